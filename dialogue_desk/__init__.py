@@ -1,0 +1,1 @@
+"""Dialogue Desk: run timed community dialogues, keep what was said, bring many circles together."""

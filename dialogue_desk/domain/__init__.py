@@ -1,0 +1,1 @@
+"""What community dialogue is made of: values and functions that know no window, file or clock."""

@@ -1,0 +1,1 @@
+"""What is on disk: records as rows, their history, and the settings."""

@@ -1,0 +1,40 @@
+"""What the app says, in the person's language.
+
+Whole sentences with named places: ``words.tr("{count} of {total} arrived", count=3, total=5)``.
+English is the source; the other languages are gettext catalogs under ``resources/languages``.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+
+from dialogue_desk.domain.ids import MINUTE, Milliseconds
+from dialogue_desk.resources import resource
+
+LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Español"}
+"""The languages the app speaks, each by its own name."""
+
+DOMAIN = "dialogue_desk"
+
+
+class Words:
+    """The sentences of one language."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language if language in LANGUAGES else "en"
+        self._catalog: gettext.NullTranslations = gettext.NullTranslations()
+        if self.language != "en":
+            with resource("languages", self.language, "LC_MESSAGES", f"{DOMAIN}.mo").open("rb") as file:
+                self._catalog = gettext.GNUTranslations(file)
+
+    def tr(self, sentence: str, /, **places: object) -> str:
+        """Say ``sentence`` in this language, with its places filled."""
+        said = self._catalog.gettext(sentence)
+        return said.format(**places) if places else said
+
+    def ntr(self, one: str, many: str, count: int, /, **places: object) -> str:
+        """Say the sentence that fits ``count``, which fills the place ``{count}``."""
+        return self._catalog.ngettext(one, many, count).format(count=count, **places)
