@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Mapping
-from datetime import date, datetime
-from enum import Enum
 
-from dialogue_desk.domain.ids import MINUTE, Milliseconds
 from dialogue_desk.resources import resource
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Español"}
