@@ -59,11 +59,10 @@ class Horizon(StrEnum):
 class Note:
     """One line caught in a session.  There is no place for who said it.
 
-    ``part`` is the id of the guide's part in which it was said, empty when
-    outside any.  ``said_at`` is missing for notes typed up from paper.
+    ``part`` is the id of the guide's part in which it was said, empty when outside any.  ``said_at`` is
+    missing for notes typed up from paper.
     """
 
-    session: RecordId
     kind: NoteKind
     text: str
     part: str = ""
@@ -77,11 +76,9 @@ class Note:
 class Theme:
     """What notes are gathered under.
 
-    ``owner`` is the program (a starter theme, the same in every circle) or
-    the circle that made it.
+    It lies under the program (a starter theme, the same in every circle) or under the circle that made it.
     """
 
-    owner: RecordId
     name: str
 
 
@@ -89,7 +86,6 @@ class Theme:
 class ActionIdea:
     """What the circle proposes.  One line is enough to begin; the rest may come later."""
 
-    session: RecordId
     what: str
     part: str = ""
     themes: tuple[RecordId, ...] = ()

@@ -1,0 +1,154 @@
+"""Changes to records, and how they are undone.
+
+An :class:`Edit` is what a person wants: this record to say that.  Made to the records there are, it
+becomes a :class:`Change`: each record before and after.  Turning the pairs round undoes it, so there is
+no second piece of code to keep in step with the first, and an import is a change like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dialogue_desk.domain.bodies import Body, Kind
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.records import Record, Records, Stamp, written_first
+
+
+class Act(StrEnum):
+    """What was done, for the Undo button and the history."""
+
+    BEGIN = "begin"
+    WRITE = "write"
+    REMOVE = "remove"
+    CHOOSE = "choose"
+    SORT = "sort"
+    PREPARE = "prepare"
+    MOVE = "move"
+    IMPORT = "import"
+    UNDO = "undo"
+    REDO = "redo"
+    ERASE = "erase"
+
+    @property
+    def undoable(self) -> bool:
+        """Whether Undo takes it back.  Moves of the clock are history: *Back* goes back."""
+        return self not in (Act.MOVE, Act.UNDO, Act.REDO, Act.ERASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """One record and what it is to say; nothing, to remove it."""
+
+    id: RecordId
+    kind: Kind
+    owner: RecordId
+    body: Body | None
+
+    @classmethod
+    def of(cls, record_id: RecordId, owner: RecordId, body: Body) -> Write:
+        """Return the writing of ``body``."""
+        return cls(record_id, Kind.of(body), owner, body)
+
+    @classmethod
+    def again(cls, record: Record, body: Body | None) -> Write:
+        """Return the writing of ``body`` over what ``record`` says."""
+        return cls(record.id, record.kind, record.owner, body)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a person wants done, in one undoable step."""
+
+    act: Act
+    writes: tuple[Write, ...]
+
+    def made_to(self, records: Records, stamp: Stamp) -> Change:
+        """Return the change this makes to ``records``.
+
+        A write that would alter nothing is left out; so is one to a record that was erased, for
+        erasing is final.
+        """
+        pairs = []
+        for write in self.writes:
+            before = records.get(write.id)
+            after = _written(before, write, stamp)
+            if after is not None and after != before:
+                pairs.append(Pair(before, after))
+        return Change(self.act, tuple(pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One record before and after a change; nothing where it was not known."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """Whichever side exists."""
+        record = self.after or self.before
+        if record is None:
+            raise ValueError("a pair has at least one side")
+        return record
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step that was made, with each record before and after it."""
+
+    act: Act
+    pairs: tuple[Pair, ...]
+
+    def made_to(self, records: Records) -> dict[RecordId, Record]:
+        """Return ``records`` with this change made."""
+        out = dict(records)
+        for pair in self.pairs:
+            if pair.after is None:
+                out.pop(pair.record.id, None)
+            else:
+                out[pair.after.id] = pair.after
+        return out
+
+    def undone(self, records: Records, stamp: Stamp, act: Act = Act.UNDO) -> Change:
+        """Return the change that takes this one back, given the records as they are now.
+
+        Undoing an edit is a later edit, so that a laptop which saw the edit hears of its undoing; a
+        record that goes away leaves a trace.  Undoing an import only forgets what came with it: it was
+        never ours to remove.
+        """
+        pairs = []
+        for pair in reversed(self.pairs):
+            now = records.get(pair.record.id)
+            then = pair.before if self.act is Act.IMPORT else _taken_back(pair, now, stamp)
+            if now != then and not (now is not None and now.erased):
+                pairs.append(Pair(now, then))
+        return Change(act, tuple(pairs))
+
+
+def erasing(records: Iterable[Record], stamp: Stamp) -> Change:
+    """Return the change that takes the words out of ``records`` for good."""
+    return Change(
+        Act.ERASE,
+        tuple(Pair(record, record.without_words(stamp)) for record in records if not record.erased),
+    )
+
+
+def _written(before: Record | None, write: Write, stamp: Stamp) -> Record | None:
+    if before is None:
+        if write.body is None:
+            return None
+        return written_first(write.id, write.owner, write.body, stamp)
+    if before.erased or (before.body == write.body and not before.clash):
+        return before
+    return before.written(write.body, stamp)
+
+
+def _taken_back(pair: Pair, now: Record | None, stamp: Stamp) -> Record | None:
+    if now is None:
+        return pair.before
+    if pair.before is None:
+        return now.written(None, stamp)
+    return now.restored(pair.before.editions, stamp)

@@ -1,0 +1,83 @@
+"""Who meets, where and by which guide: programs, circles, sessions and ground rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds, RecordId
+
+LONGEST_SESSION: Milliseconds = 30 * 60 * MINUTE
+MOST_PEOPLE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A community's whole effort.
+
+    ``sessions`` is how many each circle holds.  ``sample`` marks the community that is there to be
+    played with and thrown away.
+    """
+
+    name: str
+    code: str = ""
+    sessions: int = 1
+    languages: tuple[str, ...] = ("en",)
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A small group that meets through a guide, known by a code such as C07."""
+
+    code: str
+    place: str = ""
+    program: RecordId | None = None
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One meeting of one circle.
+
+    ``guides`` are the guide's texts it began with, the spoken language first; it keeps them whatever
+    becomes of the files.  ``plan`` names the session within the guide.  ``zone`` is the room's distance
+    from UTC in minutes, so that a session reads the same wherever its package is opened.  ``present``
+    is a count, never a list.
+    """
+
+    number: int
+    plan: str
+    guides: tuple[RecordId, ...]
+    start: Instant
+    hard_end: Instant
+    people: int
+    place: str = ""
+    zone: int = 0
+    languages: tuple[str, ...] = ("en",)
+    present: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 < self.hard_end - self.start <= LONGEST_SESSION:
+            raise ValueError("a session ends after it starts, and within 30 hours")
+        if not 1 <= self.people <= MOST_PEOPLE or not 0 <= (self.present or 0) <= MOST_PEOPLE:
+            raise ValueError("a head-count lies between 1 and 1000")
+        if not -1_440 <= self.zone <= 1_440:
+            raise ValueError("a time zone lies within a day of UTC")
+
+
+@dataclass(frozen=True, slots=True)
+class GroundRule:
+    """One thing the circle agreed.  ``place`` orders the rules; gaps leave room."""
+
+    text: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class GuideText:
+    """A guide as it was when a session began, in one language: the text of its file."""
+
+    guide: str
+    version: str
+    language: str
+    text: str
