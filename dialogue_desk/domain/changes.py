@@ -7,7 +7,7 @@ no second piece of code to keep in step with the first, and an import is a chang
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,10 +23,10 @@ class Act(StrEnum):
     WRITE = "write"
     REMOVE = "remove"
     CHOOSE = "choose"
-    SORT = "sort"
     PREPARE = "prepare"
     MOVE = "move"
     IMPORT = "import"
+    FORGET = "forget"
     UNDO = "undo"
     REDO = "redo"
     ERASE = "erase"
@@ -34,7 +34,15 @@ class Act(StrEnum):
     @property
     def undoable(self) -> bool:
         """Whether Undo takes it back.  Moves of the clock are history: *Back* goes back."""
-        return self not in (Act.MOVE, Act.UNDO, Act.REDO, Act.ERASE)
+        return self not in (Act.MOVE, Act.FORGET, Act.UNDO, Act.REDO, Act.ERASE)
+
+    @property
+    def taken_back_by(self) -> Act:
+        """What taking it back is: what came with a package is forgotten, what was written is undone."""
+        return _TAKEN_BACK_BY.get(self, Act.UNDO)
+
+
+_TAKEN_BACK_BY = {Act.IMPORT: Act.FORGET, Act.FORGET: Act.IMPORT, Act.UNDO: Act.REDO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +120,33 @@ class Change:
                 out[pair.after.id] = pair.after
         return out
 
-    def undone(self, records: Records, stamp: Stamp, act: Act = Act.UNDO) -> Change:
-        """Return the change that takes this one back, given the records as they are now.
+    @property
+    def befores(self) -> dict[RecordId, Record | None]:
+        """What each record was."""
+        return {pair.record.id: pair.before for pair in self.pairs}
 
-        Undoing an edit is a later edit, so that a laptop which saw the edit hears of its undoing; a
-        record that goes away leaves a trace.  Undoing an import only forgets what came with it: it was
-        never ours to remove.
-        """
-        pairs = []
-        for pair in reversed(self.pairs):
-            now = records.get(pair.record.id)
-            then = pair.before if self.act is Act.IMPORT else _taken_back(pair, now, stamp)
-            if now != then and not (now is not None and now.erased):
-                pairs.append(Pair(now, then))
-        return Change(act, tuple(pairs))
+    def undone(self, records: Records, stamp: Stamp) -> Change:
+        """Return the change that takes this one back, given the records as they are now."""
+        return taking_back(self.act, self.befores, records, stamp)
+
+
+def taking_back(
+    act: Act, befores: Mapping[RecordId, Record | None], records: Records, stamp: Stamp
+) -> Change:
+    """Return the change that makes ``records`` say again what they said before ``act``.
+
+    Undoing an edit is a later edit, so that a laptop which saw the edit hears of its undoing; a record
+    that goes away leaves a trace.  Undoing an import only forgets what came with it: it was never ours
+    to remove.  What was erased meanwhile stays erased.
+    """
+    exact = act in (Act.IMPORT, Act.FORGET)
+    pairs = []
+    for record_id, before in befores.items():
+        now = records.get(record_id)
+        then = before if exact else _taken_back(before, now, stamp)
+        if now != then and not (now is not None and now.erased):
+            pairs.append(Pair(now, then))
+    return Change(act.taken_back_by, tuple(pairs))
 
 
 def erasing(records: Iterable[Record], stamp: Stamp) -> Change:
@@ -146,9 +167,9 @@ def _written(before: Record | None, write: Write, stamp: Stamp) -> Record | None
     return before.written(write.body, stamp)
 
 
-def _taken_back(pair: Pair, now: Record | None, stamp: Stamp) -> Record | None:
+def _taken_back(before: Record | None, now: Record | None, stamp: Stamp) -> Record | None:
     if now is None:
-        return pair.before
-    if pair.before is None:
+        return before
+    if before is None:
         return now.written(None, stamp)
-    return now.restored(pair.before.editions, stamp)
+    return now.restored(before.editions, stamp)

@@ -18,7 +18,6 @@ from enum import StrEnum
 from dialogue_desk.domain.guide import Cut, SessionPlan
 from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds, RecordId
 
-
 NO_RUN = RecordId("")
 
 

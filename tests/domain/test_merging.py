@@ -111,8 +111,10 @@ def test_an_import_can_be_undone(script):
     before = a.records
     change = a.hear(b)
     erased = {key: record for key, record in a.records.items() if record.erased}
-    a.undo(change)
+    forgetting = a.undo(change)
     assert a.records == before | erased
+    a.undo(forgetting)
+    assert a.records == change.made_to(before)
 
 
 @given(lives, st.sampled_from(IDS), st.sampled_from(["new", None]))
