@@ -1,0 +1,88 @@
+"""Where the time comes from.
+
+The room's time is wall time, sleep of the laptop included.  The wall clock can be set by hand or by
+itself, so it is read beside one that cannot.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import datetime
+from typing import Protocol
+
+from dialogue_desk.domain.ids import Instant, Milliseconds
+
+
+class Clock(Protocol):
+    """Anything that can say what time it is."""
+
+    def now(self) -> Instant:
+        """Return what the wall clock says."""
+        ...
+
+    def steady(self) -> Milliseconds:
+        """Return the time since some fixed instant, by a clock that counts sleep and cannot be set."""
+        ...
+
+    def zone(self, at: Instant) -> int:
+        """Return how many minutes the laptop's local time was ahead of UTC at ``at``."""
+        ...
+
+
+class SystemClock:
+    """The laptop's own clocks."""
+
+    def now(self) -> Instant:
+        """Return what the wall clock says."""
+        return time.time_ns() // 1_000_000
+
+    def steady(self) -> Milliseconds:
+        """Return the time since the laptop was started, sleep included.
+
+        ``time.monotonic`` stands still while a Linux or macOS laptop sleeps.
+        """
+        if sys.platform == "linux":
+            return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
+        if sys.platform == "darwin":
+            return time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1_000_000
+        return time.perf_counter_ns() // 1_000_000
+
+    def zone(self, at: Instant) -> int:
+        """Return how many minutes the laptop's local time was ahead of UTC at ``at``."""
+        offset = datetime.fromtimestamp(at / 1000).astimezone().utcoffset()
+        return 0 if offset is None else int(offset.total_seconds()) // 60
+
+
+class HandClock:
+    """A clock whose hands are turned: for the sample evening, the pictures and the tests."""
+
+    def __init__(self, at: Instant, zone: int = 0) -> None:
+        self._wall = at
+        self._steady = 0
+        self._zone = zone
+
+    def now(self) -> Instant:
+        """Return what the wall clock says."""
+        return self._wall
+
+    def steady(self) -> Milliseconds:
+        """Return the time since the clock was made."""
+        return self._steady
+
+    def zone(self, at: Instant) -> int:  # noqa: ARG002
+        """Return the one zone this clock knows."""
+        return self._zone
+
+    def turn(self, by: Milliseconds) -> None:
+        """Let time pass."""
+        self._wall += by
+        self._steady += by
+
+    def turn_to(self, at: Instant) -> None:
+        """Let time pass until the wall clock says ``at``."""
+        self.turn(at - self._wall)
+
+    def set(self, by: Milliseconds) -> None:
+        """Set the wall clock, as a person or a network would, while no time passes."""
+        self._wall += by

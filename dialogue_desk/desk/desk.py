@@ -1,0 +1,198 @@
+"""The desk: the one door through which everything people make goes to disk.
+
+Every change is on disk before :meth:`Desk.perform` returns, so before any screen shows it.  Undo, redo
+and imports are changes like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dialogue_desk.desk.clock import Clock
+from dialogue_desk.desk.ids import Ids
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.bodies import Body, Kind
+from dialogue_desk.domain.changes import Act, Change, Edit, Write, erasing, taking_back
+from dialogue_desk.domain.ids import DeviceId, RecordId
+from dialogue_desk.domain.merging import merge
+from dialogue_desk.domain.records import Record, Records, Stamp
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.history import Past
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What came in one package, read and judged, ready to be taken in."""
+
+    identity: str
+    name: str
+    records: Records
+
+
+class Desk:
+    """What one laptop knows, and everything that can be done to it."""
+
+    def __init__(self, file: DeskFile, clock: Clock, ids: Ids) -> None:
+        self.file = file
+        self.clock = clock
+        self.ids = ids
+        self.device: DeviceId = file.device(otherwise=DeviceId(ids.new(clock.now())))
+        self._listeners: list[Callable[[Outcome], None]] = []
+
+    def listen(self, heard: Callable[[Outcome], None]) -> None:
+        """Call ``heard`` after every change."""
+        self._listeners.append(heard)
+
+    def new_id(self) -> RecordId:
+        """Return an id for something new."""
+        return self.ids.new(self.clock.now())
+
+    def get(self, record_id: RecordId) -> Record | None:
+        """Return one record, if it is known."""
+        return self.file.records.get(record_id)
+
+    def add(self, owner: RecordId, body: Body, act: Act = Act.WRITE) -> RecordId:
+        """Write something new under ``owner`` and return its id."""
+        record_id = self.new_id()
+        self.perform(Edit(act, (Write.of(record_id, owner, body),)))
+        return record_id
+
+    def rewrite(self, record_id: RecordId, body: Body) -> Outcome:
+        """Let a record say something else.
+
+        Raises:
+            KeyError: when there is no such record.
+        """
+        return self.perform(Edit(Act.WRITE, (Write.again(self._known(record_id), body),)))
+
+    def remove(self, *ids: RecordId) -> Outcome:
+        """Remove records; Undo brings them back.
+
+        Raises:
+            KeyError: when there is no such record.
+        """
+        writes = tuple(Write.again(self._known(record_id), None) for record_id in ids)
+        return self.perform(Edit(Act.REMOVE, writes))
+
+    def choose(self, record_id: RecordId, body: Body | None) -> Outcome:
+        """Settle a clash for everybody: the record says ``body`` from now on.
+
+        Raises:
+            KeyError: when there is no such record.
+        """
+        return self.perform(Edit(Act.CHOOSE, (Write.again(self._known(record_id), body),)))
+
+    def perform(self, edit: Edit) -> Outcome:
+        """Make ``edit``: on disk when this returns.
+
+        Raises:
+            DeskTrouble: when it could not be written; then nothing was changed.
+        """
+        records = self.file.records
+
+        def made(stamp: Stamp) -> Change:
+            return edit.made_to(records.known(write.id for write in edit.writes), stamp)
+
+        return self._make(edit.act, made)
+
+    def take_in(self, arrivals: Sequence[Arrival]) -> Outcome:
+        """Bring what came in packages together with what is known, as one step.
+
+        Raises:
+            DeskTrouble: when it could not be written; then nothing was taken in.
+            Unlike: when an id in a package is the id of another thing here; then nothing was taken in.
+        """
+        records = self.file.records
+
+        def made(_: Stamp) -> Change:
+            theirs: dict[RecordId, Record] = {}
+            for arrival in arrivals:
+                for key, record in arrival.records.items():
+                    known = theirs.get(key)
+                    theirs[key] = record if known is None else known.merged(record)
+            return merge(records.known(theirs), theirs)
+
+        def remember(past: Past) -> None:
+            for arrival in arrivals:
+                self.file.took_in(arrival.identity, arrival.name, past)
+            self.file.history.offer_undo(past)
+
+        return self._make(Act.IMPORT, made, remember)
+
+    def can_undo(self) -> Act | None:
+        """What Undo would take back."""
+        past = self.file.history.to_undo()
+        return None if past is None else past.act
+
+    def can_redo(self) -> Act | None:
+        """What Redo would make again."""
+        found = self.file.history.to_redo()
+        return None if found is None else found[0].act
+
+    def undo(self) -> Outcome | None:
+        """Take back the latest change that can be taken back."""
+        past = self.file.history.to_undo()
+        if past is None:
+            return None
+        return self._take_back(past, lambda by: self.file.history.mark_undone(past, by))
+
+    def redo(self) -> Outcome | None:
+        """Make again what Undo took back last."""
+        found = self.file.history.to_redo()
+        if found is None:
+            return None
+        undone, undo = found
+        return self._take_back(undo, lambda _: self.file.history.mark_done(undone))
+
+    def erase(self, ids: Sequence[RecordId]) -> Outcome:
+        """Take the words of records out for good, history included.  It cannot be undone."""
+        records = self.file.records
+        return self._make(
+            Act.ERASE,
+            lambda stamp: erasing(records.known(ids).values(), stamp),
+            lambda _: self.file.history.forget(ids),
+        )
+
+    def _take_back(self, past: Past, remember: Callable[[Past], None]) -> Outcome:
+        befores = self.file.history.befores(past)
+
+        def made(stamp: Stamp) -> Change:
+            return taking_back(past.act, befores, self.file.records.known(befores), stamp)
+
+        return self._make(past.act.taken_back_by, made, remember)
+
+    def _make(
+        self,
+        act: Act,
+        made: Callable[[Stamp], Change],
+        remember: Callable[[Past], None] | None = None,
+    ) -> Outcome:
+        history, at = self.file.history, self.clock.now()
+        with self.file.writing():
+            past = history.begin(act, at)
+            change = made(Stamp(self.device, past.seq, at))
+            if change.pairs or remember is not None:
+                self.file.records.write(change)
+                history.keep(past, change)
+            else:
+                history.discard(past)
+            if remember is not None:
+                remember(past)
+            elif change.pairs and act.undoable:
+                history.offer_undo(past)
+        outcome = Outcome.of(change)
+        for heard in self._listeners:
+            heard(outcome)
+        return outcome
+
+    def _known(self, record_id: RecordId) -> Record:
+        record = self.file.records.get(record_id)
+        if record is None:
+            raise KeyError(record_id)
+        return record
+
+
+def kept(records: Sequence[Record], kind: Kind) -> list[Record]:
+    """Return the records of one kind that say something."""
+    return [record for record in records if record.kind is kind and record.body is not None]

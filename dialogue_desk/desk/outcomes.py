@@ -1,0 +1,36 @@
+"""What a change touched, so that each view knows whether to look again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.changes import Act, Change
+from dialogue_desk.domain.ids import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The act, and the kinds, records and owners it touched."""
+
+    act: Act
+    kinds: frozenset[Kind]
+    ids: frozenset[RecordId]
+    owners: frozenset[RecordId]
+
+    @classmethod
+    def of(cls, change: Change) -> Outcome:
+        """Return what ``change`` touched."""
+        records = [pair.record for pair in change.pairs]
+        return cls(
+            change.act,
+            frozenset(record.kind for record in records),
+            frozenset(record.id for record in records),
+            frozenset(record.owner for record in records),
+        )
+
+    def touches(self, *kinds: Kind, under: RecordId | None = None) -> bool:
+        """Whether it touched records of these kinds (any, when none is named), under this owner."""
+        if kinds and self.kinds.isdisjoint(kinds):
+            return False
+        return under is None or under in self.owners or under in self.ids

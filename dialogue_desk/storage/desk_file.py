@@ -1,0 +1,67 @@
+"""The desk file: everything one laptop knows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dialogue_desk.domain.ids import DeviceId, RecordId
+from dialogue_desk.storage.database import connected, told_in_words, transaction
+from dialogue_desk.storage.history import History, Past
+from dialogue_desk.storage.records import RecordRows
+from dialogue_desk.storage.rows import one, text
+
+
+class DeskFile:
+    """One open desk file, written by one thread over one connection.
+
+    Raises:
+        DeskTrouble: when it cannot be opened, and from :meth:`writing` when it cannot be written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection: sqlite3.Connection = connected(path)
+        self.records = RecordRows(self._connection)
+        self.history = History(self._connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One change: whole on disk when this ends, or not there at all."""
+        with told_in_words(self.path), transaction(self._connection):
+            yield
+
+    def device(self, otherwise: DeviceId) -> DeviceId:
+        """Return the random name of this desk, taking ``otherwise`` when it has none yet."""
+        row = one(self._connection, "SELECT value FROM desk WHERE key = 'device'")
+        if row is not None:
+            return DeviceId(text(row[0]))
+        with self.writing():
+            self._connection.execute("INSERT INTO desk (key, value) VALUES ('device', ?)", (otherwise,))
+        return otherwise
+
+    def has_taken_in(self, identity: str) -> bool:
+        """Whether a package with this identity is already part of what is known."""
+        sql = "SELECT 1 FROM package JOIN change ON seq = change WHERE identity = ? AND state <> 'undone'"
+        return one(self._connection, sql, (identity,)) is not None
+
+    def took_in(self, identity: str, name: str, past: Past) -> None:
+        """Remember that a package came in with a change."""
+        sql = "INSERT OR REPLACE INTO package (identity, name, change) VALUES (?, ?, ?)"
+        self._connection.execute(sql, (identity, name, past.seq))
+
+    def forget_program(self, ids: list[RecordId]) -> None:
+        """Take records out as if they had never been here, their history and their packages too."""
+        keys = [(record_id,) for record_id in ids]
+        self._connection.executemany("DELETE FROM record WHERE id = ?", keys)
+        self.history.forget(ids)
+        self._connection.execute("DELETE FROM package WHERE change NOT IN (SELECT change FROM before)")
+        self._connection.execute(
+            "UPDATE change SET state = 'past' WHERE seq NOT IN (SELECT change FROM before)"
+        )
+
+    def close(self) -> None:
+        """Close the desk file, leaving it one whole file."""
+        self._connection.close()

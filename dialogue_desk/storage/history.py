@@ -1,0 +1,117 @@
+"""The history of changes: undo across restarts, and where earlier wordings stay."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dialogue_desk.domain.changes import Act, Change
+from dialogue_desk.domain.ids import Instant, RecordId
+from dialogue_desk.domain.records import Record
+from dialogue_desk.storage.records import editions_text, record_from
+from dialogue_desk.storage.rows import number, one, rows, text
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A change in the history.  ``seq`` is this laptop's count of edits when it was made."""
+
+    seq: int
+    act: Act
+
+
+class History:
+    """The changes made to one desk file, latest last."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def begin(self, act: Act, at: Instant) -> Past:
+        """Open a change.  Its number is a count that this desk file never gives again."""
+        row = one(
+            self._connection,
+            "INSERT INTO change (act, at, state) VALUES (?, ?, 'past') RETURNING seq",
+            (act, at),
+        )
+        assert row is not None, "an insert returns its row"
+        return Past(number(row[0]), act)
+
+    def keep(self, past: Past, change: Change) -> None:
+        """Keep what every record was before ``change``."""
+        self._connection.executemany(
+            "INSERT INTO before (change, record, editions) VALUES (?, ?, ?)",
+            [(past.seq, pair.record.id, editions_text(pair.before)) for pair in change.pairs],
+        )
+
+    def offer_undo(self, past: Past) -> None:
+        """Let Undo take this change back.  What was undone before it can no longer be made again."""
+        self._connection.execute("UPDATE change SET state = 'past' WHERE state = 'undone'")
+        self._connection.execute("UPDATE change SET state = 'done' WHERE seq = ?", (past.seq,))
+
+    def befores(self, past: Past) -> dict[RecordId, Record | None]:
+        """Return what each record was before a change."""
+        found = rows(self._connection, "SELECT record, editions FROM before WHERE change = ?", (past.seq,))
+        return {
+            RecordId(text(key)): record_from(None if editions is None else text(editions))
+            for key, editions in found
+        }
+
+    def to_undo(self) -> Past | None:
+        """Return the change that Undo takes back.
+
+        What came in a package is not taken back once the clock of a session has moved: the moves
+        could lie in what came.
+        """
+        row = one(
+            self._connection,
+            """
+            SELECT seq, act FROM change WHERE state = 'done' AND (act <> 'import' OR NOT EXISTS (
+                SELECT 1 FROM change AS later WHERE later.act = 'move' AND later.seq > change.seq))
+            AND seq = (SELECT max(seq) FROM change WHERE state = 'done')
+            """,
+        )
+        return None if row is None else Past(number(row[0]), Act(text(row[1])))
+
+    def to_redo(self) -> tuple[Past, Past] | None:
+        """Return the change that Redo makes again, and the one that took it back."""
+        row = one(
+            self._connection,
+            """
+            SELECT undone.seq, undone.act, undo.seq, undo.act FROM change AS undone
+            JOIN change AS undo ON undo.seq = undone.taken_back_by
+            WHERE undone.state = 'undone' ORDER BY undone.seq LIMIT 1
+            """,
+        )
+        if row is None:
+            return None
+        return Past(number(row[0]), Act(text(row[1]))), Past(number(row[2]), Act(text(row[3])))
+
+    def mark_undone(self, past: Past, by: Past) -> None:
+        """Mark a change as taken back."""
+        self._connection.execute(
+            "UPDATE change SET state = 'undone', taken_back_by = ? WHERE seq = ?", (by.seq, past.seq)
+        )
+
+    def mark_done(self, past: Past) -> None:
+        """Mark a change as made again."""
+        self._connection.execute(
+            "UPDATE change SET state = 'done', taken_back_by = NULL WHERE seq = ?", (past.seq,)
+        )
+
+    def discard(self, past: Past) -> None:
+        """Take out a change that turned out to change nothing."""
+        self._connection.execute("DELETE FROM change WHERE seq = ?", (past.seq,))
+
+    def wordings(self, record_id: RecordId) -> list[Record]:
+        """Return what a record was before each change to it, oldest first."""
+        found = rows(
+            self._connection,
+            "SELECT editions FROM before WHERE record = ? AND editions IS NOT NULL ORDER BY change",
+            (record_id,),
+        )
+        return [record for (editions,) in found if (record := record_from(text(editions))) is not None]
+
+    def forget(self, ids: Iterable[RecordId]) -> None:
+        """Take the earlier wordings of records out of the history, for they were erased."""
+        self._connection.executemany("DELETE FROM before WHERE record = ?", [(one_id,) for one_id in ids])

@@ -1,0 +1,117 @@
+"""Every change the desk file has ever been through, oldest first.
+
+A migration that was released is never edited.  Tables are plain SQL and never rebuilt by
+``transform()``, which drops triggers.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+SCHEMA = 1
+"""The ``user_version`` of a desk file that has been through all of these."""
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the desk file up to date.
+
+    sqlite-utils is imported here and not above, for most starts have nothing to migrate.
+    """
+    from sqlite_utils import Database, Migrations  # noqa: PLC0415
+
+    migrations = Migrations("dialogue_desk")
+
+    @migrations()
+    def m0001_records(db: Database) -> None:
+        """Records, their history, and the packages taken in."""
+        for statement in _RECORDS:
+            db.execute(statement)
+
+    migrations.apply(Database(connection, execute_plugins=False))
+    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
+_RECORDS = (
+    "CREATE TABLE desk (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    # One row a record, with the edition that is shown; the others of a clash as a JSON list.
+    """
+    CREATE TABLE record (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        owner TEXT NOT NULL,
+        body TEXT,
+        version TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        device TEXT NOT NULL,
+        erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
+        others TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX record_by_owner ON record (owner, kind)",
+    "CREATE INDEX record_by_kind ON record (kind) WHERE kind NOT IN ('note', 'action', 'move')",
+    # AUTOINCREMENT: the number of a change is this laptop's count of edits and is never given twice.
+    """
+    CREATE TABLE change (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        act TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'past')),
+        taken_back_by INTEGER REFERENCES change (seq)
+    ) STRICT
+    """,
+    "CREATE INDEX change_to_undo ON change (state, seq) WHERE state <> 'past'",
+    """
+    CREATE TABLE before (
+        change INTEGER NOT NULL REFERENCES change (seq) ON DELETE CASCADE,
+        record TEXT NOT NULL,
+        editions TEXT,
+        PRIMARY KEY (change, record)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX before_by_record ON before (record)",
+    """
+    CREATE TABLE package (
+        identity TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        change INTEGER NOT NULL REFERENCES change (seq) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID
+    """,
+    # For people who open the desk file with another tool; the app itself reads the table, since older
+    # SQLites allow no JSON function in a schema that is not trusted.
+    """
+    CREATE VIEW programs AS SELECT id, body ->> 'name' AS name, body ->> 'code' AS code
+    FROM record WHERE kind = 'program' AND body IS NOT NULL
+    """,
+    """
+    CREATE VIEW circles AS SELECT id, body ->> 'code' AS code, body ->> 'place' AS place,
+        body ->> 'language' AS language, body ->> 'program' AS program
+    FROM record WHERE kind = 'circle' AND body IS NOT NULL
+    """,
+    """
+    CREATE VIEW sessions AS SELECT id, owner AS circle, body ->> 'number' AS number,
+        body ->> 'place' AS place, datetime((body ->> 'start') / 1000, 'unixepoch') AS starts_utc,
+        body ->> 'people' AS people
+    FROM record WHERE kind = 'session' AND body IS NOT NULL
+    """,
+    """
+    CREATE VIEW notes AS SELECT id, owner AS session, body ->> 'part' AS part, body ->> 'kind' AS kind,
+        body ->> 'text' AS text, body ->> 'spread' AS spread, body -> 'themes' AS themes,
+        others IS NOT NULL AS clash
+    FROM record WHERE kind = 'note' AND body IS NOT NULL
+    """,
+    """
+    CREATE VIEW themes AS SELECT id, owner, body ->> 'name' AS name
+    FROM record WHERE kind = 'theme' AND body IS NOT NULL
+    """,
+    """
+    CREATE VIEW actions AS SELECT id, owner AS session, body ->> 'what' AS what, body ->> 'who' AS who,
+        body ->> 'first_step' AS first_step, body ->> 'level' AS level, body ->> 'horizon' AS horizon,
+        body -> 'themes' AS themes
+    FROM record WHERE kind = 'action' AND body IS NOT NULL
+    """,
+    """
+    CREATE VIEW ground_rules AS SELECT id, owner AS circle, body ->> 'text' AS text, body ->> 'place' AS place
+    FROM record WHERE kind = 'ground rule' AND body IS NOT NULL
+    """,
+)

@@ -1,0 +1,144 @@
+"""Records as rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+import msgspec
+
+from dialogue_desk.domain.bodies import Body, Kind
+from dialogue_desk.domain.changes import Change
+from dialogue_desk.domain.ids import DeviceId, RecordId
+from dialogue_desk.domain.plain import (
+    Plain,
+    body_of,
+    json_text,
+    plain_body,
+    plain_edition,
+    records_of,
+    version_of,
+)
+from dialogue_desk.domain.records import Edition, Record
+from dialogue_desk.storage.rows import Row, Value, number, one, rows, text
+
+_COLUMNS = "id, kind, owner, body, version, at, device, erased, others"
+_BATCH = 500
+
+
+class RecordRows:
+    """The records of one desk file."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def get(self, record_id: RecordId) -> Record | None:
+        """Return one record, if it is known."""
+        row = one(self._connection, f"SELECT {_COLUMNS} FROM record WHERE id = ?", (record_id,))
+        return None if row is None else _record(row)
+
+    def known(self, ids: Iterable[RecordId]) -> dict[RecordId, Record]:
+        """Return those of the records that are known."""
+        wanted = msgspec.json.encode(list(ids)).decode()
+        sql = f"SELECT {_COLUMNS} FROM record WHERE id IN (SELECT value FROM json_each(?))"
+        return {record.id: record for record in self._found(sql, (wanted,))}
+
+    def under(self, owner: RecordId, *kinds: Kind) -> Iterator[Record]:
+        """Yield the records that lie under ``owner``, in the order they came, traces included."""
+        sql = f"SELECT {_COLUMNS} FROM record WHERE owner = ?{_kinds(kinds)} ORDER BY seq"
+        return self._found(sql, (owner, *kinds))
+
+    def of_kind(self, kind: Kind) -> Iterator[Record]:
+        """Yield all records of one kind, in the order they came, traces included."""
+        return self._found(f"SELECT {_COLUMNS} FROM record WHERE kind = ? ORDER BY seq", (kind,))
+
+    def everything(self) -> Iterator[Record]:
+        """Yield every record by id."""
+        return self._found(f"SELECT {_COLUMNS} FROM record ORDER BY id", ())
+
+    def write(self, change: Change) -> None:
+        """Leave each record as ``change`` does."""
+        gone = [pair.record.id for pair in change.pairs if pair.after is None]
+        new = [pair.after for pair in change.pairs if pair.before is None and pair.after is not None]
+        kept = [pair.after for pair in change.pairs if pair.before is not None and pair.after is not None]
+        if gone:
+            self._connection.executemany("DELETE FROM record WHERE id = ?", [(one_id,) for one_id in gone])
+        if new:
+            self._insert(new)
+        if kept:
+            self._connection.executemany(
+                "UPDATE record SET body = ?, version = ?, at = ?, device = ?, erased = ?, others = ?"
+                " WHERE id = ?",
+                ((*_row(record)[3:], record.id) for record in kept),
+            )
+
+    def _insert(self, records: list[Record]) -> None:
+        sql = f"INSERT INTO record ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        self._connection.executemany(sql, map(_row, records))
+
+    def _found(self, sql: str, values: tuple[Value, ...]) -> Iterator[Record]:
+        return map(_record, rows(self._connection, sql, values))
+
+
+def editions_text(record: Record | None) -> str | None:
+    """Return a whole record as JSON, for the history."""
+    if record is None:
+        return None
+    return msgspec.json.encode([plain_edition(record, edition) for edition in record.editions]).decode()
+
+
+def record_from(editions: str | None) -> Record | None:
+    """Return the record that :func:`editions_text` wrote down."""
+    if editions is None:
+        return None
+    found = records_of(cast(list[dict[str, Plain]], msgspec.json.decode(editions)))
+    return next(iter(found.values()))
+
+
+def _kinds(kinds: tuple[Kind, ...]) -> str:
+    return f" AND kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+
+
+def _row(record: Record) -> Row:
+    shown = record.shown
+    others = None
+    if len(record.editions) > 1:
+        others = json_text([plain_edition(record, other) for other in record.editions[1:]])
+    return (
+        record.id,
+        record.kind.value,
+        record.owner,
+        None if shown.body is None else _body_text(shown.body, shown.more),
+        json_text(dict(shown.version.counts)),
+        shown.at,
+        shown.device,
+        int(shown.erased),
+        others,
+    )
+
+
+def _body_text(body: Body, more: str) -> str:
+    plain = plain_body(body)
+    if more:
+        plain |= msgspec.json.decode(more)
+    return json_text(plain)
+
+
+def _record(row: Row) -> Record:
+    record_id, kind_text, owner, body_text, version, at, device, erased, others = row
+    kind = Kind(text(kind_text))
+    body, more = (None, "") if body_text is None else body_of(kind, msgspec.json.decode(text(body_text)))
+    shown = Edition(
+        version_of(msgspec.json.decode(text(version))),
+        number(at),
+        DeviceId(text(device)),
+        body,
+        bool(erased),
+        more,
+    )
+    editions: tuple[Edition, ...] = (shown,)
+    if others is not None:
+        clashing = record_from(text(others))
+        editions += () if clashing is None else clashing.editions
+    return Record(RecordId(text(record_id)), kind, RecordId(text(owner)), editions)
