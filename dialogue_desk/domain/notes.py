@@ -55,6 +55,14 @@ class Horizon(StrEnum):
     LONGER = "longer"
 
 
+class Consent(StrEnum):
+    """Whether those who said it let a quote be repeated outside the circle."""
+
+    NOT_ASKED = "not asked"
+    YES = "yes"
+    WITHDRAWN = "withdrawn"
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """One line caught in a session.  There is no place for who said it.
@@ -70,6 +78,12 @@ class Note:
     themes: tuple[RecordId, ...] = ()
     language: str = ""
     said_at: Instant | None = None
+    consent: Consent = Consent.NOT_ASKED
+
+    @property
+    def may_leave(self) -> bool:
+        """Whether it may leave the laptop: no debrief, and a quote only with consent."""
+        return not self.kind.private and (self.kind is not NoteKind.QUOTE or self.consent is Consent.YES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,8 @@ def test_earlier_wordings_stay_reachable(desk):
     assert [record.body.text for record in desk.file.history.wordings(record_id)] == ["one", "two"]
 
 
-@pytest.mark.parametrize("text", ["", "ñandú 歩く שלום 👩‍🌾", "x" * 20_000, "=1+1\n\t'quoted' \"twice\" \x00"])
+@pytest.mark.parametrize(
+    "text", ["", "ñandú 歩く שלום 👩‍🌾", "x" * 20_000, "=1+1\n\t'quoted' \"twice\" \x00"]
+)
 def test_text_of_any_kind_is_kept_exactly(desk, text):
     assert desk.get(desk.add(SESSION, note(text))).body.text == text

@@ -1,0 +1,107 @@
+"""Everything known of one session, laid side by side: what screens, summaries and packages draw on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar, cast
+
+from dialogue_desk.domain.bodies import Body
+from dialogue_desk.domain.circles import Circle, GroundRule, Program, Session
+from dialogue_desk.domain.guide import Cut, Guide, Part, PartKind, SessionPlan
+from dialogue_desk.domain.ids import MINUTE, RecordId
+from dialogue_desk.domain.live_session import LiveSession, Move
+from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Theme
+from dialogue_desk.domain.records import Record
+
+B = TypeVar("B", bound=Body)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[B]):
+    """What one record says, under its id.  ``clash``: a person has to choose between wordings."""
+
+    id: RecordId
+    owner: RecordId
+    body: B
+    clash: bool = False
+
+
+def kept(records: Iterable[Record], cls: type[B]) -> tuple[Kept[B], ...]:
+    """Return what those of the records say that say something of this class."""
+    return tuple(
+        Kept(record.id, record.owner, cast(B, record.body), record.clash)
+        for record in records
+        if isinstance(record.body, cls)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFolder:
+    """One session: its circle and program, its guide, its clock, and all that was caught.
+
+    ``runs`` are the clocks of the laptops that ran it, each as it stands; ``live`` is the one that ran
+    longest, or one that never started.
+    """
+
+    id: RecordId
+    session: Session
+    circle_id: RecordId
+    circle: Circle
+    program_id: RecordId | None
+    program: Program | None
+    guide: Guide
+    plan: SessionPlan
+    runs: Mapping[RecordId, LiveSession]
+    notes: tuple[Kept[Note], ...]
+    actions: tuple[Kept[ActionIdea], ...]
+    themes: Mapping[RecordId, Theme]
+    ground_rules: tuple[Kept[GroundRule], ...]
+
+    @property
+    def live(self) -> LiveSession:
+        """The clock that tells how the evening went."""
+        ready = ready_session(self.session, self.plan)
+        return max(self.runs.values(), key=lambda run: (sum(run.spent), run.started or 0), default=ready)
+
+    @property
+    def clashes(self) -> int:
+        """How many records wait for a person to choose."""
+        waiting = (
+            [note.clash for note in self.notes],
+            [action.clash for action in self.actions],
+            [rule.clash for rule in self.ground_rules],
+        )
+        return sum(map(sum, waiting))
+
+    def notes_of(self, *kinds: NoteKind) -> tuple[Kept[Note], ...]:
+        """Return the notes of these kinds, in the order they came."""
+        return tuple(note for note in self.notes if note.body.kind in kinds)
+
+    def theme_names(self, ids: Iterable[RecordId]) -> tuple[str, ...]:
+        """Return the names of those themes that are known."""
+        return tuple(self.themes[theme].name for theme in ids if theme in self.themes)
+
+
+def ready_session(session: Session, plan: SessionPlan) -> LiveSession:
+    """Return the clock of a session that nobody has started."""
+    return LiveSession.of(plan, session.start, session.hard_end)
+
+
+def runs_of(session: Session, plan: SessionPlan, moves: Iterable[Move]) -> dict[RecordId, LiveSession]:
+    """Return the clocks of all runs of a session, from its moves in any order."""
+    by_run: dict[RecordId, list[Move]] = {}
+    for move in moves:
+        by_run.setdefault(move.run, []).append(move)
+    ready = ready_session(session, plan)
+    return {
+        run: ready.after_all(sorted(made, key=lambda move: move.number))
+        for run, made in sorted(by_run.items())
+    }
+
+
+def plan_without_guide(session: Session) -> SessionPlan:
+    """Return the plan of a session whose guide is not known here: one part, the whole time."""
+    minutes = max(1, (session.hard_end - session.start) // MINUTE)
+    part = Part("talk", PartKind.OPEN_TALK, "", minutes, minutes, Cut.NEVER)
+    return SessionPlan(session.plan, "", minutes, "", (part,))
