@@ -1,0 +1,252 @@
+"""The container of a package: named members under a manifest that vouches for each of them.
+
+Knows nothing of what the members mean.  ``docs/package-format.md`` says the same for other programs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import stat
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from dialogue_desk.exchange.limits import LIMITS, Limits
+from dialogue_desk.exchange.plain_json import Plain, canonical, composed, plain_object
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming
+from dialogue_desk.exchange.whole_file import write_whole
+from dialogue_desk.exchange.zip_reading import ENTRY, Entry, content, entries, entry_at
+
+FORMAT = "dialogue-desk/package"
+FORMAT_VERSION = (1, 0)
+MIMETYPE = b"application/vnd.dialogue-desk.package"
+
+_MIMETYPE_NAME = "mimetype"
+_MANIFEST_NAME = "manifest.json"
+_MAGIC_AT = 30
+_MAGIC = _MIMETYPE_NAME.encode("ascii") + MIMETYPE
+"""Stored first and unpacked, so that these bytes stand at the same place in every package."""
+
+_NEVER = (1980, 1, 1, 0, 0, 0)
+_READABLE_FILE = (stat.S_IFREG | 0o644) << 16
+_UNIX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """What a manifest says of one member.  ``size`` is in bytes."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a package says of itself; its ``members`` stand in the order of their names."""
+
+    about: Mapping[str, Plain]
+    members: tuple[Member, ...]
+    format: str = FORMAT
+    format_version: tuple[int, int] = FORMAT_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A package that was read whole and checked."""
+
+    about: Mapping[str, Plain]
+    members: Mapping[str, bytes]
+    identity: str
+    version: tuple[int, int]
+
+
+def identity(manifest: Manifest) -> str:
+    """Return the SHA-256 of the canonical manifest: the same content has the same identity everywhere."""
+    return hashlib.sha256(canonical(manifest)).hexdigest()
+
+
+def manifest_of(about: Mapping[str, Plain], members: Mapping[str, bytes]) -> Manifest:
+    """Describe ``members``; text in ``about`` is brought to Unicode form NFC.
+
+    Raises:
+        TypeError: ``about`` holds something that is not plain, such as a float.
+        ValueError: A key in ``about`` is not ASCII.
+    """
+    described = tuple(
+        Member(name, len(data), hashlib.sha256(data).hexdigest()) for name, data in sorted(members.items())
+    )
+    return Manifest({key: composed(value) for key, value in about.items()}, described)
+
+
+def packed(about: Mapping[str, Plain], members: Mapping[str, bytes]) -> tuple[bytes, str]:
+    """Make a package and its identity, and read it back: whatever this returns, every laptop can open.
+
+    Raises:
+        PackageRefused: A member's name or size is not one that packages may have.
+        TypeError: ``about`` holds something that is not plain, such as a float.
+        ValueError: A key in ``about`` is not ASCII, or a member has one of the container's own names.
+    """
+    if not members.keys().isdisjoint((_MIMETYPE_NAME, _MANIFEST_NAME)):
+        raise ValueError("a member may not take the place of the container's own")
+    manifest = manifest_of(about, members)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", allowZip64=False) as file:
+        _add(file, _MIMETYPE_NAME, MIMETYPE, zipfile.ZIP_STORED)
+        _add(file, _MANIFEST_NAME, canonical(manifest), zipfile.ZIP_DEFLATED)
+        for member in manifest.members:
+            _add(file, member.name, members[member.name], zipfile.ZIP_DEFLATED)
+    data = buffer.getvalue()
+    return data, unpacked(data).identity
+
+
+def unpacked(data: bytes, limits: Limits = LIMITS) -> Container:
+    """Read a package from memory.
+
+    A newer major format is told from its manifest alone, before anything else is judged.
+
+    Raises:
+        PackageRefused: It is not a package this version can read, or not whole.
+    """
+    _refuse_other_files(data, limits)
+    manifest_entry = _manifest_entry(data, limits)
+    told = content(data, manifest_entry)
+    _refuse_other_formats(told)
+    found = entries(data, limits)
+    manifest = _manifest(told, limits)
+    if [member.name for member in manifest.members] != [entry.name for entry in found[2:]]:
+        raise PackageRefused(Refusal.DAMAGED, "the manifest lists other members than there are")
+    members = {entry.name: content(data, entry) for entry in found[2:]}
+    _check(manifest.members, members)
+    return Container(manifest.about, members, hashlib.sha256(told).hexdigest(), manifest.format_version)
+
+
+def read_container(path: Path, limits: Limits = LIMITS) -> Container:
+    """Read a package from a file, in memory only.
+
+    Raises:
+        PackageRefused: With the file's name.
+    """
+    with naming(path.name):
+        return unpacked(_file(path, limits), limits)
+
+
+def write_container(
+    path: Path,
+    about: Mapping[str, Plain],
+    members: Mapping[str, bytes],
+    *,
+    sync: Callable[[int], None] = os.fsync,
+    replace: Callable[[Path, Path], None] = os.replace,
+) -> str:
+    """Write a package to a file, whole or not at all, and return its identity.
+
+    Raises:
+        OSError: The file could not be written; the one that was there before is untouched.
+        PackageRefused, TypeError, ValueError: As for ``packed``.
+    """
+    data, made = packed(about, members)
+    write_whole(path, data, sync=sync, replace=replace)
+    return made
+
+
+def _add(file: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
+    """Add a member with nothing of the time, the laptop or its system in it."""
+    entry = zipfile.ZipInfo(name, _NEVER)
+    entry.create_system = _UNIX
+    entry.external_attr = _READABLE_FILE
+    file.writestr(entry, data, compress_type=method, compresslevel=6)
+
+
+def _file(path: Path, limits: Limits) -> bytes:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise PackageRefused(Refusal.NOT_A_PACKAGE, "it is not an ordinary file")
+        with path.open("rb") as file:
+            return file.read(limits.file + 1)
+    except OSError as error:
+        raise PackageRefused(Refusal.UNREADABLE, str(error)) from error
+
+
+def _refuse_other_files(data: bytes, limits: Limits) -> None:
+    """Tell a package by its first bytes."""
+    if len(data) > limits.file:
+        raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.file} bytes")
+    magic = data[_MAGIC_AT : _MAGIC_AT + len(_MAGIC)]
+    if not ENTRY.startswith(data[:4]) and not data.startswith(ENTRY):
+        raise PackageRefused(Refusal.NOT_A_PACKAGE, "it does not begin as a zip")
+    if magic != _MAGIC:
+        short = _MAGIC.startswith(magic)
+        raise PackageRefused(
+            Refusal.CUT_SHORT if short else Refusal.FOREIGN, "it does not begin as a package"
+        )
+
+
+def _manifest_entry(data: bytes, limits: Limits) -> Entry:
+    """Find the manifest, second in the file in this format and in all to come."""
+    first = entry_at(data, 0, limits)
+    if first.name != _MIMETYPE_NAME or content(data, first) != MIMETYPE:
+        raise PackageRefused(Refusal.FOREIGN, "it does not begin as a package")
+    entry = entry_at(data, first.end, limits)
+    if entry.name != _MANIFEST_NAME:
+        raise PackageRefused(Refusal.UNSAFE, "the manifest is not in its place")
+    if entry.size > limits.manifest:
+        raise PackageRefused(Refusal.TOO_LARGE, f"a manifest of {entry.size} bytes")
+    return entry
+
+
+class _Heading(msgspec.Struct):
+    """What the manifests of all formats, past and to come, have in common."""
+
+    format: str
+    format_version: list[int]
+
+
+def _refuse_other_formats(told: bytes) -> None:
+    try:
+        heading = msgspec.json.decode(told, type=_Heading)
+    except (ValueError, RecursionError) as error:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest does not tell its format") from error
+    if heading.format != FORMAT:
+        raise PackageRefused(Refusal.FOREIGN, "the manifest tells of another format")
+    if heading.format_version[:1] > [FORMAT_VERSION[0]]:
+        raise PackageRefused(Refusal.NEWER, f"format {heading.format_version[0]}")
+
+
+class _Required(msgspec.Struct):
+    """What every manifest of this major format has, besides ``about``."""
+
+    format_version: tuple[int, int]
+    members: tuple[Member, ...]
+
+
+def _manifest(told: bytes, limits: Limits) -> Manifest:
+    """Read a manifest of this major format; what a newer minor one has besides is left aside."""
+    plain = plain_object(told, limits.depth)
+    if canonical(plain) != told:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest is not canonical")
+    about = plain.get("about")
+    try:
+        required = msgspec.convert(plain, _Required)
+    except msgspec.ValidationError as error:
+        raise PackageRefused(Refusal.IMPOSSIBLE, str(error)) from error
+    names = [member.name for member in required.members]
+    if (
+        not isinstance(about, dict)
+        or required.format_version < (FORMAT_VERSION[0], 0)
+        or names != sorted(names)
+    ):
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest breaks a rule of the format")
+    return Manifest(about, required.members, format_version=required.format_version)
+
+
+def _check(told: Iterable[Member], members: Mapping[str, bytes]) -> None:
+    for member in told:
+        data = members[member.name]
+        if member.size != len(data) or member.sha256 != hashlib.sha256(data).hexdigest():
+            raise PackageRefused(Refusal.DAMAGED, f"{member.name} is not what the manifest says of it")

@@ -1,0 +1,117 @@
+"""JSON as packages use it: objects, lists, text, whole numbers, true, false and null.
+
+Nothing here knows what the values mean.  Whatever bytes come in, what comes out
+is shallow and plain, or it is refused.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from types import GenericAlias
+from typing import Annotated, TypeAlias
+
+import msgspec
+
+from dialogue_desk.exchange.limits import LIMITS, Limits
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal
+
+Plain: TypeAlias = "str | int | bool | Sequence[Plain] | Mapping[str, Plain] | None"
+"""A value that JSON can carry unchanged.  There are no floats: they do not print the same everywhere."""
+
+PlainObject: TypeAlias = dict[str, Plain]
+
+_Whole = Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
+_ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+
+
+def canonical(value: object) -> bytes:
+    """Write ``value`` the one way there is: keys sorted, no spaces, UTF-8, nothing escaped without need.
+
+    Takes plain values and dataclasses of plain values.  Text is written exactly as it is.
+
+    Raises:
+        UnicodeEncodeError: Text holds half of a surrogate pair.
+    """
+    return msgspec.json.encode(value, order="sorted")
+
+
+def composed(value: Plain) -> Plain:
+    """Return a copy of ``value`` with every text in Unicode form NFC.
+
+    Raises:
+        TypeError: It holds something that is not plain, such as a float.
+        ValueError: A key is not ASCII.
+    """
+    match value:
+        case str():
+            return unicodedata.normalize("NFC", value)
+        case bool() | int() | None:
+            return value
+        case Mapping():
+            if not all(key.isascii() for key in value):
+                raise ValueError("keys must be ASCII")
+            return {key: composed(inner) for key, inner in value.items()}
+        case list() | tuple():
+            return [composed(inner) for inner in value]
+    raise TypeError(f"{type(value).__name__} is not a plain value")
+
+
+def plain_object(data: bytes, depth: int = LIMITS.depth) -> PlainObject:
+    """Read one JSON object.
+
+    Raises:
+        PackageRefused: ``IMPOSSIBLE``, when it is not JSON or not an object, or holds a
+            float, a number beyond 64 bits, the same key twice, a NUL character, half a
+            surrogate pair, or more than ``depth`` levels.
+    """
+    decoder = _decoder(depth)
+    try:
+        value = decoder.decode(data)
+        # A dict has each key once, so JSON that comes out again as it went in held no twins.
+        if msgspec.json.encode(value) != data:
+            json.loads(data, object_pairs_hook=_refuse_twins)
+    except ValueError as error:
+        raise PackageRefused(Refusal.IMPOSSIBLE, str(error)) from error
+    if rb"\u0000" in data and _ESCAPED_NUL.search(data):
+        raise PackageRefused(Refusal.IMPOSSIBLE, "text holds a NUL character")
+    return value
+
+
+def json_lines(data: bytes, limits: Limits = LIMITS) -> Iterator[PlainObject]:
+    r"""Read objects written one a line, each line ended by ``\n``.
+
+    A bad line is met only when its turn comes, so a caller keeps nothing until all are read.
+
+    Raises:
+        PackageRefused: ``TOO_LARGE`` or ``IMPOSSIBLE``, as for ``plain_object``.
+    """
+    if data.count(b"\n") > limits.lines:
+        raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.lines} lines")
+    *lines, rest = data.split(b"\n")
+    if rest:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the last line does not end")
+    for number, line in enumerate(lines, start=1):
+        if len(line) > limits.line:
+            raise PackageRefused(Refusal.TOO_LARGE, f"line {number} is {len(line)} bytes")
+        yield plain_object(line, limits.depth)
+
+
+@functools.cache
+def _decoder(depth: int) -> msgspec.json.Decoder[PlainObject]:
+    """Make a reader whose type itself ends at ``depth``, so that no nesting can exhaust the stack."""
+    leaf = bool | _Whole | str | None
+    shape = leaf
+    for _ in range(depth - 1):
+        shape = leaf | GenericAlias(list, (shape,)) | GenericAlias(dict, (str, shape))
+    return msgspec.json.Decoder(GenericAlias(dict, (str, shape)))
+
+
+def _refuse_twins(pairs: list[tuple[str, Plain]]) -> PlainObject:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise ValueError("an object has the same key twice")
+    return value

@@ -1,0 +1,111 @@
+"""Why a file from outside was not taken in, and how that is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+
+from dialogue_desk.words import Words
+
+_NOT_FOR_SHOWING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, marks that turn text around, and halves of characters: a file name may hold any."""
+
+
+class Refusal(StrEnum):
+    """What is wrong with a file."""
+
+    NOT_A_PACKAGE = "not a package"
+    FOREIGN = "foreign"
+    CUT_SHORT = "cut short"
+    DAMAGED = "damaged"
+    TOO_LARGE = "too large"
+    UNSAFE = "unsafe"
+    NEWER = "newer"
+    UNREADABLE = "unreadable"
+    IMPOSSIBLE = "impossible"
+    UNKNOWN_KIND = "unknown kind"
+
+
+class PackageRefused(Exception):
+    """Nothing is taken in from this file.
+
+    Args:
+        reason: What is wrong with it.
+        detail: Plain English for the log, never shown to people.
+        places: What the sentence for people may name; ``file`` is the file's name.
+    """
+
+    def __init__(self, reason: Refusal, detail: str = "", **places: str) -> None:
+        super().__init__(f"{reason}: {detail}" if detail else str(reason))
+        self.reason = reason
+        self.detail = detail
+        self.places = places
+
+
+@contextmanager
+def naming(file: str) -> Iterator[None]:
+    """Give every refusal from within the name of the file it is about."""
+    try:
+        yield
+    except PackageRefused as refused:
+        refused.places.setdefault("file", file)
+        raise
+
+
+def sentence(refused: PackageRefused, words: Words) -> str:
+    """Say which file was refused, why, that nothing was taken in from it, and what to do."""
+    file = _NOT_FOR_SHOWING.sub("\N{REPLACEMENT CHARACTER}", refused.places.get("file", ""))
+    said = {
+        Refusal.NOT_A_PACKAGE: words.tr(
+            "“{file}” is not a Dialogue Desk package, so nothing was taken in from it. "
+            "Choose a file that Dialogue Desk exported; its name ends in .dialogue.",
+            file=file,
+        ),
+        Refusal.FOREIGN: words.tr(
+            "“{file}” was made by another program, so nothing was taken in from it. "
+            "Choose a file that Dialogue Desk exported; its name ends in .dialogue.",
+            file=file,
+        ),
+        Refusal.CUT_SHORT: words.tr(
+            "“{file}” ends too early, as if copying it had been interrupted, so nothing was taken in "
+            "from it. Copy it again, or ask for the file again.",
+            file=file,
+        ),
+        Refusal.DAMAGED: words.tr(
+            "“{file}” was damaged on its way here, so nothing was taken in from it. Ask for the file again.",
+            file=file,
+        ),
+        Refusal.TOO_LARGE: words.tr(
+            "“{file}” is far larger than the record of a session can be, so nothing was taken in from it. "
+            "Check that it is the right file.",
+            file=file,
+        ),
+        Refusal.UNSAFE: words.tr(
+            "“{file}” is not put together as Dialogue Desk does it, and it may have been changed to do harm, "
+            "so nothing was taken in from it. Ask the person who sent it to export it again.",
+            file=file,
+        ),
+        Refusal.NEWER: words.tr(
+            "“{file}” was written by a newer Dialogue Desk, so nothing was taken in from it. "
+            "Update Dialogue Desk on this laptop, then open the file again.",
+            file=file,
+        ),
+        Refusal.UNREADABLE: words.tr(
+            "“{file}” could not be read from where it is kept, so nothing was taken in from it. "
+            "Check that the stick or folder is still there, then try again.",
+            file=file,
+        ),
+        Refusal.IMPOSSIBLE: words.tr(
+            "“{file}” holds values that cannot be right, so nothing was taken in from it. "
+            "Ask the person who sent it to export it again.",
+            file=file,
+        ),
+        Refusal.UNKNOWN_KIND: words.tr(
+            "“{file}” holds something that this Dialogue Desk does not know, so nothing was taken in "
+            "from it. Update Dialogue Desk on this laptop, then open the file again.",
+            file=file,
+        ),
+    }
+    return said[refused.reason]
