@@ -39,25 +39,16 @@ def canonical(value: object) -> bytes:
     return msgspec.json.encode(value, order="sorted")
 
 
-def composed(value: Plain) -> Plain:
-    """Return a copy of ``value`` with every text in Unicode form NFC.
+def composed(value: Mapping[str, Plain]) -> PlainObject:
+    """Return a copy of ``value`` with every text in it in Unicode form NFC.
 
     Raises:
         TypeError: It holds something that is not plain, such as a float.
         ValueError: A key is not ASCII.
     """
-    match value:
-        case str():
-            return unicodedata.normalize("NFC", value)
-        case bool() | int() | None:
-            return value
-        case Mapping():
-            if not all(key.isascii() for key in value):
-                raise ValueError("keys must be ASCII")
-            return {key: composed(inner) for key, inner in value.items()}
-        case list() | tuple():
-            return [composed(inner) for inner in value]
-    raise TypeError(f"{type(value).__name__} is not a plain value")
+    if not all(key.isascii() for key in value):
+        raise ValueError("keys must be ASCII")
+    return {key: _composed(inner) for key, inner in value.items()}
 
 
 def plain_object(data: bytes, depth: int = LIMITS.depth) -> PlainObject:
@@ -98,6 +89,19 @@ def json_lines(data: bytes, limits: Limits = LIMITS) -> Iterator[PlainObject]:
         if len(line) > limits.line:
             raise PackageRefused(Refusal.TOO_LARGE, f"line {number} is {len(line)} bytes")
         yield plain_object(line, limits.depth)
+
+
+def _composed(value: Plain) -> Plain:
+    match value:
+        case str():
+            return unicodedata.normalize("NFC", value)
+        case bool() | int() | None:
+            return value
+        case Mapping():
+            return composed(value)
+        case list() | tuple():
+            return [_composed(inner) for inner in value]
+    raise TypeError(f"{type(value).__name__} is not a plain value")
 
 
 @functools.cache
