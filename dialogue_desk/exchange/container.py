@@ -14,16 +14,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
 from dialogue_desk.exchange.limits import LIMITS, Limits
-from dialogue_desk.exchange.plain_json import Plain, canonical, composed, plain_object
+from dialogue_desk.exchange.manifest import Member, manifest_of, read_manifest, refuse_other_formats
+from dialogue_desk.exchange.plain_json import Plain, canonical
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming
 from dialogue_desk.exchange.whole_file import write_whole
 from dialogue_desk.exchange.zip_reading import ENTRY, Entry, content, entries, entry_at
 
-FORMAT = "dialogue-desk/package"
-FORMAT_VERSION = (1, 0)
 MIMETYPE = b"application/vnd.dialogue-desk.package"
 
 _MIMETYPE_NAME = "mimetype"
@@ -38,25 +35,6 @@ _UNIX = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """What a manifest says of one member.  ``size`` is in bytes."""
-
-    name: str
-    size: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a package says of itself; its ``members`` stand in the order of their names."""
-
-    about: Mapping[str, Plain]
-    members: tuple[Member, ...]
-    format: str = FORMAT
-    format_version: tuple[int, int] = FORMAT_VERSION
-
-
-@dataclass(frozen=True, slots=True)
 class Container:
     """A package that was read whole and checked."""
 
@@ -64,24 +42,6 @@ class Container:
     members: Mapping[str, bytes]
     identity: str
     version: tuple[int, int]
-
-
-def identity(manifest: Manifest) -> str:
-    """Return the SHA-256 of the canonical manifest: the same content has the same identity everywhere."""
-    return hashlib.sha256(canonical(manifest)).hexdigest()
-
-
-def manifest_of(about: Mapping[str, Plain], members: Mapping[str, bytes]) -> Manifest:
-    """Describe ``members``; text in ``about`` is brought to Unicode form NFC.
-
-    Raises:
-        TypeError: ``about`` holds something that is not plain, such as a float.
-        ValueError: A key in ``about`` is not ASCII.
-    """
-    described = tuple(
-        Member(name, len(data), hashlib.sha256(data).hexdigest()) for name, data in sorted(members.items())
-    )
-    return Manifest({key: composed(value) for key, value in about.items()}, described)
 
 
 def packed(about: Mapping[str, Plain], members: Mapping[str, bytes]) -> tuple[bytes, str]:
@@ -116,9 +76,9 @@ def unpacked(data: bytes, limits: Limits = LIMITS) -> Container:
     _refuse_other_files(data, limits)
     manifest_entry = _manifest_entry(data, limits)
     told = content(data, manifest_entry)
-    _refuse_other_formats(told)
+    refuse_other_formats(told)
     found = entries(data, limits)
-    manifest = _manifest(told, limits)
+    manifest = read_manifest(told, limits)
     if [member.name for member in manifest.members] != [entry.name for entry in found[2:]]:
         raise PackageRefused(Refusal.DAMAGED, "the manifest lists other members than there are")
     members = {entry.name: content(data, entry) for entry in found[2:]}
@@ -177,14 +137,12 @@ def _refuse_other_files(data: bytes, limits: Limits) -> None:
     """Tell a package by its first bytes."""
     if len(data) > limits.file:
         raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.file} bytes")
-    magic = data[_MAGIC_AT : _MAGIC_AT + len(_MAGIC)]
-    if not ENTRY.startswith(data[:4]) and not data.startswith(ENTRY):
+    if not ENTRY.startswith(data[: len(ENTRY)]):
         raise PackageRefused(Refusal.NOT_A_PACKAGE, "it does not begin as a zip")
+    magic = data[_MAGIC_AT : _MAGIC_AT + len(_MAGIC)]
     if magic != _MAGIC:
-        short = _MAGIC.startswith(magic)
-        raise PackageRefused(
-            Refusal.CUT_SHORT if short else Refusal.FOREIGN, "it does not begin as a package"
-        )
+        reason = Refusal.CUT_SHORT if _MAGIC.startswith(magic) else Refusal.FOREIGN
+        raise PackageRefused(reason, "it does not begin as a package")
 
 
 def _manifest_entry(data: bytes, limits: Limits) -> Entry:
@@ -198,51 +156,6 @@ def _manifest_entry(data: bytes, limits: Limits) -> Entry:
     if entry.size > limits.manifest:
         raise PackageRefused(Refusal.TOO_LARGE, f"a manifest of {entry.size} bytes")
     return entry
-
-
-class _Heading(msgspec.Struct):
-    """What the manifests of all formats, past and to come, have in common."""
-
-    format: str
-    format_version: list[int]
-
-
-def _refuse_other_formats(told: bytes) -> None:
-    try:
-        heading = msgspec.json.decode(told, type=_Heading)
-    except (ValueError, RecursionError) as error:
-        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest does not tell its format") from error
-    if heading.format != FORMAT:
-        raise PackageRefused(Refusal.FOREIGN, "the manifest tells of another format")
-    if heading.format_version[:1] > [FORMAT_VERSION[0]]:
-        raise PackageRefused(Refusal.NEWER, f"format {heading.format_version[0]}")
-
-
-class _Required(msgspec.Struct):
-    """What every manifest of this major format has, besides ``about``."""
-
-    format_version: tuple[int, int]
-    members: tuple[Member, ...]
-
-
-def _manifest(told: bytes, limits: Limits) -> Manifest:
-    """Read a manifest of this major format; what a newer minor one has besides is left aside."""
-    plain = plain_object(told, limits.depth)
-    if canonical(plain) != told:
-        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest is not canonical")
-    about = plain.get("about")
-    try:
-        required = msgspec.convert(plain, _Required)
-    except msgspec.ValidationError as error:
-        raise PackageRefused(Refusal.IMPOSSIBLE, str(error)) from error
-    names = [member.name for member in required.members]
-    if (
-        not isinstance(about, dict)
-        or required.format_version < (FORMAT_VERSION[0], 0)
-        or names != sorted(names)
-    ):
-        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest breaks a rule of the format")
-    return Manifest(about, required.members, format_version=required.format_version)
 
 
 def _check(told: Iterable[Member], members: Mapping[str, bytes]) -> None:

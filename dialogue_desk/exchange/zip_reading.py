@@ -54,7 +54,7 @@ def entry_at(data: bytes, start: int, limits: Limits = LIMITS) -> Entry:
     """Read the entry whose header begins at ``start``.
 
     Raises:
-        PackageRefused: ``CUT_SHORT`` when the file ends within it, else ``UNSAFE``.
+        PackageRefused: ``CUT_SHORT`` when the file ends within it, ``TOO_LARGE`` or ``UNSAFE``.
     """
     named = start + _ENTRY.size
     if named > len(data):
@@ -70,6 +70,8 @@ def entry_at(data: bytes, start: int, limits: Limits = LIMITS) -> Entry:
     name = data[named:begin]
     if name_length > limits.name or not _NAME.fullmatch(name):
         raise PackageRefused(Refusal.UNSAFE, f"a member is named {name[: limits.name]!r}")
+    if size > limits.member or size > max(limits.always_fine, limits.ratio * packed):
+        raise PackageRefused(Refusal.TOO_LARGE, f"{name!r} would be {size} bytes")
     return Entry(name.decode("ascii"), method == _DEFLATED, checksum, size, begin, begin + packed)
 
 
@@ -85,7 +87,6 @@ def entries(data: bytes, limits: Limits = LIMITS) -> list[Entry]:
     for _ in range(count):
         entry = entry_at(data, start, limits)
         listed = _agreed(data, listed, start, entry)
-        _refuse_large(entry, limits)
         found.append(entry)
         start = entry.end
     if start != directory or listed != len(data) - _END.size:
@@ -139,12 +140,6 @@ def _agreed(data: bytes, listed: int, start: int, entry: Entry) -> int:
     if header[_SHARED] != record[_SHARED_IN_DIRECTORY] or data[named : named + len(name)] != name:
         raise PackageRefused(Refusal.UNSAFE, f"the directory and {entry.name} contradict each other")
     return named + len(name)
-
-
-def _refuse_large(entry: Entry, limits: Limits) -> None:
-    swollen = entry.size > limits.always_fine and entry.size > limits.ratio * (entry.end - entry.begin)
-    if entry.size > limits.member or swollen:
-        raise PackageRefused(Refusal.TOO_LARGE, f"{entry.name} would be {entry.size} bytes")
 
 
 def _inflated(packed: bytes, size: int) -> bytes:
