@@ -1,0 +1,53 @@
+"""What is wrong with a guide file, in words, with the line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogue_desk.words import Words
+
+MOST_FAULTS = 100
+"""More than this teaches nobody anything; the rest show once these are mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to mend.
+
+    ``sentence`` is whole: it names the file and the line and says what to write instead.
+    ``line`` counts from 1; 0 means the file as a whole.
+    """
+
+    line: int
+    sentence: str
+
+
+class GuideUnreadable(Exception):
+    """A file that cannot be taken as a guide, with everything that is wrong with it."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(fault.sentence for fault in faults))
+        self.faults = faults
+
+
+class Faults:
+    """Gathers the faults of one file while it is read."""
+
+    def __init__(self, name: str, words: Words) -> None:
+        self.words = words
+        self._name = name
+        self._found: list[Fault] = []
+
+    def add(self, line: int, what: str) -> None:
+        """Keep one fault.  ``what`` is a whole sentence in the person's language."""
+        place = (
+            self.words.tr("{file}, line {line}: {what}", file=self._name, line=line, what=what)
+            if line
+            else self.words.tr("{file}: {what}", file=self._name, what=what)
+        )
+        self._found.append(Fault(line, place))
+
+    @property
+    def found(self) -> tuple[Fault, ...]:
+        """The first faults, in the order of their lines."""
+        return tuple(sorted(self._found, key=lambda fault: fault.line)[:MOST_FAULTS])

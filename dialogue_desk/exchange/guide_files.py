@@ -1,0 +1,182 @@
+"""Guide files (``.guide.md``): read and written.  ``docs/guide-format.md`` describes them to authors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from dialogue_desk.domain.guide import Guide, NotesPolicy, Part, SessionPlan
+from dialogue_desk.exchange.guide_faults import Faults, GuideUnreadable
+from dialogue_desk.exchange.guide_front import read_front
+from dialogue_desk.exchange.guide_markdown import Shape, escaped, front_matter, pieces, title_and_attributes
+from dialogue_desk.exchange.guide_reading import read_sections, sections
+from dialogue_desk.words import Words
+
+SUFFIX = ".guide.md"
+MOST_BYTES = 2_000_000
+MOST_LINES = 20_000
+
+
+def read_guide_file(path: Path, words: Words) -> Guide:
+    """Read the guide in a file.
+
+    Raises:
+        GuideUnreadable: when it is no guide, with a sentence for each thing to mend.
+    """
+    return read_guide(guide_text(path, words), path.name, words)
+
+
+def guide_text(path: Path, words: Words) -> str:
+    """Return the text of a guide file.
+
+    Raises:
+        GuideUnreadable: when it is missing, too big, or not UTF-8 text.
+    """
+    faults = Faults(path.name, words)
+    try:
+        if not path.is_file():
+            faults.add(0, words.tr("There is no such file. Choose a file whose name ends in .guide.md."))
+        elif path.stat().st_size > MOST_BYTES:
+            faults.add(0, words.tr("The file is larger than 2 MB. A guide is plain text and far smaller."))
+        else:
+            return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        faults.add(line, words.tr("The file is not plain text in UTF-8. Save it again as UTF-8 text."))
+    except OSError as error:
+        faults.add(0, words.tr("The file could not be opened: {reason}.", reason=error.strerror or ""))
+    raise GuideUnreadable(faults.found)
+
+
+def read_guide(text: str, name: str, words: Words) -> Guide:
+    """Read a guide from its text; ``name`` is what the sentences call the file.
+
+    Raises:
+        GuideUnreadable: with everything that is wrong, as far as one reading can tell.
+    """
+    faults = Faults(name, words)
+    lines = _lines(text)
+    if len(lines) > MOST_LINES or len(text) > MOST_BYTES:
+        faults.add(0, words.tr("The text is far too long for a guide: more than 20,000 lines or 2 MB."))
+        raise GuideUnreadable(faults.found)
+    opening = front_matter(lines)
+    if opening is None:
+        faults.add(
+            1,
+            words.tr(
+                "The file does not begin with the lines that say which guide it is. Begin it with a "
+                "line ---, then id, version, language, title and people, then a line --- again."
+            ),
+        )
+        raise GuideUnreadable(faults.found)
+    front = read_front(opening, faults)
+    # Blank lines in its place keep the numbers of the lines below.
+    lines[: len(opening) + 2] = [""] * (len(opening) + 2)
+    ground_rules, sessions = read_sections(sections(pieces(lines), faults), faults)
+    if faults.found:
+        raise GuideUnreadable(faults.found)
+    return Guide(
+        id=front.id,
+        version=front.version,
+        language=front.language,
+        title=front.title,
+        summary=front.summary,
+        people=front.people,
+        ground_rules=ground_rules,
+        sessions=sessions,
+    )
+
+
+def heading_lines(text: str) -> Mapping[str, int]:
+    """Return the line of each session (``s1``) and of each of its parts (``s1/welcome``)."""
+    found: dict[str, int] = {}
+    session = ""
+    for piece in pieces(_lines(text)[:MOST_LINES]):
+        if piece.shape is not Shape.HEADING:
+            continue
+        for attribute in title_and_attributes(piece.text)[1]:
+            if attribute.startswith("#") and piece.depth in (1, 2):
+                key = attribute[1:]
+                session = key if piece.depth == 1 else session
+                found.setdefault(key if piece.depth == 1 else f"{session}/{key}", piece.line)
+    return found
+
+
+def _lines(text: str) -> list[str]:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def write_guide(guide: Guide) -> str:
+    """Return the text of a guide file, which reads back as the same guide."""
+    return "\n\n".join(_blocks(guide)) + "\n"
+
+
+def _blocks(guide: Guide) -> Iterator[str]:
+    low, high = guide.people
+    yield "\n".join(
+        (
+            "---",
+            f"id: {guide.id}",
+            f"version: {guide.version}",
+            f"language: {guide.language}",
+            f"title: {guide.title}",
+            *([f"summary: {guide.summary}"] if guide.summary else []),
+            f"people: {low}-{high}",
+            "---",
+        )
+    )
+    if guide.ground_rules:
+        yield "# Ground rules"
+        yield "\n".join(f"- {escaped(rule)}" for rule in guide.ground_rules)
+    for plan in guide.sessions:
+        yield from _session_blocks(plan)
+
+
+def _session_blocks(plan: SessionPlan) -> Iterator[str]:
+    yield f"# {escaped(plan.title)} {{#{plan.id} minutes={plan.minutes}}}"
+    if plan.goal:
+        yield f"Goal: {escaped(plan.goal)}"
+    for part in plan.parts:
+        yield from _part_blocks(part)
+
+
+def _part_blocks(part: Part) -> Iterator[str]:
+    yield f"## {escaped(part.title)} {{{' '.join(_attributes(part))}}}"
+    if part.purpose:
+        yield escaped(part.purpose)
+    if part.say:
+        yield "\n>\n".join(f"> {escaped(text)}" for text in part.say)
+    if part.ask:
+        yield "\n".join(f"- {escaped(text)}" for text in part.ask)
+    labelled = tuple(_labelled(part))
+    if labelled:
+        yield "\n".join(labelled)
+    for step in part.steps:
+        yield f"### {escaped(step.title)} {{minutes={step.minutes}}}"
+        if step.text:
+            yield escaped(step.text)
+
+
+def _attributes(part: Part) -> Iterator[str]:
+    yield f"#{part.id}"
+    yield f"kind={part.kind}"
+    yield f"minutes={part.minutes}"
+    yield f"floor={part.floor}"
+    yield f"cut={part.cut}"
+    if part.choose is not None:
+        yield f"choose={part.choose}"
+    if part.seconds_each is not None:
+        yield f"each={part.seconds_each}"
+    if part.pause:
+        yield f"pause={part.pause}"
+    if part.silence:
+        yield f"silence={part.silence}"
+
+
+def _labelled(part: Part) -> Iterator[str]:
+    yield from (f"Tip: {escaped(tip)}" for tip in part.tips)
+    yield from (f"Materials: {escaped(thing)}" for thing in part.materials)
+    if part.notes is not NotesPolicy.ON:
+        yield f"Notes: {part.notes}"
+    if part.wanted:
+        yield f"Wanted: {', '.join(part.wanted)}"

@@ -1,0 +1,372 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogue_desk.domain.guide import Cut, Guide, NotesPolicy, Part, PartKind, SessionPlan, Step
+from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.exchange.guide_faults import MOST_FAULTS, Fault, GuideUnreadable
+from dialogue_desk.exchange.guide_files import (
+    MOST_BYTES,
+    heading_lines,
+    read_guide,
+    read_guide_file,
+    write_guide,
+)
+from dialogue_desk.words import Words
+
+WORDS = Words()
+
+TOP = "---\nid: evening\nversion: 1.0.0\nlanguage: en\ntitle: An Evening\npeople: 6-9\n---\n"
+SESSION = "# Our evening {#s1 minutes=20}\n"
+PART = "## Talk {#talk kind=open-talk minutes=10 floor=5 cut=last}\n"
+
+
+def read(text: str) -> Guide:
+    return read_guide(text, "evening.guide.md", WORDS)
+
+
+def faults(text: str) -> tuple[Fault, ...]:
+    with pytest.raises(GuideUnreadable) as caught:
+        read(text)
+    return caught.value.faults
+
+
+def only_fault(text: str) -> Fault:
+    found = faults(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+# Reading
+
+
+def test_a_guide_reads_like_a_guide() -> None:
+    guide = read(
+        TOP.replace("title:", "summary: One question.\ntitle:")
+        + "# Ground rules\n- One voice at a time\n- You can pass\n"
+        + SESSION
+        + "Goal: hear each other.\n"
+        + "## First round {#round kind=go-round minutes=18 floor=12 cut=never "
+        + "choose=1 each=110 pause = 5 silence=60}\n"
+        + "Everyone is heard\nonce.\n\n> Take a minute.\n>\n> Then we go round.\n\n"
+        + "- Tell of a time.\n- Or of a place.\nTip: wait.\nTip: wait\nlonger.\n"
+        + "Materials: a bell\nNotes: themes only\nWanted: disagreement, common ground\n"
+        + "### Think {minutes=1}\nIn silence.\n"
+    )
+    assert guide == Guide(
+        "evening",
+        "1.0.0",
+        "en",
+        "An Evening",
+        "One question.",
+        (6, 9),
+        ("One voice at a time", "You can pass"),
+        (
+            SessionPlan(
+                "s1",
+                "Our evening",
+                20,
+                "hear each other.",
+                (
+                    Part(
+                        "round",
+                        PartKind.GO_ROUND,
+                        "First round",
+                        18,
+                        12,
+                        Cut.NEVER,
+                        purpose="Everyone is heard once.",
+                        say=("Take a minute.", "Then we go round."),
+                        ask=("Tell of a time.", "Or of a place."),
+                        choose=1,
+                        tips=("wait.", "wait longer."),
+                        materials=("a bell",),
+                        notes=NotesPolicy.THEMES_ONLY,
+                        wanted=(NoteKind.DISAGREEMENT, NoteKind.COMMON_GROUND),
+                        seconds_each=110,
+                        silence=60,
+                        pause=5,
+                        steps=(Step("Think", 1, "In silence."),),
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def test_what_a_part_leaves_out_has_a_plain_meaning() -> None:
+    part = read(TOP + SESSION + "## Talk {#talk kind=open-talk minutes=10}\n").session("s1").part("talk")
+    assert part == Part("talk", PartKind.OPEN_TALK, "Talk", 10, 10, Cut.LAST)
+
+
+def test_stars_and_angle_brackets_in_a_text_stay_as_they_were_typed() -> None:
+    guide = read(TOP + SESSION + PART + "> *Slowly* now, <b>&amp;</b> `so` [x](y) ![z](q)\n")
+    assert guide.sessions[0].parts[0].say == ("*Slowly* now, <b>&amp;</b> `so` [x](y) ![z](q)",)
+
+
+def test_a_label_inside_a_quote_is_said_aloud() -> None:
+    part = read(TOP + SESSION + PART + "> Tip: breathe.\n").sessions[0].parts[0]
+    assert (part.say, part.tips) == (("Tip: breathe.",), ())
+
+
+def test_files_from_windows_and_with_a_byte_order_mark_read_the_same() -> None:
+    text = TOP + SESSION + PART + "> Hello.\n"
+    assert read("\ufeff" + text.replace("\n", "\r\n")) == read(text)
+
+
+def test_headings_are_found_with_their_lines() -> None:
+    assert heading_lines(TOP + SESSION + PART + "Why.\n" + SESSION.replace("s1", "s2") + PART) == {
+        "s1": 8,
+        "s1/talk": 9,
+        "s2": 11,
+        "s2/talk": 12,
+    }
+
+
+# Writing
+
+
+IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
+MARKS = "#>-*+_`~=:;.,()[]{}<>|\\!\"'&/ 0123456789aB\t\u00a0ñ漢ع🙂\x0b\x85\u2028"
+TEXTS = (
+    st.one_of(
+        st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n\r\0"), max_size=40),
+        st.text(st.sampled_from(MARKS), max_size=20),
+        st.sampled_from(
+            ["Tip: x", "Notes: off", "# x", "- x", "1. x", "12) x", "---", "***", "+", "> > x", "\\", "{#a}"]
+        ),
+    )
+    .map(str.strip)
+    .filter(bool)
+)
+SECONDS = st.integers(0, 1800)
+MINUTES = st.integers(1, 600)
+
+
+def texts(most: int = 3) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(TEXTS, max_size=most).map(tuple)
+
+
+PARTS = st.builds(
+    Part,
+    id=IDS,
+    kind=st.sampled_from(PartKind),
+    title=TEXTS,
+    minutes=MINUTES,
+    floor=MINUTES,
+    cut=st.sampled_from(Cut),
+    purpose=st.one_of(st.just(""), TEXTS),
+    say=texts(),
+    ask=texts(),
+    choose=st.none() | st.integers(1, 50),
+    tips=texts(),
+    materials=texts(),
+    notes=st.sampled_from(NotesPolicy),
+    wanted=st.lists(st.sampled_from(NoteKind), unique=True).map(tuple),
+    seconds_each=st.none() | st.integers(5, 1800),
+    silence=SECONDS,
+    pause=SECONDS,
+    steps=st.lists(st.builds(Step, TEXTS, MINUTES, st.one_of(st.just(""), TEXTS)), max_size=2).map(tuple),
+)
+PLANS = st.builds(
+    SessionPlan,
+    id=IDS,
+    title=TEXTS,
+    minutes=MINUTES,
+    goal=st.one_of(st.just(""), TEXTS),
+    parts=st.lists(PARTS, min_size=1, max_size=3, unique_by=lambda part: part.id).map(tuple),
+)
+GUIDES = st.builds(
+    Guide,
+    id=IDS,
+    version=st.from_regex(r"[0-9]{1,3}(\.[0-9]{1,3}){0,2}", fullmatch=True),
+    language=st.sampled_from(["en", "es", "pt-BR", "zh-Hant"]),
+    title=TEXTS,
+    summary=st.one_of(st.just(""), TEXTS),
+    people=st.tuples(st.integers(1, 9), st.integers(9, 500)),
+    ground_rules=texts(),
+    sessions=st.lists(PLANS, min_size=1, max_size=2, unique_by=lambda plan: plan.id).map(tuple),
+)
+
+
+@given(GUIDES)
+def test_a_guide_that_is_written_reads_back_the_same(guide: Guide) -> None:
+    written = write_guide(guide)
+    assert read(written) == guide
+    assert write_guide(read(written)) == written
+
+
+@given(GUIDES)
+def test_every_heading_of_a_written_guide_has_its_line(guide: Guide) -> None:
+    written = write_guide(guide)
+    found = heading_lines(written)
+    assert len(found) == len(guide.sessions) + sum(len(plan.parts) for plan in guide.sessions)
+    for place, line in found.items():
+        assert f"{{#{place.rpartition('/')[2]} " in written.split("\n")[line - 1]
+
+
+# What is wrong, in words
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("# Evening\n", 1, "Begin it with a line ---"),
+        (TOP.removesuffix("---\n") + SESSION + PART, 1, "Begin it with a line ---"),
+        (TOP, 0, "no session"),
+        (TOP + "# Our evening {#s1 minutes=20}\n", 8, "no parts"),
+        (TOP.replace("id: evening\n", "") + SESSION + PART, 1, "do not say the id"),
+        (TOP.replace("title: An Evening", "title:") + SESSION + PART, 1, "do not say the title"),
+        (TOP.replace("id: evening", "id: Our Evening") + SESSION + PART, 2, "small letters"),
+        (TOP.replace("version: 1.0.0", "version: new") + SESSION + PART, 3, "version: 1.0.0"),
+        (TOP.replace("language: en", "language: English") + SESSION + PART, 4, "language: en"),
+        (TOP.replace("6-9", "nine to six") + SESSION + PART, 6, "people: 8-12"),
+        (TOP.replace("6-9", "9-6") + SESSION + PART, 6, "people: 8-12"),
+        (TOP.replace("6-9", "0-6") + SESSION + PART, 6, "people: 8-12"),
+        (TOP.replace("title:", "author: Ana\ntitle:") + SESSION + PART, 5, "“author: Ana”"),
+        (TOP.replace("title:", "title: Twice\ntitle:") + SESSION + PART, 6, "second time"),
+        (TOP + "Hello.\n" + SESSION + PART, 8, "would be lost"),
+        (TOP + "# Ground rules\nBe kind.\n" + SESSION + PART, 9, "would be lost"),
+        (TOP + "# Ground rules\n- a\n# Ground rules\n- b\n" + SESSION + PART, 10, "second time"),
+        (TOP + "# Our evening {minutes=20}\n" + PART, 8, "no name"),
+        (TOP + "# Our evening {#s1}\n" + PART, 8, "does not say its minutes"),
+        (TOP + "# {#s1 minutes=20}\n" + PART, 8, "no title"),
+        (TOP + "# Our evening {#s1 minutes=0}\n" + PART, 8, "“minutes=0” cannot be"),
+        (TOP + "# Our evening {#s1 minutes=1800}\n" + PART, 8, "from 1 to 600"),
+        (TOP + "# Our evening {#s1 minutes=90min}\n" + PART, 8, "“minutes=90min” cannot be"),
+        (TOP + "# Our evening {#s1 minutes=-5}\n" + PART, 8, "“minutes=-5” cannot be"),
+        (TOP + "# Our evening {#s1 minutes=٩٠}\n" + PART, 8, "cannot be"),
+        (TOP + "# Our evening {#S1! minutes=20}\n" + PART, 8, "“S1!” cannot be a name"),
+        (TOP + "# Our evening {#s1 minutes=20 hall=2}\n" + PART, 8, "“hall” has no meaning here"),
+        (TOP + "# Our evening {#s1 minutes=20 minutes=30}\n" + PART, 8, "twice"),
+        (TOP + "# Our evening {#s1 minutes=20 !}\n" + PART, 8, "“!” is not understood"),
+        (TOP + SESSION + PART + ">" * 12 + " Hello.\n", 10, "inside too many others"),
+        (TOP + SESSION + PART + SESSION + PART, 10, "The name #s1 is taken already, in line 8"),
+        (TOP + SESSION + PART + PART, 10, "The name #talk is taken already, in line 9"),
+        (TOP + SESSION + PART.replace("kind=open-talk ", ""), 9, "does not say its kind"),
+        (
+            TOP + SESSION + PART.replace("open-talk", "chat"),
+            9,
+            "There is no kind “chat”. Write one of: welcome,",
+        ),
+        (TOP + SESSION + PART.replace("cut=last", "cut=maybe"), 9, "never, last, first"),
+        (TOP + SESSION + PART.replace("cut=last", "each=2"), 9, "from 5 to 1800"),
+        (TOP + SESSION + PART + "Why.\n\nMore.\n", 12, "Begin it with > to have it said"),
+        (TOP + SESSION + PART + "Goal: peace.\n", 10, "“Goal:” has no place here"),
+        (TOP + SESSION + PART + "Tip:\n", 10, "Nothing stands after “Tip:”"),
+        (TOP + SESSION + PART + "Notes: never\n", 10, "Notes: off, or Notes: themes only"),
+        (TOP + SESSION + PART + "Notes: off\nNotes: off\n", 11, "Write once"),
+        (TOP + SESSION + PART + "Wanted: gossip\n", 10, "“gossip” is no kind of note"),
+        (TOP + SESSION + PART + "Wanted: hope, hope\n", 10, "twice"),
+        (TOP + SESSION + "Tip: smile.\n" + PART, 9, "“Tip:” has no place here"),
+        (TOP + SESSION + "> Hello.\n" + PART, 9, "would be lost"),
+        (TOP + SESSION + PART + "### One {minutes=2}\n> Hello.\n", 11, "would be lost"),
+        (TOP + SESSION + PART + "### One\n", 10, "does not say its minutes"),
+        (TOP + SESSION + PART + "#### One {minutes=2}\n", 10, "one #, two or three"),
+    ],
+)
+def test_each_fault_names_the_file_and_the_line_and_says_what_to_write(
+    text: str, line: int, said: str
+) -> None:
+    fault = only_fault(text)
+    assert fault.line == line
+    assert said in fault.sentence
+    assert fault.sentence.startswith(f"evening.guide.md, line {line}: " if line else "evening.guide.md: ")
+
+
+def test_a_part_without_a_session_is_one_fault_and_not_one_for_each_of_its_lines() -> None:
+    found = faults(TOP + PART + "Why.\n\n> Hello.\n\n- Well?\n" + PART.replace("talk", "more"))
+    assert [(fault.line, "missing above" in fault.sentence) for fault in found] == [(0, False), (8, True)]
+
+
+def test_all_faults_are_told_in_one_reading_in_the_order_of_their_lines() -> None:
+    found = faults(
+        TOP.replace("1.0.0", "new")
+        + SESSION.replace("20", "0")
+        + PART.replace("open-talk", "chat").replace("floor=5", "flor=5")
+        + "Wanted: gossip\n"
+    )
+    assert [fault.line for fault in found] == [3, 8, 9, 9, 10]
+
+
+# Hostile and silly files
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\0\0\0",
+        "---",
+        "---\n---",
+        "---\n---\n",
+        TOP + ">" * 100_000,
+        TOP + SESSION + PART + "> " * 50_000 + "x",
+        TOP + SESSION + "## " + " " * 100_000 + "x {" * 50_000,
+        TOP + SESSION + PART + "- " * 50_000 + "x",
+        TOP + SESSION + "## Talk {" + "a=1 " * 50_000 + "}",
+        TOP + "".join("  " * depth + "- x\n" for depth in range(2_000)),
+        TOP + "# {}\n## {#}\n### {=}\n#### {a=}\n##### {=b}\n",
+        "#" * 1_000_000,
+        "\\" * 1_000_000,
+        "1. " * 300_000,
+    ],
+)
+def test_a_hostile_text_gets_sentences_soon_and_never_a_traceback(text: str) -> None:
+    begun = time.process_time()
+    found = faults(text)
+    assert time.process_time() - begun < 5
+    assert 0 < len(found) <= MOST_FAULTS
+    assert all(len(fault.sentence) < 700 for fault in found)
+
+
+@given(st.text(st.sampled_from(MARKS + "\n"), max_size=200))
+def test_whatever_stands_below_a_heading_is_read_or_refused_in_words(text: str) -> None:
+    try:
+        guide = read(TOP + SESSION + PART + text)
+    except GuideUnreadable:
+        assert faults(TOP + SESSION + PART + text)
+    else:
+        assert read(write_guide(guide)) == guide
+
+
+def test_a_text_of_too_many_lines_is_refused_before_it_is_read() -> None:
+    assert "far too long" in only_fault(TOP + SESSION + PART + "- a\n" * 30_000).sentence
+
+
+def test_a_file_is_read_from_disk(tmp_path: Path) -> None:
+    path = tmp_path / "año.guide.md"
+    path.write_bytes(b"\xef\xbb\xbf" + (TOP + SESSION + PART + "> ¡Hola!\n").encode())
+    assert read_guide_file(path, WORDS).sessions[0].parts[0].say == ("¡Hola!",)
+
+
+def file_fault(path: Path) -> Fault:
+    with pytest.raises(GuideUnreadable) as caught:
+        read_guide_file(path, WORDS)
+    assert len(caught.value.faults) == 1
+    return caught.value.faults[0]
+
+
+def test_a_file_that_is_not_utf_8_is_refused_with_the_line(tmp_path: Path) -> None:
+    path = tmp_path / "old.guide.md"
+    path.write_bytes((TOP + SESSION + PART + "> ¡Hola!\n").encode("latin-1"))
+    fault = file_fault(path)
+    assert fault.line == 10
+    assert "Save it again as UTF-8" in fault.sentence
+
+
+def test_a_file_that_is_too_big_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "big.guide.md"
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    assert "larger than 2 MB" in file_fault(path).sentence
+
+
+def test_a_folder_or_a_missing_file_is_refused(tmp_path: Path) -> None:
+    assert "no such file" in file_fault(tmp_path).sentence
+    assert "no such file" in file_fault(tmp_path / "gone.guide.md").sentence
