@@ -18,14 +18,20 @@ class Ids(Protocol):
 
 
 class RandomIds:
-    """UUIDs of version 7, from the system's randomness, or from a seed to be the same each time."""
+    """UUIDs of version 7, from the system's randomness, or from a seed to be the same each time.
+
+    Those of one millisecond carry a count, so ids sort as things were made.
+    """
 
     def __init__(self, seed: int | None = None) -> None:
         self._random = random.SystemRandom() if seed is None else random.Random(seed)
+        self._last: Instant = -1
+        self._count = 0
 
     def new(self, at: Instant) -> RecordId:
-        """Return an id whose first part is the time, so that ids sort as things were made."""
-        bits = (at & (1 << 48) - 1) << 80 | self._random.getrandbits(76)
-        bits = bits & ~(0xF << 76) | 0x7 << 76
-        bits = bits & ~(0x3 << 62) | 0x2 << 62
-        return RecordId(str(uuid.UUID(int=bits)))
+        """Return an id whose first part is the time."""
+        self._count = self._count + 1 if at == self._last else 0
+        self._last = at
+        time_and_version = (at & (1 << 48) - 1) << 16 | 0x7 << 12 | self._count & 0xFFF
+        variant_and_chance = 0b10 << 62 | self._random.getrandbits(62)
+        return RecordId(str(uuid.UUID(int=time_and_version << 64 | variant_and_chance)))

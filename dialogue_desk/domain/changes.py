@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dialogue_desk.domain.bodies import Body, Kind
+from dialogue_desk.domain.circles import GuideText
 from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.records import Record, Records, Stamp, written_first
+from dialogue_desk.domain.records import Record, Records, Stamp, guide_record, written_first
 
 
 class Act(StrEnum):
@@ -161,6 +162,8 @@ def _written(before: Record | None, write: Write, stamp: Stamp) -> Record | None
     if before is None:
         if write.body is None:
             return None
+        if isinstance(write.body, GuideText):
+            return guide_record(write.body)
         return written_first(write.id, write.owner, write.body, stamp)
     if before.erased or (before.body == write.body and not before.clash):
         return before

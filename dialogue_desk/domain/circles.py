@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds, RecordId
@@ -81,3 +82,8 @@ class GuideText:
     version: str
     language: str
     text: str
+
+    @property
+    def id(self) -> RecordId:
+        """The id of its record: drawn from the text, so that every laptop gives it the same."""
+        return RecordId(f"guide-{hashlib.sha256(self.text.encode()).hexdigest()[:32]}")

@@ -6,6 +6,7 @@ Fields that this app does not know are kept aside and come out again as they wen
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 from enum import Enum
 from typing import TypeAlias, cast
@@ -86,7 +87,7 @@ def plain_edition(record: Record, edition: Edition) -> dict[str, Plain]:
     return out
 
 
-def record_of(value: dict[str, Plain]) -> Record:
+def record_of(value: Mapping[str, object]) -> Record:
     """Return the record that one plain edition tells of.
 
     Raises:
@@ -113,7 +114,7 @@ def record_of(value: dict[str, Plain]) -> Record:
     return Record(RecordId(_id(value, "id")), kind, RecordId(owner), (edition,))
 
 
-def records_of(values: list[dict[str, Plain]]) -> dict[RecordId, Record]:
+def records_of(values: Iterable[Mapping[str, object]]) -> dict[RecordId, Record]:
     """Return the records that plain editions tell of, those of one record together.
 
     Raises:
@@ -166,7 +167,7 @@ def _plain(value: object) -> Plain:
     return cast(Plain, value)
 
 
-def _id(value: dict[str, Plain], name: str) -> str:
+def _id(value: Mapping[str, object], name: str) -> str:
     found = value.get(name)
     if type(found) is not str or not 0 < len(found) <= LONGEST_ID:
         raise Impossible(f"an edition has no {name}")

@@ -17,7 +17,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from dialogue_desk.domain.bodies import Body, Kind
+from dialogue_desk.domain.circles import GuideText
 from dialogue_desk.domain.ids import DeviceId, Instant, RecordId
+
+NO_OWNER = RecordId("")
 
 
 class Unlike(ValueError):
@@ -161,6 +164,12 @@ class Record:
 
 
 Records: TypeAlias = Mapping[RecordId, Record]
+
+
+def guide_record(text: GuideText) -> Record:
+    """Return the record of a guide's text.  Nobody wrote it: it is the same on every laptop."""
+    edition = Edition(Version((("guide", 1),)), 0, DeviceId("guide"), text)
+    return Record(text.id, Kind.GUIDE, NO_OWNER, (edition,))
 
 
 def written_first(record_id: RecordId, owner: RecordId, body: Body, stamp: Stamp) -> Record:

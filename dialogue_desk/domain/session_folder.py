@@ -61,8 +61,7 @@ class SessionFolder:
     @property
     def live(self) -> LiveSession:
         """The clock that tells how the evening went."""
-        ready = ready_session(self.session, self.plan)
-        return max(self.runs.values(), key=lambda run: (sum(run.spent), run.started or 0), default=ready)
+        return _longest(self.runs.values(), ready_session(self.session, self.plan))
 
     @property
     def clashes(self) -> int:
@@ -98,6 +97,15 @@ def runs_of(session: Session, plan: SessionPlan, moves: Iterable[Move]) -> dict[
         run: ready.after_all(sorted(made, key=lambda move: move.number))
         for run, made in sorted(by_run.items())
     }
+
+
+def longest_run(session: Session, plan: SessionPlan, moves: Iterable[Move]) -> LiveSession:
+    """Return the clock of the run that lasted longest, or one that never started."""
+    return _longest(runs_of(session, plan, moves).values(), ready_session(session, plan))
+
+
+def _longest(runs: Iterable[LiveSession], ready: LiveSession) -> LiveSession:
+    return max(runs, key=lambda run: (sum(run.spent), run.started or 0), default=ready)
 
 
 def plan_without_guide(session: Session) -> SessionPlan:

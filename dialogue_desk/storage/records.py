@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import cast
 
 import msgspec
 
@@ -12,7 +11,6 @@ from dialogue_desk.domain.bodies import Body, Kind
 from dialogue_desk.domain.changes import Change
 from dialogue_desk.domain.ids import DeviceId, RecordId
 from dialogue_desk.domain.plain import (
-    Plain,
     body_of,
     json_text,
     plain_body,
@@ -45,17 +43,23 @@ class RecordRows:
         return {record.id: record for record in self._found(sql, (wanted,))}
 
     def under(self, owner: RecordId, *kinds: Kind) -> Iterator[Record]:
-        """Yield the records that lie under ``owner``, in the order they came, traces included."""
-        sql = f"SELECT {_COLUMNS} FROM record WHERE owner = ?{_kinds(kinds)} ORDER BY seq"
+        """Yield the records that lie under ``owner``, as they were made, traces included."""
+        sql = f"SELECT {_COLUMNS} FROM record WHERE owner = ?{_kinds(kinds)} ORDER BY id"
         return self._found(sql, (owner, *kinds))
 
     def of_kind(self, kind: Kind) -> Iterator[Record]:
-        """Yield all records of one kind, in the order they came, traces included."""
-        return self._found(f"SELECT {_COLUMNS} FROM record WHERE kind = ? ORDER BY seq", (kind,))
+        """Yield all records of one kind, as they were made, traces included."""
+        return self._found(f"SELECT {_COLUMNS} FROM record WHERE kind = ? ORDER BY id", (kind,))
 
     def everything(self) -> Iterator[Record]:
         """Yield every record by id."""
         return self._found(f"SELECT {_COLUMNS} FROM record ORDER BY id", ())
+
+    def count_under(self, kind: Kind) -> dict[RecordId, int]:
+        """Return how many records of one kind lie under each owner."""
+        sql = "SELECT owner, count(*) FROM record WHERE kind = ? AND body IS NOT NULL GROUP BY owner"
+        found = rows(self._connection, sql, (kind,))
+        return {RecordId(text(owner)): number(count) for owner, count in found}
 
     def write(self, change: Change) -> None:
         """Leave each record as ``change`` does."""
@@ -92,7 +96,7 @@ def record_from(editions: str | None) -> Record | None:
     """Return the record that :func:`editions_text` wrote down."""
     if editions is None:
         return None
-    found = records_of(cast(list[dict[str, Plain]], msgspec.json.decode(editions)))
+    found = records_of(msgspec.json.decode(editions))
     return next(iter(found.values()))
 
 

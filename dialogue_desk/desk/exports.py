@@ -1,0 +1,129 @@
+"""What leaves the laptop: packages, named so that a person knows them again, and never more than said."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.circles import Session
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.notes import Note
+from dialogue_desk.domain.records import Record
+from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.exchange.package import PACKAGE_SUFFIX, About, package_bytes
+from dialogue_desk.exchange.whole_file import write_whole
+
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What a session's package will contain, and what stays here.  Shown before anything is written."""
+
+    notes: int
+    actions: int
+    ground_rules: int
+    debrief: int
+    quotes_without_consent: int
+    clashes: int
+
+
+def leaving(folder: SessionFolder) -> Leaving:
+    """Return what would leave with a session's package."""
+    leaves = [note for note in folder.notes if note.body.may_leave]
+    stays = [note.body for note in folder.notes if not note.body.may_leave]
+    return Leaving(
+        notes=len(leaves),
+        actions=len(folder.actions),
+        ground_rules=len(folder.ground_rules),
+        debrief=sum(note.kind.private for note in stays),
+        quotes_without_consent=sum(not note.kind.private for note in stays),
+        clashes=folder.clashes,
+    )
+
+
+def session_records(desk: Desk, folder: SessionFolder) -> Iterator[Record]:
+    """Yield the records of a session's package: its own, its circle's rules and themes, its program's.
+
+    A record leaves only when every edition of it may.
+    """
+    above = [folder.id, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
+    yield from desk.file.records.known([*above, *folder.session.guides]).values()
+    yield from (record for record in desk.file.records.under(folder.id) if _may_leave(record))
+    yield from desk.file.records.under(folder.circle_id, Kind.GROUND_RULE, Kind.THEME)
+    if folder.program_id:
+        yield from desk.file.records.under(folder.program_id, Kind.THEME)
+
+
+def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
+    """Write the package of a session into the folder ``to`` and return its path.
+
+    Raises:
+        OSError: when it could not be written whole; then there is no new file.
+    """
+    about = About(
+        "session",
+        folder.program.name if folder.program else "",
+        folder.circle.code,
+        folder.session.number,
+        date_of(folder.session),
+    )
+    return _written(package_bytes(session_records(desk, folder), about), stem(folder), to)
+
+
+def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
+    """Write the file that facilitators open first: the program, its circles and starter themes.
+
+    Raises:
+        KeyError: when there is no such program.
+        OSError: when it could not be written whole; then there is no new file.
+    """
+    program = desk.get(program_id)
+    if program is None or program.body is None:
+        raise KeyError(program_id)
+    circles = [
+        record
+        for record in desk.file.records.of_kind(Kind.CIRCLE)
+        if getattr(record.body, "program", None) == program_id
+    ]
+    records = [program, *circles, *desk.file.records.under(program_id, Kind.THEME)]
+    name = str(getattr(program.body, "name", ""))
+    return _written(package_bytes(records, About("program", name)), plain_name(name), to)
+
+
+def stem(folder: SessionFolder) -> str:
+    """Return how a session's files begin: program or place, circle, session and date."""
+    first = folder.program.code or folder.program.name if folder.program else ""
+    first = first or folder.session.place or folder.circle.place
+    parts = (plain_name(first), plain_name(folder.circle.code), f"s{folder.session.number}")
+    return "-".join((*parts, date_of(folder.session)))
+
+
+def date_of(session: Session) -> str:
+    """Return the day of the room on which a session was held, as 2026-03-12."""
+    local = datetime.fromtimestamp(session.start / 1000, UTC) + timedelta(minutes=session.zone)
+    return local.date().isoformat()
+
+
+def plain_name(text: str) -> str:
+    """Return text for a file's name on any system: lower-case ASCII letters, digits and hyphens."""
+    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NOT_IN_NAMES.sub("-", ascii_only).strip("-")[:40].strip("-") or "circle"
+
+
+def _written(package: tuple[bytes, str], name: str, to: Path) -> Path:
+    data, identity = package
+    to.mkdir(parents=True, exist_ok=True)
+    path = to / f"{name}-{identity[:8]}{PACKAGE_SUFFIX}"
+    write_whole(path, data)
+    return path
+
+
+def _may_leave(record: Record) -> bool:
+    return all(not isinstance(edition.body, Note) or edition.body.may_leave for edition in record.editions)

@@ -1,0 +1,191 @@
+"""The questions that screens, papers and packages ask of a desk: sessions, circles and programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.circles import Circle, GroundRule, GuideText, Program, Session
+from dialogue_desk.domain.guide import Guide, SessionPlan
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.live_session import Move, Phase
+from dialogue_desk.domain.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.program_picture import CircleRow, ProgramPicture, picture_of
+from dialogue_desk.domain.records import Record
+from dialogue_desk.domain.session_folder import (
+    Kept,
+    SessionFolder,
+    kept,
+    longest_run,
+    plan_without_guide,
+    runs_of,
+)
+
+UNKNOWN_CIRCLE = Circle(code="?")
+"""Stands for a circle whose record has not arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramEntry:
+    """A program on this laptop, or the circles that belong to none."""
+
+    id: RecordId | None
+    program: Program | None
+    circles: tuple[Kept[Circle], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEntry:
+    """A session as a list shows it."""
+
+    id: RecordId
+    session: Session
+    circle: Circle
+    program: Program | None
+    title: str
+    phase: Phase
+    notes: int
+    actions: int
+
+
+class Folders:
+    """Lays the desk's records side by side.  Nothing is kept here: each question reads the desk."""
+
+    def __init__(self, desk: Desk, shelf: GuideShelf) -> None:
+        self._desk = desk
+        self._shelf = shelf
+
+    def session(self, session_id: RecordId) -> SessionFolder | None:
+        """Return all that is known of one session; nothing when it is not here or was removed."""
+        record = self._desk.get(session_id)
+        if record is None or not isinstance(record.body, Session):
+            return None
+        circle_record = self._desk.get(record.owner)
+        circle = circle_record.body if circle_record else None
+        if not isinstance(circle, Circle):
+            circle = UNKNOWN_CIRCLE
+        return self._folder(record, record.body, circle)
+
+    def entries(self) -> list[SessionEntry]:
+        """Return every session for a list, by its start."""
+        records = self._desk.file.records
+        notes, actions = records.count_under(Kind.NOTE), records.count_under(Kind.ACTION)
+        circles = {circle.id: circle.body for circle in kept(records.of_kind(Kind.CIRCLE), Circle)}
+        programs = {program.id: program.body for program in kept(records.of_kind(Kind.PROGRAM), Program)}
+        moves: dict[RecordId, list[Move]] = {}
+        for move in kept(records.of_kind(Kind.MOVE), Move):
+            moves.setdefault(move.owner, []).append(move.body)
+        found = []
+        for one in kept(records.of_kind(Kind.SESSION), Session):
+            circle = circles.get(one.owner, UNKNOWN_CIRCLE)
+            plan = self.guide(one.body)[1]
+            found.append(
+                SessionEntry(
+                    one.id,
+                    one.body,
+                    circle,
+                    programs.get(circle.program) if circle.program else None,
+                    plan.title,
+                    longest_run(one.body, plan, moves.get(one.id, ())).phase,
+                    notes.get(one.id, 0),
+                    actions.get(one.id, 0),
+                )
+            )
+        return sorted(found, key=lambda entry: (entry.session.start, entry.id))
+
+    def programs(self) -> list[ProgramEntry]:
+        """Return the programs by name, and last the circles that belong to none, if any."""
+        circles = kept(self._desk.file.records.of_kind(Kind.CIRCLE), Circle)
+        programs = kept(self._desk.file.records.of_kind(Kind.PROGRAM), Program)
+        found = [
+            ProgramEntry(
+                program.id,
+                program.body,
+                tuple(circle for circle in circles if circle.body.program == program.id),
+            )
+            for program in sorted(programs, key=lambda program: (program.body.name, program.id))
+        ]
+        known = {program.id for program in programs}
+        loose = tuple(circle for circle in circles if circle.body.program not in known)
+        return [*found, ProgramEntry(None, None, loose)] if loose else found
+
+    def picture(self, program_id: RecordId | None) -> ProgramPicture:
+        """Return the picture of a program, or of the circles that belong to none.
+
+        Raises:
+            KeyError: when there is no such program.
+        """
+        entry = next((entry for entry in self.programs() if entry.id == program_id), None)
+        if entry is None:
+            if program_id is not None:
+                raise KeyError(program_id)
+            entry = ProgramEntry(None, None, ())
+        rows = [
+            CircleRow(circle.id, circle.body.code, circle.body.place, circle.body.language, ())
+            for circle in entry.circles
+        ]
+        folders = [folder for circle in entry.circles for folder in self.of_circle(circle.id)]
+        owners = [circle.id for circle in entry.circles] + ([program_id] if program_id else [])
+        return picture_of(program_id, entry.program, rows, folders, self._themes(owners))
+
+    def of_circle(self, circle_id: RecordId) -> list[SessionFolder]:
+        """Return the sessions of a circle, in their order."""
+        records = self._desk.file.records.under(circle_id, Kind.SESSION)
+        found = [folder for record in records if (folder := self.session(record.id)) is not None]
+        return sorted(found, key=lambda folder: (folder.session.number, folder.session.start))
+
+    def guide(self, session: Session) -> tuple[Guide, SessionPlan]:
+        """Return the guide a session began with and its plan; a plain one when it is not known here."""
+        for record in self._desk.file.records.known(session.guides).values():
+            if isinstance(record.body, GuideText) and record.id == session.guides[0]:
+                guide = self._shelf.guide(record.body)
+                for plan in guide.sessions:
+                    if plan.id == session.plan:
+                        return guide, plan
+        plan = plan_without_guide(session)
+        language = session.languages[0] if session.languages else "en"
+        return Guide("", "", language, "", "", (1, 60), (), (plan,)), plan
+
+    def other_plans(self, session: Session) -> dict[str, SessionPlan]:
+        """Return the session's plan in the other languages it began with, by language."""
+        known = self._desk.file.records.known(session.guides[1:])
+        guides = [
+            self._shelf.guide(record.body) for record in known.values() if isinstance(record.body, GuideText)
+        ]
+        return {
+            guide.language: plan for guide in guides for plan in guide.sessions if plan.id == session.plan
+        }
+
+    def _folder(self, record: Record, session: Session, circle: Circle) -> SessionFolder:
+        guide, plan = self.guide(session)
+        inside = list(self._desk.file.records.under(record.id))
+        program_record = self._desk.get(circle.program) if circle.program else None
+        program = program_record.body if program_record else None
+        known_program = program if isinstance(program, Program) else None
+        owners = [record.owner] + ([circle.program] if circle.program else [])
+        return SessionFolder(
+            id=record.id,
+            session=session,
+            circle_id=record.owner,
+            circle=circle,
+            program_id=circle.program if known_program else None,
+            program=known_program,
+            guide=guide,
+            plan=plan,
+            runs=runs_of(session, plan, (move.body for move in kept(inside, Move))),
+            notes=kept(inside, Note),
+            actions=kept(inside, ActionIdea),
+            themes={theme.id: theme.body for theme in self._themes(owners)},
+            ground_rules=self._ground_rules(record.owner),
+        )
+
+    def _ground_rules(self, circle_id: RecordId) -> tuple[Kept[GroundRule], ...]:
+        rules = kept(self._desk.file.records.under(circle_id, Kind.GROUND_RULE), GroundRule)
+        return tuple(sorted(rules, key=lambda rule: (rule.body.place, rule.id)))
+
+    def _themes(self, owners: Iterable[RecordId]) -> Iterator[Kept[Theme]]:
+        for owner in owners:
+            yield from kept(self._desk.file.records.under(owner, Kind.THEME), Theme)

@@ -1,0 +1,53 @@
+"""The guides at hand: those that come with the app, and those that sessions began with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dialogue_desk.domain.circles import GuideText
+from dialogue_desk.domain.guide import Guide
+from dialogue_desk.exchange.guide_files import SUFFIX, guide_text, read_guide
+from dialogue_desk.words import Words
+
+
+class GuideShelf:
+    """Reads guides, each text once."""
+
+    def __init__(self, folder: Path, words: Words) -> None:
+        self._folder = folder
+        self._words = words
+        self._read: dict[str, Guide] = {}
+
+    def texts(self) -> tuple[GuideText, ...]:
+        """Return the guides in the folder, in every language, by title.
+
+        Raises:
+            GuideUnreadable: when a file in the folder is no guide.
+        """
+        found = [self.text_in(path) for path in sorted(self._folder.glob(f"*{SUFFIX}"))]
+        return tuple(sorted(found, key=lambda text: (self.guide(text).title, text.language)))
+
+    def text_in(self, path: Path) -> GuideText:
+        """Return the text of a guide file.
+
+        Raises:
+            GuideUnreadable: when it is no guide.
+        """
+        text = guide_text(path, self._words)
+        guide = read_guide(text, path.name, self._words)
+        self._read[text] = guide
+        return GuideText(guide.id, guide.version, guide.language, text)
+
+    def guide(self, text: GuideText) -> Guide:
+        """Return the guide that a text holds.
+
+        Raises:
+            GuideUnreadable: when it holds none.
+        """
+        if text.text not in self._read:
+            self._read[text.text] = read_guide(text.text, text.guide, self._words)
+        return self._read[text.text]
+
+    def editions(self, guide_id: str) -> dict[str, GuideText]:
+        """Return the texts of one guide in the folder, by language."""
+        return {text.language: text for text in self.texts() if text.guide == guide_id}

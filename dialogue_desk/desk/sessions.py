@@ -1,0 +1,131 @@
+"""Beginning and editing circles and sessions: each function is one edit, undone in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.changes import Act, Edit, Write
+from dialogue_desk.domain.circles import Circle, GroundRule, GuideText, Session
+from dialogue_desk.domain.ids import Instant, RecordId
+from dialogue_desk.domain.notes import Theme
+from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.session_folder import Kept, kept
+
+BETWEEN_RULES = 1_000
+"""The gap between the places of two ground rules, so that one can be put between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a person says to begin a session.
+
+    ``circle`` is one that is known, or a new one under ``circle_id`` nothing.  ``texts`` are the guide's
+    texts, the spoken language first.  ``ground_rules`` are written for a circle that has none yet.
+    """
+
+    texts: tuple[GuideText, ...]
+    plan: str
+    number: int
+    start: Instant
+    hard_end: Instant
+    people: int
+    place: str = ""
+    circle: Circle | None = None
+    circle_id: RecordId | None = None
+    ground_rules: tuple[str, ...] = ()
+
+
+def begin_session(desk: Desk, beginning: Beginning) -> RecordId:
+    """Write a session, its guide, and its circle when that is new, and return the session's id.
+
+    Raises:
+        ValueError: when no circle is named, or the numbers cannot be (see :class:`Session`).
+        DeskTrouble: when it could not be written.
+    """
+    circle_id = beginning.circle_id
+    writes: list[Write] = []
+    if circle_id is None:
+        if beginning.circle is None:
+            raise ValueError("a session belongs to a circle")
+        circle_id = desk.new_id()
+        writes.append(Write.of(circle_id, NO_OWNER, beginning.circle))
+    writes += [Write.of(text.id, NO_OWNER, text) for text in beginning.texts]
+    writes += _first_ground_rules(desk, circle_id, beginning.ground_rules)
+    session_id = desk.new_id()
+    session = Session(
+        number=beginning.number,
+        plan=beginning.plan,
+        guides=tuple(text.id for text in beginning.texts),
+        start=beginning.start,
+        hard_end=beginning.hard_end,
+        people=beginning.people,
+        place=beginning.place,
+        zone=desk.clock.zone(beginning.start),
+        languages=tuple(text.language for text in beginning.texts),
+    )
+    writes.append(Write.of(session_id, circle_id, session))
+    desk.perform(Edit(Act.BEGIN, tuple(writes)))
+    return session_id
+
+
+def ground_rules_of(desk: Desk, circle_id: RecordId) -> list[Kept[GroundRule]]:
+    """Return what a circle agreed, in its order."""
+    rules = kept(desk.file.records.under(circle_id, Kind.GROUND_RULE), GroundRule)
+    return sorted(rules, key=lambda rule: (rule.body.place, rule.id))
+
+
+def set_ground_rules(desk: Desk, circle_id: RecordId, texts: Sequence[str]) -> Outcome:
+    """Let a circle's ground rules be these, in this order, as one step.
+
+    A rule whose words stay keeps its record, so that two laptops that both add one lose neither.
+    """
+    known = ground_rules_of(desk, circle_id)
+    left = {rule.body.text: rule for rule in known}
+    writes: list[Write] = []
+    for index, text in enumerate(texts, start=1):
+        rule = GroundRule(text, index * BETWEEN_RULES)
+        same = left.pop(text, None)
+        record_id = desk.new_id() if same is None else same.id
+        writes.append(Write.of(record_id, circle_id, rule))
+    writes += [Write(rule.id, Kind.GROUND_RULE, circle_id, None) for rule in left.values()]
+    return desk.perform(Edit(Act.WRITE, tuple(writes)))
+
+
+def theme_named(desk: Desk, owners: Sequence[RecordId], name: str) -> RecordId:
+    """Return the theme of this name under any of ``owners``, made under the first when there is none.
+
+    Names are compared as a person reads them, within one circle and its program only: elsewhere the
+    same name may mean another thing.
+    """
+    wanted = name.strip().casefold()
+    for owner in owners:
+        for theme in kept(desk.file.records.under(owner, Kind.THEME), Theme):
+            if theme.body.name.strip().casefold() == wanted:
+                return theme.id
+    return desk.add(owners[0], Theme(name.strip()))
+
+
+def set_present(desk: Desk, session_id: RecordId, present: int | None) -> Outcome:
+    """Keep how many people were there: a count, never a list.
+
+    Raises:
+        KeyError: when there is no such session.
+        ValueError: when the count cannot be.
+    """
+    record = desk.get(session_id)
+    if record is None or not isinstance(record.body, Session):
+        raise KeyError(session_id)
+    return desk.rewrite(session_id, replace(record.body, present=present))
+
+
+def _first_ground_rules(desk: Desk, circle_id: RecordId, texts: Sequence[str]) -> list[Write]:
+    if ground_rules_of(desk, circle_id):
+        return []
+    return [
+        Write.of(desk.new_id(), circle_id, GroundRule(text, index * BETWEEN_RULES))
+        for index, text in enumerate(texts, start=1)
+    ]

@@ -1,0 +1,140 @@
+"""Packages: a set of records in a container, with the guides they followed.
+
+The same records make the same package: nothing of the time, the laptop or the order enters it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.circles import GuideText
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.plain import Impossible, UnknownKind, json_text, plain_edition, records_of
+from dialogue_desk.domain.records import Record, guide_record
+from dialogue_desk.exchange.container import packed, read_container
+from dialogue_desk.exchange.guide_faults import GuideUnreadable
+from dialogue_desk.exchange.guide_files import SUFFIX, read_guide
+from dialogue_desk.exchange.plain_json import Plain, json_lines
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming
+from dialogue_desk.words import Words
+
+PACKAGE_SUFFIX = ".dialogue"
+
+_RECORDS = "records.jsonl"
+_READ_ME = "README.txt"
+_GUIDES = "guides/"
+
+_WHAT_THIS_IS = """\
+This is a Dialogue Desk package: what one dialogue circle, or one program, handed on.
+It holds no names of speakers.  Open it with Dialogue Desk, or unpack it with any zip program:
+records.jsonl has one record a line (JSON), guides/ has the guides that were followed.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a package says of itself before it is opened.
+
+    ``what`` is "session", "circle" or "program"; ``date`` is the day of the room, as 2026-03-12.
+    """
+
+    what: str
+    program: str = ""
+    circle: str = ""
+    session: int = 0
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that was read whole and judged: nothing in it is impossible."""
+
+    identity: str
+    about: About
+    records: dict[RecordId, Record]
+
+
+def package_bytes(records: Iterable[Record], about: About) -> tuple[bytes, str]:
+    """Return a package of these records, and its identity."""
+    lines: list[str] = []
+    members: dict[str, bytes] = {_READ_ME: _WHAT_THIS_IS.encode()}
+    counts: dict[str, Plain] = {}
+    for record in sorted(records, key=lambda record: record.id):
+        counts[record.kind.value] = int(str(counts.get(record.kind.value, 0))) + 1
+        if isinstance(record.body, GuideText):
+            members[f"{_GUIDES}{record.id}{SUFFIX}"] = record.body.text.encode()
+        else:
+            lines += [json_text(plain_edition(record, edition)) for edition in record.editions]
+    members[_RECORDS] = "".join(f"{line}\n" for line in lines).encode()
+    told: dict[str, Plain] = {
+        "what": about.what,
+        "program": about.program,
+        "circle": about.circle,
+        "session": about.session,
+        "date": about.date,
+        "counts": counts,
+    }
+    return packed(told, members)
+
+
+class PackageReader:
+    """Reads packages.  Guides that were met once are not read again: a program's circles share theirs."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._guides: dict[bytes, Record] = {}
+
+    def read(self, path: Path) -> Package:
+        """Return the package in a file.
+
+        Raises:
+            PackageRefused: when anything in it is not as it should be; it names the file.
+        """
+        with naming(path.name):
+            container = read_container(path)
+            told = container.members.get(_RECORDS)
+            if told is None:
+                raise PackageRefused(Refusal.IMPOSSIBLE, f"it has no {_RECORDS}")
+            try:
+                records = records_of(json_lines(told))
+            except UnknownKind as unknown:
+                raise PackageRefused(Refusal.UNKNOWN_KIND, str(unknown)) from unknown
+            except Impossible as impossible:
+                raise PackageRefused(Refusal.IMPOSSIBLE, str(impossible)) from impossible
+            if any(record.kind is Kind.GUIDE for record in records.values()):
+                raise PackageRefused(Refusal.IMPOSSIBLE, "a guide stands among the records")
+            for name, data in container.members.items():
+                if name.startswith(_GUIDES):
+                    guide = self._guide(data)
+                    records[guide.id] = guide
+            return Package(container.identity, _about(container.about), records)
+
+    def _guide(self, data: bytes) -> Record:
+        known = self._guides.get(data)
+        if known is not None:
+            return known
+        try:
+            text = data.decode()
+            guide = read_guide(text, "guide", self._words)
+        except (UnicodeDecodeError, GuideUnreadable) as wrong:
+            raise PackageRefused(Refusal.IMPOSSIBLE, f"its guide cannot be read: {wrong}") from wrong
+        record = guide_record(GuideText(guide.id, guide.version, guide.language, text))
+        self._guides[data] = record
+        return record
+
+
+def _about(told: object) -> About:
+    if not isinstance(told, dict):
+        raise PackageRefused(Refusal.IMPOSSIBLE, "it does not say what it is")
+
+    def text(name: str) -> str:
+        value = told.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    number = told.get("session", 0)
+    return About(
+        text("what"), text("program"), text("circle"), number if type(number) is int else 0, text("date")
+    )
