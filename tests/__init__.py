@@ -1,0 +1,1 @@
+"""The source tree again, with what has to hold of each part."""
