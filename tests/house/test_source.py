@@ -1,0 +1,122 @@
+"""What the source of the app does without."""
+
+from __future__ import annotations
+
+import ast
+import fnmatch
+import re
+
+import pytest
+
+from tests.house import PACKAGE, ROOT, called, modules
+
+TOP_LEVEL = {
+    "dialogue_desk",
+    "resources",
+    "tests",
+    "build_spec",
+    "docs",
+    "pyproject.toml",
+    "README.md",
+    "dev.py",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "LICENSE",
+}
+IGNORED = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()]
+TEXT = {".py", ".md", ".toml", ".po", ".svg", ".qss", ".txt", ".json", ".yml", ".yaml", ".cfg"}
+
+# A place in one person's home, or a drive of one person's machine.
+SOMEONES_PATH = re.compile(r"(?<![\w.~])/(?:home|Users|root|work)/\w|\b[A-Z]:\\{1,2}Users\b")
+
+
+def thread_traps(tree: ast.AST) -> list[str]:
+    """Return what can stop or re-enter the window's event loop: use ``open()``, signals, and the lane."""
+    found = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id="QThread") | ast.Attribute(attr="QThread") | ast.alias(name="QThread"):
+                found.append("QThread")
+            case ast.Call() if called(node) in {"exec", "exec_", "processEvents"}:
+                found.append(called(node))
+    return found
+
+
+def imports_of(tree: ast.AST) -> set[str]:
+    """Return the full names a module imports."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names):
+                found.update(alias.name for alias in names)
+            case ast.ImportFrom(module=str(module), names=names):
+                found.update(f"{module}.{alias.name}" for alias in names)
+    return found
+
+
+def test_the_window_never_waits() -> None:
+    found = {name: traps for name, tree in modules(PACKAGE / "ui") if (traps := thread_traps(tree))}
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from PySide6.QtCore import QThread",
+        "QtCore.QThread(self)",
+        "app.processEvents()",
+        "QMessageBox(self).exec()",
+    ],
+)
+def test_a_window_that_waits_is_seen(source: str) -> None:
+    assert thread_traps(ast.parse(source))
+
+
+def test_the_style_sheet_is_set_in_one_place_only() -> None:
+    places = [n for n, tree in modules() for node in ast.walk(tree) if called(node) == "setStyleSheet"]
+    assert places in ([], ["ui/theme.py"])
+
+
+def test_nothing_imports_qt_network() -> None:
+    # The import contracts know PySide6 as a whole only.
+    network = re.compile(r"PySide6\.Qt(Network|WebSockets|WebEngine|HttpServer)")
+    assert [name for name, tree in modules() if any(map(network.match, imports_of(tree)))] == []
+    assert all(map(network.match, imports_of(ast.parse("from PySide6.QtNetwork import QTcpSocket"))))
+
+
+def test_nothing_names_a_place_on_one_machine() -> None:
+    files = [ROOT / "dev.py", *ROOT.glob("*.md"), ROOT / "pyproject.toml", ROOT / ".ci" / "run"]
+    for folder in ("dialogue_desk", "resources", "tests", "docs", "build_spec"):
+        files += [path for path in (ROOT / folder).rglob("*") if path.suffix in TEXT]
+    found = [
+        str(p.relative_to(ROOT))
+        for p in files
+        if SOMEONES_PATH.search(p.read_text(encoding="utf-8", errors="replace"))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("text", ["open('/" + "home/ana/x')", "see /" + "Users/ana", "C:" + r"\\Users\\ana"])
+def test_a_place_on_one_machine_is_seen(text: str) -> None:
+    assert SOMEONES_PATH.search(text)
+
+
+def test_the_top_level_stays_tidy() -> None:
+    names = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    strays = {name for name in names - TOP_LEVEL if not any(fnmatch.fnmatch(name, line) for line in IGNORED)}
+    assert strays == set()
+    assert names >= {
+        "dialogue_desk",
+        "resources",
+        "tests",
+        "build_spec",
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+    }
+
+
+def test_the_readme_gives_the_two_commands_first() -> None:
+    top = "\n".join((ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:8])
+    assert "python3 dev.py run" in top
+    assert "python3 dev.py test" in top
