@@ -1,0 +1,230 @@
+"""What a guide that can be read will still do wrong: on the night, and in its other language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from dialogue_desk.domain.guide import Concern, ConcernKind, Guide, Part, SessionPlan, concerns
+from dialogue_desk.exchange.guide_faults import Fault, Faults
+from dialogue_desk.words import Words
+
+NO_LINES: Mapping[str, int] = {}
+
+
+def check_guide(
+    guide: Guide,
+    name: str,
+    words: Words,
+    lines: Mapping[str, int] = NO_LINES,
+    people: int | None = None,
+) -> tuple[Fault, ...]:
+    """Return what will go wrong on the night.
+
+    Args:
+        guide: the guide, in one language.
+        name: what the sentences call the file.
+        words: the language of the sentences.
+        lines: where sessions and parts stand, from `heading_lines`; without it the line is 0.
+        people: the head-count; the largest circle the guide is made for when not given.
+    """
+    faults = Faults(name, words)
+    head_count = people or guide.people[1]
+    for plan in guide.sessions:
+        for concern in concerns(plan, head_count):
+            place = f"{plan.id}/{concern.part}" if concern.part else plan.id
+            faults.add(lines.get(place, 0), _said(concern, plan, head_count, words))
+    return faults.found
+
+
+def _said(concern: Concern, plan: SessionPlan, people: int, words: Words) -> str:
+    if concern.part:
+        return _said_of_part(concern, plan.part(concern.part), people, words)
+    match concern.kind:
+        case ConcernKind.DOES_NOT_ADD_UP:
+            return words.tr(
+                "The parts of “{session}” take {needed} minutes together, and the session has {planned}. "
+                "Change the parts, or write minutes={needed} for the session.",
+                session=plan.title,
+                needed=concern.needed,
+                planned=concern.planned,
+            )
+        case ConcernKind.NO_CLOSING:
+            return words.tr(
+                "“{session}” has neither a read-back nor a closing. "
+                "Add a part with kind=read-back or kind=closing.",
+                session=plan.title,
+            )
+        case _:
+            return words.tr(
+                "Nothing in “{session}” may be cut when the evening runs late. "
+                "Give a part cut=last, or the break cut=first.",
+                session=plan.title,
+            )
+
+
+def _said_of_part(concern: Concern, part: Part, people: int, words: Words) -> str:
+    match concern.kind:
+        case ConcernKind.FLOOR_ABOVE_MINUTES:
+            return words.tr(
+                "“{part}” has {planned} minutes, less than its shortest, {needed}. "
+                "Write a floor of {planned} or less.",
+                part=part.title,
+                planned=concern.planned,
+                needed=concern.needed,
+            )
+        case ConcernKind.STEPS_TOO_LONG:
+            return words.tr(
+                "The steps of “{part}” take {needed} minutes together, and the part has {planned}.",
+                part=part.title,
+                planned=concern.planned,
+                needed=concern.needed,
+            )
+        case _ if concern.seconds_each:
+            return words.tr(
+                "The go-round in “{part}” takes {needed} minutes with {people} people, "
+                "and the part has {planned}. "
+                "Write each={seconds}, or minutes={needed}.",
+                part=part.title,
+                planned=concern.planned,
+                needed=concern.needed,
+                people=people,
+                seconds=concern.seconds_each,
+            )
+        case _:
+            return words.tr(
+                "The go-round in “{part}” takes {needed} minutes with {people} people, "
+                "and the part has {planned}: "
+                "too little for any turn. Write minutes={needed}.",
+                part=part.title,
+                planned=concern.planned,
+                needed=concern.needed,
+                people=people,
+            )
+
+
+def compare_languages(
+    first: Guide,
+    other: Guide,
+    name: str,
+    words: Words,
+    lines: Mapping[str, int] = NO_LINES,
+) -> tuple[Fault, ...]:
+    """Return where ``other``, the file ``name``, does not say the same as ``first`` in another language.
+
+    The ids, minutes and kinds agree; no text is missing.  ``lines`` is from `heading_lines` of ``other``.
+    """
+    faults = Faults(name, words)
+    for key in ("id", "version", "people"):
+        if getattr(first, key) != getattr(other, key):
+            faults.add(
+                1,
+                words.tr(
+                    "“{key}:” is not the same as in the other language ({language}).",
+                    key=key,
+                    language=first.language,
+                ),
+            )
+    if len(first.ground_rules) != len(other.ground_rules):
+        faults.add(
+            0,
+            words.tr(
+                "There are {count} ground rules here and {other} in the other language ({language}).",
+                count=len(other.ground_rules),
+                other=len(first.ground_rules),
+                language=first.language,
+            ),
+        )
+    for place, one, two in _pairs(first, other):
+        where, line = f"#{place.replace('/', ' #')}", lines.get(place, lines.get(place.partition("/")[0], 0))
+        for what in _differences(one, two, where, first.language, words):
+            faults.add(line, what)
+    return faults.found
+
+
+_Place = SessionPlan | Part
+
+
+def _pairs(first: Guide, other: Guide) -> Iterator[tuple[str, _Place | None, _Place | None]]:
+    """Yield every session and part of either guide beside its twin, or None, with its place."""
+    ones, twos = _places(first), _places(other)
+    for place in {**ones, **twos}:
+        yield place, ones.get(place), twos.get(place)
+
+
+def _places(guide: Guide) -> dict[str, _Place]:
+    found: dict[str, _Place] = {}
+    for plan in guide.sessions:
+        found[plan.id] = plan
+        found |= {f"{plan.id}/{part.id}": part for part in plan.parts}
+    return found
+
+
+def _differences(
+    one: _Place | None, two: _Place | None, where: str, language: str, words: Words
+) -> Iterator[str]:
+    if one is None:
+        yield words.tr(
+            "{where} is not in the other language ({language}). Take it out here, or add it there.",
+            where=where,
+            language=language,
+        )
+        return
+    if two is None:
+        yield words.tr(
+            "{where} is missing. The other language ({language}) has it.", where=where, language=language
+        )
+        return
+    for key, value in _figures(one).items():
+        if _figures(two).get(key) != value:
+            yield words.tr(
+                "In {where}, {key} is not the same as in the other language ({language}), "
+                "which has “{value}”.",
+                where=where,
+                key=key,
+                language=language,
+                value=value,
+            )
+    for key, count in _texts(one).items():
+        if _texts(two)[key] != count:
+            yield words.tr(
+                "In {where}, the other language ({language}) has {other} under “{key}” "
+                "and this one has {count}.",
+                where=where,
+                language=language,
+                key=key,
+                other=count,
+                count=_texts(two)[key],
+            )
+
+
+def _figures(place: _Place) -> dict[str, str]:
+    """What is the same in every language."""
+    if isinstance(place, SessionPlan):
+        return {"minutes": str(place.minutes), "order": ", ".join(part.id for part in place.parts)}
+    return {
+        "kind": place.kind,
+        "minutes": str(place.minutes),
+        "floor": str(place.floor),
+        "cut": place.cut,
+        "choose": str(place.choose or ""),
+        "each": str(place.seconds_each or ""),
+        "pause": str(place.pause),
+        "silence": str(place.silence),
+        "Notes": place.notes,
+        "Wanted": ", ".join(place.wanted),
+        "steps": ", ".join(str(step.minutes) for step in place.steps),
+    }
+
+
+def _texts(place: _Place) -> dict[str, int]:
+    """How many texts of each sort there are."""
+    if isinstance(place, SessionPlan):
+        return {"Goal": int(bool(place.goal))}
+    return {
+        "purpose": int(bool(place.purpose)),
+        "say": len(place.say),
+        "ask": len(place.ask),
+        "Tip": len(place.tips),
+        "Materials": len(place.materials),
+        "step texts": sum(1 for step in place.steps if step.text),
+    }
