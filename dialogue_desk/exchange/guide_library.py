@@ -1,0 +1,103 @@
+"""The guides in a folder: each once, in all its languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dialogue_desk.domain.guide import Guide
+from dialogue_desk.exchange.guide_faults import Fault, Faults, GuideUnreadable
+from dialogue_desk.exchange.guide_files import SUFFIX, read_guide_file
+from dialogue_desk.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A guide in one language, and the file it was read from."""
+
+    path: Path
+    guide: Guide
+
+
+@dataclass(frozen=True, slots=True)
+class ShelvedGuide:
+    """A guide and its editions, English first, then by language."""
+
+    id: str
+    editions: tuple[Edition, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it is there in."""
+        return tuple(edition.guide.language for edition in self.editions)
+
+    def edition(self, language: str) -> Edition:
+        """Return the edition in this language, or the first one where there is none."""
+        for edition in self.editions:
+            if edition.guide.language == language:
+                return edition
+        return self.editions[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What a folder holds.  ``faults`` says which files were left out, and why."""
+
+    guides: tuple[ShelvedGuide, ...]
+    faults: tuple[Fault, ...]
+
+    def guide(self, guide_id: str) -> ShelvedGuide:
+        """Return the guide with this id.
+
+        Raises:
+            KeyError: when the folder has no such guide.
+        """
+        for shelved in self.guides:
+            if shelved.id == guide_id:
+                return shelved
+        raise KeyError(guide_id)
+
+
+def guides_in(folder: Path, words: Words) -> Library:
+    """Read every guide file of a folder, by file name.  A folder that is not there holds none.
+
+    One that cannot be read is left out with its faults; so is a second file of one guide and language.
+    """
+    shelves: dict[str, dict[str, Edition]] = {}
+    faults: list[Fault] = []
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        try:
+            guide = read_guide_file(path, words)
+        except GuideUnreadable as unreadable:
+            faults += unreadable.faults
+            continue
+        editions = shelves.setdefault(guide.id, {})
+        taken = editions.setdefault(guide.language, Edition(path, guide))
+        if taken.path != path:
+            faults += _twin(path, taken, words)
+    return Library(
+        tuple(
+            ShelvedGuide(guide_id, tuple(sorted(editions.values(), key=_english_first)))
+            for guide_id, editions in sorted(shelves.items())
+        ),
+        tuple(faults),
+    )
+
+
+def _english_first(edition: Edition) -> tuple[bool, str]:
+    return edition.guide.language != "en", edition.guide.language
+
+
+def _twin(path: Path, taken: Edition, words: Words) -> tuple[Fault, ...]:
+    faults = Faults(path.name, words)
+    faults.add(
+        0,
+        words.tr(
+            "This is the guide “{guide}” in the language “{language}” again; {other} is used. "
+            "Give this one another id, or take one of the two away.",
+            guide=taken.guide.id,
+            language=taken.guide.language,
+            other=taken.path.name,
+        ),
+    )
+    return faults.found

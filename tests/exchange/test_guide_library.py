@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dialogue_desk.domain.guide import Cut, Guide, Part, PartKind, SessionPlan
+from dialogue_desk.exchange.guide_files import write_guide
+from dialogue_desk.exchange.guide_library import guides_in
+from dialogue_desk.words import Words
+
+WORDS = Words()
+PLAN = SessionPlan("s1", "Evening", 30, "", (Part("close", PartKind.CLOSING, "Close", 30, 4, Cut.LAST),))
+ENGLISH = Guide("evening", "1.0.0", "en", "An Evening", "", (8, 12), (), (PLAN,))
+SPANISH = replace(ENGLISH, language="es", title="Una noche")
+
+
+def put(folder: Path, name: str, guide: Guide) -> Path:
+    path = folder / name
+    path.write_text(write_guide(guide), encoding="utf-8", newline="\n")
+    return path
+
+
+def test_a_guide_stands_once_in_the_library_with_all_its_languages(tmp_path: Path) -> None:
+    noche = put(tmp_path, "a.guide.md", SPANISH)
+    evening = put(tmp_path, "b.guide.md", ENGLISH)
+    put(tmp_path, "c.guide.md", replace(ENGLISH, id="walk"))
+    library = guides_in(tmp_path, WORDS)
+    assert library.faults == ()
+    assert [shelved.id for shelved in library.guides] == ["evening", "walk"]
+    shelved = library.guide("evening")
+    assert shelved.languages == ("en", "es")
+    assert (shelved.edition("es").path, shelved.edition("es").guide) == (noche, SPANISH)
+    assert shelved.edition("fr").path == evening
+
+
+def test_a_file_that_cannot_be_read_is_left_out_and_named(tmp_path: Path) -> None:
+    put(tmp_path, "good.guide.md", ENGLISH)
+    (tmp_path / "bad.guide.md").write_text("Hello", encoding="utf-8")
+    (tmp_path / "notes.md").write_text("Hello", encoding="utf-8")
+    library = guides_in(tmp_path, WORDS)
+    assert [shelved.id for shelved in library.guides] == ["evening"]
+    assert [fault.sentence.partition(",")[0] for fault in library.faults] == ["bad.guide.md"]
+
+
+def test_a_second_file_of_one_guide_and_language_is_left_out_and_named(tmp_path: Path) -> None:
+    put(tmp_path, "a.guide.md", ENGLISH)
+    put(tmp_path, "b.guide.md", replace(ENGLISH, title="Another Evening"))
+    library = guides_in(tmp_path, WORDS)
+    assert library.guide("evening").edition("en").guide == ENGLISH
+    (fault,) = library.faults
+    assert fault.sentence.startswith("b.guide.md: ")
+    assert "a.guide.md is used" in fault.sentence
+
+
+def test_a_folder_that_is_not_there_holds_no_guides(tmp_path: Path) -> None:
+    library = guides_in(tmp_path / "gone", WORDS)
+    assert (library.guides, library.faults) == ((), ())
+    with pytest.raises(KeyError):
+        library.guide("evening")
