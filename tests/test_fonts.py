@@ -1,0 +1,21 @@
+import subprocess
+import sys
+
+from dialogue_desk.fonts import font_file, font_files
+
+
+def test_the_four_faces_are_there():
+    files = font_files()
+    assert len(set(files)) == 4
+    assert all(file.read_bytes()[:4] == b"\x00\x01\x00\x00" for file in files)
+
+
+def test_a_face_is_found_by_weight_and_slant():
+    assert font_file().name.endswith("Regular.ttf")
+    assert font_file(bold=True, italic=True).name.endswith("BoldItalic.ttf")
+
+
+def test_finding_the_letters_brings_in_neither_window_nor_paper():
+    asked = "import sys, dialogue_desk.fonts; print(*(m.partition('.')[0] for m in sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
+    assert not {"PySide6", "reportlab", "PIL"} & set(loaded.split())
