@@ -1,0 +1,154 @@
+"""Buttons: the one thing to do next, other things, and quiet things."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+
+from dialogue_desk.ui.theme import Size, Space, Theme, play
+from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
+
+LEAST_TARGET = 40
+"""The least height and width of what can be pressed, in pixels."""
+
+
+class Weight(StrEnum):
+    """How loud a button is.  A screen has one primary button: the next thing a person would do."""
+
+    PRIMARY = "primary"
+    NORMAL = "normal"
+    QUIET = "quiet"
+
+
+class Button(QPushButton):
+    """A button of 40 pixels and more, with an icon before or after its words.
+
+    Long words wrap onto a second line rather than being cut.
+
+    Args:
+        theme: how it looks.
+        text: its words; with ``icon`` alone they become its name and its tooltip (see ``bare``).
+        weight: how loud it is.
+        icon: the name of an icon, or nothing.
+        trailing: whether the icon stands after the words (an arrow that goes on).
+        bare: whether only the icon is shown.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        weight: Weight = Weight.NORMAL,
+        icon: str = "",
+        trailing: bool = False,
+        bare: bool = False,
+    ) -> None:
+        super().__init__()
+        self._theme, self._icon, self._trailing, self._bare = theme, icon, trailing, bare
+        self._words = ""
+        self.weight = weight
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAutoDefault(False)
+        play(self, weight)
+        self.setText(text)
+        theme.changed.connect(self.updateGeometry)
+
+    def setText(self, text: str) -> None:
+        """Change its words.  They are shown as they are: an ampersand makes no shortcut."""
+        if text == self._words:
+            return
+        self._words = text
+        super().setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        if self._bare:
+            self.setToolTip(text)
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        """Return its words."""
+        return self._words
+
+    def show_icon(self, icon: str) -> None:
+        """Change its icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
+
+    def loudness(self, weight: Weight) -> None:
+        """Become louder or quieter: what comes next may change while the screen stands."""
+        self.weight = weight
+        play(self, weight)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(LEAST_TARGET, self._block(width).height + 2 * Space.SNUG)
+
+    def sizeHint(self) -> QSize:
+        wide = self._around() + (0 if self._bare else natural_width(self._words, self._type()) + 1)
+        wide = max(wide, self.heightForWidth(wide))
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        if self._bare:
+            return self.sizeHint()
+        longest = max((natural_width(word, self._type()) for word in self._words.split()), default=0) + 1
+        wide = max(LEAST_TARGET, self._around() + longest)
+        return QSize(wide, self.heightForWidth(self.sizeHint().width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        colour = self._colour()
+        block = self._block(self.width())
+        gap = Space.TIGHT if self._icon and not self._bare else 0
+        whole = block.width + gap + self._icon_pixels()
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        icon_first = self._trailing is mirrored
+        left = (self.width() - whole) / 2
+        if self._icon:
+            side = self._icon_pixels()
+            x = left if icon_first else left + block.width + gap
+            place = QRectF(round(x), round((self.height() - side) / 2), side, side)
+            self._theme.icons.draw(painter, place, self._icon, colour.name(), mirrored=mirrored)
+            left += side + gap if icon_first else 0
+        slack = (self._room(self.width()) - block.width) / 2
+        block.draw(painter, left - slack, (self.height() - block.height) / 2, colour)
+        painter.end()
+
+    def _type(self) -> QFont:
+        return self._theme.font(Size.TEXT, bold=self.weight is Weight.PRIMARY)
+
+    def _icon_pixels(self) -> int:
+        return self._theme.scaled(20) if self._icon else 0
+
+    def _around(self) -> int:
+        sides = 2 * (Space.SNUG if self._bare else Space.BASE)
+        return sides + self._icon_pixels() + (Space.TIGHT if self._icon and not self._bare else 0)
+
+    def _room(self, width: int) -> int:
+        return max(1, width - self._around())
+
+    def _block(self, width: int) -> TextBlock:
+        words = "" if self._bare else self._words
+        return TextBlock(words, self._type(), self._room(width), Qt.AlignmentFlag.AlignHCenter)
+
+    def _colour(self) -> QColor:
+        tokens = self._theme.tokens
+        if not self.isEnabled():
+            return QColor(tokens.muted)
+        if self.weight is Weight.PRIMARY:
+            return QColor(tokens.surface if self.isDown() else tokens.on_accent)
+        return QColor(tokens.accent if self.weight is Weight.QUIET else tokens.ink)

@@ -1,0 +1,149 @@
+"""One choice out of a few, as chips that wrap onto lines: radio buttons, to the keys and to readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from dialogue_desk.ui.theme import Size, Space, Theme
+from dialogue_desk.ui.widgets.button import LEAST_TARGET
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One chip: ``id`` is what is told, ``text`` what is shown, ``hint`` the key or sign that chooses it."""
+
+    id: str
+    text: str
+    hint: str = ""
+
+
+class Chip(QRadioButton):
+    """One chip.  The chosen one is told apart by weight, ground and a heavier edge, not by colour alone."""
+
+    def __init__(self, theme: Theme, choice: Choice) -> None:
+        super().__init__()
+        self._theme = theme
+        self.choice = choice
+        self.setText(choice.text.replace("&", "&&"))
+        self.setAccessibleName(choice.text)
+        self.setAccessibleDescription(choice.hint)
+        self.setProperty("focusRadius", self.sizeHint().height() // 2)
+        theme.changed.connect(self.updateGeometry)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:
+        bold = self._theme.font(Size.TEXT, bold=True)
+        hint = self._hint_width() + (Space.TIGHT if self.choice.hint else 0)
+        wide = natural_width(self.choice.text, bold) + hint + 2 * Space.SNUG + 2
+        tall = TextBlock(self.choice.text, bold, wide).height + 2 * Space.TIGHT
+        return QSize(wide, max(LEAST_TARGET, tall))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        chosen = self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = 2.0 if chosen else 1.0
+        ground = tokens.accent_soft if chosen or self.underMouse() else tokens.surface
+        painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.line_strong), edge))
+        painter.setBrush(QColor(ground))
+        box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        self._paint_words(painter, chosen)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, chosen: bool) -> None:
+        tokens = self._theme.tokens
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        block = TextBlock(self.choice.text, self._theme.font(Size.TEXT, bold=chosen), self.width(), snug=True)
+        hint = TextBlock(self.choice.hint, self._hint_type(), self.width(), snug=True)
+        gap = Space.TIGHT if self.choice.hint else 0
+        left = (self.width() - block.width - gap - hint.width) / 2
+        first, second = (hint, block) if mirrored else (block, hint)
+        ink = QColor(tokens.accent if chosen else tokens.ink)
+        for part, x in ((first, left), (second, left + first.width + gap)):
+            colour = ink if part is block else QColor(tokens.muted)
+            part.draw(painter, x, (self.height() - part.height) / 2, colour)
+
+    def _hint_type(self) -> QFont:
+        return self._theme.font(Size.FINE)
+
+    def _hint_width(self) -> int:
+        return natural_width(self.choice.hint, self._hint_type())
+
+
+class Chips(QWidget):
+    """Single choice among ``choices``; tells ``chosen(id)`` when a person chooses.
+
+    Args:
+        theme: how it looks.
+        name: what is chosen, for readers ("Kind of note").
+        choices: the chips, in order.
+        optional: whether choosing the chosen chip again takes the choice back (``chosen("")``).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        choices: Sequence[Choice] = (),
+        *,
+        optional: bool = False,
+    ) -> None:
+        super().__init__()
+        self._theme, self._optional = theme, optional
+        self._flow = FlowLayout(self)
+        self._group = QButtonGroup(self)
+        self._chips: list[Chip] = []
+        self._last = ""
+        self.setAccessibleName(name)
+        self._group.buttonClicked.connect(self._tell)
+        self.show_choices(choices)
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Show other chips; a choice that is still among them stays."""
+        kept = self.choice()
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            self._group.removeButton(chip)
+            chip.deleteLater()
+        self._chips = [Chip(self._theme, choice) for choice in choices]
+        for chip in self._chips:
+            self._group.addButton(chip)
+            self._flow.addWidget(chip)
+            chip.show()
+        self.choose(kept)
+
+    def choice(self) -> str:
+        """Return the id of the chosen chip, or nothing."""
+        chip = self._group.checkedButton()
+        return chip.choice.id if isinstance(chip, Chip) else ""
+
+    def choose(self, choice: str) -> None:
+        """Set the choice without telling anyone; an id that is not there sets none."""
+        self._group.setExclusive(False)
+        for chip in self._chips:
+            chip.setChecked(chip.choice.id == choice)
+        self._group.setExclusive(True)
+        self._last = self.choice()
+
+    def _tell(self) -> None:
+        if self._optional and self.choice() == self._last:
+            self.choose("")
+        if self.choice() != self._last or not self.choice():
+            self._last = self.choice()
+            self.chosen.emit(self._last)

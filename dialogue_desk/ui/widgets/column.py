@@ -1,0 +1,69 @@
+"""A place for reading: it scrolls down, never sideways, and its lines stop at seventy characters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from dialogue_desk.ui.theme import Space, Theme
+
+
+class Column(QScrollArea):
+    """Holds widgets one under the other in ``body``.
+
+    Args:
+        theme: how wide a line may be.
+        characters: how many characters a line may hold; 0 for as wide as there is room.
+        centred: whether it stands in the middle of a wide window rather than where reading begins.
+        edge: the space around.
+    """
+
+    def __init__(
+        self, theme: Theme, *, characters: int = 70, centred: bool = False, edge: int = Space.WIDE
+    ) -> None:
+        super().__init__()
+        self._theme, self._characters, self._edge = theme, characters, edge
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._ground = ground = QWidget()
+        ground.setProperty("role", "clear")
+        self._inner = QWidget()
+        self._inner.setProperty("role", "clear")
+        self.body = QVBoxLayout(self._inner)
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.body.setSpacing(Space.BASE)
+        line = QHBoxLayout(ground)
+        line.setContentsMargins(0, 0, 0, 0)
+        if centred:
+            line.addStretch(1)
+        line.addWidget(self._inner, 1000)
+        line.addStretch(1)
+        self.setWidget(ground)
+        ground.installEventFilter(self)
+        theme.changed.connect(self._limit)
+        self._limit()
+
+    def add(self, widget: QWidget) -> None:
+        """Put ``widget`` under what is there."""
+        self.body.addWidget(widget)
+
+    def minimumSizeHint(self) -> QSize:
+        inner = self._ground.minimumSizeHint().width()
+        return QSize(inner + self.verticalScrollBar().sizeHint().width(), 96)
+
+    def sizeHint(self) -> QSize:
+        hint = self._ground.sizeHint()
+        return QSize(hint.width() + self.verticalScrollBar().sizeHint().width(), hint.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _limit(self) -> None:
+        if self._characters:
+            measure = self._theme.measure(characters=self._characters)
+            self._inner.setMaximumWidth(measure + 2 * self._edge)

@@ -1,0 +1,77 @@
+"""A layout that sets things side by side and begins a new line when one is full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+from dialogue_desk.ui.theme import Space
+
+
+class FlowLayout(QLayout):
+    """Fills lines from the side on which reading begins."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = Space.TIGHT) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        edges = self.contentsMargins()
+        inner = width - edges.left() - edges.right()
+        return self._placed(inner)[1] + edges.top() + edges.bottom()
+
+    def sizeHint(self) -> QSize:
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        edges = self.contentsMargins()
+        wide = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
+        tall = max((size.height() for size in shown), default=0)
+        return QSize(wide + edges.left() + edges.right(), tall + edges.top() + edges.bottom())
+
+    def minimumSize(self) -> QSize:
+        edges = self.contentsMargins()
+        widest = max((item.minimumSize().width() for item in self._items), default=0)
+        tallest = max((item.minimumSize().height() for item in self._items), default=0)
+        return QSize(widest + edges.left() + edges.right(), tallest + edges.top() + edges.bottom())
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        room = rect.marginsRemoved(self.contentsMargins())
+        owner = self.parentWidget()
+        direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        for item, place in self._placed(room.width())[0]:
+            item.setGeometry(QStyle.visualRect(direction, room, place.translated(room.topLeft())))
+
+    def _placed(self, width: int) -> tuple[list[tuple[QLayoutItem, QRect]], int]:
+        placed: list[tuple[QLayoutItem, QRect]] = []
+        at, line = QPoint(0, 0), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+            if at.x() > 0 and at.x() + size.width() > width:
+                at, line = QPoint(0, at.y() + line + self._gap), 0
+            placed.append((item, QRect(at, size)))
+            at += QPoint(size.width() + self._gap, 0)
+            line = max(line, size.height())
+        return placed, at.y() + line

@@ -1,0 +1,164 @@
+"""The time of a part: a ring that shrinks, with the big clock inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QProgressBar, QSizePolicy
+
+from dialogue_desk.domain.ids import MINUTE, SECOND, Milliseconds
+from dialogue_desk.ui.theme import Size, Theme
+from dialogue_desk.ui.widgets.text_block import TextBlock
+from dialogue_desk.words import Words
+
+_SIDE = 224
+_LEAST_SIDE = 150
+
+
+class Pace(StrEnum):
+    """How the time of a part stands."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    WARNING = "warning"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLeft:
+    """What the ring shows.  ``left`` is below zero when the part is over its time."""
+
+    left: Milliseconds
+    total: Milliseconds
+    pace: Pace = Pace.RUNNING
+
+
+def clock_text(left: Milliseconds) -> str:
+    """Return ``18:20`` for what is left, ``+1:05`` for what is over, ``1:02:00`` from an hour on.
+
+    What is left is rounded up and what is over rounded down, so that the clock begins at the whole time,
+    and reads zero when there is none.
+    """
+    seconds = -(-left // SECOND) if left > 0 else -left // SECOND
+    minutes, second = divmod(seconds, 60)
+    hours, minute = divmod(minutes, 60)
+    shown = f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+    return f"+{shown}" if left <= -SECOND else shown
+
+
+class Ring(QProgressBar):
+    """Shows the time left.  To readers it is a progress bar in whole minutes, so that it does not chatter.
+
+    Args:
+        theme: how it looks.
+        words: the language of the line under the clock.
+        name: what it measures, for readers ("Time left in this part").
+    """
+
+    def __init__(self, theme: Theme, words: Words, name: str) -> None:
+        super().__init__()
+        self._theme, self._words = theme, words
+        self._time = TimeLeft(0, 0)
+        self._shown: tuple[object, ...] = ()
+        self.setAccessibleName(name)
+        self.setTextVisible(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_time(self, time: TimeLeft) -> None:
+        """Show ``time``.  Paints only when what is seen differs, speaks only when the minute does."""
+        self._time = time
+        self._speak()
+        shown = (
+            clock_text(time.left),
+            self._under(),
+            time.pace,
+            round(self._part() * self._diameter() * 3.2),
+        )
+        if shown != self._shown:
+            self._shown = shown
+            self.update()
+
+    def clock(self) -> str:
+        """Return the big figures as shown."""
+        return clock_text(self._time.left)
+
+    def sizeHint(self) -> QSize:
+        side = _SIDE + _SIDE * (self._theme.scale - 100) // 300
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_SIDE, _LEAST_SIDE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        late = self._time.pace in {Pace.WARNING, Pace.OVER}
+        colour = QColor(tokens.warn if late else tokens.accent)
+        if self._time.pace is Pace.PAUSED:
+            colour = QColor(tokens.muted)
+        stroke = max(8.0, self._diameter() * 0.058)
+        box = QRectF(0, 0, self._diameter(), self._diameter()).adjusted(stroke, stroke, -stroke, -stroke)
+        box.moveCenter(QRectF(self.rect()).center())
+        pen = QPen(QColor(tokens.line), stroke)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawEllipse(box)
+        if self._part() > 0:
+            pen.setColor(colour)
+            painter.setPen(pen)
+            painter.drawArc(box, 90 * 16, -round(360 * 16 * self._part()))
+        self._paint_words(painter, box, QColor(tokens.warn) if late else QColor(tokens.ink))
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
+        font = self._theme.font(Size.CLOCK, bold=True, tabular=True)
+        room = box.width() * 0.78
+        wide = TextBlock("0" * max(5, len(self.clock())), font, 10_000).width
+        font.setPixelSize(max(12, round(min(self._diameter() * 0.29, font.pixelSize() * room / wide))))
+        figures = TextBlock(self.clock(), font, 10_000, snug=True)
+        under = TextBlock(
+            self._under(), self._theme.font(Size.NOTE), room * 0.9, Qt.AlignmentFlag.AlignHCenter
+        )
+        top = box.center().y() - figures.height * 0.58
+        figures.draw(painter, box.center().x() - figures.width / 2, top, colour)
+        muted = QColor(self._theme.tokens.muted)
+        plain = self._time.pace is Pace.RUNNING
+        left = box.center().x() - room * 0.45
+        under.draw(painter, left, top + figures.height * 0.98, muted if plain else colour)
+
+    def _diameter(self) -> int:
+        return min(self.width(), self.height())
+
+    def _part(self) -> float:
+        time = self._time
+        return min(1.0, abs(time.left) / time.total) if time.total > 0 else 0.0
+
+    def _under(self) -> str:
+        minutes = round(self._time.total / MINUTE)
+        match self._time.pace:
+            case Pace.PAUSED:
+                return self._words.tr("paused")
+            case Pace.OVER:
+                return self._words.tr("over {minutes} min", minutes=minutes)
+            case _:
+                return self._words.tr("of {minutes} min", minutes=minutes)
+
+    def _speak(self) -> None:
+        left = self._time.left
+        total = max(1, round(self._time.total / MINUTE))
+        if left >= 0:
+            minutes = -(-left // MINUTE)
+            said = self._words.ntr("{count} minute left", "{count} minutes left", minutes)
+        else:
+            minutes = -left // MINUTE
+            said = self._words.ntr("{count} minute over", "{count} minutes over", minutes)
+        if self.maximum() != total:
+            self.setRange(0, total)
+        self.setValue(max(0, min(total, -(-left // MINUTE))))
+        if self.accessibleDescription() != said:
+            self.setAccessibleDescription(said)

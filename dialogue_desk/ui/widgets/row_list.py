@@ -1,0 +1,191 @@
+"""What the lists of rows share: values in, ids out, one row at a time for the keys and for readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from dialogue_desk.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+
+
+class Row(Protocol):
+    """A frozen value that a list shows."""
+
+    @property
+    def id(self) -> str:
+        """What is told when a person acts on the row."""
+
+    @property
+    def spoken(self) -> str:
+        """The whole row as a sentence, for readers."""
+
+
+R = TypeVar("R", bound=Row)
+
+
+class Rows(QAbstractListModel):
+    """The rows a list shows."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return what is shown."""
+        return self._rows
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show ``rows``; only what differs is touched, so that the place in the list and the choice stay."""
+        new, old = tuple(rows), self._rows
+        head = 0
+        while head < min(len(new), len(old)) and new[head] == old[head]:
+            head += 1
+        tail = 0
+        while tail < min(len(new), len(old)) - head and new[-1 - tail] == old[-1 - tail]:
+            tail += 1
+        gone, come = len(old) - head - tail, len(new) - head - tail
+        if gone == come:
+            self._rows = new
+            if come:
+                self.dataChanged.emit(self.index(head), self.index(head + come - 1))
+            return
+        if gone:
+            self.beginRemoveRows(QModelIndex(), head, head + gone - 1)
+            self._rows = old[:head] + old[head + gone :]
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(QModelIndex(), head, head + come - 1)
+            self._rows = new
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return row.spoken
+        return None
+
+
+class RowDelegate(QStyledItemDelegate, Generic[R]):
+    """Paints one row in the width of the list, and says how tall it is there."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self.theme = theme
+        self._view = view
+        self._heights: dict[tuple[R, int], int] = {}
+        theme.changed.connect(self._forget)
+
+    def height(self, row: R, width: int) -> int:
+        """Return the height of ``row`` in a list ``width`` pixels wide."""
+        raise NotImplementedError
+
+    def draw(self, painter: QPainter, row: R, rect: QRect, *, mirrored: bool) -> None:
+        """Paint ``row`` into ``rect``."""
+        raise NotImplementedError
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row, width = index.data(ROW), self._view.viewport().width()
+        if (row, width) not in self._heights:
+            self._heights[(row, width)] = self.height(row, width)
+        return QSize(width, self._heights[(row, width)])
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
+            self.ground(painter, rect, self.theme.tokens.accent_soft)
+        mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.draw(painter, index.data(ROW), rect, mirrored=mirrored)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self.theme.tokens.focus), 2.5))
+            painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -2), 9, 9)
+        painter.restore()
+
+    @staticmethod
+    def ground(painter: QPainter, rect: QRect, colour: str) -> None:
+        """Paint the soft ground of a row that is chosen or current."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 10, 10)
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._view.scheduleDelayedItemsLayout()
+
+
+class RowList(QListView):
+    """A list of rows.  Enter, Space or a click tells ``opened(id)``; arrows, Home and End go through it."""
+
+    opened = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._model = Rows(self)
+        self.setModel(self._model)
+        self.setAccessibleName(name)
+        self.setProperty("ownFocus", True)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalScrollBar().setSingleStep(24)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show ``rows``."""
+        self._model.show_rows(rows)
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return the rows shown."""
+        return self._model.rows()
+
+    def current_id(self) -> str:
+        """Return the id of the row the keys are on, or nothing."""
+        index = self.currentIndex()
+        return self._model.rows()[index.row()].id if index.isValid() else ""
+
+    def go_to(self, row_id: str) -> None:
+        """Put the keys on the row ``row_id`` and bring it into view; nothing happens when it is not there."""
+        for number, row in enumerate(self._model.rows()):
+            if row.id == row_id:
+                self.setCurrentIndex(self._model.index(number))
+                self.scrollTo(self._model.index(number))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.current_id():
+            self.opened.emit(self.current_id())
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QEvent) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0))

@@ -1,0 +1,62 @@
+"""Text of any length and script, broken at words where it can be and inside them where it must be."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+Align = Qt.AlignmentFlag
+
+_UNBOUNDED = 16_000_000
+
+
+class TextBlock:
+    """One text set in a column.  It reads in its own direction, whatever the window's.
+
+    Args:
+        text: what is set; its line ends are kept.
+        font: how it is set.
+        width: how wide the column is.
+        align: where short lines stand; the side is that of the text's own direction.
+        snug: whether the column then closes in on the widest line, so that ``width`` says what it takes.
+    """
+
+    def __init__(
+        self, text: str, font: QFont, width: float, align: Align = Align.AlignLeft, *, snug: bool = False
+    ) -> None:
+        self._lines = QTextLayout(text.replace("\r\n", "\u2028").replace("\n", "\u2028"), font)
+        option = QTextOption(align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._lines.setTextOption(option)
+        self.width, self.height = self._set(max(1.0, width))
+        if snug:
+            self._set(self.width)
+
+    def _set(self, width: float) -> tuple[int, int]:
+        widest = top = 0.0
+        self._lines.beginLayout()
+        while (line := self._lines.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+            widest = max(widest, line.naturalTextWidth())
+        self._lines.endLayout()
+        return math.ceil(widest), math.ceil(top)
+
+    @property
+    def lines(self) -> int:
+        """How many lines it takes."""
+        return self._lines.lineCount()
+
+    def draw(self, painter: QPainter, left: float, top: float, colour: QColor) -> None:
+        """Paint it with its corner at ``left, top``."""
+        painter.setPen(colour)
+        self._lines.draw(painter, QPointF(left, top))
+
+
+def natural_width(text: str, font: QFont) -> int:
+    """Return how wide ``text`` is when nothing breaks it but its own line ends."""
+    return TextBlock(text, font, _UNBOUNDED).width

@@ -1,0 +1,21 @@
+"""How far along a whole is, as a thin line."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QProgressBar
+
+
+class ThinBar(QProgressBar):
+    """Shows ``done`` of ``total``; ``name`` is what it measures, for readers."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "thin")
+        self.setTextVisible(False)
+        self.setAccessibleName(name)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far along it is; with a ``total`` of 0 that is not known."""
+        if self.maximum() != total:
+            self.setRange(0, total)
+        self.setValue(max(0, min(done, total)))

@@ -1,0 +1,68 @@
+"""A quiet line that says what was done, with one way to take it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from dialogue_desk.ui.announce import Announcer
+from dialogue_desk.ui.theme import Space, Theme
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.words import Words
+
+
+class Toast(QFrame):
+    """Says one thing at a time and speaks it politely.
+
+    With an action it stays until it is answered, closed or followed by another; without, it goes by itself.
+
+    Args:
+        theme: how it looks.
+        words: the language of its own button.
+        announcer: what speaks it to readers.
+    """
+
+    acted = Signal(str)
+    """The id of the action that was pressed."""
+
+    def __init__(self, theme: Theme, words: Words, announcer: Announcer) -> None:
+        super().__init__()
+        self.setProperty("role", "toast")
+        self._announcer = announcer
+        self._action_id = ""
+        self._said = Label()
+        self._action = Button(theme, "", weight=Weight.QUIET)
+        self._close = Button(theme, words.tr("Close"), weight=Weight.QUIET, icon="close", bare=True)
+        self._action.clicked.connect(self._act)
+        self._close.clicked.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
+        line.setSpacing(Space.TIGHT)
+        line.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._action)
+        line.addWidget(self._close)
+        self._going = QTimer(self)
+        self._going.setSingleShot(True)
+        self._going.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, sentence: str, *, action: str = "", action_id: str = "", lasts_ms: int = 8_000) -> None:
+        """Show ``sentence``, with ``action`` as the words of its one button."""
+        self._action_id = action_id
+        self._said.setText(sentence)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.show()
+        self._announcer.announce(sentence)
+        self._going.stop()
+        if not action:
+            self._going.start(lasts_ms)
+
+    def sentence(self) -> str:
+        """Return what is said, or nothing while it is hidden."""
+        return "" if self.isHidden() else self._said.text()
+
+    def _act(self) -> None:
+        self.hide()
+        self.acted.emit(self._action_id)
