@@ -1,0 +1,152 @@
+"""What a person is asked: which file, which folder, which way.  No question holds up the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from dialogue_desk.ui.theme import Space, Theme
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.focus_ring import FocusRing
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """Files of one kind: what people call them, and how their names end (``.dialogue``)."""
+
+    words: str
+    endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One way to answer."""
+
+    id: str
+    text: str
+    weight: Weight = Weight.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, what it means, and the ways to answer; leaving it unanswered is always possible."""
+
+    title: str
+    sentence: str
+    answers: tuple[Answer, ...]
+
+
+class Ask(Protocol):
+    """Asks a person.  The answer comes later, by a call; none comes from one who thinks better of it."""
+
+    def open_files(
+        self, title: str, kinds: Sequence[FileKind], chosen: Callable[[tuple[Path, ...]], None]
+    ) -> None:
+        """Ask which files to open."""
+
+    def open_folder(self, title: str, chosen: Callable[[Path], None]) -> None:
+        """Ask for a folder."""
+
+    def save_to(self, title: str, name: str, kind: FileKind, chosen: Callable[[Path], None]) -> None:
+        """Ask where to write the file ``name``, of the one ``kind``."""
+
+    def choose(self, question: Question, chosen: Callable[[str], None]) -> None:
+        """Ask ``question``; ``chosen`` is given the id of the answer."""
+
+
+class WindowAsk:
+    """Asks in front of ``window``."""
+
+    def __init__(self, window: QWidget, theme: Theme, words: Words) -> None:
+        self._window, self._theme, self._words = window, theme, words
+
+    def open_files(
+        self, title: str, kinds: Sequence[FileKind], chosen: Callable[[tuple[Path, ...]], None]
+    ) -> None:
+        """Ask which files to open."""
+        dialog = self._file_dialog(title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([*map(_filter, kinds), f"{self._words.tr('All files')} (*)"])
+        dialog.filesSelected.connect(lambda files: chosen(tuple(map(Path, files))))
+        dialog.open()
+
+    def open_folder(self, title: str, chosen: Callable[[Path], None]) -> None:
+        """Ask for a folder."""
+        dialog = self._file_dialog(title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda folder: chosen(Path(folder)))
+        dialog.open()
+
+    def save_to(self, title: str, name: str, kind: FileKind, chosen: Callable[[Path], None]) -> None:
+        """Ask where to write the file ``name``, of the one ``kind``."""
+        dialog = self._file_dialog(title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilter(_filter(kind))
+        dialog.setDefaultSuffix(kind.endings[0].removeprefix("."))
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+        dialog.open()
+
+    def choose(self, question: Question, chosen: Callable[[str], None]) -> None:
+        """Ask ``question``; ``chosen`` is given the id of the answer."""
+        dialog = QuestionDialog(question, self._theme, self._words, self._window)
+        dialog.answered.connect(chosen)
+        dialog.open()
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+
+class QuestionDialog(QDialog):
+    """One question and its answers.  Escape and Cancel leave it unanswered."""
+
+    answered = Signal(str)
+
+    def __init__(self, question: Question, theme: Theme, words: Words, window: QWidget | None = None) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(question.title)
+        self.setAccessibleDescription(question.sentence)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
+        column.setSpacing(Space.SNUG)
+        column.addWidget(Label(question.title, "heading"))
+        column.addWidget(Label(question.sentence))
+        column.addStretch(1)
+        column.addSpacing(Space.TIGHT)
+        line = QHBoxLayout()
+        line.setSpacing(Space.SNUG)
+        cancel = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
+        cancel.clicked.connect(self.reject)
+        line.addWidget(cancel)
+        line.addStretch(1)
+        for answer in question.answers:
+            button = Button(theme, answer.text, weight=answer.weight)
+            button.clicked.connect(partial(self._answer, answer.id))
+            line.addWidget(button)
+            if answer.weight is Weight.PRIMARY:
+                button.setDefault(True)
+                button.setFocus()
+        column.addLayout(line)
+        self.setMinimumWidth(min(560, theme.scaled(420)))
+        self._ring = FocusRing(theme, self)
+
+    def _answer(self, answer: str) -> None:
+        self.accept()
+        self.answered.emit(answer)
+
+
+def _filter(kind: FileKind) -> str:
+    return f"{kind.words} ({' '.join('*' + ending for ending in kind.endings)})"
