@@ -81,15 +81,21 @@ def entries(data: bytes, limits: Limits = LIMITS) -> list[Entry]:
     Raises:
         PackageRefused: ``CUT_SHORT``, ``UNSAFE`` or ``TOO_LARGE``; nothing was unpacked yet.
     """
-    directory, count = _directory(data, limits)
+    end = data.rfind(END)
+    if not 0 <= end <= len(data) - _END.size:
+        raise PackageRefused(Refusal.CUT_SHORT, "the end of the zip is not there")
+    *_, count, _, directory, _ = _END.unpack_from(data, end)
+    if count > limits.members:
+        raise PackageRefused(Refusal.TOO_LARGE, f"{count} members")
     found: list[Entry] = []
     start, listed = 0, directory
     for _ in range(count):
         entry = entry_at(data, start, limits)
-        listed = _agreed(data, listed, start, entry)
+        _refuse_contradiction(data, listed, start, entry)
         found.append(entry)
-        start = entry.end
-    if start != directory or listed != len(data) - _END.size:
+        start, listed = entry.end, listed + _DIRECTORY.size + len(entry.name)
+    last = _END.pack(END, 0, 0, count, count, listed - directory, directory, 0)
+    if start != directory or data[listed:] != last:
         raise PackageRefused(Refusal.UNSAFE, "entries, directory and end do not follow one another")
     if sum(entry.size for entry in found) > limits.total:
         raise PackageRefused(Refusal.TOO_LARGE, "the members together are too large")
@@ -111,35 +117,17 @@ def content(data: bytes, entry: Entry) -> bytes:
     return unpacked
 
 
-def _directory(data: bytes, limits: Limits) -> tuple[int, int]:
-    """Find where the directory begins and how many entries it lists, from the last bytes of the file."""
-    end = data.rfind(END)
-    if end < 0 or end + _END.size > len(data):
-        raise PackageRefused(Refusal.CUT_SHORT, "the end of the zip is not there")
-    _, disk, first_disk, here, count, size, start, comment = _END.unpack_from(data, end)
-    if comment or end + _END.size != len(data):
-        raise PackageRefused(Refusal.UNSAFE, "something follows the end of the zip")
-    if disk or first_disk or here != count or start + size != end:
-        raise PackageRefused(Refusal.UNSAFE, "the end of the zip contradicts itself")
-    if count > limits.members:
-        raise PackageRefused(Refusal.TOO_LARGE, f"{count} members")
-    return start, count
-
-
-def _agreed(data: bytes, listed: int, start: int, entry: Entry) -> int:
-    """Hold the directory's record at ``listed`` against the entry; return where the next record begins."""
+def _refuse_contradiction(data: bytes, listed: int, start: int, entry: Entry) -> None:
+    """Hold the directory's record at ``listed`` against the entry that begins at ``start``."""
     named = listed + _DIRECTORY.size
-    if named > len(data):
-        raise PackageRefused(Refusal.UNSAFE, "the directory runs over the end")
-    signature, *_, extra, comment, disk, _, attributes, offset = _DIRECTORY.unpack_from(data, listed)
-    ordinary = attributes >> 16 & 0o170000 in _ORDINARY_FILE and not attributes & _DOS_DIRECTORY
-    if signature != DIRECTORY or extra or comment or disk or offset != start or not ordinary:
-        raise PackageRefused(Refusal.UNSAFE, f"the directory tells of {entry.name} what packages do not use")
-    name = entry.name.encode("ascii")
-    header, record = data[start : start + _ENTRY.size], data[listed:named]
-    if header[_SHARED] != record[_SHARED_IN_DIRECTORY] or data[named : named + len(name)] != name:
+    record, name = data[listed:named], data[named : named + len(entry.name)]
+    header = data[start : start + _ENTRY.size]
+    if record[_SHARED_IN_DIRECTORY] != header[_SHARED] or name != entry.name.encode("ascii"):
         raise PackageRefused(Refusal.UNSAFE, f"the directory and {entry.name} contradict each other")
-    return named + len(name)
+    signature, *_, comment, disk, _, attributes, offset = _DIRECTORY.unpack(record)
+    ordinary = attributes >> 16 & 0o170000 in _ORDINARY_FILE and not attributes & _DOS_DIRECTORY
+    if (signature, comment, disk, offset) != (DIRECTORY, 0, 0, start) or not ordinary:
+        raise PackageRefused(Refusal.UNSAFE, f"the directory tells of {entry.name} what packages do not use")
 
 
 def _inflated(packed: bytes, size: int) -> bytes:

@@ -35,6 +35,8 @@ class Forged:
     listed_size: int | None = None
     listed_extra: bytes = b""
     listed_comment: bytes = b""
+    listed_comment_length: int | None = None
+    listed_disk: int = 0
     listed_at: int | None = None
     followed_by: bytes = b""
 
@@ -63,7 +65,10 @@ class Forged:
         name = self.name if self.listed_name is None else self.listed_name
         size = self.size if self.listed_size is None else self.listed_size
         offset = at if self.listed_at is None else self.listed_at
-        rest = struct.pack("<3H2I", len(self.listed_comment), 0, 0, self.attributes, offset)
+        comment = (
+            len(self.listed_comment) if self.listed_comment_length is None else self.listed_comment_length
+        )
+        rest = struct.pack("<3H2I", comment, self.listed_disk, 0, self.attributes, offset)
         shared = self.fields(size, name, self.listed_extra)
         return b"PK\x01\x02\x14\x03" + shared + rest + name + self.listed_extra + self.listed_comment
 

@@ -113,6 +113,25 @@ def test_a_package_is_told_by_its_first_bytes():
     assert packed({}, {})[0][30:].startswith(b"mimetype" + MIMETYPE)
 
 
+def test_a_package_written_by_the_page_alone_is_read():
+    content = b'{"kind":"note"}\n'
+    told = {
+        "format": "dialogue-desk/package",
+        "format_version": [1, 0],
+        "about": {"circle": "C07"},
+        "members": [{"name": "records.jsonl", "size": 16, "sha256": hashlib.sha256(content).hexdigest()}],
+    }
+    manifest = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        file.writestr("mimetype", "application/vnd.dialogue-desk.package")
+        file.writestr("manifest.json", manifest, compress_type=zipfile.ZIP_DEFLATED)
+        file.writestr("records.jsonl", content)
+    read = unpacked(buffer.getvalue())
+    assert read.members == {"records.jsonl": content}
+    assert read.identity == hashlib.sha256(manifest.encode()).hexdigest()
+
+
 def test_a_newer_minor_format_is_read_and_keeps_its_own_identity():
     entries = package(MEMBERS, ABOUT, format_version=[1, 7], mood="calm")
     read = unpacked(forged(entries))

@@ -7,10 +7,11 @@ import struct
 import tracemalloc
 import zipfile
 import zlib
+from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.exchange.container import read_container, unpacked
+from dialogue_desk.exchange.container import MIMETYPE, read_container, unpacked
 from dialogue_desk.exchange.limits import Limits
 from dialogue_desk.exchange.manifest import manifest_of
 from dialogue_desk.exchange.plain_json import canonical
@@ -155,6 +156,32 @@ def test_a_size_that_differs_between_header_and_directory_is_unsafe():
 
 def test_a_name_that_differs_between_header_and_directory_is_unsafe():
     assert refusal_of(forged(with_last(package(MEMBERS), listed_name=b"recordz.jsonl"))) is Refusal.UNSAFE
+
+
+@pytest.mark.parametrize(
+    "lie", [{"listed_at": 0}, {"listed_at": 0xFFFFFFFF}, {"listed_disk": 1}, {"listed_comment_length": 1}]
+)
+def test_a_directory_that_lies_about_where_things_are_is_unsafe(lie):
+    assert refusal_of(forged(with_last(package(MEMBERS), **lie))) is Refusal.UNSAFE
+
+
+def test_a_directory_without_its_signature_is_unsafe():
+    data = forged(package(MEMBERS))
+    assert refusal_of(data.replace(b"PK\x01\x02", b"PK\x05\x05", 1)) is Refusal.UNSAFE
+
+
+@pytest.mark.parametrize("at", range(4, 22))
+def test_an_end_record_that_lies_is_refused(at):
+    data = bytearray(forged(package(MEMBERS)))
+    for value in (data[at - 22] ^ 1, 0xFF):
+        data[at - 22] = value
+        assert refusal_of(bytes(data)) in (Refusal.UNSAFE, Refusal.TOO_LARGE)
+
+
+def test_a_manifest_that_lies_about_a_size_is_damage():
+    told = manifest_of({}, MEMBERS).members[0]
+    entries = package(MEMBERS, members=[replace(told, size=told.size + 1)])
+    assert refusal_of(forged(entries)) is Refusal.DAMAGED
 
 
 def test_a_wrong_checksum_is_damage():
@@ -316,8 +343,19 @@ def test_other_zips_are_foreign(tmp_path):
     entries = package(MEMBERS)
     epub = Forged(b"mimetype", b"application/epub+zip, and more of it", method=STORED)
     assert refusal_of(forged([epub, *entries[1:]])) is Refusal.FOREIGN
-    sly = Forged(b"mimetypeapplication/vnd.dialogue-desk.package", b"", method=STORED)
-    assert refusal_of(forged([sly, *entries[1:]])) is Refusal.FOREIGN
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        (b"mimetypeapplication/vnd.dialogue-desk.package", b""),
+        (b"mimetypeapplication/vnd.dialogue-desk.package", MIMETYPE),
+        (b"mimetype", MIMETYPE + b"-of-another-kind"),
+    ],
+)
+def test_a_zip_that_only_begins_like_a_package_is_foreign(name, data):
+    first = Forged(name, data, method=STORED)
+    assert refusal_of(forged([first, *package(MEMBERS)[1:]])) is Refusal.FOREIGN
 
 
 @pytest.mark.parametrize(
