@@ -88,12 +88,19 @@ def read_sections(root: Section, faults: Faults) -> tuple[tuple[str, ...], tuple
     """Return the ground rules and the sessions."""
     tr = faults.words.tr
     _refuse(root, (*_LIST, Shape.QUOTE, Shape.PARAGRAPH, Shape.LABELLED), faults)
-    rules = [section for section in root.sections if section.depth == 1 and _is_ground_rules(section)]
+    rules = [section for section in root.sections if _is_ground_rules(section)]
     for section in rules[1:]:
         faults.add(section.line, tr("The ground rules stand here a second time. Keep one list."))
     for section in rules:
         _refuse(section, (Shape.QUOTE, Shape.PARAGRAPH, Shape.LABELLED), faults)
-    sessions = [section for section in root.sections if section.depth == 1 and not _is_ground_rules(section)]
+        for part in section.sections:
+            faults.add(
+                part.line,
+                tr(
+                    "The ground rules are one list without parts. Write a session's # heading above this one."
+                ),
+            )
+    sessions = [section for section in root.sections if not _is_ground_rules(section)]
     _refuse_twins(sessions, faults)
     if not sessions:
         faults.add(

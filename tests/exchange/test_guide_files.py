@@ -228,6 +228,7 @@ def test_a_guide_that_is_written_reads_back_the_same_and_its_headings_are_found(
         (TOP.replace("title:", "title: Twice\ntitle:") + SESSION + PART, 6, "second time"),
         (TOP + "Hello.\n" + SESSION + PART, 8, "would be lost"),
         (TOP + "# Ground rules\nBe kind.\n" + SESSION + PART, 9, "would be lost"),
+        (TOP + "# Ground rules\n- a\n" + PART + SESSION + PART, 10, "one list without parts"),
         (TOP + "# Ground rules\n- a\n# Ground rules\n- b\n" + SESSION + PART, 10, "second time"),
         (TOP + "# Our evening {minutes=20}\n" + PART, 8, "no name"),
         (TOP + "# Our evening {#s1}\n" + PART, 8, "does not say its minutes"),
