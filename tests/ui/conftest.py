@@ -6,8 +6,23 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.resources import resource
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.ui.announce import Announcer
+from dialogue_desk.ui.lane import Lane
+from dialogue_desk.ui.news import News
+from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Theme
+from dialogue_desk.ui.widgets.toast import Toast
+from dialogue_desk.words import Words
+from tests.ui.fakes import ReadyAnswers
 
 
 @pytest.hookimpl(hookwrapper=True, tryfirst=True)
@@ -32,3 +47,43 @@ def theme(dressed):
     yield dressed
     if (dressed.name, dressed.scale) != ("light", 100):
         dressed.change(name="light", scale=100)
+
+
+@pytest.fixture
+def clock():
+    """7:00 PM on 12 March 2026 in a room four hours behind UTC."""
+    return HandClock(1_773_356_400_000, zone=-240)
+
+
+@pytest.fixture
+def desk(tmp_path, clock):
+    desk = Desk(DeskFile(tmp_path / "desk.db"), clock, RandomIds(7))
+    yield desk
+    desk.file.close()
+
+
+@pytest.fixture
+def shelf():
+    return GuideShelf(resource("guides"), Words())
+
+
+@pytest.fixture
+def folders(desk, shelf):
+    return Folders(desk, shelf)
+
+
+@pytest.fixture
+def ask():
+    return ReadyAnswers()
+
+
+@pytest.fixture
+def around(theme, desk, ask, qtbot):
+    """A window's surroundings, with a person who answers as told."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    lane = Lane(window)
+    announcer = Announcer(window)
+    words = Words()
+    yield Surroundings(theme, words, ask, lane, announcer, Toast(theme, words, announcer), News(desk, window))
+    lane.close()

@@ -1,0 +1,17 @@
+"""The one signal by which every view hears what was changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from dialogue_desk.desk.desk import Desk
+
+
+class News(QObject):
+    """Carries each :class:`Outcome` of the desk; a view asks it what it ``touches`` and looks again."""
+
+    changed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        desk.listen(self.changed.emit)

@@ -1,0 +1,176 @@
+"""What people call the members of the domain's enums."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.changes import Act
+from dialogue_desk.domain.guide import Cut, NotesPolicy, PartKind
+from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.notes import Consent, Horizon, Level, NoteKind, Spread
+from dialogue_desk.words import Words
+
+
+def name_of(member: StrEnum, words: Words) -> str:
+    """Return what people call a member of one of the domain's enums.
+
+    Raises:
+        KeyError: when it is of an enum that people never see.
+    """
+    return _NAMES[type(member)](words)[member]
+
+
+def _note_kinds(words: Words) -> dict[StrEnum, str]:
+    return {
+        NoteKind.EXPERIENCE: words.tr("Experience"),
+        NoteKind.CONCERN: words.tr("Concern"),
+        NoteKind.HOPE: words.tr("Hope"),
+        NoteKind.COMMON_GROUND: words.tr("Common ground"),
+        NoteKind.DISAGREEMENT: words.tr("Disagreement"),
+        NoteKind.STRENGTH: words.tr("Strength"),
+        NoteKind.QUESTION: words.tr("Question"),
+        NoteKind.QUOTE: words.tr("Quote"),
+        NoteKind.PARKING_LOT: words.tr("Parking lot"),
+        NoteKind.DEBRIEF: words.tr("Debrief"),
+    }
+
+
+def _spreads(words: Words) -> dict[StrEnum, str]:
+    return {
+        Spread.ONE_VOICE: words.tr("one voice"),
+        Spread.A_FEW: words.tr("a few"),
+        Spread.MOST: words.tr("most"),
+        Spread.EVERYONE: words.tr("everyone"),
+        Spread.CONTESTED: words.tr("contested"),
+    }
+
+
+def _consents(words: Words) -> dict[StrEnum, str]:
+    return {
+        Consent.NOT_ASKED: words.tr("not asked yet"),
+        Consent.YES: words.tr("may be repeated"),
+        Consent.WITHDRAWN: words.tr("withdrawn"),
+    }
+
+
+def _levels(words: Words) -> dict[StrEnum, str]:
+    return {
+        Level.INDIVIDUAL: words.tr("Each of us"),
+        Level.GROUP: words.tr("Groups"),
+        Level.INSTITUTION: words.tr("Institutions"),
+        Level.POLICY: words.tr("Rules and policy"),
+    }
+
+
+def _horizons(words: Words) -> dict[StrEnum, str]:
+    return {
+        Horizon.NOW: words.tr("Within three months"),
+        Horizon.THIS_YEAR: words.tr("This year"),
+        Horizon.LONGER: words.tr("Longer"),
+    }
+
+
+def _phases(words: Words) -> dict[StrEnum, str]:
+    return {
+        Phase.READY: words.tr("Not started"),
+        Phase.RUNNING: words.tr("Running"),
+        Phase.PAUSED: words.tr("Paused"),
+        Phase.CLOSED: words.tr("Closed"),
+    }
+
+
+def _cuts(words: Words) -> dict[StrEnum, str]:
+    return {
+        Cut.NEVER: words.tr("kept"),
+        Cut.LAST: words.tr("may shrink"),
+        Cut.FIRST: words.tr("may go first"),
+    }
+
+
+def _notes_policies(words: Words) -> dict[StrEnum, str]:
+    return {
+        NotesPolicy.ON: words.tr("Notes are taken"),
+        NotesPolicy.THEMES_ONLY: words.tr("Themes only: write what it was about, not what was said"),
+        NotesPolicy.OFF: words.tr("Notes are off in this part"),
+    }
+
+
+def _part_kinds(words: Words) -> dict[StrEnum, str]:
+    return {
+        PartKind.WELCOME: words.tr("Welcome"),
+        PartKind.PRIVACY_NOTICE: words.tr("What is written down"),
+        PartKind.INTRODUCTIONS: words.tr("Introductions"),
+        PartKind.ICEBREAKER: words.tr("Icebreaker"),
+        PartKind.CHECK_IN: words.tr("Check-in"),
+        PartKind.GROUND_RULES: words.tr("Ground rules"),
+        PartKind.RECAP: words.tr("Looking back"),
+        PartKind.SILENCE: words.tr("Silence"),
+        PartKind.GO_ROUND: words.tr("Go-round"),
+        PartKind.PAIRS: words.tr("Pairs"),
+        PartKind.TRIOS: words.tr("Threes"),
+        PartKind.FOURS: words.tr("Fours"),
+        PartKind.VIEWS: words.tr("Views read aloud"),
+        PartKind.CASES: words.tr("Cases"),
+        PartKind.FACTS: words.tr("Facts"),
+        PartKind.OPEN_TALK: words.tr("Open talk"),
+        PartKind.CURIOUS_QUESTIONS: words.tr("Curious questions"),
+        PartKind.CAUCUS: words.tr("Caucus"),
+        PartKind.FISHBOWL: words.tr("Fishbowl"),
+        PartKind.GALLERY: words.tr("Gallery walk"),
+        PartKind.REPORT: words.tr("Report"),
+        PartKind.BRAINSTORM: words.tr("Brainstorm"),
+        PartKind.CLUSTER: words.tr("Clustering"),
+        PartKind.BALLOT: words.tr("Dots"),
+        PartKind.ACTION_PLANNING: words.tr("Action planning"),
+        PartKind.READ_BACK: words.tr("Read-back"),
+        PartKind.REFLECTION: words.tr("Reflection"),
+        PartKind.CLOSING: words.tr("Closing"),
+        PartKind.EVALUATION: words.tr("Evaluation"),
+        PartKind.BREAK: words.tr("Break"),
+    }
+
+
+def _acts(words: Words) -> dict[StrEnum, str]:
+    return {
+        Act.BEGIN: words.tr("beginning a session"),
+        Act.WRITE: words.tr("what was written"),
+        Act.REMOVE: words.tr("removing"),
+        Act.CHOOSE: words.tr("choosing a wording"),
+        Act.PREPARE: words.tr("preparing"),
+        Act.MOVE: words.tr("a move of the clock"),
+        Act.IMPORT: words.tr("opening packages"),
+        Act.FORGET: words.tr("taking packages out"),
+        Act.UNDO: words.tr("undoing"),
+        Act.REDO: words.tr("redoing"),
+        Act.ERASE: words.tr("erasing"),
+    }
+
+
+def _kinds(words: Words) -> dict[StrEnum, str]:
+    return {
+        Kind.PROGRAM: words.tr("Program"),
+        Kind.CIRCLE: words.tr("Circle"),
+        Kind.SESSION: words.tr("Session"),
+        Kind.GUIDE: words.tr("Guide"),
+        Kind.GROUND_RULE: words.tr("Ground rule"),
+        Kind.NOTE: words.tr("Note"),
+        Kind.THEME: words.tr("Theme"),
+        Kind.ACTION: words.tr("Action idea"),
+        Kind.MOVE: words.tr("Move of the clock"),
+    }
+
+
+_NAMES = {
+    NoteKind: _note_kinds,
+    Spread: _spreads,
+    Consent: _consents,
+    Level: _levels,
+    Horizon: _horizons,
+    Phase: _phases,
+    Cut: _cuts,
+    NotesPolicy: _notes_policies,
+    PartKind: _part_kinds,
+    Act: _acts,
+    Kind: _kinds,
+}

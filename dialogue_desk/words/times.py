@@ -1,0 +1,81 @@
+"""Times as people say them.  The order of day and month is the translators' to choose."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds
+from dialogue_desk.words import Words
+
+
+def local(at: Instant, zone: int) -> datetime:
+    """Return ``at`` in a room ``zone`` minutes ahead of UTC."""
+    return datetime.fromtimestamp(at / 1000, UTC) + timedelta(minutes=zone)
+
+
+def time_of_day(at: Instant, zone: int, words: Words) -> str:
+    """Return "7:41 PM", or as the language has it."""
+    moment = local(at, zone)
+    if words.tr("12-hour clock") != "24":
+        half = words.tr("AM") if moment.hour < 12 else words.tr("PM")
+        return f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02} {half}"
+    return f"{moment.hour}:{moment.minute:02}"
+
+
+def short_time(at: Instant, zone: int, words: Words) -> str:
+    """Return "7:41" where the half of the day is plain."""
+    return time_of_day(at, zone, words).split(" ", 1)[0]
+
+
+def day(at: Instant, zone: int, words: Words) -> str:
+    """Return "March 12, 2026", or as the language has it."""
+    moment = local(at, zone)
+    month = _months(words)[moment.month - 1]
+    return words.tr("{month} {day}, {year}", month=month, day=moment.day, year=moment.year)
+
+
+def weekday(at: Instant, zone: int, words: Words) -> str:
+    """Return "Thursday, March 12", or as the language has it."""
+    moment = local(at, zone)
+    name = _weekdays(words)[moment.weekday()]
+    month = _months(words)[moment.month - 1]
+    return words.tr("{weekday}, {month} {day}", weekday=name, month=month, day=moment.day)
+
+
+def whole_minutes(length: Milliseconds) -> int:
+    """Return a length in minutes, the nearest, half a minute up."""
+    return (abs(length) + MINUTE // 2) // MINUTE * (1 if length >= 0 else -1)
+
+
+def minutes(length: Milliseconds, words: Words) -> str:
+    """Return "24 min"."""
+    return words.tr("{minutes} min", minutes=whole_minutes(length))
+
+
+def _months(words: Words) -> tuple[str, ...]:
+    return (
+        words.tr("January"),
+        words.tr("February"),
+        words.tr("March"),
+        words.tr("April"),
+        words.tr("May"),
+        words.tr("June"),
+        words.tr("July"),
+        words.tr("August"),
+        words.tr("September"),
+        words.tr("October"),
+        words.tr("November"),
+        words.tr("December"),
+    )
+
+
+def _weekdays(words: Words) -> tuple[str, ...]:
+    return (
+        words.tr("Monday"),
+        words.tr("Tuesday"),
+        words.tr("Wednesday"),
+        words.tr("Thursday"),
+        words.tr("Friday"),
+        words.tr("Saturday"),
+        words.tr("Sunday"),
+    )

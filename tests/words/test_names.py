@@ -1,0 +1,35 @@
+"""Every choice the domain knows has a name people use."""
+
+import pytest
+
+from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import _NAMES, name_of
+from dialogue_desk.words.times import day, short_time, time_of_day, weekday, whole_minutes
+
+EVENING = 1_773_356_460_000
+
+
+@pytest.mark.parametrize("enum", _NAMES)
+def test_every_member_has_a_name_of_its_own(enum):
+    names = [name_of(member, Words()) for member in enum]
+    assert all(names) and len(set(names)) == len(names)
+
+
+def test_a_time_is_said_as_in_the_room():
+    assert time_of_day(EVENING, -240, Words()) == "7:01 PM"
+    assert short_time(EVENING, -240, Words()) == "7:01"
+    assert time_of_day(EVENING, 300, Words()) == "4:01 AM"
+    assert time_of_day(EVENING, 60, Words()) == "12:01 AM"
+
+
+def test_a_day_is_said_as_in_the_room():
+    assert day(EVENING, -240, Words()) == "March 12, 2026"
+    assert weekday(EVENING, 300, Words()) == "Friday, March 13"
+
+
+@pytest.mark.parametrize(
+    ("length", "said"), [(89_999, 1), (90_000, 2), (-90_000, -2), (0, 0), (24 * MINUTE, 24)]
+)
+def test_minutes_are_rounded_as_people_do(length, said):
+    assert whole_minutes(length) == said
