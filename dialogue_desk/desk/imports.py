@@ -108,9 +108,7 @@ def take_in(desk: Desk, plan: Plan, words: Words) -> Taken:
         (known.append(one) if here else new.setdefault(identity, one))
     good, refused = _agreeing(desk, list(new.values()), words)
     outcome = desk.take_in([one.arrival for one in good]) if good else None
-    clashes = 0
-    if outcome is not None:
-        clashes = sum(record.clash for record in desk.file.records.known(outcome.ids).values())
+    clashes = 0 if outcome is None else len(outcome.clashes)
     return Taken(tuple(good), tuple(known), (*plan.refused, *refused), clashes, outcome)
 
 

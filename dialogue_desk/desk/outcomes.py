@@ -11,12 +11,13 @@ from dialogue_desk.domain.ids import RecordId
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The act, and the kinds, records and owners it touched."""
+    """The act, and the kinds, records and owners it touched.  ``clashes`` wait for a person to choose."""
 
     act: Act
     kinds: frozenset[Kind]
     ids: frozenset[RecordId]
     owners: frozenset[RecordId]
+    clashes: frozenset[RecordId]
 
     @classmethod
     def of(cls, change: Change) -> Outcome:
@@ -27,6 +28,7 @@ class Outcome:
             frozenset(record.kind for record in records),
             frozenset(record.id for record in records),
             frozenset(record.owner for record in records),
+            frozenset(record.id for record in records if record.clash),
         )
 
     def touches(self, *kinds: Kind, under: RecordId | None = None) -> bool:
