@@ -56,7 +56,7 @@ class Folders:
 
     def __init__(self, desk: Desk, shelf: GuideShelf) -> None:
         self._desk = desk
-        self._shelf = shelf
+        self.shelf = shelf
 
     def session(self, session_id: RecordId) -> SessionFolder | None:
         """Return all that is known of one session; nothing when it is not here or was removed."""
@@ -141,7 +141,7 @@ class Folders:
         """Return the guide a session began with and its plan; a plain one when it is not known here."""
         for record in self._desk.file.records.known(session.guides).values():
             if isinstance(record.body, GuideText) and record.id == session.guides[0]:
-                guide = self._shelf.guide(record.body)
+                guide = self.shelf.guide(record.body)
                 for plan in guide.sessions:
                     if plan.id == session.plan:
                         return guide, plan
@@ -153,7 +153,7 @@ class Folders:
         """Return the session's plan in the other languages it began with, by language."""
         known = self._desk.file.records.known(session.guides[1:])
         guides = [
-            self._shelf.guide(record.body) for record in known.values() if isinstance(record.body, GuideText)
+            self.shelf.guide(record.body) for record in known.values() if isinstance(record.body, GuideText)
         ]
         return {
             guide.language: plan for guide in guides for plan in guide.sessions if plan.id == session.plan
