@@ -9,8 +9,8 @@ from __future__ import annotations
 from enum import IntEnum
 from string import Template
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.fonts import FAMILY, font_files
@@ -21,7 +21,8 @@ from dialogue_desk.ui.tokens import Tokens
 SCALES = (100, 125, 150, 175, 200)
 """The text sizes offered, in percent."""
 
-_FALLBACKS = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", "DejaVu Sans", "sans-serif")
+_OTHER_SCRIPTS = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", "DejaVu Sans")
+"""Where the letters of other scripts come from, when the laptop has them; else the system decides."""
 
 
 class Size(IntEnum):
@@ -58,6 +59,7 @@ class Theme(QObject):
         self.tokens = tokens
         self.scale = scale
         self.icons = Icons()
+        self._families = [FAMILY]
         self._app: QApplication | None = None
 
     @classmethod
@@ -72,7 +74,8 @@ class Theme(QObject):
     def font(self, size: Size = Size.TEXT, *, bold: bool = False, tabular: bool = False) -> QFont:
         """Return the type for painting at ``size``; ``tabular`` keeps the digits of a clock from dancing."""
         font = QFont()
-        font.setFamilies([FAMILY, *_FALLBACKS])
+        font.setFamilies(self._families)
+        font.setStyleHint(QFont.StyleHint.SansSerif)
         font.setPixelSize(self.scaled(size))
         font.setBold(bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -100,6 +103,7 @@ class Theme(QObject):
         if FAMILY not in QFontDatabase.families():
             for file in font_files():
                 QFontDatabase.addApplicationFont(str(file))
+        self._families = [FAMILY, *filter(QFontDatabase.hasFamily, _OTHER_SCRIPTS)]
         self._app = app
         self._dress(app)
 
@@ -111,9 +115,18 @@ class Theme(QObject):
     def _sheet(self) -> str:
         colours = {name: getattr(self.tokens, name) for name in Tokens.__slots__}
         sizes = {f"size_{size.name.lower()}": f"{self.scaled(size)}px" for size in Size}
-        lengths = {f"grown_{n}": f"{self.scaled(n)}px" for n in (6, 20, 22)}
+        lengths = {f"grown_{n}": f"{self.scaled(n)}px" for n in (6, 22)}
+        lengths["text_line"] = f"{QFontMetrics(self.font()).height()}px"
         written = resource("desk.qss").read_text(encoding="utf-8")
         return Template(written).substitute(colours, **sizes, **lengths)
+
+
+def system_theme() -> str:
+    """Return the theme that fits what the system asks for: high contrast first, then dark or light."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
 def play(widget: QWidget, role: str) -> None:

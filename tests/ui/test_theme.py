@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from dialogue_desk.fonts import FAMILY
 from dialogue_desk.resources import resource
-from dialogue_desk.ui.theme import Size, Theme, play
+from dialogue_desk.ui.theme import Size, Theme, play, system_theme
 from dialogue_desk.ui.tokens import Tokens
 from tests.ui.contrast import ratio
 
@@ -31,6 +31,10 @@ def test_a_label_on_the_screen_follows_a_change_of_theme_and_size(theme, qtbot):
     theme.change(name="dark", scale=200)
     assert label.font().pixelSize() == 2 * Size.TITLE
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(Tokens.load("dark").ink)
+
+
+def test_a_system_that_asks_for_nothing_gets_the_light_theme(qapp):
+    assert system_theme() == "light"
 
 
 def test_a_change_is_told(theme, qtbot):
@@ -71,5 +75,7 @@ def test_the_style_sheet_is_short_and_asks_for_nothing_a_theme_lacks():
     assert len(written.splitlines()) < 150
     asked = set(Template(written).get_identifiers())
     sizes = {f"size_{size.name.lower()}" for size in Size}
-    assert {name for name in asked if not name.startswith("grown_")} <= set(Tokens.__slots__) | sizes
+    assert {name for name in asked if not name.startswith(("grown_", "text_"))} <= set(
+        Tokens.__slots__
+    ) | sizes
     assert "#" not in written.replace("${", "")

@@ -24,6 +24,9 @@ class Choice:
     hint: str = ""
 
 
+_ROUND = 1_000
+
+
 class Chip(QRadioButton):
     """One chip.  The chosen one is told apart by weight, ground and a heavier edge, not by colour alone."""
 
@@ -34,7 +37,7 @@ class Chip(QRadioButton):
         self.setText(choice.text.replace("&", "&&"))
         self.setAccessibleName(choice.text)
         self.setAccessibleDescription(choice.hint)
-        self.setProperty("focusRadius", self.sizeHint().height() // 2)
+        self.setProperty("focusRadius", _ROUND)
         theme.changed.connect(self.updateGeometry)
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -140,6 +143,14 @@ class Chips(QWidget):
             chip.setChecked(chip.choice.id == choice)
         self._group.setExclusive(True)
         self._last = self.choice()
+        self._enter_at_choice()
+
+    def _enter_at_choice(self) -> None:
+        """Let Tab come in at the chosen chip, or at the first; the arrows go on from there."""
+        entry = self._group.checkedButton() or (self._chips[0] if self._chips else None)
+        for chip in self._chips:
+            policy = Qt.FocusPolicy.StrongFocus if chip is entry else Qt.FocusPolicy.ClickFocus
+            chip.setFocusPolicy(policy)
 
     def _tell(self) -> None:
         if self._optional and self.choice() == self._last:

@@ -26,7 +26,7 @@ class FocusRing(QWidget):
     """Lies over ``window`` and follows the focus in it.
 
     A widget with the property ``ownFocus`` shows by itself where the focus is (a list shows the row);
-    ``focusRadius`` is the roundness of one whose corners are not those of a button.
+    ``focusRadius`` is the roundness of one whose corners are not those of a button, at most a half circle.
     """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -52,8 +52,10 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.tokens.focus), _STROKE))
         inset = _REACH - _GAP - _STROKE / 2
-        radius = (self._target.property("focusRadius") or _RADIUS) + _GAP + 1
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
+        line = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        asked = (self._target.property("focusRadius") or _RADIUS) + _GAP + 1
+        radius = min(asked, line.height() / 2)
+        painter.drawRoundedRect(line, radius, radius)
         painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -91,7 +93,8 @@ class FocusRing(QWidget):
             return
         seen = target.visibleRegion().boundingRect()
         if seen.isEmpty():
-            seen = target.rect()
+            self.hide()
+            return
         corner = target.mapTo(self._window, QPoint(0, 0))
         self.setGeometry(QRect(seen).translated(corner).adjusted(-_REACH, -_REACH, _REACH, _REACH))
         self.raise_()

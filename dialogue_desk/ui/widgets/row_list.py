@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dialogue_desk.ui.theme import Theme
@@ -97,7 +97,8 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
         super().__init__(view)
         self.theme = theme
         self._view = view
-        self._heights: dict[tuple[R, int], int] = {}
+        self._heights: dict[R, int] = {}
+        self._set_at = 0
         theme.changed.connect(self._forget)
 
     def height(self, row: R, width: int) -> int:
@@ -108,25 +109,38 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
         """Paint ``row`` into ``rect``."""
         raise NotImplementedError
 
+    def width(self) -> int:
+        """Return the width rows are set in, the same whether the list scrolls or not: so heights hold."""
+        frame = 2 * self._view.frameWidth()
+        return max(1, self._view.width() - frame - self._view.verticalScrollBar().sizeHint().width())
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row, width = index.data(ROW), self._view.viewport().width()
-        if (row, width) not in self._heights:
-            self._heights[(row, width)] = self.height(row, width)
-        return QSize(width, self._heights[(row, width)])
+        row, width = index.data(ROW), self.width()
+        if width != self._set_at:
+            self._heights.clear()
+            self._set_at = width
+        if row not in self._heights:
+            self._heights[row] = self.height(row, width)
+        return QSize(width, self._heights[row])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
-            self.ground(painter, rect, self.theme.tokens.accent_soft)
         mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.draw(painter, index.data(ROW), rect, mirrored=mirrored)
+        room = QRect(rect.topLeft(), QSize(self.width(), rect.height()))
+        if mirrored:
+            room.moveRight(rect.right())
+        if state & QStyle.StateFlag.State_Selected:
+            self.ground(painter, room, self.theme.tokens.accent_soft)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            self.ground(painter, room, self.theme.tokens.background)
+        self.draw(painter, index.data(ROW), room, mirrored=mirrored)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.theme.tokens.focus), 2.5))
-            painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -2), 9, 9)
+            painter.drawRoundedRect(QRectF(room).adjusted(2, 2, -2, -2), 9, 9)
         painter.restore()
 
     @staticmethod
@@ -178,6 +192,10 @@ class RowList(QListView):
             if row.id == row_id:
                 self.setCurrentIndex(self._model.index(number))
                 self.scrollTo(self._model.index(number))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.current_id():

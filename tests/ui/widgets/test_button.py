@@ -1,0 +1,78 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialogue_desk.ui.widgets.button import LEAST_TARGET, Button, Weight
+from tests.ui.contrast import painted_ratio
+from tests.ui.widgets.speaking import spoken
+
+
+@pytest.mark.parametrize("weight", list(Weight))
+@pytest.mark.parametrize("words", ["Save", ""])
+def test_a_button_is_large_enough_to_hit(theme, qtbot, weight, words):
+    button = Button(theme, words or "Back", weight=weight, icon="back", bare=not words)
+    qtbot.addWidget(button)
+    least = button.minimumSizeHint()
+    assert least.width() >= LEAST_TARGET and least.height() >= LEAST_TARGET
+
+
+def test_a_button_with_an_icon_alone_still_has_a_name_and_a_tooltip(theme, qtbot):
+    button = Button(theme, "Back to Six views", icon="back", bare=True)
+    qtbot.addWidget(button)
+    assert spoken(button).name == button.toolTip() == "Back to Six views"
+    assert spoken(button).role is QAccessible.Role.Button
+
+
+def test_an_ampersand_in_the_words_is_an_ampersand(theme, qtbot):
+    button = Button(theme, "Next: Q&A")
+    qtbot.addWidget(button)
+    assert button.text() == "Next: Q&A"
+    assert button.shortcut().isEmpty()
+    assert spoken(button).name == "Next: Q&A"
+
+
+def test_long_words_take_another_line(theme, qtbot):
+    button = Button(theme, "Siguiente: Lo que hay detrás de las opiniones", icon="next", trailing=True)
+    qtbot.addWidget(button)
+    assert button.heightForWidth(200) > button.heightForWidth(600)
+    assert button.minimumSizeHint().width() < 200
+
+
+def test_a_key_and_a_click_press_it(theme, qtbot):
+    pressed = []
+    button = Button(theme, "Next")
+    button.clicked.connect(lambda: pressed.append(True))
+    qtbot.addWidget(button)
+    button.show()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(pressed) == 2
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("weight", list(Weight))
+def test_the_words_of_a_button_can_be_read(theme, qtbot, name, weight):
+    theme.change(name=name)
+    window = QWidget()
+    QVBoxLayout(window).addWidget(Button(theme, "Behind the views", weight=weight))
+    qtbot.addWidget(window)
+    window.show()
+    button = window.findChild(Button)
+    assert painted_ratio(window.grab(button.geometry().adjusted(6, 6, -6, -6)).toImage()) >= 4.5
+
+
+def test_a_button_may_become_the_one_to_press(theme, qtbot):
+    button = Button(theme, "Next")
+    qtbot.addWidget(button)
+    button.loudness(Weight.PRIMARY)
+    assert button.property("role") == "primary"
+
+
+def test_icon_and_words_change_sides_from_right_to_left(theme, qtbot):
+    button = Button(theme, "Room display", icon="display")
+    qtbot.addWidget(button)
+    button.show()
+    plain = button.grab().toImage()
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert button.grab().toImage() != plain
