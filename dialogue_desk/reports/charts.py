@@ -1,0 +1,55 @@
+"""The measures of a chart of lying bars, the same on every paper.
+
+A chart is set as rows: the label in one column, in the other the bar and the words at its end.  So words
+wrap, grow and are read aloud like all other text, and only the bars are drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogue_desk.domain.document import Bar, BarChart
+
+_SHORT = 16
+"""Words of up to so many letters stand at a bar's end; longer ones go beneath its label."""
+
+_LETTER = 0.6
+"""The width of a letter as part of its height, a little more than the mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One bar; ``share`` is its length from 0 to 1, where 1 is the longest of the chart."""
+
+    label: str
+    said: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChartMeasures:
+    """A chart's rows, and the shares of its whole width that the labels and the longest bar take."""
+
+    rows: tuple[BarRow, ...]
+    label_width: float
+    bar_width: float
+
+
+def measured(chart: BarChart, ems: float) -> ChartMeasures:
+    """Return the measures of ``chart`` on a sheet ``ems`` letters' heights wide.
+
+    Words get the room they need; the bars get the rest, and never less than a quarter.
+    """
+    longest = max((bar.value for bar in chart.bars), default=0.0)
+    rows = tuple(_row(bar, longest) for bar in chart.bars)
+    label = max((len(row.label) for row in rows), default=0) * _LETTER / ems
+    said = max((len(row.said) for row in rows), default=0) * _LETTER / ems
+    label_width = max(0.2, min(label, 0.4))
+    return ChartMeasures(rows, label_width, max(0.25, 1 - label_width - said - 1 / ems))
+
+
+def _row(bar: Bar, longest: float) -> BarRow:
+    share = bar.value / longest if longest else 0.0
+    if len(bar.said) > _SHORT or "\n" in bar.said:
+        return BarRow(f"{bar.label}\n{bar.said}", "", share)
+    return BarRow(bar.label, bar.said, share)

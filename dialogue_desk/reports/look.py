@@ -1,0 +1,46 @@
+"""How papers look: colours and sizes, the same in every kind of paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogue_desk.domain.document import PaperSize
+
+INK = "#000000"
+MUTED = "#4A5361"
+ACCENT = "#0B6363"
+LINE = "#DFDCD4"
+LINE_STRONG = "#8A8F9A"
+
+MM = 72 / 25.4
+"""A millimetre in points."""
+
+MARGIN = 18 * MM
+"""The white edge of a sheet, in points."""
+
+SHEETS: dict[PaperSize, tuple[float, float]] = {
+    PaperSize.LETTER: (612.0, 792.0),
+    PaperSize.A4: (210 * MM, 297 * MM),
+}
+"""Width and height in points."""
+
+LINE_EMS = 38
+"""How many of its own sizes a line of text is wide at most: about 75 letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Sizes of type in points."""
+
+    title: float
+    headings: tuple[float, float, float]
+    lead: float
+    text: float
+    small: float
+
+
+def sizes(*, large: bool) -> Sizes:
+    """Return the sizes of ordinary or of large print, in which nothing is below 18 points."""
+    if large:
+        return Sizes(title=32, headings=(25, 21, 19), lead=20, text=18, small=18)
+    return Sizes(title=26, headings=(16, 13, 11.5), lead=13, text=11, small=9.5)
