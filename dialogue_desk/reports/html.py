@@ -1,0 +1,200 @@
+"""Documents as one HTML file that needs nothing beside it: the edition for screens and for listening.
+
+Text is only ever escaped text, set apart by block so that its direction cannot reach beyond it.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from string import Template
+
+from dialogue_desk.domain.document import (
+    BarChart,
+    Block,
+    Bullet,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    PaperSize,
+    Paragraph,
+    Role,
+    Table,
+)
+from dialogue_desk.fonts import FAMILY, font_file
+from dialogue_desk.reports.charts import BarRow, measured
+from dialogue_desk.reports.text import one_line, printable
+
+_SCREEN_EMS = 40
+
+
+def html_of(document: Document, *, paper: PaperSize = PaperSize.LETTER, large: bool = False) -> bytes:
+    """Return ``document`` as HTML; the same document gives the same bytes."""
+    subtitle = _text("p", document.subtitle, "subtitle") if document.subtitle else ""
+    footer = f"<footer>{_text('p', document.footer)}</footer>\n" if document.footer else ""
+    page = (
+        f'<!doctype html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="generator" content="Dialogue Desk">\n'
+        f"<title>{escape(one_line(document.title))}</title>\n"
+        f"<style>\n{_style(paper, large=large)}</style>\n</head>\n"
+        f"<body>\n<main>\n<header>{_text('h1', document.title)}{subtitle}</header>\n"
+        f"{''.join(_block(block) for block in document.blocks)}</main>\n{footer}</body>\n</html>\n"
+    )
+    return page.encode()
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return _text(f"h{block.level + 1}", block.text) + "\n"
+        case Paragraph():
+            return _paragraph(block) + "\n"
+        case Bullets():
+            return f"<ul>\n{''.join(map(_item, block.items))}</ul>\n" if block.items else ""
+        case Table():
+            return _table(block)
+        case BarChart():
+            return _chart(block)
+        case PageBreak():
+            return '<div class="page-break"></div>\n'
+
+
+def _text(tag: str, text: str, kind: str = "", language: str = "", more: str = "") -> str:
+    kind = f' class="{kind}"' if kind else ""
+    lang = f' lang="{escape(language)}"' if language else ""
+    return f'<{tag}{kind}{lang}{more} dir="auto">{escape(printable(text), quote=False)}</{tag}>'
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    if paragraph.role is Role.QUOTE:
+        return f"<blockquote>{_text('p', paragraph.text, language=paragraph.language)}</blockquote>"
+    kind = "" if paragraph.role is Role.NORMAL else paragraph.role.value
+    return _text("p", paragraph.text, kind, paragraph.language)
+
+
+def _item(bullet: Bullet) -> str:
+    aside = _text("div", bullet.aside, "muted") if bullet.aside else ""
+    return f"<li>{_text('div', bullet.text, language=bullet.language)}{aside}</li>\n"
+
+
+def _table(table: Table) -> str:
+    kinds = ["number" if column.numeric else "" for column in table.columns]
+    heads = (
+        _text("th", column.head, kind, more=' scope="col"')
+        for column, kind in zip(table.columns, kinds, strict=True)
+    )
+    caption = _text("caption", table.caption) if table.caption else ""
+    widths = "".join(f'<col style="width:{100 * share:.2f}%">' for share in table.shares)
+    rows = "".join(f"<tr>{''.join(_cells(row, kinds))}</tr>\n" for row in table.rows)
+    return (
+        f"<table>{caption}\n<colgroup>{widths}</colgroup>\n<thead><tr>{''.join(heads)}</tr></thead>\n"
+        f"<tbody>\n{rows}</tbody>\n</table>\n"
+    )
+
+
+def _cells(row: tuple[str, ...], kinds: list[str]) -> Iterator[str]:
+    for place, (cell, kind) in enumerate(zip(row, kinds, strict=True)):
+        yield _text("td", cell, kind) if place else _text("th", cell, kind, more=' scope="row"')
+
+
+def _chart(chart: BarChart) -> str:
+    """Set a chart as a table with drawn bars: its words wrap, grow with the text and are read in order."""
+    measures = measured(chart, _SCREEN_EMS)
+    longest = 100 * measures.bar_width / (1 - measures.label_width)
+    measure = _text("div", chart.measure, "muted") if chart.measure else ""
+    description = _text("p", chart.description, "muted") if chart.description else ""
+    rows = "".join(_bar(row, longest) for row in measures.rows)
+    widths = f'<colgroup><col style="width:{100 * measures.label_width:.2f}%"><col></colgroup>'
+    bars = f'<table class="bars">{widths}<tbody>\n{rows}</tbody></table>\n' if rows else ""
+    caption = f"<figcaption>{_text('div', chart.title)}{measure}</figcaption>"
+    return f"<figure>\n{caption}\n{bars}{description}</figure>\n"
+
+
+def _bar(row: BarRow, longest: float) -> str:
+    drawn = (
+        f'<svg aria-hidden="true" focusable="false" width="{row.share * longest:.2f}%" height="1em">'
+        '<rect width="100%" height="100%"/></svg>'
+    )
+    label = _text("th", row.label, more=' scope="row"')
+    return f'<tr>{label}<td><div class="bar">{drawn}{_text("span", row.said)}</div></td></tr>\n'
+
+
+def _style(paper: PaperSize, *, large: bool) -> str:
+    return Template(_CSS).substitute(
+        family=FAMILY,
+        regular=_embedded(font_file()),
+        bold=_embedded(font_file(bold=True)),
+        size="150%" if large else "112.5%",
+        small="1" if large else ".86",
+        print_size="18pt" if large else "11pt",
+        paper="A4" if paper is PaperSize.A4 else "letter",
+    )
+
+
+def _embedded(font: Path) -> str:
+    return f"data:font/ttf;base64,{b64encode(font.read_bytes()).decode('ascii')}"
+
+
+_CSS = """\
+@font-face { font-family: "$family"; font-weight: 400; src: url($regular) format("truetype"); }
+@font-face { font-family: "$family"; font-weight: 700; src: url($bold) format("truetype"); }
+:root { color-scheme: light dark; --background: #fff; --ink: #1b2330; --muted: #566072; --line: #dfdcd4;
+  --line-strong: #8a8f9a; --accent: #0b6363; font-size: $size; }
+@media (prefers-color-scheme: dark) { :root { --background: #14181f; --ink: #edf0f4; --muted: #a9b3c2;
+  --line: #303844; --line-strong: #76808f; --accent: #5cc8bd; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--background); color: var(--ink);
+  font: 1rem/1.5 "$family", system-ui, sans-serif; }
+main, body > footer { max-width: 70ch; margin: 0 auto; padding: 2.5rem 1.25rem; overflow-wrap: anywhere; }
+h1, h2, h3, h4, p, th, td, caption, li div, figcaption div, .bar span { white-space: pre-wrap; }
+h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
+header::before { content: ""; display: block; width: 3.6rem; height: .28rem; margin-bottom: 1rem;
+  background: var(--accent); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+h1 { font-size: 2rem; margin: 0 0 .5rem; }
+h2 { font-size: 1.4rem; color: var(--accent); margin: 2.2rem 0 .6rem; }
+h3 { font-size: 1.15rem; margin: 1.6rem 0 .4rem; }
+h4 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
+p { margin: 0 0 .8rem; }
+.subtitle { color: var(--muted); }
+.lead, .subtitle { font-size: 1.12rem; }
+.muted { color: var(--muted); font-size: ${small}em; }
+blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: .18rem solid var(--accent); }
+ul { margin: 0 0 1rem; padding-inline-start: 1.3rem; }
+li { margin-bottom: .5rem; }
+li::marker { color: var(--accent); }
+table { width: 100%; border-collapse: collapse; margin: 0 0 1.6rem; }
+caption { text-align: start; font-weight: 700; padding-bottom: .3rem; }
+th, td { text-align: start; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
+th:first-child, td:first-child { padding-inline-start: 0; }
+th:last-child, td:last-child { padding-inline-end: 0; }
+tbody th { font-weight: 400; }
+thead th { color: var(--muted); font-size: ${small}em; border-bottom: 1px solid var(--line-strong);
+  vertical-align: bottom; }
+thead th, .number { overflow-wrap: break-word; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
+figure { margin: 2rem 0; }
+figcaption { font-weight: 700; margin-bottom: .6rem; }
+figcaption .muted { font-weight: 400; }
+.bars { margin-bottom: .6rem; table-layout: fixed; }
+.bars th, .bars td { border: 0; padding-block: .3rem; }
+.bars td { padding-inline-start: 0; border-inline-start: 1px solid var(--line-strong); }
+.bar { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 .5em; font-weight: 700; }
+.bar svg { flex: none; min-width: 1px; margin-top: .25em; fill: var(--accent); }
+body > footer { padding-top: 0; }
+body > footer p { color: var(--muted); font-size: ${small}em; margin: 0;
+  border-top: 1px solid var(--line); padding-top: .6rem; }
+@page { size: $paper; margin: 18mm; }
+@media print {
+  :root { color-scheme: light; --background: #fff; --ink: #000; --muted: #4a5361; --line: #dfdcd4;
+    --line-strong: #8a8f9a; --accent: #0b6363; font-size: $print_size; }
+  main, body > footer { max-width: none; padding: 0; }
+  p, ul, h1, h2, h3, h4 { max-width: 40em; orphans: 2; widows: 2; }
+  thead { display: table-header-group; }
+  tr, figure { break-inside: avoid; }
+  .page-break { break-after: page; }
+}
+"""

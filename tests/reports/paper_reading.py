@@ -1,0 +1,89 @@
+"""Reads documents back as other programs read them."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from io import BytesIO
+
+import docx
+from docx.table import Table as WordTable
+from pypdf import PdfReader
+
+from dialogue_desk.domain.document import BarChart, Bullets, Document, Heading, PageBreak, Paragraph, Table
+
+
+def texts(document: Document) -> list[str]:
+    """Every text of a document, in the order of reading, its chart's rows as one text each."""
+    found = [document.title, document.subtitle]
+    for block in document.blocks:
+        match block:
+            case Heading() | Paragraph():
+                found.append(block.text)
+            case Bullets():
+                found += [text for item in block.items for text in (item.text, item.aside)]
+            case Table():
+                found += [block.caption, *(column.head for column in block.columns)]
+                found += [cell for row in block.rows for cell in row]
+            case BarChart():
+                found += [block.title, block.measure]
+                found += [text for bar in block.bars for text in (bar.label, bar.said)]
+                found.append(block.description)
+            case PageBreak():
+                pass
+    return [text for text in found if text]
+
+
+def pdf_words(file: bytes) -> str:
+    """All words of a PDF, its footers among them."""
+    return " ".join(page.extract_text() for page in PdfReader(BytesIO(file)).pages)
+
+
+def docx_texts(file: bytes) -> list[str]:
+    """The text of every paragraph of a DOCX, those in tables in their place."""
+    found: list[str] = []
+    for block in docx.Document(BytesIO(file)).iter_inner_content():
+        if isinstance(block, WordTable):
+            found += [cell.text for row in block.rows for cell in row.cells]
+        else:
+            found.append(block.text)
+    return found
+
+
+class Page(HTMLParser):
+    """An HTML page as its elements and their texts.
+
+    Refuses what a valid page of ours never has: an element left open, or closed out of order.
+    """
+
+    VOID = ("meta", "col", "rect")
+
+    def __init__(self, file: bytes) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, str]] = []
+        self._open: list[str] = []
+        self.feed(file.decode())
+        self.close()
+        assert not self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self._open.append(tag)
+        if "dir" in dict(attrs):
+            self.texts.append((tag, ""))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.texts and self._open and self._open[-1] == self.texts[-1][0]:
+            tag, text = self.texts[-1]
+            self.texts[-1] = (tag, text + data)
+
+    def text_of(self, *tags: str) -> list[str]:
+        """The texts of the elements that have one of ``tags``."""
+        return [text for tag, text in self.texts if tag in tags]
