@@ -1,0 +1,292 @@
+"""Documents as DOCX: the edition to work on, with styles, lists, heads and languages that are real ones."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.document import Document as WordFile
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph as WordParagraph
+from PIL import Image
+
+from dialogue_desk.domain.document import (
+    BarChart,
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    PaperSize,
+    Paragraph,
+    Role,
+    Table,
+)
+from dialogue_desk.fonts import FAMILY
+from dialogue_desk.reports import look
+from dialogue_desk.reports.charts import BarRow, measured
+from dialogue_desk.reports.docx_fonts import embed_typeface
+from dialogue_desk.reports.text import one_line, printable, right_to_left
+from dialogue_desk.words import Words
+
+_ROLES = {Role.NORMAL: "Normal", Role.LEAD: "Lead", Role.MUTED: "Muted", Role.QUOTE: "Quote"}
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+_DECORATIVE = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+
+
+def docx_of(
+    document: Document, words: Words, *, paper: PaperSize = PaperSize.LETTER, large: bool = False
+) -> bytes:
+    """Return ``document`` as DOCX; the same document gives the same bytes."""
+    page = _Page(look.sizes(large=large), paper)
+    page.open(document, words)
+    for block in document.blocks:
+        page.add(block)
+    embed_typeface(page.file)
+    made, undated = BytesIO(), BytesIO()
+    page.file.save(made)
+    with ZipFile(made) as members, ZipFile(undated, "w") as file:
+        for name in members.namelist():
+            file.writestr(ZipInfo(name), members.read(name), ZIP_DEFLATED)
+    return undated.getvalue()
+
+
+class _Page:
+    """A Word file that takes blocks one after another."""
+
+    def __init__(self, sizes: look.Sizes, paper: PaperSize) -> None:
+        self.file: WordFile = docx.Document()
+        self._sizes = sizes
+        width, height = look.SHEETS[paper]
+        self._width = width - 2 * look.MARGIN
+        section = self.file.sections[0]
+        section.page_width, section.page_height = Pt(width), Pt(height)
+        section.left_margin = section.right_margin = section.top_margin = Pt(look.MARGIN)
+        section.bottom_margin = Pt(look.MARGIN + 10 * look.MM)
+        section.footer_distance = Pt(look.MARGIN)
+        self._bar = BytesIO()
+        Image.new("RGB", (1, 1), look.ACCENT).save(self._bar, "PNG")
+
+    def open(self, document: Document, words: Words) -> None:
+        """Set the styles, the footer, and the title."""
+        _Styles(self.file, self._sizes, document.language)
+        about = self.file.core_properties
+        about.title, about.language = one_line(document.title)[:255], document.language[:255]
+        about.author, about.comments, about.created, about.modified = "Dialogue Desk", "", _UNDATED, _UNDATED
+        self._footer(document.footer, words)
+        self._text(document.title, "Title")
+        if document.subtitle:
+            self._text(document.subtitle, "Subtitle")
+
+    def add(self, block: Block) -> None:
+        """Add one block."""
+        match block:
+            case Heading():
+                self._text(block.text, f"Heading {block.level}")
+            case Paragraph():
+                self._text(block.text, _ROLES[block.role], block.language)
+            case Bullets():
+                self._bullets(block)
+            case Table():
+                self._table(block)
+            case BarChart():
+                self._chart(block)
+            case PageBreak():
+                self.file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+    def _text(self, text: str, style: str, language: str = "") -> WordParagraph:
+        return _filled(self.file.add_paragraph(style=style), text, language)
+
+    def _bullets(self, bullets: Bullets) -> None:
+        for item in bullets.items:
+            said = self._text(item.text, "List Bullet", item.language)
+            if item.aside:
+                said.paragraph_format.space_after = Pt(0)
+                said.paragraph_format.keep_with_next = True
+                self._text(item.aside, "List Continue")
+
+    def _table(self, table: Table) -> None:
+        if table.caption:
+            self._text(table.caption, "Caption")
+        grid = self._grid(1 + len(table.rows), table.shares)
+        for place, column in enumerate(table.columns):
+            texts = (column.head, *(row[place] for row in table.rows))
+            for cell, text in zip(grid.columns[place].cells, texts, strict=True):
+                _filled(cell.paragraphs[0], text)
+                if column.numeric:
+                    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        for cell in grid.rows[0].cells:
+            cell.paragraphs[0].style = "Table Head"
+        head = grid.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no other way
+        head.append(OxmlElement("w:tblHeader"))
+        self._after_table()
+
+    def _chart(self, chart: BarChart) -> None:
+        """Set a chart as a table with bars as pictures: its words can be edited and are read in order."""
+        self._text(chart.title, "Caption")
+        if chart.measure:
+            self._text(chart.measure, "Muted").paragraph_format.keep_with_next = True
+        # Less room than there is, since another typeface may stand in for ours, and a wider one.
+        measures = measured(chart, 0.7 * self._width / self._sizes.text)
+        if measures.rows:
+            grid = self._grid(len(measures.rows), (measures.label_width, 1 - measures.label_width))
+            properties = grid._tbl.tblPr  # noqa: SLF001  # python-docx has no other way
+            properties.remove(properties.find(qn("w:tblBorders")))
+            properties.append(_element("w:tblDescription", val=printable(chart.description or chart.title)))
+            labels, bars = (column.cells for column in grid.columns)
+            for row, label, bar in zip(measures.rows, labels, bars, strict=True):
+                _filled(label.paragraphs[0], row.label)
+                self._draw(bar.paragraphs[0], row, measures.bar_width * self._width)
+        if chart.description:
+            self._text(chart.description, "Muted")
+        else:
+            self._after_table()
+
+    def _draw(self, paragraph: WordParagraph, row: BarRow, longest: float) -> None:
+        picture = paragraph.add_run().add_picture(
+            self._bar, Pt(max(1, row.share * longest)), Pt(0.8 * self._sizes.text)
+        )
+        about = picture._inline.docPr  # noqa: SLF001  # python-docx has no other way
+        about.set("descr", "")
+        about.append(parse_xml(_DECORATIVE))
+        if row.said:
+            _filled(paragraph, f"  {row.said}")
+            paragraph.runs[-1].bold = True
+
+    def _grid(self, rows: int, shares: tuple[float, ...]) -> WordTable:
+        grid: WordTable = self.file.add_table(rows, len(shares))
+        grid.autofit = False
+        for column, share in zip(grid.columns, shares, strict=True):
+            column.width = Pt(share * self._width)
+            for cell in column.cells:
+                cell.width = Pt(share * self._width)
+                cell.paragraphs[0].style = "Table Text"
+        borders = OxmlElement("w:tblBorders")
+        for edge in ("w:bottom", "w:insideH"):
+            borders.append(_element(edge, val="single", sz="6", space="0", color=look.LINE[1:]))
+        layout = grid._tbl.tblPr.find(qn("w:tblLayout"))  # noqa: SLF001  # python-docx has no other way
+        layout.addprevious(borders)
+        return grid
+
+    def _after_table(self) -> None:
+        self.file.add_paragraph(style="Muted")
+
+    def _footer(self, text: str, words: Words) -> None:
+        paragraph = self.file.sections[0].footer.paragraphs[0]
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(self._width), WD_TAB_ALIGNMENT.RIGHT)
+        _filled(paragraph, one_line(text) + "\t")
+        place = words.tr("Page {page} of {pages}", page="\ue000PAGE\ue000", pages="\ue000NUMPAGES\ue000")
+        for number, part in enumerate(place.split("\ue000")):
+            if number % 2 == 0:
+                paragraph.add_run(part)
+            else:
+                field = _element("w:fldSimple", instr=part)
+                field.append(paragraph.add_run("1")._r)  # noqa: SLF001  # python-docx has no fields
+                paragraph._p.append(field)  # noqa: SLF001
+
+
+class _Styles:
+    """Sets the styles of a Word file once, so that whoever edits it can change them once."""
+
+    def __init__(self, file: WordFile, sizes: look.Sizes, language: str) -> None:
+        self._file = file
+        defaults = file.styles.element.find(qn("w:docDefaults"))
+        defaults.find(f".//{qn('w:lang')}").set(qn("w:val"), language)
+        self._set("Normal", sizes.text, after=0.65 * sizes.text, leading=1.35)
+        title = self._set("Title", sizes.title, bold=True, after=0.2 * sizes.title, leading=1.1)
+        _bordered(title, "w:top", 24, 8)
+        self._set("Subtitle", sizes.lead, color=look.MUTED, after=sizes.title)
+        for level, size in enumerate(sizes.headings, 1):
+            color = look.ACCENT if level == 1 else look.INK
+            heading = self._set(f"Heading {level}", size, color=color, bold=True, after=0.4 * size)
+            heading.paragraph_format.space_before = Pt((1.2, 0.9, 0.7)[level - 1] * size)
+            heading.paragraph_format.keep_with_next = True
+        self._set("Lead", sizes.lead, after=0.65 * sizes.lead, leading=1.35)
+        self._set("Muted", sizes.small, color=look.MUTED, after=0.6 * sizes.text)
+        quote = self._set("Quote", sizes.text, after=0.65 * sizes.text, leading=1.35)
+        quote.paragraph_format.left_indent = Pt(1.1 * sizes.text)
+        _bordered(quote, "w:left", 12, 8)
+        self._set("List Bullet", sizes.text, after=0.4 * sizes.text, leading=1.3)
+        self._set("List Continue", sizes.small, color=look.MUTED, after=0.5 * sizes.text)
+        self._set("Table Text", sizes.text, after=0.25 * sizes.text).paragraph_format.space_before = Pt(
+            0.25 * sizes.text
+        )
+        self._set("Table Head", sizes.small, color=look.MUTED, bold=True, after=0.25 * sizes.text)
+        caption = self._set("Caption", sizes.text, bold=True, after=0.25 * sizes.text)
+        caption.paragraph_format.keep_with_next = True
+        footer = self._set("Footer", sizes.small, color=look.MUTED)
+        footer.paragraph_format.tab_stops.clear_all()
+
+    def _set(
+        self,
+        name: str,
+        size: float,
+        *,
+        color: str = look.INK,
+        bold: bool = False,
+        after: float = 0,
+        leading: float = 1.2,
+    ) -> ParagraphStyle:
+        styles = self._file.styles
+        if name not in styles:
+            styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
+        style = styles[name]
+        assert isinstance(style, ParagraphStyle)
+        properties = style.element.get_or_add_rPr()
+        for left_over in properties.findall(qn("w:rFonts")) + properties.findall(qn("w:spacing")):
+            properties.remove(left_over)
+        style.font.name, style.font.size, style.font.bold, style.font.italic = (
+            FAMILY,
+            Pt(size),
+            bold,
+            False,
+        )
+        style.font.color.rgb = RGBColor.from_string(color[1:])
+        style.paragraph_format.space_after, style.paragraph_format.line_spacing = Pt(after), leading
+        for border in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
+            style.element.pPr.remove(border)
+        return style
+
+
+def _filled(paragraph: WordParagraph, text: str, language: str = "") -> WordParagraph:
+    """Put ``text`` into ``paragraph``, with its direction and language."""
+    run = paragraph.add_run(printable(text))
+    turned = right_to_left(text)
+    if language:
+        run._r.get_or_add_rPr().append(  # noqa: SLF001  # python-docx has no languages
+            _element("w:lang", **{"bidi" if turned else "val": language})
+        )
+    if turned:
+        run.font.rtl = True
+        paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001  # nor directions
+            OxmlElement("w:bidi"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc", "w:rPr"
+        )
+    return paragraph
+
+
+def _bordered(style: ParagraphStyle, edge: str, eighths: int, space: int) -> None:
+    borders = OxmlElement("w:pBdr")
+    borders.append(_element(edge, val="single", sz=str(eighths), space=str(space), color=look.ACCENT[1:]))
+    style.element.get_or_add_pPr().insert_element_before(
+        borders, "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
+    )
+
+
+def _element(tag: str, **attributes: str) -> BaseOxmlElement:
+    element = OxmlElement(tag)
+    for name, value in attributes.items():
+        element.set(qn(f"w:{name}"), value)
+    return element

@@ -1,0 +1,94 @@
+import re
+from io import BytesIO
+from uuid import UUID
+from zipfile import ZipFile
+
+import docx
+from docx.oxml.ns import qn
+from paper_samples import ENGLISH, SPANISH
+
+from dialogue_desk.domain.document import Bullet, Bullets, Document, Paragraph, Role
+from dialogue_desk.fonts import font_file
+from dialogue_desk.reports.docx import docx_of
+from dialogue_desk.words import Words
+
+
+def read(document: Document, **options):
+    return docx.Document(BytesIO(docx_of(document, Words(), **options)))
+
+
+def test_headings_and_lists_are_real_ones() -> None:
+    styles = {paragraph.text: paragraph.style.name for paragraph in read(ENGLISH).paragraphs}
+
+    assert styles[ENGLISH.title] == "Title"
+    assert styles["Where we agree"] == "Heading 1"
+    assert styles["Now"] == "Heading 2"
+    assert styles["Who decides where the officers on foot go?"] == "List Bullet"
+    assert styles["One voice"] == "List Continue"
+
+
+def test_a_tables_head_is_a_head_that_repeats() -> None:
+    table = read(ENGLISH).tables[0]
+
+    assert [cell.text for cell in table.rows[0].cells] == ["Part", "Planned", "Actual"]
+    assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    assert table.rows[1]._tr.trPr is None
+
+
+def test_the_file_names_its_title_and_language() -> None:
+    file = read(SPANISH)
+
+    assert file.core_properties.title == SPANISH.title
+    assert file.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}").get(qn("w:val")) == "es"
+
+
+def test_a_note_in_another_language_says_so() -> None:
+    file = read(
+        Document("Title", (Bullets((Bullet("¿Por qué?", "", "es"),)), Paragraph("שלום", Role.NORMAL, "he")))
+    )
+    spanish, hebrew = (paragraph.runs[0]._r.rPr for paragraph in file.paragraphs[1:])
+
+    assert spanish.find(qn("w:lang")).get(qn("w:val")) == "es"
+    assert hebrew.find(qn("w:lang")).get(qn("w:bidi")) == "he"
+    assert file.paragraphs[2].runs[0].font.rtl
+    assert file.paragraphs[2]._p.pPr.find(qn("w:bidi")) is not None
+
+
+def test_the_footer_counts_pages() -> None:
+    footer = read(ENGLISH).sections[0].footer.paragraphs[0]
+    fields = [field.get(qn("w:instr")) for field in footer._p.iter(qn("w:fldSimple"))]
+
+    assert footer.text.startswith("Circle C07 · Session 2\tPage ")
+    assert fields == ["PAGE", "NUMPAGES"]
+
+
+def test_bars_are_pictures_that_a_screen_reader_passes_over() -> None:
+    file = read(ENGLISH)
+    pictures = list(file.tables[1]._tbl.iter(qn("wp:docPr")))
+
+    assert len(pictures) == 5
+    assert all(
+        b"decorative" in docx.oxml.xmlchemy.serialize_for_reading(picture).encode() for picture in pictures
+    )
+    assert file.tables[1]._tbl.tblPr.find(qn("w:tblDescription")).get(qn("w:val")).startswith("Most was said")
+
+
+def test_the_typeface_is_inside() -> None:
+    file = docx_of(ENGLISH, Words())
+    with ZipFile(BytesIO(file)) as members:
+        mixed = members.read("word/fonts/font1.odttf")
+        table = members.read("word/fontTable.xml").decode()
+        links = members.read("word/_rels/fontTable.xml.rels").decode()
+    key = UUID(re.search(r'<w:embedRegular r:id="rId1" w:fontKey="(.*?)"', table)[1]).bytes[::-1]
+    head = bytes(byte ^ key[place % 16] for place, byte in enumerate(mixed[:32]))
+
+    assert head + mixed[32:] == font_file().read_bytes()
+    assert 'Target="fonts/font1.odttf"' in links
+    assert read(ENGLISH).settings.element.find(qn("w:embedTrueTypeFonts")) is not None
+
+
+def test_large_print_holds_no_small_letters() -> None:
+    file = read(ENGLISH, large=True)
+    used = {paragraph.style.name for paragraph in file.paragraphs} | {"Table Head", "Table Text", "Footer"}
+
+    assert min(file.styles[name].font.size.pt for name in used) == 18
