@@ -1,0 +1,169 @@
+"""Which font draws what on a printed page.
+
+Atkinson Hyperlegible draws what it can, Noto most of what it cannot.  Chinese, Japanese and Korean are
+set in fonts that PDF readers bring themselves.  Letters that run from right to left, or that change with
+their neighbours, cannot be set rightly by reportlab and count as lacking.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from html import escape
+from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfbase.ttfonts import TTFont
+
+from dialogue_desk.fonts import font_file
+from dialogue_desk.reports.text import printable
+
+REGULAR = "Atkinson"
+BOLD = "Atkinson-Bold"
+LACKING = "\u25fb"
+"""The empty square that stands for what no font can draw."""
+
+_EMOJI = "Noto-Emoji"
+_NOTO = {
+    "Noto-Sans": "Sans",
+    _EMOJI: "Emoji",
+    "Noto-Symbols": "SansSymbols",
+    "Noto-Ethiopic": "SansEthiopic",
+    "Noto-Armenian": "SansArmenian",
+    "Noto-Georgian": "SansGeorgian",
+    "Noto-Thai": "SansThai",
+    "Noto-Lao": "SansLao",
+}
+_READERS_OWN = {"STSong-Light": "gbk", "HeiseiKakuGo-W5": "shift_jis", "HYGothic-Medium": "euc_kr"}
+"""Fonts that PDF readers bring, and the codecs that know the same signs."""
+
+_WORD = re.compile(r"\s+|\S+")
+_TOO_LONG = re.compile(r"(<\w\w>) <([0-9A-F]{5,6})>")
+_UNSEEN = ("\u034f", "\u115f", "\u1160", "\u3164", *map(chr, range(0xFE00, 0xFE10)))
+
+
+class Typesetting:
+    """Turns plain text into reportlab's markup, and remembers whether any of it could not be drawn."""
+
+    def __init__(self) -> None:
+        self.lacking = False
+
+    def markup(self, text: str, font: str = REGULAR) -> str:
+        """Return ``text`` for a paragraph set in ``font``, with other fonts named where they are needed."""
+        return "<br/>".join(self._line(line, font) for line in printable(text).split("\n"))
+
+    def _line(self, line: str, font: str) -> str:
+        runs = groupby(self.pieces(line, font), itemgetter(0))
+        return "".join(_named(name, "".join(map(itemgetter(1), run)), font) for name, run in runs)
+
+    def pieces(self, line: str, font: str = REGULAR) -> Iterator[tuple[str, str]]:
+        """Yield a line in pieces, each with its font: a word whole if one font has it, else by letters."""
+        for word in _WORD.findall(_seen(line)):
+            if (name := _font_for(word, font)) != "":
+                yield name, word
+            else:
+                yield from self._letters(word, font)
+
+    def _letters(self, word: str, font: str) -> Iterator[tuple[str, str]]:
+        for letter in _clusters(word):
+            whole = _font_for(letter, font)
+            for part in (letter,) if whole else letter:
+                name = whole or _font_for(part, font)
+                self.lacking = self.lacking or not name
+                yield (name, part) if name else (_EMOJI, LACKING)
+
+
+def crowded(text: str) -> bool:
+    """Whether ``text`` is mostly in a script that breaks its lines between any two letters."""
+    return 2 * sum(unicodedata.east_asian_width(sign) in "WF" for sign in text) > len(text)
+
+
+def ready() -> None:
+    """Make known to reportlab the fonts that any page may need, the one with the empty square among them."""
+    for font in (REGULAR, BOLD, _EMOJI):
+        _drawn_by(font)
+
+
+class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
+    """A TrueType font whose emoji can be copied from the page: reportlab misspells what is past U+FFFF."""
+
+    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802  # reportlab's name
+        super().addObjects(doc)
+        for name, thing in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:"):
+                thing.content = _TOO_LONG.sub(_in_utf16, thing.content)
+
+
+def _in_utf16(found: re.Match[str]) -> str:
+    return f"{found[1]} <{chr(int(found[2], 16)).encode('utf-16-be').hex().upper()}>"
+
+
+def _named(name: str, run: str, font: str) -> str:
+    said = escape(run, quote=False)
+    return said if name == font else f'<font name="{name}">{said}</font>'
+
+
+def _seen(line: str) -> str:
+    """Return ``line`` composed, with one kind of space, and without signs that are made to be invisible."""
+    spaced = (" " if sign == "\t" or (_is("Zs", sign) and sign != "\xa0") else sign for sign in line)
+    return unicodedata.normalize("NFC", "".join(sign for sign in spaced if not _unseen(sign)))
+
+
+def _clusters(word: str) -> Iterator[str]:
+    """Yield each letter together with the marks that stand on it."""
+    cluster = ""
+    for sign in word:
+        if cluster and not _is("M", sign):
+            yield cluster
+            cluster = ""
+        cluster += sign
+    if cluster:
+        yield cluster
+
+
+def _is(category: str, sign: str) -> bool:
+    return unicodedata.category(sign).startswith(category)
+
+
+def _unseen(sign: str) -> bool:
+    """Whether a sign is made to be invisible, such as a joiner or a direction."""
+    if _is("Cf", sign):
+        return unicodedata.bidirectional(sign) not in ("AL", "AN")
+    return sign in _UNSEEN or 0xE0100 <= ord(sign) <= 0xE01EF
+
+
+@lru_cache(maxsize=10_000)
+def _font_for(cluster: str, font: str) -> str:
+    """The first font that draws all of ``cluster``, or nothing."""
+    fonts = (font, *_NOTO, *_READERS_OWN)
+    return next((name for name in fonts if all(_draws(name, sign) for sign in cluster)), "")
+
+
+def _draws(font: str, sign: str) -> bool:
+    if unicodedata.bidirectional(sign) in ("R", "AL", "AN"):
+        return False
+    if font not in _READERS_OWN:
+        return ord(sign) in _drawn_by(font)
+    _drawn_by(font)
+    try:
+        return bool(sign.encode(_READERS_OWN[font]))
+    except UnicodeEncodeError:
+        return False
+
+
+@cache
+def _drawn_by(font: str) -> frozenset[int]:
+    """Make ``font`` known to reportlab, and return the code points it draws, where it can be asked."""
+    if font in _READERS_OWN:
+        pdfmetrics.registerFont(UnicodeCIDFont(font))
+        return frozenset()
+    own = font not in _NOTO
+    file = font_file(bold=font == BOLD) if own else files("manimgx_fonts") / f"Noto{_NOTO[font]}[wght].ttf"
+    pdfmetrics.registerFont(_Font(font, str(file)))
+    return frozenset(pdfmetrics.getFont(font).face.charToGlyph)

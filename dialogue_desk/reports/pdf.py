@@ -1,0 +1,120 @@
+"""Documents as PDF, drawn by reportlab with its fonts inside.
+
+reportlab cannot tag a PDF: people who listen to documents are better served by HTML or DOCX.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from dialogue_desk.domain.document import Document, PaperSize
+from dialogue_desk.reports import look
+from dialogue_desk.reports.fonts import REGULAR, ready
+from dialogue_desk.reports.sheet import Sheet
+from dialogue_desk.reports.text import one_line
+from dialogue_desk.words import Words
+
+_FOOT = 10 * look.MM
+"""The height kept for the footer, above the margin."""
+
+
+def pdf_of(
+    document: Document, words: Words, *, paper: PaperSize = PaperSize.LETTER, large: bool = False
+) -> bytes:
+    """Return ``document`` as PDF; the same document gives the same bytes."""
+    ready()
+    file = BytesIO()
+    width, height = look.SHEETS[paper]
+    pages = BaseDocTemplate(
+        file,
+        pagesize=(width, height),
+        title=one_line(document.title),
+        creator="Dialogue Desk",
+        producer="Dialogue Desk",
+        lang=document.language,
+        displayDocTitle=True,
+        invariant=True,
+        initialFontName=REGULAR,
+    )
+    sheet = Sheet(look.sizes(large=large), width - 2 * look.MARGIN, height - 2 * look.MARGIN - _FOOT)
+    frame = Frame(
+        look.MARGIN,
+        look.MARGIN + _FOOT,
+        sheet.width,
+        sheet.height,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    pages.addPageTemplates(PageTemplate(frames=[frame], onPage=_FooterCanvas.leave_room))
+    footer = _Footer(list(sheet.setting.pieces(one_line(document.footer))), sheet.sizes.small, words)
+    pages.build(sheet.story(document, words), canvasmaker=partial(_FooterCanvas, footer))
+    return file.getvalue()
+
+
+class _Footer:
+    """What stands at the foot of each page."""
+
+    def __init__(self, pieces: list[tuple[str, str]], size: float, words: Words) -> None:
+        self._pieces, self._size, self._words = pieces, size, words
+
+    def draw(self, canvas: Canvas, width: float, page: int, pages: int) -> None:
+        """Draw the foot of one page, ``width`` points wide."""
+        base, right = look.MARGIN, width - look.MARGIN
+        canvas.setStrokeColor(HexColor(look.LINE))
+        canvas.setLineWidth(0.75)
+        canvas.line(look.MARGIN, base + 1.5 * self._size, right, base + 1.5 * self._size)
+        canvas.setFillColor(HexColor(look.MUTED))
+        canvas.setFont(REGULAR, self._size)
+        place = self._words.tr("Page {page} of {pages}", page=page, pages=pages)
+        canvas.drawRightString(right, base, place)
+        self._draw_text(canvas, base, right - stringWidth(place, REGULAR, self._size) - 2 * self._size)
+
+    def _draw_text(self, canvas: Canvas, base: float, right: float) -> None:
+        """Draw as much of the text as there is room for, with the sign of leaving off."""
+        across = look.MARGIN
+        for font, run in groupby(self._fitting(right - across), itemgetter(0)):
+            text = "".join(map(itemgetter(1), run))
+            canvas.setFont(font, self._size)
+            canvas.drawString(across, base, text)
+            across += stringWidth(text, font, self._size)
+
+    def _fitting(self, room: float) -> Iterator[tuple[str, str]]:
+        for font, piece in self._pieces:
+            room -= stringWidth(piece, font, self._size)
+            if room < 0:
+                yield REGULAR, "\u2026"
+                return
+            yield font, piece
+
+
+class _FooterCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
+    """A canvas that draws the footers last, when it is known how many pages there are."""
+
+    def __init__(self, footer: _Footer, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)
+        self._footer = footer
+        self._pages = 0
+
+    def leave_room(self, _pages: BaseDocTemplate) -> None:
+        """Note that this page gets a footer."""
+        self._pages += 1
+        self.doForm(f"footer-{self._pages}")
+
+    def save(self) -> None:
+        """Draw the footers and write the file."""
+        for page in range(1, self._pages + 1):
+            self.beginForm(f"footer-{page}")
+            self._footer.draw(self, self._pagesize[0], page, self._pages)
+            self.endForm()
+        super().save()
