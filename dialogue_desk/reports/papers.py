@@ -1,0 +1,66 @@
+"""One face for all papers: a document goes to a file, and the file's ending says what kind it becomes."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from dialogue_desk.domain.document import Document, PaperSize
+from dialogue_desk.words import Words
+
+ENDINGS = (".pdf", ".docx", ".html")
+
+
+def written(
+    document: Document, ending: str, words: Words, *, paper: PaperSize = PaperSize.LETTER, large: bool = False
+) -> bytes:
+    """Return ``document`` as the kind of file that has ``ending``; the same document gives the same bytes.
+
+    Raises:
+        ValueError: when the ending is none of ``ENDINGS``.
+    """
+    match ending:
+        case ".pdf":
+            from dialogue_desk.reports.pdf import pdf_of  # noqa: PLC0415  # costly
+
+            return pdf_of(document, words, paper=paper, large=large)
+        case ".docx":
+            from dialogue_desk.reports.docx import docx_of  # noqa: PLC0415  # costly
+
+            return docx_of(document, words, paper=paper, large=large)
+        case ".html":
+            from dialogue_desk.reports.html import html_of  # noqa: PLC0415  # costly
+
+            return html_of(document, paper=paper, large=large)
+        case _:
+            raise ValueError(f"{ending or 'no ending'} is none of {ENDINGS}")
+
+
+def write_document(  # noqa: PLR0913  # two of them are for trying out a disk that fails
+    document: Document,
+    path: Path,
+    words: Words,
+    *,
+    paper: PaperSize = PaperSize.LETTER,
+    large: bool = False,
+    sync: Callable[[int], None] = os.fsync,
+    replace: Callable[[Path, Path], None] = os.replace,
+) -> None:
+    """Write ``document`` to ``path``, whole or not at all, as the kind of file that the path's ending names.
+
+    Raises:
+        ValueError: when the ending is none of ``ENDINGS``.
+        OSError: when it cannot be written; what stood there before still stands, and nothing else is left.
+    """
+    content = written(document, path.suffix.lower(), words, paper=paper, large=large)
+    beside = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            sync(file.fileno())
+        replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,222 @@
+"""What holds for every paper: what is written is what was said, whole, the same each time, and inert."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from paper_reading import Page, docx_texts, pdf_words, texts
+from paper_samples import ENGLISH, SPANISH
+
+from dialogue_desk.domain.document import (
+    Bar,
+    BarChart,
+    Block,
+    Bullet,
+    Bullets,
+    Column,
+    Document,
+    Heading,
+    PageBreak,
+    PaperSize,
+    Paragraph,
+    Role,
+    Table,
+)
+from dialogue_desk.reports.papers import ENDINGS, write_document, written
+from dialogue_desk.reports.text import printable
+from dialogue_desk.words import Words
+
+WORDS = Words()
+HOSTILE = [
+    "<b>bold</b> & <script>alert(1)</script> &lt; &#60; <br/> <para>",
+    "=1+1 {{7*7}} $family ${small} %(x)s {count} \\n",
+    "\u202eevil\u202c \u2066isolated",
+    "a \x00\x07\x1b[31m b\x7f",
+    "</style></title></p>--> ]]>",
+    "'\"><img src=x onerror=y>",
+    "@page \\ud800 'quoted' \"twice\"",
+]
+SCRIPTS = "Café ñandú, Tiếng Việt, Привет, Ελλάδα, ሰላም, 你好, こんにちは, 안녕, ภาษา, مرحبا, שלום, नमस्ते, 👍🏽"
+
+
+def filled(text: str) -> Document:
+    """A document with ``text`` in every place that takes any."""
+    return Document(
+        text,
+        (
+            Heading(text),
+            *(Paragraph(text, role) for role in Role),
+            Bullets((Bullet(text, text), Bullet(text))),
+            Table((Column(text), Column(text, 2, numeric=True)), ((text, text),), text),
+            BarChart(text, (Bar(text, 2, text), Bar("label", 1)), text, text),
+            PageBreak(),
+        ),
+        text,
+        text,
+    )
+
+
+def read_html(file: bytes) -> list[str]:
+    """The texts of an HTML page, in order."""
+    return [text for _, text in Page(file).texts if text]
+
+
+@pytest.mark.parametrize("document", [ENGLISH, SPANISH])
+def test_a_pdf_says_all_words_in_order(document: Document) -> None:
+    said = " ".join(pdf_words(written(document, ".pdf", WORDS)).split())
+
+    at = 0
+    for text in texts(document):
+        at = said.find(" ".join(text.split()), at)
+        assert at >= 0, text
+
+
+@pytest.mark.parametrize("document", [ENGLISH, SPANISH])
+def test_a_docx_says_all_words_in_order(document: Document) -> None:
+    found = [text.strip() for text in docx_texts(written(document, ".docx", WORDS)) if text.strip()]
+
+    assert found == texts(document)
+
+
+@pytest.mark.parametrize("document", [ENGLISH, SPANISH])
+def test_a_page_says_all_words_in_order(document: Document) -> None:
+    assert read_html(written(document, ".html", WORDS)) == [*texts(document), document.footer]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("large", [False, True])
+def test_the_same_document_gives_the_same_bytes(ending: str, large: bool) -> None:
+    first, second = (written(ENGLISH, ending, WORDS, large=large) for _ in range(2))
+
+    assert first == second
+    assert first != written(SPANISH, ending, WORDS, large=large)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_paper_and_large_print_are_settings_of_the_writing(ending: str) -> None:
+    kinds = {
+        written(ENGLISH, ending, WORDS, paper=paper, large=large)
+        for paper in PaperSize
+        for large in (False, True)
+    }
+
+    assert len(kinds) == 4
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_is_never_markup(text: str) -> None:
+    document = filled(text)
+
+    assert printable(text) in docx_texts(written(document, ".docx", WORDS))
+    page = Page(written(document, ".html", WORDS))
+    assert page.text_of("h1", "h2") == [printable(text)] * 2
+    assert {tag for tag, _ in page.elements} == {
+        tag for tag, _ in Page(written(filled("x"), ".html", WORDS)).elements
+    }
+    written(document, ".pdf", WORDS)
+
+
+def test_markup_is_printed_as_it_was_typed() -> None:
+    said = pdf_words(written(filled(HOSTILE[0]), ".pdf", WORDS))
+
+    assert said.count("<b>bold</b> & <script>alert(1)</script> &lt; &#60; <br/> <para>") >= 5
+
+
+def test_every_script_is_kept() -> None:
+    document = filled(SCRIPTS)
+
+    assert docx_texts(written(document, ".docx", WORDS))[0] == SCRIPTS
+    assert Page(written(document, ".html", WORDS)).text_of("h1") == [SCRIPTS]
+
+
+@pytest.mark.parametrize(
+    "text", ["a pasted page " * 1430, "unbroken" * 2500, "one line of a song\n" * 1050, "漢字" * 10_000]
+)
+def test_twenty_thousand_letters_are_kept_on_every_paper(text: str) -> None:
+    document = Document(
+        "Long", (Paragraph(text), Bullets((Bullet(text),)), Table((Column("Head"),), ((text,),)))
+    )
+    whole = "".join(text.split())
+
+    assert docx_texts(written(document, ".docx", WORDS)).count(text) == 3
+    assert read_html(written(document, ".html", WORDS)).count(text) == 3
+    said = "".join(pdf_words(written(document, ".pdf", WORDS, large=True)).split())
+    assert re.sub(r"Page\d+of\d+(Head)?", "", said).count(whole) == 3
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(st.characters(codec=None), max_size=60))
+def test_any_text_in_any_place_can_be_written_and_read_back(text: str) -> None:
+    document = filled(text)
+    assert written(document, ".pdf", WORDS).startswith(b"%PDF")
+    found = docx_texts(written(document, ".docx", WORDS))
+    page = Page(written(document, ".html", WORDS))
+    assert found[0] == printable(text)
+    assert page.text_of("h1") == [printable(text)]
+    assert found.count(printable(text)) >= 13
+    assert [said for _, said in page.texts].count(printable(text)) >= 13
+
+
+KINDS = [
+    Heading("Head"),
+    Paragraph("Text"),
+    Paragraph("Quote", Role.QUOTE),
+    Bullets((Bullet("Item", "aside"),)),
+    Table((Column("Part"),), (("Welcome",),)),
+    Table((Column("Part"),), ()),
+    BarChart("Chart", (Bar("Theme", 1),)),
+    BarChart("Chart", ()),
+    PageBreak(),
+]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("first", KINDS)
+@pytest.mark.parametrize("second", KINDS)
+def test_any_block_can_follow_any_other(first: Block, second: Block, ending: str) -> None:
+    assert written(Document("Title", (first, second, second, first)), ending, WORDS)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_document_without_anything_can_be_written(ending: str) -> None:
+    nothing = Document("", (Bullets(()), Table((Column(""),), ()), BarChart("", ()), Heading("")))
+
+    assert written(nothing, ending, WORDS)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_file_is_written_by_its_ending(ending: str, tmp_path: Path) -> None:
+    write_document(ENGLISH, tmp_path / f"summary{ending.upper()}", WORDS)
+
+    assert [file.name for file in tmp_path.iterdir()] == [f"summary{ending.upper()}"]
+    assert next(tmp_path.iterdir()).read_bytes() == written(ENGLISH, ending, WORDS)
+
+
+def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"\.odt"):
+        write_document(ENGLISH, tmp_path / "summary.odt", WORDS)
+
+    assert not list(tmp_path.iterdir())
+
+
+def full_disk(_file: object, _to: object = None) -> None:
+    raise OSError(28, os.strerror(28))
+
+
+@pytest.mark.parametrize("fault", [{"sync": full_disk}, {"replace": full_disk}])
+def test_a_failed_write_leaves_what_was_there_and_nothing_else(fault: dict, tmp_path: Path) -> None:
+    path = tmp_path / "summary.html"
+    path.write_text("the last one")
+
+    with pytest.raises(OSError, match="No space left"):
+        write_document(ENGLISH, path, WORDS, **fault)
+
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["the last one"]
+
+
+def test_a_missing_folder_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_document(ENGLISH, tmp_path / "gone" / "summary.html", WORDS)
