@@ -80,6 +80,7 @@ class CircleProposal:
     idea: ActionIdea
     themes: tuple[str, ...]
     action_id: RecordId
+    circle_id: RecordId
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class ProgramPicture:
     minority_views: tuple[CircleLine, ...]
     questions: tuple[CircleLine, ...]
     strengths: tuple[CircleLine, ...]
+    without_theme: tuple[CircleLine, ...]
     proposals: tuple[CircleProposal, ...]
     minutes: int
 
@@ -159,6 +161,7 @@ def picture_of(
         minority_views=tuple(line for line in lines if _is_minority(line)),
         questions=_of(lines, NoteKind.QUESTION),
         strengths=_of(lines, NoteKind.STRENGTH),
+        without_theme=tuple(line for line in lines if _has_no_other_place(line)),
         proposals=proposals,
         minutes=sum(sum(folder.live.spent) for folder in folders) // MINUTE,
     )
@@ -217,6 +220,7 @@ def _proposals(folder: SessionFolder) -> Iterable[CircleProposal]:
             action.body,
             folder.theme_names(action.body.themes),
             action.id,
+            folder.circle_id,
         )
         for action in folder.actions
     )
@@ -234,6 +238,12 @@ def _is_minority(line: CircleLine) -> bool:
     """One voice in its circle, saying what it fears, hopes or objects to; stories are not views."""
     views = (NoteKind.CONCERN, NoteKind.HOPE, NoteKind.DISAGREEMENT)
     return line.spread is Spread.ONE_VOICE and line.kind in views
+
+
+def _has_no_other_place(line: CircleLine) -> bool:
+    """Nothing that was said is left out of the picture for want of a theme."""
+    own = (NoteKind.COMMON_GROUND, NoteKind.QUESTION, NoteKind.STRENGTH)
+    return not (line.themes or line.kind in own or _differs(line) or _is_minority(line))
 
 
 @dataclass(slots=True)

@@ -1,0 +1,51 @@
+"""How lines and counts are put in the documents people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dialogue_desk.domain.document import Block, Bullet, Bullets, Heading
+from dialogue_desk.domain.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.notes import ActionIdea, NoteKind, Spread
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return the parts that are not empty, set apart by dots."""
+    return " · ".join(part for part in parts if part)
+
+
+def held_by(spread: Spread | None, words: Words) -> str:
+    """Return how widely a note was held, or nothing when nobody said."""
+    return "" if spread is None else name_of(spread, words)
+
+
+def kind_and_spread(kind: NoteKind, spread: Spread | None, words: Words) -> str:
+    """Return "Concern · a few"."""
+    return joined((name_of(kind, words), held_by(spread, words)))
+
+
+def proposal_aside(idea: ActionIdea, themes: Iterable[str], words: Words) -> str:
+    """Return who would act, the first step, and when and where, as far as it was said."""
+    return joined(
+        (
+            words.tr("Who: {who}", who=idea.who) if idea.who else "",
+            words.tr("First step: {step}", step=idea.first_step) if idea.first_step else "",
+            name_of(idea.horizon, words) if idea.horizon else "",
+            name_of(idea.level, words) if idea.level else "",
+            *themes,
+        )
+    )
+
+
+def section(title: str, items: Iterable[Bullet], level: int = 1) -> tuple[Block, ...]:
+    """Return a heading and a list under it; nothing at all when the list is empty."""
+    bullets = tuple(items)
+    return (Heading(title, level), Bullets(bullets)) if bullets else ()
+
+
+def hours(length: Milliseconds, words: Words) -> str:
+    """Return a long length as people say it: "18 hours"."""
+    whole = (length + 30 * MINUTE) // (60 * MINUTE)
+    return words.ntr("{count} hour", "{count} hours", max(whole, 1) if length else 0)

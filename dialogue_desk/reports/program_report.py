@@ -1,0 +1,245 @@
+"""The report on a whole program: one honest picture of many circles, as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dialogue_desk.domain.document import (
+    Bar,
+    BarChart,
+    Block,
+    Bullet,
+    Bullets,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+)
+from dialogue_desk.domain.ids import MINUTE, RecordId
+from dialogue_desk.domain.notes import Horizon, NoteKind, Spread
+from dialogue_desk.domain.program_picture import (
+    CircleLine,
+    CircleProposal,
+    CircleRow,
+    Held,
+    ProgramPicture,
+    ThemeCount,
+)
+from dialogue_desk.reports.phrases import held_by, hours, joined, kind_and_spread, proposal_aside, section
+from dialogue_desk.words import LANGUAGES, Words
+from dialogue_desk.words.names import name_of
+
+
+def program_document(picture: ProgramPicture, words: Words) -> Document:
+    """Return the report on a program as far as it has arrived."""
+    name = picture.program.name if picture.program else words.tr("Circles of no program")
+    return Document(
+        title=name,
+        subtitle=words.ntr("What {count} circle said", "What {count} circles said", _circles(picture)),
+        footer=joined((name, words.tr("Program report"))),
+        language=words.language,
+        blocks=tuple(_blocks(picture, words)),
+    )
+
+
+def _blocks(picture: ProgramPicture, words: Words) -> Iterator[Block]:
+    yield Paragraph(at_a_glance(picture, words), Role.LEAD)
+    if picture.rows:
+        yield from _arrived(picture, words)
+    shared = [theme for theme in picture.themes if len(theme.circles) > 1]
+    alone = [theme for theme in picture.themes if len(theme.circles) == 1]
+    if picture.themes:
+        yield Heading(words.tr("What the circles raised"))
+        yield _theme_chart(picture, words)
+    for theme in shared:
+        yield from _theme(theme, picture, words)
+    yield from section(words.tr("Where circles found common ground"), _lines(picture.common_ground, words))
+    yield from section(words.tr("Where people differ"), _lines(picture.differences, words))
+    yield from section(words.tr("Said by one voice"), _lines(picture.minority_views, words))
+    yield from _raised_once(alone, words)
+    yield from section(words.tr("What already works"), _lines(picture.strengths, words))
+    yield from section(words.tr("Questions still open"), _lines(picture.questions, words))
+    loose = _lines(picture.without_theme, words, kinds=True)
+    yield from section(words.tr("Said under no theme"), loose)
+    yield from _proposals(picture, words)
+    yield from _how_it_was_made(picture, words)
+
+
+def at_a_glance(picture: ProgramPicture, words: Words) -> str:
+    """Return the program in one sentence or two: what arrived, from how many, in which languages."""
+    held = picture.held
+    if not held:
+        return words.tr("No session has arrived yet.")
+    total = len(held) + len(picture.missing)
+    arrived = words.tr("{count} of {total} sessions have arrived.", count=len(held), total=total)
+    chairs = words.ntr(
+        "Over all of them, {count} chair was taken.",
+        "Over all of them, {count} chairs were taken.",
+        picture.attendances,
+    )
+    languages = ", ".join(LANGUAGES.get(language, language) for language in picture.languages)
+    spoken = words.tr("The circles spoke {languages}.", languages=languages)
+    talked = ""
+    if picture.minutes:
+        length = hours(picture.minutes * MINUTE, words)
+        talked = words.tr("They talked for about {hours} in all.", hours=length)
+    return " ".join(part for part in (arrived, chairs, talked, spoken) if part)
+
+
+def _circles(picture: ProgramPicture) -> int:
+    return sum(any(row.sessions) for row in picture.rows)
+
+
+def _arrived(picture: ProgramPicture, words: Words) -> Iterator[Block]:
+    yield Heading(words.tr("What has arrived"))
+    columns = (
+        Column(words.tr("Circle"), 2.0),
+        *(Column(words.tr("Session {number}", number=number), 1.4) for number in picture.columns),
+    )
+    yield Table(columns, tuple(_row(row, words) for row in picture.rows))
+
+
+def _row(row: CircleRow, words: Words) -> tuple[str, ...]:
+    return joined((row.code, row.place)), *(_cell(held, words) for held in row.sessions)
+
+
+def _cell(held: Held | None, words: Words) -> str:
+    if held is None:
+        return words.tr("not arrived")
+    return joined(
+        (
+            words.ntr("{count} person", "{count} people", held.people),
+            words.ntr("{count} note", "{count} notes", held.notes),
+            words.ntr("{count} action idea", "{count} action ideas", held.actions) if held.actions else "",
+        )
+    )
+
+
+def _theme_chart(picture: ProgramPicture, words: Words) -> BarChart:
+    most = picture.themes[0]
+    return BarChart(
+        title=words.tr("Themes, by the number of circles that raised them"),
+        bars=tuple(
+            Bar(theme.name, len(theme.circles), _of_circles(len(theme.circles), words))
+            for theme in picture.themes
+        ),
+        measure=words.tr("circles"),
+        description=words.tr(
+            "Most circles raised “{theme}”: {circles}.",
+            theme=most.name,
+            circles=_of_circles(len(most.circles), words),
+        ),
+    )
+
+
+def _of_circles(count: int, words: Words) -> str:
+    return words.ntr("{count} circle", "{count} circles", count)
+
+
+def _theme(theme: ThemeCount, picture: ProgramPicture, words: Words) -> Iterator[Block]:
+    yield Heading(theme.name, 2)
+    raised = words.tr(
+        "Raised by {count} of {total} circles: {circles}.",
+        count=len(theme.circles),
+        total=_circles(picture),
+        circles=", ".join(theme.circles),
+    )
+    agreed = words.ntr(
+        "{count} circle found common ground on it.",
+        "{count} circles found common ground on it.",
+        theme.agreed,
+    )
+    differed = words.ntr(
+        "In {count} circle people differed on it.",
+        "In {count} circles people differed on it.",
+        theme.contested,
+    )
+    found = (raised, agreed if theme.agreed else "", differed if theme.contested else "")
+    yield Paragraph(" ".join(sentence for sentence in found if sentence))
+    if theme.lines:
+        yield Bullets(tuple(_lines(theme.lines, words, kinds=True)))
+
+
+def _raised_once(themes: Sequence[ThemeCount], words: Words) -> Iterator[Block]:
+    if themes:
+        yield Heading(words.tr("Raised by one circle only"))
+    for theme in themes:
+        yield Heading(theme.name, 2)
+        if theme.lines:
+            yield Bullets(tuple(_lines(theme.lines, words, kinds=True)))
+        else:
+            yield Paragraph(words.tr("Raised in an action idea of circle {circle}.", circle=theme.circles[0]))
+
+
+def _lines(lines: Iterable[CircleLine], words: Words, *, kinds: bool = False) -> Iterator[Bullet]:
+    for line in lines:
+        where = words.tr("Circle {code}, session {number}", code=line.circle, number=line.number)
+        held = (kind_and_spread if kinds else _spread_alone)(line.kind, line.spread, words)
+        text = f"“{line.text}”" if line.kind is NoteKind.QUOTE else line.text
+        yield Bullet(text, joined((where, held)), line.language)
+
+
+def _spread_alone(_: NoteKind, spread: Spread | None, words: Words) -> str:
+    return held_by(spread, words)
+
+
+def _proposals(picture: ProgramPicture, words: Words) -> Iterator[Block]:
+    if not picture.proposals:
+        return
+    yield Heading(words.tr("What the circles propose"))
+    yield _proposal_chart(picture, words)
+    for horizon in (*Horizon, None):
+        found = [proposal for proposal in picture.proposals if proposal.idea.horizon is horizon]
+        title = words.tr("No time said") if horizon is None else name_of(horizon, words)
+        yield from section(title, (_proposal(proposal, words) for proposal in found), 2)
+
+
+def _proposal(proposal: CircleProposal, words: Words) -> Bullet:
+    where = words.tr("Circle {code}, session {number}", code=proposal.circle, number=proposal.number)
+    aside = joined((where, proposal_aside(proposal.idea, proposal.themes, words)))
+    return Bullet(proposal.idea.what, aside, proposal.idea.language)
+
+
+def _proposal_chart(picture: ProgramPicture, words: Words) -> BarChart:
+    """How many circles propose something under each theme, as the reader will find them."""
+    circles: dict[str, set[RecordId]] = {}
+    for proposal in picture.proposals:
+        for theme in proposal.themes or (words.tr("No theme yet"),):
+            circles.setdefault(theme, set()).add(proposal.circle_id)
+    counts = {theme: len(found) for theme, found in circles.items()}
+    order = sorted(counts, key=lambda theme: (-counts[theme], theme.casefold()))
+    return BarChart(
+        title=words.tr("Action ideas, by the number of circles that propose under a theme"),
+        bars=tuple(Bar(theme, counts[theme], _of_circles(counts[theme], words)) for theme in order),
+        measure=words.tr("circles"),
+        description=words.tr("Most circles propose something on “{theme}”.", theme=order[0]),
+    )
+
+
+def _how_it_was_made(picture: ProgramPicture, words: Words) -> Iterator[Block]:
+    yield Heading(words.tr("How this report was made, and what is missing"))
+    yield Paragraph(
+        words.tr(
+            "Note-takers wrote down what was said in each circle, without names, and each circle’s "
+            "package was brought together here. What counts is how many circles raised a theme, never how "
+            "many notes there are. No wording was changed and no theme was merged without a person. "
+            "Debriefs are not in it, and quotes only where people agreed to be quoted."
+        )
+    )
+    missing = (
+        Bullet(words.tr("Circle {code}, session {number}", code=code, number=number))
+        for code, number in picture.missing
+    )
+    yield from section(words.tr("Not arrived yet"), missing, 2)
+    if picture.clashes:
+        yield Paragraph(
+            words.ntr(
+                "{count} record was changed on two laptops and waits for a person to choose; "
+                "the later wording is shown here.",
+                "{count} records were changed on two laptops and wait for a person to choose; "
+                "the later wordings are shown here.",
+                picture.clashes,
+            )
+        )

@@ -1,0 +1,126 @@
+"""The report on many circles."""
+
+from dataclasses import replace
+
+import pytest
+
+from dialogue_desk.domain.circles import Circle, Program
+from dialogue_desk.domain.document import BarChart, Table
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread
+from dialogue_desk.domain.program_picture import CircleRow, picture_of
+from dialogue_desk.domain.session_folder import Kept
+from dialogue_desk.reports.program_report import program_document
+from dialogue_desk.words import Words
+from tests.reports.folders import STOPS, THEMES, YOUTH, a_folder
+from tests.reports.reading import outline
+
+PROGRAM = RecordId("program")
+
+
+def at(code, number, *notes, actions=()):
+    folder = a_folder(*notes, actions=actions)
+    return replace(
+        folder,
+        id=RecordId(f"{code}-{number}"),
+        circle_id=RecordId(code),
+        circle=Circle(code, program=PROGRAM),
+        session=replace(folder.session, number=number),
+    )
+
+
+def a_picture(*folders, circles=("C01", "C02", "C03")):
+    rows = [CircleRow(RecordId(code), code, "", "en", ()) for code in circles]
+    themes = [Kept(theme, PROGRAM, body) for theme, body in THEMES.items()]
+    return picture_of(PROGRAM, Program("Safer Streets", sessions=2), rows, folders, themes)
+
+
+def read(*folders, **options):
+    return program_document(a_picture(*folders, **options), Words())
+
+
+def charts(document):
+    return [block for block in document.blocks if isinstance(block, BarChart)]
+
+
+def concern(text, themes=STOPS, **more):
+    return Note(NoteKind.CONCERN, text, themes=themes, **more)
+
+
+def test_what_counts_is_how_many_circles_raised_a_theme_and_never_how_many_notes():
+    document = read(
+        at("C01", 1, *(concern(f"{index}", YOUTH) for index in range(30))),
+        at("C01", 2, concern("again", YOUTH)),
+        at("C02", 1, concern("one")),
+        at("C03", 1, concern("two")),
+    )
+    bars = charts(document)[0].bars
+    assert [(bar.label, bar.value) for bar in bars] == [("Stops and searches", 2), ("Young people", 1)]
+
+
+def test_two_circles_of_one_code_are_two_circles():
+    other = replace(at("C01", 1, concern("two")), circle_id=RecordId("another C01"))
+    assert a_picture(at("C01", 1, concern("one")), other).themes[0].circles == ("C01", "C01")
+
+
+def test_a_theme_of_one_circle_only_has_its_own_place():
+    said = outline(read(at("C01", 1, concern("alone", YOUTH)), at("C02", 1), at("C03", 1)))
+    assert list(said).index("Raised by one circle only") < list(said).index("Young people")
+    assert said["Young people"] == [("alone", "Circle C01, session 1 · Concern")]
+
+
+def test_differences_and_single_voices_are_not_flattened():
+    said = outline(
+        read(
+            at("C01", 1, Note(NoteKind.DISAGREEMENT, "more or fewer", spread=Spread.CONTESTED)),
+            at("C02", 1, concern("only me", spread=Spread.ONE_VOICE)),
+        )
+    )
+    assert said["Where people differ"] == [("more or fewer", "Circle C01, session 1 · contested")]
+    assert said["Said by one voice"] == [("only me", "Circle C02, session 1 · one voice")]
+
+
+def test_it_says_what_is_missing_and_shows_it_in_the_matrix():
+    document = read(at("C01", 1, concern("x")), circles=("C01", "C02"))
+    assert [text for text, _ in outline(document)["Not arrived yet"]] == [
+        "Circle C01, session 2",
+        "Circle C02, session 1",
+        "Circle C02, session 2",
+    ]
+    table = next(block for block in document.blocks if isinstance(block, Table))
+    assert table.rows[1][1:] == ("not arrived", "not arrived")
+    assert table.rows[0][1] == "9 people · 1 note"
+
+
+def test_action_ideas_stand_under_their_horizon_and_in_the_second_chart():
+    idea = ActionIdea("Open house", themes=STOPS, who="Police", horizon=Horizon.NOW)
+    document = read(at("C01", 2, actions=[idea, ActionIdea("Later talk")]))
+    said = outline(document)
+    assert said["Within three months"][0][0] == "Open house"
+    assert said["No time said"][0][0] == "Later talk"
+    assert [bar.label for bar in charts(document)[1].bars] == ["No theme yet", "Stops and searches"]
+
+
+def test_nothing_private_is_in_it():
+    debrief = Note(NoteKind.DEBRIEF, "secret", themes=STOPS)
+    quote = Note(NoteKind.QUOTE, "secret", themes=STOPS, consent=Consent.WITHDRAWN)
+    assert "secret" not in repr(read(at("C01", 1, debrief, quote)))
+
+
+def test_a_program_of_which_nothing_has_arrived_says_so():
+    document = read()
+    assert document.blocks[0].text == "No session has arrived yet."
+    assert charts(document) == []
+
+
+def test_it_reads_the_same_in_whatever_order_the_packages_came():
+    folders = [at("C02", 1, concern("b")), at("C01", 2, concern("c")), at("C01", 1, concern("a"))]
+    assert read(*folders) == read(*reversed(folders))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in NoteKind if not kind.private])
+@pytest.mark.parametrize("spread", [None, *Spread])
+@pytest.mark.parametrize("themes", [(), STOPS])
+def test_nothing_that_was_said_is_left_out(kind, spread, themes):
+    note = Note(kind, "these words", spread=spread, themes=themes, consent=Consent.YES)
+    assert "these words" in repr(read(at("C01", 1, note)))
