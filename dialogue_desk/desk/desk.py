@@ -13,7 +13,7 @@ from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.ids import Ids
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.bodies import Body, Kind
-from dialogue_desk.domain.changes import Act, Change, Edit, Write, erasing, taking_back
+from dialogue_desk.domain.changes import Act, Change, Edit, Pair, Write, erasing, taking_back
 from dialogue_desk.domain.ids import DeviceId, RecordId
 from dialogue_desk.domain.merging import merge
 from dialogue_desk.domain.records import Record, Records, Stamp
@@ -154,6 +154,17 @@ class Desk:
             lambda _: self.file.history.forget(ids),
         )
 
+    def forget(self, ids: Sequence[RecordId]) -> Outcome:
+        """Take records out of this laptop as if they had never been here.  It cannot be undone.
+
+        Raises:
+            DeskTrouble: when it could not be written; then nothing was taken out.
+        """
+        with self.file.writing():
+            known = self.file.records.known(ids)
+            self.file.forget_program(list(known))
+        return self._tell(Change(Act.FORGET, tuple(Pair(record, None) for record in known.values())))
+
     def _take_back(self, past: Past, remember: Callable[[Past], None]) -> Outcome:
         befores = self.file.history.befores(past)
 
@@ -181,6 +192,9 @@ class Desk:
                 remember(past)
             elif change.pairs and act.undoable:
                 history.offer_undo(past)
+        return self._tell(change)
+
+    def _tell(self, change: Change) -> Outcome:
         outcome = Outcome.of(change)
         for heard in self._listeners:
             heard(outcome)

@@ -53,11 +53,17 @@ class DeskFile:
         self._connection.execute(sql, (identity, name, past.seq))
 
     def forget_program(self, ids: list[RecordId]) -> None:
-        """Take records out as if they had never been here, their history and their packages too."""
+        """Take records out as if they had never been here, their history and their packages too.
+
+        A package that came in the same step with other records is forgotten with them: to take it in
+        once more alters nothing.
+        """
         keys = [(record_id,) for record_id in ids]
         self._connection.executemany("DELETE FROM record WHERE id = ?", keys)
+        self._connection.executemany(
+            "DELETE FROM package WHERE change IN (SELECT change FROM before WHERE record = ?)", keys
+        )
         self.history.forget(ids)
-        self._connection.execute("DELETE FROM package WHERE change NOT IN (SELECT change FROM before)")
         self._connection.execute(
             "UPDATE change SET state = 'past' WHERE seq NOT IN (SELECT change FROM before)"
         )
