@@ -55,10 +55,15 @@ def session_records(desk: Desk, folder: SessionFolder) -> Iterator[Record]:
     """
     above = [folder.id, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
     yield from desk.file.records.known([*above, *folder.session.guides]).values()
-    yield from (record for record in desk.file.records.under(folder.id) if _may_leave(record))
+    yield from (record for record in desk.file.records.under(folder.id) if may_leave(record))
     yield from desk.file.records.under(folder.circle_id, Kind.GROUND_RULE, Kind.THEME)
     if folder.program_id:
         yield from desk.file.records.under(folder.program_id, Kind.THEME)
+
+
+def may_leave(record: Record) -> bool:
+    """Whether a record may leave the laptop: only when every edition of it may."""
+    return all(not isinstance(edition.body, Note) or edition.body.may_leave for edition in record.editions)
 
 
 def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
@@ -123,7 +128,3 @@ def _written(package: tuple[bytes, str], name: str, to: Path) -> Path:
     path = to / f"{name}-{identity[:8]}{PACKAGE_SUFFIX}"
     write_whole(path, data)
     return path
-
-
-def _may_leave(record: Record) -> bool:
-    return all(not isinstance(edition.body, Note) or edition.body.may_leave for edition in record.editions)
