@@ -17,7 +17,7 @@ from dialogue_desk.domain.notes import Note
 from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.exchange.package import PACKAGE_SUFFIX, About, package_bytes
-from dialogue_desk.exchange.whole_file import write_whole
+from dialogue_desk.whole_file import write_whole
 
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 

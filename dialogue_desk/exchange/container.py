@@ -18,8 +18,8 @@ from dialogue_desk.exchange.limits import LIMITS, Limits
 from dialogue_desk.exchange.manifest import Member, manifest_of, read_manifest, refuse_other_formats
 from dialogue_desk.exchange.plain_json import Plain, canonical
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming
-from dialogue_desk.exchange.whole_file import write_whole
 from dialogue_desk.exchange.zip_reading import ENTRY, Entry, content, entries, entry_at
+from dialogue_desk.whole_file import write_whole
 
 MIMETYPE = b"application/vnd.dialogue-desk.package"
 

@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from dialogue_desk.exchange.whole_file import write_whole
+from dialogue_desk.whole_file import write_whole
 
 
 def test_a_file_takes_the_place_of_the_old_one(tmp_path):
