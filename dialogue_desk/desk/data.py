@@ -12,7 +12,7 @@ from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.exchange.tables import csv_bytes, record_lines, tables
-from dialogue_desk.exchange.whole_file import write_whole
+from dialogue_desk.whole_file import write_whole
 
 RECORDS = "records.jsonl"
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-from collections.abc import Callable
 from pathlib import Path
 
 from dialogue_desk.domain.document import Document, PaperSize
+from dialogue_desk.whole_file import write_whole
 from dialogue_desk.words import Words
 
 ENDINGS = (".pdf", ".docx", ".html")
@@ -38,15 +36,13 @@ def written(
             raise ValueError(f"{ending or 'no ending'} is none of {ENDINGS}")
 
 
-def write_document(  # noqa: PLR0913  # two of them are for trying out a disk that fails
+def write_document(
     document: Document,
     path: Path,
     words: Words,
     *,
     paper: PaperSize = PaperSize.LETTER,
     large: bool = False,
-    sync: Callable[[int], None] = os.fsync,
-    replace: Callable[[Path, Path], None] = os.replace,
 ) -> None:
     """Write ``document`` to ``path``, whole or not at all, as the kind of file that the path's ending names.
 
@@ -54,13 +50,4 @@ def write_document(  # noqa: PLR0913  # two of them are for trying out a disk th
         ValueError: when the ending is none of ``ENDINGS``.
         OSError: when it cannot be written; what stood there before still stands, and nothing else is left.
     """
-    content = written(document, path.suffix.lower(), words, paper=paper, large=large)
-    beside = path.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            sync(file.fileno())
-        replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_whole(path, written(document, path.suffix.lower(), words, paper=paper, large=large))

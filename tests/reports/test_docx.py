@@ -5,12 +5,12 @@ from zipfile import ZipFile
 
 import docx
 from docx.oxml.ns import qn
-from paper_samples import ENGLISH, SPANISH
 
 from dialogue_desk.domain.document import Bullet, Bullets, Document, Paragraph, Role
 from dialogue_desk.fonts import font_file
 from dialogue_desk.reports.docx import docx_of
 from dialogue_desk.words import Words
+from tests.reports.paper_samples import ENGLISH, SPANISH
 
 
 def read(document: Document, **options):

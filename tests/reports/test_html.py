@@ -1,11 +1,10 @@
 import re
 from itertools import pairwise
 
-from paper_reading import Page
-from paper_samples import ENGLISH, SPANISH
-
 from dialogue_desk.domain.document import Bullet, Bullets, Document, PaperSize
 from dialogue_desk.reports.html import html_of
+from tests.reports.paper_reading import Page
+from tests.reports.paper_samples import ENGLISH, SPANISH
 
 
 def test_the_page_names_its_language_and_title() -> None:

@@ -3,8 +3,6 @@ import sys
 from io import BytesIO
 
 import pytest
-from paper_reading import pdf_words
-from paper_samples import ENGLISH
 from pypdf import PdfReader
 from pypdf.generic import Destination, IndirectObject
 
@@ -23,6 +21,8 @@ from dialogue_desk.domain.document import (
 )
 from dialogue_desk.reports.pdf import pdf_of
 from dialogue_desk.words import Words
+from tests.reports.paper_reading import pdf_words
+from tests.reports.paper_samples import ENGLISH
 
 WORDS = Words()
 LACKING = "Some characters could not be printed here."
