@@ -142,10 +142,11 @@ def picture_of(
     """Return the picture of a program from its circles and the sessions that have arrived.
 
     ``circles`` names all circles of the program, also those of which nothing has arrived; what their
-    ``sessions`` say is worked out here.
+    ``sessions`` say is worked out here.  A session that is only planned has not arrived.
     """
     folders = sorted(
-        folders, key=lambda folder: (folder.circle.code, folder.circle_id, folder.session.number)
+        (folder for folder in folders if folder.begun),
+        key=lambda folder: (folder.circle.code, folder.circle_id, folder.session.number),
     )
     lines = [line for folder in folders for line in _lines(folder)]
     proposals = tuple(proposal for folder in folders for proposal in _proposals(folder))

@@ -10,7 +10,7 @@ from dialogue_desk.domain.bodies import Body
 from dialogue_desk.domain.circles import Circle, GroundRule, Program, Session
 from dialogue_desk.domain.guide import Cut, Guide, Part, PartKind, SessionPlan
 from dialogue_desk.domain.ids import MINUTE, RecordId
-from dialogue_desk.domain.live_session import LiveSession, Move
+from dialogue_desk.domain.live_session import LiveSession, Move, Phase
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.domain.records import Record
 
@@ -62,6 +62,11 @@ class SessionFolder:
     def live(self) -> LiveSession:
         """The clock that tells how the evening went."""
         return _longest(self.runs.values(), ready_session(self.session, self.plan))
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything of it has happened: its clock ran, or something was written down."""
+        return self.live.phase is not Phase.READY or bool(self.notes or self.actions)
 
     @property
     def clashes(self) -> int:

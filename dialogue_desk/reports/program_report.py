@@ -45,25 +45,26 @@ def program_document(picture: ProgramPicture, words: Words) -> Document:
 
 
 def _blocks(picture: ProgramPicture, words: Words) -> Iterator[Block]:
-    yield Paragraph(at_a_glance(picture, words), Role.LEAD)
-    if picture.rows:
-        yield from _arrived(picture, words)
+    """The short of it first, then what circles would do, then all that was said, then how it was made."""
     shared = [theme for theme in picture.themes if len(theme.circles) > 1]
     alone = [theme for theme in picture.themes if len(theme.circles) == 1]
+    yield Paragraph(at_a_glance(picture, words), Role.LEAD)
     if picture.themes:
         yield Heading(words.tr("What the circles raised"))
         yield _theme_chart(picture, words)
-    for theme in shared:
-        yield from _theme(theme, picture, words)
+    yield from _proposals(picture, words)
     yield from section(words.tr("Where circles found common ground"), _lines(picture.common_ground, words))
     yield from section(words.tr("Where people differ"), _lines(picture.differences, words))
     yield from section(words.tr("Said by one voice"), _lines(picture.minority_views, words))
-    yield from _raised_once(alone, words)
     yield from section(words.tr("What already works"), _lines(picture.strengths, words))
     yield from section(words.tr("Questions still open"), _lines(picture.questions, words))
+    if shared:
+        yield Heading(words.tr("Theme by theme"))
+    for theme in shared:
+        yield from _theme(theme, picture, words)
+    yield from _raised_once(alone, words)
     loose = _lines(picture.without_theme, words, kinds=True)
     yield from section(words.tr("Said under no theme"), loose)
-    yield from _proposals(picture, words)
     yield from _how_it_was_made(picture, words)
 
 
@@ -92,13 +93,12 @@ def _circles(picture: ProgramPicture) -> int:
     return sum(any(row.sessions) for row in picture.rows)
 
 
-def _arrived(picture: ProgramPicture, words: Words) -> Iterator[Block]:
-    yield Heading(words.tr("What has arrived"))
+def _arrived(picture: ProgramPicture, words: Words) -> Table:
     columns = (
         Column(words.tr("Circle"), 2.0),
         *(Column(words.tr("Session {number}", number=number), 1.4) for number in picture.columns),
     )
-    yield Table(columns, tuple(_row(row, words) for row in picture.rows))
+    return Table(columns, tuple(_row(row, words) for row in picture.rows), words.tr("What has arrived"))
 
 
 def _row(row: CircleRow, words: Words) -> tuple[str, ...]:
@@ -228,6 +228,8 @@ def _how_it_was_made(picture: ProgramPicture, words: Words) -> Iterator[Block]:
             "Debriefs are not in it, and quotes only where people agreed to be quoted."
         )
     )
+    if picture.rows:
+        yield _arrived(picture, words)
     missing = (
         Bullet(words.tr("Circle {code}, session {number}", code=code, number=number))
         for code, number in picture.missing

@@ -96,19 +96,18 @@ def _times(summary: Summary, words: Words) -> Iterator[Block]:
     if not summary.parts:
         return
     zone = summary.session.zone
-    yield Heading(words.tr("How long each part took"))
     began = time_of_day(summary.began, zone, words)
-    if summary.ended is None:
-        yield Paragraph(words.tr("We began at {began}.", began=began))
-    else:
+    caption = words.tr("We began at {began}.", began=began)
+    if summary.ended is not None:
         ended = time_of_day(summary.ended, zone, words)
-        yield Paragraph(words.tr("We began at {began} and ended at {ended}.", began=began, ended=ended))
+        caption = words.tr("We began at {began} and ended at {ended}.", began=began, ended=ended)
+    yield Heading(words.tr("How long each part took"))
     columns = (
         Column(words.tr("Part"), 3.0),
         Column(words.tr("Planned"), 1.0, numeric=True),
         Column(words.tr("Took"), 1.0, numeric=True),
     )
-    yield Table(columns, tuple(_part(part, words) for part in summary.parts))
+    yield Table(columns, tuple(_part(part, words) for part in summary.parts), caption)
 
 
 def _part(part: PartTime, words: Words) -> tuple[str, str, str]:

@@ -141,10 +141,13 @@ class Sheet:
         rows = [
             [self._texts(text, style) for text, style in zip(row, cells, strict=True)] for row in table.rows
         ]
+        grid = self._grid([[[text] for text in head], *rows], widths, 0.4 * size, ruled=True)
+        whole = self._height(*caption, grid)
         tallest = max(text.wrap(width, 0)[1] for text, width in zip(head, widths, strict=True))
-        yield CondPageBreak(min(self._height(*caption) + tallest + 5 * size, self.height / 2))
+        few_rows = min(self._height(*caption) + tallest + 5 * size, self.height / 2)
+        yield CondPageBreak(whole if whole < 0.6 * self.height else few_rows)
         yield from caption
-        yield self._grid([[[text] for text in head], *rows], widths, 0.4 * size, ruled=True)
+        yield grid
         yield Spacer(0, 1.2 * size)
 
     def _chart(self, chart: BarChart) -> Iterator[Flowable]:

@@ -124,3 +124,10 @@ def test_it_reads_the_same_in_whatever_order_the_packages_came():
 def test_nothing_that_was_said_is_left_out(kind, spread, themes):
     note = Note(kind, "these words", spread=spread, themes=themes, consent=Consent.YES)
     assert "these words" in repr(read(at("C01", 1, note)))
+
+
+def test_a_session_that_is_only_planned_has_not_arrived():
+    planned = replace(at("C01", 1), runs={})
+    assert a_picture(planned, circles=("C01",)).held == ()
+    noted_on_paper = replace(at("C01", 1, concern("x")), runs={})
+    assert len(a_picture(noted_on_paper, circles=("C01",)).held) == 1
