@@ -6,37 +6,30 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 
+from dialogue_desk.storage.copies import whole_copy
 from dialogue_desk.storage.migrations import SCHEMA, migrate
 from dialogue_desk.storage.rows import number, one
+from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
+
+__all__ = ["DeskTrouble", "Trouble", "connected", "reading", "refuse_what_is_not_ours", "transaction"]
 
 APPLICATION = 0x44444B31
 """``application_id`` of a desk file: the letters DDK1."""
 
 BUSY_MS = 5_000
 
+ALWAYS_CHECKED = 20 * 1024 * 1024
+"""Up to this many bytes a desk file is checked at every start, which takes less than a tenth of a second."""
 
-class Trouble(StrEnum):
-    """Why a desk file cannot be opened or written."""
+_MAGIC = b"SQLite format 3\x00"
+_SCHEMA_AT, _APPLICATION_AT, _HEADER = slice(60, 64), slice(68, 72), 100
 
-    NEWER = "newer"
-    FOREIGN = "foreign"
-    DAMAGED = "damaged"
-    LOCKED = "locked"
-    READ_ONLY = "read-only"
-    FULL = "full"
-    UNREADABLE = "unreadable"
-
-
-class DeskTrouble(Exception):
-    """The desk file cannot be opened or written; nothing that was on it is lost by that."""
-
-    def __init__(self, trouble: Trouble, path: Path) -> None:
-        super().__init__(f"{trouble.value}: {path.name}")
-        self.trouble = trouble
-        self.path = path
+_FULL_CARE = {"synchronous": 3, "trusted_schema": 0, "secure_delete": 1}
+if sys.platform == "darwin":
+    # There an ordinary sync leaves what was written in the drive's own memory.
+    _FULL_CARE |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
 
 
 def connected(path: Path) -> sqlite3.Connection:
@@ -46,10 +39,12 @@ def connected(path: Path) -> sqlite3.Connection:
         DeskTrouble: when it cannot be.
     """
     with told_in_words(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_what_is_no_database(path)
+        wal = path.with_name(f"{path.name}-wal")
+        in_doubt = wal.exists() or not path.exists() or path.stat().st_size <= ALWAYS_CHECKED
         connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
         try:
-            _prepare(connection, path)
+            _prepare(connection, path, check=in_doubt)
         except BaseException:
             connection.close()
             raise
@@ -58,9 +53,7 @@ def connected(path: Path) -> sqlite3.Connection:
 
 def reading(path: Path) -> sqlite3.Connection:
     """Return a connection that only reads, for long questions on another thread."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-    connection.execute("PRAGMA query_only = ON")
-    return connection
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
 
 
 @contextmanager
@@ -79,57 +72,86 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-@contextmanager
-def told_in_words(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises into a :class:`DeskTrouble` of ``path``."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        raise DeskTrouble(_TROUBLES.get(_primary(error), Trouble.UNREADABLE), path) from error
-    except OSError as error:
-        raise DeskTrouble(Trouble.UNREADABLE, path) from error
+def refuse_what_is_not_ours(path: Path) -> None:
+    """Look at a file's first bytes, so that nothing is written to or beside what is not ours.
+
+    Raises:
+        DeskTrouble: ``FOREIGN`` or ``NEWER``, or ``UNREADABLE`` for a folder.
+    """
+    header = _header(path)
+    if not header or not any(header):
+        return  # new, or wiped: that is damage, and told later
+    cut_short = len(header) < _HEADER and header.startswith(_MAGIC)
+    if cut_short or path.with_name(f"{path.name}-journal").exists():
+        return  # told later too; or killed while it was made, and SQLite first puts the header right
+    if header[_APPLICATION_AT] != APPLICATION.to_bytes(4, "big"):
+        raise DeskTrouble(Trouble.FOREIGN, path)
+    if int.from_bytes(header[_SCHEMA_AT], "big") > SCHEMA and header.startswith(_MAGIC):
+        raise DeskTrouble(Trouble.NEWER, path)
 
 
-_TROUBLES = {
-    sqlite3.SQLITE_BUSY: Trouble.LOCKED,
-    sqlite3.SQLITE_LOCKED: Trouble.LOCKED,
-    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
-    sqlite3.SQLITE_FULL: Trouble.FULL,
-    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
-    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
-}
-
-
-def _primary(error: sqlite3.DatabaseError) -> int:
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    _refuse_what_is_not_ours(connection, path)
-    mode = one(connection, "PRAGMA journal_mode = WAL")
-    if mode != ("wal",):
-        # Some file systems have no shared memory; a rollback journal is as safe, and slower.
-        connection.execute("PRAGMA journal_mode = TRUNCATE")
-    connection.execute("PRAGMA synchronous = EXTRA")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA secure_delete = ON")
-    if sys.platform == "darwin":
-        connection.execute("PRAGMA fullfsync = ON")
-        connection.execute("PRAGMA checkpoint_fullfsync = ON")
-    if one(connection, "PRAGMA user_version") != (SCHEMA,):
-        migrate(connection)
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    # Only now: a migration may rebuild a table that others point at.
-    connection.execute("PRAGMA foreign_keys = ON")
-    if one(connection, "PRAGMA quick_check(1)") != ("ok",):
+def _refuse_what_is_no_database(path: Path) -> None:
+    refuse_what_is_not_ours(path)
+    header = _header(path)
+    if header and not header.startswith(_MAGIC):
         raise DeskTrouble(Trouble.DAMAGED, path)
 
 
-def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> None:
-    application = number((one(connection, "PRAGMA application_id") or (0,))[0])
-    schema = number((one(connection, "PRAGMA user_version") or (0,))[0])
+def _header(path: Path) -> bytes:
+    if path.is_dir():
+        raise DeskTrouble(Trouble.UNREADABLE, path)
+    if not path.exists():
+        return b""
+    with path.open("rb") as file:
+        return file.read(_HEADER)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, check: bool) -> None:
+    tables = _recognise(connection, path)
+    with transaction(connection):
+        pass  # a file that may only be read is opened without a word, and so is one that is locked
+    mode = one(connection, "PRAGMA journal_mode = WAL")
+    if mode != ("wal",):
+        # Some file systems have no shared memory; a rollback journal is as safe, and slower.
+        mode = one(connection, "PRAGMA journal_mode = TRUNCATE")
+    _insist("journal_mode", mode in (("wal",), ("truncate",)))
+    for name, value in _FULL_CARE.items():
+        connection.execute(f"PRAGMA {name} = {value}")
+        _insist(name, one(connection, f"PRAGMA {name}") == (value,))
+    if check and one(connection, "PRAGMA quick_check(1)") != ("ok",):
+        raise DeskTrouble(Trouble.DAMAGED, path)
+    schema = _pragma(connection, "user_version")
+    if schema != SCHEMA:
+        if tables:
+            whole_copy(connection, backups_of(path) / f"{path.stem}-before-schema-{SCHEMA}{path.suffix}")
+        migrate(connection)
+    # Only now: a migration may rebuild a table that others point at.
+    connection.execute("PRAGMA foreign_keys = ON")
+    _insist("foreign_keys", _pragma(connection, "foreign_keys") == 1)
+
+
+def backups_of(path: Path) -> Path:
+    """Return the folder of the copies of a desk file."""
+    return path.parent / "backups"
+
+
+def _recognise(connection: sqlite3.Connection, path: Path) -> int:
+    """Return how many tables a desk file of ours has; mark a new one as ours before anything else."""
     tables = number((one(connection, "SELECT count(*) FROM sqlite_schema") or (0,))[0])
-    if application != APPLICATION and (tables or application):
-        raise DeskTrouble(Trouble.FOREIGN, path)
-    if schema > SCHEMA:
+    if _pragma(connection, "application_id") != APPLICATION:
+        if tables:
+            raise DeskTrouble(Trouble.FOREIGN, path)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    if _pragma(connection, "user_version") > SCHEMA:
         raise DeskTrouble(Trouble.NEWER, path)
+    return tables
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return number((one(connection, f"PRAGMA {name}") or (0,))[0])
+
+
+def _insist(name: str, kept: bool) -> None:
+    """Refuse to go on without what the promise "on disk is on disk" rests on."""
+    if not kept:
+        raise RuntimeError(f"this SQLite ({sqlite3.sqlite_version}) does not keep to {name}")

@@ -8,10 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dialogue_desk.domain.ids import DeviceId, RecordId
-from dialogue_desk.storage.database import connected, told_in_words, transaction
+from dialogue_desk.storage.database import connected, refuse_what_is_not_ours, transaction
 from dialogue_desk.storage.history import History, Past
+from dialogue_desk.storage.hold import Hold
 from dialogue_desk.storage.records import RecordRows
-from dialogue_desk.storage.rows import one, text
+from dialogue_desk.storage.rows import one, rows, text
+from dialogue_desk.storage.salvage import finish_mending
+from dialogue_desk.storage.troubles import told_in_words
 
 
 class DeskFile:
@@ -23,7 +26,16 @@ class DeskFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._connection: sqlite3.Connection = connected(path)
+        with told_in_words(path):
+            refuse_what_is_not_ours(path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._hold = Hold(path)
+            try:
+                finish_mending(path)
+                self._connection: sqlite3.Connection = connected(path)
+            except BaseException:
+                self._hold.release()
+                raise
         self.records = RecordRows(self._connection)
         self.history = History(self._connection)
 
@@ -41,6 +53,11 @@ class DeskFile:
         with self.writing():
             self._connection.execute("INSERT INTO desk (key, value) VALUES ('device', ?)", (otherwise,))
         return otherwise
+
+    def former_devices(self) -> frozenset[DeviceId]:
+        """Return the names this desk had before it went on from a copy, or was mended."""
+        found = rows(self._connection, "SELECT value FROM desk WHERE key LIKE 'former device %'")
+        return frozenset(DeviceId(text(value)) for (value,) in found)
 
     def has_taken_in(self, identity: str) -> bool:
         """Whether a package with this identity is already part of what is known."""
@@ -71,3 +88,4 @@ class DeskFile:
     def close(self) -> None:
         """Close the desk file, leaving it one whole file."""
         self._connection.close()
+        self._hold.release()

@@ -19,10 +19,10 @@ from dialogue_desk.domain.plain import (
     version_of,
 )
 from dialogue_desk.domain.records import Edition, Record
-from dialogue_desk.storage.rows import Row, Value, number, one, rows, text
+from dialogue_desk.storage.rows import Row, Value, number, one, path_of, rows, text
+from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 
-_COLUMNS = "id, kind, owner, body, version, at, device, erased, others"
-_BATCH = 500
+COLUMNS = "id, kind, owner, body, version, at, device, erased, others"
 
 
 class RecordRows:
@@ -33,27 +33,27 @@ class RecordRows:
 
     def get(self, record_id: RecordId) -> Record | None:
         """Return one record, if it is known."""
-        row = one(self._connection, f"SELECT {_COLUMNS} FROM record WHERE id = ?", (record_id,))
-        return None if row is None else _record(row)
+        row = one(self._connection, f"SELECT {COLUMNS} FROM record WHERE id = ?", (record_id,))
+        return None if row is None else self._record(row)
 
     def known(self, ids: Iterable[RecordId]) -> dict[RecordId, Record]:
         """Return those of the records that are known."""
         wanted = msgspec.json.encode(list(ids)).decode()
-        sql = f"SELECT {_COLUMNS} FROM record WHERE id IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT {COLUMNS} FROM record WHERE id IN (SELECT value FROM json_each(?))"
         return {record.id: record for record in self._found(sql, (wanted,))}
 
     def under(self, owner: RecordId, *kinds: Kind) -> Iterator[Record]:
         """Yield the records that lie under ``owner``, as they were made, traces included."""
-        sql = f"SELECT {_COLUMNS} FROM record WHERE owner = ?{_kinds(kinds)} ORDER BY id"
+        sql = f"SELECT {COLUMNS} FROM record WHERE owner = ?{_kinds(kinds)} ORDER BY id"
         return self._found(sql, (owner, *kinds))
 
     def of_kind(self, kind: Kind) -> Iterator[Record]:
         """Yield all records of one kind, as they were made, traces included."""
-        return self._found(f"SELECT {_COLUMNS} FROM record WHERE kind = ? ORDER BY id", (kind,))
+        return self._found(f"SELECT {COLUMNS} FROM record WHERE kind = ? ORDER BY id", (kind,))
 
     def everything(self) -> Iterator[Record]:
         """Yield every record by id."""
-        return self._found(f"SELECT {_COLUMNS} FROM record ORDER BY id", ())
+        return self._found(f"SELECT {COLUMNS} FROM record ORDER BY id", ())
 
     def count_under(self, kind: Kind) -> dict[RecordId, int]:
         """Return how many records of one kind lie under each owner."""
@@ -78,11 +78,18 @@ class RecordRows:
             )
 
     def _insert(self, records: list[Record]) -> None:
-        sql = f"INSERT INTO record ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        sql = f"INSERT INTO record ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         self._connection.executemany(sql, map(_row, records))
 
     def _found(self, sql: str, values: tuple[Value, ...]) -> Iterator[Record]:
-        return map(_record, rows(self._connection, sql, values))
+        return map(self._record, rows(self._connection, sql, values))
+
+    def _record(self, row: Row) -> Record:
+        try:
+            return record_of_row(row)
+        except (ValueError, KeyError, TypeError) as wrong:
+            # The database vouches for its pages, and not for what lies in them.
+            raise DeskTrouble(Trouble.DAMAGED, path_of(self._connection)) from wrong
 
 
 def editions_text(record: Record | None) -> str | None:
@@ -129,7 +136,12 @@ def _body_text(body: Body, more: str) -> str:
     return json_text(plain)
 
 
-def _record(row: Row) -> Record:
+def record_of_row(row: Row) -> Record:
+    """Return the record in a row of ``COLUMNS``.
+
+    Raises:
+        ValueError: when it holds none.
+    """
     record_id, kind_text, owner, body_text, version, at, device, erased, others = row
     kind = Kind(text(kind_text))
     body, more = (None, "") if body_text is None else body_of(kind, msgspec.json.decode(text(body_text)))

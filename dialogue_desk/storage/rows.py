@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TypeAlias, cast
+
+from dialogue_desk.storage.troubles import told_in_words
 
 Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = tuple[Value, ...]
@@ -14,12 +17,25 @@ DatabaseError = sqlite3.DatabaseError
 
 
 def rows(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
-    """Yield what ``sql`` finds."""
-    return cast(Iterator[Row], connection.execute(sql, values))
+    """Yield what ``sql`` finds.
+
+    Raises:
+        DeskTrouble: when the file cannot be read, now or at any row.
+    """
+    try:
+        found = connection.execute(sql, values)
+    except DatabaseError:
+        with told_in_words(path_of(connection)):
+            raise
+    return _each(connection, found)
 
 
 def one(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ()) -> Row | None:
-    """Return the first row that ``sql`` finds."""
+    """Return the first row that ``sql`` finds.
+
+    Raises:
+        DeskTrouble: when the file cannot be read.
+    """
     return next(rows(connection, sql, values), None)
 
 
@@ -31,3 +47,17 @@ def number(value: Value) -> int:
 def text(value: Value) -> str:
     """Return a value of a TEXT column."""
     return cast(str, value)
+
+
+def path_of(connection: sqlite3.Connection) -> Path:
+    """Return where the file lies."""
+    return Path(text(connection.execute("PRAGMA database_list").fetchone()[2]))
+
+
+def _each(connection: sqlite3.Connection, found: sqlite3.Cursor) -> Iterator[Row]:
+    try:
+        for row in found:  # `yield from` would close a cursor whose connection is gone
+            yield cast(Row, row)
+    except DatabaseError:
+        with told_in_words(path_of(connection)):
+            raise

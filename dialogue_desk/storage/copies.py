@@ -1,0 +1,50 @@
+"""Copies of a desk file: whole or not at all, and safe to make while it is written to."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from pathlib import Path
+
+from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
+
+
+def whole_copy(connection: sqlite3.Connection, to: Path) -> None:
+    """Write what ``connection`` sees to ``to``, as one file.
+
+    The copy has no device name of its own: a laptop that goes on from it counts its edits anew, and
+    under the old name its new edits would be taken for ones that other laptops have already seen.
+
+    Raises:
+        DeskTrouble: when it could not be written; then the copy that was there before still is.
+    """
+    part = to.with_name(f".{to.name}.part")
+    with told_in_words(to):
+        try:
+            to.parent.mkdir(parents=True, exist_ok=True)
+            part.unlink(missing_ok=True)
+            connection.execute("VACUUM INTO ?", (str(part),))
+            _finish(part)
+            part.replace(to)
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def retire_device(connection: sqlite3.Connection) -> None:
+    """Let the device name of a desk file be one that it once had."""
+    connection.execute("UPDATE desk SET key = 'former device ' || value WHERE key = 'device'")
+
+
+def _finish(part: Path) -> None:
+    copy = sqlite3.connect(part, isolation_level=None)
+    try:
+        if copy.execute("SELECT 1 FROM sqlite_schema WHERE name = 'desk'").fetchone():
+            retire_device(copy)
+        if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise DeskTrouble(Trouble.DAMAGED, part)
+    finally:
+        copy.close()
+    with part.open("r+b") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,205 @@
+"""Mending a damaged desk file: what can be read is saved into a fresh one, and nothing is thrown away."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dialogue_desk.domain.merging import merge
+from dialogue_desk.domain.records import Record
+from dialogue_desk.storage.copies import retire_device
+from dialogue_desk.storage.database import connected, reading, transaction
+from dialogue_desk.storage.hold import Hold
+from dialogue_desk.storage.records import COLUMNS, RecordRows, record_of_row
+from dialogue_desk.storage.rows import DatabaseError, Row
+from dialogue_desk.storage.troubles import told_in_words
+
+_BESIDE = ("-wal", "-shm", "-journal")
+_AT_ONCE = 1_000
+_MOST_FAILURES = 100_000
+"""After so many questions without an answer, the rest of a table counts as lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What became of a damaged desk file.
+
+    ``aside`` is where the damaged file lies now, whole.  Of ``known`` records that it told of, ``saved``
+    could be read; when not even their number could be read, ``known`` is nothing.  ``from_copy`` more
+    records came from the copy.  What was taken in before can be taken in again, and adds what is missing.
+    """
+
+    aside: Path
+    saved: int
+    known: int | None
+    from_copy: int = 0
+
+
+def mended(path: Path, copy: Path | None = None) -> Mended:
+    """Set a damaged desk file aside and put one in its place with all that could be read.
+
+    ``copy`` is the latest copy of the desk, if there is one: it fills in what could not be read.
+
+    Raises:
+        DeskTrouble: when that could not be done; then the damaged file is as it was.
+    """
+    with told_in_words(path):
+        hold = Hold(path)
+        try:
+            part = path.with_name(f"{path.name}.rebuilt.part")
+            _unlink(part)
+            saved, known = _rebuilt(path, part)
+            from_copy = 0
+            if copy is not None and (known is None or saved < known):
+                from_copy = _filled(part, copy)
+            part.replace(_rebuilt_name(path))
+            aside = finish_mending(path)
+        finally:
+            hold.release()
+    assert aside is not None, "it was rebuilt just now"
+    return Mended(aside, saved, known, from_copy)
+
+
+def finish_mending(path: Path) -> Path | None:
+    """Put the rebuilt file in the place of the damaged one, if there is one, and return where that went.
+
+    A rebuilt file is whole once it has its name; a kill at any step from there on leaves one that the
+    next start puts in place.
+    """
+    rebuilt = _rebuilt_name(path)
+    if not rebuilt.exists():
+        return None
+    aside = _free_name(path)
+    for end in _BESIDE:
+        with contextlib.suppress(FileNotFoundError):
+            path.with_name(path.name + end).rename(aside.with_name(aside.name + end))
+    with contextlib.suppress(FileNotFoundError):
+        path.rename(aside)
+    rebuilt.rename(path)
+    return aside
+
+
+def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
+    with closing(connected(part)) as fresh, closing(reading(path)) as damaged:
+        fresh.execute("PRAGMA foreign_keys = OFF")
+        with transaction(fresh):
+            saved = _keep_records(fresh, damaged)
+            _keep(fresh, "desk (key, value)", _some(damaged, "SELECT key, value FROM desk"))
+            # One step with a hole in it cannot be taken back.  The earlier wordings stay to be read.
+            changes = _salvaged(damaged, "change", "seq", "seq, act, at, 'past'")
+            _keep(fresh, "change (seq, act, at, state)", changes)
+            befores = _salvaged(damaged, "before", "change", "change, record, editions")
+            _keep(fresh, "before (change, record, editions)", befores)
+            fresh.execute("DELETE FROM before WHERE change NOT IN (SELECT seq FROM change)")
+            retire_device(fresh)
+        counted = _some(damaged, "SELECT count(id) FROM record")
+    known = max(int(str(counted[0][0])), saved) if counted else None
+    return saved, known
+
+
+def _keep_records(fresh: sqlite3.Connection, damaged: sqlite3.Connection) -> int:
+    def sound() -> Iterator[Row]:
+        for row in _salvaged(damaged, "record", "seq", COLUMNS):
+            # What can be read may still be no record: KeyError and TypeError are kinds of damage here.
+            with contextlib.suppress(ValueError, KeyError, TypeError):
+                record_of_row(row)
+                yield row
+
+    return _keep(fresh, f"record ({COLUMNS})", sound())
+
+
+def _keep(fresh: sqlite3.Connection, table: str, found: Iterator[Row] | Sequence[Row]) -> int:
+    kept = 0
+    for row in found:
+        marks = ", ".join("?" * len(row))
+        with contextlib.suppress(sqlite3.IntegrityError):
+            fresh.execute(f"INSERT INTO {table} VALUES ({marks})", row)
+            kept += 1
+    return kept
+
+
+def _salvaged(damaged: sqlite3.Connection, table: str, key: str, columns: str) -> Iterator[Row]:
+    """Yield the rows of a table that can be read, closing in on those that cannot by halving."""
+    sql = f"SELECT {columns} FROM {table} NOT INDEXED WHERE {key} BETWEEN ? AND ? ORDER BY {key}"
+    failures = 0
+    for first in range(0, _last(damaged, table, key) + 1, _AT_ONCE):
+        spans = [(first, first + _AT_ONCE - 1)]
+        while spans and failures < _MOST_FAILURES:
+            low, high = spans.pop()
+            try:
+                yield from damaged.execute(sql, (low, high)).fetchall()
+            except DatabaseError:
+                failures += 1
+                if low < high:
+                    middle = (low + high) // 2
+                    spans += [(middle + 1, high), (low, middle)]
+
+
+def _last(damaged: sqlite3.Connection, table: str, key: str) -> int:
+    """Return a number that no row of a table lies beyond."""
+    found = _some(damaged, f"SELECT max({key}) FROM {table} NOT INDEXED")
+    if not found:
+        # A row takes some bytes, so the file's size bounds how many there are.
+        found = _some(damaged, "SELECT page_count * page_size / 16 FROM pragma_page_count, pragma_page_size")
+    return int(str(found[0][0] or 0)) if found else 0
+
+
+def _some(damaged: sqlite3.Connection, sql: str) -> list[Row]:
+    try:
+        return damaged.execute(sql).fetchall()
+    except DatabaseError:
+        return []
+
+
+def _filled(part: Path, copy: Path) -> int:
+    """Bring in from the copy what is not there, and return how much that was."""
+    count = 0
+    with closing(connected(part)) as fresh, closing(reading(copy)) as source:
+        records = RecordRows(fresh)
+        found = (_sound(row) for row in _salvaged(source, "record", "seq", COLUMNS))
+        with transaction(fresh):
+            while batch := list(itertools.islice(found, _AT_ONCE)):
+                theirs = {record.id: record for record in batch if record is not None}
+                ours = records.known(theirs)
+                # What is here is later than the copy.
+                missing = {key: record for key, record in theirs.items() if key not in ours}
+                records.write(merge({}, missing))
+                count += len(missing)
+    return count
+
+
+def _sound(row: Row) -> Record | None:
+    with contextlib.suppress(ValueError, KeyError, TypeError):
+        return record_of_row(row)
+    return None
+
+
+def _rebuilt_name(path: Path) -> Path:
+    return path.with_name(f"{path.name}.rebuilt")
+
+
+def _free_name(path: Path) -> Path:
+    """Return a name beside ``path`` that says when it was last written, and that nothing has yet."""
+    try:
+        written = path.stat().st_mtime
+    except FileNotFoundError:
+        written = _rebuilt_name(path).stat().st_mtime
+    day = datetime.fromtimestamp(written, UTC).strftime("%Y-%m-%d")
+    names = (f"{path.stem}-damaged-{day}{again}{path.suffix}" for again in _agains())
+    return next(free for name in names if not (free := path.with_name(name)).exists())
+
+
+def _agains() -> Iterator[str]:
+    yield ""
+    yield from (f"-{number}" for number in itertools.count(2))
+
+
+def _unlink(part: Path) -> None:
+    for end in ("", *_BESIDE):
+        part.with_name(part.name + end).unlink(missing_ok=True)

@@ -1,0 +1,89 @@
+"""Why a desk file cannot be opened or written, told apart so that each can be said in its own words."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+
+_NO_ROOM = 64 * 1024
+"""With fewer bytes than this left on a disk, what failed there failed for want of room."""
+
+
+class Trouble(StrEnum):
+    """Why a desk file cannot be opened or written."""
+
+    NEWER = "newer"
+    FOREIGN = "foreign"
+    DAMAGED = "damaged"
+    LOCKED = "locked"
+    READ_ONLY = "read-only"
+    FULL = "full"
+    UNREADABLE = "unreadable"
+
+
+class DeskTrouble(Exception):
+    """The desk file cannot be opened or written; nothing that was on it is lost by that."""
+
+    def __init__(self, trouble: Trouble, path: Path) -> None:
+        super().__init__(f"{trouble.value}: {path.name}")
+        self.trouble = trouble
+        self.path = path
+
+
+@contextmanager
+def told_in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system raise into a :class:`DeskTrouble` of ``path``."""
+    try:
+        yield
+    except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
+        raise  # these are mistakes of ours, and no trouble with the file
+    except sqlite3.DatabaseError as error:
+        raise DeskTrouble(_database_trouble(error, path), path) from error
+    except OSError as error:
+        raise DeskTrouble(_system_trouble(error, path), path) from error
+
+
+_DATABASE_TROUBLES = {
+    sqlite3.SQLITE_BUSY: Trouble.LOCKED,
+    sqlite3.SQLITE_LOCKED: Trouble.LOCKED,
+    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
+    sqlite3.SQLITE_PERM: Trouble.READ_ONLY,
+    sqlite3.SQLITE_FULL: Trouble.FULL,
+    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
+}
+
+_SYSTEM_TROUBLES = {
+    errno.ENOSPC: Trouble.FULL,
+    errno.EDQUOT: Trouble.FULL,
+    errno.EROFS: Trouble.READ_ONLY,
+    errno.EACCES: Trouble.READ_ONLY,
+    errno.EPERM: Trouble.READ_ONLY,
+}
+
+
+def _database_trouble(error: sqlite3.DatabaseError, path: Path) -> Trouble:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    trouble = _DATABASE_TROUBLES.get(code, Trouble.UNREADABLE)
+    return _told_by_the_place(path) if trouble is Trouble.UNREADABLE else trouble
+
+
+def _system_trouble(error: OSError, path: Path) -> Trouble:
+    trouble = _SYSTEM_TROUBLES.get(error.errno or 0, Trouble.UNREADABLE)
+    return Trouble.UNREADABLE if path.is_dir() else trouble
+
+
+def _told_by_the_place(path: Path) -> Trouble:
+    """Return what is wrong when SQLite says only that a file could not be opened, read or written."""
+    folder = path.parent
+    if path.is_dir() or not folder.is_dir():
+        return Trouble.UNREADABLE
+    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        return Trouble.READ_ONLY
+    return Trouble.FULL if shutil.disk_usage(folder).free < _NO_ROOM else Trouble.UNREADABLE

@@ -1,0 +1,170 @@
+"""A damaged desk file is set aside, and what can be read of it goes on living."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dialogue_desk.domain.changes import Act
+from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.salvage import finish_mending, mended
+from tests.storage.damage import PAGE, SESSION, a_desk, fill_up, note, smash, texts, with_notes
+
+COUNT = 400
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    path = with_notes(tmp_path_factory.mktemp("whole") / "desk.db", COUNT)
+    return path.read_bytes()
+
+
+def pages(data):
+    return len(data) // PAGE
+
+
+def test_what_can_be_read_is_saved_and_the_damaged_file_is_kept(tmp_path, whole):
+    path = tmp_path / "desk.db"
+    path.write_bytes(whole)
+    smash(path, [20, 21])
+    damaged = path.read_bytes()
+    with pytest.raises(DeskTrouble):
+        DeskFile(path)
+    told = mended(path)
+    assert told.aside.read_bytes() == damaged and told.aside.name.startswith("desk-damaged-")
+    assert told.known == COUNT and COUNT - 40 < told.saved < COUNT
+    desk = a_desk(path, seed=2)
+    assert len(texts(desk)) == told.saved
+    desk.add(SESSION, note("and on we go"))
+    assert desk.can_undo() is Act.WRITE
+    desk.undo()
+    assert desk.can_undo() is None
+    desk.file.close()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@given(st.data())
+def test_whatever_pages_are_lost_the_rest_is_saved_and_the_desk_opens(tmp_path_factory, whole, data):
+    folder = tmp_path_factory.mktemp("lost")
+    lost = data.draw(st.lists(st.integers(1, pages(whole) - 1), min_size=1, max_size=6, unique=True))
+    path = folder / "desk.db"
+    path.write_bytes(whole)
+    smash(path, lost)
+    try:
+        told = mended(path)
+    except DeskTrouble as trouble:
+        raise AssertionError(f"{lost}: {trouble}") from trouble
+    desk = a_desk(path, seed=2)
+    assert len(set(texts(desk))) == told.saved and all(text.startswith("note ") for text in texts(desk))
+    desk.file.close()
+
+
+def test_a_row_that_is_no_record_is_left_behind(tmp_path):
+    path = with_notes(tmp_path / "desk.db", 20)
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE record SET body = '{\"kind' WHERE seq = 3")
+    connection.execute("UPDATE record SET kind = 'nothing' WHERE seq = 4")
+    connection.commit()
+    connection.close()
+    told = mended(path)
+    assert (told.saved, told.known) == (18, 20)
+
+
+def test_the_copy_of_the_day_fills_in_what_could_not_be_read(tmp_path, whole):
+    copy, path = tmp_path / "copy.db", tmp_path / "desk.db"
+    copy.write_bytes(whole)
+    path.write_bytes(whole)
+    desk = a_desk(path)
+    first = next(desk.file.records.everything())
+    desk.rewrite(first.id, note("later than the copy"))
+    desk.file.close()
+    smash(path, [12, 20, 21])
+    told = mended(path, copy)
+    assert told.saved < COUNT == told.saved + told.from_copy
+    desk = a_desk(path, seed=2)
+    assert len(texts(desk)) == COUNT and desk.get(first.id).body.text == "later than the copy"
+    desk.file.close()
+
+
+@pytest.mark.parametrize("harm", [b"", bytes(PAGE), b"\xff" * PAGE])
+def test_a_file_of_which_nothing_is_left_is_set_aside_and_the_copy_takes_its_place(tmp_path, whole, harm):
+    copy, path = tmp_path / "copy.db", tmp_path / "desk.db"
+    copy.write_bytes(whole)
+    path.write_bytes(harm + whole[PAGE : 2 * PAGE])
+    told = mended(path, copy)
+    assert (told.saved, told.known, told.from_copy) == (0, None, COUNT)
+    desk = a_desk(path, seed=2)
+    assert len(texts(desk)) == COUNT
+    desk.file.close()
+
+
+def test_what_was_still_in_the_log_is_saved_too(tmp_path, whole):
+    path = tmp_path / "desk.db"
+    path.write_bytes(whole)
+    desk = a_desk(path, seed=2)
+    desk.add(SESSION, note("the last words"))
+    killed = tmp_path / "killed"
+    killed.mkdir()
+    for name in ("desk.db", "desk.db-wal"):
+        (killed / name).write_bytes((tmp_path / name).read_bytes())
+    desk.file.close()
+    smash(killed / "desk.db", [12])
+    told = mended(killed / "desk.db")
+    assert told.aside.with_name(told.aside.name + "-wal").exists()
+    desk = a_desk(killed / "desk.db", seed=3)
+    assert "the last words" in texts(desk)
+    desk.file.close()
+
+
+def test_a_mended_desk_counts_its_edits_under_a_new_name(tmp_path, whole):
+    path = tmp_path / "desk.db"
+    path.write_bytes(whole)
+    before = a_desk(path)
+    before.file.close()
+    smash(path, [12])
+    mended(path)
+    after = a_desk(path, seed=2)
+    assert after.device != before.device and after.file.former_devices() == {before.device}
+    after.file.close()
+
+
+def test_a_second_damage_on_the_same_day_does_not_take_the_first_ones_place(tmp_path, whole):
+    path = tmp_path / "desk.db"
+    asides = []
+    for _ in range(3):
+        path.write_bytes(whole)
+        smash(path, [12])
+        asides.append(mended(path).aside)
+    assert len(set(asides)) == 3 and all(aside.exists() for aside in asides)
+
+
+@pytest.mark.parametrize("step", ["rebuilt", "log set aside", "file set aside"])
+def test_mending_that_was_cut_short_is_finished_at_the_next_start(tmp_path, whole, step):
+    path, rebuilt = tmp_path / "desk.db", tmp_path / "desk.db.rebuilt"
+    with_notes(rebuilt, 10)
+    if step != "file set aside":
+        path.write_bytes(whole)
+        smash(path, [12])
+    if step == "rebuilt":
+        path.with_name("desk.db-wal").write_bytes(b"of the damaged file")
+    desk = a_desk(path, seed=2)
+    assert len(texts(desk)) == 10 and not rebuilt.exists()
+    desk.file.close()
+    assert finish_mending(path) is None
+
+
+def test_mending_needs_the_desk_to_itself_and_room_on_the_disk(tmp_path, small_disk):
+    path = small_disk / "desk.db"
+    with_notes(path, 100)
+    smash(path, [12])
+    fill_up(small_disk / "ballast")
+    before = path.read_bytes()
+    with pytest.raises(DeskTrouble) as refused:
+        mended(path)
+    assert refused.value.trouble is Trouble.FULL
+    assert path.read_bytes() == before
+    assert not list(small_disk.glob("*damaged*"))
