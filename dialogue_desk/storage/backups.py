@@ -1,0 +1,128 @@
+"""Dated copies of the desk file, one a day, so that a bad day costs a day at most.
+
+A copy is an ordinary desk file.  To go back to one, close Dialogue Desk, put the copy in the desk file's
+place under its name, and remove the ``-wal`` and ``-shm`` files beside it (``docs/backups.md``).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import filecmp
+import glob
+import os
+import shutil
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dialogue_desk.storage.copies import whole_copy
+from dialogue_desk.storage.database import backups_of, reading
+from dialogue_desk.storage.rows import rows, text
+from dialogue_desk.storage.troubles import told_in_words
+
+KEPT = 7
+"""How many dated copies are kept in each place."""
+
+_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
+_MARKS = "SELECT substr(value, -6) FROM desk WHERE key = 'device' OR key LIKE 'former device %' ORDER BY key"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy that was made.
+
+    ``second`` is where the second one lies; nothing when no second place is set, and nothing too when
+    it could not be written, which ``second_missed`` tells apart.
+    """
+
+    path: Path
+    second: Path | None = None
+    second_missed: bool = False
+
+
+class Backups:
+    """The dated copies of one desk file, beside it and in a second place if one is set.
+
+    It reads the desk file over a connection of its own, so it may be used beside the window.
+    """
+
+    def __init__(self, desk: Path, second: Path | None = None) -> None:
+        self._desk = desk
+        self._places = (backups_of(desk), *([second] if second else []))
+
+    def due(self, day: date) -> bool:
+        """Whether there is no copy of this day yet."""
+        return not any(
+            copy.name.startswith(f"{self._desk.stem}-{day.isoformat()}-") for copy in self.copies()
+        )
+
+    def copies(self) -> list[Path]:
+        """Return the dated copies beside the desk file, the latest first."""
+        return self._dated(self._places[0], "??????")
+
+    def make(self, day: date) -> Backup:
+        """Make the copy of ``day``, in place of one of that day that is there, and let the oldest go.
+
+        Raises:
+            DeskTrouble: when it could not be written beside the desk; then all earlier copies are
+                as they were.
+        """
+        return self._made(day, KEPT)
+
+    def make_anew(self, day: date) -> Backup:
+        """Make a copy and let all earlier ones go: for when words were erased, which must be nowhere.
+
+        Raises:
+            DeskTrouble: when the copy could not be written; then all earlier ones are as they were.
+        """
+        made = self._made(day, 1)
+        stem, suffix = glob.escape(self._desk.stem), glob.escape(self._desk.suffix)
+        for before in self._places[0].glob(f"{stem}-before-schema-*{suffix}"):
+            before.unlink()
+        return made
+
+    def _made(self, day: date, kept: int) -> Backup:
+        first, *others = self._places
+        with told_in_words(self._desk), closing(reading(self._desk)) as source:
+            marks = [text(mark) for (mark,) in rows(source, _MARKS)] or ["no-one"]
+            path = first / f"{self._desk.stem}-{day.isoformat()}-{marks[0]}{self._desk.suffix}"
+            whole_copy(source, path)
+        for old in self.copies()[kept:]:
+            old.unlink(missing_ok=True)
+        for second in others:
+            # Other laptops may keep their copies there too.
+            try:
+                copied = _copied(path, second)
+                ours = sorted((old for mark in marks for old in self._dated(second, mark)), reverse=True)
+                for old in ours[kept:]:
+                    old.unlink(missing_ok=True)
+            except OSError:
+                return Backup(path, None, second_missed=True)
+            return Backup(path, copied)
+        return Backup(path)
+
+    def _dated(self, place: Path, mark: str) -> list[Path]:
+        stem, suffix = glob.escape(self._desk.stem), glob.escape(self._desk.suffix)
+        return sorted(place.glob(f"{stem}-{_DAY}-{mark}{suffix}"), reverse=True)
+
+
+def _copied(source: Path, place: Path) -> Path:
+    """Copy a file that nobody writes to into another place, whole or not at all.
+
+    Raises:
+        OSError: when it could not be copied.
+    """
+    to = place / source.name
+    part = place / f".{source.name}.part"
+    try:
+        shutil.copyfile(source, part)
+        with part.open("r+b") as file:
+            os.fsync(file.fileno())
+        if not filecmp.cmp(source, part, shallow=False):
+            raise OSError(f"what was written to {part.name} reads back differently")
+        part.replace(to)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    return to

@@ -1,0 +1,117 @@
+"""A copy each day, few of them, and going back to one is putting a file in its place."""
+
+from __future__ import annotations
+
+import threading
+from datetime import date, timedelta
+
+import pytest
+
+from dialogue_desk.storage.backups import KEPT, Backups
+from dialogue_desk.storage.database import DeskTrouble, Trouble
+from tests.storage.damage import PAGE, SESSION, a_desk, note, texts
+
+DAY = date(2026, 3, 12)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = a_desk(tmp_path / "desk.db")
+    desk.add(SESSION, note("one"))
+    yield desk
+    desk.file.close()
+
+
+def opened(copy, to):
+    to.write_bytes(copy.read_bytes())
+    return a_desk(to, seed=9)
+
+
+def test_a_copy_is_made_beside_the_open_desk_and_holds_all_of_it(desk, tmp_path):
+    backups = Backups(tmp_path / "desk.db")
+    assert backups.due(DAY)
+    made = []
+    thread = threading.Thread(target=lambda: made.append(backups.make(DAY)))
+    thread.start()
+    thread.join()
+    assert not backups.due(DAY) and backups.due(DAY + timedelta(days=1))
+    assert backups.copies() == [made[0].path] and made[0].path.parent == tmp_path / "backups"
+    desk.add(SESSION, note("two"))
+    restored = opened(made[0].path, tmp_path / "restored.db")
+    assert texts(restored) == ["one"]
+    restored.undo()
+    assert texts(restored) == []
+    restored.file.close()
+
+
+def test_a_desk_that_goes_on_from_a_copy_does_not_pass_for_the_one_it_was(desk, tmp_path):
+    # Both write on, and neither has seen what the other wrote: that must come out as a clash.
+    record_id = next(desk.file.records.everything()).id
+    copy = Backups(tmp_path / "desk.db").make(DAY).path
+    desk.rewrite(record_id, note("before the laptop died"))
+    restored = opened(copy, tmp_path / "restored.db")
+    assert restored.device != desk.device
+    restored.rewrite(record_id, note("other"))
+    restored.rewrite(record_id, note("after"))
+    both = restored.get(record_id).merged(desk.get(record_id))
+    assert {edition.body.text for edition in both.editions} == {"before the laptop died", "after"}
+    restored.file.close()
+
+
+def test_the_last_few_are_kept_in_both_places(desk, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "desk-2020-01-01-others.db").write_bytes(b"of another laptop")
+    (stick / "holiday.db").write_bytes(b"a person's own")
+    backups = Backups(tmp_path / "desk.db", stick)
+    days = [DAY + timedelta(days=number) for number in range(KEPT + 3)]
+    made = [backups.make(day) for day in days]
+    assert backups.copies() == [one.path for one in reversed(made[3:])]
+    assert {path.name for path in stick.iterdir()} == {
+        "desk-2020-01-01-others.db",
+        "holiday.db",
+        *(one.second.name for one in made[3:]),
+    }
+    assert made[-1].second.read_bytes() == made[-1].path.read_bytes()
+
+
+def test_the_same_day_again_takes_the_place_of_the_first(desk, tmp_path):
+    backups = Backups(tmp_path / "desk.db")
+    backups.make(DAY)
+    desk.add(SESSION, note("two"))
+    restored = opened(backups.make(DAY).path, tmp_path / "restored.db")
+    assert len(backups.copies()) == 1 and texts(restored) == ["one", "two"]
+    restored.file.close()
+
+
+def test_a_second_place_that_is_gone_is_told_and_costs_nothing_else(desk, tmp_path):
+    made = Backups(tmp_path / "desk.db", tmp_path / "unplugged").make(DAY)
+    assert made.path.exists() and made.second is None and made.second_missed
+    assert not (tmp_path / "unplugged").exists()
+
+
+def test_a_copy_that_has_no_room_leaves_the_earlier_ones_and_nothing_else(small_disk):
+    desk = a_desk(small_disk / "desk.db")
+    desk.add(SESSION, note("one"))
+    backups = Backups(small_disk / "desk.db")
+    first = backups.make(DAY)
+    free = 2 * 1024 * 1024 - sum(path.stat().st_size for path in small_disk.rglob("*") if path.is_file())
+    (small_disk / "ballast").write_bytes(bytes(max(0, free - 8 * PAGE)))
+    with pytest.raises(DeskTrouble) as refused:
+        backups.make(DAY + timedelta(days=1))
+    assert refused.value.trouble is Trouble.FULL
+    assert [path.name for path in (small_disk / "backups").iterdir()] == [first.path.name]
+    desk.file.close()
+
+
+def test_erased_words_are_in_no_copy_once_it_is_made_anew(desk, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups = Backups(tmp_path / "desk.db", stick)
+    secret = desk.add(SESSION, note("a secret that must go"))
+    backups.make(DAY)
+    (tmp_path / "backups" / "desk-before-schema-1.db").write_bytes(b"secret")
+    desk.erase([secret])
+    backups.make_anew(DAY + timedelta(days=1))
+    kept = [*(tmp_path / "backups").iterdir(), *stick.iterdir()]
+    assert len(kept) == 2 and not any(b"secret" in path.read_bytes() for path in kept)
