@@ -1,0 +1,100 @@
+"""What one person set for the app on this laptop.  It is no part of the desk and never leaves."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Self
+
+from dialogue_desk.whole_file import write_whole
+
+SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+"""Text sizes, in percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person may set.  An empty text is "not set": the app then does what fits.
+
+    ``text_size`` is in percent.  ``backup_folder`` is a second place for the daily copies; ``last_place``
+    is what was open last; ``room_language`` is the second language of the room display; ``window`` is where
+    the window was, as the window itself writes it.
+    """
+
+    language: str = ""
+    theme: str = ""
+    text_size: int = SMALLEST_TEXT
+    backup_folder: str = ""
+    last_place: str = ""
+    room_language: str = ""
+    window: str = ""
+
+    def __post_init__(self) -> None:
+        if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:
+            raise ValueError("text is shown at 100 to 200 percent")
+
+    @classmethod
+    def of(cls, values: Mapping[str, object]) -> Self:
+        """Return the settings in these values; one that cannot be is as if it were not set."""
+        found: dict[str, object] = {}
+        for field in fields(cls):
+            value = values.get(field.name)
+            if type(value) is type(field.default):
+                with contextlib.suppress(ValueError):
+                    cls(**{field.name: value})  # type: ignore[arg-type]  # its type was compared just above
+                    found[field.name] = value
+        return cls(**found)  # type: ignore[arg-type]  # as above
+
+
+class SettingsFile:
+    """Keeps the settings in a TOML file that a person may edit too."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> Settings:
+        """Return the settings.  A damaged file is set aside and all is as at the first start."""
+        try:
+            return Settings.of(self._values())
+        except ValueError:
+            self._set_aside()
+        except OSError:
+            pass  # settings are a comfort: without them the app starts all the same
+        return Settings()
+
+    def write(self, settings: Settings) -> None:
+        """Keep the settings, and with them what a newer app or a person wrote into the file.
+
+        Raises:
+            OSError: when they could not be written; then the file is as it was.
+        """
+        import tomli_w  # noqa: PLC0415 - most starts write nothing
+
+        values: dict[str, object] = {}
+        try:
+            values = self._values()
+        except ValueError:
+            self._set_aside()
+        except FileNotFoundError:
+            pass
+        for field in fields(settings):
+            value = getattr(settings, field.name)
+            if value == field.default:
+                values.pop(field.name, None)
+            else:
+                values[field.name] = value
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(self._path, tomli_w.dumps(values).encode())
+
+    def _values(self) -> dict[str, object]:
+        return tomllib.loads(self._path.read_bytes().decode())
+
+    def _set_aside(self) -> None:
+        names = (f"{self._path.stem}-damaged-{number}{self._path.suffix}" for number in itertools.count(1))
+        free = next(free for name in names if not (free := self._path.with_name(name)).exists())
+        with contextlib.suppress(OSError):
+            self._path.rename(free)
