@@ -45,7 +45,14 @@ class History:
         )
 
     def offer_undo(self, past: Past) -> None:
-        """Let Undo take this change back.  What was undone before it can no longer be made again."""
+        """Let Undo take this change back.
+
+        What was undone before it can no longer be made again.  A package that was taken back is then as
+        if it had never come, and may come again.
+        """
+        self._connection.execute(
+            "DELETE FROM package WHERE change IN (SELECT seq FROM change WHERE state = 'undone')"
+        )
         self._connection.execute("UPDATE change SET state = 'past' WHERE state = 'undone'")
         self._connection.execute("UPDATE change SET state = 'done' WHERE seq = ?", (past.seq,))
 

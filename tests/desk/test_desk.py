@@ -110,6 +110,16 @@ def test_a_whole_import_is_one_step_that_can_be_undone_and_made_again(desk, othe
     assert words(desk) == ["ours"]
 
 
+def test_a_package_that_was_taken_back_may_come_again_after_other_edits(desk, other):
+    other.add(SESSION, note("theirs"))
+    desk.take_in([package(other)])
+    desk.undo()
+    desk.add(SESSION, note("ours"))
+    assert not desk.file.has_taken_in("1")
+    desk.take_in([package(other)])
+    assert sorted(words(desk)) == ["ours", "theirs"] and desk.file.has_taken_in("1")
+
+
 def test_an_import_is_no_longer_undone_once_the_clock_has_moved(desk, other):
     other.add(SESSION, note("theirs"))
     desk.take_in([package(other)])
