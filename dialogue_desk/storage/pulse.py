@@ -8,11 +8,20 @@ After a power cut it may be some seconds old, which costs those seconds and noth
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.domain.ids import Instant, RecordId
 
-_LENGTH = 64
+_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A sign of life: when it was, by the clock as it was set after the move of this number."""
+
+    number: int
+    at: Instant
 
 
 class Pulse:
@@ -21,20 +30,20 @@ class Pulse:
     def __init__(self, desk_path: Path) -> None:
         self._path = desk_path.with_name(desk_path.name + ".pulse")
 
-    def beat(self, run: RecordId, at: Instant) -> None:
-        """Say that ``run`` was alive at ``at``.  A disk that takes no more is no reason to stop a circle."""
-        line = f"{at} {run}".ljust(_LENGTH).encode()
+    def beat(self, run: RecordId, beat: Beat) -> None:
+        """Say that ``run`` is alive.  A disk that takes no more is no reason to stop a circle."""
+        line = f"{beat.at} {beat.number} {run}".ljust(_LENGTH).encode()
         with contextlib.suppress(OSError):
             mode = "r+b" if self._path.exists() else "wb"
             with self._path.open(mode) as file:
                 file.write(line)
 
-    def last(self, run: RecordId) -> Instant | None:
-        """Return when ``run`` was last alive; nothing when that is not known."""
+    def last(self, run: RecordId) -> Beat | None:
+        """Return the last sign of life of ``run``; nothing when that is not known."""
         with contextlib.suppress(OSError, ValueError):
-            at, name = self._path.read_bytes().decode().split()
+            at, number, name = self._path.read_bytes().decode().split()
             if name == run:
-                return int(at)
+                return Beat(int(number), int(at))
         return None
 
     def stop(self) -> None:
