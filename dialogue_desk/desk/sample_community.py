@@ -35,12 +35,10 @@ from dialogue_desk.domain.notes import ActionIdea, Note, Theme
 from dialogue_desk.domain.records import NO_OWNER
 from dialogue_desk.domain.session_folder import kept
 from dialogue_desk.exchange.package import PackageReader
+from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.words import Words
-
-IN_MEMORY = Path(":memory:")
-"""Where SQLite keeps a desk that nobody needs tomorrow: as real as one on disk, and no waiting for it."""
 
 BEFOREHAND = 45 * MINUTE
 AFTERWARDS = 60 * MINUTE

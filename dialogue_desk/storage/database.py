@@ -13,10 +13,21 @@ from dialogue_desk.storage.migrations import SCHEMA, migrate
 from dialogue_desk.storage.rows import number, one
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
 
-__all__ = ["DeskTrouble", "Trouble", "connected", "reading", "refuse_what_is_not_ours", "transaction"]
+__all__ = [
+    "IN_MEMORY",
+    "DeskTrouble",
+    "Trouble",
+    "connected",
+    "reading",
+    "refuse_what_is_not_ours",
+    "transaction",
+]
 
 APPLICATION = 0x44444B31
 """``application_id`` of a desk file: the letters DDK1."""
+
+IN_MEMORY = Path(":memory:")
+"""Where SQLite keeps a desk that nobody needs tomorrow: as real as one on disk, and no waiting for it."""
 
 BUSY_MS = 5_000
 
@@ -114,7 +125,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, check: bool) -> None
     if mode != ("wal",):
         # Some file systems have no shared memory; a rollback journal is as safe, and slower.
         mode = one(connection, "PRAGMA journal_mode = TRUNCATE")
-    _insist("journal_mode", mode in (("wal",), ("truncate",)))
+    _insist("journal_mode", mode in (("wal",), ("truncate",)) or path == IN_MEMORY)
     for name, value in _FULL_CARE.items():
         connection.execute(f"PRAGMA {name} = {value}")
         _insist(name, one(connection, f"PRAGMA {name}") == (value,))

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dialogue_desk.domain.ids import DeviceId, RecordId
-from dialogue_desk.storage.database import connected, refuse_what_is_not_ours, transaction
+from dialogue_desk.storage.database import IN_MEMORY, connected, refuse_what_is_not_ours, transaction
 from dialogue_desk.storage.history import History, Past
 from dialogue_desk.storage.hold import Hold
 from dialogue_desk.storage.records import RecordRows
@@ -26,16 +26,12 @@ class DeskFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        with told_in_words(path):
-            refuse_what_is_not_ours(path)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._hold = Hold(path)
-            try:
-                finish_mending(path)
-                self._connection: sqlite3.Connection = connected(path)
-            except BaseException:
-                self._hold.release()
-                raise
+        self._hold = None if path == IN_MEMORY else _held(path)
+        try:
+            self._connection: sqlite3.Connection = connected(path)
+        except BaseException:
+            self._release()
+            raise
         self.records = RecordRows(self._connection)
         self.history = History(self._connection)
 
@@ -88,4 +84,22 @@ class DeskFile:
     def close(self) -> None:
         """Close the desk file, leaving it one whole file."""
         self._connection.close()
-        self._hold.release()
+        self._release()
+
+    def _release(self) -> None:
+        if self._hold is not None:
+            self._hold.release()
+
+
+def _held(path: Path) -> Hold:
+    """Take hold of the desk file that lies at ``path``, or will, and finish what was begun with it."""
+    with told_in_words(path):
+        refuse_what_is_not_ours(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        hold = Hold(path)
+        try:
+            finish_mending(path)
+        except BaseException:
+            hold.release()
+            raise
+        return hold

@@ -289,5 +289,5 @@ def test_a_program_that_was_once_a_real_one_is_no_sample(desk, shelf):
 
 def test_no_sample_file_is_left_beside_the_desk(desk, shelf, tmp_path):
     open_sample(desk, shelf, WORDS)
-    assert {path.name.split("-")[0] for path in tmp_path.iterdir()} == {"own.desk"}
+    assert {path.name.split("-")[0] for path in tmp_path.iterdir()} == {"own.desk", "own.desk.lock"}
     assert packages_in([tmp_path]) == []
