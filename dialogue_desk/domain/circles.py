@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds, RecordId
+from dialogue_desk.domain.ids import HOUR, Instant, Milliseconds, RecordId, possible
 
-LONGEST_SESSION: Milliseconds = 30 * 60 * MINUTE
+LONGEST_SESSION: Milliseconds = 30 * HOUR
 MOST_PEOPLE = 1_000
+MOST_SESSIONS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class Program:
     sessions: int = 1
     languages: tuple[str, ...] = ("en",)
     sample: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.sessions <= MOST_SESSIONS:
+            raise ValueError("a program has at most 1000 sessions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ class Session:
     present: int | None = None
 
     def __post_init__(self) -> None:
+        if not possible(self.start) or not 0 <= self.number <= MOST_SESSIONS:
+            raise ValueError("a session has a date, and a number up to 1000")
         if not 0 < self.hard_end - self.start <= LONGEST_SESSION:
             raise ValueError("a session ends after it starts, and within 30 hours")
         if not 1 <= self.people <= MOST_PEOPLE or not 0 <= (self.present or 0) <= MOST_PEOPLE:

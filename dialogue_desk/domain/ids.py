@@ -16,3 +16,12 @@ Instant: TypeAlias = int
 
 SECOND: Milliseconds = 1_000
 MINUTE: Milliseconds = 60_000
+HOUR: Milliseconds = 60 * MINUTE
+
+LATEST_INSTANT: Instant = 221_845_392_000_000
+"""The year 9000: with any session and any time zone after it, still a date that every computer can write."""
+
+
+def possible(at: Instant | None) -> bool:
+    """Whether ``at`` is an instant that can be shown as a date; nothing is one."""
+    return at is None or 0 <= at <= LATEST_INSTANT

@@ -16,9 +16,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialogue_desk.domain.guide import Cut, SessionPlan
-from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds, RecordId
+from dialogue_desk.domain.ids import HOUR, LATEST_INSTANT, MINUTE, Instant, Milliseconds, RecordId, possible
 
 NO_RUN = RecordId("")
+
+MOST_ADDED: Milliseconds = 30 * HOUR
 
 
 class Phase(StrEnum):
@@ -60,6 +62,11 @@ class Move:
     number: int = 0
     part: str = ""
     by: Milliseconds = 0
+
+    def __post_init__(self) -> None:
+        most = LATEST_INSTANT if self.kind is MoveKind.CLOCK_SET else MOST_ADDED
+        if not possible(self.at) or abs(self.by) > most:
+            raise ValueError("a move is made at an instant that has a date, and adds at most 30 hours")
 
 
 class MoveRefused(Exception):
@@ -249,9 +256,9 @@ class LiveSession:
         """The laptop's clock was set, not the room's: move what was counted along with it."""
         return replace(
             self,
-            since=self.since + by if self.since else 0,
-            started=None if self.started is None else self.started + by,
-            closed=None if self.closed is None else self.closed + by,
+            since=_dated(self.since + by) if self.since else 0,
+            started=None if self.started is None else _dated(self.started + by),
+            closed=None if self.closed is None else _dated(self.closed + by),
         )
 
     def _spent_by(self, at: Instant) -> tuple[Milliseconds, ...]:
@@ -266,3 +273,8 @@ class LiveSession:
         begins = max(at, self.start) if self.phase is Phase.READY else at
         rest = range(self.here, len(self.parts))
         return begins + sum(max(0, self.given(part) - spent[part]) for part in rest)
+
+
+def _dated(at: Instant) -> Instant:
+    """Return the instant nearest to ``at`` that has a date: moves from outside may add up to any."""
+    return min(max(at, 1), LATEST_INSTANT)

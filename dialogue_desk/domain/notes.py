@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dialogue_desk.domain.ids import Instant, RecordId
+from dialogue_desk.domain.ids import Instant, RecordId, possible
 
 
 class NoteKind(StrEnum):
@@ -80,6 +80,10 @@ class Note:
     said_at: Instant | None = None
     consent: Consent = Consent.NOT_ASKED
 
+    def __post_init__(self) -> None:
+        if not possible(self.said_at):
+            raise ValueError("a note is said at an instant that has a date")
+
     @property
     def may_leave(self) -> bool:
         """Whether it may leave the laptop: no debrief, and a quote only with consent."""
@@ -109,3 +113,7 @@ class ActionIdea:
     horizon: Horizon | None = None
     language: str = ""
     said_at: Instant | None = None
+
+    def __post_init__(self) -> None:
+        if not possible(self.said_at):
+            raise ValueError("an action idea is said at an instant that has a date")

@@ -14,14 +14,12 @@ from typing import TypeAlias, cast
 import msgspec
 
 from dialogue_desk.domain.bodies import Body, Kind
-from dialogue_desk.domain.ids import DeviceId, RecordId
+from dialogue_desk.domain.ids import DeviceId, RecordId, possible
 from dialogue_desk.domain.records import Edition, Record, Version, latest
 
 Plain: TypeAlias = str | int | bool | list["Plain"] | dict[str, "Plain"] | None
 
 LONGEST_ID = 80
-LATEST_INSTANT = 253_402_300_799_000
-"""The last second of the year 9999, in milliseconds."""
 
 
 class Impossible(ValueError):
@@ -98,7 +96,7 @@ def record_of(value: Mapping[str, object]) -> Record:
     if kind is None:
         raise UnknownKind(f"no such kind of record: {value.get('kind')!r}")
     at = value.get("at")
-    if type(at) is not int or not 0 <= at <= LATEST_INSTANT:
+    if type(at) is not int or not possible(at):
         raise Impossible("an edition has no possible time")
     body: Body | None = None
     more = ""

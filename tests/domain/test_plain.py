@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Circle, GroundRule, GuideText, Program, Session
 from dialogue_desk.domain.ids import DeviceId, RecordId
-from dialogue_desk.domain.live_session import Move, MoveKind
+from dialogue_desk.domain.live_session import MOST_ADDED, Move, MoveKind
 from dialogue_desk.domain.notes import ActionIdea, Horizon, Level, Note, NoteKind, Spread, Theme
 from dialogue_desk.domain.plain import (
     Impossible,
@@ -52,7 +52,15 @@ bodies = st.one_of(
     st.builds(
         ActionIdea, text, text, many, text, text, st.none() | st.sampled_from(Level), st.sampled_from(Horizon)
     ),
-    st.builds(Move, st.sampled_from(MoveKind), instants, ids, st.integers(0), text, st.integers()),
+    st.builds(
+        Move,
+        st.sampled_from(MoveKind),
+        instants,
+        ids,
+        st.integers(0),
+        text,
+        st.integers(-MOST_ADDED, MOST_ADDED),
+    ),
 )
 
 
