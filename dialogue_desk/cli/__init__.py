@@ -1,0 +1,71 @@
+"""The command line: what the window can do to files, a script can do.
+
+It ends with 0 when all was done, with 1 when all was done but for files that were refused, each named
+with the reason on the error stream, and with 2 when it cannot be done as asked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from dialogue_desk.cli.arguments import parser_in
+from dialogue_desk.cli.commands import CANNOT_BE, DONE
+from dialogue_desk.cli.telling import complain
+from dialogue_desk.desk.troubles import trouble_sentence
+from dialogue_desk.storage.database import DeskTrouble
+from dialogue_desk.words import Words
+
+STOPPED = 130
+"""What shells expect of a program that was stopped by a key."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask, and return the exit code.
+
+    Raises:
+        SystemExit: from argparse, after ``--help``, ``--version`` and what makes no sense.
+    """
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old console has no quotation marks to print
+    words = Words(_language(arguments))
+    options = parser_in(words).parse_args(arguments)
+    run: Callable[[argparse.Namespace, Words], int] = options.run
+    try:
+        return run(options, words)
+    except DeskTrouble as trouble:
+        complain(trouble_sentence(trouble, words))
+    except BrokenPipeError:
+        # Whoever read along, such as `head`, has seen enough; what is still to be printed goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        complain(_unwritten(error, words))
+    except KeyboardInterrupt:
+        complain(words.tr("Stopped. The files that were finished are whole."))
+        return STOPPED
+    return CANNOT_BE
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """Return the language that is asked for, before anything is said in it."""
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early.add_argument("--language", default="en")
+    try:
+        return str(early.parse_known_args(arguments)[0].language)
+    except argparse.ArgumentError:
+        return "en"
+
+
+def _unwritten(error: OSError, words: Words) -> str:
+    return words.tr(
+        "“{file}” could not be written: {reason}. What stood there before still stands. "
+        "Check that the folder is yours to use and the disk has room, then try again.",
+        file=error.filename or "?",
+        reason=error.strerror or error,
+    )

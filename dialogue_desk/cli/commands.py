@@ -1,0 +1,224 @@
+"""The commands: each does one thing with the desk, and returns its exit code."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from dialogue_desk.cli.telling import complain, progress, say
+from dialogue_desk.desk.clock import SystemClock
+from dialogue_desk.desk.data import write_data
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.exports import export_session, plain_name, stem
+from dialogue_desk.desk.folders import Folders, ProgramEntry
+from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.imports import Taken, look_at, packages_in, take_in
+from dialogue_desk.desk.papers import write_report, write_summary
+from dialogue_desk.desk.sample import play_sample
+from dialogue_desk.desk.sample_community import IN_MEMORY
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.guide import Guide
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
+from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
+from dialogue_desk.exchange.guide_files import guide_text, heading_lines, read_guide
+from dialogue_desk.exchange.package import Package, PackageReader
+from dialogue_desk.exchange.refusals import PackageRefused, sentence
+from dialogue_desk.reports.papers import ENDINGS
+from dialogue_desk.resources import resource
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.words import Words
+
+DONE, SOME_REFUSED, CANNOT_BE = 0, 1, 2
+"""The exit codes: all was done; all but for some files; it cannot be as asked."""
+
+
+def demo(options: argparse.Namespace, words: Words) -> int:
+    """Play the sample community, and write all that it leaves behind."""
+    out: Path = options.out
+    shelf = _shelf(words)
+    played = play_sample(
+        out / "packages", shelf, words, progress(words.tr("Evenings played: {done} of {total}"))
+    )
+    with _desk(IN_MEMORY) as desk:
+        take_in(desk, look_at(played.packages, PackageReader(words), words), words)
+        folders = Folders(desk, shelf)
+        sessions = [entry.id for entry in folders.entries()]
+        shown = progress(words.tr("Summaries written: {done} of {total}"))
+        for done, session_id in enumerate(sessions, start=1):
+            _write_summaries(folders, session_id, out / "summaries")
+            shown(done, len(sessions))
+        for ending in ENDINGS:
+            write_report(folders, folders.programs()[0].id, out / f"report{ending}", words)
+    say(
+        words.tr(
+            "The sample community met: {packages} packages, the summaries of {sessions} sessions and the "
+            "report are in {folder}.",
+            packages=len(played.packages),
+            sessions=len(sessions),
+            folder=out,
+        )
+    )
+    return DONE
+
+
+def check_guides(options: argparse.Namespace, words: Words) -> int:
+    """Say what is wrong with guides, and what will go wrong on the night."""
+    read: dict[str, list[tuple[Path, Guide, dict[str, int]]]] = {}
+    faults: list[Fault] = []
+    for path in options.files:
+        try:
+            text = guide_text(path, words)
+            guide = read_guide(text, path.name, words)
+        except GuideUnreadable as unreadable:
+            faults += unreadable.faults
+            continue
+        lines = dict(heading_lines(text))
+        found = check_guide(guide, path.name, words, lines)
+        faults += found
+        read.setdefault(guide.id, []).append((path, guide, lines))
+        if not found:
+            say(words.tr("{file}: “{title}” is ready for the night.", file=path.name, title=guide.title))
+    for editions in read.values():
+        first, *others = sorted(editions, key=lambda edition: edition[1].language != "en")
+        for path, guide, lines in others:
+            faults += compare_languages(first[1], guide, path.name, words, lines)
+    for fault in faults:
+        complain(fault.sentence)
+    return SOME_REFUSED if faults else DONE
+
+
+def inspect(options: argparse.Namespace, words: Words) -> int:
+    """Say what is in packages."""
+    reader = PackageReader(words)
+    code = DONE
+    for path in packages_in(options.files):
+        try:
+            package = reader.read(path)
+        except PackageRefused as why:
+            complain(sentence(why, words))
+            code = SOME_REFUSED
+        else:
+            say("\n".join((str(path), *(f"  {line}" for line in _told(package, words)))))
+    return code
+
+
+def merge(options: argparse.Namespace, words: Words) -> int:
+    """Take packages into a desk, and report on all that is there."""
+    paths = packages_in(options.paths)
+    if not paths:
+        complain(words.tr("There is no package in there. Their names end in .dialogue."))
+        return CANNOT_BE
+    with _desk(options.desk) as desk:
+        looked_at = progress(words.tr("Packages read: {done} of {total}"))
+        taken = take_in(desk, look_at(paths, PackageReader(words), words, looked_at), words)
+        for refused in taken.refused:
+            complain(refused.sentence)
+        say(_came_to(taken, words))
+        folders = Folders(desk, _shelf(words))
+        if options.report is not None:
+            _write_reports(folders, options.report, words)
+        if options.data is not None:
+            written = write_data(desk, folders, options.data)
+            say(words.tr("{count} files of data: {folder}", count=len(written), folder=options.data))
+    return SOME_REFUSED if taken.refused else DONE
+
+
+def export(options: argparse.Namespace, words: Words) -> int:
+    """Write a session's package and its summary."""
+    if not options.desk.is_file():
+        complain(words.tr("There is no desk file “{file}”. Check its name.", file=options.desk))
+        return CANNOT_BE
+    with _desk(options.desk) as desk:
+        folders = Folders(desk, _shelf(words))
+        folder = folders.session(RecordId(options.session))
+        if folder is None:
+            complain(words.tr("There is no session “{session}” on this desk.", session=options.session))
+            for entry in folders.entries():
+                complain(f"  {entry.id}  {entry.circle.code}  {entry.session.number}  {entry.title}")
+            return CANNOT_BE
+        written = [export_session(desk, folder, options.to)]
+        written += _write_summaries(folders, folder.id, options.to)
+    for path in written:
+        say(str(path))
+    return DONE
+
+
+def _write_summaries(folders: Folders, session_id: RecordId, to: Path) -> list[Path]:
+    """Write a session's summary as every kind of paper, in the language of its circle."""
+    folder = folders.session(session_id)
+    assert folder is not None
+    words = Words(folder.circle.language)
+    paths = [to / f"{stem(folder)}{ending}" for ending in ENDINGS]
+    for path in paths:
+        write_summary(folders, session_id, path, words)
+    return paths
+
+
+def _write_reports(folders: Folders, path: Path, words: Words) -> None:
+    """Write the report of the desk's program; of each, under a name of its own, when there are more."""
+    programs = folders.programs()
+    if not programs:
+        complain(words.tr("There is no circle on this desk yet, so no report was written."))
+    for entry in programs:
+        to = path if len(programs) == 1 else path.with_stem(f"{path.stem}-{_short_name(entry, programs)}")
+        write_report(folders, entry.id, to, words)
+        say(words.tr("Report: {file}", file=to))
+
+
+def _short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
+    names = [plain_name(one.program.code or one.program.name) if one.program else "" for one in among]
+    name = names[among.index(entry)]
+    return name if name and names.count(name) == 1 else f"{name}-{(entry.id or 'other')[-6:]}".strip("-")
+
+
+def _came_to(taken: Taken, words: Words) -> str:
+    said = [
+        words.ntr("{count} package taken in", "{count} packages taken in", len(taken.taken)),
+        words.ntr("{count} known already", "{count} known already", len(taken.known)),
+        words.ntr("{count} refused", "{count} refused", len(taken.refused)),
+        words.ntr("{count} clash to decide", "{count} clashes to decide", taken.clashes),
+    ]
+    return ", ".join(said)
+
+
+def _told(package: Package, words: Words) -> Iterator[str]:
+    about, kinds = package.about, [record.kind for record in package.records.values()]
+    if about.what == "session":
+        yield words.tr(
+            "Session {number} of circle {circle}, {date}",
+            number=about.session,
+            circle=about.circle,
+            date=about.date,
+        )
+    if about.program:
+        yield words.tr("Program: {program}", program=about.program)
+    yield ", ".join(
+        (
+            words.ntr("{count} circle", "{count} circles", kinds.count(Kind.CIRCLE)),
+            words.ntr("{count} theme", "{count} themes", kinds.count(Kind.THEME)),
+            words.ntr("{count} note", "{count} notes", kinds.count(Kind.NOTE)),
+            words.ntr("{count} action idea", "{count} action ideas", kinds.count(Kind.ACTION)),
+            words.ntr("{count} ground rule", "{count} ground rules", kinds.count(Kind.GROUND_RULE)),
+        )
+    )
+    for record in package.records.values():
+        if record.kind is Kind.SESSION:
+            yield words.tr("Session id: {id}", id=record.id)
+    yield words.tr("Identity: {identity}", identity=package.identity)
+
+
+@contextmanager
+def _desk(path: Path) -> Iterator[Desk]:
+    file = DeskFile(path)
+    try:
+        yield Desk(file, SystemClock(), RandomIds())
+    finally:
+        file.close()
+
+
+def _shelf(words: Words) -> GuideShelf:
+    return GuideShelf(resource("guides"), words)
