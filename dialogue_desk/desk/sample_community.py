@@ -24,9 +24,17 @@ from dialogue_desk.desk.sample_script import (
     ScriptedAction,
     ScriptedMove,
     ScriptedNote,
+    ScriptedRule,
     Seat,
 )
-from dialogue_desk.desk.sessions import Beginning, begin_session, set_present, theme_named
+from dialogue_desk.desk.sessions import (
+    Beginning,
+    begin_session,
+    ground_rules_of,
+    set_ground_rules,
+    set_present,
+    theme_named,
+)
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Circle, Program
 from dialogue_desk.domain.ids import MINUTE, RecordId
@@ -50,7 +58,6 @@ class Laptop:
     def __init__(self, seed: int, clock: HandClock, shelf: GuideShelf, folder: Path) -> None:
         self.desk = Desk(DeskFile(IN_MEMORY), clock, RandomIds(seed))
         self.folders = Folders(self.desk, shelf)
-        self._shelf = shelf
         self._pulse = Pulse(folder / f"laptop-{seed}")
 
     def circle(self, code: str) -> RecordId:
@@ -71,6 +78,12 @@ class Laptop:
         assert folder.program_id is not None
         owners = (folder.circle_id, folder.program_id)
         return tuple(theme_named(self.desk, owners, name) for name in names)
+
+    def agree(self, code: str, text: str) -> None:
+        """Let a circle add a ground rule."""
+        circle = self.circle(code)
+        rules = [rule.body.text for rule in ground_rules_of(self.desk, circle)]
+        set_ground_rules(self.desk, circle, [*rules, text])
 
     def hand_over(self, session_id: RecordId, to: Path) -> Path:
         """Export a session."""
@@ -166,7 +179,7 @@ class Community:
             hard_end=evening.instant(evening.hard_end, self._script.zone),
             people=evening.people,
             circle_id=laptop.circle(evening.circle),
-            ground_rules=(*self._rules[circle.languages[0]], *circle.ground_rules),
+            ground_rules=self._rules[circle.languages[0]],
         )
         return begin_session(laptop.desk, beginning)
 
@@ -176,13 +189,15 @@ class Community:
         """Run the clock, and catch what is said: each thing at its minute, a move before a note."""
         live = laptops[Seat.FACILITATOR].live(session_id)
         taken: dict[RecordId, ScriptedNote] = {}
-        things: tuple[ScriptedMove | ScriptedNote | ScriptedAction, ...]
-        things = (*evening.moves, *evening.notes, *evening.actions)
+        things: tuple[ScriptedMove | ScriptedRule | ScriptedNote | ScriptedAction, ...]
+        things = (*evening.moves, *evening.ground_rules, *evening.notes, *evening.actions)
         for thing in sorted(things, key=lambda thing: thing.at):
             self._clock.turn_to(evening.instant(thing.at, self._script.zone))
             match thing:
                 case ScriptedMove():
                     live.make(thing.kind, by=thing.by)
+                case ScriptedRule():
+                    laptops[Seat.FACILITATOR].agree(evening.circle, thing.text)
                 case ScriptedNote():
                     taken[self._note(laptops[thing.laptop], session_id, thing, _part(live))] = thing
                 case ScriptedAction():

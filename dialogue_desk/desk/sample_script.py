@@ -63,6 +63,14 @@ class ScriptedAction:
 
 
 @dataclass(frozen=True, slots=True)
+class ScriptedRule:
+    """A ground rule that the circle adds in its own words."""
+
+    at: time
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScriptedMove:
     """A move of the clock.  ``by`` is the time added."""
 
@@ -86,6 +94,7 @@ class Evening:
     clock: str
     notes: tuple[ScriptedNote, ...]
     actions: tuple[ScriptedAction, ...] = ()
+    ground_rules: tuple[ScriptedRule, ...] = ()
     two_laptops: bool = False
 
     @property
@@ -106,12 +115,11 @@ class Evening:
 
 @dataclass(frozen=True, slots=True)
 class ScriptedCircle:
-    """A circle, and the ground rules it adds in its own words.  It speaks its first language most."""
+    """A circle.  It speaks its first language most."""
 
     code: str
     place: str
     languages: tuple[str, ...]
-    ground_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ def test_the_report_is_written_as_its_ending_says(packages, tmp_path, capsys, en
 def test_bad_files_are_named_with_the_reason_and_the_rest_is_taken_in(packages, tmp_path, capsys):
     folder = tmp_path / "stick"
     shutil.copytree(packages, folder)
-    good = (folder / "alder-c01-s1-2026-03-10-ad425888.dialogue").read_bytes()
+    good = next(folder.glob("alder-c01-s1-*")).read_bytes()
     honest = {"records.jsonl": b""}
     bad = {
         "damaged": good[:4_000] + b"\x00" + good[4_001:],
@@ -151,7 +151,11 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(packages, tmp_pat
 def test_a_session_is_exported_with_its_summary(packages, tmp_path, capsys):
     desk = tmp_path / "all.desk"
     run("merge", packages, "--desk", desk, "--data", tmp_path / "tables")
-    session = next(row for row in rows(tmp_path / "tables" / "sessions.csv") if row["circle"] == "C01")
+    session = next(
+        row
+        for row in rows(tmp_path / "tables" / "sessions.csv")
+        if (row["circle"], row["session"]) == ("C01", "2")
+    )
     capsys.readouterr()
     assert run("export", "--desk", desk, "--session", session["session_id"], "--to", tmp_path / "out") == DONE
     written = sorted(path.name for path in (tmp_path / "out").iterdir())

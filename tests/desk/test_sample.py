@@ -152,6 +152,13 @@ def test_notes_stand_in_the_part_that_was_on_and_never_where_the_guide_says_note
         assert NotesPolicy.OFF not in {policies[part] for part in parts}
 
 
+def test_a_circle_agrees_on_the_rules_of_the_guide_and_adds_its_own(folders):
+    for folder in folders:
+        rules = [rule.body.text for rule in folder.ground_rules]
+        assert rules[: len(folder.guide.ground_rules)] == list(folder.guide.ground_rules)
+        assert len(rules) > len(folder.guide.ground_rules)
+
+
 def test_a_spanish_circle_uses_the_themes_of_the_program_and_one_of_its_own(folders):
     spanish = [folder for folder in folders if folder.circle.language == "es"]
     assert {folder.guide.language for folder in spanish} == {"es"}
