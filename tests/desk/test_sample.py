@@ -208,13 +208,13 @@ def test_both_laptops_of_one_session_end_alike(shelf, tmp_path):
     assert len(set(written)) == 2
 
 
-def test_opening_the_sample_leaves_one_gap_one_clash_and_one_evening_to_come(desk, shelf):
+def test_opening_the_sample_leaves_a_gap_a_clash_and_an_evening_to_come(desk, shelf):
     taken = open_sample(desk, shelf, WORDS)
     assert taken.refused == () and taken.clashes == 1
     folders = Folders(desk, shelf)
     (program,) = folders.programs()
     picture = folders.picture(program.id)
-    assert picture.missing == (("C04", 2),)
+    assert picture.missing == (("C04", 2), ("C05", 2))
     *held, to_come = folders.entries()
     assert {entry.phase for entry in held} == {Phase.CLOSED}
     assert (to_come.circle.code, to_come.phase) == ("C05", Phase.READY)
