@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -67,28 +67,13 @@ def demo(options: argparse.Namespace, words: Words) -> int:
 
 def check_guides(options: argparse.Namespace, words: Words) -> int:
     """Say what is wrong with guides, and what will go wrong on the night."""
-    read: dict[str, list[tuple[Path, Guide, dict[str, int]]]] = {}
-    faults: list[Fault] = []
-    for path in options.files:
-        try:
-            text = guide_text(path, words)
-            guide = read_guide(text, path.name, words)
-        except GuideUnreadable as unreadable:
-            faults += unreadable.faults
-            continue
-        lines = dict(heading_lines(text))
-        found = check_guide(guide, path.name, words, lines)
-        faults += found
-        read.setdefault(guide.id, []).append((path, guide, lines))
+    faults = _faults_of(options.files, words)
+    for path, found in faults.items():
+        for fault in found:
+            complain(fault.sentence)
         if not found:
-            say(words.tr("{file}: “{title}” is ready for the night.", file=path.name, title=guide.title))
-    for editions in read.values():
-        first, *others = sorted(editions, key=lambda edition: edition[1].language != "en")
-        for path, guide, lines in others:
-            faults += compare_languages(first[1], guide, path.name, words, lines)
-    for fault in faults:
-        complain(fault.sentence)
-    return SOME_REFUSED if faults else DONE
+            say(words.tr("“{file}” is ready for the night.", file=path.name))
+    return SOME_REFUSED if any(faults.values()) else DONE
 
 
 def inspect(options: argparse.Namespace, words: Words) -> int:
@@ -102,7 +87,9 @@ def inspect(options: argparse.Namespace, words: Words) -> int:
             complain(sentence(why, words))
             code = SOME_REFUSED
         else:
-            say("\n".join((str(path), *(f"  {line}" for line in _told(package, words)))))
+            say(str(path))
+            for line in _told(package, words):
+                say(f"  {line}")
     return code
 
 
@@ -147,6 +134,27 @@ def export(options: argparse.Namespace, words: Words) -> int:
     return DONE
 
 
+def _faults_of(paths: Sequence[Path], words: Words) -> dict[Path, tuple[Fault, ...]]:
+    """Return what is wrong with each guide, also beside the same guide in another language."""
+    faults: dict[Path, tuple[Fault, ...]] = {}
+    read: dict[str, list[tuple[Path, Guide, Mapping[str, int]]]] = {}
+    for path in paths:
+        try:
+            text = guide_text(path, words)
+            guide = read_guide(text, path.name, words)
+        except GuideUnreadable as unreadable:
+            faults[path] = unreadable.faults
+        else:
+            lines = heading_lines(text)
+            faults[path] = check_guide(guide, path.name, words, lines)
+            read.setdefault(guide.id, []).append((path, guide, lines))
+    for editions in read.values():
+        (_, first, _), *others = sorted(editions, key=lambda edition: edition[1].language != "en")
+        for path, guide, lines in others:
+            faults[path] += compare_languages(first, guide, path.name, words, lines)
+    return faults
+
+
 def _write_summaries(folders: Folders, session_id: RecordId, to: Path) -> list[Path]:
     """Write a session's summary as every kind of paper, in the language of its circle."""
     folder = folders.session(session_id)
@@ -186,7 +194,8 @@ def _came_to(taken: Taken, words: Words) -> str:
 
 
 def _told(package: Package, words: Words) -> Iterator[str]:
-    about, kinds = package.about, [record.kind for record in package.records.values()]
+    about = package.about
+    kinds = [record.kind for record in package.records.values() if record.body is not None]
     if about.what == "session":
         yield words.tr(
             "Session {number} of circle {circle}, {date}",

@@ -191,10 +191,20 @@ def test_inspecting_says_what_is_in_a_package(packages, tmp_path, capsys):
     assert "bad.dialogue" in said.err
 
 
+def test_a_package_cannot_write_over_the_screen(tmp_path, capsys):
+    about = {"what": "session", "circle": "\x1b[2Jgone\n12 packages taken in", "program": "a\u202eb"}
+    file = tmp_path / "sly.dialogue"
+    file.write_bytes(forged(package({"records.jsonl": b""}, about)))
+    assert run("inspect", file) == DONE
+    said = capsys.readouterr().out
+    assert "gone" in said and not {"\x1b", "\u202e"} & set(said)
+    assert not any(line.startswith("12 packages") for line in said.splitlines())
+
+
 def test_guides_that_are_ready_pass(capsys):
     assert run("guide", "check", *resource("guides").iterdir()) == DONE
     said = capsys.readouterr()
-    assert "“Safety Together” is ready" in said.out and said.err == ""
+    assert "“safety-together.es.guide.md” is ready" in said.out and said.err == ""
 
 
 def test_a_guide_that_fails_is_named_with_file_and_line(tmp_path, capsys):
@@ -214,7 +224,11 @@ def test_two_languages_of_a_guide_are_compared(tmp_path, capsys):
     (tmp_path / "es.guide.md").write_text(spanish.replace("#welcome", "#bienvenida"), encoding="utf-8")
     english = resource("guides") / "one-evening.en.guide.md"
     assert run("guide", "check", tmp_path / "es.guide.md", english) == SOME_REFUSED
-    assert "es.guide.md" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert (
+        said.err.startswith("es.guide.md")
+        and said.out == "“one-evening.en.guide.md” is ready for the night.\n"
+    )
     assert run("guide", "check", tmp_path / "es.guide.md") == DONE
 
 
