@@ -18,7 +18,6 @@ from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import Taken, look_at, packages_in, take_in
 from dialogue_desk.desk.papers import write_report, write_summary
 from dialogue_desk.desk.sample import play_sample
-from dialogue_desk.desk.sample_community import IN_MEMORY
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.guide import Guide
 from dialogue_desk.domain.ids import RecordId
@@ -29,6 +28,7 @@ from dialogue_desk.exchange.package import Package, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, sentence
 from dialogue_desk.reports.papers import ENDINGS
 from dialogue_desk.resources import resource
+from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 

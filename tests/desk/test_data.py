@@ -18,13 +18,13 @@ from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import look_at, take_in
 from dialogue_desk.desk.sample import play_sample
-from dialogue_desk.desk.sample_community import IN_MEMORY
 from dialogue_desk.desk.sessions import Beginning, begin_session
 from dialogue_desk.domain.circles import Circle
 from dialogue_desk.domain.ids import MINUTE
 from dialogue_desk.domain.notes import Consent, Note, NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
+from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 

@@ -12,12 +12,12 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.papers import write_report, write_summary
-from dialogue_desk.desk.sample_community import IN_MEMORY
 from dialogue_desk.desk.sessions import Beginning, begin_session
 from dialogue_desk.domain.circles import Circle
 from dialogue_desk.domain.ids import MINUTE, RecordId
 from dialogue_desk.domain.notes import Note, NoteKind
 from dialogue_desk.resources import resource
+from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 
