@@ -6,6 +6,7 @@ named and explained and stops nothing.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,11 +61,15 @@ class Taken:
 
 
 def packages_in(paths: Iterable[Path]) -> list[Path]:
-    """Return the files to look at: those named, and in folders every package below them."""
+    """Return the files to look at: those named, and in folders every package below them.
+
+    Some sticks know capitals only.  What cannot be listed is passed over, and no link is followed.
+    """
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(below for below in path.rglob(f"*{PACKAGE_SUFFIX}") if _is_seen(below))
+            below = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
+            found += sorted(file for file in below if _is_package(file))
         else:
             found.append(path)
     return list(dict.fromkeys(found))
@@ -136,5 +141,5 @@ def _thing(record: Record) -> tuple[str, RecordId]:
     return record.kind.value, record.owner
 
 
-def _is_seen(path: Path) -> bool:
-    return path.is_file() and not path.name.startswith(".")
+def _is_package(path: Path) -> bool:
+    return path.suffix.lower() == PACKAGE_SUFFIX and not path.name.startswith(".") and path.is_file()
