@@ -85,5 +85,7 @@ def around(theme, desk, ask, qtbot):
     lane = Lane(window)
     announcer = Announcer(window)
     words = Words()
-    yield Surroundings(theme, words, ask, lane, announcer, Toast(theme, words, announcer), News(desk, window))
+    toast = Toast(theme, words, announcer)
+    toast.setParent(window)
+    yield Surroundings(theme, words, ask, lane, announcer, toast, News(desk, window))
     lane.close()
