@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
@@ -27,6 +28,8 @@ class TextBlock:
         self, text: str, font: QFont, width: float, align: Align = Align.AlignLeft, *, snug: bool = False
     ) -> None:
         self._lines = QTextLayout(text.replace("\r\n", "\u2028").replace("\n", "\u2028"), font)
+        if align is Align.AlignLeft and reads_leftward(text):
+            align = Align.AlignRight
         option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -60,3 +63,12 @@ class TextBlock:
 def natural_width(text: str, font: QFont) -> int:
     """Return how wide ``text`` is when nothing breaks it but its own line ends."""
     return TextBlock(text, font, _UNBOUNDED).width
+
+
+def reads_leftward(text: str) -> bool:
+    """Whether a text begins at the right: its first letter that has a direction says so."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in {"L", "R", "AL"}:
+            return direction != "L"
+    return False

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
+from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width, reads_leftward
 from tests.ui.widgets.speaking import spoken
 
 
@@ -27,6 +27,23 @@ def test_a_word_longer_than_the_line_is_broken_rather_than_cut(theme, qtbot):
     qtbot.addWidget(label)
     assert label.minimumSizeHint().width() < 100
     assert TextBlock("x" * 2_000, theme.font(), 200).width <= 200
+
+
+def test_lines_stand_on_the_side_from_which_they_are_read(theme):
+    leftward = TextBlock("ما الذي جاء بك إلى هنا الليلة؟ ما الذي جاء بك؟", theme.font(), 120)
+    assert {round(line.right()) for line in lines_of(leftward)} == {120}
+    rightward = TextBlock("What brought you here tonight? What brought you?", theme.font(), 120)
+    assert {round(line.left()) for line in lines_of(rightward)} == {0}
+
+
+def lines_of(block):
+    assert block.lines > 1
+    return [block._lines.lineAt(number).naturalTextRect() for number in range(block.lines)]
+
+
+def test_the_first_letter_with_a_direction_tells_how_a_text_reads():
+    assert reads_leftward("1. سلام") and reads_leftward("“שלום”")
+    assert not reads_leftward("C07: سلام") and not reads_leftward("123") and not reads_leftward("")
 
 
 def test_a_label_that_may_not_wrap_asks_for_its_whole_width(theme, qtbot):
