@@ -28,7 +28,10 @@ class Pill(QLabel):
         self._theme, self._tone = theme, tone
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         theme.changed.connect(self.updateGeometry)
-        self.show_text(text, tone)
+        self.setText(text)
+        if not text:
+            # Asking to be seen, before it stands anywhere, would make it a window of its own.
+            self.hide()
 
     def show_text(self, text: str, tone: Tone | None = None) -> None:
         """Say something else, in another tone if one is given."""

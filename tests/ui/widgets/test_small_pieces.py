@@ -54,6 +54,12 @@ def test_an_empty_place_says_what_it_is_for_and_holds_the_first_button(window, t
     assert EmptyState(theme, "note", "No notes yet", "They come here.").button is None
 
 
+def test_a_pill_that_stands_nowhere_yet_is_no_window(theme, qtbot):
+    pill = Pill(theme, "6 min late")
+    qtbot.addWidget(pill)
+    assert not pill.isVisible()
+
+
 def test_a_pill_without_words_is_not_there(window, theme):
     pill = put(window, Pill(theme, "6 min late", Tone.WARN))
     assert pill.isVisible() and spoken(pill).name == "6 min late"
