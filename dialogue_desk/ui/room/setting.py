@@ -1,0 +1,272 @@
+"""Setting text for a wall: the largest type at which all of it is seen from eight metres."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from dialogue_desk.ui.widgets.text_block import TextBlock, reads_leftward
+
+FLOOR = 54
+"""The least size of type that reads from the back of a room, in pixels of a picture 720 high: 40 pt."""
+
+_MOST = 118
+_LEAST = 1
+_SMALLEST_PICTURE = (1280, 720)
+_CHARACTERS = 62
+"""How long a line may be: about twelve words."""
+_LEAST_CHARACTERS = 12
+"""How long a line should at least be able to be: larger type falls into single words."""
+_FEW_LINES = 4
+_MARGIN_ACROSS, _MARGIN_DOWN, _GAP = 0.06, 0.085, 0.07
+_BETWEEN_PARAGRAPHS = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text with its place in the picture; a number before a ground rule is ``quiet``."""
+
+    block: TextBlock
+    left: float
+    top: float
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Everything that stands in the picture, set in one size of type."""
+
+    size: int = 0
+    pieces: tuple[Piece, ...] = ()
+    hairlines: tuple[QRectF, ...] = ()
+
+    @property
+    def bottom(self) -> float:
+        """Where the lowest text ends."""
+        return max((piece.top + piece.block.height for piece in self.pieces), default=0)
+
+    def paint(self, painter: QPainter, ink: QColor, quiet: QColor, line: QColor) -> None:
+        """Draw it."""
+        for hairline in self.hairlines:
+            painter.fillRect(hairline, line)
+        for piece in self.pieces:
+            piece.block.draw(painter, piece.left, piece.top, quiet if piece.quiet else ink)
+
+
+class Typesetter:
+    """Sets text in a picture of ``width`` and ``height``, in the largest ``font`` that holds.
+
+    Everything shown together has one size, so that no language and no rule weighs more than another.
+    """
+
+    def __init__(self, font: QFont, width: float, height: float, *, mirrored: bool = False) -> None:
+        self._font, self._mirrored = QFont(font), mirrored
+        self._room = QRectF(0, 0, width, height).adjusted(
+            width * _MARGIN_ACROSS,
+            height * _MARGIN_DOWN,
+            -width * _MARGIN_ACROSS,
+            -height * _MARGIN_DOWN,
+        )
+        self._gap = width * _GAP
+        self._scale = min(width / _SMALLEST_PICTURE[0], height / _SMALLEST_PICTURE[1])
+
+    @property
+    def floor(self) -> int:
+        """The least size of type for this picture."""
+        return max(_LEAST, round(FLOOR * self._scale))
+
+    def question(self, texts: Sequence[str]) -> Setting:
+        """Set a question, in each language beside the other."""
+        shown = [text for text in texts if text.strip()]
+        if not shown:
+            return Setting()
+        across = self._columns(len(shown))
+        paragraphs = [_paragraphs(text) for text in shown]
+
+        def columns(size: int) -> list[_Stack]:
+            return [self._stack(lines, size, across, numbered=False) for lines in paragraphs]
+
+        size = self._largest(columns)
+        return self._placed(size, columns(size), across)
+
+    def rules(self, rules: Sequence[str]) -> Setting:
+        """Set the ground rules, in two columns where that makes them larger."""
+        shown = [rule for rule in rules if rule.strip()]
+        if not shown:
+            return Setting()
+        settings = [self._rules(shown, count) for count in (1, 2)[: len(shown)]]
+        return max(settings, key=lambda setting: setting.size)
+
+    def _rules(self, rules: Sequence[str], count: int) -> Setting:
+        across = self._columns(count)
+
+        def columns(size: int) -> list[_Stack]:
+            whole = self._stack(rules, size, across, numbered=True)
+            return [whole] if count == 1 else list(whole.halved())
+
+        size = self._largest(columns)
+        return self._placed(size, columns(size), across)
+
+    def _largest(self, columns: Callable[[int], Sequence[_Stack]]) -> int:
+        """Return the largest size at which all columns hold.
+
+        A word is broken only where the type would otherwise be smaller than reads from the back.
+        """
+
+        def holds(size: int, *, breaking: bool = False) -> bool:
+            return all(
+                stack.height <= self._room.height() and (breaking or stack.whole_words)
+                for stack in columns(size)
+            )
+
+        across = self._columns(len(columns(_LEAST)))
+        readable = across / QFontMetricsF(sized(self._font, 100)).averageCharWidth() / _LEAST_CHARACTERS * 100
+        size = _largest(holds, round(min(_MOST * self._scale, max(readable, self.floor))))
+        if size < self.floor:
+            size = max(size, _largest(lambda tried: holds(tried, breaking=True), self.floor))
+        return size
+
+    def _placed(self, size: int, columns: Sequence[_Stack], across: float) -> Setting:
+        """Put the columns side by side, the first where reading begins, all in the middle of the height."""
+        one = len(columns) == 1
+        wide = columns[0].width if one else across
+        whole = wide * len(columns) + self._gap * (len(columns) - 1)
+        tall = max(stack.height for stack in columns)
+        left = self._room.center().x() - whole / 2
+        top = self._room.center().y() - tall / 2
+        pieces: list[Piece] = []
+        hairlines = []
+        for index, stack in enumerate(columns):
+            place = len(columns) - 1 - index if self._mirrored else index
+            at = left + place * (wide + self._gap)
+            pieces += stack.placed(at, top, wide)
+            if place:
+                thin = max(1.0, 2 * self._scale)
+                hairlines.append(QRectF(at - self._gap / 2 - thin / 2, top, thin, tall))
+        return Setting(size, tuple(pieces), tuple(hairlines))
+
+    def _columns(self, count: int) -> float:
+        return (self._room.width() - self._gap * (count - 1)) / count
+
+    def _stack(self, paragraphs: Sequence[str], size: int, across: float, *, numbered: bool) -> _Stack:
+        # A page of text has lost the back of the room; then size counts for more than short lines.
+        crowded = size < self.floor / 2
+        return _Stack(paragraphs, sized(self._font, size), across, crowded=crowded, numbered=numbered)
+
+
+class _Stack:
+    """Paragraphs one under the other in one column."""
+
+    def __init__(
+        self,
+        paragraphs: Sequence[str],
+        font: QFont,
+        across: float,
+        *,
+        crowded: bool,
+        numbered: bool,
+        first: int = 1,
+    ) -> None:
+        self._paragraphs, self._font, self._across = paragraphs, font, across
+        self._crowded, self._numbered, self._first = crowded, numbered, first
+        metrics = QFontMetricsF(font)
+        last = str(first + len(paragraphs) - 1)
+        self._numbers = metrics.horizontalAdvance(last) + font.pixelSize() * 0.7 if numbered else 0.0
+        limit = across - self._numbers
+        if not crowded:
+            limit = min(limit, metrics.averageCharWidth() * _CHARACTERS)
+        self._blocks = [TextBlock(text, font, limit) for text in paragraphs]
+        self._limit = limit
+        self._gap = font.pixelSize() * _BETWEEN_PARAGRAPHS
+        self.height = sum(block.height for block in self._blocks) + self._gap * (len(paragraphs) - 1)
+        self.width = max(block.width for block in self._blocks) + self._numbers
+
+    @property
+    def whole_words(self) -> bool:
+        """Whether every word has room on one line."""
+        metrics, wrap = QFontMetricsF(self._font), Qt.TextFlag.TextWordWrap
+        room = QRectF(0, 0, self._limit, 1)
+        return all(
+            metrics.boundingRect(room, wrap, text).width() <= self._limit + 1 for text in self._paragraphs
+        )
+
+    def halved(self) -> tuple[_Stack, _Stack]:
+        """Return two columns of these paragraphs, as even as they can be."""
+        cut = min(range(1, len(self._blocks)), key=self._taller_half)
+        return self._part(slice(None, cut), self._first), self._part(slice(cut, None), self._first + cut)
+
+    def placed(self, left: float, top: float, width: float) -> list[Piece]:
+        """Return the paragraphs at ``left, top``, each beginning where its own script begins."""
+        pieces = []
+        for number, (text, block) in enumerate(
+            zip(self._paragraphs, self._blocks, strict=True), start=self._first
+        ):
+            leftward = reads_leftward(text)
+            room = width - self._numbers
+            across = self._evened(text, min(room, self._limit))
+            own = TextBlock(text, self._font, across)
+            at = left + room - across if leftward else left + self._numbers
+            if self._numbered:
+                figure = TextBlock(str(number), self._font, self._numbers, snug=True)
+                beside = left + width - figure.width if leftward else left
+                pieces.append(Piece(figure, beside, top, quiet=True))
+            pieces.append(Piece(own, at, top))
+            top += block.height + self._gap
+        return pieces
+
+    def _evened(self, text: str, across: float) -> float:
+        """Return how wide a short text is when its lines are of a length, so that no word is left alone."""
+        lines = TextBlock(text, self._font, across).lines
+        if not 1 < lines <= _FEW_LINES:
+            return across
+        low, high = round(across / 2), int(across)
+        while low < high:
+            middle = (low + high) // 2
+            if TextBlock(text, self._font, middle).lines > lines:
+                low = middle + 1
+            else:
+                high = middle
+        return high
+
+    def _part(self, which: slice, first: int) -> _Stack:
+        return _Stack(
+            self._paragraphs[which],
+            self._font,
+            self._across,
+            crowded=self._crowded,
+            numbered=self._numbered,
+            first=first,
+        )
+
+    def _taller_half(self, cut: int) -> float:
+        heights = [block.height + self._gap for block in self._blocks]
+        return max(sum(heights[:cut]), sum(heights[cut:]))
+
+
+def sized(font: QFont, pixels: int) -> QFont:
+    """Return ``font`` at a size that the wall asks for, whatever the laptop's text size is."""
+    other = QFont(font)
+    other.setPixelSize(pixels)
+    return other
+
+
+def _largest(holds: Callable[[int], bool], most: int) -> int:
+    """Return the largest size from the least to ``most`` that holds, the least when none does."""
+    low, high = _LEAST, max(_LEAST, most)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if holds(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Return a text by its line ends; a mark of direction at its head holds for all of it."""
+    head = text[0] if text[:1] in {"\u200e", "\u200f"} else ""
+    lines = [line for line in text.removeprefix(head).splitlines() if line.strip()]
+    return [head + line for line in lines]

@@ -1,0 +1,91 @@
+"""What a room may be shown, for tests and for looking at.
+
+``python -m tests.ui.room.pictures FOLDER`` writes its pictures.
+"""
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.ui.room.display import RoomDisplay
+from dialogue_desk.ui.room.sheet import Mode, Sheet, directed
+from dialogue_desk.ui.theme import Theme
+from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
+
+SHORT = "What brought you here tonight?"
+SHORT_ES = "¿Qué le trajo aquí esta noche?"
+USUAL = "Which card is nearest to what you have lived?\nWhich is hardest to hear?"
+USUAL_ES = "¿Qué tarjeta se acerca más a lo que usted ha vivido?\n¿Cuál es la más difícil de escuchar?"
+ARABIC = "ما الذي جاء بك إلى هنا الليلة؟"
+LONG = (
+    "Think of a time when you, or somebody close to you, felt safe on this street, and of a time when you "
+    "did not: what was different, who was there, what did they do, and what would have had to happen for the "
+    "second evening to end like the first?"
+)
+LONG_ES = (
+    "Piense en una vez en que usted, o alguien cercano, se sintió con seguridad en esta calle, y en otra en "
+    "que no: ¿qué fue distinto, quién estaba, qué hizo, y qué habría tenido que pasar para que la segunda "
+    "noche terminara como la primera?"
+)
+RULES = (
+    "Listen to understand, not to answer.",
+    "Speak for yourself, from what you have lived.",
+    "Everyone speaks once before anyone speaks twice.",
+    "You may pass.",
+    "It is all right to disagree; say it about the idea, never about the person.",
+    "What is said here stays here; what is learned here leaves.",
+)
+LEFT = TimeLeft(15 * MINUTE, 24 * MINUTE)
+
+
+def question(*texts):
+    return Sheet(texts=tuple(texts))
+
+
+SHEETS = {
+    "short": question(SHORT),
+    "usual": question(USUAL),
+    "long": question(LONG),
+    "longest": question(" ".join([LONG] * 8)),
+    "two-short": question(SHORT, SHORT_ES),
+    "two-usual": question(USUAL, USUAL_ES),
+    "two-long": question(LONG, LONG_ES),
+    "two-ways": question(SHORT, directed("ar", ARABIC)),
+    "rules": Sheet(Mode.RULES, RULES),
+    "rules-few": Sheet(Mode.RULES, RULES[:3]),
+    "rules-arabic": Sheet(Mode.RULES, (ARABIC, ARABIC * 2)),
+    "time": Sheet(Mode.TIME, time=LEFT),
+    "time-figures": Sheet(Mode.TIME, time=LEFT, figures=True),
+    "time-warning": Sheet(Mode.TIME, time=TimeLeft(2 * MINUTE, 24 * MINUTE, Pace.WARNING)),
+    "time-over": Sheet(Mode.TIME, time=TimeLeft(-3 * MINUTE, 24 * MINUTE, Pace.OVER), figures=True),
+    "time-paused": Sheet(Mode.TIME, time=TimeLeft(9 * MINUTE, 24 * MINUTE, Pace.PAUSED)),
+    "blank": Sheet(Mode.BLANK),
+}
+
+
+def main(folder: Path) -> None:
+    app = QApplication([])
+    theme = Theme.load("light")
+    theme.apply(app)
+    for name, sheet in SHEETS.items():
+        for dark in (True, False):
+            for mirrored in (
+                (False, True) if name.startswith(("two-usual", "rules", "time-fig")) else (False,)
+            ):
+                display = RoomDisplay(theme)
+                display.setLayoutDirection(Qt.LayoutDirection(int(mirrored)))
+                display.resize(1280, 720)
+                display.show_sheet(replace(sheet, dark=dark))
+                look = f"{name}-{'dark' if dark else 'light'}{'-mirrored' if mirrored else ''}"
+                display.grab().save(str(folder / f"{look}.png"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,102 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.ui.room.display import RoomDisplay
+from dialogue_desk.ui.room.sheet import Mode, Sheet
+from dialogue_desk.ui.tokens import Tokens
+from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
+from tests.ui.room.pictures import LEFT, SHEETS
+
+
+@pytest.fixture
+def display(theme, qtbot):
+    display = RoomDisplay(theme)
+    qtbot.addWidget(display)
+    display.resize(1280, 720)
+    return display
+
+
+def colours(display):
+    """Return how many points there are of each colour, from a grid."""
+    picture = display.grab().toImage()
+    found = {}
+    for x in range(2, 1280, 6):
+        for y in range(2, 720, 6):
+            name = picture.pixelColor(x, y).name().upper()
+            found[name] = found.get(name, 0) + 1
+    return found
+
+
+@pytest.mark.parametrize("dark", [True, False])
+@pytest.mark.parametrize("name", [name for name in SHEETS if name != "blank"])
+def test_everything_is_seen_on_either_ground(display, name, dark):
+    display.show_sheet(replace(SHEETS[name], dark=dark))
+    ground = Tokens.load("dark" if dark else "light").surface
+    found = colours(display)
+    assert found[ground] > sum(found.values()) * 0.3
+    assert len(found) > 1
+
+
+def test_a_blank_wall_is_black_whatever_the_room(display):
+    for dark in (True, False):
+        display.show_sheet(Sheet(Mode.BLANK, dark=dark))
+        assert set(colours(display)) == {"#000000"}
+
+
+def test_the_shape_of_the_time_shrinks(display):
+    accent = Tokens.load("dark").accent
+    seen = []
+    for left in (24, 18, 12, 6, 1, 0):
+        display.show_sheet(Sheet(Mode.TIME, time=TimeLeft(left * MINUTE, 24 * MINUTE)))
+        seen.append(colours(display).get(accent, 0))
+    assert seen == sorted(seen, reverse=True) and len(set(seen)) == 6
+    assert seen[2] == pytest.approx(seen[0] / 2, rel=0.05)
+
+
+def test_the_shape_is_eaten_away_clockwise(display):
+    display.show_sheet(Sheet(Mode.TIME, time=TimeLeft(18 * MINUTE, 24 * MINUTE)))
+    picture = display.grab().toImage()
+    accent = QColor(Tokens.load("dark").accent)
+    assert picture.pixelColor(640 + 80, 360 - 80) != accent
+    assert all(picture.pixelColor(640 + x, 360 + y) == accent for x, y in ((80, 80), (-80, 80), (-80, -80)))
+
+
+def test_little_time_and_time_over_keep_the_colour_of_attention(display):
+    tokens = Tokens.load("light")
+    for time in (TimeLeft(MINUTE, 24 * MINUTE, Pace.WARNING), TimeLeft(-MINUTE, 24 * MINUTE, Pace.OVER)):
+        display.show_sheet(Sheet(Mode.TIME, time=time, dark=False))
+        assert colours(display).get(tokens.warn, 0) > 40
+
+
+def test_the_minutes_stand_beside_the_shape_only_when_asked_for(display):
+    ink = Tokens.load("dark").ink
+    display.show_sheet(Sheet(Mode.TIME, time=LEFT))
+    assert ink not in colours(display)
+    display.show_sheet(Sheet(Mode.TIME, time=LEFT, figures=True))
+    assert colours(display)[ink] > 40
+
+
+def test_from_right_to_left_the_minutes_stand_at_the_left(display):
+    display.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    display.show_sheet(Sheet(Mode.TIME, time=LEFT, figures=True))
+    picture = display.grab().toImage()
+    ink = QColor(Tokens.load("dark").ink)
+    places = [x for x in range(0, 1280, 3) for y in range(0, 720, 3) if picture.pixelColor(x, y) == ink]
+    assert places and max(places) < 640
+
+
+def test_a_tick_that_changes_nothing_to_be_seen_paints_nothing(display, qtbot, monkeypatch):
+    painted = []
+    display.show()
+    display.show_sheet(Sheet(Mode.TIME, time=LEFT))
+    qtbot.waitExposed(display)
+    display.repaint()
+    monkeypatch.setattr(display, "update", lambda: painted.append(True))
+    display.show_sheet(Sheet(Mode.TIME, time=replace(LEFT, left=LEFT.left - 10)))
+    assert not painted
+    display.show_sheet(Sheet(Mode.TIME, time=replace(LEFT, left=LEFT.left - 5_000)))
+    assert painted
