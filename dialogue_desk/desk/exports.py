@@ -34,6 +34,14 @@ class Leaving:
     clashes: int
 
 
+@dataclass(frozen=True, slots=True)
+class ReadyPackage:
+    """A package and its file's name.  It asks nothing more of the desk."""
+
+    name: str
+    data: bytes
+
+
 def leaving(folder: SessionFolder) -> Leaving:
     """Return what would leave with a session's package."""
     leaves = [note for note in folder.notes if note.body.may_leave]
@@ -66,12 +74,8 @@ def may_leave(record: Record) -> bool:
     return all(not isinstance(edition.body, Note) or edition.body.may_leave for edition in record.editions)
 
 
-def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
-    """Write the package of a session into the folder ``to`` and return its path.
-
-    Raises:
-        OSError: when it could not be written whole; then there is no new file.
-    """
+def session_package(desk: Desk, folder: SessionFolder) -> ReadyPackage:
+    """Return the package of a session, to be written wherever and whenever it suits."""
     about = About(
         "session",
         folder.program.name if folder.program else "",
@@ -79,7 +83,16 @@ def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
         folder.session.number,
         date_of(folder.session),
     )
-    return _written(package_bytes(session_records(desk, folder), about), stem(folder), to)
+    return _ready(package_bytes(session_records(desk, folder), about), stem(folder))
+
+
+def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
+    """Write the package of a session into the folder ``to`` and return its path.
+
+    Raises:
+        OSError: when it could not be written whole; then there is no new file.
+    """
+    return _written(session_package(desk, folder), to)
 
 
 def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
@@ -99,7 +112,7 @@ def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
     ]
     records = [program, *circles, *desk.file.records.under(program_id, Kind.THEME)]
     name = str(getattr(program.body, "name", ""))
-    return _written(package_bytes(records, About("program", name)), plain_name(name), to)
+    return _written(_ready(package_bytes(records, About("program", name)), plain_name(name)), to)
 
 
 def stem(folder: SessionFolder) -> str:
@@ -122,9 +135,13 @@ def plain_name(text: str) -> str:
     return _NOT_IN_NAMES.sub("-", ascii_only).strip("-")[:40].strip("-") or "circle"
 
 
-def _written(package: tuple[bytes, str], name: str, to: Path) -> Path:
+def _ready(package: tuple[bytes, str], name: str) -> ReadyPackage:
     data, identity = package
+    return ReadyPackage(f"{name}-{identity[:8]}{PACKAGE_SUFFIX}", data)
+
+
+def _written(package: ReadyPackage, to: Path) -> Path:
     to.mkdir(parents=True, exist_ok=True)
-    path = to / f"{name}-{identity[:8]}{PACKAGE_SUFFIX}"
-    write_whole(path, data)
+    path = to / package.name
+    write_whole(path, package.data)
     return path
