@@ -1,0 +1,109 @@
+"""A document on the screen: what people will read, before it is on paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from dialogue_desk.domain.document import (
+    BarChart,
+    Block,
+    Bullet,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+)
+from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.card import Hairline
+from dialogue_desk.ui.widgets.label import Label
+
+_HEADINGS = {1: "heading", 2: "strong", 3: "muted"}
+_PARAGRAPHS = {Role.NORMAL: "", Role.LEAD: "", Role.MUTED: "muted", Role.QUOTE: "lead"}
+
+
+class DocumentView(QWidget):
+    """Shows a document in a calm column; it is read, not written in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.TIGHT)
+        self._document: Document | None = None
+
+    @property
+    def document(self) -> Document | None:
+        """What is shown."""
+        return self._document
+
+    def show_document(self, document: Document) -> None:
+        """Show another document; showing the same again costs nothing."""
+        if document == self._document:
+            return
+        self._document = document
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._column.addWidget(Label(document.title, "title"))
+        if document.subtitle:
+            self._column.addWidget(Label(document.subtitle, "muted"))
+        self._column.addSpacing(Space.TIGHT)
+        for block in document.blocks:
+            self._add(block)
+        self._column.addStretch(1)
+
+    def _add(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self._column.addSpacing(Space.SNUG if block.level == 1 else Space.HAIR)
+                self._column.addWidget(Label(block.text, _HEADINGS[block.level]))
+            case Paragraph():
+                self._column.addWidget(Label(block.text, _PARAGRAPHS[block.role]))
+            case Bullets():
+                for bullet in block.items:
+                    self._column.addWidget(_bullet(bullet))
+            case Table():
+                self._column.addWidget(_table(block))
+            case BarChart():
+                self._column.addWidget(Label(block.title, "strong"))
+                for bar in block.bars:
+                    self._column.addWidget(_bullet(Bullet(bar.label, bar.said)))
+            case _:
+                self._column.addWidget(Hairline())
+
+
+def _bullet(bullet: Bullet) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(Space.TIGHT)
+    line.addWidget(Label("•", "accent", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(Label(bullet.text))
+    if bullet.aside:
+        words.addWidget(Label(bullet.aside, "note"))
+    line.addLayout(words, 1)
+    return row
+
+
+def _table(table: Table) -> QWidget:
+    ground = QWidget()
+    grid = QGridLayout(ground)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(Space.BASE)
+    grid.setVerticalSpacing(Space.HAIR)
+    grid.setColumnStretch(0, 1)
+    heads = tuple(column.head for column in table.columns)
+    for row, cells in enumerate((heads, *table.rows)):
+        for number, (column, text) in enumerate(zip(table.columns, cells, strict=True)):
+            label = Label(text, "note" if row == 0 else "", wrap=number == 0)
+            if column.numeric:
+                grid.addWidget(label, row, number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            else:
+                grid.addWidget(label, row, number)
+    return ground
