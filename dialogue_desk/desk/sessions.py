@@ -83,15 +83,16 @@ def set_ground_rules(desk: Desk, circle_id: RecordId, texts: Sequence[str]) -> O
 
     A rule whose words stay keeps its record, so that two laptops that both add one lose neither.
     """
-    known = ground_rules_of(desk, circle_id)
-    left = {rule.body.text: rule for rule in known}
+    left = ground_rules_of(desk, circle_id)
     writes: list[Write] = []
     for index, text in enumerate(texts, start=1):
         rule = GroundRule(text, index * BETWEEN_RULES)
-        same = left.pop(text, None)
+        same = next((known for known in left if known.body.text == text), None)
+        if same is not None:
+            left.remove(same)
         record_id = desk.new_id() if same is None else same.id
         writes.append(Write.of(record_id, circle_id, rule))
-    writes += [Write(rule.id, Kind.GROUND_RULE, circle_id, None) for rule in left.values()]
+    writes += [Write(rule.id, Kind.GROUND_RULE, circle_id, None) for rule in left]
     return desk.perform(Edit(Act.WRITE, tuple(writes)))
 
 
