@@ -61,7 +61,7 @@ _DATABASE_TROUBLES = {
 
 _SYSTEM_TROUBLES = {
     errno.ENOSPC: Trouble.FULL,
-    errno.EDQUOT: Trouble.FULL,
+    getattr(errno, "EDQUOT", errno.ENOSPC): Trouble.FULL,
     errno.EROFS: Trouble.READ_ONLY,
     errno.EACCES: Trouble.READ_ONLY,
     errno.EPERM: Trouble.READ_ONLY,

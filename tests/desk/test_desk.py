@@ -10,6 +10,7 @@ from dialogue_desk.domain.changes import Act
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.live_session import Move, MoveKind
 from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.storage.desk_file import DeskFile
 
 SESSION = RecordId("session")
@@ -166,6 +167,38 @@ def test_erased_words_are_in_no_byte_of_the_desk_file(desk, tmp_path):
     desk.file.close()
     files = [path.read_bytes() for path in tmp_path.glob("desk.db*")]
     assert files and not any(b"secret" in content for content in files)
+
+
+def test_what_cannot_be_written_alters_nothing_and_can_be_done_later(desk, other):
+    kept, gone = desk.add(SESSION, note("kept")), desk.add(SESSION, note("undone"))
+    theirs = other.add(SESSION, note("theirs"))
+    desk.undo()
+    heard = []
+    desk.listen(heard.append)
+    deeds = (
+        lambda: desk.add(SESSION, note("two")),
+        lambda: desk.rewrite(kept, note("again")),
+        lambda: desk.choose(kept, note("chosen")),
+        lambda: desk.take_in([package(other)]),
+        desk.undo,
+        desk.redo,
+        lambda: desk.remove(kept),
+        lambda: desk.erase([kept]),
+    )
+
+    def known():
+        return list(desk.file.records.everything()), desk.can_undo(), desk.can_redo()
+
+    before = known()
+    desk.file._connection.execute("PRAGMA query_only = ON")
+    for deed in deeds:
+        with pytest.raises(DeskTrouble):
+            deed()
+        assert known() == before and heard == []
+    desk.file._connection.execute("PRAGMA query_only = OFF")
+    for deed in deeds:
+        deed()
+    assert desk.get(kept).erased and desk.get(gone).body is None and desk.get(theirs).body is not None
 
 
 def test_listeners_hear_what_was_touched(desk):

@@ -78,7 +78,7 @@ class Killer:
     def _linger(self, process: subprocess.Popen[str]) -> None:
         """Let it get some way into what it does next."""
         try:
-            process.wait(self._chance.choice((0.0, 0.0, 0.001, 0.004)))
+            process.wait(self._chance.choice((0.0, 0.001, 0.004, 0.02)))
         except subprocess.TimeoutExpired:
             return
         raise AssertionError("it ended by itself")
@@ -159,6 +159,18 @@ def test_killed_a_hundred_times_nothing_that_was_acknowledged_is_gone(killer, tm
                 assert desk.redo() is not None and noted(desk) == shown
             desk.file.close()
         assert sum(acknowledged.values()) > 20
+
+
+def test_killed_while_the_desk_is_made_the_next_start_makes_it(killer, tmp_path):
+    for kill in range(25):
+        folder = tmp_path / str(kill)
+        folder.mkdir()
+        killer.killed("play", folder, kill, most=1)
+        desk = Desk(DeskFile(folder / "desk.db"), SystemClock(), RandomIds())
+        check_every_change_is_whole(desk.file)
+        session_id = begun(desk)
+        assert desk.get(session_id) is not None
+        desk.file.close()
 
 
 def test_killed_while_packages_come_in_all_of_them_are_there_or_none(killer, tmp_path):

@@ -1,0 +1,46 @@
+"""Opening the desk when the app starts: a damaged one is mended, and what was saved is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dialogue_desk.desk.clock import Clock
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.ids import Ids
+from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.salvage import Mended, mended
+from dialogue_desk.storage.troubles import DeskTrouble, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open desk.  ``mended`` tells what was saved, when it had to be."""
+
+    desk: Desk
+    mended: Mended | None = None
+
+
+def open_desk(path: Path, clock: Clock, ids: Ids) -> Opened:
+    """Open the desk file at ``path``, making it when there is none and mending it when it is damaged.
+
+    Raises:
+        DeskTrouble: when it cannot be opened, or is damaged and cannot be mended; nothing is lost by that.
+    """
+    try:
+        return Opened(_desk(path, clock, ids))
+    except DeskTrouble as trouble:
+        if trouble.trouble is not Trouble.DAMAGED:
+            raise
+    told = mended(path, next(iter(Backups(path).copies()), None))
+    return Opened(_desk(path, clock, ids), told)
+
+
+def _desk(path: Path, clock: Clock, ids: Ids) -> Desk:
+    file = DeskFile(path)
+    try:
+        return Desk(file, clock, ids)
+    except BaseException:
+        file.close()
+        raise

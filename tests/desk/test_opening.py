@@ -1,0 +1,66 @@
+"""The app starts with a desk, whatever became of the file."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+
+import pytest
+
+from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.opening import open_desk
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.database import DeskTrouble
+from dialogue_desk.storage.desk_file import DeskFile
+from tests.desk.evening import SEVEN_PM, begun, live_desk, note, notes
+
+
+def opened(path, seed=1):
+    return open_desk(path, HandClock(SEVEN_PM, -240), RandomIds(seed))
+
+
+def test_the_first_start_makes_a_desk_and_has_nothing_to_tell(tmp_path):
+    start = opened(tmp_path / "desk.db")
+    assert start.mended is None and list(start.desk.file.records.everything()) == []
+    start.desk.file.close()
+
+
+def test_a_damaged_desk_is_mended_with_the_latest_copy_and_told(tmp_path):
+    path = tmp_path / "desk.db"
+    desk = opened(path).desk
+    session_id = begun(desk)
+    live_desk(desk, session_id).make("start")
+    desk.add(session_id, note("one"))
+    Backups(path).make(date(2026, 3, 11))
+    desk.add(session_id, note("two"))
+    Backups(path).make(date(2026, 3, 12))
+    desk.file.close()
+    path.write_bytes(bytes(5_000))
+    start = opened(path, seed=2)
+    assert notes(start.desk, session_id) == ["one", "two"]
+    assert start.mended.aside.read_bytes() == bytes(5_000)
+    assert start.mended.from_copy == sum(1 for _ in start.desk.file.records.everything())
+    assert len(list(start.desk.file.records.under(session_id, Kind.MOVE))) == 1
+    start.desk.file.close()
+    again = opened(path)
+    assert again.mended is None
+    again.desk.file.close()
+
+
+def test_a_desk_that_cannot_even_get_its_name_is_let_go_again(tmp_path):
+    path = tmp_path / "desk.db"
+    file = DeskFile(path)
+    file._connection.execute("CREATE TRIGGER no BEFORE INSERT ON desk BEGIN SELECT RAISE(ABORT, 'no'); END")
+    file.close()
+    with pytest.raises(sqlite3.IntegrityError):
+        opened(path)
+    DeskFile(path).close()
+
+
+def test_any_other_trouble_is_left_to_be_told(tmp_path):
+    (tmp_path / "desk.db").write_text("Dear all, this is a letter.")
+    with pytest.raises(DeskTrouble):
+        opened(tmp_path / "desk.db")
+    assert [path.name for path in tmp_path.iterdir()] == ["desk.db"]
