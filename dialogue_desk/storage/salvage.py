@@ -23,7 +23,7 @@ from dialogue_desk.storage.troubles import told_in_words
 _BESIDE = ("-wal", "-shm", "-journal")
 _AT_ONCE = 1_000
 _MOST_FAILURES = 100_000
-"""After so many questions without an answer, the rest of a table counts as lost."""
+"""After so many questions without an answer, what cannot be read at once is not looked at more closely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +130,13 @@ def _salvaged(damaged: sqlite3.Connection, table: str, key: str, columns: str) -
     failures = 0
     for first in range(0, _last(damaged, table, key) + 1, _AT_ONCE):
         spans = [(first, first + _AT_ONCE - 1)]
-        while spans and failures < _MOST_FAILURES:
+        while spans:
             low, high = spans.pop()
             try:
                 yield from damaged.execute(sql, (low, high)).fetchall()
             except DatabaseError:
                 failures += 1
-                if low < high:
+                if low < high and failures < _MOST_FAILURES:
                     middle = (low + high) // 2
                     spans += [(middle + 1, high), (low, middle)]
 
