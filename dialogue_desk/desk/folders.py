@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dialogue_desk.desk.clashes import Clash, clash_of
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.domain.bodies import Kind
@@ -130,6 +131,16 @@ class Folders:
         folders = [folder for circle in entry.circles for folder in self.of_circle(circle.id)]
         owners = [circle.id for circle in entry.circles] + ([program_id] if program_id else [])
         return picture_of(program_id, entry.program, rows, folders, self._themes(owners))
+
+    def clashes(self, program_id: RecordId | None) -> tuple[Clash, ...]:
+        """Return what waits for a choice in a program, or in the circles that belong to none."""
+        entry = next((entry for entry in self.programs() if entry.id == program_id), None)
+        if entry is None:
+            return ()
+        records = self._desk.file.records
+        inside = {circle.id for circle in entry.circles} | ({program_id} if program_id else set())
+        found = [clash_of(records, record) for record in records.clashing()]
+        return tuple(clash for clash in found if inside & {clash.record.id, clash.record.owner, clash.above})
 
     def of_circle(self, circle_id: RecordId) -> list[SessionFolder]:
         """Return the sessions of a circle, in their order."""

@@ -55,6 +55,11 @@ class RecordRows:
         """Yield every record by id."""
         return self._found(f"SELECT {COLUMNS} FROM record ORDER BY id", ())
 
+    def clashing(self) -> Iterator[Record]:
+        """Yield the records of which a person has to choose a wording, as they were made."""
+        sql = f"SELECT {COLUMNS} FROM record WHERE others IS NOT NULL ORDER BY id"
+        return (record for record in self._found(sql, ()) if record.clash)
+
     def count_under(self, kind: Kind) -> dict[RecordId, int]:
         """Return how many records of one kind lie under each owner."""
         sql = "SELECT owner, count(*) FROM record WHERE kind = ? AND body IS NOT NULL GROUP BY owner"

@@ -1,0 +1,40 @@
+"""Records of which a person has to choose a wording, and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogue_desk.domain.circles import Circle, Session
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.records import NO_OWNER, Record
+from dialogue_desk.storage.records import RecordRows
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A record, and where it stands: the circle's code and the session's number (0 for none).
+
+    ``above`` is the owner of its owner: the circle of a note.
+    """
+
+    record: Record
+    circle: str = ""
+    number: int = 0
+    above: RecordId = NO_OWNER
+
+
+def clash_of(records: RecordRows, record: Record) -> Clash:
+    """Return where ``record`` stands."""
+    owner = records.get(record.owner) if record.owner else None
+    number = record.body.number if isinstance(record.body, Session) else 0
+    if owner is None:
+        return Clash(record, _code(record), number)
+    if not isinstance(owner.body, Session):
+        return Clash(record, _code(owner), number)
+    circle = records.get(owner.owner)
+    code = "" if circle is None else _code(circle)
+    return Clash(record, code, owner.body.number, owner.owner)
+
+
+def _code(record: Record) -> str:
+    return record.body.code if isinstance(record.body, Circle) else ""

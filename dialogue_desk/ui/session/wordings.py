@@ -1,0 +1,128 @@
+"""What a record says, laid out for a person who compares two editions of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from dialogue_desk.domain.bodies import Body
+from dialogue_desk.domain.circles import Circle, GroundRule, GuideText, Program, Session
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Theme
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+from dialogue_desk.words.times import day, time_of_day
+from dialogue_desk.words.tongues import listed, tongue
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one edition says: its own words, and what hangs on them, each under its name."""
+
+    text: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+_NAMED_BY: Mapping[type, str] = {
+    Note: "text",
+    ActionIdea: "what",
+    GroundRule: "text",
+    Theme: "name",
+    Circle: "code",
+    Program: "name",
+    GuideText: "guide",
+}
+"""Where the words stand by which a person knows a record again."""
+
+
+def wording_of(body: Body | None, themes: Mapping[RecordId, Theme], words: Words) -> Wording:
+    """Return what ``body`` says; nothing, when it was removed.  ``themes`` are those known by name."""
+    if isinstance(body, Session):
+        return Wording(words.tr("Session {number}", number=body.number), _of_session(body, words))
+    text = str(getattr(body, _NAMED_BY.get(type(body), ""), ""))
+    return Wording(text, _filled(_details(body, themes, words)))
+
+
+def reworded(body: Body, text: str) -> Body | None:
+    """Return ``body`` with other words; nothing, when it holds no words of a person."""
+    match body:
+        case Note() | GroundRule():
+            return replace(body, text=text)
+        case ActionIdea():
+            return replace(body, what=text)
+        case Theme():
+            return replace(body, name=text)
+        case _:
+            return None
+
+
+def _details(body: Body | None, themes: Mapping[RecordId, Theme], words: Words) -> Iterable[tuple[str, str]]:
+    match body:
+        case Note():
+            return _of_note(body, themes, words)
+        case ActionIdea():
+            return _of_idea(body, themes, words)
+        case Circle():
+            return _of_circle(body, words)
+        case Program():
+            return _of_program(body, words)
+        case _:
+            return ()
+
+
+def differing(wordings: Iterable[Wording]) -> frozenset[str]:
+    """Return the names of the details in which wordings differ."""
+    told = [dict(wording.details) for wording in wordings]
+    names = {name for details in told for name in details}
+    return frozenset(name for name in names if len({details.get(name) for details in told}) > 1)
+
+
+def _of_note(note: Note, themes: Mapping[RecordId, Theme], words: Words) -> Iterable[tuple[str, str]]:
+    yield words.tr("Kind"), name_of(note.kind, words)
+    yield words.tr("Held by"), _named(note.spread, words)
+    yield words.tr("Themes"), _theme_names(note.themes, themes, words)
+    if note.kind is NoteKind.QUOTE:
+        yield words.tr("Consent"), name_of(note.consent, words)
+
+
+def _of_idea(idea: ActionIdea, themes: Mapping[RecordId, Theme], words: Words) -> Iterable[tuple[str, str]]:
+    yield words.tr("Who"), idea.who
+    yield words.tr("First step"), idea.first_step
+    yield words.tr("Level"), _named(idea.level, words)
+    yield words.tr("When"), _named(idea.horizon, words)
+    yield words.tr("Themes"), _theme_names(idea.themes, themes, words)
+
+
+def _of_circle(circle: Circle, words: Words) -> Iterable[tuple[str, str]]:
+    yield words.tr("Place"), circle.place
+    yield words.tr("Language"), tongue(circle.language, words)
+
+
+def _of_session(session: Session, words: Words) -> tuple[tuple[str, str], ...]:
+    starts = f"{day(session.start, session.zone, words)}, {time_of_day(session.start, session.zone, words)}"
+    people = session.people if session.present is None else session.present
+    return (
+        (words.tr("Starts"), starts),
+        (words.tr("Ends"), time_of_day(session.hard_end, session.zone, words)),
+        (words.tr("People"), str(people)),
+        (words.tr("Place"), session.place),
+    )
+
+
+def _of_program(program: Program, words: Words) -> Iterable[tuple[str, str]]:
+    yield words.tr("Code"), program.code
+    yield words.tr("Sessions"), str(program.sessions)
+    yield words.tr("Languages"), listed([tongue(code, words) for code in program.languages], words)
+
+
+def _theme_names(ids: Iterable[RecordId], themes: Mapping[RecordId, Theme], words: Words) -> str:
+    return listed([themes[theme].name for theme in ids if theme in themes], words)
+
+
+def _named(member: StrEnum | None, words: Words) -> str:
+    return "" if member is None else name_of(member, words)
+
+
+def _filled(details: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in details if value)

@@ -1,0 +1,40 @@
+"""What languages are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dialogue_desk.words import Words
+
+
+def tongues(words: Words) -> Mapping[str, str]:
+    """Return the languages that circles are offered, by code, as people call them."""
+    return {
+        "en": words.tr("English"),
+        "es": words.tr("Spanish"),
+        "am": words.tr("Amharic"),
+        "ar": words.tr("Arabic"),
+        "fr": words.tr("French"),
+        "hi": words.tr("Hindi"),
+        "ht": words.tr("Haitian Creole"),
+        "ko": words.tr("Korean"),
+        "pt": words.tr("Portuguese"),
+        "ru": words.tr("Russian"),
+        "so": words.tr("Somali"),
+        "tl": words.tr("Tagalog"),
+        "uk": words.tr("Ukrainian"),
+        "vi": words.tr("Vietnamese"),
+        "zh": words.tr("Chinese"),
+    }
+
+
+def tongue(code: str, words: Words) -> str:
+    """Return what a language is called; its code when it has no name here."""
+    return tongues(words).get(code, code)
+
+
+def listed(names: Sequence[str], words: Words) -> str:
+    """Return "English, Spanish and Arabic"."""
+    if len(names) < 2:
+        return "".join(names)
+    return words.tr("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
