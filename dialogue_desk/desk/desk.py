@@ -6,7 +6,8 @@ and imports are changes like any other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from dialogue_desk.desk.clock import Clock
@@ -43,6 +44,12 @@ class Desk:
     def listen(self, heard: Callable[[Outcome], None]) -> None:
         """Call ``heard`` after every change."""
         self._listeners.append(heard)
+
+    @contextmanager
+    def aside(self) -> Iterator[Desk]:
+        """The desk as it stands now, only to be read, for a long question on another thread."""
+        with self.file.aside() as file:
+            yield Desk(file, self.clock, self.ids)
 
     def new_id(self) -> RecordId:
         """Return an id for something new."""

@@ -8,7 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dialogue_desk.domain.ids import DeviceId, RecordId
-from dialogue_desk.storage.database import IN_MEMORY, connected, refuse_what_is_not_ours, transaction
+from dialogue_desk.storage.database import (
+    IN_MEMORY,
+    connected,
+    reading,
+    refuse_what_is_not_ours,
+    transaction,
+)
 from dialogue_desk.storage.history import History, Past
 from dialogue_desk.storage.hold import Hold
 from dialogue_desk.storage.records import RecordRows
@@ -20,15 +26,19 @@ from dialogue_desk.storage.troubles import told_in_words
 class DeskFile:
     """One open desk file, written by one thread over one connection.
 
+    Args:
+        path: where it lies.
+        aside: a connection that only reads, for a second look at a desk file that is open.
+
     Raises:
         DeskTrouble: when it cannot be opened, and from :meth:`writing` when it cannot be written.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, aside: sqlite3.Connection | None = None) -> None:
         self.path = path
-        self._hold = None if path == IN_MEMORY else _held(path)
+        self._hold = None if aside is not None or path == IN_MEMORY else _held(path)
         try:
-            self._connection: sqlite3.Connection = connected(path)
+            self._connection = connected(path) if aside is None else aside
         except BaseException:
             self._release()
             raise
@@ -40,6 +50,20 @@ class DeskFile:
         """One change: whole on disk when this ends, or not there at all."""
         with told_in_words(self.path), transaction(self._connection):
             yield
+
+    @contextmanager
+    def aside(self) -> Iterator[DeskFile]:
+        """The desk file as it stands now, only to be read, for a long question on another thread.
+
+        It must lie on disk: a desk in memory has one connection only.
+        """
+        with told_in_words(self.path):
+            there = reading(self.path)
+            there.execute("BEGIN")
+        try:
+            yield DeskFile(self.path, there)
+        finally:
+            there.close()
 
     def device(self, otherwise: DeviceId) -> DeviceId:
         """Return the random name of this desk, taking ``otherwise`` when it has none yet."""

@@ -1,0 +1,121 @@
+"""Making and changing a program: its circles and starter themes with it, as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.changes import Act, Edit, Write
+from dialogue_desk.domain.circles import Circle, Program
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.notes import Theme
+from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.session_folder import Kept, kept
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCircle:
+    """A circle as a form has it.  ``id`` is nothing for a new one."""
+
+    id: RecordId | None
+    code: str
+    place: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A program as a form has it."""
+
+    name: str
+    code: str = ""
+    sessions: int = 1
+    languages: tuple[str, ...] = ("en",)
+    circles: tuple[DraftCircle, ...] = ()
+    themes: tuple[str, ...] = ()
+
+
+def draft_of(desk: Desk, program_id: RecordId) -> Draft:
+    """Return a program as a form shows it.
+
+    Raises:
+        KeyError: when there is no such program.
+    """
+    record = desk.get(program_id)
+    if record is None or not isinstance(record.body, Program):
+        raise KeyError(program_id)
+    program = record.body
+    circles = (
+        DraftCircle(circle.id, circle.body.code, circle.body.place, circle.body.language)
+        for circle in sorted(circles_of(desk, program_id), key=lambda circle: (circle.body.code, circle.id))
+    )
+    themes = (theme.body.name for theme in themes_of(desk, program_id))
+    return Draft(
+        program.name, program.code, program.sessions, program.languages, tuple(circles), tuple(themes)
+    )
+
+
+def save_program(desk: Desk, program_id: RecordId | None, draft: Draft) -> RecordId:
+    """Write a program as the form has it, new when it has no id, and return its id.
+
+    What the draft leaves out is removed: a circle leaves the program, and goes for good only when it
+    has held no session.  A theme whose name stays keeps its record, and the notes under it.
+
+    Raises:
+        DeskTrouble: when it could not be written; then nothing was changed.
+    """
+    known = None if program_id is None else desk.get(program_id)
+    old = known.body if known is not None and isinstance(known.body, Program) else None
+    own_id = program_id or desk.new_id()
+    program = replace(
+        old or Program(draft.name),
+        name=draft.name,
+        code=draft.code,
+        sessions=draft.sessions,
+        languages=draft.languages,
+    )
+    writes = [
+        Write.of(own_id, NO_OWNER, program),
+        *_circle_writes(desk, own_id, draft.circles),
+        *_theme_writes(desk, own_id, draft.themes),
+    ]
+    desk.perform(Edit(Act.PREPARE, tuple(writes)))
+    return own_id
+
+
+def circles_of(desk: Desk, program_id: RecordId) -> list[Kept[Circle]]:
+    """Return the circles of a program."""
+    circles = kept(desk.file.records.of_kind(Kind.CIRCLE), Circle)
+    return [circle for circle in circles if circle.body.program == program_id]
+
+
+def themes_of(desk: Desk, program_id: RecordId) -> tuple[Kept[Theme], ...]:
+    """Return the starter themes of a program, as they were made."""
+    return kept(desk.file.records.under(program_id, Kind.THEME), Theme)
+
+
+def has_sessions(desk: Desk, circle_id: RecordId) -> bool:
+    """Whether a circle has held, or prepared, a session."""
+    return any(record.body is not None for record in desk.file.records.under(circle_id, Kind.SESSION))
+
+
+def _circle_writes(desk: Desk, program_id: RecordId, drafts: Iterable[DraftCircle]) -> Iterable[Write]:
+    left = {circle.id: circle.body for circle in circles_of(desk, program_id)}
+    for draft in drafts:
+        circle = Circle(draft.code, draft.place, program_id, draft.language)
+        if draft.id is not None:
+            left.pop(draft.id, None)
+        yield Write.of(draft.id or desk.new_id(), NO_OWNER, circle)
+    for circle_id, body in left.items():
+        held = has_sessions(desk, circle_id)
+        yield Write(circle_id, Kind.CIRCLE, NO_OWNER, replace(body, program=None) if held else None)
+
+
+def _theme_writes(desk: Desk, program_id: RecordId, names: Iterable[str]) -> Iterable[Write]:
+    left = {theme.body.name.casefold(): theme for theme in themes_of(desk, program_id)}
+    for name in dict.fromkeys(names):
+        same = left.pop(name.casefold(), None)
+        yield Write.of(same.id if same else desk.new_id(), program_id, Theme(name))
+    yield from (Write(theme.id, Kind.THEME, program_id, None) for theme in left.values())
