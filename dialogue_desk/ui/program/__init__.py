@@ -1,0 +1,1 @@
+"""Many circles on screen: the organizer's page."""

@@ -1,0 +1,126 @@
+"""A list to choose from, each row with a bar as long as its share of the circles, and the share in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyle
+
+from dialogue_desk.ui.theme import Size, Space, Theme
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.row_list import Index, Row, RowDelegate, RowList
+from dialogue_desk.ui.widgets.text_block import TextBlock
+
+_THICK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One row: ``detail`` says in words what the bar shows; ``part`` of ``whole`` is its length."""
+
+    id: str
+    title: str
+    detail: str
+    part: int
+    whole: int
+
+    @property
+    def spoken(self) -> str:
+        """The row as a sentence."""
+        return f"{self.title}. {self.detail}"
+
+
+class BarList(RowList):
+    """The rows.  ``moved(id)`` tells which one the keys or the mouse are on; Enter tells ``opened(id)``."""
+
+    moved = Signal(str)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(name)
+        self._delegate = _BarDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        theme.changed.connect(self._fit)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(lambda index: self.opened.emit(self.rows()[index.row()].id))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() < len(self.rows()):
+            self.moved.emit(self.rows()[current.row()].id)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        super().show_rows(rows)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def row_rect(self) -> QRect:
+        """Return where the row is that the keys are on."""
+        return self.visualRect(self.currentIndex())
+
+    def _fit(self) -> None:
+        width = max(160, self.viewport().width())
+        rows = (row for row in self.rows() if isinstance(row, BarRow))
+        self.setFixedHeight(sum(self._delegate.height(row, width) for row in rows) + Space.HAIR)
+
+
+class BarRail(Column):
+    """Lists of bars one under the other, as tall as they are, scrolled as one."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, characters=0, edge=0)
+        self.body.setSpacing(Space.TIGHT)
+
+    def add_bars(self, bars: BarList) -> None:
+        """Put ``bars`` under what is there; the row the keys are on stays in view."""
+        self.add(bars)
+        bars.moved.connect(lambda _: self._follow(bars))
+
+    def _follow(self, bars: BarList) -> None:
+        ground = self.widget()
+        if ground is not None and bars.isVisible():
+            row = bars.row_rect()
+            middle = bars.mapTo(ground, row.center())
+            self.ensureVisible(middle.x(), middle.y(), 0, row.height())
+
+
+class _BarDelegate(RowDelegate[BarRow]):
+    def height(self, row: BarRow, width: int) -> int:
+        title, detail = self._blocks(row, width)
+        bar = self.theme.scaled(_THICK) + Space.HAIR if row.whole else 0
+        return title.height + bar + detail.height + Space.HAIR + 2 * Space.SNUG
+
+    def draw(self, painter: QPainter, row: BarRow, rect: QRect, *, mirrored: bool) -> None:
+        tokens = self.theme.tokens
+        towards = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        title, detail = self._blocks(row, rect.width())
+        left, y = rect.left() + Space.SNUG, rect.top() + Space.SNUG
+
+        def place(block: TextBlock, top: int, colour: str) -> None:
+            spot = QRect(left, top, block.width, block.height)
+            block.draw(painter, QStyle.visualRect(towards, rect, spot).left(), top, QColor(colour))
+
+        place(title, y, tokens.ink)
+        y += title.height + Space.HAIR
+        if row.whole:
+            thick, room = self.theme.scaled(_THICK), rect.width() - 2 * Space.SNUG
+            painter.setPen(Qt.PenStyle.NoPen)
+            for colour, long in ((tokens.line, room), (tokens.accent, room * row.part // row.whole)):
+                bar = QStyle.visualRect(towards, rect, QRect(left, y, long, thick))
+                painter.setBrush(QColor(colour))
+                painter.drawRoundedRect(QRectF(bar), thick / 2, thick / 2)
+            y += thick + Space.HAIR
+        place(detail, y, tokens.muted)
+
+    def _blocks(self, row: BarRow, width: int) -> tuple[TextBlock, TextBlock]:
+        room = max(40, width - 2 * Space.SNUG)
+        return (
+            TextBlock(row.title, self.theme.font(Size.TEXT, bold=True), room, snug=True),
+            TextBlock(row.detail, self.theme.font(Size.NOTE), room, snug=True),
+        )

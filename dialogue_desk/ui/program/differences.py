@@ -1,0 +1,85 @@
+"""Where circles differ, what one voice said, where they agree, and what nobody could answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialogue_desk.domain.program_picture import CircleLine, ProgramPicture
+from dialogue_desk.ui.program.bars import BarRow
+from dialogue_desk.ui.program.sorted_lines import Group, SortedLines
+from dialogue_desk.ui.program.telling import line_rows, share
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.widgets.empty_state import EmptyState
+
+
+class Differences(QWidget):
+    """Each has a place of its own, so that none is averaged away."""
+
+    note_wanted = Signal(str)
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        words = around.words
+        self._words = words
+        self._lines = SortedLines(
+            around, words.tr("Headings"), words.tr("All headings"), words.tr("Nothing was caught here.")
+        )
+        self._lines.note_wanted.connect(self.note_wanted)
+        sentence = words.tr(
+            "Disagreements, what one voice said, common ground and open questions stand here in the words "
+            "in which they were caught."
+        )
+        self._empty = EmptyState(around.theme, "quote", words.tr("Nothing to compare yet"), sentence)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._empty)
+        column.addWidget(self._lines)
+        self.setFocusProxy(self._lines)
+
+    def show_picture(self, picture: ProgramPicture) -> None:
+        """Show what circles agree and differ on."""
+        self._empty.setVisible(not picture.held)
+        self._lines.setVisible(bool(picture.held))
+        words, of = self._words, len(picture.rows)
+        self._lines.show_groups(
+            (
+                self._group(
+                    "differ",
+                    words.tr("Where people differ"),
+                    words.tr("Disagreements, and what was contested inside a circle."),
+                    picture.differences,
+                    of,
+                ),
+                self._group(
+                    "one",
+                    words.tr("One voice"),
+                    words.tr("Concerns, hopes and objections that one person held. They count as much here."),
+                    picture.minority_views,
+                    of,
+                ),
+                self._group(
+                    "agree",
+                    words.tr("Common ground"),
+                    words.tr("What a circle could say together."),
+                    picture.common_ground,
+                    of,
+                ),
+                self._group(
+                    "ask",
+                    words.tr("Open questions"),
+                    words.tr("What nobody in the room could answer."),
+                    picture.questions,
+                    of,
+                ),
+            )
+        )
+
+    def _group(self, group_id: str, name: str, sentence: str, lines: Sequence[CircleLine], of: int) -> Group:
+        circles = len({line.circle for line in lines})
+        row = BarRow(group_id, name, share(circles, of, self._words), circles, of)
+        count = self._words.ntr("{count} note", "{count} notes", len(lines))
+        return Group(row, sentence, partial(line_rows, lines, self._words), count)

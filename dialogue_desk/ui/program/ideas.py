@@ -1,0 +1,98 @@
+"""What circles propose, by theme or by when it could be taken up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialogue_desk.domain.notes import Horizon
+from dialogue_desk.domain.program_picture import CircleProposal, ProgramPicture
+from dialogue_desk.ui.program.bars import BarRow
+from dialogue_desk.ui.program.sorted_lines import Group, SortedLines
+from dialogue_desk.ui.program.telling import idea_row
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.empty_state import EmptyState
+from dialogue_desk.words.names import name_of
+
+
+class Ideas(QWidget):
+    """Action ideas under the theme they answer to, or under the time they need."""
+
+    note_wanted = Signal(str)
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        words = around.words
+        self._words = words
+        self._picture: ProgramPicture | None = None
+        choices = (Choice("theme", words.tr("By theme")), Choice("horizon", words.tr("By time")))
+        self._by = Chips(around.theme, words.tr("Sorted"), choices)
+        self._by.choose("theme")
+        self._by.chosen.connect(lambda _: self._sort())
+        self._lines = SortedLines(
+            around,
+            words.tr("Headings"),
+            words.tr("All headings"),
+            words.tr("No action ideas here."),
+            self._by,
+        )
+        self._lines.note_wanted.connect(self.note_wanted)
+        sentence = words.tr(
+            "What circles propose stands here, with the circle, who could do it and the first step."
+        )
+        self._empty = EmptyState(around.theme, "action", words.tr("No action ideas yet"), sentence)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._empty)
+        column.addWidget(self._lines)
+        self.setFocusProxy(self._lines)
+
+    def show_picture(self, picture: ProgramPicture) -> None:
+        """Show the action ideas of a program."""
+        self._picture = picture
+        self._empty.setVisible(not picture.proposals)
+        self._lines.setVisible(bool(picture.proposals))
+        self._sort()
+
+    def _sort(self) -> None:
+        if self._picture is not None:
+            by_theme = self._by.choice() == "theme"
+            groups = self._by_theme(self._picture) if by_theme else self._by_horizon(self._picture)
+            self._lines.show_groups(tuple(groups))
+
+    def _by_theme(self, picture: ProgramPicture) -> Iterable[Group]:
+        for theme in picture.themes:
+            found = [p for p in picture.proposals if theme.theme_id in p.idea.themes]
+            if found:
+                yield self._group(theme.theme_id, theme.name, found, picture)
+        known = {theme.theme_id for theme in picture.themes}
+        rest = [p for p in picture.proposals if known.isdisjoint(p.idea.themes)]
+        if rest:
+            yield self._group("", self._words.tr("Under no theme"), rest, picture)
+
+    def _by_horizon(self, picture: ProgramPicture) -> Iterable[Group]:
+        for horizon in (*Horizon, None):
+            found = [p for p in picture.proposals if p.idea.horizon is horizon]
+            name = self._words.tr("No time named") if horizon is None else name_of(horizon, self._words)
+            if found:
+                yield self._group(horizon or "none", name, found, picture)
+
+    def _group(
+        self, group_id: str, name: str, found: Sequence[CircleProposal], picture: ProgramPicture
+    ) -> Group:
+        words = self._words
+        circles = len({proposal.circle for proposal in found})
+        ideas = words.ntr("{count} idea", "{count} ideas", len(found))
+        detail = words.tr(
+            "{ideas}, from {circles}",
+            ideas=ideas,
+            circles=words.ntr("{count} circle", "{count} circles", circles),
+        )
+        row = BarRow(f"{group_id}/", name, detail, circles, len(picture.rows))
+        spoken = {circle.code: circle.language for circle in picture.rows}
+        return Group(
+            row, "", lambda: tuple(idea_row(one, spoken.get(one.circle, ""), words) for one in found)
+        )
