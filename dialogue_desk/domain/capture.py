@@ -1,0 +1,104 @@
+r"""What a line typed in a hurry says: its kind, its themes, how widely it was held, and the words.
+
+Marks stand at either end of a line and are taken off; what stands between is kept exactly.
+
+- A sign first of all is the kind: ``?`` question, ``!`` action idea, ``"`` quote, ``+`` common ground,
+  ``~`` disagreement, ``*`` strength, ``^`` parking lot.
+- ``#name`` is a theme; ``_`` stands for a space in its name.
+- ``/1`` to ``/5`` is the spread, from one voice to contested.
+- ``\`` first of all: the rest is kept as it is.
+
+A line of themes alone says their names.  Any other line of marks alone is no marks but words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from dialogue_desk.domain.notes import NoteKind, Spread
+
+ACTION_SIGN = "!"
+PLAIN_SIGN = "\\"
+
+SIGNS: Mapping[str, NoteKind] = {
+    "?": NoteKind.QUESTION,
+    '"': NoteKind.QUOTE,
+    "+": NoteKind.COMMON_GROUND,
+    "~": NoteKind.DISAGREEMENT,
+    "*": NoteKind.STRENGTH,
+    "^": NoteKind.PARKING_LOT,
+}
+"""The signs that stand for a kind of note."""
+
+SPREADS: Mapping[str, Spread] = {f"/{place}": spread for place, spread in enumerate(Spread, start=1)}
+"""The marks that stand for a spread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    r"""What a line says.  ``kind`` is missing where the line does not say it; an action idea has none."""
+
+    text: str
+    kind: NoteKind | None = None
+    action: bool = False
+    spread: Spread | None = None
+    themes: tuple[str, ...] = ()
+
+
+def captured(line: str, *, action: bool = False) -> Captured:
+    """Return what ``line`` says.
+
+    Args:
+        line: the line as it was typed.
+        action: whether it is an action idea when no sign says otherwise.  Those have no spread.
+    """
+    if line.startswith(PLAIN_SIGN) and line[1:].strip():
+        return Captured(line[1:], action=action)
+    sign = line[:1]
+    if sign in SIGNS:
+        found = _marked(Captured(line[1:].lstrip(), kind=SIGNS[sign]))
+    elif sign == ACTION_SIGN:
+        found = _marked(Captured(line[1:].lstrip(), action=True))
+    else:
+        found = _marked(Captured(line, action=action))
+    if found.kind is NoteKind.QUOTE and found.text.count('"') == 1:
+        found = replace(found, text=found.text.removesuffix('"'))
+    if found.text.strip():
+        return found
+    if found.themes:
+        return replace(found, text=", ".join(found.themes))
+    return Captured(line, action=action)
+
+
+def theme_mark(name: str) -> str:
+    """Return how the theme ``name`` is typed."""
+    return "#" + "_".join(name.split())
+
+
+def _marked(line: Captured) -> Captured:
+    last: list[str] = []
+    while parts := line.text.rsplit(maxsplit=1):
+        read = _with_mark(line, parts[-1])
+        if read is None:
+            break
+        last = [*read.themes[len(line.themes) :], *last]
+        line = replace(read, themes=line.themes, text=parts[0] if len(parts) == 2 else "")
+    first: list[str] = []
+    while parts := line.text.split(maxsplit=1):
+        read = _with_mark(line, parts[0])
+        if read is None:
+            break
+        first += read.themes[len(line.themes) :]
+        line = replace(read, themes=line.themes, text=parts[1] if len(parts) == 2 else "")
+    return replace(line, themes=tuple(dict.fromkeys([*first, *last])))
+
+
+def _with_mark(line: Captured, token: str) -> Captured | None:
+    """Return ``line`` with what ``token`` marks; nothing when it is a word."""
+    if token in SPREADS and line.spread is None and not line.action:
+        return replace(line, spread=SPREADS[token])
+    name = token[1:].replace("_", " ").strip()
+    if token.startswith("#") and any(map(str.isalpha, name)) and "#" not in name:
+        return replace(line, themes=(*line.themes, name))
+    return None
