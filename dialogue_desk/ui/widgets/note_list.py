@@ -18,7 +18,8 @@ from dialogue_desk.ui.widgets.text_block import TextBlock
 class NoteRow:
     """One note, in the words shown: ``label`` is its kind and spread ("Concern · a few").
 
-    ``themes`` are written under it; ``flag`` is what asks for attention ("Changed on two laptops").
+    ``themes`` are written under it; ``flag`` is what asks for attention ("Changed on two laptops");
+    ``above`` is the heading over the first row of a group ("4. Where I stand").
     """
 
     id: str
@@ -27,11 +28,14 @@ class NoteRow:
     time: str = ""
     themes: tuple[str, ...] = ()
     flag: str = ""
+    above: str = ""
 
     @property
     def spoken(self) -> str:
         """The note as a reader should say it: what it is, what was said, and what hangs on it."""
-        return ". ".join(part for part in (self.label, self.text, *self.themes, self.flag, self.time) if part)
+        return ". ".join(
+            part for part in (self.above, self.label, self.text, *self.themes, self.flag, self.time) if part
+        )
 
 
 class NoteList(RowList):
@@ -73,6 +77,12 @@ class _Blocks(NamedTuple):
     time: TextBlock
     text: TextBlock
     below: tuple[tuple[TextBlock, str], ...]
+    above: TextBlock | None
+
+    @property
+    def over(self) -> int:
+        """The height that the heading of a group takes."""
+        return self.above.height + Space.TIGHT if self.above else 0
 
 
 class _NoteDelegate(RowDelegate[NoteRow]):
@@ -80,7 +90,7 @@ class _NoteDelegate(RowDelegate[NoteRow]):
         blocks = self._blocks(row, width)
         below = sum(block.height + Space.HAIR for block, _ in blocks.below)
         head = max(blocks.label.height, blocks.time.height)
-        return head + Space.HAIR + blocks.text.height + below + 2 * Space.SNUG + 1
+        return blocks.over + head + Space.HAIR + blocks.text.height + below + 2 * Space.SNUG + 1
 
     def draw(self, painter: QPainter, row: NoteRow, rect: QRect, *, mirrored: bool) -> None:
         tokens = self.theme.tokens
@@ -92,6 +102,9 @@ class _NoteDelegate(RowDelegate[NoteRow]):
             spot = QRect(x, y, block.width, block.height)
             block.draw(painter, QStyle.visualRect(towards, rect, spot).left(), y, QColor(colour))
 
+        if blocks.above:
+            place(blocks.above, room.left(), room.top(), tokens.ink)
+            room.setTop(room.top() + blocks.over)
         place(blocks.label, room.left(), room.top(), tokens.accent)
         place(blocks.time, room.right() + 1 - blocks.time.width, room.top(), tokens.muted)
         y = room.top() + max(blocks.label.height, blocks.time.height) + Space.HAIR
@@ -120,4 +133,5 @@ class _NoteDelegate(RowDelegate[NoteRow]):
             time,
             TextBlock(row.text, theme.font(Size.TEXT), room, snug=True),
             tuple(below),
+            TextBlock(row.above, theme.font(Size.TEXT, bold=True), room, snug=True) if row.above else None,
         )
