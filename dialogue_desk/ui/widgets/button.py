@@ -50,6 +50,7 @@ class Button(QPushButton):
         super().__init__()
         self._theme, self._icon, self._trailing, self._bare = theme, icon, trailing, bare
         self._words = ""
+        self._heights: dict[int, int] = {}
         self.weight = weight
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -57,13 +58,14 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         play(self, weight)
         self.setText(text)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._resize)
 
     def setText(self, text: str) -> None:
         """Change its words.  They are shown as they are: an ampersand makes no shortcut."""
         if text == self._words:
             return
         self._words = text
+        self._heights.clear()
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         if self._bare:
@@ -83,15 +85,19 @@ class Button(QPushButton):
 
     def loudness(self, weight: Weight) -> None:
         """Become louder or quieter: what comes next may change while the screen stands."""
+        if weight is self.weight:
+            return
         self.weight = weight
         play(self, weight)
-        self.updateGeometry()
+        self._resize()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(LEAST_TARGET, self._block(width).height + 2 * Space.SNUG)
+        if width not in self._heights:
+            self._heights[width] = max(LEAST_TARGET, self._block(width).height + 2 * Space.SNUG)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         wide = self._around() + (0 if self._bare else natural_width(self._words, self._type()) + 1)
@@ -127,6 +133,10 @@ class Button(QPushButton):
         slack = (self._room(self.width()) - block.width) / 2
         block.draw(painter, left - slack, (self.height() - block.height) / 2, colour)
         painter.end()
+
+    def _resize(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
 
     def _type(self) -> QFont:
         return self._theme.font(Size.TEXT, bold=self.weight is Weight.PRIMARY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
@@ -26,6 +26,7 @@ class Label(QLabel):
     def __init__(self, text: str = "", role: str = "", *, wrap: bool = True) -> None:
         super().__init__()
         self._wrap = wrap
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.play(role)
@@ -43,6 +44,7 @@ class Label(QLabel):
     def setText(self, text: str) -> None:
         """Say something else; saying the same again costs nothing."""
         if text != self.text():
+            self._heights.clear()
             super().setText(text)
 
     def hasHeightForWidth(self) -> bool:
@@ -52,9 +54,17 @@ class Label(QLabel):
         if not self._wrap:
             return super().heightForWidth(width)
         self.ensurePolished()
-        edges = self.contentsMargins()
-        inner = width - edges.left() - edges.right()
-        return TextBlock(self.text(), self.font(), inner).height + edges.top() + edges.bottom()
+        if width not in self._heights:
+            edges = self.contentsMargins()
+            inner = width - edges.left() - edges.right()
+            block = TextBlock(self.text(), self.font(), inner)
+            self._heights[width] = block.height + edges.top() + edges.bottom()
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Forget how tall it was in another type: a layout asks for heights many times over."""
+        self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         if not self._wrap:
