@@ -1,0 +1,446 @@
+"""Preparing a session: good defaults, so that Enter is enough, and what will go wrong said beforehand."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.sessions import Beginning, begin_session, ground_rules_of, set_ground_rules
+from dialogue_desk.domain.circles import Circle, GuideText
+from dialogue_desk.domain.guide import Guide, SessionPlan
+from dialogue_desk.domain.ids import MINUTE, Instant
+from dialogue_desk.domain.session_folder import Kept, SessionFolder
+from dialogue_desk.domain.text import caught
+from dialogue_desk.ui.session.fold import Fold
+from dialogue_desk.ui.session.rules_editor import RulesEditor
+from dialogue_desk.ui.session.saying import warnings
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.chips import Choice
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.inputs import Number, Select, TimeOfDay
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.tick import Tick
+from dialogue_desk.words import LANGUAGES
+from dialogue_desk.words.times import local
+
+ONE_CIRCLE = 60
+"""More people than this do not hear each other in one circle."""
+
+_DAY = 24 * 60 * MINUTE
+_FIVE = 5 * MINUTE
+_NEW = "new"
+_NONE = "none"
+
+
+class PreparePage(QWidget):
+    """One calm screen before a session; ``prepared(id)`` tells that it is written."""
+
+    prepared = Signal(str)
+    left = Signal()
+
+    def __init__(self, desk: Desk, folders: Folders, shelf: GuideShelf, around: Surroundings) -> None:
+        super().__init__()
+        self._desk, self._folders, self._shelf, self._around = desk, folders, shelf, around
+        self._editions: dict[str, dict[str, GuideText]] = {}
+        self._circles: dict[str, Kept[Circle]] = {}
+        self._midnight: Instant = 0
+        self._end_touched = self._rules_touched = False
+        theme, words = around.theme, around.words
+        tr = words.tr
+        self.guide = Select(theme)
+        self.plan = Select(theme)
+        self.circle = Select(theme)
+        self.code, self.place = QLineEdit(), QLineEdit()
+        self.people = Number(theme, words, 0, 999)
+        self.start, self.hard_end = TimeOfDay(), TimeOfDay()
+        self.language, self.second = Select(theme), Select(theme)
+        self._plan_field = Field(tr("Session"), self.plan)
+        self._code_field = Field(tr("Code of the circle"), self.code)
+        self._people_field = Field(tr("How many people"), self.people)
+        self._start_field = Field(tr("Start"), self.start)
+        self._end_field = Field(tr("Hard end"), self.hard_end)
+        self._second_field = Field(tr("Second language on the wall"), self.second)
+        self._language_field = Field(tr("Spoken language"), self.language)
+        self._end_hint = Label(role="note")
+        self.rules = RulesEditor(theme, words)
+        self._rules_fold = Fold(theme)
+        self._materials = Fold(theme)
+        self._notice = Card("notice", edge=Space.BASE)
+        self._title = Label(tr("Prepare a session"), "title")
+        self.begin_button = Button(
+            theme, tr("Begin the session"), weight=Weight.PRIMARY, icon="next", trailing=True
+        )
+        self._back = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home")
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        if tr("12-hour clock") != "24":
+            for time in (self.start, self.hard_end):
+                time.setDisplayFormat("h:mm AP")
+        self._lay_out()
+        self._connect()
+
+    # What it is filled with.
+
+    def begin(self, guide_id: str = "", circle_id: str = "") -> None:
+        """Fill it anew, for a guide and a circle if they are named."""
+        self._end_touched = self._rules_touched = False
+        self._read_guides()
+        self._read_circles()
+        now = self._desk.clock.now()
+        zone = self._desk.clock.zone(now)
+        start = local((now + _FIVE // 2) // _FIVE * _FIVE, zone)
+        self._midnight = now - (now + zone * MINUTE) % _DAY
+        _show_time(self.start, QTime(start.hour, start.minute))
+        self.circle.choose(circle_id if circle_id in self._circles else _NEW)
+        last = self._last_session()
+        if not guide_id and last is not None:
+            guide_id = last.guide.id
+        if guide_id in self._editions:
+            self.guide.choose(guide_id)
+        self._show_guide()
+        self._show_circle()
+
+    def _read_guides(self) -> None:
+        self._editions = {}
+        for text in self._shelf.texts():
+            self._editions.setdefault(text.guide, {})[text.language] = text
+        choices = [Choice(key, self._guide_of(key).title) for key in self._editions]
+        self.guide.show_choices(choices)
+        if not self.guide.choice() and choices:
+            self.guide.choose(choices[0].id)
+
+    def _read_circles(self) -> None:
+        entries = self._folders.programs()
+        self._circles = {str(circle.id): circle for entry in entries for circle in entry.circles}
+        known = sorted(self._circles.values(), key=lambda circle: (circle.body.code, circle.id))
+        named = [
+            Choice(str(one.id), " · ".join(filter(None, (one.body.code, one.body.place)))) for one in known
+        ]
+        self.circle.show_choices([Choice(_NEW, self._around.words.tr("A new circle")), *named])
+
+    def _show_guide(self) -> None:
+        guide = self._guide_of(self.guide.choice())
+        self.plan.show_choices([Choice(plan.id, plan.title) for plan in guide.sessions])
+        self._plan_field.setVisible(len(guide.sessions) > 1)
+        self.plan.choose(self._next_plan(guide))
+        languages = self._editions.get(self.guide.choice(), {})
+        self.language.show_choices([Choice(code, LANGUAGES.get(code, code)) for code in languages])
+        self.language.choose(guide.language)
+        self._language_field.setVisible(len(languages) > 1)
+        self._show_second_languages()
+        last = self._last_session()
+        self.people.show_value(last.session.people if last else guide.people[1])
+        self._show_plan()
+
+    def _show_second_languages(self) -> None:
+        others = [
+            code for code in self._editions.get(self.guide.choice(), {}) if code != self.language.choice()
+        ]
+        none = Choice(_NONE, self._around.words.tr("None"))
+        self.second.show_choices([none, *(Choice(code, LANGUAGES.get(code, code)) for code in others)])
+        self._second_field.setVisible(bool(others))
+
+    def _show_plan(self) -> None:
+        if not self._end_touched:
+            _show_time(self.hard_end, self.start.time().addSecs(self._plan().minutes * 60))
+        while (item := self._materials.body.takeAt(0)) is not None:
+            if tick := item.widget():
+                tick.hide()
+                tick.deleteLater()
+        wanted = list(dict.fromkeys(thing for part in self._plan().parts for thing in part.materials))
+        for thing in wanted:
+            self._materials.body.addWidget(Tick(self._around.theme, thing))
+        words = self._around.words
+        self._materials.show_title(
+            words.ntr("{count} thing to bring", "{count} things to bring", len(wanted))
+        )
+        self._materials.setVisible(bool(wanted))
+        self._show_rules()
+        self._show_warnings()
+
+    def _show_circle(self) -> None:
+        circle = self._known_circle()
+        self._code_field.setVisible(circle is None)
+        if circle is None:
+            self.code.setText(self._free_code())
+        last = self._last_session()
+        self.place.setText(last.session.place if last else circle.body.place if circle else "")
+        self._rules_touched = False
+        self._show_rules()
+
+    def _show_rules(self) -> None:
+        words = self._around.words
+        circle = self._known_circle()
+        agreed = [rule.body.text for rule in ground_rules_of(self._desk, circle.id)] if circle else []
+        if not self._rules_touched:
+            self.rules.show_rules(agreed or self._guide_now().ground_rules)
+        count = len(self.rules.rules())
+        if agreed:
+            title = words.ntr(
+                "{count} ground rule the circle agreed", "{count} ground rules the circle agreed", count
+            )
+        else:
+            title = words.ntr(
+                "{count} ground rule to begin with", "{count} ground rules to begin with", count
+            )
+        self._rules_fold.show_title(title)
+
+    def _show_warnings(self) -> None:
+        start, end = self._times()
+        minutes = max(0, (end - start) // MINUTE)
+        guide, plan, people = self._guide_now(), self._plan(), self.people.value()
+        words = self._around.words
+        people_wrong = not 1 <= people <= ONE_CIRCLE
+        found = () if people_wrong or not minutes else warnings(guide, plan, people, minutes, words)
+        while (item := self._notice.column.takeAt(0)) is not None:
+            if label := item.widget():
+                label.hide()
+                label.deleteLater()
+        for place, sentence in enumerate([words.tr("Good to know before you begin"), *found]):
+            self._notice.column.addWidget(Label(sentence, "" if place else "strong"))
+        self._notice.setVisible(bool(found))
+        self._end_hint.setText(
+            words.tr(
+                "{minutes} minutes; the guide asks for {planned}.", minutes=minutes, planned=plan.minutes
+            )
+            if minutes
+            else ""
+        )
+
+    # What is said in it.
+
+    def _guide_of(self, guide_id: str) -> Guide:
+        editions = self._editions.get(guide_id)
+        if not editions:
+            return Guide("", "", "en", "", "", (1, ONE_CIRCLE), (), (SessionPlan("", "", 60, "", ()),))
+        spoken = self._around.words.language
+        text = editions.get(spoken) or editions.get("en") or next(iter(editions.values()))
+        return self._shelf.guide(text)
+
+    def _guide_now(self) -> Guide:
+        text = self._editions.get(self.guide.choice(), {}).get(self.language.choice())
+        return self._shelf.guide(text) if text else self._guide_of(self.guide.choice())
+
+    def _plan(self) -> SessionPlan:
+        guide = self._guide_now()
+        chosen = self.plan.choice()
+        return next((plan for plan in guide.sessions if plan.id == chosen), guide.sessions[0])
+
+    def _known_circle(self) -> Kept[Circle] | None:
+        return self._circles.get(self.circle.choice())
+
+    def _sessions(self) -> list[SessionFolder]:
+        circle = self._known_circle()
+        return self._folders.of_circle(circle.id) if circle else []
+
+    def _last_session(self) -> SessionFolder | None:
+        held = self._sessions()
+        return held[-1] if held else None
+
+    def _next_plan(self, guide: Guide) -> str:
+        held = {folder.plan.id for folder in self._sessions() if folder.guide.id == guide.id}
+        ahead = [plan.id for plan in guide.sessions if plan.id not in held]
+        return ahead[0] if ahead else guide.sessions[-1].id
+
+    def _free_code(self) -> str:
+        taken = [re.fullmatch(r"C(\d{1,4})", one.body.code) for one in self._circles.values()]
+        numbers = [int(match.group(1)) for match in taken if match]
+        return f"C{max(numbers, default=0) + 1:02}"
+
+    def _times(self) -> tuple[Instant, Instant]:
+        def at(time: QTime) -> Instant:
+            return self._midnight + (time.hour() * 60 + time.minute()) * MINUTE
+
+        start, end = at(self.start.time()), at(self.hard_end.time())
+        goes_past_midnight = self.start.time().hour() >= 18 and self.hard_end.time().hour() < 6
+        return start, end + _DAY if goes_past_midnight and end <= start else end
+
+    # What is wrong with it, and writing it.
+
+    def _faults(self) -> list[tuple[Field, str]]:
+        tr = self._around.words.tr
+        start, end = self._times()
+        people = self.people.value()
+        crowd = ""
+        if people < 1:
+            crowd = tr("A session needs at least one person.")
+        elif people > ONE_CIRCLE:
+            crowd = tr(
+                "{people} people cannot hear each other in one circle. "
+                "Make several circles, each with a session of its own.",
+                people=people,
+            )
+        ends = tr("The session would end before it starts. Choose a later end.") if end <= start else ""
+        new = self._known_circle() is None
+        code = tr("Give the circle a code, such as C07.") if new and not self.code.text().strip() else ""
+        return [(self._code_field, code), (self._people_field, crowd), (self._end_field, ends)]
+
+    def _explain(self) -> Field | None:
+        first = None
+        for field, sentence in self._faults():
+            if field.error() != sentence:
+                field.show_error(sentence)
+            if sentence and first is None:
+                first = field
+        return first
+
+    def _begin(self) -> None:
+        wrong = self._explain()
+        if wrong is not None:
+            wrong.control.setFocus()
+            self._around.announcer.announce(wrong.error())
+            return
+        session_id = begin_session(self._desk, self._beginning())
+        circle = self._known_circle()
+        if circle is not None and self._rules_touched:
+            set_ground_rules(self._desk, circle.id, self.rules.rules())
+        self.prepared.emit(str(session_id))
+
+    def _beginning(self) -> Beginning:
+        start, end = self._times()
+        editions = self._editions[self.guide.choice()]
+        languages = [self.language.choice(), self.second.choice()]
+        texts = tuple(editions[code] for code in languages if code in editions)
+        circle = self._known_circle()
+        place = caught(self.place.text())
+        held = [folder.session.number for folder in self._sessions()]
+        new = None
+        if circle is None:
+            new = Circle(caught(self.code.text()).strip(), place, None, self.language.choice() or "en")
+        return Beginning(
+            texts=texts,
+            plan=self._plan().id,
+            number=max(held, default=0) + 1,
+            start=start,
+            hard_end=end,
+            people=self.people.value(),
+            place=place,
+            circle=new,
+            circle_id=circle.id if circle else None,
+            ground_rules=self.rules.rules(),
+        )
+
+    # How it is laid out.
+
+    def _lay_out(self) -> None:
+        theme, tr = self._around.theme, self._around.words.tr
+        form = Card()
+        form.column.setSpacing(Space.BASE)
+        form.column.addWidget(Field(tr("Guide"), self.guide))
+        form.column.addWidget(self._plan_field)
+        form.column.addLayout(_beside(Field(tr("Circle"), self.circle), self._code_field))
+        form.column.addLayout(_beside(Field(tr("Place"), self.place), self._people_field))
+        form.column.addLayout(_beside(self._start_field, self._end_field))
+        form.column.addWidget(self._end_hint)
+        form.column.addLayout(_beside(self._language_field, self._second_field))
+        self._rules_fold.body.addWidget(self.rules)
+        beside = QVBoxLayout()
+        beside.setSpacing(Space.SNUG)
+        for piece in (self._notice, self._rules_fold, self._materials):
+            beside.addWidget(piece)
+        beside.addStretch(1)
+        left = QVBoxLayout()
+        left.addWidget(form)
+        left.addStretch(1)
+        self._sides.setSpacing(Space.WIDE)
+        self._sides.addLayout(left, 1)
+        self._sides.addLayout(beside, 1)
+        page = Column(theme, characters=0)
+        page.add(self._title)
+        page.body.addLayout(self._sides)
+        page.body.addStretch(1)
+        foot = Card("bar", edge=0)
+        line = QHBoxLayout()
+        line.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
+        line.addWidget(self._back)
+        line.addStretch(1)
+        line.addWidget(self.begin_button)
+        foot.column.addLayout(line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(page, 1)
+        whole.addWidget(foot)
+
+    def _connect(self) -> None:
+        self.guide.chosen.connect(lambda _: self._show_guide())
+        self.plan.chosen.connect(lambda _: self._show_plan())
+        self.circle.chosen.connect(lambda _: self._change_circle())
+        self.language.chosen.connect(lambda _: self._change_language())
+        self.people.changed.connect(lambda _: self._reconsider())
+        self.code.textChanged.connect(lambda _: self._reconsider())
+        self.start.timeChanged.connect(lambda _: self._change_start())
+        self.hard_end.timeChanged.connect(lambda _: self._change_end())
+        self.rules.changed.connect(self._change_rules)
+        self.begin_button.clicked.connect(self._begin)
+        self._back.clicked.connect(self.left)
+
+    def _change_circle(self) -> None:
+        self._show_circle()
+        last = self._last_session()
+        if last is not None:
+            self.guide.choose(last.guide.id)
+        self._show_guide()
+        self._reconsider()
+
+    def _change_language(self) -> None:
+        self._show_second_languages()
+        self._show_plan()
+
+    def _change_start(self) -> None:
+        if not self._end_touched:
+            _show_time(self.hard_end, self.start.time().addSecs(self._plan().minutes * 60))
+        self._reconsider()
+
+    def _change_end(self) -> None:
+        self._end_touched = True
+        self._reconsider()
+
+    def _change_rules(self, _rules: tuple[str, ...]) -> None:
+        self._rules_touched = True
+
+    def _reconsider(self) -> None:
+        self._explain()
+        self._show_warnings()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._around.theme.scaled(900)
+        directions = QBoxLayout.Direction
+        self._sides.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.begin_button.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins the session from wherever it is pressed, but in a line where it adds a rule."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not self.rules.line.hasFocus():
+            self._begin()
+
+
+def _show_time(edit: TimeOfDay, time: QTime) -> None:
+    """Set a time without telling anyone."""
+    told = edit.blockSignals(True)
+    edit.setTime(time)
+    edit.blockSignals(told)
+
+
+def _beside(one: QWidget, other: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(Space.BASE)
+    line.addWidget(one, 1, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(other, 1, Qt.AlignmentFlag.AlignTop)
+    return line

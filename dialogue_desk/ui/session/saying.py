@@ -1,0 +1,125 @@
+"""What the screens of a session say about its time and its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogue_desk.domain.guide import Concern, ConcernKind, Cut, Guide, Part, SessionPlan, concerns
+from dialogue_desk.domain.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.live_session import Reading
+from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.ui.widgets.ring import clock_text
+from dialogue_desk.words import Words
+from dialogue_desk.words.times import whole_minutes
+
+
+def title_of(folder: SessionFolder, words: Words) -> str:
+    """Return "Session 2 of 5: What is going on here?", or the title alone where there is one session."""
+    title = folder.plan.title or words.tr("Conversation")
+    total = folder.program.sessions if folder.program else len(folder.guide.sessions)
+    if max(total, folder.session.number) <= 1:
+        return title
+    if folder.session.number > total:
+        return words.tr("Session {number}: {title}", number=folder.session.number, title=title)
+    return words.tr(
+        "Session {number} of {total}: {title}", number=folder.session.number, total=total, title=title
+    )
+
+
+def place_of(folder: SessionFolder, words: Words) -> str:
+    """Return "Circle C07 · Eastside Library · 11 people"."""
+    said = [
+        words.tr("Circle {code}", code=folder.circle.code),
+        folder.session.place or folder.circle.place,
+        words.ntr("{count} person", "{count} people", folder.session.present or folder.session.people),
+    ]
+    return " · ".join(filter(None, said))
+
+
+def lateness(late: Milliseconds, words: Words) -> str:
+    """Return how the end lies to the hard end, in words."""
+    minutes = whole_minutes(late)
+    if minutes > 0:
+        return words.tr("{minutes} min late", minutes=minutes)
+    if minutes < 0:
+        return words.tr("{minutes} min early", minutes=-minutes)
+    return words.tr("on time")
+
+
+def time_in_words(reading: Reading, words: Words) -> str:
+    """Return "2 minutes left", "40 seconds left" or "3 minutes over"."""
+    left = reading.left
+    if left <= -MINUTE:
+        return words.ntr("{count} minute over", "{count} minutes over", -left // MINUTE)
+    if left <= 0:
+        return words.tr("over time")
+    if left < MINUTE:
+        return words.ntr("{count} second left", "{count} seconds left", -(-left // 1_000))
+    return words.ntr("{count} minute left", "{count} minutes left", -(-left // MINUTE))
+
+
+def part_detail(part: Part, spent: Milliseconds, words: Words) -> str:
+    """Return the second line of a part in the rail: what was planned, and what it took or may give."""
+    said = [words.tr("{minutes} min", minutes=part.minutes)]
+    if spent:
+        said.append(words.tr("took {time}", time=clock_text(spent)))
+    elif part.cut is Cut.FIRST:
+        said.append(words.tr("may go first"))
+    elif part.cut is Cut.LAST and part.floor < part.minutes:
+        said.append(words.tr("may shrink to {minutes}", minutes=part.floor))
+    return " · ".join(said)
+
+
+def warnings(guide: Guide, plan: SessionPlan, people: int, minutes: int, words: Words) -> tuple[str, ...]:
+    """Return what will go wrong tonight with so many people in so many minutes."""
+    return tuple(_warnings(guide, plan, people, minutes, words))
+
+
+def _warnings(guide: Guide, plan: SessionPlan, people: int, minutes: int, words: Words) -> Iterator[str]:
+    least, most = guide.people
+    if not least <= people <= most:
+        yield words.tr(
+            "This guide is made for {least} to {most} people; you are {people}.",
+            least=least,
+            most=most,
+            people=people,
+        )
+    needed = sum(part.minutes for part in plan.parts)
+    if minutes < needed:
+        yield words.tr(
+            "The parts take {needed} minutes and you have {minutes}. "
+            "Choose now what may go, or move the hard end.",
+            needed=needed,
+            minutes=minutes,
+        )
+    for concern in concerns(plan, people):
+        if concern.part and concern.kind is ConcernKind.GO_ROUND_TOO_LONG:
+            yield _go_round(concern, plan.part(concern.part), people, words)
+        elif concern.part and concern.kind is ConcernKind.STEPS_TOO_LONG:
+            yield words.tr(
+                "The steps of “{part}” take {needed} minutes, and it has {planned}.",
+                part=plan.part(concern.part).title,
+                needed=concern.needed,
+                planned=concern.planned,
+            )
+
+
+def _go_round(concern: Concern, part: Part, people: int, words: Words) -> str:
+    if not concern.seconds_each:
+        return words.tr(
+            "“{part}” takes {needed} minutes with {people} people and has {planned}: "
+            "too little for any turn. Give it more time, or leave it out.",
+            part=part.title,
+            needed=concern.needed,
+            people=people,
+            planned=concern.planned,
+        )
+    return words.tr(
+        "“{part}” takes {needed} minutes with {people} people and has {planned}. "
+        "Ask for {seconds} seconds each.",
+        part=part.title,
+        needed=concern.needed,
+        people=people,
+        planned=concern.planned,
+        seconds=concern.seconds_each,
+    )

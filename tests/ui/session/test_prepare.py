@@ -1,0 +1,180 @@
+import pytest
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.desk.sessions import ground_rules_of, set_ground_rules
+from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.ui.session.prepare import PreparePage
+from tests.ui.session.under_way import begun
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def page(desk, folders, shelf, around, qtbot):
+    page = PreparePage(desk, folders, shelf, around)
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.begin(guide_id="one-evening")
+    page.show()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def warned(page):
+    column = page._notice.column
+    shown = [column.itemAt(place).widget().text() for place in range(column.count())]
+    return [] if page._notice.isHidden() else shown
+
+
+def test_enter_is_enough(page, folders, clock, qtbot):
+    with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
+        qtbot.keyClick(QApplication.focusWidget(), ENTER)
+    folder = folders.session(prepared.args[0])
+    assert folder.plan.title == "One Evening, One Question"
+    assert folder.circle.code == "C01"
+    assert folder.session.people == 9
+    assert folder.session.start == clock.now()
+    assert folder.session.hard_end - folder.session.start == 90 * MINUTE
+    assert len(folder.ground_rules) == 8
+    assert folder.live.phase is Phase.READY
+
+
+@pytest.mark.parametrize("past", [0, 2, -2])
+def test_the_start_is_now_to_the_nearest_five_minutes(page, clock, past):
+    clock.turn(50 * MINUTE + past * MINUTE)
+    page.begin(guide_id="one-evening")
+    assert page.start.time() == QTime(19, 50)
+    assert page.hard_end.time() == QTime(21, 20)
+
+
+def test_the_hard_end_follows_the_start_until_it_is_set(page, qtbot):
+    page.start.setFocus()
+    qtbot.keyClick(page.start, Qt.Key.Key_Up)
+    assert page.hard_end.time() == page.start.time().addSecs(90 * 60)
+    page.hard_end.setFocus()
+    qtbot.keyClick(page.hard_end, Qt.Key.Key_Down)
+    kept = page.hard_end.time()
+    page.start.setFocus()
+    qtbot.keyClick(page.start, Qt.Key.Key_Down)
+    assert page.hard_end.time() == kept
+
+
+def test_an_end_before_the_start_is_explained_at_its_field(page, qtbot):
+    page.hard_end.setTime(QTime(18, 0))
+    with qtbot.assertNotEmitted(page.prepared):
+        qtbot.keyClick(QApplication.focusWidget(), ENTER)
+    assert page._end_field.error() == "The session would end before it starts. Choose a later end."
+    assert QApplication.focusWidget() is page.hard_end
+
+
+def test_an_evening_may_go_past_midnight(page, folders, qtbot):
+    page.start.setTime(QTime(23, 0))
+    page.hard_end.setTime(QTime(0, 30))
+    with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
+        page.begin_button.click()
+    session = folders.session(prepared.args[0]).session
+    assert session.hard_end - session.start == 90 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("people", "said"), [(0, "at least one person"), (61, "61 people cannot hear each other"), (999, "999")]
+)
+def test_impossible_head_counts_are_explained_at_their_field(page, qtbot, people, said):
+    page.people.box.setValue(people)
+    assert said in page._people_field.error()
+    with qtbot.assertNotEmitted(page.prepared):
+        page.begin_button.click()
+    page.people.box.setValue(8)
+    assert page._people_field.error() == ""
+
+
+def test_a_new_circle_needs_a_code(page, qtbot):
+    page.code.clear()
+    with qtbot.assertNotEmitted(page.prepared):
+        page.begin_button.click()
+    assert page._code_field.error() == "Give the circle a code, such as C07."
+    assert QApplication.focusWidget() is page.code
+
+
+def test_what_will_go_wrong_with_tonights_numbers_is_said(page):
+    assert warned(page) == []
+    page.people.box.setValue(14)
+    page.hard_end.setTime(QTime(20, 15))
+    said = warned(page)[1:]
+    assert said[0] == "This guide is made for 6 to 9 people; you are 14."
+    assert said[1].startswith("The parts take 90 minutes and you have 75.")
+    assert (
+        "“First round: a story” takes 27 minutes with 14 people and has 18. Ask for 70 seconds each." in said
+    )
+
+
+def test_a_known_circle_goes_on_where_it_was(page, desk, shelf, folders, qtbot):
+    session_id = begun(desk, shelf, plan="s1", number=1, people=12)
+    circle_id = folders.session(session_id).circle_id
+    set_ground_rules(desk, circle_id, ["One voice at a time", "Our own words"])
+    page.begin(circle_id=circle_id)
+    assert page.guide.choice() == "safety-together"
+    assert page.plan.choice() == "s2"
+    assert page.people.value() == 12
+    assert page.place.text() == "Eastside Library"
+    assert page.rules.rules() == ("One voice at a time", "Our own words")
+    assert not page._code_field.isVisible()
+    with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
+        page.begin_button.click()
+    folder = folders.session(prepared.args[0])
+    assert (folder.session.number, folder.circle_id) == (2, circle_id)
+
+
+def test_ground_rules_are_made_with_the_group(page, folders, qtbot):
+    page._rules_fold.unfold(True)
+    line = page.rules.line
+    line.setFocus()
+    qtbot.keyClicks(line, "Phones away")
+    with qtbot.assertNotEmitted(page.prepared):
+        qtbot.keyClick(line, ENTER)
+    page.rules._move_down(0)
+    page.rules._take_out(2)
+    page.rules._reword(0)
+    line.setText("Listen first")
+    page.rules._take()
+    with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
+        page.begin_button.click()
+    rules = [rule.body.text for rule in folders.session(prepared.args[0]).ground_rules]
+    assert rules[:2] == ["Listen first", "One voice at a time."]
+    assert rules[-1] == "Phones away"
+    assert len(rules) == 8
+
+
+def test_rules_that_a_circle_changes_while_preparing_are_kept(page, desk, shelf, folders):
+    circle_id = folders.session(begun(desk, shelf, plan="s1", number=1)).circle_id
+    page.begin(circle_id=circle_id)
+    page.rules._take_out(0)
+    page.begin_button.click()
+    assert [rule.body.text for rule in ground_rules_of(desk, circle_id)] == list(page.rules.rules())
+
+
+def test_two_languages_for_the_wall(page, folders, qtbot):
+    page.language.choose("es")
+    page._change_language()
+    page.second.choose("en")
+    with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
+        page.begin_button.click()
+    assert folders.session(prepared.args[0]).session.languages == ("es", "en")
+
+
+def test_what_to_bring_is_a_list_to_tick(page):
+    assert page._materials._button.text() == "5 things to bring"
+
+
+@pytest.mark.parametrize(("scale", "size"), [(100, (1366, 768)), (125, (1280, 720)), (200, (1366, 768))])
+def test_it_is_whole_on_small_screens(page, theme, scale, size):
+    theme.change(scale=scale)
+    page.people.box.setValue(14)
+    page.resize(*size)
+    assert page.minimumSizeHint().width() <= size[0]
+    assert page.minimumSizeHint().height() <= size[1]
+    corner = page.begin_button.mapTo(page, page.begin_button.rect().bottomRight())
+    assert corner.x() < size[0]
+    assert corner.y() < size[1]

@@ -1,0 +1,136 @@
+"""An evening that is under way, for the tests and the pictures of a session's screens."""
+
+from PySide6.QtCore import QObject, Signal
+
+from dialogue_desk.desk.live import LiveDesk
+from dialogue_desk.desk.sessions import Beginning, begin_session, theme_named
+from dialogue_desk.domain.circles import Circle, Program
+from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.live_session import MoveKind
+from dialogue_desk.domain.notes import ActionIdea, Horizon, Level, Note, NoteKind, Spread
+from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.storage.pulse import Pulse
+
+CAUGHT = (
+    (NoteKind.EXPERIENCE, "An officer who stayed after the call to fix a door chain.", Spread.ONE_VOICE, ()),
+    (
+        NoteKind.DISAGREEMENT,
+        "Whether more patrols calm the block or tense it up.",
+        Spread.CONTESTED,
+        ("patrols",),
+    ),
+    (NoteKind.QUESTION, "Who reads the complaint forms, and when do people hear back?", None, ()),
+    (
+        NoteKind.CONCERN,
+        "Stops near the school feel random; nobody says why.",
+        Spread.A_FEW,
+        ("school", "stops"),
+    ),
+    (
+        NoteKind.COMMON_GROUND,
+        "Everyone wants the same two things: to be greeted, and to get home.",
+        Spread.EVERYONE,
+        (),
+    ),
+)
+
+
+class FakeRoom(QObject):
+    """A wall that remembers what it was shown."""
+
+    opened = Signal()
+    closed = Signal()
+    key_pressed = Signal(str)
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+        self._open = self._blank = False
+
+    def is_open(self):
+        return self._open
+
+    def is_blank(self):
+        return self._blank
+
+    def open(self):
+        self._open = True
+        self.opened.emit()
+
+    def close(self):
+        self._open = False
+        self.closed.emit()
+
+    def blank(self, on):
+        self._blank = on
+
+    def show_question(self, texts):
+        self.shown.append(("question", tuple(texts)))
+
+    def show_rules(self, rules):
+        self.shown.append(("rules", tuple(rules)))
+
+    def show_time(self, time):
+        self.shown.append(("time", time))
+
+
+def begun(
+    desk, shelf, *, guide="safety-together", plan="s2", number=2, people=11, code="C07", languages=("en",)
+):
+    """Begin a session at the hour of the clock, and return its id."""
+    editions = shelf.editions(guide)
+    texts = tuple(editions[language] for language in languages)
+    minutes = next(one.minutes for one in shelf.guide(texts[0]).sessions if one.id == plan)
+    now = desk.clock.now()
+    program = desk.add(NO_OWNER, Program("Safety Together", "ST", sessions=5))
+    return begin_session(
+        desk,
+        Beginning(
+            texts=texts,
+            plan=plan,
+            number=number,
+            start=now,
+            hard_end=now + minutes * MINUTE,
+            people=people,
+            place="Eastside Library",
+            circle=Circle(code, "Eastside Library", program),
+            ground_rules=shelf.guide(texts[0]).ground_rules,
+        ),
+    )
+
+
+def pulse_of(desk, tmp_path):
+    return Pulse(tmp_path / "desk.db")
+
+
+def lived_in(desk, folders, shelf, clock, pulse, **begin):
+    """Begin a session and play it into its fourth part, six minutes late, with notes."""
+    session_id = begun(desk, shelf, **begin)
+    live = LiveDesk(desk, folders.session(session_id), pulse)
+    live.make(MoveKind.START)
+    for minutes in (14, 6, 15):
+        clock.turn(minutes * MINUTE + 10_000)
+        live.beat()
+        live.make(MoveKind.NEXT)
+    folder = folders.session(session_id)
+    part = folder.plan.parts[3].id
+    for kind, text, spread, names in CAUGHT:
+        clock.turn(MINUTE)
+        live.beat()
+        themes = tuple(theme_named(desk, [folder.circle_id], name) for name in names)
+        desk.add(session_id, Note(kind, text, part, spread, themes, "en", live.now()))
+    desk.add(
+        session_id,
+        ActionIdea(
+            "A bench and a lamp at the stop on Third",
+            part,
+            who="The block club",
+            first_step="Ask the transit office who decides",
+            level=Level.INSTITUTION,
+            horizon=Horizon.THIS_YEAR,
+            said_at=live.now(),
+        ),
+    )
+    clock.turn(40_000)
+    live.beat()
+    return session_id
