@@ -1,0 +1,179 @@
+"""The Qt side of a live session: one timer, and word of what it brings."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dialogue_desk.desk.live import LiveDesk
+from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, Milliseconds
+from dialogue_desk.domain.live_session import LiveSession, MoveKind, Phase, Reading
+from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
+
+BEAT_MS = 200
+ONE_PRESS: Milliseconds = 600
+"""Two presses of Next within this time are one."""
+
+_ONWARD = {MoveKind.NEXT, MoveKind.CLOSE}
+
+
+class Milestone(StrEnum):
+    """What is worth saying about the time of a part, once."""
+
+    LITTLE_LEFT = "little left"
+    OVER = "over"
+
+
+def time_left(live: LiveSession, reading: Reading) -> TimeLeft:
+    """Return what a ring shows.  The last two minutes are little time, or the last fifth if that is less."""
+    if live.phase is Phase.PAUSED:
+        pace = Pace.PAUSED
+    elif (milestone := _milestone(reading)) is None:
+        pace = Pace.RUNNING
+    else:
+        pace = Pace.OVER if milestone is Milestone.OVER else Pace.WARNING
+    return TimeLeft(reading.left, reading.given, pace)
+
+
+class SessionPlayer(QObject):
+    """Plays a live session against the clock.
+
+    Whatever the timer does, the time is read and never counted: a stalled window loses nothing.
+    """
+
+    moved = Signal()
+    """The session stands otherwise."""
+    ticked = Signal(object)
+    """A :class:`Reading`: the second shown is another one."""
+    clock_set = Signal(object)
+    """The laptop's clock was set by so many milliseconds; the session's time is unchanged."""
+    milestone = Signal(str)
+    """A :class:`Milestone` of the part was reached."""
+
+    def __init__(self, live: LiveDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._shown: tuple[object, ...] = ()
+        self._beaten: Instant | None = None
+        self._onward: Instant | None = None
+        self._came_from = ""
+        self._reached: tuple[int, Milestone | None] = (-1, None)
+        self._timer = QTimer(self)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def live(self) -> LiveSession:
+        """The session as it stands."""
+        return self._live.live
+
+    @property
+    def desk(self) -> LiveDesk:
+        """What keeps its moves."""
+        return self._live
+
+    def play(self) -> None:
+        """Begin to follow the clock."""
+        self._settle()
+        self._timer.start()
+        self.tick()
+
+    def leave(self) -> None:
+        """Stop following the clock.  The session goes on in the room."""
+        self._timer.stop()
+
+    def read(self) -> Reading:
+        """Return what the clocks show now."""
+        return self._live.read()
+
+    def back_part(self) -> str:
+        """Return the id of the part that Back goes to, or nothing."""
+        if self._came_from:
+            return self._came_from
+        live = self.live
+        return live.parts[live.here - 1].id if MoveKind.BACK in live.allowed else ""
+
+    def make(self, kind: MoveKind, *, by: Milliseconds = 0) -> bool:
+        """Make a move if it makes sense, and tell whether it was made."""
+        if kind not in self.live.allowed or (kind in _ONWARD and self._pressed_twice()):
+            return False
+        self._live.make(kind, by=by)
+        if kind is not MoveKind.ADD_TIME:
+            self._came_from = ""
+        self._tell()
+        return True
+
+    def go_to(self, part: str) -> None:
+        """Go to a part, from which Back leads back to this one."""
+        here = self.live.parts[self.live.here].id
+        if part == here or MoveKind.GO_TO not in self.live.allowed:
+            return
+        self._live.make(MoveKind.GO_TO, part=part)
+        self._came_from = here
+        self._tell()
+
+    def back(self) -> None:
+        """Go back to where the session was: the part it came from, or the one before."""
+        if not self._came_from:
+            self.make(MoveKind.BACK)
+            return
+        self._live.make(MoveKind.GO_TO, part=self._came_from)
+        self._came_from = ""
+        self._tell()
+
+    def resumed(self) -> None:
+        """Hear that the session was taken up again."""
+        self._tell()
+
+    def tick(self) -> None:
+        """Look at the clock."""
+        self._beat()
+        reading = self.read()
+        running = self.live.phase is Phase.RUNNING
+        second = -(-reading.left // SECOND) if running else reading.at // SECOND
+        shown = (reading.part, self.live.phase, second)
+        if shown != self._shown:
+            self._shown = shown
+            self.ticked.emit(reading)
+        self._tell_milestone(reading)
+
+    def _beat(self) -> None:
+        now = self._live.now()
+        if self._beaten is None or now - self._beaten >= SECOND:
+            self._beaten = now
+            if set_by := self._live.beat():
+                self._beaten = self._live.now()
+                self.clock_set.emit(set_by)
+
+    def _pressed_twice(self) -> bool:
+        now, before = self._live.now(), self._onward
+        self._onward = now
+        return before is not None and 0 <= now - before < ONE_PRESS
+
+    def _tell(self) -> None:
+        self._settle()
+        self._shown = ()
+        self.moved.emit()
+        self.tick()
+
+    def _settle(self) -> None:
+        """Say nothing of what was reached in a part before it was gone to."""
+        reading = self.read()
+        if reading.part != self._reached[0]:
+            self._reached = (reading.part, _milestone(reading))
+
+    def _tell_milestone(self, reading: Reading) -> None:
+        if self.live.phase is not Phase.RUNNING:
+            return
+        milestone = _milestone(reading)
+        if self._reached != (reading.part, milestone):
+            self._reached = (reading.part, milestone)
+            if milestone is not None:
+                self.milestone.emit(milestone)
+
+
+def _milestone(reading: Reading) -> Milestone | None:
+    if reading.left <= 0:
+        return Milestone.OVER
+    return Milestone.LITTLE_LEFT if reading.left <= min(2 * MINUTE, reading.given // 5) else None
