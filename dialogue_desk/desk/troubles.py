@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.salvage import Mended
+from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 from dialogue_desk.words import Words
 
 
@@ -21,17 +22,17 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
             file=file,
         ),
         Trouble.DAMAGED: words.tr(
-            "“{file}” is damaged. It was left as it is, so that nothing more is lost. "
-            "Make a copy of it first, then begin a new desk and open the packages you exported.",
+            "“{file}” is damaged and could not be mended here. It was left as it is, so that nothing more is "
+            "lost. Choose another desk file, or a new name to begin one, and open the packages you exported.",
             file=file,
         ),
         Trouble.LOCKED: words.tr(
-            "Another program is writing to “{file}”, so this change was not kept. Everything before it was. "
-            "Close the other window or program, then try again.",
+            "Another program has “{file}” open, so nothing was changed in it here. What was kept before is "
+            "safe. Close the other window or program, then try again.",
             file=file,
         ),
         Trouble.READ_ONLY: words.tr(
-            "“{file}” may only be read, so this change was not kept. Everything before it was. "
+            "“{file}” may only be read here, so nothing was changed in it. What was kept before is safe. "
             "Move it to a folder where you may write, or allow writing to it, then try again.",
             file=file,
         ),
@@ -47,3 +48,18 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
         ),
     }
     return said[trouble.trouble]
+
+
+def mended_sentence(mended: Mended, words: Words) -> str:
+    """Say that the desk file was damaged and mended: what was saved, and where the damaged one lies."""
+    here = mended.saved + mended.from_copy
+    happened = words.ntr(
+        "The desk file was damaged and has been mended: {count} record is here.",
+        "The desk file was damaged and has been mended: {count} records are here.",
+        here,
+    )
+    lies = words.tr("The damaged file lies beside it as “{aside}”.", aside=mended.aside.name)
+    if mended.known is not None and here >= mended.known:
+        return f"{happened} {lies}"
+    bring_back = words.tr("Open the packages you exported to bring back what may be missing.")
+    return f"{happened} {lies} {bring_back}"

@@ -51,6 +51,7 @@ class CircleLine:
     themes: tuple[str, ...]
     language: str
     note_id: RecordId
+    circle_id: RecordId
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,7 @@ def _line(folder: SessionFolder, note: Kept[Note]) -> CircleLine:
         folder.theme_names(body.themes),
         body.language or folder.circle.language,
         note.id,
+        folder.circle_id,
     )
 
 

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
-from dialogue_desk.desk.troubles import trouble_sentence
+import pytest
+
+from dialogue_desk.desk.troubles import mended_sentence, trouble_sentence
 from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.salvage import Mended
 from dialogue_desk.words import Words
 
 
@@ -19,7 +22,28 @@ def test_every_trouble_has_its_own_sentence_that_names_the_file():
 
 
 def test_every_sentence_says_what_was_kept_and_what_to_do():
-    kept = ("nothing in it was changed", "left as it is", "Everything before it was", "is still in it")
+    kept = (
+        "nothing in it was changed",
+        "left as it is",
+        "Everything before it was",
+        "is still in it",
+        "is safe",
+    )
     for sentence in sentences().values():
         assert any(phrase in sentence for phrase in kept)
         assert sentence.count(". ") >= 1 and sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("mended", "all_here"),
+    [
+        (Mended(Path("desk-damaged.db"), 9, 9), True),
+        (Mended(Path("desk-damaged.db"), 7, 9, from_copy=2), True),
+        (Mended(Path("desk-damaged.db"), 7, 9), False),
+        (Mended(Path("desk-damaged.db"), 7, None), False),
+    ],
+)
+def test_a_mended_desk_tells_what_is_here_and_what_to_do_when_something_may_be_missing(mended, all_here):
+    said = mended_sentence(mended, Words())
+    assert "“desk-damaged.db”" in said
+    assert ("Open the packages" in said) is not all_here

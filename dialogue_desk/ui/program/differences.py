@@ -79,7 +79,7 @@ class Differences(QWidget):
         )
 
     def _group(self, group_id: str, name: str, sentence: str, lines: Sequence[CircleLine], of: int) -> Group:
-        circles = len({line.circle for line in lines})
+        circles = len({line.circle_id for line in lines})
         row = BarRow(group_id, name, share(circles, of, self._words), circles, of)
         count = self._words.ntr("{count} note", "{count} notes", len(lines))
         return Group(row, sentence, partial(line_rows, lines, self._words), count)

@@ -84,7 +84,7 @@ class Ideas(QWidget):
         self, group_id: str, name: str, found: Sequence[CircleProposal], picture: ProgramPicture
     ) -> Group:
         words = self._words
-        circles = len({proposal.circle for proposal in found})
+        circles = len({proposal.circle_id for proposal in found})
         ideas = words.ntr("{count} idea", "{count} ideas", len(found))
         detail = words.tr(
             "{ideas}, from {circles}",

@@ -163,9 +163,9 @@ class _ThemeDetail(QWidget):
 def _under_no_theme(picture: ProgramPicture, words: Words) -> ThemeCount:
     """Return the notes that nobody gathered, in the form of a theme."""
     lines = picture.without_theme
-    circles = tuple(sorted({line.circle for line in lines}))
-    agreed = len({line.circle for line in lines if _agrees(line)})
-    contested = len({line.circle for line in lines if _differs(line)})
+    circles = tuple(sorted({line.circle_id: line.circle for line in lines}.values()))
+    agreed = len({line.circle_id for line in lines if _agrees(line)})
+    contested = len({line.circle_id for line in lines if _differs(line)})
     name = words.tr("Said under no theme")
     return ThemeCount(RecordId("under no theme"), name, circles, len(lines), 0, agreed, contested, lines)
 
