@@ -1,0 +1,77 @@
+"""Tonight's notes and action ideas as rows, under the parts in which they were said."""
+
+from __future__ import annotations
+
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.domain.session_folder import Kept, SessionFolder
+from dialogue_desk.ui.widgets.note_list import NoteRow
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+from dialogue_desk.words.times import short_time
+
+Said = Kept[Note] | Kept[ActionIdea]
+
+
+def note_rows(folder: SessionFolder, words: Words) -> list[NoteRow]:
+    """Return a row for each note and action idea: by part, the newest last."""
+    parts = [part.id for part in folder.plan.parts]
+    places = {part: place for place, part in enumerate(parts)}
+    all_said: list[Said] = [*folder.notes, *folder.actions]
+    all_said.sort(key=lambda said: (places.get(said.body.part, len(parts)), _when(said), said.id))
+    rows: list[NoteRow] = []
+    last = None
+    for said in all_said:
+        place = places.get(said.body.part)
+        above = _heading(folder, place, words) if place != last or not rows else ""
+        last = place
+        rows.append(_row(folder, said, above, words))
+    return rows
+
+
+def label_of(body: Note | ActionIdea, words: Words) -> str:
+    """Return "Concern · a few"; what is to be known of a note beside its words."""
+    if isinstance(body, ActionIdea):
+        said = [words.tr("Action idea"), body.who]
+        said += [name_of(one, words) for one in (body.level, body.horizon) if one is not None]
+    else:
+        said = [name_of(body.kind, words)]
+        if body.spread is not None:
+            said.append(name_of(body.spread, words))
+        if body.kind is NoteKind.QUOTE:
+            said.append(name_of(body.consent, words))
+    return " · ".join(filter(None, said))
+
+
+def _row(folder: SessionFolder, said: Said, above: str, words: Words) -> NoteRow:
+    body = said.body
+    if isinstance(body, ActionIdea):
+        text = f"{body.what}\n→ {body.first_step}" if body.first_step else body.what
+    else:
+        text = body.text
+    time = short_time(body.said_at, folder.session.zone, words) if body.said_at is not None else ""
+    flag = words.tr("Changed on two laptops: choose") if said.clash else ""
+    if not flag and isinstance(body, Note) and body.kind is NoteKind.QUOTE:
+        flag = (
+            words.tr("Not passed on yet: ask whether it may be") if body.consent is Consent.NOT_ASKED else ""
+        )
+    return NoteRow(
+        str(said.id),
+        label_of(body, words),
+        text,
+        time,
+        folder.theme_names(body.themes),
+        flag,
+        above,
+    )
+
+
+def _heading(folder: SessionFolder, place: int | None, words: Words) -> str:
+    if place is None:
+        return words.tr("Outside any part")
+    title = folder.plan.parts[place].title or words.tr("Conversation")
+    return words.tr("{number}. {part}", number=place + 1, part=title)
+
+
+def _when(said: Said) -> tuple[int, RecordId]:
+    return said.body.said_at or 0, said.id

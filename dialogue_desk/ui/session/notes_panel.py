@@ -1,0 +1,261 @@
+"""The notes of tonight: caught here, listed here, put right here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.sessions import theme_named
+from dialogue_desk.domain.bodies import Body
+from dialogue_desk.domain.capture import Captured, captured
+from dialogue_desk.domain.changes import Act, Edit, Write
+from dialogue_desk.domain.guide import Part
+from dialogue_desk.domain.ids import Instant, RecordId
+from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.text import caught
+from dialogue_desk.ui.session.action_editor import ActionEditor
+from dialogue_desk.ui.session.capture import ACTION, Capture
+from dialogue_desk.ui.session.clash import ClashDialog
+from dialogue_desk.ui.session.editing import Editor, open_editor
+from dialogue_desk.ui.session.note_editor import NoteEditor
+from dialogue_desk.ui.session.note_rows import note_rows
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.empty_state import EmptyState
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.note_list import NoteList
+from dialogue_desk.ui.widgets.section import Section
+from dialogue_desk.words.names import name_of
+
+_BRING_BACK = "bring back notes"
+
+
+class NotesPanel(Card):
+    """Writes what is caught to the desk, and shows what the desk then holds."""
+
+    escaped = Signal()
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        super().__init__("rail", edge=0)
+        self._desk, self._around = desk, around
+        self._folder: SessionFolder | None = None
+        self._part: Part | None = None
+        self._now: Callable[[], Instant] = desk.clock.now
+        self._removed: dict[RecordId, Body] = {}
+        tr = around.words.tr
+        self._head = Section(tr("Notes"))
+        self._wanted = Label(role="note")
+        self.list = _Notes(around)
+        self._empty = EmptyState(
+            around.theme,
+            "note",
+            tr("No notes yet"),
+            tr("Type what is said, and press Enter. It is kept under its part, without names."),
+        )
+        self.capture = Capture(around)
+        self.capture.entered.connect(self._save)
+        self.capture.escaped.connect(self.escaped)
+        self.list.opened.connect(self._open)
+        self.list.removal_wanted.connect(self._remove)
+        around.toast.acted.connect(self._bring_back)
+        self._lay_out()
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Show what the session holds."""
+        other = self._folder is None or folder.id != self._folder.id
+        self._folder = folder
+        rows = note_rows(folder, self._around.words)
+        self.list.show_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._empty.setHidden(bool(rows))
+        names = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
+        self.capture.show_themes(names)
+        if other:
+            self.list.show_end()
+        self._say_counts()
+
+    def show_part(self, part: Part) -> None:
+        """Let what is caught from now on belong to ``part``."""
+        self._part = part
+        self.capture.show_part(part)
+        self._say_counts()
+
+    def keep_time(self, now: Callable[[], Instant]) -> None:
+        """Let what is caught from now on be said at what ``now`` tells."""
+        self._now = now
+
+    def focus_box(self) -> None:
+        """Put the keyboard where notes are typed."""
+        self.capture.box.setFocus()
+
+    def _save(self) -> None:
+        folder = self._folder
+        line = caught(self.capture.text())
+        if folder is None or not line.strip():
+            return
+        chosen = self.capture.kind()
+        said = captured(line, action=chosen == ACTION)
+        themes = self._themes(folder, said.themes)
+        record_id = self._desk.add(folder.id, self._body(folder, said, chosen, themes))
+        self.capture.clear()
+        self.list.bring_into_view(record_id)
+
+    def _body(
+        self, folder: SessionFolder, said: Captured, chosen: str, themes: tuple[RecordId, ...]
+    ) -> Note | ActionIdea:
+        part = self._part.id if self._part else ""
+        language = folder.guide.language
+        if said.action:
+            return ActionIdea(said.text, part, themes, language=language, said_at=self._now())
+        kind = said.kind or (NoteKind.EXPERIENCE if chosen == ACTION else NoteKind(chosen))
+        return Note(kind, said.text, part, said.spread, themes, language, self._now())
+
+    def _themes(self, folder: SessionFolder, names: tuple[str, ...]) -> tuple[RecordId, ...]:
+        owners = [folder.circle_id, *([folder.program_id] if folder.program_id else [])]
+        return tuple(dict.fromkeys(theme_named(self._desk, owners, name) for name in names))
+
+    def _open(self, row_id: str) -> None:
+        record = self._desk.get(RecordId(row_id))
+        folder = self._folder
+        if record is None or folder is None:
+            return
+        if record.clash:
+            ClashDialog(self._desk, record.id, self._around, self).open()
+        elif isinstance(record.body, Note):
+            self._open_note(folder, record.id, record.body)
+        elif isinstance(record.body, ActionIdea):
+            self._open_action(folder, record.id, record.body)
+
+    def _open_note(self, folder: SessionFolder, record_id: RecordId, note: Note) -> None:
+        editor = NoteEditor(self._around, folder, note, self)
+
+        def save() -> None:
+            themes = self._themes(folder, editor.theme_names())
+            self._desk.rewrite(record_id, replace(editor.note(), themes=themes))
+            editor.accept()
+
+        editor.saved.connect(save)
+        self._open_editor(editor, record_id)
+
+    def _open_action(self, folder: SessionFolder, record_id: RecordId, action: ActionIdea) -> None:
+        editor = ActionEditor(self._around, folder, action, self)
+
+        def save() -> None:
+            themes = self._themes(folder, editor.theme_names())
+            self._desk.rewrite(record_id, replace(editor.action(), themes=themes))
+            editor.accept()
+
+        editor.saved.connect(save)
+        self._open_editor(editor, record_id)
+
+    def _open_editor(self, editor: Editor, record_id: RecordId) -> None:
+        def remove() -> None:
+            self._remove((record_id,))
+            editor.accept()
+
+        editor.removal_wanted.connect(remove)
+        open_editor(editor, self._around)
+
+    def _remove(self, ids: tuple[str, ...]) -> None:
+        records = [record for one in ids if (record := self._desk.get(RecordId(one))) is not None]
+        gone = {record.id: record.body for record in records if record.body is not None}
+        if not gone:
+            return
+        self._desk.remove(*gone)
+        self._removed = gone
+        words = self._around.words
+        said = words.ntr("{count} note was removed.", "{count} notes were removed.", len(gone))
+        self._around.toast.say(said, action=words.tr("Undo"), action_id=_BRING_BACK)
+
+    def _bring_back(self, action: str) -> None:
+        """Undo the removal and nothing else: meanwhile other notes may have been written."""
+        if action != _BRING_BACK:
+            return
+        writes = []
+        for record_id, body in self._removed.items():
+            record = self._desk.get(record_id)
+            if record is not None and record.body is None:
+                writes.append(Write.again(record, body))
+        self._removed = {}
+        self._desk.perform(Edit(Act.WRITE, tuple(writes)))
+
+    def _say_counts(self) -> None:
+        folder, part, words = self._folder, self._part, self._around.words
+        if folder is None:
+            return
+        number = [one.id for one in folder.plan.parts].index(part.id) + 1 if part else 0
+        title = words.tr("Notes · part {number}", number=number) if number else words.tr("Notes")
+        caught_so_far = len(folder.notes) + len(folder.actions)
+        self._head.show_text(title, words.tr("{count} tonight", count=caught_so_far))
+        here = Counter(note.body.kind for note in folder.notes if part and note.body.part == part.id)
+        wanted = [
+            words.tr("{kind}: {count}", kind=name_of(kind, words), count=here[kind])
+            if here[kind]
+            else words.tr("{kind}: none yet", kind=name_of(kind, words))
+            for kind in (part.wanted if part else ())
+        ]
+        self._wanted.setText("  ·  ".join(wanted))
+        self._wanted.setVisible(bool(wanted))
+
+    def _lay_out(self) -> None:
+        self.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)
+        head = QVBoxLayout()
+        head.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
+        head.setSpacing(Space.HAIR)
+        head.addWidget(self._head)
+        head.addWidget(self._wanted)
+        self.column.addLayout(head)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self._empty, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
+        foot.addWidget(self.capture)
+        self.column.addLayout(foot)
+
+
+class _Notes(NoteList):
+    """The list, in which Delete removes what is chosen.  Who looks at its end goes on to see its end."""
+
+    removal_wanted = Signal(tuple)
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.theme, around.words.tr("Notes of tonight"))
+        self._at_end = True
+        bar = self.verticalScrollBar()
+        bar.actionTriggered.connect(lambda _: self._look())
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most) if self._at_end else None)
+
+    def show_end(self) -> None:
+        """Look at the newest notes."""
+        self._at_end = True
+        self.scrollToBottom()
+
+    def bring_into_view(self, row_id: str) -> None:
+        """Scroll to a note without choosing it."""
+        for number, row in enumerate(self.rows()):
+            if row.id == row_id:
+                self._at_end = number == len(self.rows()) - 1
+                self.scrollTo(self.model().index(number, 0))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        self._look()
+
+    def _look(self) -> None:
+        bar = self.verticalScrollBar()
+        self._at_end = bar.sliderPosition() >= bar.maximum()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here = self.chosen() or tuple(filter(None, [self.current_id()]))
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and here:
+            self.removal_wanted.emit(here)
+        else:
+            super().keyPressEvent(event)
