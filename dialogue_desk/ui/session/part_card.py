@@ -1,0 +1,163 @@
+"""The part that is on: its clock, what can be done with it, and its words."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dialogue_desk.domain.guide import SessionPlan
+from dialogue_desk.domain.live_session import LiveSession, MoveKind, Phase, Reading
+from dialogue_desk.ui.session.part_words import PartWords
+from dialogue_desk.ui.session.player import time_left
+from dialogue_desk.ui.session.saying import time_in_words
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.pill import Pill, Tone
+from dialogue_desk.ui.widgets.ring import Pace, Ring
+from dialogue_desk.words.names import name_of
+
+MINUTES = (-1, 1, 5)
+
+
+class PartCard(QWidget):
+    """The middle of the screen.  It says what was pressed; the session decides."""
+
+    clock_pressed = Signal()
+    onward = Signal()
+    backward = Signal()
+    minutes_added = Signal(int)
+    rules_wanted = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        theme, tr = around.theme, around.words.tr
+        self._number, self._title = Label(role="section"), Label(role="title")
+        self._kind = Pill(theme, tone=Tone.PLAIN)
+        self._status = Pill(theme, tone=Tone.WARN)
+        self.ring = Ring(theme, around.words, tr("Time left in this part"))
+        self.clock_button = Button(theme, tr("Pause"), icon="pause")
+        self.next_button = Button(theme, "", weight=Weight.PRIMARY, icon="next", trailing=True)
+        self.back_button = Button(theme, tr("Back"), icon="back", bare=True)
+        self.minute_buttons = {
+            by: Button(
+                theme,
+                tr("{minutes} min", minutes=abs(by)),
+                icon="plus" if by > 0 else "minus",
+            )
+            for by in MINUTES
+        }
+        self._rules = Button(theme, tr("Ground rules"), weight=Weight.QUIET, icon="rules")
+        self.words = PartWords(around)
+        for by, button in self.minute_buttons.items():
+            said = (
+                tr("Add {minutes} min", minutes=by) if by > 0 else tr("Take {minutes} min away", minutes=-by)
+            )
+            button.setAccessibleName(said)
+            button.setToolTip(said)
+            button.clicked.connect(partial(self._add_minutes, by))
+        self.clock_button.clicked.connect(self.clock_pressed)
+        self.next_button.clicked.connect(self.onward)
+        self.back_button.clicked.connect(self.backward)
+        self._rules.clicked.connect(self.rules_wanted)
+        self._lay_out()
+
+    def show_part(self, plan: SessionPlan, live: LiveSession, back: str) -> None:
+        """Show the part that is on, and what can be done now.  ``back`` is where Back leads."""
+        words = self._around.words
+        part = plan.parts[live.here]
+        self._number.setText(
+            words.tr("Part {number} of {total}", number=live.here + 1, total=len(plan.parts))
+        )
+        self._title.setText(part.title or words.tr("Conversation"))
+        self._kind.show_text(name_of(part.kind, words))
+        self.words.show_part(part)
+        self._show_clock_button(live)
+        self._show_next(plan, live)
+        self.back_button.setEnabled(bool(back))
+        names = {part.id: part.title for part in plan.parts}
+        self.back_button.setText(words.tr("Back to {part}", part=names[back]) if back else words.tr("Back"))
+        for button in self.minute_buttons.values():
+            button.setEnabled(MoveKind.ADD_TIME in live.allowed)
+
+    def show_time(self, live: LiveSession, reading: Reading) -> None:
+        """Show the time of the part."""
+        time = time_left(live, reading)
+        self.ring.show_time(time)
+        late = time.pace in {Pace.WARNING, Pace.OVER}
+        self._status.show_text(time_in_words(reading, self._around.words) if late else "")
+
+    def focus_next(self) -> None:
+        """Put the keyboard on what would be done next."""
+        buttons = (self.next_button, self.clock_button)
+        loud = next((one for one in buttons if one.weight is Weight.PRIMARY), self.next_button)
+        loud.setFocus()
+
+    def _show_clock_button(self, live: LiveSession) -> None:
+        tr, button = self._around.words.tr, self.clock_button
+        text, icon = {
+            Phase.READY: (tr("Start"), "play"),
+            Phase.RUNNING: (tr("Pause"), "pause"),
+            Phase.PAUSED: (tr("Resume"), "play"),
+            Phase.CLOSED: (tr("Open the session again"), "play"),
+        }[live.phase]
+        button.setText(text)
+        button.show_icon(icon)
+        button.loudness(Weight.PRIMARY if live.phase in {Phase.READY, Phase.PAUSED} else Weight.NORMAL)
+
+    def _show_next(self, plan: SessionPlan, live: LiveSession) -> None:
+        tr, button = self._around.words.tr, self.next_button
+        if live.phase is Phase.CLOSED:
+            button.setText(tr("Look at what was caught"))
+        elif MoveKind.NEXT in live.allowed or (live.phase is Phase.READY and len(plan.parts) > live.here + 1):
+            button.setText(tr("Next: {part}", part=plan.parts[live.here + 1].title))
+        else:
+            button.setText(tr("Close the session"))
+        button.setEnabled(live.phase is not Phase.READY)
+        quiet = live.phase in {Phase.READY, Phase.PAUSED}
+        button.loudness(Weight.NORMAL if quiet else Weight.PRIMARY)
+
+    def _add_minutes(self, by: int, _checked: bool = False) -> None:
+        self.minutes_added.emit(by)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
+        column.setSpacing(Space.SNUG)
+        head = QHBoxLayout()
+        names = QVBoxLayout()
+        names.setSpacing(Space.HAIR)
+        names.addWidget(self._number)
+        names.addWidget(self._title)
+        head.addLayout(names, 1)
+        head.addWidget(self._status, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
+        time = QHBoxLayout()
+        time.setSpacing(Space.WIDE)
+        time.addWidget(self.ring)
+        time.addLayout(self._controls(), 1)
+        column.addLayout(time)
+        column.addWidget(self.words, 1)
+
+    def _controls(self) -> QVBoxLayout:
+        keys = QVBoxLayout()
+        keys.setSpacing(Space.SNUG)
+        minutes, going = QHBoxLayout(), QHBoxLayout()
+        for button in self.minute_buttons.values():
+            minutes.addWidget(button, 1)
+        going.addWidget(self.back_button)
+        going.addWidget(self.next_button, 1)
+        for row in (minutes, going):
+            row.setSpacing(Space.SNUG)
+        keys.addStretch(1)
+        keys.addWidget(self.clock_button)
+        keys.addLayout(minutes)
+        keys.addLayout(going)
+        keys.addWidget(self._rules)
+        keys.addStretch(1)
+        return keys

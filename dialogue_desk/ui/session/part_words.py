@@ -1,0 +1,97 @@
+"""What to say and ask in a part, in the order in which it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialogue_desk.domain.guide import Part
+from dialogue_desk.ui.session.fold import Fold
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.label import Label
+
+PROMPTS = 2
+"""So many questions are written large; of a longer list, only the first."""
+
+
+class PartWords(Card):
+    """The card under the clock.  What the room is asked stands first: it is looked at longest."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(edge=0)
+        self._around = around
+        self._part: Part | None = None
+        self._words = QWidget()
+        self._column = Column(around.theme)
+        self._column.add(self._words)
+        self._column.body.addStretch(1)
+        self.column.addWidget(self._column)
+
+    def show_part(self, part: Part) -> None:
+        """Show the words of ``part`` from their beginning."""
+        if part == self._part:
+            return
+        self._part = part
+        old, self._words = self._words, QWidget()
+        body = QVBoxLayout(self._words)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(Space.SNUG)
+        self._fill(body, part)
+        self._column.body.replaceWidget(old, self._words)
+        old.hide()
+        old.deleteLater()
+        self._column.verticalScrollBar().setValue(0)
+
+    def _fill(self, body: QVBoxLayout, part: Part) -> None:
+        words = self._around.words
+        self._write_ask(body, part)
+        if part.say:
+            body.addWidget(Label(words.tr("Say"), "section"))
+            for paragraph in part.say:
+                body.addWidget(Label(paragraph, "lead"))
+        self._write_steps(body, part)
+        self._fold(body, words.ntr("{count} tip", "{count} tips", len(part.tips)), part.tips)
+        materials = words.ntr("{count} thing needed", "{count} things needed", len(part.materials))
+        self._fold(body, materials, part.materials)
+        if part.purpose:
+            body.addWidget(Label(words.tr("What it is for"), "section"))
+            body.addWidget(Label(part.purpose, "muted"))
+
+    def _write_ask(self, body: QVBoxLayout, part: Part) -> None:
+        if part.ask:
+            body.addWidget(Label(self._asked(part), "section"))
+            large = len(part.ask) if len(part.ask) <= PROMPTS else 1
+            for question in part.ask[:large]:
+                body.addWidget(Label(question, "prompt"))
+            for question in part.ask[large:]:
+                body.addWidget(Label(f"•  {question}", "lead"))
+
+    def _write_steps(self, body: QVBoxLayout, part: Part) -> None:
+        words = self._around.words
+        if part.steps:
+            body.addWidget(Label(words.tr("Steps"), "section"))
+            for step in part.steps:
+                body.addWidget(
+                    Label(
+                        words.tr("{title}: {minutes} min", title=step.title, minutes=step.minutes), "strong"
+                    )
+                )
+                if step.text:
+                    body.addWidget(Label(step.text))
+
+    def _asked(self, part: Part) -> str:
+        if part.choose is None or part.choose >= len(part.ask):
+            return self._around.words.tr("Ask")
+        return self._around.words.ntr("Ask {count} of these", "Ask {count} of these", part.choose)
+
+    def _fold(self, body: QVBoxLayout, title: str, lines: Sequence[str]) -> None:
+        if not lines:
+            return
+        fold = Fold(self._around.theme, title)
+        for line in lines:
+            fold.body.addWidget(Label(f"•  {line}"))
+        body.addWidget(fold)

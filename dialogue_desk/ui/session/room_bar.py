@@ -1,0 +1,124 @@
+"""What the people in the room see: a small line to choose it by, while the room display is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from dialogue_desk.domain.guide import Part, SessionPlan
+from dialogue_desk.ui.room.screen import RoomScreen
+from dialogue_desk.ui.room.sheet import Mode
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.ui.widgets.ring import TimeLeft
+
+
+class RoomBar(Card):
+    """Feeds the room display with what was chosen for it, and nothing else."""
+
+    def __init__(self, around: Surroundings, room: RoomScreen) -> None:
+        super().__init__("bar", edge=0)
+        self._room = room
+        self._texts: tuple[tuple[str, str], ...] = ()
+        self._rules: tuple[str, ...] = ()
+        self._time = TimeLeft(0, 0)
+        theme, tr = around.theme, around.words.tr
+        self._words = around.words
+        choices = [
+            Choice(Mode.QUESTION, tr("Question")),
+            Choice(Mode.RULES, tr("Ground rules")),
+            Choice(Mode.TIME, tr("Time")),
+        ]
+        name = tr("On the wall")
+        self.chips = Chips(theme, name, choices)
+        self.chips.choose(Mode.QUESTION)
+        self.chips.chosen.connect(lambda _: self._show())
+        self.blank_button = Button(theme, tr("Make it dark"))
+        self.blank_button.clicked.connect(self.turn_blank)
+        picture = Picture(theme, "display")
+        picture.setToolTip(name)
+        line = QHBoxLayout()
+        line.setContentsMargins(Space.WIDE, Space.HAIR, Space.BASE, Space.HAIR)
+        line.setSpacing(Space.SNUG)
+        line.addWidget(picture)
+        line.addWidget(self.chips, 1)
+        line.addWidget(self.blank_button)
+        self.column.addLayout(line)
+        room.opened.connect(self.follow)
+        room.closed.connect(self.follow)
+        self.hide()
+
+    def on_wall(self) -> str:
+        """Return what is chosen for the wall."""
+        return self.chips.choice()
+
+    def show_part(self, part_id: str, plans: Mapping[str, SessionPlan]) -> None:
+        """Let the question be that of a part, in the languages of ``plans``."""
+        texts = tuple((language, _question(plan, part_id)) for language, plan in plans.items())
+        if texts != self._texts:
+            self._texts = texts
+            self._show(Mode.QUESTION)
+
+    def show_rules(self, rules: Sequence[str]) -> None:
+        """Let these be the ground rules."""
+        if tuple(rules) != self._rules:
+            self._rules = tuple(rules)
+            self._show(Mode.RULES)
+
+    def show_time(self, time: TimeLeft) -> None:
+        """Let this be the time."""
+        self._time = time
+        self._show(Mode.TIME)
+
+    def put(self, on_wall: Mode) -> None:
+        """Put something on the wall, opening it where it is closed."""
+        self.chips.choose(on_wall)
+        self._room.blank(False)
+        self._show()
+        if not self._room.is_open():
+            self._room.open()
+        self.follow()
+
+    def turn_open(self) -> None:
+        """Open the wall, or close it."""
+        if self._room.is_open():
+            self._room.close()
+        else:
+            self._room.open()
+            self._show()
+
+    def turn_blank(self) -> None:
+        """Make the wall dark, or show again what was there."""
+        self._room.blank(not self._room.is_blank())
+        self.follow()
+
+    def _show(self, only: Mode | None = None) -> None:
+        chosen = self.on_wall()
+        if only is not None and only != chosen:
+            return
+        match chosen:
+            case Mode.RULES:
+                self._room.show_rules(self._rules)
+            case Mode.TIME:
+                self._room.show_time(self._time)
+            case _:
+                self._room.show_question(self._texts)
+
+    def follow(self) -> None:
+        """Stand there while the wall is open."""
+        tr = self._words.tr
+        self.setVisible(self._room.is_open())
+        self.blank_button.setText(tr("Show it again") if self._room.is_blank() else tr("Make it dark"))
+
+
+def _question(plan: SessionPlan, part_id: str) -> str:
+    """Return what of a part is for the wall: its questions, or its title where it asks nothing."""
+    part: Part | None = next((part for part in plan.parts if part.id == part_id), None)
+    if part is None:
+        return ""
+    return "\n".join(part.ask[: part.choose or len(part.ask)]) or part.title

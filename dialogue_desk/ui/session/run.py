@@ -1,0 +1,429 @@
+"""Running a session: the parts, the part that is on, and the notes, on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.live import Interruption, LiveDesk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.sessions import set_ground_rules
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.guide import Part, SessionPlan
+from dialogue_desk.domain.ids import MINUTE, Milliseconds, RecordId
+from dialogue_desk.domain.live_session import MoveKind, Phase, Reading
+from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.storage.pulse import Pulse
+from dialogue_desk.ui.actions import Action, Actions
+from dialogue_desk.ui.room.screen import RoomScreen
+from dialogue_desk.ui.room.sheet import Mode
+from dialogue_desk.ui.session.capture import ACTION, LETTERS
+from dialogue_desk.ui.session.notes_panel import NotesPanel
+from dialogue_desk.ui.session.panels import Panel, Panels
+from dialogue_desk.ui.session.part_card import PartCard
+from dialogue_desk.ui.session.player import Milestone, SessionPlayer, time_left
+from dialogue_desk.ui.session.rail import Rail
+from dialogue_desk.ui.session.resume import ResumePanel
+from dialogue_desk.ui.session.room_bar import RoomBar
+from dialogue_desk.ui.session.rules_sheet import RulesSheet
+from dialogue_desk.ui.session.saying import time_in_words
+from dialogue_desk.ui.session.top_bar import TopBar
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.words.names import name_of
+from dialogue_desk.words.times import whole_minutes
+
+_TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+
+
+class RunPage(QWidget):
+    """One session as it happens: ``closing(id)`` tells that it is over, ``left()`` that a person leaves."""
+
+    closing = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, desk: Desk, folders: Folders, around: Surroundings, pulse: Pulse, room: RoomScreen
+    ) -> None:
+        super().__init__()
+        self._desk, self._folders, self._around = desk, folders, around
+        self._pulse, self._room = pulse, room
+        self._folder: SessionFolder | None = None
+        self._player: SessionPlayer | None = None
+        self._interruption: Interruption | None = None
+        self._taking_notes = False
+        self._noting = ""
+        self.top = TopBar(around)
+        self.room_bar = RoomBar(around, room)
+        self.rail = Rail(around)
+        self.card = PartCard(around)
+        self.rules = RulesSheet(around)
+        self.resume = ResumePanel(around)
+        self.notes = NotesPanel(desk, around)
+        self._middle = QStackedWidget()
+        for page in (self.card, self.rules, self.resume):
+            self._middle.addWidget(page)
+        self.panels = Panels(
+            around, {Panel.PARTS: self.rail, Panel.PART: self._middle, Panel.NOTES: self.notes}
+        )
+        self.actions_here = Actions(around.theme, self)
+        self._lay_out()
+        self._connect()
+        self._declare_actions()
+
+    # What comes from outside.
+
+    def show_session(self, session_id: str, *, taking_notes: bool = False) -> None:
+        """Show a session: to run it, or with ``taking_notes`` to write while another laptop runs it."""
+        self.leave()
+        folder = self._folders.session(RecordId(session_id))
+        if folder is None:
+            self._go_home_without_session()
+            return
+        self._folder, self._taking_notes = folder, taking_notes
+        live = LiveDesk(self._desk, folder, self._pulse)
+        self._interruption = None if taking_notes else live.interruption()
+        self._noting = folder.plan.parts[live.live.here].id
+        self._player = player = SessionPlayer(live, self)
+        player.moved.connect(self._show_move)
+        player.ticked.connect(self._show_time)
+        player.clock_set.connect(self._say_clock_set)
+        player.milestone.connect(self._say_milestone)
+        self.notes.keep_time(live.now)
+        offered = (Panel.PARTS, Panel.NOTES) if taking_notes else tuple(Panel)
+        self.panels.offer(*offered)
+        self.rail.show_clock(not taking_notes)
+        self.top.show_session(folder)
+        self._show_folder(folder)
+        self._show_move()
+        self.room_bar.follow()
+        if self._interruption is not None:
+            self._show_time(player.read())
+            self.resume.show_interruption(folder.plan, self._interruption)
+            self._show_middle(self.resume)
+            self._around.announcer.announce(self.resume.stood())
+            return
+        self._show_middle(self.card)
+        player.play()
+
+    def _go_home_without_session(self) -> None:
+        self.leave()
+        self._around.toast.say(self._around.words.tr("This session is not on this laptop any more."))
+        self.left.emit()
+
+    def leave(self) -> None:
+        """Stop following the clock.  The session itself goes on: in the room, and on disk."""
+        if self._player is not None:
+            self._player.leave()
+            self._player.deleteLater()
+            self._player = None
+
+    # What the clock brings.
+
+    def _show_move(self) -> None:
+        folder, player = self._folder, self._player
+        if folder is None or player is None:
+            return
+        live = player.live
+        here = live.parts[live.here].id
+        if not self._taking_notes:
+            self._noting = here
+        self.card.show_part(folder.plan, live, player.back_part())
+        self.rail.show_parts(folder.plan, live, self._noting)
+        self.notes.show_part(self._part(folder.plan, self._noting))
+        self.room_bar.show_part(self._noting, self._plans(folder))
+        self.actions_here.allow(self._possible())
+
+    def _show_time(self, reading: Reading) -> None:
+        folder, player = self._folder, self._player
+        if folder is None or player is None:
+            return
+        self.top.show_time(player.live, reading, clock=not self._taking_notes)
+        if self._taking_notes:
+            return
+        self.card.show_time(player.live, reading)
+        self.rail.show_time(folder.plan, reading)
+        self.room_bar.show_time(time_left(player.live, reading))
+
+    def _say_milestone(self, milestone: str) -> None:
+        player = self._player
+        if player is None or self._taking_notes:
+            return
+        words, reading = self._around.words, player.read()
+        if milestone == Milestone.OVER:
+            said = words.tr("The time of this part is over. Go on when the circle is ready.")
+        else:
+            said = time_in_words(reading, words)
+        self._around.announcer.announce(said)
+
+    def _say_clock_set(self, by: Milliseconds) -> None:
+        words = self._around.words
+        hours, minutes = divmod(abs(whole_minutes(by)), 60)
+        if hours and not minutes:
+            length = words.ntr("{count} hour", "{count} hours", hours)
+        elif hours or minutes:
+            length = words.ntr("{count} minute", "{count} minutes", hours * 60 + minutes)
+        else:
+            length = words.ntr("{count} second", "{count} seconds", abs(by) // 1_000)
+        if by > 0:
+            said = words.tr(
+                "The laptop's clock was set {length} forward. The session's time is unchanged.", length=length
+            )
+        else:
+            said = words.tr(
+                "The laptop's clock was set {length} back. The session's time is unchanged.", length=length
+            )
+        self._around.toast.say(said)
+
+    def _hear(self, outcome: Outcome) -> None:
+        folder = self._folder
+        if folder is None or self._player is None:
+            return
+        inside = (Kind.NOTE, Kind.ACTION)
+        owners = {folder.circle_id, folder.program_id}
+        theirs = (Kind.THEME, Kind.GROUND_RULE)
+        shared = outcome.touches(*theirs) and not owners.isdisjoint(outcome.owners)
+        whole = outcome.touches(Kind.SESSION, Kind.CIRCLE, Kind.PROGRAM, Kind.GUIDE)
+        if shared or whole or outcome.touches(*inside, under=folder.id):
+            fresh = self._folders.session(folder.id)
+            if fresh is None:
+                self._go_home_without_session()
+                return
+            self._folder = fresh
+            self._show_folder(fresh)
+            if whole:
+                self.top.show_session(fresh)
+
+    def _show_folder(self, folder: SessionFolder) -> None:
+        self.notes.show_folder(folder)
+        rules = tuple(rule.body.text for rule in folder.ground_rules)
+        self.rules.show_rules(rules)
+        self.room_bar.show_rules(rules)
+
+    # What a person does.
+
+    def _move(self, kind: MoveKind, by: Milliseconds = 0) -> None:
+        if self._player is not None and self._may_move():
+            self._player.make(kind, by=by)
+
+    def _start_or_pause(self) -> None:
+        player = self._player
+        if player is not None:
+            kinds = {
+                Phase.READY: MoveKind.START,
+                Phase.RUNNING: MoveKind.PAUSE,
+                Phase.PAUSED: MoveKind.RESUME,
+                Phase.CLOSED: MoveKind.REOPEN,
+            }
+            self._move(kinds[player.live.phase])
+            self.card.focus_next()
+
+    def _go_on(self) -> None:
+        player, folder = self._player, self._folder
+        if player is None or folder is None or not self._may_move():
+            return
+        live = player.live
+        if live.phase is Phase.CLOSED:
+            self.closing.emit(str(folder.id))
+        elif live.phase is Phase.READY:
+            self._start_or_pause()
+        elif MoveKind.NEXT in live.allowed:
+            player.make(MoveKind.NEXT)
+        elif player.make(MoveKind.CLOSE):
+            player.leave()
+            self.closing.emit(str(folder.id))
+
+    def _go_back(self) -> None:
+        if self._player is not None and self._may_move():
+            self._player.back()
+
+    def _go_to(self, part: str) -> None:
+        folder, player = self._folder, self._player
+        if folder is None or player is None:
+            return
+        if self._taking_notes:
+            self._noting = part
+            self._show_move()
+        elif self._may_move():
+            player.go_to(part)
+
+    def _take_up(self, count_the_time_away: bool) -> None:
+        player = self._player
+        if player is None or self._interruption is None:
+            return
+        player.desk.resume(self._interruption, count_the_time_away=count_the_time_away)
+        self._interruption = None
+        self._show_middle(self.card)
+        player.play()
+        player.resumed()
+
+    def _turn_rules(self) -> None:
+        if self._interruption is not None:
+            return
+        shown = self._middle.currentWidget() is self.rules
+        if self._taking_notes:
+            self.panels.offer(Panel.PARTS, *([] if shown else [Panel.PART]), Panel.NOTES)
+        if not shown:
+            self.panels.bring_forward(Panel.PART)
+        self._show_middle(self.card if shown else self.rules)
+
+    def _agree(self, rules: tuple[str, ...]) -> None:
+        if self._folder is not None:
+            set_ground_rules(self._desk, self._folder.circle_id, rules)
+
+    def _turn_room(self) -> None:
+        self.room_bar.turn_open()
+
+    def _room_turned(self) -> None:
+        self.top.show_room(is_open=self._room.is_open())
+
+    def _note(self) -> None:
+        self.panels.bring_forward(Panel.NOTES)
+        self.notes.focus_box()
+
+    def _leave_box(self) -> None:
+        if self._taking_notes:
+            self.rail.parts.setFocus()
+        else:
+            self._focus_middle()
+
+    def _choose_kind(self, kind: str) -> None:
+        self.panels.bring_forward(Panel.NOTES)
+        self.notes.capture.choose(kind)
+
+    def _hear_remote(self, key: str) -> None:
+        if not self.isVisible():
+            return
+        does = {
+            "PgDown": self._go_on,
+            "PgUp": self._go_back,
+            "B": self.room_bar.turn_blank,
+            ".": self.room_bar.turn_blank,
+        }
+        if key in does:
+            does[key]()
+
+    # How it is made.
+
+    def _may_move(self) -> bool:
+        return self._interruption is None and not self._taking_notes
+
+    def _possible(self) -> set[str]:
+        clock = {"on", "back", "clock", "plus", "minus", "plus five"}
+        return {one for one in self._all_actions if self._may_move() or one not in clock}
+
+    def _show_middle(self, page: QWidget) -> None:
+        self._middle.setCurrentWidget(page)
+        self.actions_here.allow(self._possible())
+        self._focus_middle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._focus_middle()
+
+    def _focus_middle(self) -> None:
+        if self._taking_notes and self._middle.currentWidget() is self.card:
+            self.notes.focus_box()
+            return
+        page = self._middle.currentWidget()
+        if isinstance(page, PartCard | RulesSheet | ResumePanel):
+            page.focus_next()
+
+    def _part(self, plan: SessionPlan, part_id: str) -> Part:
+        return next((part for part in plan.parts if part.id == part_id), plan.parts[0])
+
+    def _plans(self, folder: SessionFolder) -> dict[str, SessionPlan]:
+        return {folder.guide.language: folder.plan} | self._folders.other_plans(folder.session)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space goes on, where nothing that has the focus makes use of it."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._go_on()
+        elif event.key() == Qt.Key.Key_Escape and self._middle.currentWidget() is self.rules:
+            self._turn_rules()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        choices = QHBoxLayout()
+        choices.setSpacing(0)
+        choices.addWidget(self.panels.switch)
+        choices.addWidget(self.room_bar, 1)
+        whole.addWidget(self.top)
+        whole.addLayout(choices)
+        whole.addWidget(self.panels, 1)
+
+    def _connect(self) -> None:
+        self._around.news.changed.connect(self._hear)
+        self.top.home_wanted.connect(self.left)
+        self.top.room_wanted.connect(self._turn_room)
+        self.rail.part_wanted.connect(self._go_to)
+        self.card.clock_pressed.connect(self._start_or_pause)
+        self.card.onward.connect(self._go_on)
+        self.card.backward.connect(self._go_back)
+        self.card.minutes_added.connect(lambda by: self._move(MoveKind.ADD_TIME, by * MINUTE))
+        self.card.rules_wanted.connect(self._turn_rules)
+        self.rules.changed.connect(self._agree)
+        self.rules.put_on_wall.connect(lambda: self.room_bar.put(Mode.RULES))
+        self.rules.closed.connect(self._turn_rules)
+        self.resume.resumed.connect(self._take_up)
+        self.notes.escaped.connect(self._leave_box)
+        self._room.opened.connect(self._room_turned)
+        self._room.closed.connect(self._room_turned)
+        self._room.key_pressed.connect(self._hear_remote)
+
+    def _declare_actions(self) -> None:
+        words = self._around.words
+        tr = words.tr
+        session, notes, room = tr("Session"), tr("Notes"), tr("Room display")
+        declared: list[tuple[Action, Callable[[], object]]] = [
+            (Action("on", tr("Next part"), ("PgDown",), "next", session), self._go_on),
+            (Action("back", tr("Back"), ("PgUp",), "back", session), self._go_back),
+            (Action("clock", tr("Start, pause or resume"), ("P",), "pause", session), self._start_or_pause),
+            (
+                Action("plus", tr("Add a minute"), ("+", "="), "plus", session),
+                partial(self._move, MoveKind.ADD_TIME, MINUTE),
+            ),
+            (
+                Action("minus", tr("Take a minute away"), ("-",), "minus", session),
+                partial(self._move, MoveKind.ADD_TIME, -MINUTE),
+            ),
+            (Action("rules", tr("Ground rules"), ("G",), "rules", session), self._turn_rules),
+            (Action("note", tr("Write a note"), ("N",), "note", notes), self._note),
+            (Action("room", tr("Open or close the room display"), ("F5",), "display", room), self._turn_room),
+            (Action("blank", tr("Make the wall dark"), ("B", "."), "", room), self.room_bar.turn_blank),
+        ]
+        for kind, letter in LETTERS.items():
+            name = tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
+            action = Action(f"kind {kind}", name, (f"Alt+{letter}",), "", notes)
+            declared.append((action, partial(self._choose_kind, kind)))
+        self._all_actions = {action.id for action, _ in declared}
+        for action, run in declared:
+            held = action.id.startswith("kind") or action.id == "room"
+            live = self.actions_here.add(action, run if held else partial(self._unless_typing, run))
+            live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            live.setAutoRepeat(action.id in {"plus", "minus"})
+
+    def _unless_typing(self, run: Callable[[], object]) -> None:
+        if not isinstance(QApplication.focusWidget(), _TEXT_FIELDS):
+            run()

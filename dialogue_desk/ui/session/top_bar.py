@@ -1,0 +1,78 @@
+"""The line over a running session: what it is, who is there, what time it is, and how late."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from dialogue_desk.domain.live_session import LiveSession, Phase, Reading
+from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.ui.session.saying import lateness, place_of, title_of
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.pill import Pill, Tone
+from dialogue_desk.words.times import short_time, time_of_day, whole_minutes
+
+
+class TopBar(Card):
+    """Shows the evening as a whole."""
+
+    home_wanted = Signal()
+    room_wanted = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__("bar", edge=0)
+        self._words = around.words
+        self._zone = 0
+        theme, tr = around.theme, around.words.tr
+        self._home = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home", bare=True)
+        self._room = Button(theme, tr("Room display"), icon="display")
+        self._title, self._place = Label(role="strong"), Label(role="note")
+        self._time = Label(role="muted")
+        self._late = Pill(theme)
+        self._home.clicked.connect(self.home_wanted)
+        self._room.clicked.connect(self.room_wanted)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._place)
+        self.line = QHBoxLayout()
+        self.line.setContentsMargins(Space.SNUG, Space.TIGHT, Space.BASE, Space.TIGHT)
+        self.line.setSpacing(Space.SNUG)
+        self.line.addWidget(self._home)
+        self.line.addLayout(names, 1)
+        self.line.addWidget(self._time)
+        self.line.addWidget(self._late)
+        self.line.addWidget(self._room)
+        self.column.addLayout(self.line)
+
+    def show_session(self, folder: SessionFolder) -> None:
+        """Show what session it is."""
+        self._zone = folder.session.zone
+        self._title.setText(title_of(folder, self._words))
+        self._place.setText(place_of(folder, self._words))
+
+    def show_time(self, live: LiveSession, reading: Reading, *, clock: bool = True) -> None:
+        """Show the time of day and, where the clock is used, when the session will end."""
+        words = self._words
+        now = time_of_day(reading.at, self._zone, words)
+        if not clock:
+            self._time.setText(now)
+            self._late.show_text("")
+            return
+        end = short_time(reading.ends, self._zone, words)
+        said = words.tr("ended {time}", time=end)
+        if live.phase is not Phase.CLOSED:
+            said = words.tr("ends {time}", time=end)
+        self._time.setText(f"{now}  ·  {said}")
+        late = lateness(reading.late, words)
+        if self._late.text() != late:
+            self._late.show_text(late, Tone.WARN if whole_minutes(reading.late) > 0 else Tone.CALM)
+
+    def show_room(self, *, is_open: bool) -> None:
+        """Say whether the room display is open."""
+        tr = self._words.tr
+        self._room.setText(tr("Close room display") if is_open else tr("Room display"))

@@ -1,0 +1,49 @@
+import pytest
+
+from dialogue_desk.storage.pulse import Pulse
+from dialogue_desk.ui.session.run import RunPage
+from tests.ui.session.under_way import FakeRoom, begun
+
+
+@pytest.fixture
+def pulse(tmp_path):
+    return Pulse(tmp_path / "desk.db")
+
+
+@pytest.fixture
+def room(qapp):
+    return FakeRoom()
+
+
+@pytest.fixture
+def session_id(desk, shelf):
+    """A session of nine parts that is about to begin."""
+    return begun(desk, shelf)
+
+
+@pytest.fixture
+def run_page(desk, folders, around, pulse, room, qtbot):
+    """Make run pages: shown, and left when the test is done."""
+    made = []
+
+    def make(shown_id, *, size=(1366, 768), **more):
+        page = RunPage(desk, folders, around, pulse, room)
+        made.append(page)
+        qtbot.addWidget(page)
+        page.resize(*size)
+        page.show_session(shown_id, **more)
+        page.show()
+        qtbot.waitUntil(page.isActiveWindow)
+        return page
+
+    yield make
+    for page in made:
+        page.leave()
+
+
+@pytest.fixture
+def said(around):
+    """What was announced."""
+    heard = []
+    around.announcer.announced.connect(heard.append)
+    return heard

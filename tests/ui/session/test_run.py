@@ -1,0 +1,443 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from dialogue_desk.desk.live import LiveDesk
+from dialogue_desk.domain.ids import MINUTE, SECOND
+from dialogue_desk.domain.live_session import MoveKind, Phase
+from dialogue_desk.ui.widgets.button import Weight
+from tests.ui.session.under_way import begun, lived_in
+
+
+def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def live(page):
+    return page._player.live
+
+
+def primaries(page):
+    return [
+        button.text()
+        for button in page.findChildren(QAbstractButton)
+        if button.isVisible() and getattr(button, "weight", None) is Weight.PRIMARY
+    ]
+
+
+@pytest.fixture
+def running(run_page, session_id, qtbot):
+    page = run_page(session_id)
+    page.card.clock_button.click()
+    return page
+
+
+def test_the_first_thing_to_do_is_to_start(run_page, session_id, qtbot):
+    page = run_page(session_id)
+    assert QApplication.focusWidget() is page.card.clock_button
+    assert primaries(page) == ["Start"]
+    press(qtbot, Qt.Key.Key_Space)
+    assert live(page).phase is Phase.RUNNING
+    assert primaries(page) == ["Next: Agreements check"]
+    assert QApplication.focusWidget() is page.card.next_button
+
+
+def test_it_says_what_session_it_is_and_when_it_ends(running):
+    assert running.top._title.text() == "Session 2 of 5: What is going on here?"
+    assert running.top._place.text() == "Circle C07 · Eastside Library · 11 people"
+    assert running.top._time.text() == "7:00 PM  ·  ends 9:00"
+    assert running.top._late.text() == "on time"
+
+
+def test_it_never_goes_on_by_itself(running, clock):
+    clock.turn(3 * 60 * MINUTE)
+    running._player.tick()
+    assert live(running).here == 0
+    assert running.card.ring.clock() == "+2:48:00"
+    assert running.card._status.text() == "168 minutes over"
+
+
+def test_little_time_is_said_in_words_and_once(running, clock, said):
+    clock.turn(10 * MINUTE)
+    running._player.tick()
+    assert said == ["2 minutes left"]
+    assert running.card._status.text() == "2 minutes left"
+    for _ in range(20):
+        clock.turn(SECOND)
+        running._player.tick()
+    assert said == ["2 minutes left"]
+
+
+def test_being_late_is_said_in_words(running, clock):
+    clock.turn(18 * MINUTE)
+    running._player.tick()
+    assert running.top._late.text() == "6 min late"
+    assert running.top._time.text() == "7:18 PM  ·  ends 9:06"
+
+
+def test_next_and_back_by_the_keys_of_a_remote(running, clock, qtbot):
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert live(running).here == 1
+    clock.turn(SECOND)
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert live(running).here == 2
+    press(qtbot, Qt.Key.Key_PageUp)
+    assert live(running).here == 1
+
+
+def test_two_presses_at_once_are_one(running, clock, qtbot):
+    press(qtbot, Qt.Key.Key_PageDown)
+    clock.turn(300)
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert live(running).here == 1
+
+
+def test_minutes_by_keys_and_buttons(running, qtbot):
+    press(qtbot, Qt.Key.Key_Plus)
+    press(qtbot, Qt.Key.Key_Minus)
+    press(qtbot, Qt.Key.Key_Plus)
+    assert live(running).given(0) == 13 * MINUTE
+    running.card.minute_buttons[5].click()
+    assert live(running).given(0) == 18 * MINUTE
+
+
+def test_p_pauses_and_resumes(running, qtbot):
+    press(qtbot, Qt.Key.Key_P)
+    assert live(running).phase is Phase.PAUSED
+    assert primaries(running) == ["Resume"]
+    press(qtbot, Qt.Key.Key_P)
+    assert live(running).phase is Phase.RUNNING
+
+
+def test_space_goes_on_where_nothing_else_uses_it(running, qtbot):
+    running.setFocus()
+    running.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    running.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert live(running).here == 1
+
+
+def test_space_presses_the_button_that_has_the_focus(running, qtbot):
+    running.card.clock_button.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert live(running).phase is Phase.PAUSED
+    assert live(running).here == 0
+
+
+@pytest.mark.parametrize(
+    "key", [Qt.Key.Key_PageDown, Qt.Key.Key_P, Qt.Key.Key_Plus, Qt.Key.Key_G, Qt.Key.Key_B]
+)
+def test_keys_are_for_typing_while_a_note_is_written(running, room, qtbot, key):
+    before = live(running)
+    press(qtbot, Qt.Key.Key_N)
+    assert QApplication.focusWidget() is running.notes.capture.box
+    press(qtbot, key)
+    assert live(running) == before
+    assert not room.is_blank()
+    assert running._middle.currentWidget() is running.card
+
+
+def test_escape_leaves_the_note_box_and_what_is_in_it(running, qtbot):
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "half a no")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is running.card.next_button
+    assert running.notes.capture.text() == "half a no"
+
+
+def test_a_part_is_gone_to_without_a_question_and_back_takes_it_back(running, qtbot):
+    running.rail.parts.setFocus()
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Return)
+    assert live(running).here == 3
+    assert running.card.back_button.text() == "Back to Check-in"
+    running.card.back_button.click()
+    assert live(running).here == 0
+
+
+def test_the_rail_says_what_was_taken_and_what_may_go(running, clock):
+    clock.turn(14 * MINUTE + 10 * SECOND)
+    running.card.next_button.click()
+    rows = running.rail.parts.rows()
+    assert rows[0].detail == "12 min · took 14:10"
+    assert rows[5].detail == "6 min · may go first"
+    assert rows[4].detail == "26 min · may shrink to 15"
+    assert rows[1].spoken.endswith("now.")
+
+
+def test_the_buttons_follow_what_makes_sense(run_page, session_id):
+    page = run_page(session_id)
+    assert not page.card.next_button.isEnabled()
+    assert not page.card.back_button.isEnabled()
+    assert not page.card.minute_buttons[1].isEnabled()
+    page.card.clock_button.click()
+    assert page.card.next_button.isEnabled()
+    assert page.card.minute_buttons[1].isEnabled()
+
+
+def test_at_the_last_part_the_session_is_closed(running, clock, qtbot, session_id):
+    while MoveKind.NEXT in live(running).allowed:
+        clock.turn(SECOND)
+        running.card.next_button.click()
+    assert running.card.next_button.text() == "Close the session"
+    clock.turn(SECOND)
+    with qtbot.waitSignal(running.closing, timeout=0) as closing:
+        running.card.next_button.click()
+    assert closing.args == [session_id]
+    assert live(running).phase is Phase.CLOSED
+
+
+def test_a_closed_session_can_be_opened_again(running, run_page, clock, session_id):
+    running._player.go_to(live(running).parts[-1].id)
+    clock.turn(SECOND)
+    running.card.next_button.click()
+    running.leave()
+    page = run_page(session_id)
+    assert primaries(page) == ["Look at what was caught"]
+    page.card.clock_button.click()
+    assert live(page).phase is Phase.PAUSED
+
+
+# Ground rules.
+
+
+def test_one_key_shows_the_ground_rules_and_takes_them_away(running, qtbot):
+    press(qtbot, Qt.Key.Key_G)
+    assert running._middle.currentWidget() is running.rules
+    press(qtbot, Qt.Key.Key_Escape)
+    assert running._middle.currentWidget() is running.card
+
+
+def test_ground_rules_are_put_right_with_the_group(running, folders, session_id, qtbot, room):
+    press(qtbot, Qt.Key.Key_G)
+    editor = running.rules.editor
+    editor.line.setFocus()
+    qtbot.keyClicks(editor.line, "Phones stay in pockets")
+    press(qtbot, Qt.Key.Key_Return)
+    agreed = [rule.body.text for rule in folders.session(session_id).ground_rules]
+    assert agreed[-1] == "Phones stay in pockets"
+    running.rules._wall.click()
+    assert room.is_open()
+    assert room.shown[-1] == ("rules", tuple(agreed))
+
+
+def test_the_clock_goes_on_while_the_ground_rules_are_read(running, clock, qtbot):
+    press(qtbot, Qt.Key.Key_G)
+    clock.turn(MINUTE)
+    running._player.tick()
+    assert running._player.read().on_part == MINUTE
+
+
+# The room display.
+
+
+def test_the_wall_follows_the_question_of_the_part(run_page, desk, shelf, room, clock):
+    page = run_page(begun(desk, shelf, languages=("en", "es"), code="C08"))
+    page.card.clock_button.click()
+    page.top._room.click()
+    page.room_bar.show_part("where-i-stand", page._plans(page._folder))
+    kind, texts = room.shown[-1]
+    assert kind == "question"
+    assert [language for language, _ in texts] == ["en", "es"]
+    assert texts[0][1] == "Which card is nearest to what you have lived?\nWhich is hardest to hear?"
+    clock.turn(SECOND)
+    page.card.next_button.click()
+    assert room.shown[-1][1] != texts
+
+
+def test_the_wall_shows_the_time_when_it_is_asked_to(running, room, clock):
+    running.top._room.click()
+    running.room_bar.chips.choose("time")
+    clock.turn(MINUTE)
+    running._player.tick()
+    kind, time = room.shown[-1]
+    assert (kind, time.left) == ("time", 11 * MINUTE)
+
+
+def test_b_makes_the_wall_dark(running, room, qtbot):
+    press(qtbot, Qt.Key.Key_F5)
+    assert room.is_open()
+    assert running.room_bar.isVisible()
+    press(qtbot, Qt.Key.Key_B)
+    assert room.is_blank()
+    press(qtbot, Qt.Key.Key_B)
+    assert not room.is_blank()
+    press(qtbot, Qt.Key.Key_F5)
+    assert not running.room_bar.isVisible()
+
+
+def test_a_remote_in_the_hand_of_one_who_looks_at_the_wall(running, room, clock):
+    room.key_pressed.emit("PgDown")
+    assert live(running).here == 1
+    room.key_pressed.emit("PgUp")
+    assert live(running).here == 0
+
+
+# After a kill.
+
+
+@pytest.fixture
+def killed(desk, folders, pulse, session_id):
+    """The session as another start of the app ran it."""
+    return LiveDesk(desk, folders.session(session_id), pulse)
+
+
+def test_it_is_taken_up_again_where_it_stood(run_page, killed, session_id, clock, said):
+    killed.make(MoveKind.START)
+    for _ in range(3):
+        killed.make(MoveKind.NEXT)
+    clock.turn(16 * MINUTE + 20 * SECOND)
+    killed.beat()
+    clock.turn(3 * MINUTE)
+    page = run_page(session_id)
+    stood = "You were in part 4, Where I stand, with 7:40 left."
+    assert page.resume.stood() == stood
+    assert said == [stood]
+    assert primaries(page) == ["Resume with 7:40 left"]
+    assert page.resume.count_button.text() == "Count the 3 minutes since"
+    page.resume.resume_button.click()
+    assert page.card.ring.clock() == "7:40"
+    assert live(page).phase is Phase.RUNNING
+
+
+def test_the_time_away_can_be_counted(run_page, killed, session_id, clock):
+    killed.make(MoveKind.START)
+    clock.turn(2 * MINUTE)
+    killed.beat()
+    clock.turn(3 * MINUTE)
+    page = run_page(session_id)
+    page.resume.count_button.click()
+    assert page.card.ring.clock() == "7:00"
+
+
+def test_nothing_moves_while_it_is_asked_how_to_go_on(run_page, killed, session_id, qtbot):
+    killed.make(MoveKind.START)
+    page = run_page(session_id)
+    before = live(page)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_P, Qt.Key.Key_Plus):
+        press(qtbot, key)
+    assert live(page) == before
+
+
+def test_a_clock_that_was_set_is_said_in_words(running, clock, around):
+    clock.turn(SECOND)
+    running._player.tick()
+    clock.set(60 * MINUTE)
+    clock.turn(SECOND)
+    running._player.tick()
+    said = "The laptop's clock was set 1 hour forward. The session's time is unchanged."
+    assert around.toast.sentence() == said
+
+
+# Around it.
+
+
+def test_a_session_that_is_gone_leads_home(running, around, qtbot):
+    with qtbot.waitSignal(running.left, timeout=0):
+        running.show_session("nobody-knows-it")
+    assert around.toast.sentence() == "This session is not on this laptop any more."
+
+
+def test_a_session_that_goes_while_it_runs_leads_home(running, desk, session_id, qtbot):
+    with qtbot.waitSignal(running.left, timeout=0):
+        desk.remove(session_id)
+    assert running._player is None
+
+
+def test_every_key_is_on_the_sheet_once(running):
+    sheet = running.actions_here.sheet()
+    assert ("Next part", "PgDown") in sheet["Session"]
+    keys = [key for rows in sheet.values() for _, shown in rows for key in shown.split(", ")]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.fixture
+def lived(desk, folders, shelf, clock, pulse):
+    return lived_in(desk, folders, shelf, clock, pulse)
+
+
+@pytest.mark.parametrize(
+    ("scale", "size"), [(100, (1366, 768)), (125, (1280, 720)), (125, (1092, 614)), (200, (1366, 768))]
+)
+@pytest.mark.parametrize("notes", [False, True])
+def test_the_page_is_whole_on_small_screens(run_page, lived, theme, scale, size, notes):
+    theme.change(scale=scale)
+    page = run_page(lived, size=size, taking_notes=notes)
+    if not notes:
+        page.resume.resume_button.click()
+    assert (page.width(), page.height()) == size
+    page._room.open()
+    hint = page.minimumSizeHint()
+    assert hint.width() <= size[0]
+    assert hint.height() <= max(size[1], 700)
+    assert_nothing_is_cut(page)
+
+
+def assert_nothing_is_cut(page):
+    """Buttons and lists lie inside their parents, wide enough for their longest word."""
+    for widget in page.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QAbstractButton):
+            continue
+        corner = widget.mapTo(page, widget.rect().topLeft())
+        assert corner.x() >= 0
+        assert corner.x() + widget.width() <= page.width(), widget.text()
+        assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
+
+
+def test_narrow_windows_fold_the_parts_away(running):
+    running.resize(1000, 700)
+    assert not running.rail.isVisible()
+    assert running.notes.isVisible()
+    running.panels.bring_forward("parts")
+    assert running.rail.isVisible()
+    assert not running.notes.isVisible()
+    running.resize(1366, 768)
+    assert running.rail.isVisible()
+    assert running.notes.isVisible()
+
+
+def test_n_finds_the_notes_where_they_are_folded_away(running, qtbot):
+    running.resize(700, 700)
+    assert not running.notes.isVisible()
+    running.card.next_button.setFocus()
+    press(qtbot, Qt.Key.Key_N)
+    assert running.notes.isVisible()
+    assert QApplication.focusWidget() is running.notes.capture.box
+
+
+def test_taking_notes_needs_no_clock(run_page, session_id, desk, folders, qtbot):
+    page = run_page(session_id, taking_notes=True)
+    assert QApplication.focusWidget() is page.notes.capture.box
+    page.rail.parts.opened.emit("facts")
+    qtbot.keyClicks(page.notes.capture.box, "Twelve calls a night")
+    press(qtbot, Qt.Key.Key_Return)
+    folder = folders.session(session_id)
+    assert [note.body.part for note in folder.notes] == ["facts"]
+    assert folder.live.phase is Phase.READY
+    assert not page.card.isVisible()
+
+
+def test_a_session_of_two_hours_at_speed(running, clock, said, folders, session_id, qtbot):
+    started = clock.now()
+    box = running.notes.capture.box
+    for number in range(9):
+        part = live(running).parts[live(running).here]
+        for second in range(part.planned // SECOND):
+            clock.turn(SECOND)
+            running._player.tick()
+            if second == 30:
+                running._note()
+                running.notes.capture._overrule.click()
+                box.insertPlainText(f"note {number}")
+                press(qtbot, Qt.Key.Key_Return)
+                press(qtbot, Qt.Key.Key_Escape)
+        running.card.next_button.click()
+    folder = folders.session(session_id)
+    assert folder.live.phase is Phase.CLOSED
+    assert folder.live.spent == tuple(part.planned for part in folder.live.parts)
+    assert folder.live.closed - started == 120 * MINUTE
+    assert [note.body.text for note in folder.notes] == [f"note {number}" for number in range(9)]
+    assert [note.body.part for note in folder.notes] == [part.id for part in folder.plan.parts]
+    assert sum("left" in sentence for sentence in said) == 9
+    assert sum("is over" in sentence for sentence in said) == 9
