@@ -157,8 +157,12 @@ class Ring(QProgressBar):
         else:
             minutes = -left // MINUTE
             said = self._words.ntr("{count} minute over", "{count} minutes over", minutes)
-        if self.maximum() != total:
+        value = max(0, min(total, -(-left // MINUTE)))
+        if (self.maximum(), self.value()) != (total, value):
+            # A progress bar paints itself at once, and lays out the page for it; this one is painted in time.
+            self.setUpdatesEnabled(False)
             self.setRange(0, total)
-        self.setValue(max(0, min(total, -(-left // MINUTE))))
+            self.setValue(value)
+            self.setUpdatesEnabled(True)
         if self.accessibleDescription() != said:
             self.setAccessibleDescription(said)
