@@ -69,6 +69,7 @@ class RunPage(QWidget):
         self._interruption: Interruption | None = None
         self._taking_notes = False
         self._noting = ""
+        self._said: tuple[int, Phase] = (-1, Phase.READY)
         self.top = TopBar(around)
         self.room_bar = RoomBar(around, room)
         self.rail = Rail(around)
@@ -99,9 +100,11 @@ class RunPage(QWidget):
         self._folder, self._taking_notes = folder, taking_notes
         live = LiveDesk(self._desk, folder, self._pulse)
         self._interruption = None if taking_notes else live.interruption()
+        self._said = (live.live.here, live.live.phase)
         self._noting = folder.plan.parts[live.live.here].id
         self._player = player = SessionPlayer(live, self)
         player.moved.connect(self._show_move)
+        player.moved.connect(self._say_move)
         player.ticked.connect(self._show_time)
         player.clock_set.connect(self._say_clock_set)
         player.milestone.connect(self._say_milestone)
@@ -160,6 +163,25 @@ class RunPage(QWidget):
         self.card.show_time(player.live, reading)
         self.rail.show_time(folder.plan, reading)
         self.room_bar.show_time(time_left(player.live, reading))
+
+    def _say_move(self) -> None:
+        """Tell readers what the eye sees at once: another part is on, or the clock stands still."""
+        folder, player = self._folder, self._player
+        if folder is None or player is None:
+            return
+        live, words = player.live, self._around.words
+        before, self._said = self._said, (live.here, live.phase)
+        if before[0] != live.here:
+            part = folder.plan.parts[live.here]
+            said = words.tr(
+                "Part {number}: {part}, {minutes} min",
+                number=live.here + 1,
+                part=part.title,
+                minutes=whole_minutes(live.given(live.here)),
+            )
+            self._around.announcer.announce(said)
+        elif before[1] is not live.phase:
+            self._around.announcer.announce(name_of(live.phase, words))
 
     def _say_milestone(self, milestone: str) -> None:
         player = self._player

@@ -68,6 +68,13 @@ def test_little_time_is_said_in_words_and_once(running, clock, said):
     assert said == ["2 minutes left"]
 
 
+def test_a_move_is_told_to_readers(running, clock, said):
+    running.card.next_button.click()
+    running.card.clock_button.click()
+    running.card.minute_buttons[1].click()
+    assert said == ["Part 2: Agreements check, 5 min", "Paused"]
+
+
 def test_being_late_is_said_in_words(running, clock):
     clock.turn(18 * MINUTE)
     running._player.tick()
