@@ -119,7 +119,6 @@ class Capture(QWidget):
     def clear(self) -> None:
         """Empty the box: what stood in it is on disk."""
         self.box.clear()
-        self.box.setFocus()
 
     def takes_notes(self) -> bool:
         """Whether there is a box to type in."""

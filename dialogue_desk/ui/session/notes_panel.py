@@ -61,7 +61,7 @@ class NotesPanel(Card):
             tr("Type what is said, and press Enter. It is kept under its part, without names."),
         )
         self.capture = Capture(around)
-        self.capture.entered.connect(self._save)
+        self.capture.entered.connect(self._enter)
         self.capture.escaped.connect(self.escaped)
         self.list.opened.connect(self._open)
         self.list.removal_wanted.connect(self._remove)
@@ -96,6 +96,11 @@ class NotesPanel(Card):
         """Put the keyboard where notes are typed."""
         self.capture.box.setFocus()
 
+    def keep_what_is_typed(self) -> None:
+        """Save the line that nobody entered: who leaves the page does not mean to lose it."""
+        if self.capture.takes_notes():
+            self._save()
+
     def _save(self) -> None:
         folder = self._folder
         line = caught(self.capture.text())
@@ -107,6 +112,10 @@ class NotesPanel(Card):
         record_id = self._desk.add(folder.id, self._body(folder, said, chosen, themes))
         self.capture.clear()
         self.list.bring_into_view(record_id)
+
+    def _enter(self) -> None:
+        self._save()
+        self.focus_box()
 
     def _body(
         self, folder: SessionFolder, said: Captured, chosen: str, themes: tuple[RecordId, ...]

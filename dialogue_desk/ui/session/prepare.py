@@ -307,7 +307,7 @@ class PreparePage(QWidget):
 
     def _beginning(self) -> Beginning:
         start, end = self._times()
-        editions = self._editions[self.guide.choice()]
+        editions = self._editions.get(self.guide.choice(), {})
         languages = [self.language.choice(), self.second.choice()]
         texts = tuple(editions[code] for code in languages if code in editions)
         circle = self._known_circle()

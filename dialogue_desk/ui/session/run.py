@@ -131,11 +131,12 @@ class RunPage(QWidget):
         self.left.emit()
 
     def leave(self) -> None:
-        """Stop following the clock.  The session itself goes on: in the room, and on disk."""
+        """Stop following the clock, and keep the line being typed.  The session goes on in the room."""
         if self._player is not None:
             self._player.leave()
             self._player.deleteLater()
             self._player = None
+            self.notes.keep_what_is_typed()
 
     # What the clock brings.
 

@@ -69,6 +69,7 @@ def test_what_could_not_be_written_stays_in_the_box(page, kept, qtbot, desk):
         qtbot.keyClick(box, ENTER)
     assert raised
     assert page.notes.capture.text() == "Stops feel random"
+    box.clear()
 
 
 def test_shift_and_enter_begin_a_line(page, kept, qtbot):
@@ -77,6 +78,13 @@ def test_shift_and_enter_begin_a_line(page, kept, qtbot):
     qtbot.keyClick(box, ENTER, SHIFT)
     write(qtbot, "two")
     assert kept()[0].text == "one\ntwo"
+
+
+def test_a_line_that_nobody_entered_is_kept_when_the_page_is_left(page, kept, qtbot):
+    qtbot.keyClicks(page.notes.capture.box, "Stops feel ran")
+    page.leave()
+    assert [note.text for note in kept()] == ["Stops feel ran"]
+    assert page.notes.capture.text() == ""
 
 
 def test_an_empty_line_is_not_saved(page, kept, qtbot):

@@ -1,10 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.domain.live_session import MoveKind, Phase
+from dialogue_desk.ui.room.screen import RoomScreen
+from dialogue_desk.ui.room.sheet import Mode
+from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.widgets.button import Weight
 from tests.ui.session.under_way import begun, lived_in
 
@@ -411,6 +415,54 @@ def test_n_finds_the_notes_where_they_are_folded_away(running, qtbot):
     press(qtbot, Qt.Key.Key_N)
     assert running.notes.isVisible()
     assert QApplication.focusWidget() is running.notes.capture.box
+
+
+def test_ground_rules_can_be_read_while_notes_are_taken(run_page, session_id, qtbot):
+    page = run_page(session_id, taking_notes=True)
+    page.rail.parts.setFocus()
+    press(qtbot, Qt.Key.Key_G)
+    assert page.rules.isVisible()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not page.rules.isVisible()
+    assert QApplication.focusWidget() is page.notes.capture.box
+
+
+@pytest.fixture
+def page_and_wall(desk, folders, around, pulse, session_id, qtbot):
+    """A run page with the real room display, not a fake one."""
+    room = RoomScreen(around)
+    page = RunPage(desk, folders, around, pulse, room)
+    qtbot.addWidget(page)
+    page.show_session(session_id)
+    yield page, room
+    room.close()
+    page.leave()
+
+
+def test_the_real_wall_shows_what_the_page_feeds_it(page_and_wall, clock):
+    page, room = page_and_wall
+    page.card.clock_button.click()
+    page.room_bar.turn_open()
+    assert room.mode is Mode.QUESTION
+    assert page._folder.plan.parts[0].ask[0] in room.sheet.texts[0]
+    page.room_bar.chips.choose(Mode.TIME)
+    clock.turn(MINUTE)
+    page._player.tick()
+    assert (room.mode, room.sheet.time.left) == (Mode.TIME, 11 * MINUTE)
+    page.rules.put_on_wall.emit()
+    assert room.sheet.texts == tuple(rule.body.text for rule in page._folder.ground_rules)
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(running):
+    running.notes.capture.choose("debrief")
+    nameless = [
+        widget
+        for widget in running.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
 
 
 def test_taking_notes_needs_no_clock(run_page, session_id, desk, folders, qtbot):
