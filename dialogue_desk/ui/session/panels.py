@@ -35,6 +35,7 @@ class Panels(QWidget):
         self._held = dict(held)
         self._offered = tuple(Panel)
         self._front = Panel.PART
+        self._fitted: tuple[tuple[Panel, ...], ...] = ()
         tr = around.words.tr
         self._names = {Panel.PARTS: tr("Parts"), Panel.PART: tr("Now"), Panel.NOTES: tr("Notes")}
         self.chips = Chips(around.theme, tr("What is shown"))
@@ -75,6 +76,9 @@ class Panels(QWidget):
 
     def _fit(self) -> None:
         shown = self._shown()
+        if (shown, self._offered) == self._fitted:
+            return
+        self._fitted = (shown, self._offered)
         for panel, widget in self._held.items():
             widget.setVisible(panel in shown)
             self._row.setStretchFactor(widget, self._share(panel, shown))

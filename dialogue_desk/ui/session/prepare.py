@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -424,9 +424,12 @@ class PreparePage(QWidget):
             self.begin_button.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter begins the session from wherever it is pressed, but in a line where it adds a rule."""
+        """Enter presses the button that has the focus, and elsewhere begins the session."""
+        focused = self.focusWidget()
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+        elif isinstance(focused, QPushButton):
+            focused.click()
         elif not self.rules.line.hasFocus():
             self._begin()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QStackedWidget,
     QTextEdit,
     QVBoxLayout,
@@ -376,8 +377,11 @@ class RunPage(QWidget):
         return {folder.guide.language: folder.plan} | self._folders.other_plans(folder.session)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space goes on, where nothing that has the focus makes use of it."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        """Enter presses the button that has the focus; Space goes on, where nothing else makes use of it."""
+        focused = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
+            focused.click()
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._go_on()
         elif event.key() == Qt.Key.Key_Escape and self._middle.currentWidget() is self.rules:
             self._turn_rules()

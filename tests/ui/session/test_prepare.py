@@ -41,6 +41,12 @@ def test_enter_is_enough(page, folders, clock, qtbot):
     assert folder.live.phase is Phase.READY
 
 
+def test_enter_on_another_button_presses_that_button(page, qtbot):
+    page._back.setFocus()
+    with qtbot.assertNotEmitted(page.prepared), qtbot.waitSignal(page.left, timeout=0):
+        qtbot.keyClick(page._back, ENTER)
+
+
 @pytest.mark.parametrize("past", [0, 2, -2])
 def test_the_start_is_now_to_the_nearest_five_minutes(page, clock, past):
     clock.turn(50 * MINUTE + past * MINUTE)

@@ -46,6 +46,14 @@ def test_the_first_thing_to_do_is_to_start(run_page, session_id, qtbot):
     assert QApplication.focusWidget() is page.card.next_button
 
 
+def test_enter_presses_the_button_that_has_the_focus(run_page, session_id, qtbot):
+    page = run_page(session_id)
+    press(qtbot, Qt.Key.Key_Return)
+    assert live(page).phase is Phase.RUNNING
+    press(qtbot, Qt.Key.Key_Return)
+    assert live(page).here == 1
+
+
 def test_it_says_what_session_it_is_and_when_it_ends(running):
     assert running.top._title.text() == "Session 2 of 5: What is going on here?"
     assert running.top._place.text() == "Circle C07 · Eastside Library · 11 people"
