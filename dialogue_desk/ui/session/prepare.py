@@ -82,9 +82,10 @@ class PreparePage(QWidget):
         )
         self._back = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home")
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        if tr("12-hour clock") != "24":
-            for time in (self.start, self.hard_end):
-                time.setDisplayFormat("h:mm AP")
+        for time in (self.start, self.hard_end):
+            # A time reads from left to right in every language.
+            time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            time.setDisplayFormat("H:mm" if tr("12-hour clock") == "24" else "h:mm AP")
         self._lay_out()
         self._connect()
 
