@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from dialogue_desk.ui.theme import Size, Space, Theme, play
@@ -91,6 +91,14 @@ class Button(QPushButton):
         play(self, weight)
         self._resize()
 
+    def show_words(self, *, on: bool) -> None:
+        """Stand as icon and words, or as the icon alone where there is little room."""
+        if self._bare is on:
+            self._bare = not on
+            self.setToolTip("" if on else self._words)
+            self.updateGeometry()
+            self.update()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -110,6 +118,12 @@ class Button(QPushButton):
         longest = max((natural_width(word, self._type()) for word in self._words.split()), default=0) + 1
         wide = max(LEAST_TARGET, self._around() + longest)
         return QSize(wide, self.heightForWidth(self.sizeHint().width()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()

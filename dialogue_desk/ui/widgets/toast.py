@@ -11,6 +11,9 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 
+UNDO = "undo"
+"""The action that takes the latest change back, whoever offers it; the window sees to that."""
+
 
 class Toast(QFrame):
     """Says one thing at a time and speaks it politely.

@@ -1,0 +1,39 @@
+"""Things side by side that stand one under the other where there is little room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from dialogue_desk.ui.theme import Space, Theme
+
+
+class Fold(QWidget):
+    """Lays out ``line`` across, and down when it is narrower than ``below`` pixels at 100 % text."""
+
+    def __init__(self, theme: Theme, below: int, *, gap: int = Space.SNUG) -> None:
+        super().__init__()
+        self._theme, self._below = theme, below
+        self.line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.setSpacing(gap)
+        theme.changed.connect(self._fold)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put ``widget`` after what is there; without ``stretch`` it keeps its own width."""
+        aligned = Qt.AlignmentFlag(0) if stretch else Qt.AlignmentFlag.AlignVCenter
+        self.line.addWidget(widget, stretch, aligned)
+
+    def folded(self) -> bool:
+        """Return whether things stand one under the other."""
+        return self.line.direction() is QBoxLayout.Direction.TopToBottom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self.width() < self._theme.scaled(self._below)
+        ways = QBoxLayout.Direction
+        self.line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
