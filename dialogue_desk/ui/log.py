@@ -1,0 +1,75 @@
+"""The log: what went wrong, for whoever mends it, and nothing that anybody wrote or said."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import traceback
+from copy import copy
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+MOST_BYTES = 1_000_000
+"""A longer log is set aside when the app starts, in place of the one set aside before."""
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+_Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class _Places(logging.Formatter):
+    """Tells where an error was raised and of what type, not its message: that may quote a note."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return one line of the log, and where an error was raised."""
+        own = copy(record)
+        own.exc_text = None  # others may have written it down with its message
+        return super().format(own)
+
+    def formatException(self, ei: _Raised) -> str:
+        """Return the lines of code an error passed through."""
+        error = ei[1]
+        lines: list[str] = []
+        while error is not None:
+            lines += traceback.format_tb(error.__traceback__)
+            lines.append(f"{type(error).__module__}.{type(error).__qualname__}")
+            error = error.__cause__ or error.__context__
+        return "\n".join(line.rstrip() for line in lines)
+
+
+def open_log(path: Path) -> logging.Handler:
+    """Write the log to ``path`` from now on; a folder that takes no file is no reason not to start."""
+    handler: logging.Handler = logging.NullHandler()
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > MOST_BYTES:
+            path.replace(path.with_suffix(".old.txt"))
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+    handler.setFormatter(_Places("{asctime} {levelname} {name}: {message}", style="{"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    return handler
+
+
+def close_log(handler: logging.Handler) -> None:
+    """Write to it no more."""
+    logging.getLogger().removeHandler(handler)
+    handler.close()
+
+
+def take_qt_messages() -> None:
+    """Let Qt's own messages go to the log instead of a terminal that nobody sees."""
+    qInstallMessageHandler(_heard)
+
+
+def _heard(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), message)
