@@ -44,6 +44,7 @@ class SessionEntry:
 
     id: RecordId
     session: Session
+    circle_id: RecordId
     circle: Circle
     program: Program | None
     title: str
@@ -87,6 +88,7 @@ class Folders:
                 SessionEntry(
                     one.id,
                     one.body,
+                    one.owner,
                     circle,
                     programs.get(circle.program) if circle.program else None,
                     plan.title,

@@ -1,0 +1,1 @@
+"""Home: what is on this laptop, the next session first."""

@@ -1,0 +1,186 @@
+"""Home: what is on this laptop, and the next thing to do with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCursor, QShowEvent
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders, SessionEntry
+from dialogue_desk.desk.live import LiveDesk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.storage.pulse import Pulse
+from dialogue_desk.ui.home.groups import Groups
+from dialogue_desk.ui.home.listing import listed
+from dialogue_desk.ui.home.row import NamedButton
+from dialogue_desk.ui.home.sentences import where_it_stood
+from dialogue_desk.ui.home.welcome import Welcome
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.button import Weight
+from dialogue_desk.ui.widgets.column import Column
+
+_SHOWN = (Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION, Kind.MOVE, Kind.NOTE, Kind.ACTION)
+
+
+class HomePage(QWidget):
+    """The sessions on this laptop, the next one first, one button each."""
+
+    run_wanted = Signal(str)
+    notes_wanted = Signal(str)
+    close_wanted = Signal(str)
+    begin_wanted = Signal()
+    program_wanted = Signal(str)
+    guides_wanted = Signal()
+    files_wanted = Signal()
+    folder_wanted = Signal()
+    sample_wanted = Signal()
+    sample_thrown_away = Signal()
+
+    def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
+        super().__init__()
+        self._desk, self._folders = desk, folders
+        self._theme, self._words = around.theme, around.words
+        self._every_held = False
+        self._stale = True
+        self._shown: Column | None = None
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._opens = QMenu(self)
+        self._opens.addAction(self._words.tr("Files …")).triggered.connect(self.files_wanted)
+        self._opens.addAction(self._words.tr("A folder or a stick …")).triggered.connect(self.folder_wanted)
+        around.news.changed.connect(self._hear)
+
+    def refresh(self) -> None:
+        """Look at the desk again.  The keyboard and the place on the page stay where they are."""
+        self._stale = False
+        had = self._name_in_focus()
+        far = self._shown.verticalScrollBar().value() if self._shown is not None else 0
+        column = Column(self._theme, characters=118, centred=True, edge=Space.VAST)
+        column.body.setSpacing(Space.SNUG)
+        self._fill(column)
+        column.body.addStretch(1)
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = column
+        self._whole.addWidget(column)
+        column.show()
+        if had is not None:
+            self.take_focus(had)
+            column.verticalScrollBar().setValue(far)
+
+    def take_focus(self, name: str = "") -> None:
+        """Put the keyboard on the button ``name``, or on the next thing a person would do."""
+        if self._shown is None:
+            self.refresh()
+        named = self._shown.findChild(QWidget, name) if self._shown is not None and name else None
+        target = named or self._next_thing()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self.refresh()
+        super().showEvent(event)
+
+    def _fill(self, column: Column) -> None:
+        entries, programs = self._folders.entries(), self._folders.programs()
+        if not entries and not programs:
+            column.add(Welcome(self._theme, self._words, self._act))
+            return
+        now = self._desk.clock.now()
+        stood = self._where_they_stood(entries)
+        listing = listed(entries, now, stood.keys())
+        groups = Groups(self._theme, self._words, now, self._act)
+        going_on = bool(listing.broken_off or listing.coming)
+        column.add(groups.head(self._desk.clock.zone(now), begin=going_on))
+        for entry in listing.broken_off:
+            column.add(groups.broken_off(entry, stood[entry.id]))
+        for entry in listing.coming[:1]:
+            column.add(groups.next_one(entry, primary=not listing.broken_off))
+        if not going_on:
+            column.add(groups.nothing_next())
+        below = [
+            *groups.coming(listing.coming[1:]),
+            *groups.open(listing.open),
+            *groups.programs(programs, entries),
+            *groups.held(listing.held, every=self._every_held),
+        ]
+        if any(one.program is not None and one.program.sample for one in programs):
+            below.append(groups.sample())
+        for widget in below:
+            column.add(widget)
+
+    def _where_they_stood(self, entries: list[SessionEntry]) -> dict[RecordId, str]:
+        """Say where each session stood that this laptop left in the middle."""
+        found: dict[RecordId, str] = {}
+        pulse = Pulse(self._desk.file.path)
+        for entry in entries:
+            if entry.phase not in (Phase.RUNNING, Phase.PAUSED):
+                continue
+            folder = self._folders.session(entry.id)
+            if folder is None:
+                continue
+            interruption = LiveDesk(self._desk, folder, pulse).interruption()
+            if interruption is not None:
+                found[entry.id] = where_it_stood(folder, interruption, self._words)
+        return found
+
+    def _act(self, name: str) -> None:
+        deed, _, what = name.partition(":")
+        match deed:
+            case "run":
+                self.run_wanted.emit(what)
+            case "notes":
+                self.notes_wanted.emit(what)
+            case "close":
+                self.close_wanted.emit(what)
+            case "program":
+                self.program_wanted.emit(what)
+            case _:
+                self._act_on_all(deed)
+
+    def _act_on_all(self, deed: str) -> None:
+        match deed:
+            case "begin":
+                self.begin_wanted.emit()
+            case "guides":
+                self.guides_wanted.emit()
+            case "sample":
+                self.sample_wanted.emit()
+            case "throw":
+                self.sample_thrown_away.emit()
+            case "open":
+                self._offer_to_open()
+            case "all":
+                self._every_held = True
+                self.refresh()
+
+    def _offer_to_open(self) -> None:
+        button = QApplication.focusWidget()
+        if isinstance(button, NamedButton) and self.isAncestorOf(button):
+            self._opens.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, Space.HAIR)))
+        else:
+            self._opens.popup(QCursor.pos())
+
+    def _hear(self, outcome: Outcome) -> None:
+        if not outcome.touches(*_SHOWN):
+            return
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _name_in_focus(self) -> str | None:
+        widget = QApplication.focusWidget()
+        inside = widget is not None and self.isAncestorOf(widget)
+        return widget.objectName() if widget is not None and inside else None
+
+    def _next_thing(self) -> QWidget | None:
+        buttons = self._shown.findChildren(NamedButton) if self._shown is not None else []
+        loud = [button for button in buttons if button.weight is Weight.PRIMARY]
+        return next(iter([*loud, *buttons]), None)

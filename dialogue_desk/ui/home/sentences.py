@@ -1,0 +1,79 @@
+"""What Home says of a session: when, what, and with whom."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dialogue_desk.desk.folders import SessionEntry
+from dialogue_desk.desk.live import Interruption
+from dialogue_desk.domain.circles import Session
+from dialogue_desk.domain.ids import Instant
+from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.ui.widgets.ring import clock_text
+from dialogue_desk.words import Words
+from dialogue_desk.words.times import day, local, time_of_day, weekday
+
+
+def when(session: Session, now: Instant, words: Words) -> str:
+    """Return "Today, 7:00 PM", in the room's own time."""
+    at = time_of_day(session.start, session.zone, words)
+    date, today = local(session.start, session.zone).date(), local(now, session.zone).date()
+    if date == today:
+        return words.tr("Today, {time}", time=at)
+    if date == today + timedelta(days=1):
+        return words.tr("Tomorrow, {time}", time=at)
+    if today < date < today + timedelta(days=7):
+        return words.tr("{day}, {time}", day=weekday(session.start, session.zone, words), time=at)
+    return day(session.start, session.zone, words)
+
+
+def title_of(entry: SessionEntry, words: Words) -> str:
+    """Return "Session 2: What is going on here?"."""
+    number = entry.session.number
+    if not entry.title:
+        return words.tr("Session {number}", number=number)
+    return words.tr("Session {number}: {title}", number=number, title=entry.title)
+
+
+def circle_of(entry: SessionEntry, words: Words) -> str:
+    """Return the circle, its place, and how many people."""
+    session = entry.session
+    people = session.people if session.present is None else session.present
+    said = [
+        words.tr("Circle {code}", code=entry.circle.code),
+        session.place or entry.circle.place,
+        words.ntr("{count} person", "{count} people", people),
+    ]
+    return " · ".join(part for part in said if part)
+
+
+def caught_in(entry: SessionEntry, words: Words) -> str:
+    """Return how many notes and action ideas there are."""
+    notes = words.ntr("{count} note", "{count} notes", entry.notes)
+    actions = words.ntr("{count} action idea", "{count} action ideas", entry.actions)
+    return f"{notes} · {actions}" if entry.actions else notes
+
+
+def where_it_stood(folder: SessionFolder, interruption: Interruption, words: Words) -> str:
+    """Return "You were in part 4, Where I stand, with 7:40 left."."""
+    reading = interruption.reading
+    number, title = reading.part + 1, folder.plan.parts[reading.part].title
+    if reading.left < 0:
+        return words.tr(
+            "You were in part {number}, {title}, {time} over its time.",
+            number=number,
+            title=title,
+            time=clock_text(-reading.left),
+        )
+    return words.tr(
+        "You were in part {number}, {title}, with {time} left.",
+        number=number,
+        title=title,
+        time=clock_text(reading.left),
+    )
+
+
+def program_holds(circles: int, sessions: int, words: Words) -> str:
+    """Return how much of a program is here."""
+    gathered = words.ntr("{count} circle", "{count} circles", circles)
+    return f"{gathered} · " + words.ntr("{count} session", "{count} sessions", sessions)

@@ -1,0 +1,83 @@
+"""The first start: nothing is here yet, and these are the ways to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialogue_desk.ui.home.row import NamedButton
+from dialogue_desk.ui.theme import Space, Theme
+from dialogue_desk.ui.widgets.button import Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.fold import Fold
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.words import Words
+
+
+class Welcome(QWidget):
+    """Says what the app is for, and offers to begin, to open, or to play."""
+
+    def __init__(self, theme: Theme, words: Words, press: Callable[[str], None]) -> None:
+        super().__init__()
+        self._theme, self._press = theme, press
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.WIDE, 0, Space.WIDE)
+        column.setSpacing(Space.SNUG)
+        column.addWidget(Label(words.tr("Welcome"), "title"))
+        column.addWidget(
+            Label(
+                words.tr(
+                    "Dialogue Desk steps a circle through its evening, keeps what is said, and brings many "
+                    "circles together. Everything stays on this laptop."
+                ),
+                "lead",
+            )
+        )
+        column.addSpacing(Space.BASE)
+        ways = Fold(theme, 860, gap=Space.BASE)
+        column.addWidget(ways)
+        self.begin = self._way(
+            ways,
+            ("people", words.tr("Run a conversation"), words.tr("Choose a guide and say how many you are.")),
+            ("begin:", words.tr("Start a conversation now"), Weight.PRIMARY),
+        )
+        self._way(
+            ways,
+            (
+                "folder",
+                words.tr("Open what you were given"),
+                words.tr("From an organizer, or another laptop."),
+            ),
+            ("open:", words.tr("Open a file or folder"), Weight.NORMAL),
+        )
+        self._way(
+            ways,
+            (
+                "play",
+                words.tr("Look around first"),
+                words.tr("Five invented circles to play with, and to throw away."),
+            ),
+            ("sample:", words.tr("Open the sample community"), Weight.NORMAL),
+        )
+        guides = NamedButton(theme, "guides:", words.tr("Read the guides"), Weight.QUIET, "guide")
+        guides.pressed_name.connect(press)
+        column.addWidget(guides, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _way(self, ways: Fold, said: tuple[str, str, str], pressed: tuple[str, str, Weight]) -> NamedButton:
+        icon, title, sentence = said
+        card = Card()
+        card.column.addWidget(Picture(self._theme, icon, 32), 0, Qt.AlignmentFlag.AlignLeft)
+        card.column.addWidget(Label(title, "heading"))
+        card.column.addWidget(Label(sentence, "muted"))
+        card.column.addStretch(1)
+        card.column.addSpacing(Space.TIGHT)
+        name, text, weight = pressed
+        button = NamedButton(self._theme, name, text, weight)
+        button.setAccessibleDescription(sentence)
+        button.pressed_name.connect(self._press)
+        card.column.addWidget(button)
+        ways.add(card, 1)
+        return button

@@ -1,0 +1,20 @@
+"""What a person sees: the words that stand on a widget now."""
+
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+
+def words_on(widget):
+    """Return every text that is shown on ``widget``, in the order it was made."""
+    return [
+        child.text()
+        for child in widget.findChildren(QWidget)
+        if isinstance(child, QLabel | QAbstractButton) and child.isVisibleTo(widget) and child.text()
+    ]
+
+
+def button_saying(widget, text):
+    """Return the first visible button with these words."""
+    for button in widget.findChildren(QAbstractButton):
+        if button.text() == text and button.isVisibleTo(widget):
+            return button
+    raise AssertionError(f"no button says {text!r}: {words_on(widget)}")
