@@ -7,6 +7,7 @@ from pathlib import Path
 from dialogue_desk.domain.circles import GuideText
 from dialogue_desk.domain.guide import Guide
 from dialogue_desk.exchange.guide_files import SUFFIX, guide_text, read_guide
+from dialogue_desk.exchange.guide_library import Library, guides_in
 from dialogue_desk.words import Words
 
 
@@ -17,6 +18,10 @@ class GuideShelf:
         self._folder = folder
         self._words = words
         self._read: dict[str, Guide] = {}
+
+    def library(self) -> Library:
+        """Return the guides in the folder, in all their languages, and what is wrong with the rest."""
+        return guides_in(self._folder, self._words)
 
     def texts(self) -> tuple[GuideText, ...]:
         """Return the guides in the folder, in every language, by title.

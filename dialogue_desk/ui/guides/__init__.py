@@ -1,0 +1,1 @@
+"""Guides: the library, and a place to read one."""
