@@ -1,0 +1,1 @@
+"""What a person sets: language, theme, text size."""

@@ -1,0 +1,41 @@
+from PySide6.QtCore import Qt
+
+from dialogue_desk.storage.settings import Settings
+from dialogue_desk.ui.settings.dialog import SettingsDialog
+from dialogue_desk.ui.settings.outfit import language_of, look_of
+from dialogue_desk.words import Words
+from tests.ui.seen import button_saying
+
+
+def test_each_choice_is_told_at_once_and_adds_to_the_last(theme, qtbot):
+    dialog = SettingsDialog(Settings(), theme, Words())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    heard = []
+    dialog.chosen.connect(heard.append)
+    for words in ("Dark", "150 %", "Español"):
+        qtbot.mouseClick(button_saying(dialog, words), Qt.MouseButton.LeftButton)
+    assert heard == [
+        Settings(theme="dark"),
+        Settings(theme="dark", text_size=150),
+        Settings(theme="dark", text_size=150, language="es"),
+    ]
+    qtbot.mouseClick(button_saying(dialog, "Like the system"), Qt.MouseButton.LeftButton)
+    assert dialog.settings().theme == ""
+
+
+def test_it_shows_what_is_set(theme, qtbot):
+    dialog = SettingsDialog(Settings(theme="contrast", text_size=175), theme, Words("es"))
+    qtbot.addWidget(dialog)
+    assert (dialog.themes.choice(), dialog.sizes.choice(), dialog.languages.choice()) == (
+        "contrast",
+        "175",
+        "es",
+    )
+
+
+def test_what_was_not_set_is_as_the_system_has_it(qapp):
+    assert language_of(Settings(language="es")) == "es"
+    assert language_of(Settings(language="tlh")) == "en"
+    assert look_of(Settings(theme="dark")) == "dark"
+    assert look_of(Settings(theme="no such theme")) in {"light", "dark", "contrast"}
