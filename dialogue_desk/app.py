@@ -1,0 +1,107 @@
+"""The app with its window: everything is put together here, and nowhere else."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.desk.clock import Clock
+from dialogue_desk.desk.paths import NAME, Paths
+from dialogue_desk.ui.binding import binding_is_sound
+from dialogue_desk.ui.log import close_log, open_log, take_qt_messages
+from dialogue_desk.ui.sitting import Sitting
+from dialogue_desk.ui.theme import Theme
+from dialogue_desk.words import Words
+
+log = logging.getLogger(__name__)
+
+
+def start(app: QApplication, paths: Paths, clock: Clock | None = None, theme: Theme | None = None) -> Sitting:
+    """Show the window and return what holds it; its signal ``painted`` tells when the first page stands.
+
+    ``theme`` is one that ``app`` wears already, where many windows share it.
+    """
+    sitting = Sitting(app, paths, clock, theme)
+    sitting.window.show()
+    return sitting
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the app until its window is closed, and return the exit code."""
+    options = _options(argv)
+    words = Words()
+    if not binding_is_sound():
+        return _refuse(
+            words.tr(
+                "This Python and this Qt do not fit together, and Dialogue Desk would stop in the middle of "
+                "an evening. Install it again with: python3 dev.py run"
+            )
+        )
+    if not _has_display():
+        return _refuse(
+            words.tr(
+                "There is no display here to show a window on. Start Dialogue Desk from a desktop, or use "
+                "its commands: dialogue-desk --help"
+            )
+        )
+    paths = Paths.of_person(options.desk)
+    handler = open_log(paths.log)
+    take_qt_messages()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
+    app.setDesktopFileName("dialogue-desk")
+    sitting = start(app, paths)
+    sys.excepthook = Mishaps(sitting)
+    if options.quit_when_painted:
+        sitting.painted.connect(sitting.window.close)
+    try:
+        return app.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        close_log(handler)
+
+
+class Mishaps:
+    """Hears of every error that nobody caught: it goes to the log, and to the person in a sentence."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Hear of one."""
+        if isinstance(error, KeyboardInterrupt):
+            self._sitting.window.close()
+            return
+        log.error("not caught", exc_info=(kind, error, trace))
+        self._sitting.tell(error)
+
+
+def _options(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dialogue-desk-window", description="Opens Dialogue Desk.")
+    parser.add_argument("--desk", type=Path, metavar="FILE", help="the desk file to open instead of your own")
+    parser.add_argument("--quit-when-painted", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args(argv)
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux":
+        return True
+    named = os.environ.get("QT_QPA_PLATFORM", "")
+    return bool(named or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,160 @@
+"""The page of each place, built on its first use: nobody waits for what they do not open.
+
+Pages never know of each other.  Each tells what is wanted, and here that becomes a :class:`Way`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.ui.home.page import HomePage
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.way import Place, Way
+
+P = TypeVar("P", bound=QWidget)
+
+
+class Places(QObject):
+    """Makes the pages and tells ``wanted(Way)`` when one of them wants another.
+
+    What pages want of the window itself is passed on as it is.
+    """
+
+    wanted = Signal(object)
+    files_wanted = Signal()
+    folder_wanted = Signal()
+    sample_wanted = Signal()
+    sample_thrown_away = Signal()
+
+    def __init__(
+        self, desk: Desk, folders: Folders, shelf: GuideShelf, around: Surroundings, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.desk, self.folders, self.shelf, self.around = desk, folders, shelf, around
+        self._pages: dict[type[QWidget], QWidget] = {}
+
+    def page(self, way: Way) -> QWidget:
+        """Return the page for ``way``, showing what that is about.
+
+        Raises:
+            KeyError: when there is no such place.
+        """
+        return PAGES[way.place](self, way.id)
+
+    def once(self, cls: type[P], make: Callable[[], P]) -> P:
+        """Return the page of this class, made by ``make`` when it is wanted for the first time."""
+        page = self._pages.get(cls)
+        if not isinstance(page, cls):
+            self._pages[cls] = page = make()
+        return page
+
+    def go(self, place: Place) -> Callable[[str], None]:
+        """Return what a page's signal is connected to: it goes to ``place``, to what the signal names."""
+        return partial(self._go, place)
+
+    def leave(self) -> None:
+        """End what pages do on their own: their clocks, their second windows."""
+        for page in self._pages.values():
+            leave(page)
+
+    def _go(self, place: Place, what: str = "") -> None:
+        self.wanted.emit(Way(place, what))
+
+
+def leave(page: QWidget | None) -> None:
+    """Let ``page`` end what it does on its own, if it does anything."""
+    ends = getattr(page, "leave", None)
+    if callable(ends):
+        ends()
+
+
+def _home(places: Places, _: str) -> QWidget:
+    def make() -> HomePage:
+        page = HomePage(places.desk, places.folders, places.around)
+        page.run_wanted.connect(places.go(Place.RUN))
+        page.notes_wanted.connect(places.go(Place.NOTES))
+        page.close_wanted.connect(places.go(Place.CLOSE))
+        page.begin_wanted.connect(places.go(Place.PREPARE))
+        page.program_wanted.connect(places.go(Place.PROGRAM))
+        page.guides_wanted.connect(places.go(Place.GUIDES))
+        page.files_wanted.connect(places.files_wanted)
+        page.folder_wanted.connect(places.folder_wanted)
+        page.sample_wanted.connect(places.sample_wanted)
+        page.sample_thrown_away.connect(places.sample_thrown_away)
+        return page
+
+    return places.once(HomePage, make)
+
+
+def _guides(places: Places, _: str) -> QWidget:
+    from dialogue_desk.ui.guides.page import GuidesPage  # noqa: PLC0415
+
+    def make() -> GuidesPage:
+        page = GuidesPage(places.shelf, places.around)
+        page.begin_wanted.connect(places.go(Place.PREPARE))
+        page.left.connect(places.go(Place.HOME))
+        return page
+
+    return places.once(GuidesPage, make)
+
+
+def _close(places: Places, session_id: str) -> QWidget:
+    from dialogue_desk.ui.session.close import ClosePage  # noqa: PLC0415
+
+    def make() -> ClosePage:
+        page = ClosePage(places.desk, places.folders, places.around)
+        page.left.connect(places.go(Place.HOME))
+        page.run_wanted.connect(places.go(Place.RUN))
+        return page
+
+    page = places.once(ClosePage, make)
+    page.show_session(session_id)
+    return page
+
+
+def _prepare(places: Places, guide_id: str) -> QWidget:
+    from dialogue_desk.ui.session.prepare import PreparePage  # noqa: PLC0415
+
+    def make() -> PreparePage:
+        page = PreparePage(places.desk, places.folders, places.shelf, places.around)
+        page.prepared.connect(places.go(Place.RUN))
+        page.left.connect(places.go(Place.HOME))
+        return page
+
+    page = places.once(PreparePage, make)
+    page.begin(guide_id)
+    return page
+
+
+def _program(places: Places, program_id: str) -> QWidget:
+    from dialogue_desk.ui.program.page import ProgramPage  # noqa: PLC0415
+
+    def make() -> ProgramPage:
+        page = ProgramPage(places.desk, places.folders, places.around)
+        page.left.connect(places.go(Place.HOME))
+        page.session_wanted.connect(places.go(Place.CLOSE))
+        page.files_wanted.connect(places.files_wanted)
+        page.folder_wanted.connect(places.folder_wanted)
+        return page
+
+    page = places.once(ProgramPage, make)
+    page.show_program(program_id)
+    return page
+
+
+PAGES: Mapping[Place, Callable[[Places, str], QWidget]] = {
+    Place.HOME: _home,
+    Place.GUIDES: _guides,
+    Place.PREPARE: _prepare,
+    Place.CLOSE: _close,
+    Place.PROGRAM: _program,
+}
+"""How each place is come to.  Pages are imported inside, when they are first wanted."""

@@ -1,0 +1,218 @@
+"""One person at one laptop: the window, the desk that lies open in it, and what holds the two together."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dialogue_desk.desk.clock import Clock, SystemClock
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.opening import open_desk
+from dialogue_desk.desk.paths import NAME, Paths
+from dialogue_desk.desk.troubles import mended_sentence, trouble_sentence
+from dialogue_desk.resources import resource
+from dialogue_desk.storage.database import DeskTrouble
+from dialogue_desk.storage.settings import Settings, SettingsFile
+from dialogue_desk.ui.announce import Announcer
+from dialogue_desk.ui.ask import FileKind, WindowAsk
+from dialogue_desk.ui.first_paint import FirstPaint
+from dialogue_desk.ui.frame import Frame
+from dialogue_desk.ui.lane import Lane
+from dialogue_desk.ui.main_window import MainWindow
+from dialogue_desk.ui.news import News
+from dialogue_desk.ui.settings.outfit import language_of, look_of
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Theme
+from dialogue_desk.ui.way import Way
+from dialogue_desk.ui.widgets.toast import Toast
+from dialogue_desk.words import Words
+
+log = logging.getLogger(__name__)
+
+
+class Sitting(QObject):
+    """One person at one laptop, from the first picture to the last.
+
+    The window is shown at once; the desk is opened when that has been painted.
+    """
+
+    painted = Signal()
+    """The first page, or the reason why there is none, has been painted."""
+
+    def __init__(
+        self, app: QApplication, paths: Paths, clock: Clock | None = None, theme: Theme | None = None
+    ) -> None:
+        super().__init__()
+        self._app, self._paths, self._clock = app, paths, clock or SystemClock()
+        self._desk_path = paths.desk
+        self._settings_file = SettingsFile(paths.settings)
+        self.settings = self._settings_file.read()
+        self.words = Words(language_of(self.settings))
+        if theme is None:
+            theme = Theme.load(look_of(self.settings), self.settings.text_size)
+            theme.apply(app)
+        self.theme = theme
+        self.painted.connect(self._copy_today)
+        self.window = Frame(self.theme, NAME)
+        self.window.go_to(self.settings.window)
+        self.window.shown.connect(self.open_desk)
+        self.window.closing.connect(self.end)
+        self.window.dropping.dropped.connect(self._open_dropped)
+        self._lane = Lane(self)
+        self._announcer = Announcer(self.window)
+        self.desk: Desk | None = None
+        self._news: News | None = None
+        self.inside: MainWindow | None = None
+        app.styleHints().colorSchemeChanged.connect(self._dress)
+
+    def open_desk(self) -> None:
+        """Open the desk and show Home; or say why that cannot be."""
+        try:
+            opened = open_desk(self._desk_path, self._clock, RandomIds())
+        except DeskTrouble as trouble:
+            log.warning("the desk was not opened: %s", trouble.trouble.value)
+            self._lay_in(self._trouble_page(trouble))
+            return
+        self.desk = opened.desk
+        self._news = News(self.desk, self)
+        self._fill(Way())
+        if opened.mended is not None:
+            self._say(mended_sentence(opened.mended, self.words), lasts_ms=60_000)
+
+    def settle(self, settings: Settings) -> None:
+        """Let ``settings`` be at work at once, and keep them."""
+        before, self.settings = self.settings, settings
+        self._keep_settings()
+        self._dress()
+        if language_of(settings) != language_of(before):
+            self.words = Words(language_of(settings))
+            way = self.inside.way if self.inside is not None else Way()
+            if self.desk is not None:
+                self._fill(way)
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        from dialogue_desk.ui.settings.dialog import SettingsDialog  # noqa: PLC0415
+
+        dialog = SettingsDialog(self.settings, self.theme, self.words, self.window)
+        dialog.chosen.connect(self._choose)
+        dialog.open()
+
+    def tell(self, error: BaseException) -> None:
+        """Say in a sentence what went wrong; what was written before is on disk whatever it was."""
+        if isinstance(error, DeskTrouble):
+            sentence = trouble_sentence(error, self.words)
+        else:
+            sentence = self.words.tr(
+                "Something did not work, and nothing that was written is lost by it. "
+                "Try again; if it happens again, close Dialogue Desk and open it anew."
+            )
+        self._say(sentence)
+
+    def end(self) -> None:
+        """End everything; the desk file is left one whole file."""
+        if self.inside is not None:
+            self.inside.leave()
+        self._lane.close()
+        if self.desk is not None:
+            self.desk.file.close()
+            self.desk = None
+        place = self.window.place()
+        if place != self.settings.window:
+            self.settings = replace(self.settings, window=place)
+            self._keep_settings()
+
+    def _fill(self, way: Way) -> None:
+        if self.desk is None or self._news is None:
+            return
+        if self.inside is not None:
+            self.inside.leave()
+        shelf = GuideShelf(resource("guides"), self.words)
+        around = Surroundings(
+            self.theme,
+            self.words,
+            WindowAsk(self.window, self.theme, self.words),
+            self._lane,
+            self._announcer,
+            Toast(self.theme, self.words, self._announcer),
+            self._news,
+        )
+        self.inside = MainWindow(self.desk, Folders(self.desk, shelf), shelf, around)
+        self.inside.settings_wanted.connect(self.show_settings)
+        self.inside.full_screen_wanted.connect(self.window.turn_full_screen)
+        self._lay_in(self.inside)
+        self.inside.go(way)
+
+    def _lay_in(self, inside: QWidget) -> None:
+        FirstPaint(inside).painted.connect(self.painted)
+        self.window.lay_in(inside)
+
+    def _trouble_page(self, trouble: DeskTrouble) -> QWidget:
+        from dialogue_desk.ui.trouble_page import TroublePage  # noqa: PLC0415
+
+        page = TroublePage(self.theme, self.words, trouble_sentence(trouble, self.words))
+        page.again.connect(self.open_desk)
+        page.other_wanted.connect(self._ask_for_another_desk)
+        page.left.connect(self.window.close)
+        page.new_wanted.connect(self._ask_for_a_new_desk)
+        return page
+
+    def _copy_today(self) -> None:
+        from dialogue_desk.ui.daily_copy import copy_today  # noqa: PLC0415
+
+        if self.desk is not None:
+            copy_today(self.desk, self._lane, self.words, self.settings.backup_folder, self._say, self.tell)
+
+    def _say(self, sentence: str, lasts_ms: int = 8_000) -> None:
+        if self.inside is not None:
+            self.inside.toast.say(sentence, lasts_ms=lasts_ms)
+
+    def _ask_for_another_desk(self) -> None:
+        ask = WindowAsk(self.window, self.theme, self.words)
+        ask.open_files(self.words.tr("Choose a desk file"), (self._desk_files(),), self._open_first)
+
+    def _ask_for_a_new_desk(self) -> None:
+        ask = WindowAsk(self.window, self.theme, self.words)
+        name = self._desk_path.with_stem(f"{self._desk_path.stem}-2").name
+        ask.save_to(self.words.tr("Name a new desk file"), name, self._desk_files(), self._open_other)
+
+    def _desk_files(self) -> FileKind:
+        return FileKind(self.words.tr("Desk files"), (".db",))
+
+    def _open_first(self, files: tuple[Path, ...]) -> None:
+        self._open_other(files[0])
+
+    def _open_other(self, file: Path) -> None:
+        self._desk_path = file
+        self.open_desk()
+
+    def _open_dropped(self, paths: tuple[Path, ...]) -> None:
+        if self.inside is not None:
+            self.inside.take(paths)
+
+    def _choose(self, settings: Settings) -> None:
+        changes_language = language_of(settings) != language_of(self.settings)
+        dialog = self.sender()
+        self.settle(settings)
+        if changes_language and isinstance(dialog, QWidget):
+            # The dialog speaks the language it was made in.
+            dialog.close()
+            self.show_settings()
+
+    def _dress(self) -> None:
+        look, size = look_of(self.settings), self.settings.text_size
+        if (look, size) != (self.theme.name, self.theme.scale):
+            self.theme.change(name=look, scale=size)
+
+    def _keep_settings(self) -> None:
+        try:
+            self._settings_file.write(self.settings)
+        except OSError:
+            log.warning("the settings could not be kept")

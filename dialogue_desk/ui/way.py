@@ -1,0 +1,31 @@
+"""Where a person can be, and how to say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a person can be."""
+
+    HOME = "home"
+    GUIDES = "guides"
+    PREPARE = "prepare"
+    RUN = "run"
+    NOTES = "notes"
+    CLOSE = "close"
+    PROGRAM = "program"
+
+    @property
+    def running(self) -> bool:
+        """Whether a session goes on there, with no room for anything else."""
+        return self in (Place.RUN, Place.NOTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where to go, and to which session, program or guide there."""
+
+    place: Place = Place.HOME
+    id: str = ""
