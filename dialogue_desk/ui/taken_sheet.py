@@ -4,65 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.imports import Taken
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import Column
-from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
+from dialogue_desk.ui.widgets.sheet import Sheet
 from dialogue_desk.words import Words
 
 
-class TakenSheet(QDialog):
+class TakenSheet(Sheet):
     """Says how many packages were taken in, were here already, and were refused, and why."""
 
     program_wanted = Signal()
 
     def __init__(self, taken: Taken, theme: Theme, words: Words, window: QWidget | None = None) -> None:
-        super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = headline(taken, words)
-        self.setWindowTitle(title)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, Space.WIDE)
-        column = Column(theme)
-        column.add(Label(title, "title"))
+        super().__init__(theme, headline(taken, words), window, (600, 460 if taken.refused else 280))
         for sentence in _sentences(taken, words):
-            column.add(Label(sentence))
+            self.column.add(Label(sentence))
         if taken.refused:
-            column.add(Section(words.tr("Not taken in"), str(len(taken.refused))))
-            for refused in taken.refused:
-                card = Card("notice", edge=Space.BASE)
-                card.column.addWidget(Label(refused.path.name, "strong"))
-                card.column.addWidget(Label(refused.sentence))
-                column.add(card)
-        column.body.addStretch(1)
-        whole.addWidget(column, 1)
-        whole.addLayout(self._buttons(taken, theme, words))
-        self.resize(theme.scaled(600), theme.scaled(460 if taken.refused else 280))
-        self._ring = FocusRing(theme, self)
-
-    def _buttons(self, taken: Taken, theme: Theme, words: Words) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
-        line.setSpacing(Space.SNUG)
-        line.addStretch(1)
-        close = Button(theme, words.tr("Close"))
+            self.column.add(Section(words.tr("Not taken in"), str(len(taken.refused))))
+        for refused in taken.refused:
+            card = Card("notice", edge=Space.BASE)
+            card.column.addWidget(Label(refused.path.name, "strong"))
+            card.column.addWidget(Label(refused.sentence))
+            self.column.add(card)
+        self.column.body.addStretch(1)
+        close = first = Button(theme, words.tr("Close"))
         close.clicked.connect(self.accept)
-        line.addWidget(close)
-        first = close
+        self.foot.addStretch(1)
+        self.foot.addWidget(close)
         if taken.taken or taken.known:
             first = Button(theme, words.tr("Look at the program"), weight=Weight.PRIMARY)
             first.clicked.connect(self._go)
-            line.addWidget(first)
-        first.setDefault(True)
+            self.foot.addWidget(first)
         first.setFocus()
-        return line
 
     def _go(self) -> None:
         self.accept()

@@ -1,0 +1,40 @@
+"""A sheet in front of the window: a title, what there is to read or choose, and buttons at its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from dialogue_desk.ui.theme import Space, Theme
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.focus_ring import FocusRing
+from dialogue_desk.ui.widgets.label import Label
+
+
+class Sheet(QDialog):
+    """Holds things in ``column`` and buttons in ``foot``.  Open it with ``open()``; Escape closes it.
+
+    Args:
+        theme: how it looks.
+        title: what it is about.
+        window: what it stands in front of, and is never larger than.
+        size: its size at 100 % text.
+    """
+
+    def __init__(self, theme: Theme, title: str, window: QWidget | None, size: tuple[int, int]) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, Space.WIDE)
+        self.column = Column(theme)
+        self.column.body.setSpacing(Space.SNUG)
+        self.column.add(Label(title, "title"))
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
+        self.foot.setSpacing(Space.SNUG)
+        whole.addWidget(self.column, 1)
+        whole.addLayout(self.foot)
+        wanted = QSize(*map(theme.scaled, size))
+        self.resize(wanted if window is None else wanted.boundedTo(window.size()))
+        self._ring = FocusRing(theme, self)
