@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from importlib import import_module
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -20,6 +21,16 @@ from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.way import Place, Way
 
 P = TypeVar("P", bound=QWidget)
+
+
+_BETWEEN_MS = 150
+_WARMED = (
+    "dialogue_desk.ui.session.prepare",
+    "dialogue_desk.ui.session.close",
+    "dialogue_desk.ui.program.page",
+    "dialogue_desk.ui.guides.page",
+    "dialogue_desk.ui.taking_in",
+)
 
 
 class Places(QObject):
@@ -40,6 +51,10 @@ class Places(QObject):
         super().__init__(parent)
         self.desk, self.folders, self.shelf, self.around = desk, folders, shelf, around
         self._pages: dict[type[QWidget], QWidget] = {}
+        self._cold: list[str] = []
+        self._warming = QTimer(self)
+        self._warming.setInterval(_BETWEEN_MS)
+        self._warming.timeout.connect(self._warm_one)
 
     def page(self, way: Way) -> QWidget:
         """Return the page for ``way``, showing what that is about.
@@ -64,6 +79,17 @@ class Places(QObject):
         """End what pages do on their own: their clocks, their second windows."""
         for page in self._pages.values():
             leave(page)
+
+    def warm(self) -> None:
+        """Read in the code of the other pages bit by bit, while a person looks at the first."""
+        self._cold = [*_WARMED]
+        self._warming.start()
+
+    def _warm_one(self) -> None:
+        if self._cold:
+            import_module(self._cold.pop(0))
+        else:
+            self._warming.stop()
 
     def _go(self, place: Place, what: str = "") -> None:
         self.wanted.emit(Way(place, what))

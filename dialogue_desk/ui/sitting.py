@@ -59,7 +59,7 @@ class Sitting(QObject):
             theme = Theme.load(look_of(self.settings), self.settings.text_size)
             theme.apply(app)
         self.theme = theme
-        self.painted.connect(self._copy_today)
+        self.painted.connect(self._go_on_beside)
         self.window = Frame(self.theme, NAME)
         self.window.go_to(self.settings.window)
         self.window.shown.connect(self.open_desk)
@@ -164,11 +164,14 @@ class Sitting(QObject):
         page.new_wanted.connect(self._ask_for_a_new_desk)
         return page
 
-    def _copy_today(self) -> None:
+    def _go_on_beside(self) -> None:
+        """Do what can wait until a person has something to look at."""
         from dialogue_desk.ui.daily_copy import copy_today  # noqa: PLC0415
 
         if self.desk is not None:
             copy_today(self.desk, self._lane, self.words, self.settings.backup_folder, self._say, self.tell)
+        if self.inside is not None:
+            self.inside.places.warm()
 
     def _say(self, sentence: str, lasts_ms: int = 8_000) -> None:
         if self.inside is not None:

@@ -1,6 +1,7 @@
 """The first places of the app, through the real window and with real keys."""
 
 import sqlite3
+import sys
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -299,3 +300,9 @@ def test_looking_back_opens_the_close_of_that_session(laptop, qtbot):
     session_id = held(sitting.desk, inside.places.shelf, inside.places.folders)
     qtbot.keyClick(button_saying(inside.stack, "Look back"), Key.Key_Return)
     assert inside.way == Way(Place.CLOSE, session_id)
+
+
+def test_the_other_pages_are_read_in_while_a_person_looks_at_the_first(laptop, qtbot):
+    places = laptop.start().inside.places
+    qtbot.waitUntil(lambda: not places._warming.isActive())
+    assert "dialogue_desk.ui.program.page" in sys.modules
