@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.home.page import HomePage
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.way import Place, Way
@@ -25,6 +26,7 @@ P = TypeVar("P", bound=QWidget)
 
 _BETWEEN_MS = 150
 _WARMED = (
+    "dialogue_desk.ui.session.run",
     "dialogue_desk.ui.session.prepare",
     "dialogue_desk.ui.session.close",
     "dialogue_desk.ui.program.page",
@@ -40,6 +42,8 @@ class Places(QObject):
     """
 
     wanted = Signal(object)
+    leaving = Signal()
+    """The window goes; so should what pages have opened beside it."""
     files_wanted = Signal()
     folder_wanted = Signal()
     sample_wanted = Signal()
@@ -79,6 +83,7 @@ class Places(QObject):
         """End what pages do on their own: their clocks, their second windows."""
         for page in self._pages.values():
             leave(page)
+        self.leaving.emit()
 
     def warm(self) -> None:
         """Read in the code of the other pages bit by bit, while a person looks at the first."""
@@ -160,6 +165,28 @@ def _prepare(places: Places, guide_id: str) -> QWidget:
     return page
 
 
+def _run(places: Places, session_id: str, *, taking_notes: bool = False) -> QWidget:
+    from dialogue_desk.ui.room.screen import RoomScreen  # noqa: PLC0415
+    from dialogue_desk.ui.session.run import RunPage  # noqa: PLC0415
+
+    def make() -> RunPage:
+        room = RoomScreen(places.around, places)
+        page = RunPage(places.desk, places.folders, places.around, Pulse(places.desk.file.path), room)
+        page.closing.connect(places.go(Place.CLOSE))
+        page.closing.connect(room.close)
+        page.left.connect(places.go(Place.HOME))
+        places.leaving.connect(room.close)
+        return page
+
+    page = places.once(RunPage, make)
+    page.show_session(session_id, taking_notes=taking_notes)
+    return page
+
+
+def _take_notes(places: Places, session_id: str) -> QWidget:
+    return _run(places, session_id, taking_notes=True)
+
+
 def _program(places: Places, program_id: str) -> QWidget:
     from dialogue_desk.ui.program.page import ProgramPage  # noqa: PLC0415
 
@@ -180,6 +207,8 @@ PAGES: Mapping[Place, Callable[[Places, str], QWidget]] = {
     Place.HOME: _home,
     Place.GUIDES: _guides,
     Place.PREPARE: _prepare,
+    Place.RUN: _run,
+    Place.NOTES: _take_notes,
     Place.CLOSE: _close,
     Place.PROGRAM: _program,
 }

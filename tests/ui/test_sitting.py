@@ -15,6 +15,7 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.paths import Paths
+from dialogue_desk.domain.live_session import MoveKind
 from dialogue_desk.domain.notes import Theme as NoteTheme
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import DeskTrouble, Trouble
@@ -23,7 +24,7 @@ from dialogue_desk.storage.settings import SettingsFile
 from dialogue_desk.ui.trouble_page import TroublePage
 from dialogue_desk.ui.way import Place, Way
 from dialogue_desk.words import Words
-from tests.ui.evenings import held, prepared
+from tests.ui.evenings import held, prepared, run
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sittings import laptop
 
@@ -306,3 +307,52 @@ def test_the_other_pages_are_read_in_while_a_person_looks_at_the_first(laptop, q
     places = laptop.start().inside.places
     qtbot.waitUntil(lambda: not places._warming.isActive())
     assert "dialogue_desk.ui.program.page" in sys.modules
+
+
+def test_from_a_first_start_to_a_running_session_and_back(laptop, qtbot):
+    sitting = laptop.start()
+    inside = sitting.inside
+    press(qtbot, Key.Key_Return)
+    assert inside.way == Way(Place.PREPARE)
+    page = inside.stack.currentWidget()
+    page.prepared.emit(prepared(sitting.desk, inside.places.shelf))
+    assert inside.way.place is Place.RUN
+    assert not inside.navigation.isVisible()
+    session_id = inside.way.id
+    run(sitting.desk, inside.places.folders, session_id, MoveKind.START, minutes=0)
+    inside.stack.currentWidget().left.emit()
+    assert inside.way == Way()
+    qtbot.keyClick(button_saying(inside.navigation, "Guides"), Key.Key_Return)
+    qtbot.keyClick(button_saying(inside.navigation, "Back to the session"), Key.Key_Return)
+    assert inside.way == Way(Place.RUN, session_id)
+
+
+def test_a_session_that_is_over_leads_to_its_close(laptop, qtbot):
+    sitting = laptop.start()
+    inside = sitting.inside
+    session_id = prepared(sitting.desk, inside.places.shelf)
+    inside.go(Way(Place.RUN, session_id))
+    inside.stack.currentWidget().closing.emit(session_id)
+    assert inside.way == Way(Place.CLOSE, session_id)
+    assert inside.navigation.isVisible()
+
+
+def test_a_kill_in_the_middle_is_met_with_resume(laptop, qtbot):
+    first = laptop.start()
+    session_id = prepared(first.desk, first.inside.places.shelf)
+    run(first.desk, first.inside.places.folders, session_id, MoveKind.START, minutes=3)
+    laptop.stop(first)
+    laptop.clock.turn(60_000)
+    inside = laptop.start().inside
+    assert any(text.startswith("You were in part 1, ") for text in words_on(inside.stack))
+    assert QApplication.focusWidget().text() == "Resume"
+    press(qtbot, Key.Key_Return)
+    assert inside.way == Way(Place.RUN, session_id)
+
+
+def test_a_session_that_is_gone_leads_home(laptop, qtbot):
+    inside = laptop.start().inside
+    inside.go(Way(Place.RUN, "gone"))
+    assert inside.way == Way()
+    assert words_on(inside.stack)[0] == "Welcome"
+    assert inside.toast.sentence() == "This session is not on this laptop any more."
