@@ -74,7 +74,8 @@ class WindowAsk:
         """Ask which files to open."""
         dialog = self._file_dialog(title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([*map(_filter, kinds), f"{self._words.tr('All files')} (*)"])
+        everything = self._words.tr("All files")
+        dialog.setNameFilters([*map(_filter, kinds), f"{everything} (*)"])
         dialog.filesSelected.connect(lambda files: chosen(tuple(map(Path, files))))
         dialog.open()
 

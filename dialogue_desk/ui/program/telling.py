@@ -34,7 +34,8 @@ def chairs(picture: ProgramPicture, words: Words) -> str:
     hours = round(picture.minutes / 60)
     if not hours:
         return taken
-    return f"{taken} {words.ntr('{count} hour of talk.', '{count} hours of talk.', hours)}"
+    talked = words.ntr("{count} hour of talk.", "{count} hours of talk.", hours)
+    return f"{taken} {talked}"
 
 
 def spoken_in(picture: ProgramPicture, words: Words) -> str:
@@ -131,7 +132,8 @@ def idea_row(proposal: CircleProposal, language: str, words: Words) -> NoteRow:
     idea = proposal.idea
     text = idea.what
     if idea.first_step:
-        text = f"{text}\n{words.tr('First step: {step}', step=idea.first_step)}"
+        step = words.tr("First step: {step}", step=idea.first_step)
+        text = f"{text}\n{step}"
     who = idea.who or words.tr("Nobody named yet")
     place = place_of(proposal.circle, proposal.number, idea.language or language, words)
     return NoteRow(proposal.action_id, who, text, place, proposal.themes)
