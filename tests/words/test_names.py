@@ -3,16 +3,18 @@
 import pytest
 
 from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.words import Words
+from dialogue_desk.words import LANGUAGES, Words
 from dialogue_desk.words.names import _NAMES, name_of
 from dialogue_desk.words.times import day, short_time, time_of_day, weekday, whole_minutes
 
 EVENING = 1_773_356_460_000
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("enum", _NAMES)
-def test_every_member_has_a_name_of_its_own(enum):
-    names = [name_of(member, Words()) for member in enum]
+def test_every_member_has_a_name_of_its_own(enum, language):
+    words = Words(language)
+    names = [name_of(member, words) for member in enum]
     assert all(names) and len(set(names)) == len(names)
 
 
@@ -33,3 +35,16 @@ def test_a_day_is_said_as_in_the_room():
 )
 def test_minutes_are_rounded_as_people_do(length, said):
     assert whole_minutes(length) == said
+
+
+def test_spanish_has_its_own_order_of_day_and_month():
+    spanish = Words("es")
+    assert day(EVENING, -240, spanish) == "12 de marzo de 2026"
+    assert weekday(EVENING, 300, spanish) == "viernes 13 de marzo"
+
+
+def test_spanish_says_the_half_of_the_day_and_can_leave_it_out():
+    spanish = Words("es")
+    assert time_of_day(EVENING, -240, spanish) == "7:01 p.\u00a0m."
+    assert time_of_day(EVENING, 300, spanish) == "4:01 a.\u00a0m."
+    assert short_time(EVENING, -240, spanish) == "7:01"
