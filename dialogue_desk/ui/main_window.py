@@ -67,6 +67,8 @@ class MainWindow(QWidget):
         """Go somewhere; a place that has no page leads Home."""
         if way.place not in PAGES:
             way = Way()
+        if way.place.running:
+            self.toast.hide()  # what was said elsewhere should not take height from the session
         self.way = way
         before = self.stack.currentWidget()
         page = self.places.page(way)
@@ -76,14 +78,17 @@ class MainWindow(QWidget):
             return  # the page had nothing to show, and led on
         if before is not page:
             leave(before)
-        if way.place.running:
-            self._session = way
-        elif way.place is Place.PROGRAM:
-            self._program = way.id
+        self._remember(way)
         self.stack.setCurrentWidget(page)
         self.navigation.show_way(way, self._session if self._goes_on(self._session) else None)
         if self.isVisible():
             self._focus()
+
+    def _remember(self, way: Way) -> None:
+        if way.place.running:
+            self._session = way
+        elif way.place is Place.PROGRAM:
+            self._program = way.id
 
     def _go_by_the_bar(self, way: Way) -> None:
         if way.place is Place.PROGRAM and not way.id:

@@ -331,7 +331,9 @@ def test_a_session_that_is_over_leads_to_its_close(laptop, qtbot):
     sitting = laptop.start()
     inside = sitting.inside
     session_id = prepared(sitting.desk, inside.places.shelf)
+    inside.toast.say("Something said elsewhere.")
     inside.go(Way(Place.RUN, session_id))
+    assert inside.toast.sentence() == ""
     inside.stack.currentWidget().closing.emit(session_id)
     assert inside.way == Way(Place.CLOSE, session_id)
     assert inside.navigation.isVisible()
