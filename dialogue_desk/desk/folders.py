@@ -72,7 +72,10 @@ class Folders:
         return self._folder(record, record.body, circle)
 
     def entries(self) -> list[SessionEntry]:
-        """Return every session for a list, by its start."""
+        """Return every session for a list, by its start.
+
+        No guide is read for it: whether a session runs does not hang on its parts.
+        """
         records = self._desk.file.records
         notes, actions = records.count_under(Kind.NOTE), records.count_under(Kind.ACTION)
         circles = {circle.id: circle.body for circle in kept(records.of_kind(Kind.CIRCLE), Circle)}
@@ -83,7 +86,7 @@ class Folders:
         found = []
         for one in kept(records.of_kind(Kind.SESSION), Session):
             circle = circles.get(one.owner, UNKNOWN_CIRCLE)
-            plan = self.guide(one.body)[1]
+            clock = plan_without_guide(one.body)
             found.append(
                 SessionEntry(
                     one.id,
@@ -91,8 +94,8 @@ class Folders:
                     one.owner,
                     circle,
                     programs.get(circle.program) if circle.program else None,
-                    plan.title,
-                    longest_run(one.body, plan, moves.get(one.id, ())).phase,
+                    one.body.title or self.guide(one.body)[1].title,
+                    longest_run(one.body, clock, moves.get(one.id, ())).phase,
                     notes.get(one.id, 0),
                     actions.get(one.id, 0),
                 )

@@ -125,6 +125,7 @@ def _plan_what_is_to_come(desk: Desk, script: Script, shelf: GuideShelf) -> None
     beginning = Beginning(
         texts=tuple(texts[language] for language in languages),
         plan=evening.plan,
+        title=shelf.guide(texts[languages[0]]).session(evening.plan).title,
         number=evening.number,
         start=start,
         hard_end=start + evening.instant(evening.hard_end, 0) - evening.instant(evening.start, 0),

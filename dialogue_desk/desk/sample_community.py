@@ -113,6 +113,7 @@ class Community:
         self._script = script
         self._words = words
         self._between = between
+        self._shelf = shelf
         self._texts = shelf.editions(script.guide)
         self._clock = HandClock(script.begins, script.zone)
         self._circles = {circle.code: circle for circle in script.circles}
@@ -174,6 +175,7 @@ class Community:
         beginning = Beginning(
             texts=tuple(self._texts[language] for language in circle.languages),
             plan=evening.plan,
+            title=self._shelf.guide(self._texts[circle.languages[0]]).session(evening.plan).title,
             number=evening.number,
             start=evening.instant(evening.start, self._script.zone),
             hard_end=evening.instant(evening.hard_end, self._script.zone),

@@ -37,6 +37,7 @@ class Beginning:
     circle: Circle | None = None
     circle_id: RecordId | None = None
     ground_rules: tuple[str, ...] = ()
+    title: str = ""
 
 
 def begin_session(desk: Desk, beginning: Beginning) -> RecordId:
@@ -66,6 +67,7 @@ def begin_session(desk: Desk, beginning: Beginning) -> RecordId:
         place=beginning.place,
         zone=desk.clock.zone(beginning.start),
         languages=tuple(text.language for text in beginning.texts),
+        title=beginning.title,
     )
     writes.append(Write.of(session_id, circle_id, session))
     desk.perform(Edit(Act.BEGIN, tuple(writes)))

@@ -46,7 +46,8 @@ class Session:
     """One meeting of one circle.
 
     ``guides`` are the guide's texts it began with, the spoken language first; it keeps them whatever
-    becomes of the files.  ``plan`` names the session within the guide.  ``zone`` is the room's distance
+    becomes of the files.  ``plan`` names the session within the guide, and ``title`` is what the guide
+    calls it, so that lists need not read the guide.  ``zone`` is the room's distance
     from UTC in minutes, so that a session reads the same wherever its package is opened.  ``present``
     is a count, never a list.
     """
@@ -61,6 +62,7 @@ class Session:
     zone: int = 0
     languages: tuple[str, ...] = ("en",)
     present: int | None = None
+    title: str = ""
 
     def __post_init__(self) -> None:
         if not possible(self.start) or not 0 <= self.number <= MOST_SESSIONS:

@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
 LABELS = ("Goal", "Tip", "Materials", "Notes", "Wanted")
 """Labels are the same English words in every language, so that a translation changes texts only."""
 
@@ -58,6 +55,8 @@ def front_matter(lines: list[str]) -> list[str] | None:
 
 def pieces(lines: list[str]) -> Iterator[Piece]:
     """Yield every text of the lines, in order.  Nested quotes and lists count as the outermost one."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # costly, and most starts read no guide
+
     markdown = MarkdownIt("zero").enable(["heading", "blockquote", "list", "hr"])
     # The texts stay as they were typed; only their backslashes are read, in `plain`.
     markdown.disable("inline")
@@ -70,14 +69,13 @@ def pieces(lines: list[str]) -> Iterator[Piece]:
         elif token.level == MOST_NESTED and token.nesting == 1:
             yield Piece(Shape.TOO_DEEP, (token.map or [0])[0] + 1, "")
         elif token.type == "inline" and (token.content or depth):
-            yield from _pieces_of(token, outermost, depth, lines)
+            yield from _pieces_of(token.content, (token.map or [0])[0], outermost, depth, lines)
 
 
-def _pieces_of(token: Token, shape: Shape, depth: int, lines: list[str]) -> Iterator[Piece]:
+def _pieces_of(content: str, start: int, shape: Shape, depth: int, lines: list[str]) -> Iterator[Piece]:
     """Split the text at lines that begin with a label: Markdown alone would run them together."""
-    start = (token.map or [0])[0]
     label, first, gathered = "", start, list[str]()
-    for number, text in enumerate(token.content.split("\n"), start):
+    for number, text in enumerate(content.split("\n"), start):
         # The source is asked too: "> Tip: go slowly" is something to say, not a label.
         labelled = _LABELLED.match(text) if _LABELLED.match(lines[number]) and not depth else None
         if labelled:

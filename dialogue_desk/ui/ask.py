@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from dialogue_desk.ui.theme import Space, Theme
-from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.focus_ring import FocusRing
-from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.theme import Theme
+from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.words import Words
 
 
@@ -100,6 +97,8 @@ class WindowAsk:
 
     def choose(self, question: Question, chosen: Callable[[str], None]) -> None:
         """Ask ``question``; ``chosen`` is given the id of the answer."""
+        from dialogue_desk.ui.question_dialog import QuestionDialog  # noqa: PLC0415  # most starts ask nothing
+
         dialog = QuestionDialog(question, self._theme, self._words, self._window)
         dialog.answered.connect(chosen)
         dialog.open()
@@ -108,45 +107,6 @@ class WindowAsk:
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
-
-
-class QuestionDialog(QDialog):
-    """One question and its answers.  Escape and Cancel leave it unanswered."""
-
-    answered = Signal(str)
-
-    def __init__(self, question: Question, theme: Theme, words: Words, window: QWidget | None = None) -> None:
-        super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(question.title)
-        self.setAccessibleDescription(question.sentence)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
-        column.setSpacing(Space.SNUG)
-        column.addWidget(Label(question.title, "heading"))
-        column.addWidget(Label(question.sentence))
-        column.addStretch(1)
-        column.addSpacing(Space.TIGHT)
-        line = QHBoxLayout()
-        line.setSpacing(Space.SNUG)
-        cancel = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
-        cancel.clicked.connect(self.reject)
-        line.addWidget(cancel)
-        line.addStretch(1)
-        for answer in question.answers:
-            button = Button(theme, answer.text, weight=answer.weight)
-            button.clicked.connect(partial(self._answer, answer.id))
-            line.addWidget(button)
-            if answer.weight is Weight.PRIMARY:
-                button.setDefault(True)
-                button.setFocus()
-        column.addLayout(line)
-        self.setMinimumWidth(min(560, theme.scaled(420)))
-        self._ring = FocusRing(theme, self)
-
-    def _answer(self, answer: str) -> None:
-        self.accept()
-        self.answered.emit(answer)
 
 
 def _filter(kind: FileKind) -> str:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from dialogue_desk.ui.announce import Announcer
-from dialogue_desk.ui.ask import Answer, Question, QuestionDialog
+from dialogue_desk.ui.ask import Answer, Question
+from dialogue_desk.ui.question_dialog import QuestionDialog
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card

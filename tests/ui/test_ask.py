@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from dialogue_desk.ui.ask import Answer, Ask, FileKind, Question, QuestionDialog, WindowAsk
+from dialogue_desk.ui.ask import Answer, Ask, FileKind, Question, WindowAsk
+from dialogue_desk.ui.question_dialog import QuestionDialog
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.words import Words
 from tests.ui.fakes import ReadyAnswers

@@ -320,6 +320,7 @@ class PreparePage(QWidget):
         return Beginning(
             texts=texts,
             plan=self._plan().id,
+            title=self._plan().title,
             number=max(held, default=0) + 1,
             start=start,
             hard_end=end,
