@@ -1,0 +1,70 @@
+"""A sample evening in the real window, to be measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.app import start
+from dialogue_desk.desk.clock import Clock
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.paths import Paths
+from dialogue_desk.desk.sample import open_sample
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.resources import resource
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.ui.sitting import Sitting
+from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.words import Words
+
+
+def sample_desk(path: Path, clock: Clock) -> RecordId:
+    """Make a desk file with the sample community in it; return the session that is still to come."""
+    words = Words()
+    shelf = GuideShelf(resource("guides"), words)
+    desk = Desk(DeskFile(path), clock, RandomIds(5))
+    open_sample(desk, shelf, words)
+    coming = next(entry for entry in Folders(desk, shelf).entries() if entry.phase is Phase.READY)
+    desk.file.close()
+    return coming.id
+
+
+def paths_in(folder: Path) -> Paths:
+    """Return where an app in ``folder`` keeps its things."""
+    return Paths(folder / "desk.db", folder / "settings.toml", folder / "log.txt")
+
+
+def settle() -> None:
+    """Let everything that waits in the event loop happen, painting included."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+
+
+def run_in_window(app: QApplication, folder: Path, session: RecordId, clock: Clock | None = None) -> Sitting:
+    """Open the window on the desk in ``folder``, go to ``session`` and start its clock."""
+    sitting = start(app, paths_in(folder), clock)
+    sitting.window.showNormal()
+    sitting.window.resize(1366, 768)
+    settle()
+    if sitting.inside is None:
+        raise RuntimeError("the desk was not opened")
+    sitting.inside.go(Way(Place.RUN, session))
+    settle()
+    press(app, Qt.Key.Key_Return)
+    return sitting
+
+
+def press(app: QApplication, key: Qt.Key) -> None:
+    """Press a key where the focus is, and wait for the picture."""
+    focus = app.focusWidget()
+    if focus is not None:
+        QTest.keyClick(focus, key)
+    settle()

@@ -1,0 +1,97 @@
+"""What a person waits for: the start, and the picture after a key; and what a running session costs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.bench.evening import press, run_in_window, sample_desk
+from dialogue_desk.bench.figures import Figure, middle_and_worst, milliseconds
+from dialogue_desk.desk.clock import HandClock, SystemClock
+from dialogue_desk.domain.ids import SECOND, RecordId
+
+EVENING = 1_773_356_400_000
+STARTS, ROUNDS = 7, 16
+PARTS = 9
+"""How many parts the sample's coming session has."""
+
+
+def window_figures(folder: Path) -> Iterator[Figure]:
+    """Yield the figures, working in ``folder``."""
+    for name in ("start", "next", "idle"):
+        (folder / name).mkdir()
+    sample_desk(folder / "start" / "desk.db", SystemClock())
+    yield _start(folder / "start")
+    yield from _idle(folder / "idle", sample_desk(folder / "idle" / "desk.db", SystemClock()))
+    yield _next(folder / "next")
+
+
+def _start(folder: Path) -> Figure:
+    ours: list[float] = []
+    bare: list[float] = []
+    for run in range(STARTS + 1):
+        found = _until_painted("dialogue_desk.bench.painted_home", str(folder))
+        floor = _until_painted("dialogue_desk.bench.bare_window")
+        if run:
+            ours.append(found)
+            bare.append(floor)
+    middle, worst = middle_and_worst(ours)
+    least = middle_and_worst(bare)[0]
+    return Figure(
+        "process start to painted Home with the sample",
+        "ms",
+        middle,
+        worst,
+        "within 2x its floor and under 700 ms",
+        middle <= 2 * least and middle < 700,
+        "a bare PySide6 window",
+        least,
+    )
+
+
+def _idle(folder: Path, session: RecordId) -> Iterator[Figure]:
+    cpu, memory = map(float, _told("dialogue_desk.bench.idle_hour", str(folder), session).split())
+    yield Figure("idle with the timer running", "% of a core", cpu, cpu, "under 1.5 %", cpu < 1.5)
+    yield Figure("memory then", "MB", memory, memory, "under 160 MB", memory < 160)
+
+
+def _next(folder: Path) -> Figure:
+    """Next to the last part and Back to the first, again and again; each press to its picture."""
+    clock = HandClock(EVENING, -240)
+    session = sample_desk(folder / "desk.db", clock)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication), "the bench has a window system"
+    sitting = run_in_window(app, folder, session, clock)
+    times: list[float] = []
+    for _ in range(ROUNDS):
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            for _ in range(PARTS - 1):
+                clock.turn(SECOND)
+                times.append(milliseconds(lambda key=key: press(app, key)))  # type: ignore[misc]
+    sitting.window.close()
+    middle, worst = middle_and_worst(times)
+    return Figure("Next or Back to painted", "ms", middle, worst, "under 33 ms at 99 %", worst < 33)
+
+
+def _until_painted(module: str, *arguments: str) -> float:
+    before = time.time_ns()
+    return (int(_told(module, *arguments)) - before) / 1e6
+
+
+def _told(module: str, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        env=os.environ | {"QT_LOGGING_RULES": "*=false"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
