@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.breakouts import Cue
 from dialogue_desk.domain.changes import Act
 from dialogue_desk.domain.guide import Cut, NotesPolicy, PartKind
 from dialogue_desk.domain.live_session import Phase
@@ -161,6 +162,19 @@ def _kinds(words: Words) -> dict[StrEnum, str]:
     }
 
 
+def _cues(words: Words) -> dict[StrEnum, str]:
+    return {
+        Cue.ALONE: words.tr("Think alone, in silence"),
+        Cue.IN_PAIRS: words.tr("Talk in pairs"),
+        Cue.IN_FOURS: words.tr("Two pairs together"),
+        Cue.EVERYONE: words.tr("All together: what stood out?"),
+        Cue.FIRST_SPEAKS: words.tr("The first one speaks, the others listen"),
+        Cue.NEXT_SPEAKS: words.tr("The next one speaks, the others listen"),
+        Cue.AT_TABLES: words.tr("Talk at the tables"),
+        Cue.CHANGE_TABLES: words.tr("Change tables; hosts stay"),
+    }
+
+
 _NAMES = {
     NoteKind: _note_kinds,
     Spread: _spreads,
@@ -173,4 +187,5 @@ _NAMES = {
     PartKind: _part_kinds,
     Act: _acts,
     Kind: _kinds,
+    Cue: _cues,
 }
