@@ -7,6 +7,7 @@ from enum import StrEnum
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.breakouts import Cue
 from dialogue_desk.domain.changes import Act
+from dialogue_desk.domain.check_in import CheckIn
 from dialogue_desk.domain.guide import Cut, NotesPolicy, PartKind
 from dialogue_desk.domain.live_session import Phase
 from dialogue_desk.domain.notes import Consent, Horizon, Level, NoteKind, Spread
@@ -175,6 +176,18 @@ def _cues(words: Words) -> dict[StrEnum, str]:
     }
 
 
+def _check_ins(words: Words) -> dict[StrEnum, str]:
+    return {
+        CheckIn.SILENCE: words.tr("A minute of silence"),
+        CheckIn.QUICK_WRITING: words.tr("Two minutes of writing"),
+        CheckIn.GO_ROUND: words.tr("A go-round"),
+        CheckIn.GROUND_RULES: words.tr("Back to the ground rules"),
+        CheckIn.BREAK: words.tr("A five-minute break"),
+        CheckIn.SWAP_FACILITATORS: words.tr("Swap facilitators"),
+        CheckIn.PARK_IT: words.tr("Park it for later"),
+    }
+
+
 _NAMES = {
     NoteKind: _note_kinds,
     Spread: _spreads,
@@ -188,4 +201,5 @@ _NAMES = {
     Act: _acts,
     Kind: _kinds,
     Cue: _cues,
+    CheckIn: _check_ins,
 }
