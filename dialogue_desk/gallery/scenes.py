@@ -1,0 +1,280 @@
+"""Every screen in its states: what each is called, and how it is brought about."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.troubles import trouble_sentence
+from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.gallery.looks import LOOKS
+from dialogue_desk.gallery.stage import Stage
+from dialogue_desk.gallery.tonight import Tonight
+from dialogue_desk.storage.settings import Settings
+from dialogue_desk.storage.troubles import DeskTrouble, Trouble
+from dialogue_desk.ui.guides.page import GuidesPage
+from dialogue_desk.ui.program.overview import Overview
+from dialogue_desk.ui.program.page import ProgramPage
+from dialogue_desk.ui.room.display import RoomDisplay
+from dialogue_desk.ui.room.sheet import Mode, Sheet, directed
+from dialogue_desk.ui.session.closing.leaving import LeavingBar
+from dialogue_desk.ui.session.notes_panel import NotesPanel
+from dialogue_desk.ui.session.resume import ResumePanel
+from dialogue_desk.ui.session.run import RunPage
+from dialogue_desk.ui.settings.dialog import SettingsDialog
+from dialogue_desk.ui.trouble_page import TroublePage
+from dialogue_desk.ui.way import Place
+from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
+
+Bring = Callable[[Stage], QWidget | None]
+"""Brings a scene about.  Returns what is to be pictured, or nothing for the whole window."""
+
+EVERYWHERE = tuple(LOOKS)
+ON_THE_WALL = ("light", "mirrored")
+"""What hangs on a wall has colours and sizes of its own."""
+
+_WALL = (1280, 720)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One state of one screen."""
+
+    name: str
+    title: str
+    bring: Bring
+    looks: tuple[str, ...] = EVERYWHERE
+    with_sample: bool = True
+
+
+def _home(stage: Stage) -> None:
+    stage.go(Place.HOME)
+
+
+def _home_menu(stage: Stage) -> None:
+    stage.go(Place.HOME)
+    stage.press(stage.words.tr("Open a file or folder"))
+
+
+def _home_interrupted(stage: Stage) -> None:
+    Tonight(stage.desk, stage.folders, stage.clock).hold(time(10, 41))
+    stage.clock.turn(7 * MINUTE)
+    stage.go(Place.HOME)
+
+
+def _home_sample_opened(stage: Stage) -> None:
+    stage.inside.places.sample_wanted.emit()
+
+
+def _guides(stage: Stage) -> None:
+    stage.go(Place.GUIDES)
+
+
+def _guide_read(stage: Stage) -> None:
+    stage.go(Place.GUIDES)
+    stage.the(GuidesPage).read("safety-together")
+
+
+def _settings(stage: Stage) -> None:
+    settings = Settings(stage.words.language, stage.theme.name, stage.theme.scale)
+    SettingsDialog(settings, stage.theme, stage.words, stage.window).open()
+
+
+def _keys(stage: Stage) -> None:
+    _run(stage)
+    stage.inside.show_keys()
+
+
+def _trouble(stage: Stage) -> QWidget:
+    trouble = DeskTrouble(Trouble.LOCKED, Path("desk.db"))
+    page = TroublePage(stage.theme, stage.words, trouble_sentence(trouble, stage.words))
+    page.resize(stage.window.size())
+    return page
+
+
+def _taken(stage: Stage) -> None:
+    """Hand in the package that was missing, one that is known, and three files that are no packages."""
+    folder = stage.folder / "handed in"
+    folder.mkdir()
+    packages = {path.name: path for path in stage.stock.packages(stage.words)}
+    missing = next(path for name, path in packages.items() if "c04-s2" in name)
+    known = next(path for name, path in packages.items() if "c01-s1" in name)
+    for path in (missing, known):
+        shutil.copy(path, folder)
+    (folder / "alder-c06-s1.dialogue").write_bytes(known.read_bytes()[:2_000])
+    (folder / "attendance.dialogue").write_text("a list", encoding="utf-8")
+    stage.go(Place.HOME)
+    stage.inside.take([folder])
+
+
+def _prepare(stage: Stage) -> None:
+    stage.go(Place.PREPARE)
+
+
+def _run(stage: Stage, until: time | None = None, late: int = 0) -> None:
+    tonight = Tonight(stage.desk, stage.folders, stage.clock)
+    if until is not None:
+        tonight.hold(until, late=late * MINUTE)
+    stage.go(Place.RUN, tonight.id)
+    if until is not None:
+        stage.the(ResumePanel).resume_button.click()
+        stage.settle()
+
+
+def _run_paused(stage: Stage) -> None:
+    _run(stage, time(10, 41))
+    stage.the(RunPage).actions_here["clock"].trigger()
+
+
+def _run_noting(stage: Stage) -> None:
+    _run(stage, time(10, 50))
+    notes = stage.the(NotesPanel)
+    notes.focus_box()
+    notes.capture.box.setPlainText("The gym is empty at four, and the street is full. #after")
+    stage.settle()
+    notes.capture.box.moveCursor(notes.capture.box.textCursor().MoveOperation.End)
+
+
+def _run_toast(stage: Stage) -> None:
+    """Let the line at the foot take its height where there is little of it: a window with a title bar."""
+    _run(stage, time(10, 50))
+    stage.window.resize(stage.window.width(), stage.window.height() - 19)
+    notes = stage.the(NotesPanel)
+    notes.list.removal_wanted.emit((notes.list.rows()[0].id,))
+
+
+def _take_notes(stage: Stage) -> None:
+    tonight = Tonight(stage.desk, stage.folders, stage.clock)
+    tonight.hold(time(10, 50))
+    stage.go(Place.NOTES, tonight.id)
+
+
+def _rules(stage: Stage) -> None:
+    _run(stage, time(10, 18))
+    stage.the(RunPage).actions_here["rules"].trigger()
+
+
+def _run_room(stage: Stage) -> None:
+    _run(stage, time(10, 41))
+    stage.the(RunPage).actions_here["room"].trigger()
+
+
+def _resume(stage: Stage) -> None:
+    tonight = Tonight(stage.desk, stage.folders, stage.clock)
+    tonight.hold(time(10, 41))
+    stage.clock.turn(7 * MINUTE)
+    stage.go(Place.RUN, tonight.id)
+
+
+def _close(stage: Stage) -> None:
+    tonight = Tonight(stage.desk, stage.folders, stage.clock)
+    tonight.hold(time(12, 20))
+    stage.go(Place.CLOSE, tonight.id)
+
+
+def _close_saved(stage: Stage) -> None:
+    _close(stage)
+    stage.the(LeavingBar).save.click()
+
+
+def _program(stage: Stage, section: int = 0) -> None:
+    stage.go(Place.PROGRAM, stage.program)
+    stage.the(ProgramPage).tabs.setCurrentIndex(section)
+
+
+def _program_setup(stage: Stage) -> None:
+    _program(stage)
+    stage.press(stage.words.tr("Change the program"))
+
+
+def _program_none(stage: Stage) -> None:
+    stage.go(Place.PROGRAM)
+
+
+def _clash(stage: Stage) -> None:
+    _program(stage)
+    (clash, *_) = stage.folders.clashes(stage.program)
+    stage.the(Overview).clash_wanted.emit(clash.record.id)
+
+
+def _on_wall(sheet: Callable[[Stage], Sheet], stage: Stage) -> QWidget:
+    display = RoomDisplay(stage.theme)
+    display.setParent(stage.window)
+    display.resize(*_WALL)
+    display.show_sheet(sheet(stage))
+    return display
+
+
+def _question(stage: Stage, languages: int = 1) -> Sheet:
+    folder = stage.folders.session(Tonight(stage.desk, stage.folders, stage.clock).id)
+    assert folder is not None
+    plans = {folder.guide.language: folder.plan} | stage.folders.other_plans(folder.session)
+    texts = [directed(language, plan.parts[4].ask[0]) for language, plan in plans.items()]
+    return Sheet(texts=tuple(texts[:languages]))
+
+
+def _rules_on_wall(stage: Stage) -> Sheet:
+    folder = stage.folders.session(Tonight(stage.desk, stage.folders, stage.clock).id)
+    assert folder is not None
+    return Sheet(Mode.RULES, tuple(rule.body.text for rule in folder.ground_rules), dark=False)
+
+
+def _time(left: int, pace: Pace, stage: Stage, *, figures: bool = False) -> Sheet:  # noqa: ARG001
+    return Sheet(Mode.TIME, time=TimeLeft(left * MINUTE, 24 * MINUTE, pace), figures=figures)
+
+
+def _wall(name: str, title: str, sheet: Callable[[Stage], Sheet]) -> Scene:
+    return Scene(f"room-{name}", f"Room display: {title}", partial(_on_wall, sheet), ON_THE_WALL)
+
+
+SCENES = (
+    Scene("home-first", "Home, first start", _home, with_sample=False),
+    Scene("home-opened", "Home, the sample just opened", _home_sample_opened, ("light",), with_sample=False),
+    Scene("home", "Home, ten to seven", _home),
+    Scene("home-menu", "Home, opening files", _home_menu, ("light", "dark", "mirrored")),
+    Scene("home-interrupted", "Home, an interrupted session", _home_interrupted),
+    Scene("guides", "Guides", _guides),
+    Scene("guide", "A guide to read", _guide_read),
+    Scene("settings", "Settings", _settings),
+    Scene("prepare", "Prepare a session", _prepare),
+    Scene("prepare-first", "Prepare the first session", _prepare, ("light", "large"), with_sample=False),
+    Scene("run-ready", "Run, before the start", _run),
+    Scene("run", "Run, with notes", partial(_run, until=time(10, 50), late=2)),
+    Scene("run-warning", "Run, little time left", partial(_run, until=time(10, 55))),
+    Scene("run-over", "Run, the time of the part is over", partial(_run, until=time(11, 20), late=-3)),
+    Scene("run-late", "Run, very late", partial(_run, until=time(11, 33), late=16)),
+    Scene("run-paused", "Run, paused", _run_paused),
+    Scene("run-noting", "Run, a note being typed", _run_noting),
+    Scene("run-toast", "Run, a note was removed", _run_toast, ("light", "spanish", "small")),
+    Scene("run-room", "Run, the room display open", _run_room),
+    Scene("run-notes", "Taking notes while another laptop runs", _take_notes),
+    Scene("run-rules", "Run, the ground rules", _rules),
+    Scene("run-resume", "Run, taken up again", _resume),
+    Scene("close", "Close a session", _close),
+    Scene("close-saved", "Close, saved", _close_saved),
+    Scene("program", "Program, overview", _program),
+    Scene("program-themes", "Program, themes", partial(_program, section=1)),
+    Scene("program-actions", "Program, actions", partial(_program, section=2)),
+    Scene("program-differences", "Program, differences", partial(_program, section=3)),
+    Scene("program-report", "Program, report", partial(_program, section=4)),
+    Scene("program-setup", "Program, set up", _program_setup),
+    Scene("program-none", "Program, none yet", _program_none, ("light", "large"), with_sample=False),
+    Scene("clash", "Two wordings", _clash),
+    Scene("taken", "What came of opening files", _taken),
+    Scene("keys", "The keys", _keys),
+    Scene("trouble", "The desk cannot be opened", _trouble, with_sample=False),
+    _wall("question", "a question", _question),
+    _wall("two", "a question in two languages", partial(_question, languages=2)),
+    _wall("rules", "ground rules", _rules_on_wall),
+    _wall("time", "time", partial(_time, 15, Pace.RUNNING)),
+    _wall("figures", "time with its minutes", partial(_time, 15, Pace.RUNNING, figures=True)),
+    _wall("warning", "little time left", partial(_time, 2, Pace.WARNING)),
+    _wall("over", "time over", partial(_time, -3, Pace.OVER, figures=True)),
+    _wall("blank", "dark", lambda _: Sheet(Mode.BLANK)),
+)
