@@ -154,10 +154,16 @@ def go_round_seconds(people: int, seconds_each: int, pause: int = 0, silence: in
     return people * seconds_each + max(people - 1, 0) * pause + silence
 
 
-def fitting_seconds_each(part: Part, people: int) -> int:
-    """Return the longest turn, in whole 5 seconds, that lets everyone speak within the part.  0: none."""
+def fitting_seconds_each(part: Part, people: int, percent: int = 100) -> int:
+    """Return the longest turn, in whole 5 seconds, that lets everyone speak within the part.  0: none.
+
+    Args:
+        part: A go-round.
+        people: How many speak.
+        percent: How long a turn takes as it is interpreted, of the time spoken.
+    """
     left = part.minutes * 60 - go_round_seconds(people, 0, part.pause, part.silence)
-    return max(left // people // 5 * 5, 0)
+    return max(left * 100 // (people * percent) // 5 * 5, 0)
 
 
 class ConcernKind(StrEnum):
@@ -187,11 +193,14 @@ class Concern:
     seconds_each: int = 0
 
 
-def concerns(plan: SessionPlan, people: int) -> tuple[Concern, ...]:
-    """Return what will go wrong when ``people`` sit down to this session, the whole session first."""
+def concerns(plan: SessionPlan, people: int, percent: int = 100) -> tuple[Concern, ...]:
+    """Return what will go wrong when ``people`` sit down to this session, the whole session first.
+
+    ``percent`` is how long a turn takes as it is interpreted; the parts keep their minutes.
+    """
     return (
         *_session_concerns(plan),
-        *(found for part in plan.parts for found in _part_concerns(part, people)),
+        *(found for part in plan.parts for found in _part_concerns(part, people, percent)),
     )
 
 
@@ -205,7 +214,7 @@ def _session_concerns(plan: SessionPlan) -> Iterator[Concern]:
         yield Concern(ConcernKind.NOTHING_TO_CUT)
 
 
-def _part_concerns(part: Part, people: int) -> Iterator[Concern]:
+def _part_concerns(part: Part, people: int, percent: int) -> Iterator[Concern]:
     if part.floor > part.minutes:
         yield Concern(ConcernKind.FLOOR_ABOVE_MINUTES, part.id, planned=part.minutes, needed=part.floor)
     steps = sum(step.minutes for step in part.steps)
@@ -213,12 +222,13 @@ def _part_concerns(part: Part, people: int) -> Iterator[Concern]:
         yield Concern(ConcernKind.STEPS_TOO_LONG, part.id, planned=part.minutes, needed=steps)
     if part.seconds_each is None:
         return
-    seconds = go_round_seconds(people, part.seconds_each, part.pause, part.silence)
+    spoken = -(-people * part.seconds_each * percent // 100)
+    seconds = spoken + go_round_seconds(people, 0, part.pause, part.silence)
     if seconds > part.minutes * 60:
         yield Concern(
             ConcernKind.GO_ROUND_TOO_LONG,
             part.id,
             planned=part.minutes,
             needed=-(-seconds // 60),
-            seconds_each=fitting_seconds_each(part, people),
+            seconds_each=fitting_seconds_each(part, people, percent),
         )
