@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.changes import Act
 from dialogue_desk.domain.ids import SECOND, Instant, Milliseconds, RecordId
-from dialogue_desk.domain.live_session import LiveSession, Move, MoveKind, Phase, Reading
+from dialogue_desk.domain.live_session import (
+    MOST_ADDED,
+    Ahead,
+    LiveSession,
+    Move,
+    MoveKind,
+    MoveRefused,
+    Phase,
+    Reading,
+)
 from dialogue_desk.domain.session_folder import SessionFolder, kept, ready_session
 from dialogue_desk.storage.pulse import Beat, Pulse
 
 CLOCKS_PART_AT: Milliseconds = 2 * SECOND
 """How far wall clock and steady clock may differ before the wall clock counts as having been set."""
+
+ONE_PRESS: Milliseconds = 600
+"""Presses of *Next* that follow one another within this time are one: a trembling hand skips no part."""
 
 _GOING_ON = (Phase.RUNNING, Phase.PAUSED)
 
@@ -44,6 +57,8 @@ class LiveDesk:
         self._number = max((move.number for move in moves), default=0)
         ready = ready_session(folder.session, folder.plan)
         self.live: LiveSession = ready.after_all(sorted(moves, key=lambda move: move.number))
+        # When *Next* was pressed last, if that was the last move, by the clock that cannot be set.
+        self._went_on: Milliseconds | None = None
         self._ahead = desk.clock.now() - desk.clock.steady()
         # When the app was left in the middle; nothing once somebody has taken the session up again.
         self._left: Instant | None = None
@@ -61,15 +76,90 @@ class LiveDesk:
     def make(self, kind: MoveKind, *, part: str = "", by: Milliseconds = 0) -> LiveSession:
         """Make a move now: on disk when this returns.
 
+        A second press of *Next* right after the first is the same press, and makes no move.
+
         Raises:
             MoveRefused: when it makes no sense as the session stands.
             DeskTrouble: when it could not be kept; then it was not made.
         """
-        self._mind_a_clock_set_back(self.live.since)
-        self._keep(kind, self.now(), part, by)
-        self._left = None
-        self._show_life()
+        pressed = self._desk.clock.steady()
+        if kind is MoveKind.NEXT and self._went_on is not None and pressed - self._went_on < ONE_PRESS:
+            self._went_on = pressed
+            return self.live
+        self._make(Move(kind, 0, part=part, by=by))
+        self._went_on = pressed if kind is MoveKind.NEXT else None
         return self.live
+
+    def start(self, count_from: Instant | None = None) -> LiveSession:
+        """Start now, and count the time from another instant if one is given.
+
+        Raises:
+            MoveRefused: when it makes no sense as the session stands, or the instant is yet to come or
+                long gone.
+            DeskTrouble: when it could not be kept.
+        """
+        if count_from is not None and not 0 <= self.now() - count_from <= MOST_ADDED:
+            raise MoveRefused(MoveKind.SET_START, self.live.phase)
+        self.make(MoveKind.START)
+        return self.live if count_from is None else self.set_start(count_from)
+
+    def set_start(self, at: Instant) -> LiveSession:
+        """Let the session have started at ``at``; the time between is counted to its first part.
+
+        Raises:
+            MoveRefused: when it has not started, or the first part has not that much to give.
+            DeskTrouble: when it could not be kept.
+        """
+        self._mind_a_clock_set_back(self.live.since)
+        started = self.live.started
+        if started is None or abs(at - started) > MOST_ADDED:
+            raise MoveRefused(MoveKind.SET_START, self.live.phase)
+        return self.make(MoveKind.SET_START, by=at - started)
+
+    def plan(self, ahead: Ahead) -> LiveSession:
+        """Let what is still to come be this.
+
+        Raises:
+            MoveRefused: when a part in it is not known or over, or the session is closed.
+            DeskTrouble: when it could not be kept.
+        """
+        move = Move(MoveKind.REPLAN, 0, parts=ahead.parts, given=ahead.given, hard_end=ahead.hard_end)
+        return self._make(move)
+
+    def skip(self, part: str) -> LiveSession:
+        """Leave a part out that is still to come, or go on from the one that is on.
+
+        Raises:
+            MoveRefused: when it makes no sense as the session stands.
+            DeskTrouble: when it could not be kept.
+        """
+        if part == self.live.parts[self.live.here].id:
+            return self.make(MoveKind.NEXT)
+        return self.plan(self.live.ahead.without(part))
+
+    def reorder(self, parts: Iterable[str]) -> LiveSession:
+        """Let the parts that come after this one, all of them, come in this order.
+
+        Raises:
+            MoveRefused: when that is not what is still to come.
+            DeskTrouble: when it could not be kept.
+        """
+        ahead, wanted = self.live.ahead, tuple(parts)
+        if sorted(wanted) != sorted(ahead.parts[1:]):
+            raise MoveRefused(MoveKind.REPLAN, self.live.phase)
+        return self.plan(ahead.ordered((ahead.parts[0], *wanted)))
+
+    def take_back_plan(self) -> LiveSession:
+        """Take the last re-plan back; once more makes it again.
+
+        Raises:
+            MoveRefused: when there was none.
+            DeskTrouble: when it could not be kept.
+        """
+        before = self.live.ahead_before
+        if before is None:
+            raise MoveRefused(MoveKind.REPLAN, self.live.phase)
+        return self.plan(before)
 
     def beat(self) -> Milliseconds:
         """Keep the pulse, and look whether the wall clock was set.
@@ -84,7 +174,7 @@ class LiveDesk:
         set_by = parted if abs(parted) >= CLOCKS_PART_AT else 0
         if set_by:
             if self.live.since:
-                self._keep(MoveKind.CLOCK_SET, self.now() + set_by, "", set_by)
+                self._keep(Move(MoveKind.CLOCK_SET, self.now() + set_by, by=set_by))
             self._ahead += set_by
             if self._left is not None:
                 self._left += set_by
@@ -106,10 +196,10 @@ class LiveDesk:
         """
         left = interruption.at if self._left is None else self._left
         if self.live.phase is Phase.RUNNING and not count_the_time_away:
-            self._keep(MoveKind.PAUSE, left, "", 0)
+            self._keep(Move(MoveKind.PAUSE, left))
         self._mind_a_clock_set_back(left)
         if MoveKind.RESUME in self.live.allowed:
-            self._keep(MoveKind.RESUME, self.now(), "", 0)
+            self._keep(Move(MoveKind.RESUME, self.now()))
         self._left = None
         self.beat()
         return self.live
@@ -121,10 +211,18 @@ class LiveDesk:
         """
         set_back = self.now() - known
         if set_back < 0:
-            self._keep(MoveKind.CLOCK_SET, self.now(), "", set_back)
+            self._keep(Move(MoveKind.CLOCK_SET, self.now(), by=set_back))
 
-    def _keep(self, kind: MoveKind, at: Instant, part: str, by: Milliseconds) -> None:
-        move = Move(kind, at, self._run, self._number + 1, part, by)
+    def _make(self, move: Move) -> LiveSession:
+        """Make a move at this instant."""
+        self._mind_a_clock_set_back(self.live.since)
+        self._keep(replace(move, at=self.now()))
+        self._left = None
+        self._show_life()
+        return self.live
+
+    def _keep(self, made: Move) -> None:
+        move = replace(made, run=self._run, number=self._number + 1)
         after = self.live.after(move)
         self._desk.add(self.session_id, move, Act.MOVE)
         self._number += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
 import shutil
 
 import pytest
@@ -11,9 +13,11 @@ from hypothesis import strategies as st
 from dialogue_desk.desk.exports import export_session
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.imports import look_at, take_in
+from dialogue_desk.desk.live import ONE_PRESS
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.domain.live_session import MoveKind, MoveRefused, Phase
+from dialogue_desk.domain.pacing import Strategy, parts_to_go, replan
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.storage.pulse import Beat, Pulse
@@ -274,6 +278,116 @@ def test_a_move_that_cannot_be_kept_was_not_made(desk, live):
     assert [move.number for move in moves(desk, live)] == [1, 2, 3]
 
 
+def test_pressing_next_twice_at_once_is_one_press(desk, live):
+    live.make(MoveKind.START)
+    desk.clock.turn(MINUTE)
+    for _ in range(5):
+        live.make(MoveKind.NEXT)
+        desk.clock.turn(ONE_PRESS - 1)
+    assert live.live.here == 1 and len(moves(desk, live)) == 2
+    desk.clock.turn(1)
+    live.make(MoveKind.NEXT)
+    assert live.live.here == 2
+
+
+def test_a_clock_that_is_set_makes_no_two_presses_of_one(desk, live):
+    live.make(MoveKind.START)
+    live.make(MoveKind.NEXT)
+    desk.clock.set(HOUR)
+    live.make(MoveKind.NEXT)
+    assert live.live.here == 1
+
+
+def test_next_right_after_another_move_is_meant(desk, live):
+    live.make(MoveKind.START)
+    live.make(MoveKind.NEXT)
+    live.make(MoveKind.BACK)
+    live.make(MoveKind.NEXT)
+    assert [move.kind for move in moves(desk, live)][1:] == [MoveKind.NEXT, MoveKind.BACK, MoveKind.NEXT]
+
+
+def test_a_session_that_starts_late_counts_from_now_or_from_when_it_was_to_start(desk, live):
+    seven = desk.clock.now()
+    desk.clock.turn(9 * MINUTE)
+    live.start()
+    assert (live.live.started, live.read().on_session) == (seven + 9 * MINUTE, 0)
+    live.set_start(seven)
+    assert (live.live.started, live.read().on_part) == (seven, 9 * MINUTE)
+
+
+def test_a_start_can_be_counted_from_an_instant_at_once(desk, live):
+    seven = desk.clock.now()
+    desk.clock.turn(9 * MINUTE)
+    live.start(count_from=seven)
+    assert live.read().on_part == 9 * MINUTE
+    assert [(move.kind, move.by) for move in moves(desk, live)] == [
+        (MoveKind.START, 0),
+        (MoveKind.SET_START, -9 * MINUTE),
+    ]
+    assert live_desk(desk, live.session_id).live == live.live
+
+
+@pytest.mark.parametrize("by", [SECOND, -31 * HOUR, 40 * HOUR])
+def test_a_start_in_the_future_or_long_ago_is_refused_before_anything_is_kept(desk, live, by):
+    with pytest.raises(MoveRefused):
+        live.start(count_from=desk.clock.now() + by)
+    with pytest.raises(MoveRefused):
+        live.set_start(desk.clock.now())
+    assert moves(desk, live) == []
+    live.start()
+    with pytest.raises(MoveRefused):
+        live.set_start(desk.clock.now() + by)
+    assert len(moves(desk, live)) == 1
+
+
+def test_a_start_that_is_set_is_right_when_the_clock_was_set_back_since(desk, live):
+    live.make(MoveKind.START)
+    pass_time(desk, live, 5 * MINUTE)
+    live.make(MoveKind.NEXT)
+    desk.clock.set(-HOUR)
+    again = live_desk(desk, live.session_id)
+    again.set_start(again.live.started - HOUR - 2 * MINUTE)
+    assert again.live.spent[0] == 7 * MINUTE
+
+
+def test_the_rest_of_the_evening_is_planned_anew_on_disk_and_taken_back(desk, live):
+    live.make(MoveKind.START)
+    before = live.live.ahead
+    made = replan(parts_to_go(live.live, live.read()), 26 * MINUTE, Strategy.SHRINK)
+    live.plan(made.ahead(live.live.hard_end))
+    assert [given // MINUTE for given in live.live.ahead.given] == [5, 11, 10]
+    assert live_desk(desk, live.session_id).live == live.live
+    live.take_back_plan()
+    assert live.live.ahead == before
+    live.take_back_plan()
+    assert [given // MINUTE for given in live.live.ahead.given] == [5, 11, 10]
+
+
+def test_nothing_is_taken_back_where_nothing_was_planned(desk, live):
+    live.make(MoveKind.START)
+    with pytest.raises(MoveRefused):
+        live.take_back_plan()
+
+
+def test_a_part_is_left_out_and_the_one_that_is_on_is_left(desk, live):
+    live.make(MoveKind.START)
+    live.skip("round")
+    live.skip("welcome")
+    assert live.live.parts[live.live.here].id == "closing" and live.live.left_out == {1}
+    desk.clock.turn(SECOND)
+    with pytest.raises(MoveRefused):
+        live.skip("closing")
+
+
+def test_later_parts_are_put_in_another_order_and_only_those(desk, live):
+    live.make(MoveKind.START)
+    live.reorder(["closing", "round"])
+    assert live.live.ahead.parts == ("welcome", "closing", "round")
+    for wrong in (["closing"], ["welcome", "closing", "round"], ["closing", "round", "round"]):
+        with pytest.raises(MoveRefused):
+            live.reorder(wrong)
+
+
 def test_two_laptops_run_one_session_each_by_its_own_clock(desk, live, tmp_path):
     words = Words()
     other = a_desk(tmp_path / "other" / "desk.db", seed=2)
@@ -306,10 +420,26 @@ def test_a_desk_that_goes_on_from_a_copy_takes_up_its_own_run(desk, live, tmp_pa
     again.file.close()
 
 
+def start_moved(live, by):
+    """Set the start earlier or later where that can be, and return what time it adds."""
+    before = live.live.started or 0
+    with contextlib.suppress(MoveRefused):
+        live.set_start(before + by)
+    return before - (live.live.started or 0)
+
+
+def leave_out_half(live, dice):
+    coming = live.live.ahead.parts[1:]
+    stay = random.Random(dice).sample(coming, len(coming) // 2)
+    live.plan(live.live.ahead.ordered([live.live.ahead.parts[0], *stay]))
+
+
 STEPS = st.one_of(
     st.tuples(st.just("turn"), st.integers(0, 20 * MINUTE)),
     st.tuples(st.just("set"), st.integers(-3 * HOUR, 3 * HOUR)),
     st.tuples(st.just("beat"), st.just(0)),
+    st.tuples(st.just("start"), st.integers(-HOUR, HOUR)),
+    st.tuples(st.just("plan"), st.integers(0, 9)),
     st.tuples(st.just("move"), st.sampled_from(sorted(MoveKind))),
     st.tuples(st.just("restart"), st.booleans()),
 )
@@ -317,7 +447,7 @@ STEPS = st.one_of(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.lists(STEPS, max_size=25))
-def test_it_counts_running_time_and_nothing_else(tmp_path_factory, steps):
+def test_it_counts_running_time_and_nothing_else_and_reads_on_disk_as_it_does_here(tmp_path_factory, steps):
     # Between any two steps the pulse is kept, as it is each second.
     desk = a_desk(tmp_path_factory.mktemp("law") / "desk.db")
     live = live_desk(desk, begun(desk))
@@ -329,9 +459,12 @@ def test_it_counts_running_time_and_nothing_else(tmp_path_factory, steps):
                 expected += value if live.live.phase is Phase.RUNNING else 0
             case "set":
                 desk.clock.set(value)
-            case "move" if value in live.live.allowed and value not in (MoveKind.CLOCK_SET, MoveKind.GO_TO):
-                live.make(MoveKind(value))
+            case "start":
+                expected += start_moved(live, value)
+            case "plan" if MoveKind.REPLAN in live.live.allowed:
+                leave_out_half(live, value)
             case "restart":
+                assert live_desk(desk, live.session_id).live == live.live
                 live = live_desk(desk, live.session_id)
                 if left := live.interruption():
                     assert left.reading.on_session == expected
