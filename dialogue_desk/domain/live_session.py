@@ -19,7 +19,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 
 from dialogue_desk.domain.guide import Cut, SessionPlan
 from dialogue_desk.domain.ids import HOUR, LATEST_INSTANT, MINUTE, Instant, Milliseconds, RecordId, possible
@@ -388,16 +387,21 @@ class LiveSession:
         listed = [places[part] for part in move.parts]
         if self.here in listed[1:]:
             raise MoveRefused(move.kind, self.phase)
-        order = [self.here, *(part for part in listed if part != self.here)]
-        for before, part in pairwise(ahead):
-            if part not in order:
-                order.insert(order.index(before) + 1, part)
+        wanted = dict.fromkeys((self.here, *listed))
+        following: dict[int, list[int]] = {}
+        leader = self.here
+        for part in ahead:
+            if part in wanted:
+                leader = part
+            else:
+                following.setdefault(leader, []).append(part)
+        order = [part for leader in wanted for part in (leader, *following.get(leader, ()))]
         added = list(self.added)
         for part, given in zip(listed, move.given, strict=True):
             added[part] = given - self.parts[part].planned
         return replace(
             self,
-            order=(*(part for part in behind if part not in listed), *order),
+            order=(*(part for part in behind if part not in wanted), *order),
             left_out=(self.left_out | set(ahead[1:])) - set(listed),
             added=tuple(added),
             hard_end=move.hard_end or self.hard_end,

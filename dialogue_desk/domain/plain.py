@@ -15,6 +15,7 @@ import msgspec
 
 from dialogue_desk.domain.bodies import Body, Kind
 from dialogue_desk.domain.ids import DeviceId, RecordId, possible
+from dialogue_desk.domain.live_session import MoveKind
 from dialogue_desk.domain.records import Edition, Record, Version, latest
 
 Plain: TypeAlias = str | int | bool | list["Plain"] | dict[str, "Plain"] | None
@@ -27,7 +28,7 @@ class Impossible(ValueError):
 
 
 class UnknownKind(Impossible):
-    """A plain value is of a kind of record that this app does not know."""
+    """A plain value is of a kind of record, or of move, that this app does not know."""
 
 
 _FIELDS: dict[type, tuple[tuple[str, object], ...]] = {
@@ -36,6 +37,7 @@ _FIELDS: dict[type, tuple[tuple[str, object], ...]] = {
 _KNOWN: dict[type, frozenset[str]] = {
     cls: frozenset(name for name, _ in named) for cls, named in _FIELDS.items()
 }
+_MOVES = frozenset(kind.value for kind in MoveKind)
 _KIND_OF: dict[str, Kind] = {kind.value: kind for kind in Kind}
 
 
@@ -53,10 +55,13 @@ def body_of(kind: Kind, value: object) -> tuple[Body, str]:
     """Return what a record of ``kind`` says, and the JSON of the fields this app does not know.
 
     Raises:
+        UnknownKind: when it is a move that this app does not know.
         Impossible: when the value is no such thing.
     """
     if not isinstance(value, dict):
         raise Impossible(f"the body of a {kind.value} is not an object")
+    if kind is Kind.MOVE and isinstance(move := value.get("kind"), str) and move not in _MOVES:
+        raise UnknownKind(f"no such kind of move: {move!r}")
     try:
         body = msgspec.convert(value, kind.type)
     except (msgspec.ValidationError, ValueError) as wrong:

@@ -61,6 +61,13 @@ bodies = st.one_of(
         text,
         st.integers(-MOST_ADDED, MOST_ADDED),
     ),
+    st.builds(
+        lambda rest, end: Move(
+            MoveKind.REPLAN, 5, parts=tuple(rest), given=tuple(rest.values()), hard_end=end
+        ),
+        st.dictionaries(text, st.integers(0, MOST_ADDED)),
+        instants,
+    ),
 )
 
 
@@ -149,6 +156,16 @@ def test_what_cannot_be_is_refused(wrong):
 def test_an_unknown_kind_of_record_is_told_apart(kind):
     with pytest.raises(UnknownKind):
         record_of(GOOD | {"kind": kind})
+
+
+def test_an_unknown_kind_of_move_is_told_apart_from_one_that_cannot_be():
+    move = {"at": 5, "run": "a"}
+    with pytest.raises(UnknownKind):
+        record_of(GOOD | {"kind": "move", "body": move | {"kind": "sing"}})
+    for wrong in ({"kind": 7}, {}, {"kind": "re-plan", "parts": ["a"]}, {"kind": "re-plan", "given": "a"}):
+        with pytest.raises(Impossible) as told:
+            record_of(GOOD | {"kind": "move", "body": move | wrong})
+        assert not isinstance(told.value, UnknownKind)
 
 
 def test_one_id_for_two_things_is_refused():
