@@ -40,13 +40,18 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class PartTime:
-    """How long one part was planned to take and took.  ``held`` is false for one that was left out."""
+    """How long one part was planned to take and took.
+
+    ``adapted`` is what it was given on the night, none if it was taken out of the plan.  ``held`` is
+    false for one that was left out.
+    """
 
     title: str
     planned: Milliseconds
     added: Milliseconds
     spent: Milliseconds
     held: bool
+    adapted: Milliseconds = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,14 @@ def part_times(folder: SessionFolder) -> tuple[PartTime, ...]:
     """Return how long each part took, in the order of the guide."""
     live = folder.live
     return tuple(
-        PartTime(part.title, timed.planned, live.added[index], live.spent[index], index in live.visited)
+        PartTime(
+            part.title,
+            timed.planned,
+            live.added[index],
+            live.spent[index],
+            index in live.visited,
+            live.adapted(index),
+        )
         for index, (part, timed) in enumerate(zip(folder.plan.parts, live.parts, strict=True))
     )
 

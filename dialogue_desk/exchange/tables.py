@@ -22,6 +22,7 @@ from dialogue_desk.domain.plain import json_text, plain_body, plain_edition
 from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import SessionFolder, kept
 from dialogue_desk.domain.summary import part_times
+from dialogue_desk.domain.times_told import times_told
 from dialogue_desk.words.times import local
 
 Cell: TypeAlias = str | int | float | None
@@ -136,6 +137,8 @@ def _sessions(known: _Known) -> Rows:
             _minutes(sum(part.planned for part in live.parts)),
             _minutes(sum(live.added)),
             _minutes(sum(live.spent)),
+            live.pauses,
+            _minutes(live.paused),
             live.phase.value,
             session.people,
             session.present,
@@ -156,8 +159,31 @@ def _parts(known: _Known) -> Rows:
                 part.kind.value,
                 _minutes(took.planned),
                 _minutes(took.added),
+                _minutes(took.adapted),
                 _minutes(took.spent),
                 _yes(took.held),
+            )
+
+
+def _part_kinds(known: _Known) -> Rows:
+    of_circle: dict[RecordId, list[SessionFolder]] = {}
+    for folder in known.folders:
+        of_circle.setdefault(folder.circle_id, []).append(folder)
+    for circle_id, folders in sorted(of_circle.items()):
+        circle = folders[0].circle
+        for told in times_told(folders):
+            yield (
+                circle_id,
+                known.called(circle.program),
+                circle.code,
+                told.kind.value,
+                told.held,
+                told.left_out,
+                _minutes(told.planned),
+                _minutes(told.adapted),
+                _minutes(told.spent),
+                told.over,
+                _yes(told.always_over),
             )
 
 
@@ -297,15 +323,21 @@ _TABLES: tuple[tuple[str, str, Callable[[_Known], Rows]], ...] = (
     (
         "sessions",
         "session_id program circle session title guide guide_version plan languages place planned_start"
-        " planned_end started closed minutes_from_utc planned_minutes added_minutes actual_minutes state"
-        " people_expected people_present",
+        " planned_end started closed minutes_from_utc planned_minutes added_minutes actual_minutes pauses"
+        " paused_minutes state people_expected people_present",
         _sessions,
     ),
     (
         "parts",
         "session_id program circle session place part_id part kind planned_minutes added_minutes"
-        " actual_minutes held",
+        " adapted_minutes actual_minutes held",
         _parts,
+    ),
+    (
+        "part_kinds_by_circle",
+        "circle_id program circle kind held left_out planned_minutes adapted_minutes actual_minutes"
+        " ran_over always_over",
+        _part_kinds,
     ),
     (
         "notes",

@@ -108,6 +108,7 @@ def test_a_session_tells_planned_added_and_actual_minutes() -> None:
     assert (session["program"], session["circle"], session["session"]) == ("OURS", "C01", "1")
     assert (session["planned_minutes"], session["added_minutes"]) == ("15.0", "2.0")
     assert (session["actual_minutes"], session["state"]) == ("20.0", "closed")
+    assert (session["pauses"], session["paused_minutes"]) == ("0", "0.0")
     assert (session["people_expected"], session["people_present"]) == ("9", "8")
     assert session["started"] == "2026-03-31 19:33:20"
 
@@ -118,6 +119,14 @@ def test_each_part_tells_its_minutes() -> None:
         (row["part"], row["planned_minutes"], row["added_minutes"], row["actual_minutes"]) for row in parts
     ]
     assert told == [("One", "10.0", "0.0", "12.0"), ("Two", "5.0", "2.0", "8.0")]
+
+
+def test_each_kind_of_part_tells_how_a_circle_holds_it() -> None:
+    told = table("part_kinds_by_circle", the_records())
+    minutes = [(row["planned_minutes"], row["adapted_minutes"], row["actual_minutes"]) for row in told]
+    assert minutes == [("10.0", "10.0", "12.0"), ("5.0", "7.0", "8.0")]
+    assert [(row["circle"], row["held"], row["left_out"]) for row in told] == [("C01", "1", "0")] * 2
+    assert [(row["ran_over"], row["always_over"]) for row in told] == [("1", "no")] * 2
 
 
 def test_a_note_tells_its_part_its_spread_and_its_themes() -> None:
