@@ -251,7 +251,8 @@ def _to_go(
 def replan(remaining: Sequence[PartToGo], time_left: Milliseconds, strategy: Strategy) -> Replan:
     """Return the rest of the evening fitted into ``time_left``.
 
-    *Drop* leaves out what may go first, and lets the rest give what is then missing.  *Shrink* shortens
+    *Drop* leaves out what may go first, and lets first what else may go first and then the rest give what
+    is still missing; a part that is longer than all that is missing is shortened only.  *Shrink* shortens
     what may be shortened in proportion to what each part can give.  *Move end* changes the hard end
     alone.  When there is time to spare, the first two give it back to parts that were shortened, up to
     what the guide gives them, and say how much is over; nothing is stretched beyond its plan.
@@ -259,9 +260,10 @@ def replan(remaining: Sequence[PartToGo], time_left: Milliseconds, strategy: Str
     if strategy is Strategy.MOVE_END:
         missing = max(0, sum(part.left for part in remaining) - time_left)
         return Replan(strategy, tuple(Replanned(part, part.left) for part in remaining), time_left, missing)
-    dropped = _dropped(remaining, time_left) if strategy is Strategy.DROP else frozenset()
+    drop = strategy is Strategy.DROP
+    dropped = _dropped(remaining, time_left) if drop else frozenset()
     kept = [place for place in range(len(remaining)) if place not in dropped]
-    fitted = dict(zip(kept, _fitted([remaining[place] for place in kept], time_left), strict=True))
+    fitted = dict(zip(kept, _fitted([remaining[place] for place in kept], time_left, drop), strict=True))
     parts = tuple(
         Replanned(part, fitted.get(place, 0), place in dropped) for place, part in enumerate(remaining)
     )
@@ -310,14 +312,21 @@ def _needed_too(
     return more
 
 
-def _fitted(parts: Sequence[PartToGo], time_left: Milliseconds) -> list[Milliseconds]:
+def _fitted(parts: Sequence[PartToGo], time_left: Milliseconds, first_gives: bool) -> list[Milliseconds]:
     """Return what each part still takes: as near to ``time_left`` together as floors and plans allow."""
     missing = sum(part.left for part in parts) - time_left
-    if missing > 0:
-        cuts = shared(missing, [part.left - part.least for part in parts])
-        return [part.left - cut for part, cut in zip(parts, cuts, strict=True)]
-    more = shared(-missing, [part.most - part.left for part in parts])
-    return [part.left + gain for part, gain in zip(parts, more, strict=True)]
+    if missing <= 0:
+        more = shared(-missing, [part.most - part.left for part in parts])
+        return [part.left + gain for part, gain in zip(parts, more, strict=True)]
+    may_give = [part.left - part.least for part in parts]
+    ready = [
+        room if first_gives and part.cut is Cut.FIRST else 0
+        for part, room in zip(parts, may_give, strict=True)
+    ]
+    given = shared(missing, ready)
+    others = [room - gone for room, gone in zip(may_give, given, strict=True)]
+    more = shared(missing - sum(given), others)
+    return [part.left - one - other for part, one, other in zip(parts, given, more, strict=True)]
 
 
 def shared(time: Milliseconds, room: Sequence[Milliseconds]) -> list[Milliseconds]:

@@ -159,10 +159,10 @@ def test_shrinking_takes_from_each_what_it_can_give_in_whole_minutes():
     assert made.takes == 60 * MINUTE and (made.shortfall, made.spare) == (0, 0)
 
 
-def test_dropping_leaves_out_no_more_than_is_missing_and_the_rest_gives_the_rest():
+def test_dropping_leaves_out_no_more_than_is_missing_and_what_may_go_first_gives_the_rest_first():
     made = replan(EVENING, 62 * MINUTE, Strategy.DROP)
     assert dropped(made) == ["break"]
-    assert after(made) == {"pairs": 16, "talk": 25, "facts": 14, "close": 7}
+    assert after(made) == {"pairs": 16, "talk": 26, "facts": 13, "close": 7}
 
 
 @pytest.mark.parametrize(
@@ -193,6 +193,13 @@ def test_a_part_goes_whole_where_floors_alone_do_not_save_enough_and_what_then_f
     )
     made = replan(parts, 20 * MINUTE, Strategy.DROP)
     assert dropped(made) == ["facts"] and made.spare == 6 * MINUTE
+
+
+def test_what_is_longer_than_all_that_is_missing_is_shortened_and_nothing_else_is():
+    made = replan(EVENING, 67 * MINUTE, Strategy.DROP)
+    assert after(made) == {"pairs": 16, "break": 7, "talk": 26, "facts": 11, "close": 7}
+    made = replan(EVENING[:1] + EVENING[2:], 55 * MINUTE, Strategy.DROP)
+    assert after(made) == {"pairs": 15, "talk": 25, "facts": 8, "close": 7}
 
 
 def test_when_nothing_more_can_give_the_shortfall_is_said():
@@ -291,6 +298,13 @@ def test_a_shortfall_is_said_only_when_nothing_more_can_give(parts, time_left):
     dropped_too = replan(parts, time_left, Strategy.DROP)
     least = sum(0 if one.may_go else one.least for one in parts)
     assert dropped_too.shortfall == max(0, least - time_left)
+
+
+@given(rest, times)
+def test_where_parts_are_dropped_those_that_may_go_first_give_before_the_others(parts, time_left):
+    kept = [one for one in replan(parts, time_left, Strategy.DROP).parts if not one.dropped]
+    if any(one.after < one.before and one.part.cut is Cut.LAST for one in kept):
+        assert all(one.after == one.part.least for one in kept if one.part.cut is Cut.FIRST)
 
 
 @given(rest, times)
