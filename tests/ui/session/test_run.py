@@ -305,6 +305,7 @@ def killed(desk, folders, pulse, session_id):
 def test_it_is_taken_up_again_where_it_stood(run_page, killed, session_id, clock, said):
     killed.make(MoveKind.START)
     for _ in range(3):
+        clock.turn(SECOND)
         killed.make(MoveKind.NEXT)
     clock.turn(16 * MINUTE + 20 * SECOND)
     killed.beat()
