@@ -169,6 +169,13 @@ def test_a_part_that_was_left_out_is_passed_over_and_takes_no_time():
     assert live.after(Move(MoveKind.BACK, minute(21))).here == 1
 
 
+def test_a_part_that_was_left_out_stays_standing_where_it_stood():
+    live = played((MoveKind.START, 0)).after(replan(1, "round close", (15, 5)))
+    assert live.order == (0, 1, 2, 3)
+    live = live.after(replan(2, "close round", (5, 15)))
+    assert live.order == (0, 3, 1, 2) and live.left_out == {2}
+
+
 def test_going_to_a_part_that_was_left_out_takes_it_in_again():
     live = played((MoveKind.START, 0)).after(replan(1, "round close", (15, 5)))
     live = live.after(Move(MoveKind.GO_TO, minute(5), part="break"))
