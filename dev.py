@@ -165,10 +165,7 @@ def run(arguments: list[str]) -> int:
         return python("-m", "dialogue_desk", *arguments)
     folder = HERE / "build" / "demo"
     say("There is no display here, so the sample community is played without a window.")
-    code = python("-m", "dialogue_desk", "demo", "--out", str(folder), offscreen=True)
-    if code == 0:
-        say(f"Its packages, summaries and report are in {folder}")
-    return code
+    return python("-m", "dialogue_desk", "demo", "--out", str(folder), offscreen=True)
 
 
 def test(arguments: list[str]) -> int:
