@@ -129,6 +129,8 @@ class Button(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
+        # The ring shows where the focus is; Fusion would fill a rectangle behind the words besides.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         colour = self._colour()

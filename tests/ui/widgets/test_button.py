@@ -76,3 +76,21 @@ def test_icon_and_words_change_sides_from_right_to_left(theme, qtbot):
     plain = button.grab().toImage()
     button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert button.grab().toImage() != plain
+
+
+def test_the_focus_is_left_to_the_ring(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    first, second = Button(theme, "Open a file"), Button(theme, "Start")
+    column.addWidget(first)
+    column.addWidget(second)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    second.setFocus()
+    plain = first.grab().toImage()
+    first.setFocus()
+    # As after a press of Tab, or while a menu stands open.
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    assert first.hasFocus() and first.grab().toImage() == plain
