@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.label import Label
@@ -21,10 +21,8 @@ class Field(QWidget):
         super().__init__()
         self.control = control
         self._hint = hint
-        title = QLabel(label.replace("&", "&&"))
-        title.setProperty("role", "strong")
+        title = Label(label, "strong")
         title.setBuddy(control)
-        title.setWordWrap(True)
         control.setAccessibleName(label)
         control.setAccessibleDescription(hint)
         self._error = Label(role="error")

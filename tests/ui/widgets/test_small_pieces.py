@@ -46,6 +46,20 @@ def test_a_field_says_its_label_and_then_what_is_wrong(window):
     assert spoken(field.control).description == "As people call it."
 
 
+def test_a_label_stands_where_reading_begins(theme, window):
+    def where_ink_is(label):
+        picture = label.grab().toImage()
+        ground = picture.pixel(picture.width() // 2, 1)
+        across, down = range(picture.width()), range(picture.height())
+        return [x / picture.width() for x in across for y in down if picture.pixel(x, y) != ground]
+
+    field = put(window, Field("Name", QLineEdit()))
+    label = field.findChild(Label)
+    assert max(where_ink_is(label)) < 0.5
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert min(where_ink_is(label)) > 0.5
+
+
 def test_an_empty_place_says_what_it_is_for_and_holds_the_first_button(window, theme, qtbot):
     empty = put(window, EmptyState(theme, "note", "No notes yet", "They come here.", "Take a note"))
     with qtbot.waitSignal(empty.pressed):
