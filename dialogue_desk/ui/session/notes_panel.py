@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -29,6 +29,7 @@ from dialogue_desk.ui.session.note_rows import note_rows
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.note_list import NoteList
@@ -60,6 +61,9 @@ class NotesPanel(Card):
             tr("No notes yet"),
             tr("Type what is said, and press Enter. It is kept under its part, without names."),
         )
+        self._nothing = _Giving(around.theme, characters=0, edge=0)
+        self._nothing.add(self._empty)
+        self._nothing.body.addStretch(1)
         self.capture = Capture(around)
         self.capture.entered.connect(self._enter)
         self.capture.escaped.connect(self.escaped)
@@ -75,7 +79,7 @@ class NotesPanel(Card):
         rows = note_rows(folder, self._around.words)
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
-        self._empty.setHidden(bool(rows))
+        self._nothing.setHidden(bool(rows))
         names = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
         self.capture.show_themes(names)
         if other:
@@ -211,7 +215,8 @@ class NotesPanel(Card):
             else words.tr("{kind}: none yet", kind=name_of(kind, words))
             for kind in (part.wanted if part else ())
         ]
-        self._wanted.setText("  ·  ".join(wanted))
+        # A line breaks between two of them, and never inside one.
+        self._wanted.setText("  ·  ".join(one.replace(" ", "\u00a0") for one in wanted))
         self._wanted.setVisible(bool(wanted))
 
     def _lay_out(self) -> None:
@@ -223,11 +228,18 @@ class NotesPanel(Card):
         head.addWidget(self._wanted)
         self.column.addLayout(head)
         self.column.addWidget(self.list, 1)
-        self.column.addWidget(self._empty, 1)
+        self.column.addWidget(self._nothing, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
         foot.addWidget(self.capture)
         self.column.addLayout(foot)
+
+
+class _Giving(Column):
+    """A place that gives up its height to what is typed below it, and scrolls what is left."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class _Notes(NoteList):

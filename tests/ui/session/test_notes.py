@@ -223,12 +223,11 @@ def test_notes_are_off_where_the_guide_says_so_until_they_are_wanted(run_page, d
 def test_what_the_part_asks_for_is_counted(run_page, session_id, qtbot):
     page = run_page(session_id)
     page._player.go_to("where-i-stand")
-    assert (
-        page.notes._wanted.text() == "Experience: none yet  ·  Concern: none yet  ·  Disagreement: none yet"
-    )
+    told = page.notes._wanted.text().replace("\u00a0", " ")
+    assert told == "Experience: none yet  ·  Concern: none yet  ·  Disagreement: none yet"
     page.notes.focus_box()
     write(qtbot, "~Patrols calm or tense the block")
-    assert page.notes._wanted.text().endswith("Disagreement: 1")
+    assert page.notes._wanted.text().endswith("Disagreement:\u00a01")
 
 
 def test_a_note_is_put_right_in_its_editor(page, kept, qtbot):
@@ -338,3 +337,16 @@ def test_the_list_says_each_note_to_readers(page, qtbot):
 def test_an_action_that_came_in_a_package_is_listed(page, desk, session_id):
     desk.add(session_id, ActionIdea("Paint the curb", "nowhere"))
     assert page.notes.list.rows()[0].above == "Outside any part"
+
+
+@pytest.mark.parametrize(("scale", "size"), [(100, (1366, 680)), (125, (1280, 660))])
+def test_the_kinds_of_a_note_stand_whole_where_there_is_little_height(
+    run_page, session_id, theme, qtbot, scale, size
+):
+    theme.change(scale=scale)
+    page = run_page(session_id)
+    page.resize(*size)
+    QApplication.processEvents()
+    chips = page.notes.capture.chips
+    assert page.notes.capture.policy()
+    assert chips.height() >= chips.heightForWidth(chips.width())
