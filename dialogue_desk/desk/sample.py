@@ -9,8 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.exports import export_session
+from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.imports import Plan, Taken, look_at, take_in
+from dialogue_desk.desk.imports import Looked, Plan, Taken, look_at, take_in
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.sample_community import Community
 from dialogue_desk.desk.sample_script import Script, script_in
@@ -22,6 +24,8 @@ from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import Kept, kept
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
+from dialogue_desk.storage.database import IN_MEMORY
+from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 
 DAY = 24 * 60 * MINUTE
@@ -84,10 +88,9 @@ def open_sample(desk: Desk, shelf: GuideShelf, words: Words) -> Taken | None:
     with TemporaryDirectory() as folder:
         played = play_sample(Path(folder), shelf, words)
         plan = look_at(played.packages, PackageReader(words), words)
+        to_come = _what_is_to_come(desk, script, shelf, plan.looked[0], Path(folder), words)
     looked = [one for one in plan.looked if f"{one.about.circle}-s{one.about.session}" not in missing]
-    taken = take_in(desk, Plan(tuple(looked), plan.refused), words)
-    _plan_what_is_to_come(desk, script, shelf)
-    return taken
+    return take_in(desk, Plan((*looked, *to_come.looked), plan.refused), words)
 
 
 def samples(desk: Desk) -> tuple[RecordId, ...]:
@@ -117,7 +120,22 @@ def throw_sample_away(desk: Desk) -> Outcome | None:
     return desk.forget(list(dict.fromkeys((*owners, *below, *guides))))
 
 
-def _plan_what_is_to_come(desk: Desk, script: Script, shelf: GuideShelf) -> None:
+def _what_is_to_come(
+    desk: Desk, script: Script, shelf: GuideShelf, program: Looked, folder: Path, words: Words
+) -> Plan:
+    """Return a package of the evening that is still to come, so that all of the sample is one step."""
+    file = DeskFile(IN_MEMORY)
+    try:
+        aside = Desk(file, desk.clock, desk.ids)
+        take_in(aside, Plan((program,), ()), words)
+        coming = Folders(aside, shelf).session(_plan_evening(aside, script, shelf))
+        assert coming is not None
+        return look_at([export_session(aside, coming, folder)], PackageReader(words), words)
+    finally:
+        file.close()
+
+
+def _plan_evening(desk: Desk, script: Script, shelf: GuideShelf) -> RecordId:
     evening = script.evening(script.still_to_come)
     languages = next(circle.languages for circle in script.circles if circle.code == evening.circle)
     texts = shelf.editions(script.guide)
@@ -132,7 +150,7 @@ def _plan_what_is_to_come(desk: Desk, script: Script, shelf: GuideShelf) -> None
         people=evening.people,
         circle_id=_circle(desk, evening.circle, samples(desk)).id,
     )
-    begin_session(desk, beginning)
+    return begin_session(desk, beginning)
 
 
 def _next_evening(desk: Desk) -> Instant:

@@ -298,3 +298,11 @@ def test_no_sample_file_is_left_beside_the_desk(desk, shelf, tmp_path):
     open_sample(desk, shelf, WORDS)
     assert {path.name.split("-")[0] for path in tmp_path.iterdir()} == {"own.desk", "own.desk.lock"}
     assert packages_in([tmp_path]) == []
+
+
+def test_opening_the_sample_is_one_step_and_undo_takes_all_of_it_back(desk, shelf):
+    before = everything(desk)
+    open_sample(desk, shelf, WORDS)
+    assert desk.can_undo() is Act.IMPORT
+    desk.undo()
+    assert everything(desk) == before and desk.can_undo() is None
