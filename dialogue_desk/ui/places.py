@@ -192,7 +192,6 @@ def _program(places: Places, program_id: str) -> QWidget:
 
     def make() -> ProgramPage:
         page = ProgramPage(places.desk, places.folders, places.around)
-        page.left.connect(places.go(Place.HOME))
         page.session_wanted.connect(places.go(Place.CLOSE))
         page.files_wanted.connect(places.files_wanted)
         page.folder_wanted.connect(places.folder_wanted)

@@ -28,7 +28,7 @@ from dialogue_desk.ui.program.themes import Themes
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
@@ -50,7 +50,6 @@ class ProgramPage(QWidget):
     shown, and each section is filled when it is opened.
     """
 
-    left = Signal()
     session_wanted = Signal(str)
     files_wanted = Signal()
     folder_wanted = Signal()
@@ -121,21 +120,18 @@ class ProgramPage(QWidget):
     def _bar(self) -> None:
         words, theme = self._around.words, self._around.theme
         self._title, self._subtitle = Label(role="strong"), Label(role="note")
-        back = Button(theme, words.tr("Back to Home"), weight=Weight.QUIET, icon="back", bare=True)
-        back.clicked.connect(self.left)
         self._change = Button(theme, words.tr("Change the program"))
         self._make = Button(theme, words.tr("Make a program"))
         self._hand_out = Button(theme, words.tr("File for facilitators"), icon="export")
         self._hand_out.setToolTip(words.tr("Prepare the program file that facilitators open first"))
         self._top = Card("bar", edge=0)
         line = QHBoxLayout()
-        line.setContentsMargins(Space.SNUG, Space.TIGHT, Space.BASE, Space.TIGHT)
+        line.setContentsMargins(Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
         line.setSpacing(Space.SNUG)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._title)
         names.addWidget(self._subtitle)
-        line.addWidget(back)
         line.addLayout(names, 1)
         for button in (self._make, self._change, self._hand_out):
             line.addWidget(button)

@@ -80,14 +80,18 @@ class ClosePage(QWidget):
         """Show a session, with the focus on what is to be done first."""
         if session_id != self._session:
             self._session = RecordId(session_id)
-            self._begin_anew()
+            self._leaving.begin_anew()
             self._steps.verticalScrollBar().setValue(0)
             self._beside.verticalScrollBar().setValue(0)
-        folder = self._look()
-        if folder is None:
-            return
-        uncounted = folder.session.present is None
-        (self._people.number if uncounted else self._leaving.save).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._look() is not None:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what is to be done first."""
+        folder = self._folders.session(self._session)
+        if folder is not None:
+            first = self._people.number if folder.session.present is None else self._leaving.save
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,7 +112,7 @@ class ClosePage(QWidget):
         whole.addWidget(self._leaving)
 
     def _listen(self) -> None:
-        self._top.left.connect(self.left)
+        self._leaving.left.connect(self.left)
         self._top.back_wanted.connect(self._back)
         self._open.mending_wanted.connect(self._back)
         self._people.counted.connect(self._count)
@@ -138,12 +142,8 @@ class ClosePage(QWidget):
         owners = (self._session, folder.circle_id) if folder else (self._session,)
         if outcome.touches(Kind.THEME, Kind.PROGRAM) or any(outcome.touches(under=one) for one in owners):
             # What was saved before is not what is here now.
-            self._begin_anew()
+            self._leaving.begin_anew()
             self._look()
-
-    def _begin_anew(self) -> None:
-        self._leaving.begin_anew()
-        self._top.invite_home(False)
 
     def _look(self) -> SessionFolder | None:
         folder = self._folders.session(self._session)
@@ -199,7 +199,6 @@ class ClosePage(QWidget):
     def _saved(self, session: RecordId, files: tuple[Path, ...]) -> None:
         if session == self._session:
             self._around.announcer.announce(self._leaving.show_saved(files))
-            self._top.invite_home(True)
 
     def _failed(self, session: RecordId, to: Path, error: BaseException) -> None:
         sentence = saving_trouble(error, to, self._around.words)

@@ -188,7 +188,7 @@ def test_what_is_saved_reads_back_and_holds_nothing_private(page, evening, folde
     assert "Stops near the school feel random" in web_page
     told = next(sentence for sentence in said if sentence.startswith("Saved in “stick”: the package "))
     assert told in seen(page) and ".dialogue" in told
-    assert button(page, "Home").weight is Weight.PRIMARY
+    assert button(page, "Home").isVisible()
 
 
 class Desktop(QObject):
@@ -275,6 +275,12 @@ def test_the_ways_out_are_told(page, evening, qtbot):
     with qtbot.waitSignal(page.run_wanted) as mend:
         press(qtbot, button(page, "See to it in the session"))
     assert back.args == mend.args == [evening]
+
+
+def test_once_all_is_saved_the_next_thing_is_to_go_home(page, evening, stick, save, qtbot):
+    page.show_session(evening)
+    assert not button(page, "Home").isVisible()
+    save()
     with qtbot.waitSignal(page.left):
         press(qtbot, button(page, "Home"))
 
@@ -318,17 +324,20 @@ def test_another_session_begins_with_a_clean_page(page, evening, desk, shelf, st
     save()
     page.show_session(begin(desk, shelf))
     assert "Saved in" not in seen(page)
-    assert button(page, "Home").weight is Weight.QUIET
+    assert not button(page, "Home").isVisible()
     assert button(page, "Save package and summary…").weight is Weight.PRIMARY
+
+
+def loud(page):
+    buttons = page.findChildren(Button)
+    return [one.text() for one in buttons if one.weight is Weight.PRIMARY and one.isVisible()]
 
 
 def test_only_one_button_is_primary(page, evening, stick, save, qtbot):
     page.show_session(evening)
-    primary = [found.text() for found in page.findChildren(Button) if found.weight is Weight.PRIMARY]
-    assert primary == ["Save package and summary…"]
+    assert loud(page) == ["Save package and summary…"]
     save()
-    primary = [found.text() for found in page.findChildren(Button) if found.weight is Weight.PRIMARY]
-    assert primary == ["Home"]
+    assert loud(page) == ["Home"]
 
 
 def test_everything_is_reached_with_tab(page, evening, qtbot):
@@ -339,7 +348,7 @@ def test_everything_is_reached_with_tab(page, evening, qtbot):
         reached.append(page.focusWidget())
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     assert page.focusWidget() is first
-    wanted = {"Back to the session", "Home", "See to it in the session", "Save package and summary…"}
+    wanted = {"Back to the session", "See to it in the session", "Save package and summary…"}
     assert wanted <= {found.text() for found in reached if isinstance(found, Button)}
     assert sum(isinstance(found, Chip) for found in reached) == 2
 

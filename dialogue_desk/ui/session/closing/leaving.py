@@ -20,9 +20,10 @@ from dialogue_desk.words import Words
 
 
 class LeavingBar(Card):
-    """The foot of the page: what will be saved, how that goes, and where it is afterwards."""
+    """The foot of the page: what will be saved, how that goes, where it is afterwards, and the way home."""
 
     save_wanted = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__("rail", edge=0)
@@ -35,6 +36,8 @@ class LeavingBar(Card):
         self.save.clicked.connect(self.save_wanted)
         self.open_folder = Button(theme, words.tr("Open folder"), icon="folder")
         self.open_folder.clicked.connect(self._open)
+        self.home = Button(theme, words.tr("Home"), weight=Weight.PRIMARY, icon="home")
+        self.home.clicked.connect(self.left)
         said = QVBoxLayout()
         said.setSpacing(Space.HAIR)
         for widget in (self._leaves, self._stays, self._said, self._progress):
@@ -43,7 +46,7 @@ class LeavingBar(Card):
         self._line.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
         self._line.setSpacing(Space.SNUG)
         self._line.addLayout(said, 1)
-        for button in (self.open_folder, self.save):
+        for button in (self.open_folder, self.save, self.home):
             self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(self._line)
         self.begin_anew()
@@ -107,6 +110,7 @@ class LeavingBar(Card):
             )
         )
         self.open_folder.show()
+        self.home.show()
         self.save.loudness(Weight.NORMAL)
         return self._said.text()
 
@@ -126,6 +130,7 @@ class LeavingBar(Card):
         self._said.setVisible(bool(sentence))
         self._progress.hide()
         self.open_folder.hide()
+        self.home.hide()
 
     def _open(self) -> None:
         if self._folder is not None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.ui.theme import Space, Theme
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
@@ -17,7 +17,6 @@ from dialogue_desk.words.times import weekday
 class CloseTop(Card):
     """Names the session."""
 
-    left = Signal()
     back_wanted = Signal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
@@ -26,8 +25,6 @@ class CloseTop(Card):
         self._title, self._place = Label(role="strong"), Label(role="note")
         back = Button(theme, words.tr("Back to the session"), icon="back")
         back.clicked.connect(self.back_wanted)
-        self._home = Button(theme, words.tr("Home"), weight=Weight.QUIET, icon="home")
-        self._home.clicked.connect(self.left)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._title)
@@ -37,7 +34,6 @@ class CloseTop(Card):
         line.setSpacing(Space.SNUG)
         line.addLayout(names, 1)
         line.addWidget(back)
-        line.addWidget(self._home)
         self.column.addLayout(line)
 
     def show_folder(self, folder: SessionFolder) -> None:
@@ -56,7 +52,3 @@ class CloseTop(Card):
             weekday(session.start, session.zone, words),
         )
         self._place.setText(" · ".join(part for part in parts if part))
-
-    def invite_home(self, on: bool) -> None:
-        """Make going home the next thing to do, or one way out among others."""
-        self._home.loudness(Weight.PRIMARY if on else Weight.QUIET)
