@@ -76,7 +76,7 @@ class ReadingView(QWidget):
         flow.addWidget(self.languages)
         line.addWidget(back)
         line.addWidget(choices, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(begin)
+        line.addWidget(begin, 0, Qt.AlignmentFlag.AlignVCenter)
         bar.column.addLayout(line)
         return bar
 

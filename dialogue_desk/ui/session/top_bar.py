@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.domain.live_session import LiveSession, Phase, Reading
@@ -46,7 +46,7 @@ class TopBar(Card):
         self.line.addLayout(names, 1)
         self.line.addWidget(self._time)
         self.line.addWidget(self._late)
-        self.line.addWidget(self._room)
+        self.line.addWidget(self._room, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(self.line)
 
     def show_session(self, folder: SessionFolder) -> None:
