@@ -59,6 +59,7 @@ def _home(stage: Stage) -> None:
 
 def _home_menu(stage: Stage) -> None:
     stage.go(Place.HOME)
+    stage.window.move(-600, 0)  # else the menu would be pushed aside by the edge of a small screen
     stage.press(stage.words.tr("Open a file or folder"))
 
 
@@ -117,13 +118,15 @@ def _prepare(stage: Stage) -> None:
     stage.go(Place.PREPARE)
 
 
-def _run(stage: Stage, until: time | None = None, late: int = 0) -> None:
+def _run(stage: Stage, until: time | None = None, late: int = 0, then: int = 0) -> None:
+    """Run tonight, ``until`` the script's clock says so, ``late`` minutes late; ``then`` only time passes."""
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     if until is not None:
         tonight.hold(until, late=late * MINUTE)
     stage.go(Place.RUN, tonight.id)
     if until is not None:
-        stage.the(ResumePanel).resume_button.click()
+        stage.clock.turn(then * MINUTE)
+        stage.the(ResumePanel).count_button.click()
         stage.settle()
 
 
@@ -143,10 +146,9 @@ def _run_noting(stage: Stage) -> None:
 
 def _run_toast(stage: Stage) -> None:
     """Let the line at the foot take its height where there is little of it: a window with a title bar."""
-    _run(stage, time(10, 50))
+    _run(stage)
     stage.window.resize(stage.window.width(), stage.window.height() - 19)
-    notes = stage.the(NotesPanel)
-    notes.list.removal_wanted.emit((notes.list.rows()[0].id,))
+    stage.around.toast.say(stage.words.tr("The room screen was disconnected."))
 
 
 def _take_notes(stage: Stage) -> None:
@@ -247,11 +249,13 @@ SCENES = (
     Scene("run-ready", "Run, before the start", _run),
     Scene("run", "Run, with notes", partial(_run, until=time(10, 50), late=2)),
     Scene("run-warning", "Run, little time left", partial(_run, until=time(10, 55))),
-    Scene("run-over", "Run, the time of the part is over", partial(_run, until=time(11, 20), late=-3)),
+    Scene(
+        "run-over", "Run, the time of the part is over", partial(_run, until=time(11, 20), late=-1, then=6)
+    ),
     Scene("run-late", "Run, very late", partial(_run, until=time(11, 33), late=16)),
     Scene("run-paused", "Run, paused", _run_paused),
     Scene("run-noting", "Run, a note being typed", _run_noting),
-    Scene("run-toast", "Run, a note was removed", _run_toast, ("light", "spanish", "small")),
+    Scene("run-toast", "Run, something is said at the foot", _run_toast, ("light", "spanish", "small")),
     Scene("run-room", "Run, the room display open", _run_room),
     Scene("run-notes", "Taking notes while another laptop runs", _take_notes),
     Scene("run-rules", "Run, the ground rules", _rules),
