@@ -29,6 +29,7 @@ from dialogue_desk.ui.main_window import MainWindow
 from dialogue_desk.ui.news import News
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Theme
+from dialogue_desk.ui.tongue_of_qt import TongueOfQt
 from dialogue_desk.ui.way import Place, Way
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.toast import Toast
@@ -119,6 +120,7 @@ class Stage:
         shelf = GuideShelf(resource("guides"), words)
         self.folders = Folders(self.desk, shelf)
         self.window = Frame(theme, NAME)
+        TongueOfQt(self.window).speak(words.language)
         self._lane, announcer = Lane(self.window), Announcer(self.window)
         stick = folder / "USB"
         stick.mkdir()

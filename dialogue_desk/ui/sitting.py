@@ -30,6 +30,7 @@ from dialogue_desk.ui.news import News
 from dialogue_desk.ui.settings.outfit import language_of, look_of
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Theme
+from dialogue_desk.ui.tongue_of_qt import TongueOfQt
 from dialogue_desk.ui.way import Way
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
@@ -61,6 +62,8 @@ class Sitting(QObject):
         self.theme = theme
         self.painted.connect(self._go_on_beside)
         self.window = Frame(self.theme, NAME)
+        self._tongue_of_qt = TongueOfQt(self.window)
+        self._tongue_of_qt.speak(self.words.language)
         self.window.go_to(self.settings.window)
         self.window.shown.connect(self.open_desk)
         self.window.closing.connect(self.end)
@@ -93,6 +96,7 @@ class Sitting(QObject):
         self._dress()
         if language_of(settings) != language_of(before):
             self.words = Words(language_of(settings))
+            self._tongue_of_qt.speak(self.words.language)
             way = self.inside.way if self.inside is not None else Way()
             if self.desk is not None:
                 self._fill(way)

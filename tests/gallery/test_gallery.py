@@ -1,7 +1,7 @@
 """The gallery draws what it is asked for, and every picture has something on it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
 
 from dialogue_desk.desk.clock import HandClock
@@ -22,10 +22,11 @@ from dialogue_desk.words import Words
 @pytest.fixture(autouse=True)
 def undressed(qapp):
     """Leave the application as other tests expect it."""
-    flashing = qapp.cursorFlashTime()
+    flashing, locale = qapp.cursorFlashTime(), QLocale()
     before = (qapp.styleSheet(), qapp.palette(), qapp.font())
     yield
     qapp.setCursorFlashTime(flashing)
+    QLocale.setDefault(locale)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     qapp.setStyleSheet(before[0])
     qapp.setPalette(before[1])

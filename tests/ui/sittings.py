@@ -1,7 +1,7 @@
 """A person's whole app in a test: the real window, on desk files of the test's own."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 
 from dialogue_desk.app import start
 from dialogue_desk.desk.paths import Paths
@@ -35,7 +35,9 @@ class Laptop:
 
 @pytest.fixture
 def laptop(qapp, theme, clock, tmp_path, qtbot):
+    before = QLocale()
     laptop = Laptop(qapp, theme, clock, tmp_path, qtbot)
     yield laptop
     for sitting in tuple(laptop.open):
         laptop.stop(sitting)
+    QLocale.setDefault(before)

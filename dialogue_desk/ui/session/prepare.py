@@ -67,7 +67,7 @@ class PreparePage(QWidget):
         self._plan_field = Field(tr("Session"), self.plan)
         self._code_field = Field(tr("Code of the circle"), self.code)
         self._people_field = Field(tr("How many people"), self.people)
-        self._start_field = Field(tr("Start"), self.start)
+        self._start_field = Field(tr("Starts"), self.start)
         self._end_field = Field(tr("Hard end"), self.hard_end)
         self._second_field = Field(tr("Second language on the wall"), self.second)
         self._language_field = Field(tr("Spoken language"), self.language)
@@ -85,7 +85,7 @@ class PreparePage(QWidget):
         for time in (self.start, self.hard_end):
             # A time reads from left to right in every language.
             time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-            time.setDisplayFormat("H:mm" if tr("12-hour clock") == "24" else "h:mm AP")
+            time.setDisplayFormat("H:mm" if tr("12-hour clock") == "24" else "h:mm Ap")
         self._lay_out()
         self._connect()
 
