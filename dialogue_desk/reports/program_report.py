@@ -28,8 +28,9 @@ from dialogue_desk.domain.program_picture import (
     ThemeCount,
 )
 from dialogue_desk.reports.phrases import held_by, hours, joined, kind_and_spread, proposal_aside, section
-from dialogue_desk.words import LANGUAGES, Words
+from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
+from dialogue_desk.words.tongues import listed, tongue
 
 
 def program_document(picture: ProgramPicture, words: Words) -> Document:
@@ -80,7 +81,7 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
         "Over all of them, {count} chairs were taken.",
         picture.attendances,
     )
-    languages = ", ".join(LANGUAGES.get(language, language) for language in picture.languages)
+    languages = listed([tongue(language, words) for language in picture.languages], words)
     spoken = words.tr("The circles spoke {languages}.", languages=languages)
     talked = ""
     if picture.minutes:
@@ -127,7 +128,7 @@ def _theme_chart(picture: ProgramPicture, words: Words) -> BarChart:
         ),
         measure=words.tr("circles"),
         description=words.tr(
-            "Most circles raised “{theme}”: {circles}.",
+            "“{theme}” came up in the most circles: {circles}.",
             theme=most.name,
             circles=_of_circles(len(most.circles), words),
         ),
@@ -192,7 +193,7 @@ def _proposals(picture: ProgramPicture, words: Words) -> Iterator[Block]:
     yield _proposal_chart(picture, words)
     for horizon in (*Horizon, None):
         found = [proposal for proposal in picture.proposals if proposal.idea.horizon is horizon]
-        title = words.tr("No time said") if horizon is None else name_of(horizon, words)
+        title = words.tr("No time named") if horizon is None else name_of(horizon, words)
         yield from section(title, (_proposal(proposal, words) for proposal in found), 2)
 
 
@@ -214,7 +215,7 @@ def _proposal_chart(picture: ProgramPicture, words: Words) -> BarChart:
         title=words.tr("Action ideas, by the number of circles that propose under a theme"),
         bars=tuple(Bar(theme, counts[theme], _of_circles(counts[theme], words)) for theme in order),
         measure=words.tr("circles"),
-        description=words.tr("Most circles propose something on “{theme}”.", theme=order[0]),
+        description=words.tr("“{theme}” has proposals from the most circles.", theme=order[0]),
     )
 
 

@@ -105,7 +105,7 @@ def _times(summary: Summary, words: Words) -> Iterator[Block]:
     columns = (
         Column(words.tr("Part"), 3.0),
         Column(words.tr("Planned"), 1.0, numeric=True),
-        Column(words.tr("Took"), 1.0, numeric=True),
+        Column(words.tr("Time taken"), 1.0, numeric=True),
     )
     yield Table(columns, tuple(_part(part, words) for part in summary.parts), caption)
 

@@ -17,7 +17,7 @@ from dialogue_desk.domain.circles import Circle, Program
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.ui.lane import Progress
 from dialogue_desk.ui.surroundings import Surroundings
-from dialogue_desk.ui.taken_sheet import TakenSheet
+from dialogue_desk.ui.taken_sheet import TakenSheet, headline
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
 
@@ -46,8 +46,7 @@ def bring_in(
         return
     taken = take_in(desk, plan, words)
     if taken.taken:
-        said = words.ntr("One package taken in.", "{count} packages taken in.", len(taken.taken))
-        around.toast.say(said, action=words.tr("Undo"), action_id=UNDO)
+        around.toast.say(headline(taken, words), action=words.tr("Undo"), action_id=UNDO)
     sheet = TakenSheet(taken, around.theme, words, window)
     sheet.program_wanted.connect(partial(look, program_of(taken)))
     sheet.open()

@@ -69,16 +69,16 @@ def _horizons(words: Words) -> dict[StrEnum, str]:
     return {
         Horizon.NOW: words.tr("Within three months"),
         Horizon.THIS_YEAR: words.tr("This year"),
-        Horizon.LONGER: words.tr("Longer"),
+        Horizon.LONGER: words.tr("After this year"),
     }
 
 
 def _phases(words: Words) -> dict[StrEnum, str]:
     return {
-        Phase.READY: words.tr("Not started"),
-        Phase.RUNNING: words.tr("Running"),
-        Phase.PAUSED: words.tr("Paused"),
-        Phase.CLOSED: words.tr("Closed"),
+        Phase.READY: words.tr("The session has not started"),
+        Phase.RUNNING: words.tr("The session is running"),
+        Phase.PAUSED: words.tr("The session is paused"),
+        Phase.CLOSED: words.tr("The session is closed"),
     }
 
 
@@ -86,7 +86,7 @@ def _cuts(words: Words) -> dict[StrEnum, str]:
     return {
         Cut.NEVER: words.tr("kept"),
         Cut.LAST: words.tr("may shrink"),
-        Cut.FIRST: words.tr("may go first"),
+        Cut.FIRST: words.tr("may be left out first"),
     }
 
 
@@ -120,7 +120,7 @@ def _part_kinds(words: Words) -> dict[StrEnum, str]:
         PartKind.CAUCUS: words.tr("Caucus"),
         PartKind.FISHBOWL: words.tr("Fishbowl"),
         PartKind.GALLERY: words.tr("Gallery walk"),
-        PartKind.REPORT: words.tr("Report"),
+        PartKind.REPORT: words.tr("Reporting back"),
         PartKind.BRAINSTORM: words.tr("Brainstorm"),
         PartKind.CLUSTER: words.tr("Clustering"),
         PartKind.BALLOT: words.tr("Dots"),

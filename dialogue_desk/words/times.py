@@ -42,6 +42,11 @@ def weekday(at: Instant, zone: int, words: Words) -> str:
     return words.tr("{weekday}, {month} {day}", weekday=name, month=month, day=moment.day)
 
 
+def raised(text: str) -> str:
+    """Return ``text`` with its first letter raised, for the beginning of a line: Spanish days are small."""
+    return text[:1].upper() + text[1:]
+
+
 def whole_minutes(length: Milliseconds) -> int:
     """Return a length in minutes, the nearest, half a minute up."""
     return (abs(length) + MINUTE // 2) // MINUTE * (1 if length >= 0 else -1)

@@ -10,7 +10,7 @@ from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread
 from dialogue_desk.domain.program_picture import CircleRow, picture_of
 from dialogue_desk.domain.session_folder import Kept
-from dialogue_desk.reports.program_report import program_document
+from dialogue_desk.reports.program_report import at_a_glance, program_document
 from dialogue_desk.words import Words
 from tests.reports.folders import STOPS, THEMES, YOUTH, a_folder
 from tests.reports.reading import outline
@@ -97,7 +97,7 @@ def test_action_ideas_stand_under_their_horizon_and_in_the_second_chart():
     document = read(at("C01", 2, actions=[idea, ActionIdea("Later talk")]))
     said = outline(document)
     assert said["Within three months"][0][0] == "Open house"
-    assert said["No time said"][0][0] == "Later talk"
+    assert said["No time named"][0][0] == "Later talk"
     assert [bar.label for bar in charts(document)[1].bars] == ["No theme yet", "Stops and searches"]
 
 
@@ -105,6 +105,13 @@ def test_nothing_private_is_in_it():
     debrief = Note(NoteKind.DEBRIEF, "secret", themes=STOPS)
     quote = Note(NoteKind.QUOTE, "secret", themes=STOPS, consent=Consent.WITHDRAWN)
     assert "secret" not in repr(read(at("C01", 1, debrief, quote)))
+
+
+def test_languages_are_named_in_the_language_of_the_report():
+    picture = a_picture(at("C01", 1))
+    picture = replace(picture, rows=(picture.rows[0], replace(picture.rows[1], language="es")))
+    assert at_a_glance(picture, Words()).endswith("The circles spoke English and Spanish.")
+    assert at_a_glance(picture, Words("es")).endswith("Idiomas de los círculos: inglés, español.")
 
 
 def test_a_program_of_which_nothing_has_arrived_says_so():

@@ -49,7 +49,7 @@ class Script:
         "Six views, read aloud|12 min · took 14:30",
         "Where I stand|24 min · go-round",
         "Behind the views|26 min",
-        "Break|6 min · may go first",
+        "Break|6 min · may be left out first",
         "Facts on one page|15 min · may shrink to 8",
         "Naming the issues|12 min",
         "Read-back and close|8 min · kept",

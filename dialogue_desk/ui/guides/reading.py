@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dialogue_desk.domain.guide import Guide, NotesPolicy, Part, PartKind, SessionPlan, Step
 from dialogue_desk.exchange.guide_library import ShelvedGuide
 from dialogue_desk.ui.guides.library import name_of_language, takes
+from dialogue_desk.ui.session.saying import asked
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
@@ -134,7 +135,7 @@ class PartText(Card):
             add(Label(part.purpose, "muted"))
         self._list(words.tr("Say"), part.say, marked=False)
         for title, texts in (
-            (_asked(part, words), part.ask),
+            (asked(part, words), part.ask),
             (
                 words.tr("Steps"),
                 tuple(_step(step, words) for step in part.steps),
@@ -163,12 +164,6 @@ def _bullet(text: str) -> QWidget:
     line.addWidget(Label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(Label(text), 1)
     return whole
-
-
-def _asked(part: Part, words: Words) -> str:
-    if part.choose is not None and part.choose < len(part.ask):
-        return words.ntr("Ask one of these", "Ask {count} of these", part.choose)
-    return words.tr("Ask")
 
 
 def _step(step: Step, words: Words) -> str:

@@ -18,7 +18,7 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import weekday
+from dialogue_desk.words.times import raised, weekday
 
 FEW = 6
 """How many rows of a group are shown before a person asks for all."""
@@ -35,7 +35,7 @@ class Groups:
         buttons = [self._open_button()]
         if begin:
             buttons.append(self.begin_button(Weight.NORMAL))
-        head = HomeRow(self._theme, [(weekday(self._now, zone, self._words), "title")], buttons)
+        head = HomeRow(self._theme, [(raised(weekday(self._now, zone, self._words)), "title")], buttons)
         head.setContentsMargins(0, 0, 0, Space.TIGHT)
         return head
 

@@ -17,8 +17,8 @@ from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.home.groups import Groups
 from dialogue_desk.ui.home.listing import listed
 from dialogue_desk.ui.home.row import NamedButton
-from dialogue_desk.ui.home.sentences import where_it_stood
 from dialogue_desk.ui.home.welcome import Welcome
+from dialogue_desk.ui.session.saying import where_it_stood
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
@@ -128,7 +128,7 @@ class HomePage(QWidget):
                 continue
             interruption = LiveDesk(self._desk, folder, pulse).interruption()
             if interruption is not None:
-                found[entry.id] = where_it_stood(folder, interruption, self._words)
+                found[entry.id] = where_it_stood(folder.plan, interruption.reading, self._words)
         return found
 
     def _act(self, name: str) -> None:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dialogue_desk.desk.folders import SessionEntry
-from dialogue_desk.desk.live import Interruption
 from dialogue_desk.domain.circles import Session
 from dialogue_desk.domain.ids import Instant
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.ui.widgets.ring import clock_text
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import day, local, time_of_day, weekday
+from dialogue_desk.words.times import day, local, raised, time_of_day, weekday
 
 
 def when(session: Session, now: Instant, words: Words) -> str:
@@ -23,7 +20,7 @@ def when(session: Session, now: Instant, words: Words) -> str:
     if date == today + timedelta(days=1):
         return words.tr("Tomorrow, {time}", time=at)
     if today < date < today + timedelta(days=7):
-        return words.tr("{day}, {time}", day=weekday(session.start, session.zone, words), time=at)
+        return words.tr("{day}, {time}", day=raised(weekday(session.start, session.zone, words)), time=at)
     return day(session.start, session.zone, words)
 
 
@@ -52,25 +49,6 @@ def caught_in(entry: SessionEntry, words: Words) -> str:
     notes = words.ntr("{count} note", "{count} notes", entry.notes)
     actions = words.ntr("{count} action idea", "{count} action ideas", entry.actions)
     return f"{notes} · {actions}" if entry.actions else notes
-
-
-def where_it_stood(folder: SessionFolder, interruption: Interruption, words: Words) -> str:
-    """Return "You were in part 4, Where I stand, with 7:40 left."."""
-    reading = interruption.reading
-    number, title = reading.part + 1, folder.plan.parts[reading.part].title
-    if reading.left < 0:
-        return words.tr(
-            "You were in part {number}, {title}, {time} over its time.",
-            number=number,
-            title=title,
-            time=clock_text(-reading.left),
-        )
-    return words.tr(
-        "You were in part {number}, {title}, with {time} left.",
-        number=number,
-        title=title,
-        time=clock_text(reading.left),
-    )
 
 
 def program_holds(circles: int, sessions: int, words: Words) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.guide import Part
 from dialogue_desk.ui.session.fold import Fold
+from dialogue_desk.ui.session.saying import asked
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.card import Card
@@ -63,7 +64,7 @@ class PartWords(Card):
 
     def _write_ask(self, body: QVBoxLayout, part: Part) -> None:
         if part.ask:
-            body.addWidget(Label(self._asked(part), "section"))
+            body.addWidget(Label(asked(part, self._around.words), "section"))
             large = len(part.ask) if len(part.ask) <= PROMPTS else 1
             for question in part.ask[:large]:
                 body.addWidget(Label(question, "prompt"))
@@ -82,11 +83,6 @@ class PartWords(Card):
                 )
                 if step.text:
                     body.addWidget(Label(step.text))
-
-    def _asked(self, part: Part) -> str:
-        if part.choose is None or part.choose >= len(part.ask):
-            return self._around.words.tr("Ask")
-        return self._around.words.ntr("Ask {count} of these", "Ask {count} of these", part.choose)
 
     def _fold(self, body: QVBoxLayout, title: str, lines: Sequence[str]) -> None:
         if not lines:

@@ -74,8 +74,8 @@ class Rail(Card):
         detail = part_detail(part, spent, self._words)
         states = {
             PartState.CURRENT: self._words.tr("now"),
-            PartState.DONE: self._words.tr("done"),
-            PartState.SKIPPED: self._words.tr("skipped"),
+            PartState.DONE: self._words.tr("this part is done"),
+            PartState.SKIPPED: self._words.tr("this part was skipped"),
             PartState.AHEAD: self._words.tr("to come"),
         }
         return PartRow(

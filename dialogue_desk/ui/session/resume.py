@@ -9,6 +9,7 @@ from dialogue_desk.desk.live import Interruption
 from dialogue_desk.domain.guide import SessionPlan
 from dialogue_desk.domain.ids import MINUTE
 from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.ui.session.saying import where_it_stood
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -57,17 +58,12 @@ class ResumePanel(QWidget):
     def show_interruption(self, plan: SessionPlan, interruption: Interruption) -> None:
         """Say where it stood."""
         words, reading = self._around.words, interruption.reading
-        part = plan.parts[reading.part]
-        left = clock_text(reading.left)
-        places = {"number": reading.part + 1, "part": part.title, "time": left}
-        if reading.left >= 0:
-            stood = words.tr("You were in part {number}, {part}, with {time} left.", **places)
-            resume = words.tr("Resume with {time} left", time=left)
-        else:
-            stood = words.tr("You were in part {number}, {part}, {time} over its time.", **places)
-            resume = words.tr("Resume where it stood")
-        self._stood.setText(stood)
-        self.resume_button.setText(resume)
+        self._stood.setText(where_it_stood(plan, reading, words))
+        self.resume_button.setText(
+            words.tr("Resume with {time} left", time=clock_text(reading.left))
+            if reading.left >= 0
+            else words.tr("Resume where it stood")
+        )
         away = whole_minutes(interruption.away)
         self.count_button.setText(
             words.ntr("Count the {count} minute since", "Count the {count} minutes since", away)

@@ -58,13 +58,38 @@ def time_in_words(reading: Reading, words: Words) -> str:
     return words.ntr("{count} minute left", "{count} minutes left", -(-left // MINUTE))
 
 
+def asked(part: Part, words: Words) -> str:
+    """Return what stands above the questions of a part: "Ask", or how many of them."""
+    if part.choose is not None and part.choose < len(part.ask):
+        return words.ntr("Ask one of these", "Ask {count} of these", part.choose)
+    return words.tr("Ask")
+
+
+def where_it_stood(plan: SessionPlan, reading: Reading, words: Words) -> str:
+    """Return "You were in part 4, Where I stand, with 7:40 left."."""
+    number, title = reading.part + 1, plan.parts[reading.part].title
+    if reading.left < 0:
+        return words.tr(
+            "You were in part {number}, {title}, {time} over its time.",
+            number=number,
+            title=title,
+            time=clock_text(-reading.left),
+        )
+    return words.tr(
+        "You were in part {number}, {title}, with {time} left.",
+        number=number,
+        title=title,
+        time=clock_text(reading.left),
+    )
+
+
 def part_detail(part: Part, spent: Milliseconds, words: Words) -> str:
     """Return the second line of a part in the rail: what was planned, and what it took or may give."""
     said = [words.tr("{minutes} min", minutes=part.minutes)]
     if spent:
         said.append(words.tr("took {time}", time=clock_text(spent)))
     elif part.cut is Cut.FIRST:
-        said.append(words.tr("may go first"))
+        said.append(words.tr("may be left out first"))
     elif part.cut is Cut.LAST and part.floor < part.minutes:
         said.append(words.tr("may shrink to {minutes}", minutes=part.floor))
     return " · ".join(said)

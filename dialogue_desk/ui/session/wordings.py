@@ -80,7 +80,7 @@ def differing(wordings: Iterable[Wording]) -> frozenset[str]:
 
 def _of_note(note: Note, themes: Mapping[RecordId, Theme], words: Words) -> Iterable[tuple[str, str]]:
     yield words.tr("Kind"), name_of(note.kind, words)
-    yield words.tr("Held by"), _named(note.spread, words)
+    yield words.tr("How many of you"), _named(note.spread, words)
     yield words.tr("Themes"), _theme_names(note.themes, themes, words)
     if note.kind is NoteKind.QUOTE:
         yield words.tr("Consent"), name_of(note.consent, words)

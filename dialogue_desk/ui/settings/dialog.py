@@ -32,7 +32,7 @@ class SettingsDialog(Sheet):
             words.tr("Language"), [Choice(code, name) for code, name in LANGUAGES.items()], words.language
         )
         self.themes = self._choice(words.tr("Appearance"), _looks(words), settings.theme or SYSTEM)
-        sizes = [Choice(str(size), words.tr("{size} %", size=size)) for size in SCALES]
+        sizes = [Choice(str(size), words.tr("{size}%", size=size)) for size in SCALES]
         self.sizes = self._choice(words.tr("Text size"), sizes, str(settings.text_size))
         self.languages.chosen.connect(self._choose_language)
         self.themes.chosen.connect(self._choose_theme)

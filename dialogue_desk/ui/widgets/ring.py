@@ -144,7 +144,7 @@ class Ring(QProgressBar):
             case Pace.PAUSED:
                 return self._words.tr("paused")
             case Pace.OVER:
-                return self._words.tr("over {minutes} min", minutes=minutes)
+                return self._words.tr("over its {minutes} min", minutes=minutes)
             case _:
                 return self._words.tr("of {minutes} min", minutes=minutes)
 

@@ -170,7 +170,7 @@ def test_action_ideas_are_sorted_by_theme_or_by_time(filled, qtbot):
     assert "Being heard" in titles(ideas._lines._bars)
     ideas._by._chips[1].click()
     bars = ideas._lines._bars
-    assert titles(bars) == ["Within three months", "This year", "Longer", "No time named"]
+    assert titles(bars) == ["Within three months", "This year", "After this year", "No time named"]
     bars.setFocus()
     qtbot.keyClick(bars, Qt.Key.Key_Home)
     assert bars.rows()[0].detail == "3 ideas, from 2 circles"

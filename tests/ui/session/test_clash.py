@@ -70,7 +70,7 @@ def test_both_wordings_stand_there_with_when_they_were_written(dialog):
 
 def test_what_differs_besides_the_words_is_told_apart_by_weight(dialog):
     roles = {label.text(): label.property("role") for label in dialog.findChildren(QLabel)}
-    assert roles["Held by: a few"] == "strong" and roles["Kind: Concern"] == "muted"
+    assert roles["How many of you: a few"] == "strong" and roles["Kind: Concern"] == "muted"
 
 
 def test_the_keys_choose_one_wording_and_undo_takes_it_back(dialog, desk, clash, qtbot):

@@ -115,7 +115,7 @@ def test_what_is_still_open_is_said_plainly(page, evening):
 
 def test_what_leaves_and_what_stays_is_said_before_anything_is_written(page, evening):
     page.show_session(evening)
-    assert "Leaves: 10 notes, 2 action ideas, 6 ground rules" in seen(page)
+    assert "In the package: 10 notes, 2 action ideas, 6 ground rules" in seen(page)
     assert "Stays here: 1 debrief note, 1 quote without consent" in seen(page)
 
 
@@ -145,7 +145,7 @@ def test_consent_is_asked_for_a_quote_and_can_be_withdrawn(page, evening, desk, 
     assert NOT_ASKED not in paper(page) and SAID_YES in paper(page)
     press(qtbot, chip(page, NOT_ASKED, "Yes"))
     assert NOT_ASKED in paper(page)
-    assert "Leaves: 11 notes" in seen(page) and "quote without consent" not in seen(page)
+    assert "In the package: 11 notes" in seen(page) and "quote without consent" not in seen(page)
     assert chip(page, NOT_ASKED, "Yes").hasFocus()
     qtbot.keyClick(chip(page, NOT_ASKED, "Yes"), Qt.Key.Key_Right)
     assert consents(folders, evening) == {SAID_YES: Consent.YES, NOT_ASKED: Consent.WITHDRAWN}
@@ -170,7 +170,7 @@ def test_the_summary_holds_no_debrief(page, evening):
 def test_a_note_that_comes_late_is_seen_at_once(page, evening, desk):
     page.show_session(evening)
     desk.add(evening, Note(NoteKind.HOPE, "A bench at the stop."))
-    assert "A bench at the stop." in paper(page) and "Leaves: 11 notes" in seen(page)
+    assert "A bench at the stop." in paper(page) and "In the package: 11 notes" in seen(page)
 
 
 def test_what_is_saved_reads_back_and_holds_nothing_private(page, evening, folders, stick, save, said):

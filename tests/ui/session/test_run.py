@@ -84,7 +84,7 @@ def test_a_move_is_told_to_readers(running, clock, said):
     running.card.next_button.click()
     running.card.clock_button.click()
     running.card.minute_buttons[1].click()
-    assert said == ["Part 2: Agreements check, 5 min", "Paused"]
+    assert said == ["Part 2: Agreements check, 5 min", "The session is paused"]
 
 
 def test_being_late_is_said_in_words(running, clock):
@@ -180,7 +180,7 @@ def test_the_rail_says_what_was_taken_and_what_may_go(running, clock):
     running.card.next_button.click()
     rows = running.rail.parts.rows()
     assert rows[0].detail == "12 min · took 14:10"
-    assert rows[5].detail == "6 min · may go first"
+    assert rows[5].detail == "6 min · may be left out first"
     assert rows[4].detail == "26 min · may shrink to 15"
     assert rows[1].spoken.endswith("now.")
 

@@ -71,7 +71,7 @@ class LeavingBar(Card):
             words.ntr("{count} action idea", "{count} action ideas", what.actions),
             words.ntr("{count} ground rule", "{count} ground rules", what.ground_rules),
         )
-        self._leaves.setText(words.tr("Leaves: {things}", things=", ".join(leaves)))
+        self._leaves.setText(words.tr("In the package: {things}", things=", ".join(leaves)))
         stays = []
         if what.debrief:
             stays.append(words.ntr("{count} debrief note", "{count} debrief notes", what.debrief))
