@@ -14,6 +14,8 @@ from dialogue_desk.whole_file import write_whole
 
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 """Text sizes, in percent."""
+LONGEST_WARNING = 30
+"""Minutes before the end of a part; a warning that comes earlier warns of nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Settings:
 
     ``text_size`` is in percent.  ``backup_folder`` is a second place for the daily copies; ``last_place``
     is what was open last; ``room_language`` is the second language of the room display; ``window`` is where
-    the window was, as the window itself writes it.
+    the window was, as the window itself writes it.  A part that runs warns ``warning_minutes`` before its
+    end, or when ``warning_percent`` of it is left if that is later.
     """
 
     language: str = ""
@@ -32,10 +35,14 @@ class Settings:
     last_place: str = ""
     room_language: str = ""
     window: str = ""
+    warning_minutes: int = 2
+    warning_percent: int = 20
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:
             raise ValueError("text is shown at 100 to 200 percent")
+        if not 0 <= self.warning_minutes <= LONGEST_WARNING or not 0 <= self.warning_percent <= 100:
+            raise ValueError("a part warns at most 30 minutes and 100 percent before its end")
 
     @classmethod
     def of(cls, values: Mapping[str, object]) -> Self:

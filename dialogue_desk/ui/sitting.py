@@ -27,7 +27,7 @@ from dialogue_desk.ui.frame import Frame
 from dialogue_desk.ui.lane import Lane
 from dialogue_desk.ui.main_window import MainWindow
 from dialogue_desk.ui.news import News
-from dialogue_desk.ui.settings.outfit import language_of, look_of
+from dialogue_desk.ui.settings.outfit import language_of, look_of, warning_of
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Theme
 from dialogue_desk.ui.tongue_of_qt import TongueOfQt
@@ -147,6 +147,7 @@ class Sitting(QObject):
             self._announcer,
             Toast(self.theme, self.words, self._announcer),
             self._news,
+            lambda: warning_of(self.settings),
         )
         self.inside = MainWindow(self.desk, Folders(self.desk, shelf), shelf, around)
         self.inside.settings_wanted.connect(self.show_settings)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from dialogue_desk.domain.pacing import USUAL_WARNING, Warn
 from dialogue_desk.ui.announce import Announcer
 from dialogue_desk.ui.ask import Ask
 from dialogue_desk.ui.lane import Lane
@@ -13,9 +15,17 @@ from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 
 
+def usual_warning() -> Warn:
+    """Return when a part warns where nobody set it otherwise."""
+    return USUAL_WARNING
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The things of the window that a page is given, beside the desk it shows."""
+    """The things of the window that a page is given, beside the desk it shows.
+
+    ``warn`` tells when a part has little time left, as it is set now.
+    """
 
     theme: Theme
     words: Words
@@ -24,3 +34,4 @@ class Surroundings:
     announcer: Announcer
     toast: Toast
     news: News
+    warn: Callable[[], Warn] = usual_warning

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.guide import SessionPlan
 from dialogue_desk.domain.live_session import LiveSession, MoveKind, Phase, Reading
+from dialogue_desk.domain.pacing import USUAL_WARNING, Warn
 from dialogue_desk.ui.session.part_words import PartWords
 from dialogue_desk.ui.session.player import time_left
 from dialogue_desk.ui.session.saying import time_in_words
@@ -84,9 +85,9 @@ class PartCard(QWidget):
         for button in self.minute_buttons.values():
             button.setEnabled(MoveKind.ADD_TIME in live.allowed)
 
-    def show_time(self, live: LiveSession, reading: Reading) -> None:
+    def show_time(self, live: LiveSession, reading: Reading, warn: Warn = USUAL_WARNING) -> None:
         """Show the time of the part."""
-        time = time_left(live, reading)
+        time = time_left(live, reading, warn)
         self.ring.show_time(time)
         late = time.pace in {Pace.WARNING, Pace.OVER}
         self._status.show_text(time_in_words(reading, self._around.words) if late else "")
@@ -113,8 +114,8 @@ class PartCard(QWidget):
         tr, button = self._around.words.tr, self.next_button
         if live.phase is Phase.CLOSED:
             button.setText(tr("Look at what was caught"))
-        elif MoveKind.NEXT in live.allowed or (live.phase is Phase.READY and len(plan.parts) > live.here + 1):
-            button.setText(tr("Next: {part}", part=plan.parts[live.here + 1].title))
+        elif live.coming:
+            button.setText(tr("Next: {part}", part=plan.parts[live.coming[0]].title))
         else:
             button.setText(tr("Close the session"))
         button.setEnabled(live.phase is not Phase.READY)

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dialogue_desk.desk.live import LiveDesk
-from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, Milliseconds
-from dialogue_desk.domain.live_session import LiveSession, MoveKind, Phase, Reading
+from dialogue_desk.desk.live import ONE_PRESS, LiveDesk
+from dialogue_desk.domain.ids import SECOND, Instant, Milliseconds
+from dialogue_desk.domain.live_session import Ahead, LiveSession, MoveKind, MoveRefused, Phase, Reading
+from dialogue_desk.domain.pacing import USUAL_WARNING, Milestone, Warn, milestones, reached
+from dialogue_desk.ui.surroundings import usual_warning
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
 BEAT_MS = 200
-ONE_PRESS: Milliseconds = 600
-"""Two presses of Next within this time are one."""
 
 _ONWARD = {MoveKind.NEXT, MoveKind.CLOSE}
 
 
-class Milestone(StrEnum):
-    """What is worth saying about the time of a part, once."""
-
-    LITTLE_LEFT = "little left"
-    OVER = "over"
-
-
-def time_left(live: LiveSession, reading: Reading) -> TimeLeft:
-    """Return what a ring shows.  The last two minutes are little time, or the last fifth if that is less."""
+def time_left(live: LiveSession, reading: Reading, warn: Warn = USUAL_WARNING) -> TimeLeft:
+    """Return what a ring shows."""
     if live.phase is Phase.PAUSED:
         pace = Pace.PAUSED
-    elif (milestone := _milestone(reading)) is None:
+    elif (milestone := reached(reading, warn)) is None:
         pace = Pace.RUNNING
     else:
-        pace = Pace.OVER if milestone is Milestone.OVER else Pace.WARNING
+        pace = Pace.OVER if milestone is Milestone.TIME_UP else Pace.WARNING
     return TimeLeft(reading.left, reading.given, pace)
 
 
@@ -40,6 +33,11 @@ class SessionPlayer(QObject):
     """Plays a live session against the clock.
 
     Whatever the timer does, the time is read and never counted: a stalled window loses nothing.
+
+    Args:
+        live: the session.
+        parent: what it belongs to.
+        warn: asked each time when a part has little time left, for a person may set it in the middle.
     """
 
     moved = Signal()
@@ -49,16 +47,19 @@ class SessionPlayer(QObject):
     clock_set = Signal(object)
     """The laptop's clock was set by so many milliseconds; the session's time is unchanged."""
     milestone = Signal(str)
-    """A :class:`Milestone` of the part was reached."""
+    """A :class:`Milestone` of the part was reached; of several at once, the last."""
 
-    def __init__(self, live: LiveDesk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, live: LiveDesk, parent: QObject | None = None, warn: Callable[[], Warn] = usual_warning
+    ) -> None:
         super().__init__(parent)
         self._live = live
+        self._warn = warn
         self._shown: tuple[object, ...] = ()
         self._beaten: Instant | None = None
         self._onward: Instant | None = None
         self._came_from = ""
-        self._reached: tuple[int, Milestone | None] = (-1, None)
+        self._before: Reading | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self.tick)
@@ -67,6 +68,11 @@ class SessionPlayer(QObject):
     def live(self) -> LiveSession:
         """The session as it stands."""
         return self._live.live
+
+    @property
+    def warn(self) -> Warn:
+        """When a part has little time left."""
+        return self._warn()
 
     @property
     def desk(self) -> LiveDesk:
@@ -92,7 +98,8 @@ class SessionPlayer(QObject):
         if self._came_from:
             return self._came_from
         live = self.live
-        return live.parts[live.here - 1].id if MoveKind.BACK in live.allowed else ""
+        before = live.part_before
+        return live.parts[before].id if before is not None and MoveKind.BACK in live.allowed else ""
 
     def make(self, kind: MoveKind, *, by: Milliseconds = 0) -> bool:
         """Make a move if it makes sense, and tell whether it was made."""
@@ -121,6 +128,44 @@ class SessionPlayer(QObject):
         self._live.make(MoveKind.GO_TO, part=self._came_from)
         self._came_from = ""
         self._tell()
+
+    def plan(self, ahead: Ahead) -> None:
+        """Let what is still to come be this."""
+        self._live.plan(ahead)
+        self._tell()
+
+    def take_back_plan(self) -> None:
+        """Take the last change of what is to come back."""
+        self._live.take_back_plan()
+        self._tell()
+
+    def skip(self, part: str) -> bool:
+        """Leave a part out that is still to come, and tell whether there was one to leave out."""
+        live = self.live
+        if MoveKind.REPLAN not in live.allowed or part not in live.ahead.parts[1:]:
+            return False
+        self._live.skip(part)
+        self._tell()
+        return True
+
+    def reorder(self, parts: Iterable[str]) -> None:
+        """Let the parts that come after this one come in this order."""
+        self._live.reorder(parts)
+        self._tell()
+
+    def start(self, count_from: Instant) -> None:
+        """Start now, with the time counted from an instant that is over."""
+        self._live.start(count_from)
+        self._tell()
+
+    def set_start(self, at: Instant) -> bool:
+        """Let the session have begun at ``at``, and tell whether that can have been."""
+        try:
+            self._live.set_start(at)
+        except MoveRefused:
+            return False
+        self._tell()
+        return True
 
     def resumed(self) -> None:
         """Hear that the session was taken up again."""
@@ -160,20 +205,13 @@ class SessionPlayer(QObject):
     def _settle(self) -> None:
         """Say nothing of what was reached in a part before it was gone to."""
         reading = self.read()
-        if reading.part != self._reached[0]:
-            self._reached = (reading.part, _milestone(reading))
+        if self._before is None or reading.part != self._before.part:
+            self._before = reading
 
     def _tell_milestone(self, reading: Reading) -> None:
-        if self.live.phase is not Phase.RUNNING:
+        if self.live.phase is not Phase.RUNNING or self._before is None:
             return
-        milestone = _milestone(reading)
-        if self._reached != (reading.part, milestone):
-            self._reached = (reading.part, milestone)
-            if milestone is not None:
-                self.milestone.emit(milestone)
-
-
-def _milestone(reading: Reading) -> Milestone | None:
-    if reading.left <= 0:
-        return Milestone.OVER
-    return Milestone.LITTLE_LEFT if reading.left <= min(2 * MINUTE, reading.given // 5) else None
+        passed = milestones(self._before, reading, self._warn())
+        self._before = reading
+        if passed:
+            self.milestone.emit(passed[-1])

@@ -42,7 +42,7 @@ class Rail(Card):
 
     def show_parts(self, plan: SessionPlan, live: LiveSession, here: str) -> None:
         """Show where the session stands, with the part ``here`` as the current one."""
-        rows = [self._row(number, part, live, here) for number, part in enumerate(plan.parts, start=1)]
+        rows = [self._row(place, plan.parts[place], live, here) for place in live.order]
         current = [row.id for row in self.parts.rows()]
         self.parts.show_rows(rows)
         if current != [row.id for row in rows] or not self.parts.hasFocus():
@@ -61,17 +61,23 @@ class Rail(Card):
         )
         self._bar.show_progress(done, total)
 
-    def _row(self, number: int, part: Part, live: LiveSession, here: str) -> PartRow:
-        place = number - 1
+    def _row(self, place: int, part: Part, live: LiveSession, here: str) -> PartRow:
+        """A part as it stands.  It keeps the number it has in the guide, wherever it is moved to."""
+        number = place + 1
+        left_out = place in live.left_out
         if part.id == here:
             state = PartState.CURRENT
+        elif left_out:
+            state = PartState.SKIPPED
         elif place in live.visited:
             state = PartState.DONE
         else:
-            state = PartState.SKIPPED if place < live.here else PartState.AHEAD
+            state = PartState.AHEAD if place in live.coming else PartState.SKIPPED
         spent = 0 if state is PartState.CURRENT else live.spent[place]
         title = part.title or self._words.tr("Conversation")
-        detail = part_detail(part, spent, self._words)
+        detail = part_detail(part, live.given(place), spent, self._words)
+        if left_out and not spent:
+            detail = self._words.tr("left out")
         states = {
             PartState.CURRENT: self._words.tr("now"),
             PartState.DONE: self._words.tr("this part is done"),

@@ -30,6 +30,7 @@ from dialogue_desk.domain.guide import Part, SessionPlan
 from dialogue_desk.domain.ids import MINUTE, Milliseconds, RecordId
 from dialogue_desk.domain.live_session import MoveKind, Phase, Reading
 from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.pacing import Milestone
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.actions import Action, Actions
@@ -39,7 +40,7 @@ from dialogue_desk.ui.session.capture import ACTION, LETTERS
 from dialogue_desk.ui.session.notes_panel import NotesPanel
 from dialogue_desk.ui.session.panels import Panel, Panels
 from dialogue_desk.ui.session.part_card import PartCard
-from dialogue_desk.ui.session.player import Milestone, SessionPlayer, time_left
+from dialogue_desk.ui.session.player import SessionPlayer, time_left
 from dialogue_desk.ui.session.rail import Rail
 from dialogue_desk.ui.session.resume import ResumePanel
 from dialogue_desk.ui.session.room_bar import RoomBar
@@ -103,7 +104,7 @@ class RunPage(QWidget):
         self._interruption = None if taking_notes else live.interruption()
         self._said = (live.live.here, live.live.phase)
         self._noting = folder.plan.parts[live.live.here].id
-        self._player = player = SessionPlayer(live, self)
+        self._player = player = SessionPlayer(live, self, self._around.warn)
         player.moved.connect(self._show_move)
         player.moved.connect(self._say_move)
         player.ticked.connect(self._show_time)
@@ -162,9 +163,9 @@ class RunPage(QWidget):
         self.top.show_time(player.live, reading, clock=not self._taking_notes)
         if self._taking_notes:
             return
-        self.card.show_time(player.live, reading)
+        self.card.show_time(player.live, reading, player.warn)
         self.rail.show_time(folder.plan, reading)
-        self.room_bar.show_time(time_left(player.live, reading))
+        self.room_bar.show_time(time_left(player.live, reading, player.warn))
 
     def _say_move(self) -> None:
         """Tell readers what the eye sees at once: another part is on, or the clock stands still."""
@@ -190,7 +191,7 @@ class RunPage(QWidget):
         if player is None or self._taking_notes:
             return
         words, reading = self._around.words, player.read()
-        if milestone == Milestone.OVER:
+        if milestone == Milestone.TIME_UP:
             said = words.tr("The time of this part is over. Go on when the circle is ready.")
         else:
             said = time_in_words(reading, words)

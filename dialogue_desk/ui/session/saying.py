@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dialogue_desk.domain.guide import Concern, ConcernKind, Cut, Guide, Part, SessionPlan, concerns
 from dialogue_desk.domain.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.live_session import Reading
+from dialogue_desk.domain.pacing import Lateness, drift
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.ui.widgets.ring import clock_text
 from dialogue_desk.words import Words
@@ -38,12 +39,14 @@ def place_of(folder: SessionFolder, words: Words) -> str:
 
 def lateness(late: Milliseconds, words: Words) -> str:
     """Return how the end lies to the hard end, in words."""
-    minutes = whole_minutes(late)
-    if minutes > 0:
-        return words.tr("{minutes} min late", minutes=minutes)
-    if minutes < 0:
-        return words.tr("{minutes} min early", minutes=-minutes)
-    return words.tr("on time")
+    lies = drift(late)
+    match lies.lateness:
+        case Lateness.LATE:
+            return words.tr("{minutes} min late", minutes=lies.minutes)
+        case Lateness.EARLY:
+            return words.tr("{minutes} min early", minutes=lies.minutes)
+        case _:
+            return words.tr("on time")
 
 
 def time_in_words(reading: Reading, words: Words) -> str:
@@ -83,14 +86,18 @@ def where_it_stood(plan: SessionPlan, reading: Reading, words: Words) -> str:
     )
 
 
-def part_detail(part: Part, spent: Milliseconds, words: Words) -> str:
-    """Return the second line of a part in the rail: what was planned, and what it took or may give."""
+def part_detail(part: Part, given: Milliseconds, spent: Milliseconds, words: Words) -> str:
+    """Return the second line of a part in the rail: what it has, and what it took or may give."""
     said = [words.tr("{minutes} min", minutes=part.minutes)]
+    if whole_minutes(given) != part.minutes:
+        said = [
+            words.tr("{minutes} min instead of {planned}", minutes=whole_minutes(given), planned=part.minutes)
+        ]
     if spent:
         said.append(words.tr("took {time}", time=clock_text(spent)))
     elif part.cut is Cut.FIRST:
         said.append(words.tr("may be left out first"))
-    elif part.cut is Cut.LAST and part.floor < part.minutes:
+    elif part.cut is Cut.LAST and part.floor * MINUTE < given:
         said.append(words.tr("may shrink to {minutes}", minutes=part.floor))
     return " · ".join(said)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.domain.live_session import LiveSession, Phase, Reading
+from dialogue_desk.domain.pacing import Lateness, drift
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.ui.session.saying import lateness, place_of, title_of
 from dialogue_desk.ui.surroundings import Surroundings
@@ -14,7 +15,7 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone
-from dialogue_desk.words.times import short_time, time_of_day, whole_minutes
+from dialogue_desk.words.times import short_time, time_of_day
 
 
 class TopBar(Card):
@@ -70,9 +71,13 @@ class TopBar(Card):
         self._time.setText(f"{now}  ·  {said}")
         late = lateness(reading.late, words)
         if self._late.text() != late:
-            self._late.show_text(late, Tone.WARN if whole_minutes(reading.late) > 0 else Tone.CALM)
+            self._late.show_text(late, _tone(reading))
 
     def show_room(self, *, is_open: bool) -> None:
         """Say whether the room display is open."""
         tr = self._words.tr
         self._room.setText(tr("Close room display") if is_open else tr("Room display"))
+
+
+def _tone(reading: Reading) -> Tone:
+    return Tone.WARN if drift(reading.late).lateness is Lateness.LATE else Tone.CALM

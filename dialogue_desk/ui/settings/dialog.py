@@ -8,10 +8,12 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.storage.settings import Settings
+from dialogue_desk.storage.settings import LONGEST_WARNING, Settings
 from dialogue_desk.ui.theme import SCALES, Space, Theme
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.sheet import Sheet
 from dialogue_desk.words import LANGUAGES, Words
@@ -27,7 +29,7 @@ class SettingsDialog(Sheet):
 
     def __init__(self, settings: Settings, theme: Theme, words: Words, window: QWidget | None = None) -> None:
         super().__init__(theme, words.tr("Settings"), window, (560, 460))
-        self._settings, self._theme = settings, theme
+        self._settings, self._theme, self._words = settings, theme, words
         self.languages = self._choice(
             words.tr("Language"), [Choice(code, name) for code, name in LANGUAGES.items()], words.language
         )
@@ -37,6 +39,9 @@ class SettingsDialog(Sheet):
         self.languages.chosen.connect(self._choose_language)
         self.themes.chosen.connect(self._choose_theme)
         self.sizes.chosen.connect(self._choose_size)
+        self.minutes = Number(theme, words, 0, LONGEST_WARNING, words.tr("min"))
+        self.percent = Number(theme, words, 0, 100, words.tr("% of the part"))
+        self._lay_out_warning()
         self.column.body.addStretch(1)
         done = Button(theme, words.tr("Done"))
         done.clicked.connect(self.accept)
@@ -46,6 +51,27 @@ class SettingsDialog(Sheet):
     def settings(self) -> Settings:
         """Return the settings as they stand."""
         return self._settings
+
+    def _lay_out_warning(self) -> None:
+        tr = self._words.tr
+        self.minutes.show_value(self._settings.warning_minutes)
+        self.percent.show_value(self._settings.warning_percent)
+        self.minutes.setAccessibleName(tr("Minutes before the end of a part"))
+        self.percent.setAccessibleName(tr("Percent of a part before its end"))
+        self.minutes.changed.connect(
+            lambda value: self._choose(replace(self._settings, warning_minutes=value))
+        )
+        self.percent.changed.connect(
+            lambda value: self._choose(replace(self._settings, warning_percent=value))
+        )
+        line = QWidget()
+        flow = FlowLayout(line, gap=Space.SNUG)
+        for widget in (self.minutes, Label(tr("or"), "muted", wrap=False), self.percent):
+            flow.addWidget(widget)
+        self.column.body.addSpacing(Space.TIGHT)
+        self.column.add(Label(tr("Warn before a part ends"), "strong"))
+        self.column.add(line)
+        self.column.add(Label(tr("Whichever is shorter counts. 0 warns of nothing."), "note"))
 
     def _choice(self, title: str, choices: Sequence[Choice], chosen: str) -> Chips:
         chips = Chips(self._theme, title, choices)

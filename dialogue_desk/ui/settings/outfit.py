@@ -1,10 +1,12 @@
-"""What the app wears: the person's settings where something was set, the system's where nothing was."""
+"""How the app looks, speaks and warns: as the person set it, or as the system has it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
+from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.pacing import Warn
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.tokens import THEMES
 from dialogue_desk.words import LANGUAGES
@@ -24,3 +26,8 @@ def look_of(settings: Settings) -> str:
     if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
         return "contrast"
     return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def warning_of(settings: Settings) -> Warn:
+    """Return when a part has little time left."""
+    return Warn(settings.warning_minutes * MINUTE, settings.warning_percent)

@@ -26,7 +26,7 @@ def run_page(desk, folders, around, pulse, room, qtbot):
     """Make run pages: shown, and left when the test is done."""
     made = []
 
-    def make(shown_id, *, size=(1366, 768), **more):
+    def make(shown_id, *, size=(1366, 768), around=around, **more):
         page = RunPage(desk, folders, around, pulse, room)
         made.append(page)
         qtbot.addWidget(page)

@@ -3,7 +3,8 @@ import pytest
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.domain.live_session import MoveKind, Phase
-from dialogue_desk.ui.session.player import Milestone, SessionPlayer, time_left
+from dialogue_desk.domain.pacing import Milestone
+from dialogue_desk.ui.session.player import SessionPlayer, time_left
 from dialogue_desk.ui.widgets.ring import Pace
 
 
@@ -68,19 +69,19 @@ def test_little_time_and_the_end_are_told_once_each(player, clock, reached):
     for _ in range(13 * 60 * 5):
         clock.turn(200)
         player.tick()
-    assert reached == [Milestone.LITTLE_LEFT, Milestone.OVER]
+    assert reached == [Milestone.LITTLE_LEFT, Milestone.ONE_MINUTE, Milestone.TIME_UP]
 
 
 def test_a_milestone_is_not_missed_while_the_window_stands_still(player, clock, reached):
     player.make(MoveKind.START)
     clock.turn(40 * MINUTE)
     player.tick()
-    assert reached == [Milestone.OVER]
+    assert reached == [Milestone.TIME_UP]
 
 
 def test_time_that_is_added_lets_the_warning_come_again(player, clock, reached):
     player.make(MoveKind.START)
-    clock.turn(11 * MINUTE)
+    clock.turn(10 * MINUTE)
     player.tick()
     player.make(MoveKind.ADD_TIME, by=5 * MINUTE)
     clock.turn(5 * MINUTE)
@@ -181,3 +182,21 @@ def test_no_timer_runs_once_it_is_left(player, clock, qtbot):
     clock.turn(3 * SECOND)
     with qtbot.assertNotEmitted(player.ticked, wait=500):
         pass
+
+
+def test_back_and_next_pass_over_what_was_left_out(player, clock):
+    player.make(MoveKind.START)
+    second, third = player.live.parts[1].id, player.live.parts[2].id
+    assert player.skip(second)
+    assert not player.skip(second)
+    player.make(MoveKind.NEXT)
+    assert player.live.parts[player.live.here].id == third
+    assert player.back_part() == player.live.parts[0].id
+
+
+def test_a_start_that_cannot_have_been_is_refused(player, clock):
+    player.make(MoveKind.START)
+    clock.turn(4 * MINUTE)
+    assert not player.set_start(clock.now() + MINUTE)
+    assert player.set_start(clock.now() - 6 * MINUTE)
+    assert player.read().on_part == 6 * MINUTE

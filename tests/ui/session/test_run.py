@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -6,10 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.domain.live_session import MoveKind, Phase
+from dialogue_desk.domain.pacing import Warn
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.room.sheet import Mode
 from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.widgets.button import Weight
+from dialogue_desk.ui.widgets.ring import Pace
 from tests.ui.session.under_way import begun, lived_in
 
 
@@ -78,6 +82,46 @@ def test_little_time_is_said_in_words_and_once(running, clock, said):
         clock.turn(SECOND)
         running._player.tick()
     assert said == ["2 minutes left"]
+
+
+def test_the_warning_comes_when_a_person_wants_it(run_page, around, session_id, clock, said, qtbot):
+    wanted = [Warn(5 * MINUTE, 50)]
+    page = run_page(session_id, around=replace(around, warn=lambda: wanted[0]))
+    page.card.clock_button.click()
+    clock.turn(7 * MINUTE)
+    page._player.tick()
+    assert said[-1] == "5 minutes left"
+    assert page.card.ring._time.pace is Pace.WARNING
+    wanted[0] = Warn(0, 0)
+    clock.turn(SECOND)
+    page._player.tick()
+    assert page.card.ring._time.pace is Pace.RUNNING
+
+
+def test_a_part_warns_says_its_last_minute_and_that_its_time_is_up(running, clock, said):
+    seen = []
+    for _ in range(13 * 60):
+        clock.turn(SECOND)
+        running._player.tick()
+        seen.append((running.card._status.text(), running.card.ring._time.pace))
+    assert said == [
+        "2 minutes left",
+        "1 minute left",
+        "The time of this part is over. Go on when the circle is ready.",
+    ]
+    assert seen[10 * 60 - 2] == ("", Pace.RUNNING)
+    assert seen[10 * 60 - 1] == ("2 minutes left", Pace.WARNING)
+    assert seen[11 * 60 - 1] == ("1 minute left", Pace.WARNING)
+    assert seen[12 * 60 - 1] == ("over time", Pace.OVER)
+
+
+def test_a_minute_late_is_on_time(running, clock):
+    clock.turn(13 * MINUTE)
+    running._player.tick()
+    assert running.top._late.text() == "on time"
+    clock.turn(SECOND)
+    running._player.tick()
+    assert running.top._late.text() == "1 min late"
 
 
 def test_a_move_is_told_to_readers(running, clock, said):
@@ -507,5 +551,6 @@ def test_a_session_of_two_hours_at_speed(running, clock, said, folders, session_
     assert folder.live.closed - started == 120 * MINUTE
     assert [note.body.text for note in folder.notes] == [f"note {number}" for number in range(9)]
     assert [note.body.part for note in folder.notes] == [part.id for part in folder.plan.parts]
-    assert sum("left" in sentence for sentence in said) == 9
+    assert sum("minutes left" in sentence for sentence in said) == 8
+    assert sum("1 minute left" in sentence for sentence in said) == 9
     assert sum("is over" in sentence for sentence in said) == 9

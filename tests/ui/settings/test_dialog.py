@@ -1,8 +1,10 @@
 from PySide6.QtCore import Qt
 
+from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.pacing import USUAL_WARNING, Warn
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.settings.dialog import SettingsDialog
-from dialogue_desk.ui.settings.outfit import language_of, look_of
+from dialogue_desk.ui.settings.outfit import language_of, look_of, warning_of
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying
 
@@ -39,3 +41,15 @@ def test_what_was_not_set_is_as_the_system_has_it(qapp):
     assert language_of(Settings(language="tlh")) == "en"
     assert look_of(Settings(theme="dark")) == "dark"
     assert look_of(Settings(theme="no such theme")) in {"light", "dark", "contrast"}
+
+
+def test_when_a_part_warns_can_be_set(theme, qtbot):
+    dialog = SettingsDialog(Settings(), theme, Words())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert warning_of(dialog.settings()) == USUAL_WARNING
+    for box, typed in ((dialog.minutes.box, "5"), (dialog.percent.box, "50")):
+        box.setFocus()
+        box.selectAll()
+        qtbot.keyClicks(box, typed)
+    assert warning_of(dialog.settings()) == Warn(5 * MINUTE, 50)
