@@ -76,6 +76,8 @@ class NotesPanel(Card):
         """Show what the session holds."""
         other = self._folder is None or folder.id != self._folder.id
         self._folder = folder
+        if other:
+            self._part = None
         rows = note_rows(folder, self._around.words)
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
@@ -204,7 +206,8 @@ class NotesPanel(Card):
         folder, part, words = self._folder, self._part, self._around.words
         if folder is None:
             return
-        number = [one.id for one in folder.plan.parts].index(part.id) + 1 if part else 0
+        places = {one.id: place for place, one in enumerate(folder.plan.parts, start=1)}
+        number = places.get(part.id, 0) if part else 0
         title = words.tr("Notes · part {number}", number=number) if number else words.tr("Notes")
         caught_so_far = len(folder.notes) + len(folder.actions)
         self._head.show_text(title, words.tr("{count} tonight", count=caught_so_far))
