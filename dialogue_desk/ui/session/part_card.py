@@ -7,15 +7,19 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.guide import SessionPlan
+from dialogue_desk.domain.guide import Part, SessionPlan
 from dialogue_desk.domain.live_session import LiveSession, MoveKind, Phase, Reading
 from dialogue_desk.domain.pacing import USUAL_WARNING, Warn
+from dialogue_desk.domain.steps import step_lengths
+from dialogue_desk.ui.session.part_tools import asks_for_groups, asks_for_round, asks_for_stack
 from dialogue_desk.ui.session.part_words import PartWords
 from dialogue_desk.ui.session.player import time_left
 from dialogue_desk.ui.session.saying import time_in_words
+from dialogue_desk.ui.session.step_line import StepLine
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.ui.widgets.ring import Pace, Ring
@@ -32,6 +36,10 @@ class PartCard(QWidget):
     backward = Signal()
     minutes_added = Signal(int)
     rules_wanted = Signal()
+    round_wanted = Signal()
+    groups_wanted = Signal()
+    stack_wanted = Signal()
+    check_in_wanted = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -52,7 +60,14 @@ class PartCard(QWidget):
             )
             for by in MINUTES
         }
-        self._rules = Button(theme, tr("Ground rules"), weight=Weight.QUIET, icon="rules")
+        self.steps = StepLine(around)
+        self._stepped = ""
+        quiet = Weight.QUIET
+        self._rules = Button(theme, tr("Ground rules"), weight=quiet, icon="rules")
+        self.round_button = Button(theme, tr("Go-round"), weight=quiet, icon="people")
+        self.groups_button = Button(theme, tr("Small groups"), weight=quiet, icon="people")
+        self.stack_button = Button(theme, tr("Stack"), weight=quiet, icon="question")
+        self.check_in_button = Button(theme, tr("Check in"), weight=quiet, icon="pause")
         self.words = PartWords(around)
         for by, button in self.minute_buttons.items():
             said = (
@@ -65,6 +80,10 @@ class PartCard(QWidget):
         self.next_button.clicked.connect(self.onward)
         self.back_button.clicked.connect(self.backward)
         self._rules.clicked.connect(self.rules_wanted)
+        self.round_button.clicked.connect(self.round_wanted)
+        self.groups_button.clicked.connect(self.groups_wanted)
+        self.stack_button.clicked.connect(self.stack_wanted)
+        self.check_in_button.clicked.connect(self.check_in_wanted)
         self._lay_out()
 
     def show_part(self, plan: SessionPlan, live: LiveSession, back: str) -> None:
@@ -77,6 +96,11 @@ class PartCard(QWidget):
         self._title.setText(part.title or words.tr("Conversation"))
         self._kind.show_text(name_of(part.kind, words))
         self.words.show_part(part)
+        self.round_button.setVisible(asks_for_round(part))
+        self.groups_button.setVisible(asks_for_groups(part))
+        self.stack_button.setVisible(asks_for_stack(part))
+        self.check_in_button.setVisible(live.phase is not Phase.CLOSED)
+        self._show_steps(part, live)
         self._show_clock_button(live)
         self._show_next(plan, live)
         self.back_button.setEnabled(bool(back))
@@ -91,12 +115,23 @@ class PartCard(QWidget):
         self.ring.show_time(time)
         late = time.pace in {Pace.WARNING, Pace.OVER}
         self._status.show_text(time_in_words(reading, self._around.words) if late else "")
+        self.steps.follow(reading.on_part)
 
     def focus_next(self) -> None:
         """Put the keyboard on what would be done next."""
         buttons = (self.next_button, self.clock_button)
         loud = next((one for one in buttons if one.weight is Weight.PRIMARY), self.next_button)
         loud.setFocus()
+
+    def _show_steps(self, part: Part, live: LiveSession) -> None:
+        """Let the steps of the part begin, once the session runs."""
+        shown = part.id if live.started is not None else ""
+        if shown != self._stepped:
+            self._stepped = shown
+            steps = [
+                (step.title, length) for step, length in zip(part.steps, step_lengths(part), strict=True)
+            ]
+            self.steps.show_steps(steps if shown else (), live.spent[live.here])
 
     def _show_clock_button(self, live: LiveSession) -> None:
         tr, button = self._around.words.tr, self.clock_button
@@ -143,6 +178,18 @@ class PartCard(QWidget):
         time.addWidget(self.ring)
         time.addLayout(self._controls(), 1)
         column.addLayout(time)
+        tools = QWidget()
+        line = FlowLayout(tools, gap=Space.HAIR)
+        for button in (
+            self._rules,
+            self.round_button,
+            self.groups_button,
+            self.stack_button,
+            self.check_in_button,
+        ):
+            line.addWidget(button)
+        column.addWidget(tools)
+        column.addWidget(self.steps)
         column.addWidget(self.words, 1)
 
     def _controls(self) -> QVBoxLayout:
@@ -159,6 +206,5 @@ class PartCard(QWidget):
         keys.addWidget(self.clock_button)
         keys.addLayout(minutes)
         keys.addLayout(going)
-        keys.addWidget(self._rules)
         keys.addStretch(1)
         return keys

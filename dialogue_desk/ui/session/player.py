@@ -44,6 +44,8 @@ class SessionPlayer(QObject):
     """The session stands otherwise."""
     ticked = Signal(object)
     """A :class:`Reading`: the second shown is another one."""
+    looked = Signal()
+    """The clock was looked at."""
     clock_set = Signal(object)
     """The laptop's clock was set by so many milliseconds; the session's time is unchanged."""
     milestone = Signal(str)
@@ -182,6 +184,7 @@ class SessionPlayer(QObject):
             self._shown = shown
             self.ticked.emit(reading)
         self._tell_milestone(reading)
+        self.looked.emit()
 
     def _beat(self) -> None:
         now = self._live.now()

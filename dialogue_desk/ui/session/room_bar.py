@@ -17,6 +17,9 @@ from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.picture import Picture
 from dialogue_desk.ui.widgets.ring import TimeLeft
 
+GROUPS = "groups"
+"""Who sits with whom: offered while there are small groups."""
+
 
 class RoomBar(Card):
     """Feeds the room display with what was chosen for it, and nothing else."""
@@ -26,16 +29,17 @@ class RoomBar(Card):
         self._room = room
         self._texts: tuple[tuple[str, str], ...] = ()
         self._rules: tuple[str, ...] = ()
+        self._groups: tuple[str, ...] = ()
         self._time = TimeLeft(0, 0)
         theme, tr = around.theme, around.words.tr
         self._words = around.words
-        choices = [
+        self._choices = [
             Choice(Mode.QUESTION, tr("Question")),
             Choice(Mode.RULES, tr("Ground rules")),
             Choice(Mode.TIME, tr("Time")),
         ]
         name = tr("On the wall")
-        self.chips = Chips(theme, name, choices)
+        self.chips = Chips(theme, name, self._choices)
         self.chips.choose(Mode.QUESTION)
         self.chips.chosen.connect(lambda _: self._show())
         self.blank_button = Button(theme, tr("Make it dark"))
@@ -75,7 +79,22 @@ class RoomBar(Card):
         self._time = time
         self._show(Mode.TIME)
 
-    def put(self, on_wall: Mode) -> None:
+    def show_groups(self, groups: Sequence[Sequence[int]]) -> None:
+        """Let these be the small groups, by seat; without any they are not offered."""
+        shown = tuple(" · ".join(map(str, seats)) for seats in groups)
+        if shown == self._groups:
+            return
+        offered, self._groups = bool(self._groups), shown
+        if offered is not bool(shown):
+            chosen = self.on_wall()
+            more = [Choice(GROUPS, self._words.tr("Groups"))] if shown else []
+            self.chips.show_choices([*self._choices, *more])
+            self.chips.choose(Mode.QUESTION if chosen == GROUPS else chosen)
+            self._show()
+        else:
+            self._show(GROUPS)
+
+    def put(self, on_wall: str) -> None:
         """Put something on the wall, opening it where it is closed."""
         self.chips.choose(on_wall)
         self._room.blank(False)
@@ -97,13 +116,15 @@ class RoomBar(Card):
         self._room.blank(not self._room.is_blank())
         self.follow()
 
-    def _show(self, only: Mode | None = None) -> None:
+    def _show(self, only: str | None = None) -> None:
         chosen = self.on_wall()
         if only is not None and only != chosen:
             return
         match chosen:
             case Mode.RULES:
                 self._room.show_rules(self._rules)
+            case "groups":
+                self._room.show_rules(self._groups)
             case Mode.TIME:
                 self._room.show_time(self._time)
             case _:

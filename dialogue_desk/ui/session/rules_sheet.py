@@ -27,9 +27,9 @@ class RulesSheet(QWidget):
         theme, tr = around.theme, around.words.tr
         self.editor = RulesEditor(theme, around.words, role="lead")
         self.editor.changed.connect(self.changed)
-        self.back_button = Button(theme, tr("Back to the part"), weight=Weight.PRIMARY, icon="back")
+        self.primary = Button(theme, tr("Back to the part"), weight=Weight.PRIMARY, icon="back")
         self._wall = Button(theme, tr("Show in the room"), icon="display")
-        self.back_button.clicked.connect(self.closed)
+        self.primary.clicked.connect(self.closed)
         self._wall.clicked.connect(self.put_on_wall)
         page = Column(theme)
         page.add(self.editor)
@@ -39,7 +39,7 @@ class RulesSheet(QWidget):
         head.setSpacing(Space.SNUG)
         head.addWidget(Label(tr("What we agreed"), "title"), 1)
         head.addWidget(self._wall)
-        head.addWidget(self.back_button)
+        head.addWidget(self.primary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
@@ -51,4 +51,4 @@ class RulesSheet(QWidget):
 
     def focus_next(self) -> None:
         """Put the keyboard on the way back."""
-        self.back_button.setFocus()
+        self.primary.setFocus()

@@ -37,20 +37,27 @@ from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.room.sheet import Mode
 from dialogue_desk.ui.session.capture import ACTION, LETTERS
+from dialogue_desk.ui.session.check_in_sheet import CheckInSheet
 from dialogue_desk.ui.session.notes_panel import NotesPanel
 from dialogue_desk.ui.session.panels import Panel, Panels
 from dialogue_desk.ui.session.part_card import PartCard
 from dialogue_desk.ui.session.player import SessionPlayer, time_left
 from dialogue_desk.ui.session.rail import Rail
 from dialogue_desk.ui.session.resume import ResumePanel
-from dialogue_desk.ui.session.room_bar import RoomBar
+from dialogue_desk.ui.session.room_bar import GROUPS, RoomBar
+from dialogue_desk.ui.session.round_sheet import RoundSheet
 from dialogue_desk.ui.session.rules_sheet import RulesSheet
 from dialogue_desk.ui.session.saying import time_in_words
+from dialogue_desk.ui.session.small_groups import SmallGroups
+from dialogue_desk.ui.session.stack_bar import SeatBox
+from dialogue_desk.ui.session.tools import Tools
 from dialogue_desk.ui.session.top_bar import TopBar
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import whole_minutes
 
+_OVER_THE_PART = RulesSheet | RoundSheet | SmallGroups | CheckInSheet
+_TOOLS = ("round", "stack", "groups", "check in")
 _TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 
 
@@ -79,8 +86,9 @@ class RunPage(QWidget):
         self.rules = RulesSheet(around)
         self.resume = ResumePanel(around)
         self.notes = NotesPanel(desk, around)
+        self.tools = Tools(desk, around, self)
         self._middle = QStackedWidget()
-        for page in (self.card, self.rules, self.resume):
+        for page in (self.card, self.rules, self.resume, *self.tools.pages):
             self._middle.addWidget(page)
         self.panels = Panels(
             around, {Panel.PARTS: self.rail, Panel.PART: self._middle, Panel.NOTES: self.notes}
@@ -108,9 +116,11 @@ class RunPage(QWidget):
         player.moved.connect(self._show_move)
         player.moved.connect(self._say_move)
         player.ticked.connect(self._show_time)
+        player.looked.connect(self._look)
         player.clock_set.connect(self._say_clock_set)
         player.milestone.connect(self._say_milestone)
         self.notes.keep_time(live.now)
+        self.tools.begin(folder, player, lambda: self._noting)
         offered = (Panel.PARTS, Panel.NOTES) if taking_notes else tuple(Panel)
         self.panels.offer(*offered)
         self.rail.show_clock(not taking_notes)
@@ -124,7 +134,7 @@ class RunPage(QWidget):
             self._show_middle(self.resume)
             self._around.announcer.announce(self.resume.stood())
             return
-        self._show_middle(self.card)
+        self._show_middle(self._home())
         player.play()
 
     def _go_home_without_session(self) -> None:
@@ -155,6 +165,13 @@ class RunPage(QWidget):
         self.notes.show_part(self._part(folder.plan, self._noting))
         self.room_bar.show_part(self._noting, self._plans(folder))
         self.actions_here.allow(self._possible())
+        self.tools.moved()
+
+    def _look(self) -> None:
+        self.tools.look()
+        time = self.tools.on_wall()
+        if time is not None:
+            self.room_bar.show_time(time)
 
     def _show_time(self, reading: Reading) -> None:
         folder, player = self._folder, self._player
@@ -165,7 +182,9 @@ class RunPage(QWidget):
             return
         self.card.show_time(player.live, reading, player.warn)
         self.rail.show_time(folder.plan, reading)
-        self.room_bar.show_time(time_left(player.live, reading, player.warn))
+        self.tools.show_time(reading)
+        if self.tools.on_wall() is None:
+            self.room_bar.show_time(time_left(player.live, reading, player.warn))
 
     def _say_move(self) -> None:
         """Tell readers what the eye sees at once: another part is on, or the clock stands still."""
@@ -237,6 +256,7 @@ class RunPage(QWidget):
 
     def _show_folder(self, folder: SessionFolder) -> None:
         self.notes.show_folder(folder)
+        self.tools.show_folder(folder)
         rules = tuple(rule.body.text for rule in folder.ground_rules)
         self.rules.show_rules(rules)
         self.room_bar.show_rules(rules)
@@ -260,6 +280,14 @@ class RunPage(QWidget):
             self.card.focus_next()
 
     def _go_on(self) -> None:
+        """Press the primary button of what is shown: the next speaker in a go-round, else the next part."""
+        page = self._middle.currentWidget()
+        if isinstance(page, _OVER_THE_PART) and page.isVisible():
+            page.primary.click()
+        else:
+            self._go_on_in_session()
+
+    def _go_on_in_session(self) -> None:
         player, folder = self._player, self._folder
         if player is None or folder is None or not self._may_move():
             return
@@ -275,6 +303,8 @@ class RunPage(QWidget):
             self.closing.emit(str(folder.id))
 
     def _go_back(self) -> None:
+        if self._middle.currentWidget() is self.tools.round and self.tools.round.back():
+            return
         if self._player is not None and self._may_move():
             self._player.back()
 
@@ -294,7 +324,7 @@ class RunPage(QWidget):
             return
         player.desk.resume(self._interruption, count_the_time_away=count_the_time_away)
         self._interruption = None
-        self._show_middle(self.card)
+        self._show_middle(self._home())
         player.play()
         player.resumed()
 
@@ -306,7 +336,7 @@ class RunPage(QWidget):
             self.panels.offer(Panel.PARTS, *([] if shown else [Panel.PART]), Panel.NOTES)
         if not shown:
             self.panels.bring_forward(Panel.PART)
-        self._show_middle(self.card if shown else self.rules)
+        self._show_middle(self._home() if shown else self.rules)
 
     def _agree(self, rules: tuple[str, ...]) -> None:
         if self._folder is not None:
@@ -321,6 +351,24 @@ class RunPage(QWidget):
     def _note(self) -> None:
         self.panels.bring_forward(Panel.NOTES)
         self.notes.focus_box()
+
+    def _home(self) -> QWidget:
+        return self.tools.home() or self.card
+
+    def _show_tool(self, page: QWidget) -> None:
+        self.panels.bring_forward(Panel.PART)
+        self._show_middle(page)
+
+    def _turn_tool(self, page: QWidget, show: Callable[[], None]) -> None:
+        """Show a tool, or put it away where it is shown."""
+        if self._middle.currentWidget() is page:
+            self._put_tool_away()
+        else:
+            show()
+
+    def _put_tool_away(self) -> None:
+        if self._interruption is None:
+            self._show_middle(self._home())
 
     def _leave_box(self) -> None:
         if self._taking_notes:
@@ -350,7 +398,7 @@ class RunPage(QWidget):
         return self._interruption is None and not self._taking_notes
 
     def _possible(self) -> set[str]:
-        clock = {"on", "back", "clock", "plus", "minus", "plus five"}
+        clock = {"on", "back", "clock", "plus", "minus", "plus five", *_TOOLS}
         return {one for one in self._all_actions if self._may_move() or one not in clock}
 
     def _show_middle(self, page: QWidget) -> None:
@@ -368,7 +416,7 @@ class RunPage(QWidget):
             self.notes.focus_box()
             return
         page = self._middle.currentWidget()
-        if isinstance(page, PartCard | RulesSheet | ResumePanel):
+        if isinstance(page, PartCard | ResumePanel | _OVER_THE_PART):
             page.focus_next()
 
     def _part(self, plan: SessionPlan, part_id: str) -> Part:
@@ -384,10 +432,21 @@ class RunPage(QWidget):
             focused.click()
         elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._go_on()
-        elif event.key() == Qt.Key.Key_Escape and self._middle.currentWidget() is self.rules:
-            self._turn_rules()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._escape()
         else:
             super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        page = self._middle.currentWidget()
+        if page is self.rules:
+            self._turn_rules()
+        elif page is self.tools.round:
+            self.tools.round.close_sheet()
+        elif page is self.tools.check_in:
+            self.tools.leave_check_in()
+        else:
+            self._put_tool_away()
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
@@ -400,6 +459,8 @@ class RunPage(QWidget):
         whole.addWidget(self.top)
         whole.addLayout(choices)
         whole.addWidget(self.panels, 1)
+        whole.addWidget(self.tools.stack)
+        whole.addWidget(self.tools.parking)
 
     def _connect(self) -> None:
         self._around.news.changed.connect(self._hear)
@@ -411,6 +472,16 @@ class RunPage(QWidget):
         self.card.backward.connect(self._go_back)
         self.card.minutes_added.connect(lambda by: self._move(MoveKind.ADD_TIME, by * MINUTE))
         self.card.rules_wanted.connect(self._turn_rules)
+        self.card.round_wanted.connect(self.tools.show_round)
+        self.card.groups_wanted.connect(self.tools.show_groups)
+        self.card.stack_wanted.connect(self.tools.turn_stack)
+        self.card.check_in_wanted.connect(self.tools.pause_and_check_in)
+        self.tools.page_wanted.connect(self._show_tool)
+        self.tools.put_away.connect(self._put_tool_away)
+        self.tools.rules_wanted.connect(self._turn_rules)
+        self.tools.time_on_wall.connect(lambda: self.room_bar.put(Mode.TIME))
+        self.tools.groups_on_wall.connect(lambda: self.room_bar.put(GROUPS))
+        self.tools.groups_drawn.connect(self.room_bar.show_groups)
         self.rules.changed.connect(self._agree)
         self.rules.put_on_wall.connect(lambda: self.room_bar.put(Mode.RULES))
         self.rules.closed.connect(self._turn_rules)
@@ -437,6 +508,7 @@ class RunPage(QWidget):
                 partial(self._move, MoveKind.ADD_TIME, -MINUTE),
             ),
             (Action("rules", tr("Ground rules"), ("G",), "rules", session), self._turn_rules),
+            *self._tool_actions(session),
             (Action("note", tr("Write a note"), ("N",), "note", notes), self._note),
             (Action("room", tr("Open or close the room display"), ("F5",), "display", room), self._turn_room),
             (Action("blank", tr("Make the wall dark"), ("B", "."), "", room), self.room_bar.turn_blank),
@@ -452,6 +524,26 @@ class RunPage(QWidget):
             live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             live.setAutoRepeat(action.id in {"plus", "minus"})
 
+    def _tool_actions(self, group: str) -> list[tuple[Action, Callable[[], object]]]:
+        tr, tools = self._around.words.tr, self.tools
+        return [
+            (
+                Action("round", tr("Go-round"), ("R",), "people", group),
+                partial(self._turn_tool, tools.round, tools.show_round),
+            ),
+            (Action("stack", tr("Stack: who asks to speak"), ("S",), "", group), tools.turn_stack),
+            (
+                Action("groups", tr("Small groups"), ("T",), "people", group),
+                partial(self._turn_tool, tools.groups, tools.show_groups),
+            ),
+            (
+                Action("check in", tr("Pause and check in"), ("C",), "pause", group),
+                tools.pause_and_check_in,
+            ),
+            (Action("park", tr("Park it for later"), ("K",), "parking", group), tools.turn_parking),
+        ]
+
     def _unless_typing(self, run: Callable[[], object]) -> None:
-        if not isinstance(QApplication.focusWidget(), _TEXT_FIELDS):
+        focused = QApplication.focusWidget()
+        if not isinstance(focused, _TEXT_FIELDS) or isinstance(focused, SeatBox):
             run()

@@ -1,0 +1,32 @@
+"""Time of its own, such as that of small groups or of a minute of silence: it runs, and it can wait."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogue_desk.domain.ids import Instant, Milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTime:
+    """How long something has run: ``spent`` up to ``since``, and on from there unless that is missing."""
+
+    spent: Milliseconds = 0
+    since: Instant | None = None
+
+    @property
+    def runs(self) -> bool:
+        """Whether it runs."""
+        return self.since is not None
+
+    def by(self, at: Instant) -> Milliseconds:
+        """Return how long it has run at ``at``."""
+        return self.spent + (0 if self.since is None else max(0, at - self.since))
+
+    def running(self, at: Instant) -> OwnTime:
+        """Return it running from ``at`` on."""
+        return OwnTime(self.by(at), at)
+
+    def waiting(self, at: Instant) -> OwnTime:
+        """Return it standing still."""
+        return OwnTime(self.by(at))

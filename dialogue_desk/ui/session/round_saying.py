@@ -1,0 +1,100 @@
+"""What the screen says about a go-round."""
+
+from __future__ import annotations
+
+from dialogue_desk.domain.go_round import GoRound, RoundPhase, RoundReading
+from dialogue_desk.domain.ids import MINUTE, SECOND, Milliseconds
+from dialogue_desk.ui.widgets.ring import clock_text
+from dialogue_desk.ui.widgets.table_of_seats import SeatsShown, SeatState
+from dialogue_desk.words import Words
+
+_SPOKEN_STEP = 10 * SECOND
+"""How exactly the time is told to readers: a sentence that changed each second would chatter."""
+
+_TURNS = (RoundPhase.SPEAKING, RoundPhase.ASKING_AGAIN)
+
+
+def seats_shown(round_: GoRound, reading: RoundReading, words: Words) -> SeatsShown:
+    """Return what the table shows of a go-round."""
+    turn = reading.phase in _TURNS
+    states = dict.fromkeys(range(1, round_.plan.people + 1), SeatState.WAITING)
+    states |= dict.fromkeys(reading.heard, SeatState.HEARD)
+    states |= dict.fromkeys(reading.passed, SeatState.PASSED)
+    states |= dict.fromkeys(reading.passed_for_now, SeatState.FOR_NOW)
+    if reading.seat is not None:
+        states[reading.seat] = SeatState.TURN if turn else SeatState.NEXT
+    left = reading.left_ms
+    return SeatsShown(
+        seats=tuple(states.values()),
+        head=whose_turn(reading, words),
+        figures="" if left is None else clock_text(left),
+        foot=_foot(reading, words),
+        late=turn and left is not None and left <= 0,
+        spoken=spoken(reading, words),
+    )
+
+
+def whose_turn(reading: RoundReading, words: Words) -> str:
+    """Return "Seat 4 speaks", or what goes on while nobody does."""
+    match reading.phase:
+        case RoundPhase.SILENCE:
+            return words.tr("Silence first; then seat {seat}", seat=reading.seat)
+        case RoundPhase.BETWEEN:
+            return words.tr("A breath; then seat {seat}", seat=reading.seat)
+        case RoundPhase.SPEAKING:
+            return words.tr("Seat {seat} speaks", seat=reading.seat)
+        case RoundPhase.ASKING_AGAIN:
+            return words.tr("Seat {seat} is asked again", seat=reading.seat)
+        case RoundPhase.DONE:
+            return words.tr("The go-round is over")
+        case RoundPhase.READY:
+            return words.tr("Seat {seat} begins", seat=reading.seat)
+
+
+def spoken(reading: RoundReading, words: Words) -> str:
+    """Return all of it in one sentence: "Seat 4 speaks, 1:10 left; heard 3, waiting 6"."""
+    said = whose_turn(reading, words)
+    if reading.paused:
+        said = words.tr("Paused. {what}", what=said)
+    left = reading.left_ms
+    if left is not None and left > 0:
+        said = words.tr("{what}, {time} left", what=said, time=clock_text(_coarse(left)))
+    elif left is not None:
+        said = words.tr("{what}, over time", what=said)
+    return f"{said}; {', '.join(count for _, count in counts(reading, words))}"
+
+
+def counts(reading: RoundReading, words: Words) -> tuple[tuple[SeatState, str], ...]:
+    """Return how many are heard, waiting, passed; what is nobody is not said, but for the first two."""
+    said = [
+        (SeatState.HEARD, words.tr("heard {count}", count=len(reading.heard))),
+        (SeatState.WAITING, words.tr("waiting {count}", count=len(reading.waiting))),
+    ]
+    if reading.passed_for_now:
+        said.append(
+            (SeatState.FOR_NOW, words.tr("passed for now {count}", count=len(reading.passed_for_now)))
+        )
+    if reading.passed:
+        said.append((SeatState.PASSED, words.tr("passed {count}", count=len(reading.passed))))
+    return tuple(said)
+
+
+def length(time: Milliseconds, words: Words) -> str:
+    """Return "27 min", minutes begun counting whole, or "40 s" where it is less than one."""
+    if time < MINUTE:
+        return words.tr("{seconds} s", seconds=-(-time // SECOND))
+    return words.tr("{minutes} min", minutes=-(-time // MINUTE))
+
+
+def _foot(reading: RoundReading, words: Words) -> str:
+    if reading.paused:
+        return words.tr("paused")
+    if reading.phase in _TURNS and reading.left_ms is not None and reading.left_ms <= 0:
+        return words.tr("over time; let the sentence end")
+    if reading.phase is RoundPhase.DONE or reading.rest_ms is None:
+        return ""
+    return words.tr("all in all {length} more", length=length(reading.rest_ms, words))
+
+
+def _coarse(time: Milliseconds) -> Milliseconds:
+    return -(-time // _SPOKEN_STEP) * _SPOKEN_STEP
