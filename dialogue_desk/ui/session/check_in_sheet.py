@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.check_in import CheckIn, Runs
 from dialogue_desk.domain.ids import Instant
@@ -15,7 +15,6 @@ from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.column import Column
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.ring import Pace, Ring, TimeLeft
 from dialogue_desk.words.names import name_of
@@ -48,6 +47,8 @@ class CheckInSheet(QWidget):
         theme, words = around.theme, around.words
         self.primary = Button(theme, words.tr("Resume"), weight=Weight.PRIMARY, icon="play")
         self._wall = Button(theme, words.tr("Show in the room"), icon="display")
+        self.other_button = Button(theme, words.tr("Something else"), icon="back")
+        self._moves = QWidget()
         self.ring = Ring(theme, words, words.tr("Time of this move"))
         self.doing = Label(role="title")
         self._hint = Label(role="muted")
@@ -57,6 +58,7 @@ class CheckInSheet(QWidget):
         for move, button in self.move_buttons.items():
             button.clicked.connect(partial(self._choose, move))
         self.primary.clicked.connect(self.resumed)
+        self.other_button.clicked.connect(self._begin_anew)
         self._wall.clicked.connect(self.put_on_wall)
         self._lay_out()
         self.begin()
@@ -94,6 +96,10 @@ class CheckInSheet(QWidget):
         """Put the keyboard on the way on."""
         self.primary.setFocus()
 
+    def _begin_anew(self) -> None:
+        self.begin()
+        next(iter(self.move_buttons.values())).setFocus()
+
     def _choose(self, move: CheckIn, _checked: bool = False) -> None:
         own = move.runs in {Runs.TIMER, Runs.NOTHING}
         self._chosen = move if own else None
@@ -116,11 +122,13 @@ class CheckInSheet(QWidget):
             hint = words.tr("The clock waits until you are ready.")
         else:
             self.doing.setText(self._over_said() if self._over else name_of(chosen, words))
-            hint = words.tr("Go on when the circle is ready.")
+            hint = words.tr("The session's clock waits. Go on when the circle is ready.")
             self.ring.show_time(time)
         self._hint.setText(hint)
         self.ring.setVisible(time is not None)
         self._wall.setVisible(time is not None)
+        self._moves.setVisible(chosen is None)
+        self.other_button.setVisible(chosen is not None)
 
     def _over_said(self) -> str:
         assert self._chosen is not None
@@ -128,10 +136,14 @@ class CheckInSheet(QWidget):
         return words.tr("{what}: the time is over", what=name_of(self._chosen, words))
 
     def _lay_out(self) -> None:
-        moves = QWidget()
-        flow = FlowLayout(moves, gap=Space.SNUG)
-        for button in self.move_buttons.values():
-            flow.addWidget(button)
+        moves = self._moves
+        grid = QGridLayout(moves)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(Space.SNUG)
+        for place, button in enumerate(self.move_buttons.values()):
+            grid.addWidget(button, place // 2, place % 2)
+        for side in (0, 1):
+            grid.setColumnStretch(side, 1)
         page = Column(self._around.theme, characters=96, edge=0)
         page.add(self.ring)
         page.add(moves)
@@ -145,11 +157,13 @@ class CheckInSheet(QWidget):
         head.setSpacing(Space.SNUG)
         head.addLayout(names, 1)
         head.addWidget(self._wall)
-        foot = QWidget()
-        FlowLayout(foot).addWidget(self.primary)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.SNUG)
+        foot.addWidget(self.primary, 1)
+        foot.addWidget(self.other_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
         column.setSpacing(Space.BASE)
         column.addLayout(head)
         column.addWidget(page, 1)
-        column.addWidget(foot)
+        column.addLayout(foot)

@@ -117,6 +117,13 @@ class PartCard(QWidget):
         self._status.show_text(time_in_words(reading, self._around.words) if late else "")
         self.steps.follow(reading.on_part)
 
+    def show_round(self, *, on: bool) -> None:
+        """Say whether a go-round is under way behind this card."""
+        tr = self._around.words.tr
+        self.round_button.setText(tr("Back to the go-round") if on else tr("Go-round"))
+        if on:
+            self.round_button.show()
+
     def focus_next(self) -> None:
         """Put the keyboard on what would be done next."""
         buttons = (self.next_button, self.clock_button)

@@ -30,7 +30,7 @@ class RoundSetup(Column):
     changed = Signal()
 
     def __init__(self, around: Surroundings) -> None:
-        super().__init__(around.theme, characters=96)
+        super().__init__(around.theme, characters=96, edge=0)
         self._around = around
         words, theme = around.words, around.theme
         tr, seconds = words.tr, words.tr("s")

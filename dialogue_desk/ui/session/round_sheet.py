@@ -262,16 +262,21 @@ class RoundSheet(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.setup)
         self._pages.addWidget(self._turns())
-        foot = QWidget()
-        keys = FlowLayout(foot, gap=Space.SNUG)
-        keys.addWidget(self.primary)
+        loud, foot = QHBoxLayout(), QWidget()
+        loud.setSpacing(Space.SNUG)
+        loud.addWidget(self.primary, 1)
+        quiet = FlowLayout(foot, gap=Space.HAIR)
         for button in self.move_buttons.values():
-            keys.addWidget(button)
+            if button.weight is Weight.QUIET:
+                quiet.addWidget(button)
+            else:
+                loud.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
         column.setSpacing(Space.SNUG)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
+        column.addLayout(loud)
         column.addWidget(foot)
 
     def _turns(self) -> QWidget:

@@ -403,6 +403,7 @@ class RunPage(QWidget):
 
     def _show_middle(self, page: QWidget) -> None:
         self._middle.setCurrentWidget(page)
+        self.card.show_round(on=self.tools.round.goes_on)
         self.actions_here.allow(self._possible())
         self._focus_middle()
 

@@ -369,17 +369,18 @@ class SmallGroups(QWidget):
         for widget in (self._asked, self._fault, self._groups, self._how):
             self._page.add(widget)
         self._page.body.addStretch(1)
-        foot = QWidget()
-        keys = FlowLayout(foot, gap=Space.SNUG)
-        for button in (self.primary, self.draw_button, self.save_button, self.stop_button):
-            keys.addWidget(button)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.SNUG)
+        foot.addWidget(self.primary, 1)
+        for button in (self.draw_button, self.save_button, self.stop_button):
+            foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
         column.setSpacing(Space.SNUG)
         column.addLayout(head)
         column.addWidget(self.steps)
         column.addWidget(self._page, 1)
-        column.addWidget(foot)
+        column.addLayout(foot)
 
 
 class _Group(Card):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from dialogue_desk.domain.stack import Stack
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.tick import Tick
 
@@ -56,7 +55,7 @@ class StackBar(Card):
         self._around = around
         self._stack = Stack(2)
         theme, tr = around.theme, around.words.tr
-        self._speaking, self._waiting = Label(role="strong", wrap=False), Label(role="muted", wrap=False)
+        self._speaking, self._waiting = Label(role="strong", wrap=False), Label(role="muted")
         self.box = SeatBox()
         self.box.setMaxLength(4)
         self.box.setAccessibleName(tr("Seat that asks to speak"))
@@ -134,18 +133,16 @@ class StackBar(Card):
         self.box.setFixedWidth(self._around.theme.scaled(136))
 
     def _lay_out(self) -> None:
-        held = QWidget()
-        flow = FlowLayout(held, gap=Space.SNUG)
-        told = QWidget()
-        line = QHBoxLayout(told)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.TIGHT)
-        line.addWidget(self._speaking)
-        line.addWidget(self._waiting)
-        for widget in (self.box, self.next_button, told, self.first_tick):
-            flow.addWidget(widget)
-        whole = QHBoxLayout()
-        whole.setContentsMargins(Space.WIDE, Space.TIGHT, Space.SNUG, Space.TIGHT)
-        whole.addWidget(held, 1)
-        whole.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(whole)
+        told = QHBoxLayout()
+        told.setSpacing(Space.TIGHT)
+        told.addWidget(self._speaking)
+        told.addWidget(self._waiting, 1)
+        line = QHBoxLayout()
+        line.setContentsMargins(Space.WIDE, Space.TIGHT, Space.SNUG, Space.TIGHT)
+        line.setSpacing(Space.SNUG)
+        line.addWidget(self.box)
+        line.addWidget(self.next_button)
+        line.addLayout(told, 1)
+        line.addWidget(self.first_tick)
+        line.addWidget(self._close)
+        self.column.addLayout(line)
