@@ -171,10 +171,10 @@ def main(folder: Path, wanted: list[str], states: list[str]) -> None:
             if states and state.__name__ not in states:
                 continue
             with TemporaryDirectory() as place:
-                picture(app, theme, look, state, size, Path(place), folder)
+                picture(app, theme, look, state, size=size, place=Path(place), folder=folder)
 
 
-def picture(app, theme, look, state, size, place, folder):
+def picture(app, theme, look, state, *, size, place, folder):
     clock = HandClock(1_773_356_400_000, zone=-240)
     desk = Desk(DeskFile(place / "desk.db"), clock, RandomIds(7))
     shelf = GuideShelf(resource("guides"), Words())
