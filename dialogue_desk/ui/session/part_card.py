@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.guide import Part, SessionPlan
 from dialogue_desk.domain.live_session import LiveSession, MoveKind, Phase, Reading
@@ -26,6 +27,8 @@ from dialogue_desk.ui.widgets.ring import Pace, Ring
 from dialogue_desk.words.names import name_of
 
 MINUTES = (-1, 1, 5)
+_LOW = 420
+"""Lower than this, at 100 % text, the clock's buttons share a line: the question needs the height."""
 
 
 class PartCard(QWidget):
@@ -84,7 +87,14 @@ class PartCard(QWidget):
         self.groups_button.clicked.connect(self.groups_wanted)
         self.stack_button.clicked.connect(self.stack_wanted)
         self.check_in_button.clicked.connect(self.check_in_wanted)
+        self._clock_line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < self._around.theme.scaled(_LOW)
+        ways = QBoxLayout.Direction
+        self._clock_line.setDirection(ways.LeftToRight if low else ways.TopToBottom)
 
     def show_part(self, plan: SessionPlan, live: LiveSession, back: str) -> None:
         """Show the part that is on, and what can be done now.  ``back`` is where Back leads."""
@@ -210,8 +220,10 @@ class PartCard(QWidget):
         for row in (minutes, going):
             row.setSpacing(Space.SNUG)
         keys.addStretch(1)
-        keys.addWidget(self.clock_button)
-        keys.addLayout(minutes)
+        self._clock_line.setSpacing(Space.SNUG)
+        self._clock_line.addWidget(self.clock_button, 1)
+        self._clock_line.addLayout(minutes, 3)
+        keys.addLayout(self._clock_line)
         keys.addLayout(going)
         keys.addStretch(1)
         return keys

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.domain.live_session import LiveSession, Phase, Reading
@@ -17,6 +18,9 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.words.times import short_time, time_of_day
 
+_ROOM_FOR_PLACE = 900
+"""Narrower than this, at 100 % text, the height is worth more than the place where everybody is."""
+
 
 class TopBar(Card):
     """Shows the evening as a whole."""
@@ -26,7 +30,7 @@ class TopBar(Card):
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__("bar", edge=0)
-        self._words = around.words
+        self._words, self._theme = around.words, around.theme
         self._zone = 0
         theme, tr = around.theme, around.words.tr
         self._home = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home", bare=True)
@@ -49,6 +53,10 @@ class TopBar(Card):
         self.line.addWidget(self._late)
         self.line.addWidget(self._room, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(self.line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place.setVisible(self.width() >= self._theme.scaled(_ROOM_FOR_PLACE))
 
     def show_session(self, folder: SessionFolder) -> None:
         """Show what session it is."""

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from dialogue_desk.desk.live import LiveDesk
@@ -12,6 +12,7 @@ from dialogue_desk.domain.pacing import Warn
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.room.sheet import Mode
 from dialogue_desk.ui.session.run import RunPage
+from dialogue_desk.ui.theme import Size
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.ring import Pace
 from tests.ui.session.under_way import begun, lived_in
@@ -554,3 +555,11 @@ def test_a_session_of_two_hours_at_speed(running, clock, said, folders, session_
     assert sum("minutes left" in sentence for sentence in said) == 8
     assert sum("1 minute left" in sentence for sentence in said) == 9
     assert sum("is over" in sentence for sentence in said) == 9
+
+
+def test_at_the_largest_text_the_question_still_has_room(run_page, session_id, theme):
+    theme.change(scale=200)
+    page = run_page(session_id)
+    page.resize(1366, 768)
+    QApplication.processEvents()
+    assert page.card.words.height() >= 4 * QFontMetrics(theme.font(Size.TEXT)).height()
