@@ -33,6 +33,7 @@ class Field(QWidget):
         column.addWidget(title)
         if hint:
             column.addWidget(Label(hint, "note"))
+        column.addSpacing(Space.HAIR)  # the ring of the focus stands free of the words
         column.addWidget(control)
         column.addWidget(self._error)
 
