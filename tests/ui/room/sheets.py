@@ -1,22 +1,7 @@
-"""What a room may be shown, for tests and for looking at.
-
-``python -m tests.ui.room.pictures FOLDER`` writes its pictures.
-"""
-
-import os
-import sys
-from dataclasses import replace
-from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+"""What a room may be shown."""
 
 from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.sheet import Mode, Sheet, directed
-from dialogue_desk.ui.theme import Theme
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
 SHORT = "What brought you here tonight?"
@@ -68,24 +53,3 @@ SHEETS = {
     "time-paused": Sheet(Mode.TIME, time=TimeLeft(9 * MINUTE, 24 * MINUTE, Pace.PAUSED)),
     "blank": Sheet(Mode.BLANK),
 }
-
-
-def main(folder: Path) -> None:
-    app = QApplication([])
-    theme = Theme.load("light")
-    theme.apply(app)
-    for name, sheet in SHEETS.items():
-        for dark in (True, False):
-            for mirrored in (
-                (False, True) if name.startswith(("two-usual", "rules", "time-fig")) else (False,)
-            ):
-                display = RoomDisplay(theme)
-                display.setLayoutDirection(Qt.LayoutDirection(int(mirrored)))
-                display.resize(1280, 720)
-                display.show_sheet(replace(sheet, dark=dark))
-                look = f"{name}-{'dark' if dark else 'light'}{'-mirrored' if mirrored else ''}"
-                display.grab().save(str(folder / f"{look}.png"))
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

@@ -9,7 +9,7 @@ from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.sheet import Mode, Sheet
 from dialogue_desk.ui.tokens import Tokens
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
-from tests.ui.room.pictures import LEFT, SHEETS
+from tests.ui.room.sheets import LEFT, SHEETS
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.room.sheet import Mode
 from dialogue_desk.ui.room.window import RoomWindow
-from tests.ui.room.pictures import ARABIC, LEFT, RULES, SHORT, SHORT_ES
+from tests.ui.room.sheets import ARABIC, LEFT, RULES, SHORT, SHORT_ES
 
 TWO_SCREENS = Path(__file__).with_name("two_screens.py")
 

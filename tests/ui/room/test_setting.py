@@ -4,7 +4,7 @@ from PySide6.QtGui import QFontMetricsF
 from dialogue_desk.ui.room.setting import Typesetter
 from dialogue_desk.ui.room.sheet import directed
 from dialogue_desk.ui.widgets.text_block import reads_leftward
-from tests.ui.room.pictures import ARABIC, LONG, LONG_ES, RULES, SHORT, SHORT_ES, USUAL, USUAL_ES
+from tests.ui.room.sheets import ARABIC, LONG, LONG_ES, RULES, SHORT, SHORT_ES, USUAL, USUAL_ES
 
 WALLS = [(1280, 720), (1920, 1080), (3840, 2160), (1024, 768), (256, 144)]
 QUESTIONS = {
