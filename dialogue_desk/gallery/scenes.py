@@ -19,8 +19,10 @@ from dialogue_desk.gallery.tonight import Tonight
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 from dialogue_desk.ui.guides.page import GuidesPage
+from dialogue_desk.ui.program.bars import BarList
 from dialogue_desk.ui.program.overview import Overview
 from dialogue_desk.ui.program.page import ProgramPage
+from dialogue_desk.ui.program.themes import Themes
 from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.sheet import Mode, Sheet, directed
 from dialogue_desk.ui.session.closing.leaving import LeavingBar
@@ -137,8 +139,8 @@ def _run_paused(stage: Stage) -> None:
 
 def _run_noting(stage: Stage) -> None:
     _run(stage, time(10, 50))
+    stage.the(RunPage).actions_here["note"].trigger()
     notes = stage.the(NotesPanel)
-    notes.focus_box()
     notes.capture.box.setPlainText("The gym is empty at four, and the street is full. #after")
     stage.settle()
     notes.capture.box.moveCursor(notes.capture.box.textCursor().MoveOperation.End)
@@ -190,6 +192,15 @@ def _program(stage: Stage, section: int = 0) -> None:
     stage.the(ProgramPage).tabs.setCurrentIndex(section)
 
 
+def _program_theme(stage: Stage) -> None:
+    """Open the theme that most circles raised among those with common ground and differences."""
+    _program(stage, section=1)
+    themes = stage.folders.picture(stage.program).themes
+    both = next(theme for theme in themes if theme.agreed and theme.contested)
+    rail = stage.the(Themes).findChildren(BarList)[0]
+    rail.go_to(both.theme_id)
+
+
 def _program_setup(stage: Stage) -> None:
     _program(stage)
     stage.press(stage.words.tr("Change the program"))
@@ -239,7 +250,7 @@ SCENES = (
     Scene("home-first", "Home, first start", _home, with_sample=False),
     Scene("home-opened", "Home, the sample just opened", _home_sample_opened, ("light",), with_sample=False),
     Scene("home", "Home, ten to seven", _home),
-    Scene("home-menu", "Home, opening files", _home_menu, ("light", "dark", "mirrored")),
+    Scene("home-menu", "Home, opening files", _home_menu, ("light", "dark")),
     Scene("home-interrupted", "Home, an interrupted session", _home_interrupted),
     Scene("guides", "Guides", _guides),
     Scene("guide", "A guide to read", _guide_read),
@@ -264,6 +275,7 @@ SCENES = (
     Scene("close-saved", "Close, saved", _close_saved),
     Scene("program", "Program, overview", _program),
     Scene("program-themes", "Program, themes", partial(_program, section=1)),
+    Scene("program-theme", "Program, a theme", _program_theme, ("light", "contrast", "spanish")),
     Scene("program-actions", "Program, actions", partial(_program, section=2)),
     Scene("program-differences", "Program, differences", partial(_program, section=3)),
     Scene("program-report", "Program, report", partial(_program, section=4)),

@@ -1,8 +1,8 @@
 """The gallery draws what it is asked for, and every picture has something on it."""
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
@@ -10,7 +10,7 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.sample import open_sample
-from dialogue_desk.gallery.__main__ import FOR_README, main
+from dialogue_desk.gallery.__main__ import FOR_README, few_colours, main
 from dialogue_desk.gallery.looks import LOOKS
 from dialogue_desk.gallery.scenes import SCENES
 from dialogue_desk.gallery.stage import ten_to_seven
@@ -22,11 +22,10 @@ from dialogue_desk.words import Words
 @pytest.fixture(autouse=True)
 def undressed(qapp):
     """Leave the application as other tests expect it."""
-    flashing, locale = qapp.cursorFlashTime(), QLocale()
+    flashing = qapp.cursorFlashTime()
     before = (qapp.styleSheet(), qapp.palette(), qapp.font())
     yield
     qapp.setCursorFlashTime(flashing)
-    QLocale.setDefault(locale)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     qapp.setStyleSheet(before[0])
     qapp.setPalette(before[1])
@@ -76,3 +75,13 @@ def test_it_is_ten_to_seven_on_the_evening_of_the_samples_next_session(tmp_path)
     coming = max(entry.session.start for entry in Folders(desk, shelf).entries())
     assert coming - clock.now() == 10 * 60_000
     desk.file.close()
+
+
+def test_a_picture_of_few_colours_shows_the_same():
+    picture = QImage(64, 64, QImage.Format.Format_RGB32)
+    for x in range(64):
+        for y in range(64):
+            picture.setPixelColor(x, y, QColor(4 * x, 0, 255 - 4 * x))
+    few = few_colours(picture)
+    assert few.format() is QImage.Format.Format_Indexed8
+    assert all(few.pixel(x, 9) == picture.pixel(x, 9) for x in range(64))
