@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.desk.exports import leaving
 from dialogue_desk.domain.session_folder import SessionFolder
@@ -46,8 +46,11 @@ class LeavingBar(Card):
         self._line.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
         self._line.setSpacing(Space.SNUG)
         self._line.addLayout(said, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.SNUG)
         for button in (self.open_folder, self.save, self.home):
-            self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addLayout(buttons)
         self.column.addLayout(self._line)
         self.begin_anew()
 
