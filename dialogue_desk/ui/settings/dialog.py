@@ -40,7 +40,7 @@ class SettingsDialog(Sheet):
         self.themes.chosen.connect(self._choose_theme)
         self.sizes.chosen.connect(self._choose_size)
         self.minutes = Number(theme, words, 0, LONGEST_WARNING, words.tr("min"))
-        self.percent = Number(theme, words, 0, 100, words.tr("% of the part"))
+        self.percent = Number(theme, words, 0, 100, words.tr("%\N{NO-BREAK SPACE}of the part"))
         self._lay_out_warning()
         self.column.body.addStretch(1)
         done = Button(theme, words.tr("Done"))
