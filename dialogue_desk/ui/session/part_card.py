@@ -195,17 +195,6 @@ class PartCard(QWidget):
         time.addWidget(self.ring)
         time.addLayout(self._controls(), 1)
         column.addLayout(time)
-        tools = QWidget()
-        line = FlowLayout(tools, gap=Space.HAIR)
-        for button in (
-            self._rules,
-            self.round_button,
-            self.groups_button,
-            self.stack_button,
-            self.check_in_button,
-        ):
-            line.addWidget(button)
-        column.addWidget(tools)
         column.addWidget(self.steps)
         column.addWidget(self.words, 1)
 
@@ -225,5 +214,16 @@ class PartCard(QWidget):
         self._clock_line.addLayout(minutes, 3)
         keys.addLayout(self._clock_line)
         keys.addLayout(going)
+        tools = QWidget()
+        line = FlowLayout(tools, gap=Space.HAIR)
+        for button in (
+            self._rules,
+            self.round_button,
+            self.groups_button,
+            self.stack_button,
+            self.check_in_button,
+        ):
+            line.addWidget(button)
+        keys.addWidget(tools)
         keys.addStretch(1)
         return keys
