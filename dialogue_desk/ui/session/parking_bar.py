@@ -60,3 +60,5 @@ class _Line(QLineEdit):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+            # What Enter has done here it should not do once more to the button that has the keyboard then.
+            event.accept()

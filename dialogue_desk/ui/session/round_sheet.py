@@ -61,6 +61,7 @@ class RoundSheet(QWidget):
             RoundMove.STOP: Button(theme, tr("Stop the go-round"), weight=Weight.QUIET, icon="close"),
         }
         self._counts = {state: _Count(around, BADGES.get(state, "")) for state in _COUNTED}
+        self._told = QWidget()
         self._lay_out()
         self.setup.changed.connect(self._show)
         self.primary.clicked.connect(self._go_on)
@@ -201,6 +202,7 @@ class RoundSheet(QWidget):
     def _show(self) -> None:
         reading, round_ = self.reading(), self._round
         self._pages.setCurrentIndex(0 if round_ is None else 1)
+        self._told.setVisible(round_ is not None)
         allowed = frozenset[RoundMove]() if reading is None else reading.allowed
         for move, button in self.move_buttons.items():
             button.setVisible(round_ is not None and not (reading and reading.phase is RoundPhase.DONE))
@@ -261,7 +263,7 @@ class RoundSheet(QWidget):
         head.addWidget(self._close)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.setup)
-        self._pages.addWidget(self._turns())
+        self._pages.addWidget(self.table)
         loud, foot = QHBoxLayout(), QWidget()
         loud.setSpacing(Space.SNUG)
         loud.addWidget(self.primary, 1)
@@ -271,25 +273,17 @@ class RoundSheet(QWidget):
                 quiet.addWidget(button)
             else:
                 loud.addWidget(button)
+        told = FlowLayout(self._told, gap=Space.SNUG)
+        for count in self._counts.values():
+            told.addWidget(count)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
         column.setSpacing(Space.SNUG)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
+        column.addWidget(self._told)
         column.addLayout(loud)
         column.addWidget(foot)
-
-    def _turns(self) -> QWidget:
-        page, line = QWidget(), QWidget()
-        told = FlowLayout(line, gap=Space.BASE)
-        for count in self._counts.values():
-            told.addWidget(count)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.TIGHT)
-        column.addWidget(self.table, 1)
-        column.addWidget(line)
-        return page
 
 
 class _Count(QWidget):
@@ -297,10 +291,11 @@ class _Count(QWidget):
 
     def __init__(self, around: Surroundings, icon: str) -> None:
         super().__init__()
-        self.label = Label(role="muted", wrap=False)
+        self.label = Label(role="note", wrap=False)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.HAIR)
+        self.hide()
         if icon:
             line.addWidget(Picture(around.theme, icon, 16))
         line.addWidget(self.label)

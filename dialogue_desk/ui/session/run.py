@@ -367,8 +367,13 @@ class RunPage(QWidget):
             show()
 
     def _put_tool_away(self) -> None:
-        if self._interruption is None:
-            self._show_middle(self._home())
+        if self._interruption is not None or self._middle.currentWidget() not in self.tools.pages:
+            return
+        focused = QApplication.focusWidget()
+        writing = focused is not None and self.notes.isAncestorOf(focused)
+        self._show_middle(self._home())
+        if writing and focused is not None:
+            focused.setFocus()
 
     def _leave_box(self) -> None:
         if self._taking_notes:
@@ -479,6 +484,7 @@ class RunPage(QWidget):
         self.card.check_in_wanted.connect(self.tools.pause_and_check_in)
         self.tools.page_wanted.connect(self._show_tool)
         self.tools.put_away.connect(self._put_tool_away)
+        self.tools.let_go.connect(self._focus_middle)
         self.tools.rules_wanted.connect(self._turn_rules)
         self.tools.time_on_wall.connect(lambda: self.room_bar.put(Mode.TIME))
         self.tools.groups_on_wall.connect(lambda: self.room_bar.put(GROUPS))

@@ -35,6 +35,8 @@ class Tools(QObject):
     """This page is to stand in the place of the part."""
     put_away = Signal()
     """The page that stood there is not needed any more."""
+    let_go = Signal()
+    """The line that had the keyboard is gone."""
     rules_wanted = Signal()
     time_on_wall = Signal()
     groups_on_wall = Signal()
@@ -49,6 +51,7 @@ class Tools(QObject):
         self._noting: Callable[[], str] = str
         self._of: tuple[str, str] = ("", "")
         self._phase = Phase.READY
+        self._stack_waits = False
         self.checking_in = False
         steady = desk.clock.steady
         self.round = RoundSheet(around, steady)
@@ -129,14 +132,19 @@ class Tools(QObject):
     def turn_stack(self) -> None:
         """Show the stack, or put it out of sight; it is kept until the part ends."""
         shown = self.stack.isHidden()
+        if shown:
+            self.parking.hide()
+        self._stack_waits = False
         self.stack.setVisible(shown)
         if shown:
             self.stack.focus_box()
         else:
-            self.put_away.emit()
+            self.let_go.emit()
 
     def turn_parking(self) -> None:
         """Be ready for a line that is parked."""
+        self._stack_waits = self._stack_waits or self.stack.isVisible()
+        self.stack.hide()
         self.parking.show()
         self.parking.box.setFocus()
 
@@ -172,7 +180,8 @@ class Tools(QObject):
         self.groups.clear(part, people)
         self.groups_drawn.emit(())
         self.stack.clear(people)
-        self.stack.hide()
+        self._hide(self.stack)
+        self._stack_waits = False
         return True
 
     def _resume(self) -> None:
@@ -230,14 +239,20 @@ class Tools(QObject):
         self._around.toast.say(self._around.words.tr("Parked. It comes back at the close."))
 
     def _close_parking(self) -> None:
-        self.parking.hide()
-        focused = QApplication.focusWidget()
-        if focused is None or not focused.isVisible() or self.parking.isAncestorOf(focused):
-            self.put_away.emit()
+        self._hide(self.parking)
+        self.stack.setVisible(self._stack_waits)
+        self._stack_waits = False
 
     def _hide_stack(self) -> None:
-        self.stack.hide()
-        self.put_away.emit()
+        self._hide(self.stack)
+
+    def _hide(self, bar: StackBar | ParkingBar) -> None:
+        """Put a line away; the keyboard goes back to the part rather than to whatever comes next."""
+        focused = QApplication.focusWidget()
+        held = focused is not None and bar.isAncestorOf(focused)
+        bar.hide()
+        if held:
+            self.let_go.emit()
 
     def _connect(self) -> None:
         self.round.closed.connect(self.put_away)

@@ -109,7 +109,7 @@ class TableOfSeats(QLabel):
     def _places(self) -> tuple[list[QPointF], float]:
         """Return where the seats stand, the same way apart, and how large they are."""
         count = max(1, len(self._shown.seats))
-        radius = min(float(self._theme.scaled(_SEAT)), self.height() / 9)
+        radius = min(float(self._theme.scaled(_SEAT)), self.height() / 14)
         oval = self._oval(radius * (_TURN + 0.4) + Space.HAIR)
         path = [_on(oval, step / _STEPS) for step in range(_STEPS + 1)]
         along = [0.0]

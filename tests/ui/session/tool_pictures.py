@@ -18,6 +18,7 @@ from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.domain.check_in import CheckIn
 from dialogue_desk.domain.go_round import RoundMove
 from dialogue_desk.domain.ids import MINUTE, SECOND
+from dialogue_desk.domain.notes import Note
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
@@ -32,7 +33,7 @@ from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 from tests.ui.fakes import ReadyAnswers
 from tests.ui.session.close_pictures import LongWords
-from tests.ui.session.under_way import FakeRoom, begun
+from tests.ui.session.under_way import CAUGHT, FakeRoom, begun
 
 LOOKS = {
     "light": ("light", 100, False, (1366, 768)),
@@ -162,7 +163,7 @@ def main(folder: Path, wanted: list[str], states: list[str]) -> None:
     app = QApplication([])
     theme = Theme.load("light")
     theme.apply(app)
-    for look, (name, scale, mirrored, size) in LOOKS.items():
+    for look, (name, scale, mirrored, _) in LOOKS.items():
         if wanted and look not in wanted:
             continue
         theme.change(name=name, scale=scale)
@@ -171,10 +172,12 @@ def main(folder: Path, wanted: list[str], states: list[str]) -> None:
             if states and state.__name__ not in states:
                 continue
             with TemporaryDirectory() as place:
-                picture(app, theme, look, state, size=size, place=Path(place), folder=folder)
+                seen = picture(app, theme, state, look, Path(place))
+                seen.save(str(folder / f"{state.__name__}-{look}.png"))
 
 
-def picture(app, theme, look, state, *, size, place, folder):
+def picture(app, theme, state, look, place):
+    size = LOOKS[look][3]
     clock = HandClock(1_773_356_400_000, zone=-240)
     desk = Desk(DeskFile(place / "desk.db"), clock, RandomIds(7))
     shelf = GuideShelf(resource("guides"), Words())
@@ -194,13 +197,16 @@ def picture(app, theme, look, state, *, size, place, folder):
     plan = "s1" if state is steps else "s2"
     page.show_session(begun(desk, shelf, plan=plan, number=int(plan[1]), people=12))
     page.card.clock_button.click()
+    desk.add(page._folder.id, Note(*CAUGHT[0][:2]))
     clock.turn(MINUTE)
     state(page, clock)
     page._player.tick()
     for _ in range(4):
         app.processEvents()
+    window.resize(*size)
+    app.processEvents()
     page._player.tick()
-    window.grab().save(str(folder / f"{state.__name__}-{look}.png"))
+    grabbed = window.grab()
     print(look, state.__name__, window.size().toTuple(), page.minimumSizeHint().toTuple())  # noqa: T201
     page.leave()
     lane.close()
@@ -208,6 +214,7 @@ def picture(app, theme, look, state, *, size, place, folder):
     window.deleteLater()
     del ring
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return grabbed
 
 
 if __name__ == "__main__":
