@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,9 @@ from dialogue_desk.ui.log import close_log, open_log, take_qt_messages
 from dialogue_desk.ui.sitting import Sitting
 from dialogue_desk.ui.theme import Theme
 from dialogue_desk.words import Words
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +87,9 @@ class Mishaps:
         self._sitting.tell(error)
 
 
-def _options(argv: Sequence[str] | None) -> argparse.Namespace:
+def _options(argv: Sequence[str] | None) -> Namespace:
+    import argparse  # noqa: PLC0415  # only what is typed at a command line needs it
+
     parser = argparse.ArgumentParser(prog="dialogue-desk-window", description="Opens Dialogue Desk.")
     parser.add_argument("--desk", type=Path, metavar="FILE", help="the desk file to open instead of your own")
     parser.add_argument("--quit-when-painted", action="store_true", help=argparse.SUPPRESS)

@@ -56,6 +56,8 @@ def run_in_window(app: QApplication, folder: Path, session: RecordId, clock: Clo
     settle()
     if sitting.inside is None:
         raise RuntimeError("the desk was not opened")
+    while not sitting.inside.places.warmed:
+        settle()
     sitting.inside.go(Way(Place.RUN, session))
     settle()
     press(app, Qt.Key.Key_Return)

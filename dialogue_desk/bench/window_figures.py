@@ -27,10 +27,17 @@ def window_figures(folder: Path) -> Iterator[Figure]:
     """Yield the figures, working in ``folder``."""
     for name in ("start", "next", "idle"):
         (folder / name).mkdir()
+    _keep_what_is_compiled(folder / "compiled")
     sample_desk(folder / "start" / "desk.db", SystemClock())
     yield _start(folder / "start")
     yield from _idle(folder / "idle", sample_desk(folder / "idle" / "desk.db", SystemClock()))
     yield _next(folder / "next")
+
+
+def _keep_what_is_compiled(folder: Path) -> None:
+    """Let the processes that follow find their code compiled, as an installed app does."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
 
 
 def _start(folder: Path) -> Figure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dialogue_desk.desk.clashes import Clash, clash_of
 from dialogue_desk.desk.desk import Desk
@@ -14,7 +15,6 @@ from dialogue_desk.domain.guide import Guide, SessionPlan
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.live_session import Move, Phase
 from dialogue_desk.domain.notes import ActionIdea, Note, Theme
-from dialogue_desk.domain.program_picture import CircleRow, ProgramPicture, picture_of
 from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import (
     Kept,
@@ -24,6 +24,9 @@ from dialogue_desk.domain.session_folder import (
     plan_without_guide,
     runs_of,
 )
+
+if TYPE_CHECKING:
+    from dialogue_desk.domain.program_picture import ProgramPicture
 
 UNKNOWN_CIRCLE = Circle(code="?")
 """Stands for a circle whose record has not arrived."""
@@ -124,6 +127,8 @@ class Folders:
         Raises:
             KeyError: when there is no such program.
         """
+        from dialogue_desk.domain.program_picture import CircleRow, picture_of  # noqa: PLC0415  # Home has none
+
         entry = next((entry for entry in self.programs() if entry.id == program_id), None)
         if entry is None:
             if program_id is not None:

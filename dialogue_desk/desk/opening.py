@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.ids import Ids
-from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.salvage import Mended, mended
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble
+
+if TYPE_CHECKING:
+    from dialogue_desk.storage.salvage import Mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ def open_desk(path: Path, clock: Clock, ids: Ids) -> Opened:
     except DeskTrouble as trouble:
         if trouble.trouble is not Trouble.DAMAGED:
             raise
+    # Most starts mend nothing.
+    from dialogue_desk.storage.backups import Backups  # noqa: PLC0415
+    from dialogue_desk.storage.salvage import mended  # noqa: PLC0415
+
     told = mended(path, next(iter(Backups(path).copies()), None))
     return Opened(_desk(path, clock, ids), told)
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dialogue_desk.storage.salvage import Mended
+from typing import TYPE_CHECKING
+
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 from dialogue_desk.words import Words
+
+if TYPE_CHECKING:
+    from dialogue_desk.storage.salvage import Mended
 
 
 def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:

@@ -5,6 +5,7 @@ Pages never know of each other.  Each tells what is wanted, and here that become
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
@@ -90,11 +91,19 @@ class Places(QObject):
         self._cold = [*_WARMED]
         self._warming.start()
 
+    @property
+    def warmed(self) -> bool:
+        """Whether all of that has been read in."""
+        return not self._cold and not self._warming.isActive()
+
     def _warm_one(self) -> None:
         if self._cold:
             import_module(self._cold.pop(0))
         else:
             self._warming.stop()
+            # What has been read in stays.  To look through it for garbage would hold up a press for 30 ms.
+            gc.collect()
+            gc.freeze()
 
     def _go(self, place: Place, what: str = "") -> None:
         self.wanted.emit(Way(place, what))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds
+from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, Milliseconds
 from dialogue_desk.words import Words
 
 
@@ -55,6 +55,19 @@ def whole_minutes(length: Milliseconds) -> int:
 def minutes(length: Milliseconds, words: Words) -> str:
     """Return "24 min"."""
     return words.tr("{minutes} min", minutes=whole_minutes(length))
+
+
+def clock_text(left: Milliseconds) -> str:
+    """Return ``18:20`` for what is left, ``+1:05`` for what is over, ``1:02:00`` from an hour on.
+
+    What is left is rounded up and what is over rounded down, so that the clock begins at the whole time,
+    and reads zero when there is none.
+    """
+    seconds = -(-left // SECOND) if left > 0 else -left // SECOND
+    minutes, second = divmod(seconds, 60)
+    hours, minute = divmod(minutes, 60)
+    shown = f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+    return f"+{shown}" if left <= -SECOND else shown
 
 
 def _months(words: Words) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.desk.sessions import Beginning, begin_session
 from dialogue_desk.domain.circles import Circle
 from dialogue_desk.domain.ids import HOUR, SECOND, RecordId
-from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.live_session import MoveKind, Phase
 from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.session.saying import lateness
 from dialogue_desk.ui.way import Place, Way
@@ -164,7 +164,7 @@ def check_the_window(page, folder):
     if live.coming and live.phase is not Phase.CLOSED:
         coming = folder.plan.parts[live.coming[0]].title
         assert page.card.next_button.text() == words.tr("Next: {part}", part=coming)
-    if live.part_before is not None and not player._came_from:
+    if MoveKind.BACK in live.allowed and not player._came_from:
         before = folder.plan.parts[live.part_before].title
         assert page.card.back_button.text() == words.tr("Back to {part}", part=before)
     assert (

@@ -10,8 +10,9 @@ from dialogue_desk.ui.room.setting import Setting, Typesetter, sized
 from dialogue_desk.ui.room.sheet import Mode, Sheet
 from dialogue_desk.ui.theme import Theme
 from dialogue_desk.ui.tokens import Tokens
-from dialogue_desk.ui.widgets.ring import Pace, clock_text
+from dialogue_desk.ui.widgets.ring import Pace
 from dialogue_desk.ui.widgets.text_block import TextBlock
+from dialogue_desk.words.times import clock_text
 
 _SHAPE = 0.74
 """How much of the height the shape of the time takes."""

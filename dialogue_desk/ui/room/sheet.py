@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dialogue_desk.ui.widgets.ring import Pace, TimeLeft, clock_text
+from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
+from dialogue_desk.words.times import clock_text
 
 _LEFTWARD_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _NO_TIME = TimeLeft(0, 0)

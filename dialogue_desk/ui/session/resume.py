@@ -15,8 +15,7 @@ from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.ring import clock_text
-from dialogue_desk.words.times import whole_minutes
+from dialogue_desk.words.times import clock_text, whole_minutes
 
 
 class ResumePanel(QWidget):

@@ -9,9 +9,8 @@ from dialogue_desk.domain.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.live_session import Reading
 from dialogue_desk.domain.pacing import Lateness, drift
 from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.ui.widgets.ring import clock_text
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import whole_minutes
+from dialogue_desk.words.times import clock_text, whole_minutes
 
 
 def title_of(folder: SessionFolder, words: Words) -> str:

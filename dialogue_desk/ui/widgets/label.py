@@ -27,6 +27,8 @@ class Label(QLabel):
         super().__init__()
         self._wrap = wrap
         self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._painted: tuple[tuple[int, bool], TextBlock] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.play(role)
@@ -44,36 +46,45 @@ class Label(QLabel):
     def setText(self, text: str) -> None:
         """Say something else; saying the same again costs nothing."""
         if text != self.text():
-            self._heights.clear()
+            self._forget()
             super().setText(text)
 
     def hasHeightForWidth(self) -> bool:
         return self._wrap
 
     def heightForWidth(self, width: int) -> int:
+        if (known := self._heights.get(width)) is not None:
+            return known
         if not self._wrap:
             return super().heightForWidth(width)
         self.ensurePolished()
-        if width not in self._heights:
-            edges = self.contentsMargins()
-            inner = width - edges.left() - edges.right()
-            block = TextBlock(self.text(), self.font(), inner)
-            self._heights[width] = block.height + edges.top() + edges.bottom()
+        edges = self.contentsMargins()
+        inner = width - edges.left() - edges.right()
+        block = TextBlock(self.text(), self.font(), inner)
+        self._heights[width] = block.height + edges.top() + edges.bottom()
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
-        """Forget how tall it was in another type: a layout asks for heights many times over."""
-        self._heights.clear()
+        """Forget how large it was in another type."""
+        self._forget()
         super().changeEvent(event)
 
+    def _forget(self) -> None:
+        """Forget what is kept because layouts ask for it many times over, and it is painted often."""
+        self._heights.clear()
+        self._hint = self._painted = None
+
     def sizeHint(self) -> QSize:
+        if self._hint is not None:
+            return self._hint
         if not self._wrap:
             return super().sizeHint()
         self.ensurePolished()
         edges = self.contentsMargins()
         wide = min(natural_width(self.text(), self.font()) + 1, self.fontMetrics().height() * _COLUMN_EMS)
         wide += edges.left() + edges.right()
-        return QSize(wide, self.heightForWidth(wide))
+        self._hint = QSize(wide, self.heightForWidth(wide))
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         if not self._wrap:
@@ -87,15 +98,17 @@ class Label(QLabel):
             return
         room = self.contentsRect()
         asked = self.alignment()
-        inner = (
-            Qt.AlignmentFlag.AlignHCenter
-            if asked & Qt.AlignmentFlag.AlignHCenter
-            else Qt.AlignmentFlag.AlignLeft
-        )
-        block = TextBlock(self.text(), self.font(), room.width(), inner, snug=True)
+        block = self._block(room.width(), centred=bool(asked & Qt.AlignmentFlag.AlignHCenter))
         place = QStyle.alignedRect(self.layoutDirection(), asked, QSize(block.width, block.height), room)
         painter = QPainter(self)
         block.draw(
             painter, place.left(), max(room.top(), place.top()), self.palette().color(self.foregroundRole())
         )
         painter.end()
+
+    def _block(self, width: int, *, centred: bool) -> TextBlock:
+        if self._painted is None or self._painted[0] != (width, centred):
+            align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+            block = TextBlock(self.text(), self.font(), width, align, snug=True)
+            self._painted = ((width, centred), block)
+        return self._painted[1]

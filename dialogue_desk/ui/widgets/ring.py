@@ -9,10 +9,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
-from dialogue_desk.domain.ids import MINUTE, SECOND, Milliseconds
+from dialogue_desk.domain.ids import MINUTE, Milliseconds
 from dialogue_desk.ui.theme import Size, Theme
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words
+from dialogue_desk.words.times import clock_text
 
 _SIDE = 224
 _LEAST_SIDE = 150
@@ -34,19 +35,6 @@ class TimeLeft:
     left: Milliseconds
     total: Milliseconds
     pace: Pace = Pace.RUNNING
-
-
-def clock_text(left: Milliseconds) -> str:
-    """Return ``18:20`` for what is left, ``+1:05`` for what is over, ``1:02:00`` from an hour on.
-
-    What is left is rounded up and what is over rounded down, so that the clock begins at the whole time,
-    and reads zero when there is none.
-    """
-    seconds = -(-left // SECOND) if left > 0 else -left // SECOND
-    minutes, second = divmod(seconds, 60)
-    hours, minute = divmod(minutes, 60)
-    shown = f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
-    return f"+{shown}" if left <= -SECOND else shown
 
 
 class Ring(QProgressBar):

@@ -35,7 +35,7 @@ class TextBlock:
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._lines.setTextOption(option)
         self.width, self.height = self._set(max(1.0, width))
-        if snug:
+        if snug and align is not Align.AlignLeft:
             self._set(self.width)
 
     def _set(self, width: float) -> tuple[int, int]:
