@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dialogue_desk.domain.go_round import GoRound, RoundPhase, RoundReading
 from dialogue_desk.domain.ids import MINUTE, SECOND, Milliseconds
-from dialogue_desk.ui.widgets.ring import clock_text
 from dialogue_desk.ui.widgets.table_of_seats import SeatsShown, SeatState
 from dialogue_desk.words import Words
+from dialogue_desk.words.times import clock_text
 
 _SPOKEN_STEP = 10 * SECOND
 """How exactly the time is told to readers: a sentence that changed each second would chatter."""

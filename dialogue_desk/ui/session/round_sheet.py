@@ -20,8 +20,9 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.picture import Picture
-from dialogue_desk.ui.widgets.ring import Pace, TimeLeft, clock_text
+from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from dialogue_desk.ui.widgets.table_of_seats import BADGES, SeatState, TableOfSeats
+from dialogue_desk.words.times import clock_text
 
 _LITTLE = 15 * SECOND
 _TURNS = (RoundPhase.SPEAKING, RoundPhase.ASKING_AGAIN)

@@ -13,8 +13,8 @@ from dialogue_desk.ui.theme import Space, play
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone
-from dialogue_desk.ui.widgets.ring import clock_text
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
+from dialogue_desk.words.times import clock_text
 
 CUE_MS = 15 * SECOND
 """How long a step that has just begun is marked as new."""
