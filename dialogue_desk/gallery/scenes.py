@@ -27,6 +27,7 @@ from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.sheet import Mode, Sheet, directed
 from dialogue_desk.ui.session.closing.leaving import LeavingBar
 from dialogue_desk.ui.session.notes_panel import NotesPanel
+from dialogue_desk.ui.session.rail import Rail
 from dialogue_desk.ui.session.resume import ResumePanel
 from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.settings.dialog import SettingsDialog
@@ -153,6 +154,31 @@ def _run_toast(stage: Stage) -> None:
     stage.around.toast.say(stage.words.tr("The room screen was disconnected."))
 
 
+def _replan(stage: Stage, until: time, late: int) -> None:
+    _run(stage, until, late)
+    stage.the(RunPage).actions_here["plan"].trigger()
+
+
+def _late_start(stage: Stage) -> None:
+    """Start nineteen minutes from now, nine after the time that was set."""
+    stage.clock.turn(19 * MINUTE)
+    _run(stage)
+    stage.the(RunPage).actions_here["clock"].trigger()
+
+
+def _real_start(stage: Stage) -> None:
+    _run(stage, time(10, 18))
+    stage.the(Rail).start_wanted.emit()
+
+
+def _left_out(stage: Stage) -> None:
+    _run(stage, time(11, 6), late=9)
+    rail = stage.the(Rail)
+    rail.parts.setFocus()
+    rail.parts.go_to("break")
+    rail.changes["out"].trigger()
+
+
 def _take_notes(stage: Stage) -> None:
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     tonight.hold(time(10, 50))
@@ -264,6 +290,13 @@ SCENES = (
         "run-over", "Run, the time of the part is over", partial(_run, until=time(11, 20), late=-1, then=6)
     ),
     Scene("run-late", "Run, very late", partial(_run, until=time(11, 33), late=16)),
+    Scene("run-replan", "Run, what could give", partial(_replan, until=time(10, 50), late=9)),
+    Scene(
+        "run-replan-short", "Run, too late for nine", partial(_replan, until=time(11, 6), late=55), ("light",)
+    ),
+    Scene("run-left-out", "Run, a part left out", _left_out, ("light", "mirrored")),
+    Scene("run-late-start", "Run, started late", _late_start),
+    Scene("run-real-start", "Run, the real start", _real_start, ("light", "large", "mirrored")),
     Scene("run-paused", "Run, paused", _run_paused),
     Scene("run-noting", "Run, a note being typed", _run_noting),
     Scene("run-toast", "Run, something is said at the foot", _run_toast, ("light", "spanish", "small")),

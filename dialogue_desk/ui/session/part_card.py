@@ -12,6 +12,7 @@ from dialogue_desk.domain.guide import Part, SessionPlan
 from dialogue_desk.domain.live_session import LiveSession, MoveKind, Phase, Reading
 from dialogue_desk.domain.pacing import USUAL_WARNING, Warn
 from dialogue_desk.domain.steps import step_lengths
+from dialogue_desk.ui.session.late_button import LateButton
 from dialogue_desk.ui.session.part_tools import asks_for_groups, asks_for_round, asks_for_stack
 from dialogue_desk.ui.session.part_words import PartWords
 from dialogue_desk.ui.session.player import time_left
@@ -43,6 +44,7 @@ class PartCard(QWidget):
     groups_wanted = Signal()
     stack_wanted = Signal()
     check_in_wanted = Signal()
+    replan_wanted = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -71,6 +73,8 @@ class PartCard(QWidget):
         self.groups_button = Button(theme, tr("Small groups"), weight=quiet, icon="people")
         self.stack_button = Button(theme, tr("Stack"), weight=quiet, icon="question")
         self.check_in_button = Button(theme, tr("Check in"), weight=quiet, icon="pause")
+        self.late_button = LateButton(around)
+        self.late_button.clicked.connect(self.replan_wanted)
         self.words = PartWords(around)
         for by, button in self.minute_buttons.items():
             said = (
@@ -123,6 +127,7 @@ class PartCard(QWidget):
         """Show the time of the part."""
         time = time_left(live, reading, warn)
         self.ring.show_time(time)
+        self.late_button.show_time(live, reading)
         late = time.pace in {Pace.WARNING, Pace.OVER}
         self._status.show_text(time_in_words(reading, self._around.words) if late else "")
         self.steps.follow(reading.on_part)
@@ -222,6 +227,7 @@ class PartCard(QWidget):
             self.groups_button,
             self.stack_button,
             self.check_in_button,
+            self.late_button,
         ):
             line.addWidget(button)
         keys.addWidget(tools)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.guide import Part, SessionPlan
 from dialogue_desk.domain.live_session import LiveSession, Reading
+from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.session.saying import part_detail
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
@@ -18,13 +21,23 @@ from dialogue_desk.words.times import whole_minutes
 
 
 class Rail(Card):
-    """Tells ``part_wanted(id)`` when a person goes to a part."""
+    """Tells ``part_wanted(id)`` when a person goes to a part.
+
+    Of parts to come it tells ``left_out(id)``, and ``part_moved(id, by)`` with -1 for earlier and 1 for
+    later; ``start_wanted`` when a person knows better when the session began.
+    """
 
     part_wanted = Signal(str)
+    left_out = Signal(str)
+    part_moved = Signal(str, int)
+    start_wanted = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__("rail", edge=0)
+        self._around = around
         self._words = around.words
+        self._may_change, self._began = False, False
+        self._ahead: frozenset[str] = frozenset()
         self.column.setContentsMargins(Space.TIGHT, Space.BASE, Space.TIGHT, Space.TIGHT)
         name = self._words.tr("Parts of the session")
         self._head = Section(self._words.tr("Session"))
@@ -39,14 +52,24 @@ class Rail(Card):
         head.addWidget(self._bar)
         self.column.addWidget(self._clock)
         self.column.addWidget(self.parts, 1)
+        self.parts.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.parts.customContextMenuRequested.connect(self._open_menu)
+        self.changes = Actions(around.theme, self.parts)
+        self._declare_changes()
 
     def show_parts(self, plan: SessionPlan, live: LiveSession, here: str) -> None:
         """Show where the session stands, with the part ``here`` as the current one."""
+        self._began = live.started is not None
+        self._ahead = frozenset(live.ahead.parts[1:])
         rows = [self._row(place, plan.parts[place], live, here) for place in live.order]
         current = [row.id for row in self.parts.rows()]
         self.parts.show_rows(rows)
         if current != [row.id for row in rows] or not self.parts.hasFocus():
             self.parts.go_to(here)
+
+    def allow_changes(self, on: bool) -> None:
+        """Let what is to come be changed here, or not."""
+        self._may_change = on
 
     def show_clock(self, on: bool) -> None:
         """Show how far the session has come, or the parts alone."""
@@ -60,6 +83,52 @@ class Rail(Card):
             self._words.tr("{done} of {total} min", done=done, total=total),
         )
         self._bar.show_progress(done, total)
+
+    def _declare_changes(self) -> None:
+        tr = self._words.tr
+        group = tr("Parts of the session")
+        for action, run in (
+            (Action("out", tr("Leave a part out"), ("Del",), "", group), self._leave_out),
+            (
+                Action("earlier", tr("Let a part come earlier"), ("Alt+Up",), "", group),
+                partial(self._move, -1),
+            ),
+            (Action("later", tr("Let a part come later"), ("Alt+Down",), "", group), partial(self._move, 1)),
+        ):
+            live = self.changes.add(action, run)
+            live.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def _leave_out(self) -> None:
+        if part := self._coming():
+            self.left_out.emit(part)
+
+    def _move(self, by: int) -> None:
+        if part := self._coming():
+            self.part_moved.emit(part, by)
+
+    def _coming(self) -> str:
+        """Return the part the keys are on if it is to come and may be changed."""
+        here = self.parts.current_id()
+        return here if here in self._ahead and self._may_change else ""
+
+    def _open_menu(self, place: QPoint) -> None:
+        """Show what can be done with the part under the mouse, or under the keys."""
+        if not self._may_change:
+            return
+        part = self.parts.current_id()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        tr = self._words.tr
+        if part:
+            menu.addAction(tr("Go to this part"), partial(self.part_wanted.emit, part))
+        if self._coming():
+            for action in ("earlier", "later", "out"):
+                menu.addAction(self.changes[action])
+        if self._began:
+            menu.addSeparator()
+            menu.addAction(tr("Set when it began"), self.start_wanted.emit)
+        if not menu.isEmpty():
+            menu.popup(self.parts.viewport().mapToGlobal(place))
 
     def _row(self, place: int, part: Part, live: LiveSession, here: str) -> PartRow:
         """A part as it stands.  It keeps the number it has in the guide, wherever it is moved to."""

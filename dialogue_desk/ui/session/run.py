@@ -41,8 +41,10 @@ from dialogue_desk.ui.session.check_in_sheet import CheckInSheet
 from dialogue_desk.ui.session.notes_panel import NotesPanel
 from dialogue_desk.ui.session.panels import Panel, Panels
 from dialogue_desk.ui.session.part_card import PartCard
+from dialogue_desk.ui.session.planning import Planning
 from dialogue_desk.ui.session.player import SessionPlayer, time_left
 from dialogue_desk.ui.session.rail import Rail
+from dialogue_desk.ui.session.replan_sheet import ReplanSheet
 from dialogue_desk.ui.session.resume import ResumePanel
 from dialogue_desk.ui.session.room_bar import GROUPS, RoomBar
 from dialogue_desk.ui.session.round_sheet import RoundSheet
@@ -50,6 +52,7 @@ from dialogue_desk.ui.session.rules_sheet import RulesSheet
 from dialogue_desk.ui.session.saying import time_in_words
 from dialogue_desk.ui.session.small_groups import SmallGroups
 from dialogue_desk.ui.session.stack_bar import SeatBox
+from dialogue_desk.ui.session.start_sheet import StartSheet
 from dialogue_desk.ui.session.tools import Tools
 from dialogue_desk.ui.session.top_bar import TopBar
 from dialogue_desk.ui.surroundings import Surroundings
@@ -85,10 +88,12 @@ class RunPage(QWidget):
         self.card = PartCard(around)
         self.rules = RulesSheet(around)
         self.resume = ResumePanel(around)
+        self.planning = Planning(around, self.rail, self)
         self.notes = NotesPanel(desk, around)
         self.tools = Tools(desk, around, self)
         self._middle = QStackedWidget()
-        for page in (self.card, self.rules, self.resume, *self.tools.pages):
+        sheets = (self.planning.sheet, self.planning.start_sheet, *self.tools.pages)
+        for page in (self.card, self.rules, self.resume, *sheets):
             self._middle.addWidget(page)
         self.panels = Panels(
             around, {Panel.PARTS: self.rail, Panel.PART: self._middle, Panel.NOTES: self.notes}
@@ -113,6 +118,7 @@ class RunPage(QWidget):
         self._said = (live.live.here, live.live.phase)
         self._noting = folder.plan.parts[live.live.here].id
         self._player = player = SessionPlayer(live, self, self._around.warn)
+        self.planning.follow(folder, player)
         player.moved.connect(self._show_move)
         player.moved.connect(self._say_move)
         player.ticked.connect(self._show_time)
@@ -124,6 +130,7 @@ class RunPage(QWidget):
         offered = (Panel.PARTS, Panel.NOTES) if taking_notes else tuple(Panel)
         self.panels.offer(*offered)
         self.rail.show_clock(not taking_notes)
+        self.rail.allow_changes(not taking_notes and self._interruption is None)
         self.top.show_session(folder)
         self._show_folder(folder)
         self._show_move()
@@ -145,6 +152,7 @@ class RunPage(QWidget):
     def leave(self) -> None:
         """Stop following the clock, and keep the line being typed.  The session goes on in the room."""
         if self._player is not None:
+            self.planning.leave()
             self._player.leave()
             self._player.deleteLater()
             self._player = None
@@ -181,6 +189,7 @@ class RunPage(QWidget):
         if self._taking_notes:
             return
         self.card.show_time(player.live, reading, player.warn)
+        self.planning.show_time(reading)
         self.rail.show_time(folder.plan, reading)
         self.tools.show_time(reading)
         if self.tools.on_wall() is None:
@@ -269,7 +278,7 @@ class RunPage(QWidget):
 
     def _start_or_pause(self) -> None:
         player = self._player
-        if player is not None:
+        if player is not None and self._may_move() and not self.planning.asks_first():
             kinds = {
                 Phase.READY: MoveKind.START,
                 Phase.RUNNING: MoveKind.PAUSE,
@@ -324,6 +333,7 @@ class RunPage(QWidget):
             return
         player.desk.resume(self._interruption, count_the_time_away=count_the_time_away)
         self._interruption = None
+        self.rail.allow_changes(True)
         self._show_middle(self._home())
         player.play()
         player.resumed()
@@ -337,6 +347,14 @@ class RunPage(QWidget):
         if not shown:
             self.panels.bring_forward(Panel.PART)
         self._show_middle(self._home() if shown else self.rules)
+
+    def _turn_plan(self) -> None:
+        if self._may_move():
+            self.planning.turn()
+
+    def _give_way(self, sheet: QWidget) -> None:
+        self.panels.bring_forward(Panel.PART)
+        self._show_middle(sheet)
 
     def _agree(self, rules: tuple[str, ...]) -> None:
         if self._folder is not None:
@@ -403,7 +421,7 @@ class RunPage(QWidget):
         return self._interruption is None and not self._taking_notes
 
     def _possible(self) -> set[str]:
-        clock = {"on", "back", "clock", "plus", "minus", "plus five", *_TOOLS}
+        clock = {"on", "back", "clock", "plus", "minus", "plus five", "plan", *_TOOLS}
         return {one for one in self._all_actions if self._may_move() or one not in clock}
 
     def _show_middle(self, page: QWidget) -> None:
@@ -422,7 +440,7 @@ class RunPage(QWidget):
             self.notes.focus_box()
             return
         page = self._middle.currentWidget()
-        if isinstance(page, PartCard | ResumePanel | _OVER_THE_PART):
+        if isinstance(page, PartCard | ResumePanel | ReplanSheet | StartSheet | _OVER_THE_PART):
             page.focus_next()
 
     def _part(self, plan: SessionPlan, part_id: str) -> Part:
@@ -493,6 +511,9 @@ class RunPage(QWidget):
         self.rules.put_on_wall.connect(lambda: self.room_bar.put(Mode.RULES))
         self.rules.closed.connect(self._turn_rules)
         self.resume.resumed.connect(self._take_up)
+        self.card.replan_wanted.connect(self._turn_plan)
+        self.planning.wanted.connect(self._give_way)
+        self.planning.done.connect(lambda: self._show_middle(self.card))
         self.notes.escaped.connect(self._leave_box)
         self._room.opened.connect(self._room_turned)
         self._room.closed.connect(self._room_turned)
@@ -515,6 +536,7 @@ class RunPage(QWidget):
                 partial(self._move, MoveKind.ADD_TIME, -MINUTE),
             ),
             (Action("rules", tr("Ground rules"), ("G",), "rules", session), self._turn_rules),
+            (Action("plan", tr("See what could give"), ("L",), "clock", session), self._turn_plan),
             *self._tool_actions(session),
             (Action("note", tr("Write a note"), ("N",), "note", notes), self._note),
             (Action("room", tr("Open or close the room display"), ("F5",), "display", room), self._turn_room),

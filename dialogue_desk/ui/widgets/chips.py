@@ -145,6 +145,11 @@ class Chips(QWidget):
         self._last = self.choice()
         self._enter_at_choice()
 
+    def focus_choice(self) -> None:
+        """Put the keyboard on the chosen chip, or on the first."""
+        entry = self._group.checkedButton() or (self._chips[0] if self._chips else self)
+        entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _enter_at_choice(self) -> None:
         """Let Tab come in at the chosen chip, or at the first; the arrows go on from there."""
         entry = self._group.checkedButton() or (self._chips[0] if self._chips else None)
