@@ -102,19 +102,25 @@ def _times(summary: Summary, words: Words) -> Iterator[Block]:
         ended = time_of_day(summary.ended, zone, words)
         caption = words.tr("We began at {began} and ended at {ended}.", began=began, ended=ended)
     yield Heading(words.tr("How long each part took"))
+    adapted = any(part.adapted != part.planned for part in summary.parts)
     columns = (
         Column(words.tr("Part"), 3.0),
         Column(words.tr("Planned"), 1.0, numeric=True),
+        *((Column(words.tr("Adapted"), 1.0, numeric=True),) if adapted else ()),
         Column(words.tr("Time taken"), 1.0, numeric=True),
     )
-    yield Table(columns, tuple(_part(part, words) for part in summary.parts), caption)
+    yield Table(columns, tuple(tuple(_part(part, adapted, words)) for part in summary.parts), caption)
 
 
-def _part(part: PartTime, words: Words) -> tuple[str, str, str]:
+def _part(part: PartTime, adapted: bool, words: Words) -> Iterator[str]:
+    """Yield the cells of a part.  What the evening made of the plan stands there where it made anything."""
+    yield part.title
+    yield minutes(part.planned, words)
+    if adapted:
+        yield minutes(part.adapted, words) if part.adapted else words.tr("none")
     if not part.held:
-        took = words.tr("left out")
+        yield words.tr("left out")
     elif part.spent < MINUTE // 2:
-        took = words.tr("under a minute")
+        yield words.tr("under a minute")
     else:
-        took = minutes(part.spent, words)
-    return part.title, minutes(part.planned, words), took
+        yield minutes(part.spent, words)

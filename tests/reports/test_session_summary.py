@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.domain.document import Table
+from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.live_session import MoveKind
 from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread
 from dialogue_desk.domain.summary import summary_of
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.words import Words
-from tests.reports.folders import STOPS, a_folder
+from tests.reports.folders import MOVES, STOPS, a_folder
 from tests.reports.reading import outline
 
 
@@ -75,6 +77,25 @@ def test_it_tells_how_long_each_part_took_and_which_was_left_out():
         ("Welcome", "5 min", "7 min"),
         ("Break", "5 min", "left out"),
         ("Close", "5 min", "5 min"),
+    )
+
+
+def test_what_the_evening_made_of_the_plan_has_a_column_only_where_it_made_anything():
+    (table,) = [block for block in read(a_folder()).blocks if isinstance(block, Table)]
+    assert [column.head for column in table.columns] == ["Part", "Planned", "Took"]
+    start, minutes = MOVES[0], (7 * MINUTE, 4 * MINUTE)
+    again = replace(start, kind=MoveKind.REPLAN, number=2, parts=("welcome", "close"), given=minutes)
+    jump, close = (replace(move, number=move.number + 1) for move in MOVES[1:])
+    (table,) = [
+        block
+        for block in read(a_folder(moves=(start, again, jump, close))).blocks
+        if isinstance(block, Table)
+    ]
+    assert [column.head for column in table.columns] == ["Part", "Planned", "Adapted", "Took"]
+    assert table.rows == (
+        ("Welcome", "5 min", "7 min", "7 min"),
+        ("Break", "5 min", "none", "left out"),
+        ("Close", "5 min", "4 min", "5 min"),
     )
 
 

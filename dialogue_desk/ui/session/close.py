@@ -25,6 +25,7 @@ from dialogue_desk.ui.session.closing.quotes import Quotes
 from dialogue_desk.ui.session.closing.still_open import StillOpen
 from dialogue_desk.ui.session.closing.times import Times
 from dialogue_desk.ui.session.closing.top import CloseTop
+from dialogue_desk.ui.session.habits import what_runs_over
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
@@ -160,6 +161,8 @@ class ClosePage(QWidget):
             self._leaving,
         ):
             shown.show_folder(folder)
+        circle = self._folders.of_circle(folder.circle_id)
+        self._times.show_habit(what_runs_over(circle, self._around.words))
         self._paper.show_document(summary_document(folder, self._around.words))
         return folder
 

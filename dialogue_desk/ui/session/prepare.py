@@ -18,6 +18,7 @@ from dialogue_desk.domain.ids import MINUTE, Instant
 from dialogue_desk.domain.session_folder import Kept, SessionFolder
 from dialogue_desk.domain.text import caught
 from dialogue_desk.ui.session.fold import Fold
+from dialogue_desk.ui.session.habits import what_runs_over
 from dialogue_desk.ui.session.rules_editor import RulesEditor
 from dialogue_desk.ui.session.saying import warnings
 from dialogue_desk.ui.surroundings import Surroundings
@@ -76,6 +77,7 @@ class PreparePage(QWidget):
         self._rules_fold = Fold(theme)
         self._materials = Fold(theme)
         self._notice = Card("notice", edge=Space.BASE)
+        self._habit = Label(role="note")
         self._title = Label(tr("Prepare a session"), "title")
         self.begin_button = Button(
             theme, tr("Begin the session"), weight=Weight.PRIMARY, icon="next", trailing=True
@@ -177,6 +179,9 @@ class PreparePage(QWidget):
         self.place.setText(last.session.place if last else circle.body.place if circle else "")
         self._rules_touched = False
         self._show_rules()
+        habit = what_runs_over(self._sessions(), self._around.words)
+        self._habit.setText(habit)
+        self._habit.setVisible(bool(habit))
 
     def _show_rules(self) -> None:
         words = self._around.words
@@ -347,7 +352,7 @@ class PreparePage(QWidget):
         self._rules_fold.body.addWidget(self.rules)
         beside = QVBoxLayout()
         beside.setSpacing(Space.SNUG)
-        for piece in (self._notice, self._rules_fold, self._materials):
+        for piece in (self._notice, self._habit, self._rules_fold, self._materials):
             beside.addWidget(piece)
         beside.addStretch(1)
         left = QVBoxLayout()

@@ -175,11 +175,13 @@ class _Rows(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in {BEFORE, AFTER}:
+            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         texts = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
         if orientation is not Qt.Orientation.Horizontal or role not in texts:
             return None
         tr = self._words.tr
-        return (tr("Keep"), tr("Part"), tr("Now"), tr("Then"), tr("What changes"))[section]
+        return (tr("Pin"), tr("Part"), tr("Now"), tr("Then"), tr("What changes"))[section]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

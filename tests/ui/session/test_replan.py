@@ -135,9 +135,9 @@ def test_a_shortfall_is_said_plainly(late, qtbot, clock):
     late._player.tick()
     press(qtbot, Qt.Key.Key_L)
     said = late.planning.sheet.verdict()
-    assert said == "Done at 9:01: 1 minute past 9:00 even so. Nothing more can give."
+    assert said == "Done at 9:08: 8 minutes past 9:00 even so. Nothing more can give."
     press(qtbot, Qt.Key.Key_Return)
-    assert late._player.read().late == MINUTE
+    assert late._player.read().late == 8 * MINUTE
 
 
 def test_the_sheet_follows_the_clock_and_the_part(late, qtbot, clock):
@@ -199,7 +199,7 @@ def test_time_to_spare_is_given_back_to_what_was_shortened(late, qtbot, clock):
 def test_readers_are_told_the_table_row_by_row(late, qtbot):
     press(qtbot, Qt.Key.Key_L)
     told = spoken_rows(late.planning.sheet.table)
-    assert told[1:6] == ["Keep", "Part", "Now", "Then", "What changes"]
+    assert told[1:6] == ["Pin", "Part", "Now", "Then", "What changes"]
     title = late._folder.plan.part("facts").title
     facts = told.index(title)
     assert told[facts - 1 : facts + 4] == [f"{title} may change", title, "15 min", "12 min", "3 min shorter"]

@@ -24,6 +24,9 @@ class Times(Step):
         super().__init__(words.tr("How it went"))
         self._theme, self._words = theme, words
         self._shown: tuple[Phase, tuple[PartTime, ...]] | None = None
+        self._habit = Label(role="note")
+        self._habit.hide()
+        self.column.addWidget(self._habit)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the times of a session."""
@@ -40,6 +43,11 @@ class Times(Step):
         spent, planned = sum(part.spent for part in parts), sum(part.planned for part in parts)
         self.count(minutes(spent, self._words))
         self.fill(Label(self._in_words(phase, spent, planned)), self._table(parts))
+
+    def show_habit(self, said: str) -> None:
+        """Say what always runs over in the circle, if anything does."""
+        self._habit.setText(said)
+        self._habit.setVisible(bool(said))
 
     def _in_words(self, phase: Phase, spent: Milliseconds, planned: Milliseconds) -> str:
         words, over = self._words, whole_minutes(spent) - whole_minutes(planned)
@@ -69,11 +77,18 @@ class Times(Step):
         return ground
 
     def _took(self, part: PartTime) -> str:
-        planned = whole_minutes(part.planned)
+        planned, adapted = whole_minutes(part.planned), whole_minutes(part.adapted)
         if not part.held:
             return self._words.tr("left out, planned {planned} min", planned=planned)
         if part.spent < MINUTE // 2:
             return self._words.tr("under a minute, planned {planned} min", planned=planned)
+        if adapted != planned:
+            return self._words.tr(
+                "{took} of {adapted} min, planned {planned}",
+                took=whole_minutes(part.spent),
+                adapted=adapted,
+                planned=planned,
+            )
         return self._words.tr("{took} of {planned} min", took=whole_minutes(part.spent), planned=planned)
 
 

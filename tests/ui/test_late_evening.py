@@ -1,0 +1,120 @@
+"""A whole evening through the real window: begun late, nine minutes behind at part four, done at nine."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.domain.ids import MINUTE, SECOND
+from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.summary import summary_of
+from dialogue_desk.reports.session_summary import session_document
+from dialogue_desk.storage.settings import Settings, SettingsFile
+from dialogue_desk.ui.session.close import ClosePage
+from dialogue_desk.ui.session.run import RunPage
+from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.widgets.ring import Pace
+from dialogue_desk.words import Words
+from tests.ui.evenings import prepared
+from tests.ui.seen import button_saying, words_on
+from tests.ui.sittings import laptop
+
+__all__ = ["laptop"]
+
+
+def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+@pytest.fixture
+def tonight(laptop, clock, qtbot):
+    """The app with a session that was to begin three minutes ago, on the run page."""
+    sitting = laptop.start()
+    session_id = prepared(sitting.desk, sitting.inside.places.shelf)
+    clock.turn(3 * MINUTE)
+    sitting.inside.go(Way(Place.RUN, session_id))
+    return sitting, session_id
+
+
+def let_pass(clock, page, minutes):
+    """Let so many minutes pass, second by second where something may be said, minute by minute before."""
+    for _ in range(minutes * 4):
+        clock.turn(15 * SECOND)
+        page._player.tick()
+
+
+def test_a_late_evening_is_planned_anew_and_ends_on_time(tonight, clock, qtbot, laptop):
+    sitting, session_id = tonight
+    start = clock.now() - 3 * MINUTE
+    page = sitting.window.findChild(RunPage)
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Return)
+    assert page._player.live.started == start
+    for minutes in (9, 5, 21):
+        let_pass(clock, page, minutes)
+        press(qtbot, Qt.Key.Key_PageDown)
+    assert page.top._late.text() == "9 min late"
+    press(qtbot, Qt.Key.Key_L)
+    assert page.planning.sheet.verdict() == "Done at 9:00, on time."
+    press(qtbot, Qt.Key.Key_Return)
+    assert page.top._late.text() == "on time"
+    assert button_saying(sitting.inside.toast, "Undo").isVisible()
+    for minutes in (24, 26, 12, 12):
+        let_pass(clock, page, minutes)
+        press(qtbot, Qt.Key.Key_PageDown)
+    assert page._folder.plan.parts[page._player.live.here].id == "close"
+    assert page._player.live.given(page._player.live.here) == 8 * MINUTE
+    let_pass(clock, page, 8)
+    press(qtbot, Qt.Key.Key_PageDown)
+    closing = sitting.window.findChild(ClosePage)
+    assert closing.isVisible()
+    assert "12 of 12 min, planned 15" in words_on(closing)
+    folder = Folders(sitting.desk, sitting.inside.places.shelf).session(session_id)
+    assert folder.live.phase is Phase.CLOSED
+    assert folder.live.closed == folder.session.hard_end
+    assert "Adapted" in repr(session_document(summary_of(folder), Words()))
+
+
+def test_the_plan_stands_when_the_app_is_opened_again(tonight, clock, qtbot, laptop):
+    sitting, session_id = tonight
+    page = sitting.window.findChild(RunPage)
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
+    let_pass(clock, page, 12)
+    press(qtbot, Qt.Key.Key_L)
+    press(qtbot, Qt.Key.Key_Return)
+    ahead = page._player.live.ahead
+    laptop.stop(sitting)
+    again = laptop.start()
+    again.inside.go(Way(Place.RUN, session_id))
+    page = again.window.findChild(RunPage)
+    page.resume.resume_button.click()
+    assert page._player.live.ahead == ahead
+    assert page.top._late.text() == "on time"
+
+
+def test_undo_in_the_toast_works_in_the_window(tonight, clock, qtbot):
+    sitting, _ = tonight
+    page = sitting.window.findChild(RunPage)
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
+    before = page._player.live.ahead
+    press(qtbot, Qt.Key.Key_L)
+    press(qtbot, Qt.Key.Key_Return)
+    assert page._player.live.ahead != before
+    qtbot.keyClick(button_saying(sitting.inside.toast, "Undo"), Qt.Key.Key_Space)
+    assert page._player.live.ahead == before
+
+
+def test_when_a_part_warns_is_set_in_the_settings_and_at_work_at_once(tonight, clock, qtbot, laptop):
+    sitting, _ = tonight
+    page = sitting.window.findChild(RunPage)
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
+    let_pass(clock, page, 8)
+    assert page.card.ring._time.pace is Pace.RUNNING
+    sitting.settle(Settings(warning_minutes=5, warning_percent=50))
+    let_pass(clock, page, 1)
+    assert page.card.ring._time.pace is Pace.WARNING
+    assert SettingsFile(laptop.paths.settings).read().warning_minutes == 5
