@@ -9,7 +9,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.circles import Circle, GroundRule, GuideText, Session
+from dialogue_desk.domain.circles import AS_SPOKEN, Circle, GroundRule, GuideText, Session
 from dialogue_desk.domain.ids import Instant, RecordId
 from dialogue_desk.domain.notes import Theme
 from dialogue_desk.domain.records import NO_OWNER
@@ -38,6 +38,7 @@ class Beginning:
     circle_id: RecordId | None = None
     ground_rules: tuple[str, ...] = ()
     title: str = ""
+    factor: int = AS_SPOKEN
 
 
 def begin_session(desk: Desk, beginning: Beginning) -> RecordId:
@@ -68,6 +69,7 @@ def begin_session(desk: Desk, beginning: Beginning) -> RecordId:
         zone=desk.clock.zone(beginning.start),
         languages=tuple(text.language for text in beginning.texts),
         title=beginning.title,
+        factor=beginning.factor,
     )
     writes.append(Write.of(session_id, circle_id, session))
     desk.perform(Edit(Act.BEGIN, tuple(writes)))

@@ -10,6 +10,9 @@ from dialogue_desk.domain.ids import HOUR, Instant, Milliseconds, RecordId, poss
 LONGEST_SESSION: Milliseconds = 30 * HOUR
 MOST_PEOPLE = 1_000
 MOST_SESSIONS = 1_000
+AS_SPOKEN = 100
+"""The interpretation factor, in percent, of a session where everyone speaks one language."""
+MOST_INTERPRETED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Session:
     becomes of the files.  ``plan`` names the session within the guide, and ``title`` is what the guide
     calls it, so that lists need not read the guide.  ``zone`` is the room's distance
     from UTC in minutes, so that a session reads the same wherever its package is opened.  ``present``
-    is a count, never a list.
+    is a count, never a list.  ``factor`` is how long speech takes with its interpretation, in percent.
     """
 
     number: int
@@ -63,6 +66,7 @@ class Session:
     languages: tuple[str, ...] = ("en",)
     present: int | None = None
     title: str = ""
+    factor: int = AS_SPOKEN
 
     def __post_init__(self) -> None:
         if not possible(self.start) or not 0 <= self.number <= MOST_SESSIONS:
@@ -73,6 +77,8 @@ class Session:
             raise ValueError("a head-count lies between 1 and 1000")
         if not -1_440 <= self.zone <= 1_440:
             raise ValueError("a time zone lies within a day of UTC")
+        if not AS_SPOKEN <= self.factor <= MOST_INTERPRETED:
+            raise ValueError("interpretation takes from no time more to three times as long")
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,21 +149,29 @@ class Guide:
         raise KeyError(plan_id)
 
 
-def go_round_seconds(people: int, seconds_each: int, pause: int = 0, silence: int = 0) -> int:
-    """Return how many seconds a go-round takes: the silence before it, the turns, the pauses between."""
-    return people * seconds_each + max(people - 1, 0) * pause + silence
+_WORDLESS = (PartKind.SILENCE, PartKind.BREAK)
 
 
-def fitting_seconds_each(part: Part, people: int, percent: int = 100) -> int:
-    """Return the longest turn, in whole 5 seconds, that lets everyone speak within the part.  0: none.
+def go_round_seconds(
+    people: int, seconds_each: int, pause: int = 0, silence: int = 0, factor: int = 100
+) -> int:
+    """Return how many seconds a go-round takes: the silence before it, the turns, the pauses between.
 
-    Args:
-        part: A go-round.
-        people: How many speak.
-        percent: How long a turn takes as it is interpreted, of the time spoken.
+    ``factor`` is how long a turn takes with its interpretation, in percent.
     """
+    return -(-people * seconds_each * factor // 100) + max(people - 1, 0) * pause + silence
+
+
+def fitting_seconds_each(part: Part, people: int, factor: int = 100) -> int:
+    """Return the longest turn, in whole 5 seconds, that lets everyone speak within the part.  0: none."""
     left = part.minutes * 60 - go_round_seconds(people, 0, part.pause, part.silence)
-    return max(left * 100 // (people * percent) // 5 * 5, 0)
+    return max(left * 100 // (people * factor) // 5 * 5, 0)
+
+
+def minutes_needed(plan: SessionPlan, factor: int) -> int:
+    """Return how long the parts take when speech takes ``factor`` percent; silence takes no longer."""
+    percent = sum(part.minutes * (100 if part.kind in _WORDLESS else factor) for part in plan.parts)
+    return -(-percent // 100)
 
 
 class ConcernKind(StrEnum):
@@ -193,14 +201,14 @@ class Concern:
     seconds_each: int = 0
 
 
-def concerns(plan: SessionPlan, people: int, percent: int = 100) -> tuple[Concern, ...]:
+def concerns(plan: SessionPlan, people: int, factor: int = 100) -> tuple[Concern, ...]:
     """Return what will go wrong when ``people`` sit down to this session, the whole session first.
 
-    ``percent`` is how long a turn takes as it is interpreted; the parts keep their minutes.
+    ``factor`` is how long a turn takes with its interpretation, in percent.
     """
     return (
         *_session_concerns(plan),
-        *(found for part in plan.parts for found in _part_concerns(part, people, percent)),
+        *(found for part in plan.parts for found in _part_concerns(part, people, factor)),
     )
 
 
@@ -214,7 +222,7 @@ def _session_concerns(plan: SessionPlan) -> Iterator[Concern]:
         yield Concern(ConcernKind.NOTHING_TO_CUT)
 
 
-def _part_concerns(part: Part, people: int, percent: int) -> Iterator[Concern]:
+def _part_concerns(part: Part, people: int, factor: int) -> Iterator[Concern]:
     if part.floor > part.minutes:
         yield Concern(ConcernKind.FLOOR_ABOVE_MINUTES, part.id, planned=part.minutes, needed=part.floor)
     steps = sum(step.minutes for step in part.steps)
@@ -222,13 +230,12 @@ def _part_concerns(part: Part, people: int, percent: int) -> Iterator[Concern]:
         yield Concern(ConcernKind.STEPS_TOO_LONG, part.id, planned=part.minutes, needed=steps)
     if part.seconds_each is None:
         return
-    spoken = -(-people * part.seconds_each * percent // 100)
-    seconds = spoken + go_round_seconds(people, 0, part.pause, part.silence)
+    seconds = go_round_seconds(people, part.seconds_each, part.pause, part.silence, factor)
     if seconds > part.minutes * 60:
         yield Concern(
             ConcernKind.GO_ROUND_TOO_LONG,
             part.id,
             planned=part.minutes,
             needed=-(-seconds // 60),
-            seconds_each=fitting_seconds_each(part, people, percent),
+            seconds_each=fitting_seconds_each(part, people, factor),
         )

@@ -18,6 +18,7 @@ from dialogue_desk.domain.guide import (
     concerns,
     fitting_seconds_each,
     go_round_seconds,
+    minutes_needed,
 )
 
 TALK = Part("talk", PartKind.OPEN_TALK, "Talk", 20, 10, Cut.LAST)
@@ -37,6 +38,7 @@ def test_parts_that_do_not_add_up_to_the_session_are_found() -> None:
 
 def test_twelve_people_with_two_minutes_each_need_27_minutes_and_fit_24_with_105_seconds() -> None:
     assert go_round_seconds(12, 120, pause=5, silence=120) == 27 * 60 - 5
+    assert go_round_seconds(12, 120, pause=5, silence=120, factor=125) == 12 * 150 + 55 + 120
     plan = SessionPlan("s1", "Evening", 54, "", (ROUND, TALK, CLOSE))
     assert concerns(plan, 12) == (
         Concern(ConcernKind.GO_ROUND_TOO_LONG, "round", planned=24, needed=27, seconds_each=105),
@@ -78,15 +80,23 @@ def test_steps_longer_than_their_part_are_found() -> None:
     minutes=st.integers(1, 120),
     pause=st.integers(0, 30),
     silence=st.integers(0, 300),
+    factor=st.sampled_from((100, 125, 160, 200)),
 )
 def test_the_turn_that_fits_fits_and_five_seconds_more_does_not(
-    people: int, minutes: int, pause: int, silence: int
+    people: int, minutes: int, pause: int, silence: int, factor: int
 ) -> None:
     part = replace(ROUND, minutes=minutes, pause=pause, silence=silence)
-    each = fitting_seconds_each(part, people)
+    each = fitting_seconds_each(part, people, factor)
     assert each % 5 == 0
-    assert each == 0 or go_round_seconds(people, each, pause, silence) <= minutes * 60
-    assert go_round_seconds(people, each + 5, pause, silence) > minutes * 60
+    assert each == 0 or go_round_seconds(people, each, pause, silence, factor) <= minutes * 60
+    assert go_round_seconds(people, each + 5, pause, silence, factor) > minutes * 60
+
+
+def test_interpretation_makes_speech_longer_and_breaks_and_silence_no_longer() -> None:
+    talk = replace(ROUND, kind=PartKind.OPEN_TALK, minutes=21)
+    pause = replace(ROUND, id="break", kind=PartKind.BREAK, minutes=9)
+    plan = replace(EVENING, parts=(talk, pause))
+    assert [minutes_needed(plan, factor) for factor in (100, 125, 200)] == [30, 36, 51]
 
 
 def test_sessions_and_parts_are_found_by_id() -> None:

@@ -82,7 +82,7 @@ def test_it_tells_how_long_each_part_took_and_which_was_left_out():
 
 def test_what_the_evening_made_of_the_plan_has_a_column_only_where_it_made_anything():
     (table,) = [block for block in read(a_folder()).blocks if isinstance(block, Table)]
-    assert [column.head for column in table.columns] == ["Part", "Planned", "Took"]
+    assert [column.head for column in table.columns] == ["Part", "Planned", "Time taken"]
     start, minutes = MOVES[0], (7 * MINUTE, 4 * MINUTE)
     again = replace(start, kind=MoveKind.REPLAN, number=2, parts=("welcome", "close"), given=minutes)
     jump, close = (replace(move, number=move.number + 1) for move in MOVES[1:])
@@ -91,7 +91,7 @@ def test_what_the_evening_made_of_the_plan_has_a_column_only_where_it_made_anyth
         for block in read(a_folder(moves=(start, again, jump, close))).blocks
         if isinstance(block, Table)
     ]
-    assert [column.head for column in table.columns] == ["Part", "Planned", "Adapted", "Took"]
+    assert [column.head for column in table.columns] == ["Part", "Planned", "Adapted", "Time taken"]
     assert table.rows == (
         ("Welcome", "5 min", "7 min", "7 min"),
         ("Break", "5 min", "none", "left out"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -12,11 +13,12 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.sessions import Beginning, begin_session, ground_rules_of, set_ground_rules
-from dialogue_desk.domain.circles import Circle, GuideText
+from dialogue_desk.domain.circles import AS_SPOKEN, Circle, GuideText
 from dialogue_desk.domain.guide import Guide, SessionPlan
 from dialogue_desk.domain.ids import MINUTE, Instant
 from dialogue_desk.domain.session_folder import Kept, SessionFolder
 from dialogue_desk.domain.text import caught
+from dialogue_desk.ui.session.carried import Carried
 from dialogue_desk.ui.session.fold import Fold
 from dialogue_desk.ui.session.habits import what_runs_over
 from dialogue_desk.ui.session.rules_editor import RulesEditor
@@ -31,7 +33,7 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Number, Select, TimeOfDay
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.tick import Tick
-from dialogue_desk.words import LANGUAGES
+from dialogue_desk.words import LANGUAGES, Words
 from dialogue_desk.words.times import local
 
 ONE_CIRCLE = 60
@@ -65,6 +67,7 @@ class PreparePage(QWidget):
         self.people = Number(theme, words, 0, 999)
         self.start, self.hard_end = TimeOfDay(), TimeOfDay()
         self.language, self.second = Select(theme), Select(theme)
+        self.interpretation = Select(theme, _ways_to_interpret(words))
         self._plan_field = Field(tr("Session"), self.plan)
         self._code_field = Field(tr("Code of the circle"), self.code)
         self._people_field = Field(tr("How many people"), self.people)
@@ -76,6 +79,8 @@ class PreparePage(QWidget):
         self.rules = RulesEditor(theme, words)
         self._rules_fold = Fold(theme)
         self._materials = Fold(theme)
+        self._ready: set[str] = set()
+        self._carried = Carried(around)
         self._notice = Card("notice", edge=Space.BASE)
         self._habit = Label(role="note")
         self._title = Label(tr("Prepare a session"), "title")
@@ -96,6 +101,7 @@ class PreparePage(QWidget):
     def begin(self, guide_id: str = "", circle_id: str = "") -> None:
         """Fill it anew, for a guide and a circle if they are named."""
         self._end_touched = self._rules_touched = False
+        self._ready.clear()
         self._read_guides()
         self._read_circles()
         now = self._desk.clock.now()
@@ -159,16 +165,37 @@ class PreparePage(QWidget):
             if tick := item.widget():
                 tick.hide()
                 tick.deleteLater()
-        wanted = list(dict.fromkeys(thing for part in self._plan().parts for thing in part.materials))
-        for thing in wanted:
-            self._materials.body.addWidget(Tick(self._around.theme, thing))
-        words = self._around.words
-        self._materials.show_title(
-            words.ntr("{count} thing to bring", "{count} things to bring", len(wanted))
-        )
-        self._materials.setVisible(bool(wanted))
+        for thing in self._things():
+            tick = Tick(self._around.theme, thing)
+            tick.setChecked(thing in self._ready)
+            tick.toggled.connect(partial(self._tick, thing))
+            self._materials.body.addWidget(tick)
+        self._materials.setVisible(bool(self._things()))
+        self._count_materials()
         self._show_rules()
         self._show_warnings()
+
+    def _things(self) -> list[str]:
+        return list(dict.fromkeys(thing for part in self._plan().parts for thing in part.materials))
+
+    def _tick(self, thing: str, there: bool) -> None:
+        """Remember for tonight, and nowhere else, what is packed."""
+        (self._ready.add if there else self._ready.discard)(thing)
+        self._count_materials()
+
+    def _count_materials(self) -> None:
+        words = self._around.words
+        things = self._things()
+        ready = sum(thing in self._ready for thing in things)
+        said = words.ntr("{count} thing to bring", "{count} things to bring", len(things))
+        if ready:
+            said = words.ntr(
+                "{ready} of {count} thing to bring is here",
+                "{ready} of {count} things to bring are here",
+                len(things),
+                ready=ready,
+            )
+        self._materials.show_title(said)
 
     def _show_circle(self) -> None:
         circle = self._known_circle()
@@ -177,6 +204,8 @@ class PreparePage(QWidget):
             self.code.setText(self._free_code())
         last = self._last_session()
         self.place.setText(last.session.place if last else circle.body.place if circle else "")
+        self.interpretation.choose(str(last.session.factor if last else AS_SPOKEN))
+        self._carried.show_last(last)
         self._rules_touched = False
         self._show_rules()
         habit = what_runs_over(self._sessions(), self._around.words)
@@ -203,10 +232,10 @@ class PreparePage(QWidget):
     def _show_warnings(self) -> None:
         start, end = self._times()
         minutes = max(0, (end - start) // MINUTE)
-        guide, plan, people = self._guide_now(), self._plan(), self.people.value()
+        plan, people = self._plan(), self.people.value()
         words = self._around.words
         people_wrong = not 1 <= people <= ONE_CIRCLE
-        found = () if people_wrong or not minutes else warnings(guide, plan, people, minutes, words)
+        found = () if people_wrong or not minutes else self._found_wrong(people, minutes)
         while (item := self._notice.column.takeAt(0)) is not None:
             if label := item.widget():
                 label.hide()
@@ -222,7 +251,14 @@ class PreparePage(QWidget):
             else ""
         )
 
+    def _found_wrong(self, people: int, minutes: int) -> tuple[str, ...]:
+        guide, plan, words = self._guide_now(), self._plan(), self._around.words
+        return warnings(guide, plan, people, minutes, words, factor=self._factor())
+
     # What is said in it.
+
+    def _factor(self) -> int:
+        return int(self.interpretation.choice() or AS_SPOKEN)
 
     def _guide_of(self, guide_id: str) -> Guide:
         editions = self._editions.get(guide_id)
@@ -334,6 +370,7 @@ class PreparePage(QWidget):
             circle=new,
             circle_id=circle.id if circle else None,
             ground_rules=self.rules.rules(),
+            factor=self._factor(),
         )
 
     # How it is laid out.
@@ -349,10 +386,12 @@ class PreparePage(QWidget):
         form.column.addLayout(_beside(self._start_field, self._end_field))
         form.column.addWidget(self._end_hint)
         form.column.addLayout(_beside(self._language_field, self._second_field))
+        form.column.addWidget(Field(tr("Interpretation in the room"), self.interpretation))
         self._rules_fold.body.addWidget(self.rules)
         beside = QVBoxLayout()
         beside.setSpacing(Space.SNUG)
-        for piece in (self._notice, self._habit, self._rules_fold, self._materials):
+        beside_it = (self._notice, self._habit, self._carried, self._rules_fold, self._materials)
+        for piece in beside_it:
             beside.addWidget(piece)
         beside.addStretch(1)
         left = QVBoxLayout()
@@ -384,6 +423,7 @@ class PreparePage(QWidget):
         self.circle.chosen.connect(lambda _: self._change_circle())
         self.language.chosen.connect(lambda _: self._change_language())
         self.people.changed.connect(lambda _: self._reconsider())
+        self.interpretation.chosen.connect(lambda _: self._reconsider())
         self.code.textChanged.connect(lambda _: self._reconsider())
         self.start.timeChanged.connect(lambda _: self._change_start())
         self.hard_end.timeChanged.connect(lambda _: self._change_end())
@@ -439,6 +479,16 @@ class PreparePage(QWidget):
             focused.click()
         elif not self.rules.line.hasFocus():
             self._begin()
+
+
+def _ways_to_interpret(words: Words) -> list[Choice]:
+    """How people are interpreted, under the percent of the time that speech then takes."""
+    return [
+        Choice(str(AS_SPOKEN), words.tr("None")),
+        Choice("125", words.tr("Whispered while people speak: a quarter more time")),
+        Choice("160", words.tr("In turn, kept short: 1.6 times as long")),
+        Choice("200", words.tr("In turn, everything: twice as long")),
+    ]
 
 
 def _show_time(edit: TimeOfDay, time: QTime) -> None:

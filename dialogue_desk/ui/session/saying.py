@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from dialogue_desk.domain.guide import Concern, ConcernKind, Cut, Guide, Part, SessionPlan, concerns
+from dialogue_desk.domain.circles import AS_SPOKEN
+from dialogue_desk.domain.guide import (
+    Concern,
+    ConcernKind,
+    Cut,
+    Guide,
+    Part,
+    SessionPlan,
+    concerns,
+    minutes_needed,
+)
 from dialogue_desk.domain.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.live_session import Reading
 from dialogue_desk.domain.pacing import Lateness, drift
@@ -101,56 +112,105 @@ def part_detail(part: Part, given: Milliseconds, spent: Milliseconds, words: Wor
     return " · ".join(said)
 
 
-def warnings(guide: Guide, plan: SessionPlan, people: int, minutes: int, words: Words) -> tuple[str, ...]:
-    """Return what will go wrong tonight with so many people in so many minutes."""
-    return tuple(_warnings(guide, plan, people, minutes, words))
+def warnings(
+    guide: Guide, plan: SessionPlan, people: int, minutes: int, words: Words, *, factor: int = AS_SPOKEN
+) -> tuple[str, ...]:
+    """Return what will go wrong tonight with so many people in so many minutes.
+
+    ``factor`` is how long speech takes with its interpretation, in percent.
+    """
+    tonight = _Tonight(guide, plan, people, minutes, factor, words)
+    return tuple(filter(None, (tonight.crowd(), tonight.whole(), *tonight.parts())))
 
 
-def _warnings(guide: Guide, plan: SessionPlan, people: int, minutes: int, words: Words) -> Iterator[str]:
-    least, most = guide.people
-    if not least <= people <= most:
-        yield words.tr(
+@dataclass(frozen=True, slots=True)
+class _Tonight:
+    """Tonight's numbers, held against the guide's."""
+
+    guide: Guide
+    plan: SessionPlan
+    people: int
+    minutes: int
+    factor: int
+    words: Words
+
+    @property
+    def interpreted(self) -> bool:
+        return self.factor > AS_SPOKEN
+
+    def crowd(self) -> str:
+        least, most = self.guide.people
+        if least <= self.people <= most:
+            return ""
+        return self.words.tr(
             "This guide is made for {least} to {most} people; you are {people}.",
             least=least,
             most=most,
-            people=people,
+            people=self.people,
         )
-    needed = sum(part.minutes for part in plan.parts)
-    if minutes < needed:
-        yield words.tr(
+
+    def whole(self) -> str:
+        needed = minutes_needed(self.plan, self.factor)
+        if self.minutes >= needed:
+            return ""
+        if self.interpreted:
+            return self.words.tr(
+                "With interpretation the parts take about {needed} minutes and you have {minutes}. "
+                "Choose now what may go, or move the hard end.",
+                needed=needed,
+                minutes=self.minutes,
+            )
+        return self.words.tr(
             "The parts take {needed} minutes and you have {minutes}. "
             "Choose now what may go, or move the hard end.",
             needed=needed,
-            minutes=minutes,
+            minutes=self.minutes,
         )
-    for concern in concerns(plan, people):
-        if concern.part and concern.kind is ConcernKind.GO_ROUND_TOO_LONG:
-            yield _go_round(concern, plan.part(concern.part), people, words)
-        elif concern.part and concern.kind is ConcernKind.STEPS_TOO_LONG:
-            yield words.tr(
-                "The steps of “{part}” take {needed} minutes, and it has {planned}.",
-                part=plan.part(concern.part).title,
+
+    def parts(self) -> Iterator[str]:
+        for concern in concerns(self.plan, self.people, self.factor):
+            if concern.part and concern.kind is ConcernKind.GO_ROUND_TOO_LONG:
+                yield self.go_round(concern, self.plan.part(concern.part))
+            elif concern.part and concern.kind is ConcernKind.STEPS_TOO_LONG:
+                yield self.words.tr(
+                    "The steps of “{part}” take {needed} minutes, and it has {planned}.",
+                    part=self.plan.part(concern.part).title,
+                    needed=concern.needed,
+                    planned=concern.planned,
+                )
+
+    def go_round(self, concern: Concern, part: Part) -> str:
+        tr = self.words.tr
+        if self.interpreted:
+            needs = tr(
+                "“{part}”: {people} people with {each} seconds each, interpreted, need {needed} minutes; "
+                "the part has {planned}.",
+                part=part.title,
+                people=self.people,
+                each=part.seconds_each,
                 needed=concern.needed,
                 planned=concern.planned,
             )
-
-
-def _go_round(concern: Concern, part: Part, people: int, words: Words) -> str:
-    if not concern.seconds_each:
-        return words.tr(
-            "“{part}” takes {needed} minutes with {people} people and has {planned}: "
-            "too little for any turn. Give it more time, or leave it out.",
-            part=part.title,
-            needed=concern.needed,
-            people=people,
-            planned=concern.planned,
-        )
-    return words.tr(
-        "“{part}” takes {needed} minutes with {people} people and has {planned}. "
-        "Ask for {seconds} seconds each.",
-        part=part.title,
-        needed=concern.needed,
-        people=people,
-        planned=concern.planned,
-        seconds=concern.seconds_each,
-    )
+        elif part.pause or part.silence:
+            needs = tr(
+                "“{part}”: {people} people with {each} seconds each, pauses and silence "
+                "need {needed} minutes; the part has {planned}.",
+                part=part.title,
+                people=self.people,
+                each=part.seconds_each,
+                needed=concern.needed,
+                planned=concern.planned,
+            )
+        else:
+            needs = tr(
+                "“{part}”: {people} people with {each} seconds each need {needed} minutes; "
+                "the part has {planned}.",
+                part=part.title,
+                people=self.people,
+                each=part.seconds_each,
+                needed=concern.needed,
+                planned=concern.planned,
+            )
+        if concern.seconds_each:
+            return needs + " " + tr("{seconds} seconds each would fit.", seconds=concern.seconds_each)
+        return needs + " " + tr("That is too little for any turn. Give it more time, or leave it out.")

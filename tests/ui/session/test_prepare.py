@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.desk.sessions import ground_rules_of, set_ground_rules
 from dialogue_desk.domain.ids import MINUTE
 from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.ui.session.prepare import PreparePage
+from dialogue_desk.ui.widgets.tick import Tick
+from tests.ui.seen import words_on
 from tests.ui.session.under_way import begun
 
 ENTER = Qt.Key.Key_Return
@@ -112,8 +115,70 @@ def test_what_will_go_wrong_with_tonights_numbers_is_said(page):
     assert said[0] == "This guide is made for 6 to 9 people; you are 14."
     assert said[1].startswith("The parts take 90 minutes and you have 75.")
     assert (
-        "“First round: a story” takes 27 minutes with 14 people and has 18. Ask for 70 seconds each." in said
+        "“First round: a story”: 14 people with 110 seconds each, pauses and silence need 27 minutes; "
+        "the part has 18. 70 seconds each would fit." in said
     )
+
+
+def test_interpretation_makes_turns_and_parts_longer_and_is_kept(page, folders, qtbot):
+    assert warned(page) == []
+    page.interpretation.setFocus()
+    qtbot.keyClick(page.interpretation, Qt.Key.Key_Down)
+    qtbot.keyClick(page.interpretation, Qt.Key.Key_Down)
+    said = warned(page)[1:]
+    assert said[0].startswith("With interpretation the parts take about 143 minutes and you have 90.")
+    assert any("9 people with 110 seconds each, interpreted, need 28 minutes" in one for one in said)
+    with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
+        page.begin_button.click()
+    folder = folders.session(prepared.args[0])
+    assert folder.session.factor == 160
+    page.begin(circle_id=folder.circle_id)
+    assert page.interpretation.choice() == "160"
+
+
+def test_what_the_last_session_left_open_is_shown_before_the_next(page, desk, shelf, folders):
+    assert page._carried.isHidden()
+    session_id = begun(desk, shelf, plan="s1", number=1)
+    desk.add(session_id, Note(NoteKind.PARKING_LOT, "Parking near the school"))
+    desk.add(session_id, Note(NoteKind.HOPE, "Warm evenings"))
+    desk.add(session_id, Note(NoteKind.QUESTION, "Who decides about lamps?"))
+    desk.add(session_id, ActionIdea("A walk with the officers"))
+    desk.add(session_id, ActionIdea("A bench", first_step="Ask the owner"))
+    page.begin(circle_id=folders.session(session_id).circle_id)
+    assert page._carried._button.text() == "3 threads left open last time"
+    page._carried.unfold(True)
+    assert words_on(page._carried) == [
+        "3 threads left open last time",
+        "Parking lot",
+        "Parking near the school",
+        "Open questions",
+        "Who decides about lamps?",
+        "Action ideas without a first step",
+        "A walk with the officers",
+    ]
+
+
+def test_what_is_packed_is_ticked_for_tonight_only(page, desk, qtbot):
+    page._materials.unfold(True)
+    tick = page._materials.findChildren(Tick)[0]
+    tick.setFocus()
+    before = desk.can_undo()
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert page._materials._button.text() == "1 of 5 things to bring are here"
+    page.language.choose("es")
+    page._change_language()
+    page.language.choose("en")
+    page._change_language()
+    assert page._materials._button.text() == "1 of 5 things to bring are here"
+    assert desk.can_undo() is before
+    page.begin(guide_id="one-evening")
+    assert page._materials._button.text() == "5 things to bring"
+
+
+def test_one_person_is_allowed_and_told_what_the_guide_is_made_for(page):
+    page.people.box.setValue(1)
+    assert page._people_field.error() == ""
+    assert warned(page)[1:] == ["This guide is made for 6 to 9 people; you are 1."]
 
 
 def test_a_known_circle_goes_on_where_it_was(page, desk, shelf, folders, qtbot):
