@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.paths import NAME, Paths
+from dialogue_desk.ui.awake import Keeper
 from dialogue_desk.ui.binding import binding_is_sound
 from dialogue_desk.ui.log import close_log, open_log, take_qt_messages
 from dialogue_desk.ui.sitting import Sitting
@@ -26,12 +27,19 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def start(app: QApplication, paths: Paths, clock: Clock | None = None, theme: Theme | None = None) -> Sitting:
+def start(
+    app: QApplication,
+    paths: Paths,
+    clock: Clock | None = None,
+    theme: Theme | None = None,
+    keeper: Keeper | None = None,
+) -> Sitting:
     """Show the window and return what holds it; its signal ``painted`` tells when the first page stands.
 
-    ``theme`` is one that ``app`` wears already, where many windows share it.
+    ``theme`` is one that ``app`` wears already, where many windows share it.  ``keeper`` keeps the laptop
+    awake; the system does when it is not given.
     """
-    sitting = Sitting(app, paths, clock, theme)
+    sitting = Sitting(app, paths, clock, theme, keeper)
     sitting.window.show()
     return sitting
 

@@ -54,6 +54,43 @@ class SystemClock:
         return 0 if offset is None else int(offset.total_seconds()) // 60
 
 
+class FastClock:
+    """A clock that runs ``speed`` times as fast as another, from an hour of its own.
+
+    Args:
+        clock: the clock that is outrun.
+        begins: what its wall clock says at first.
+        speed: how many of its seconds pass in one; it may be changed at any time.
+    """
+
+    def __init__(self, clock: Clock, begins: Instant, speed: int = 1) -> None:
+        self._clock, self._begins, self._speed = clock, begins, speed
+        self._passed: Milliseconds = 0
+        self._since = clock.steady()
+
+    @property
+    def speed(self) -> int:
+        """How many of its seconds pass in one."""
+        return self._speed
+
+    @speed.setter
+    def speed(self, speed: int) -> None:
+        self._passed, self._since = self.steady(), self._clock.steady()
+        self._speed = speed
+
+    def now(self) -> Instant:
+        """Return what its wall clock says."""
+        return self._begins + self.steady()
+
+    def steady(self) -> Milliseconds:
+        """Return the time since it was made, as it counts it."""
+        return self._passed + (self._clock.steady() - self._since) * self._speed
+
+    def zone(self, at: Instant) -> int:
+        """Return the zone of the clock that is outrun."""
+        return self._clock.zone(at)
+
+
 class HandClock:
     """A clock whose hands are turned: for the sample evening, the pictures and the tests."""
 

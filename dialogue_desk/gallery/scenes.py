@@ -27,6 +27,7 @@ from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.sheet import Mode, Sheet, directed
 from dialogue_desk.ui.session.closing.leaving import LeavingBar
 from dialogue_desk.ui.session.notes_panel import NotesPanel
+from dialogue_desk.ui.session.prepare import PreparePage
 from dialogue_desk.ui.session.rail import Rail
 from dialogue_desk.ui.session.resume import ResumePanel
 from dialogue_desk.ui.session.run import RunPage
@@ -119,6 +120,32 @@ def _taken(stage: Stage) -> None:
 
 def _prepare(stage: Stage) -> None:
     stage.go(Place.PREPARE)
+
+
+def _prepare_warned(stage: Stage) -> None:
+    stage.go(Place.PREPARE)
+    page = stage.the(PreparePage)
+    page.people.box.setValue(14)
+    page.interpretation.choose("125")
+    page.interpretation.chosen.emit("125")
+    stage.settle()
+
+
+def _prepare_next(stage: Stage) -> None:
+    """Prepare the next session of a circle that left something open."""
+    stage.go(Place.PREPARE)
+    page = stage.the(PreparePage)
+    page.begin(circle_id=stage.folders.programs()[0].circles[0].id)
+    page.carried.unfold(True)
+    stage.settle()
+
+
+def _rehearse(stage: Stage) -> None:
+    tonight = Tonight(stage.desk, stage.folders, stage.clock)
+    stage.go(Place.REHEARSE, tonight.id)
+    stage.the(RunPage).actions_here["clock"].trigger()
+    stage.clock.turn(40_000)
+    stage.settle()
 
 
 def _run(stage: Stage, until: time | None = None, late: int = 0, then: int = 0) -> None:
@@ -283,6 +310,9 @@ SCENES = (
     Scene("settings", "Settings", _settings),
     Scene("prepare", "Prepare a session", _prepare),
     Scene("prepare-first", "Prepare the first session", _prepare, ("light", "large"), with_sample=False),
+    Scene("prepare-warned", "Prepare, what will go wrong tonight", _prepare_warned),
+    Scene("prepare-next", "Prepare, what the last session left open", _prepare_next),
+    Scene("rehearse", "Rehearsal", _rehearse),
     Scene("run-ready", "Run, before the start", _run),
     Scene("run", "Run, with notes", partial(_run, until=time(10, 50), late=2)),
     Scene("run-warning", "Run, little time left", partial(_run, until=time(10, 55))),

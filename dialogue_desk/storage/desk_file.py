@@ -17,6 +17,7 @@ from dialogue_desk.storage.database import (
 )
 from dialogue_desk.storage.history import History, Past
 from dialogue_desk.storage.hold import Hold
+from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.records import RecordRows
 from dialogue_desk.storage.rows import one, rows, text
 from dialogue_desk.storage.salvage import finish_mending
@@ -36,6 +37,7 @@ class DeskFile:
 
     def __init__(self, path: Path, aside: sqlite3.Connection | None = None) -> None:
         self.path = path
+        self.read_only = aside is not None
         self._hold = None if aside is not None or path == IN_MEMORY else _held(path)
         try:
             self._connection = connected(path) if aside is None else aside
@@ -64,6 +66,10 @@ class DeskFile:
             yield DeskFile(self.path, there)
         finally:
             there.close()
+
+    def pulse(self) -> Pulse:
+        """Return the pulse of the session that is run on this desk."""
+        return Pulse(self.path, felt=not self.read_only and self.path != IN_MEMORY)
 
     def device(self, otherwise: DeviceId) -> DeviceId:
         """Return the random name of this desk, taking ``otherwise`` when it has none yet."""

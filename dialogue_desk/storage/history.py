@@ -106,6 +106,10 @@ class History:
             "UPDATE change SET state = 'done', taken_back_by = NULL WHERE seq = ?", (past.seq,)
         )
 
+    def settle(self) -> None:
+        """Let nothing that was done so far be taken back."""
+        self._connection.execute("UPDATE change SET state = 'past'")
+
     def discard(self, past: Past) -> None:
         """Take out a change that turned out to change nothing."""
         self._connection.execute("DELETE FROM change WHERE seq = ?", (past.seq,))

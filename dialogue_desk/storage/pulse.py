@@ -25,13 +25,21 @@ class Beat:
 
 
 class Pulse:
-    """The pulse of the session that this desk runs."""
+    """The pulse of the session that this desk runs.
 
-    def __init__(self, desk_path: Path) -> None:
+    Args:
+        desk_path: where the desk file lies.
+        felt: whether it is kept; that of a desk in memory, or one that is only looked at, is not.
+    """
+
+    def __init__(self, desk_path: Path, *, felt: bool = True) -> None:
         self._path = desk_path.with_name(desk_path.name + ".pulse")
+        self._felt = felt
 
     def beat(self, run: RecordId, beat: Beat) -> None:
         """Say that ``run`` is alive.  A disk that takes no more is no reason to stop a circle."""
+        if not self._felt:
+            return
         line = f"{beat.at} {beat.number} {run}".ljust(_LENGTH).encode()
         with contextlib.suppress(OSError):
             mode = "r+b" if self._path.exists() else "wb"
@@ -48,5 +56,7 @@ class Pulse:
 
     def stop(self) -> None:
         """Forget it: the session was closed as it should be."""
+        if not self._felt:
+            return
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)

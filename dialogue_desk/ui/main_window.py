@@ -33,6 +33,7 @@ class MainWindow(QWidget):
 
     settings_wanted = Signal()
     full_screen_wanted = Signal()
+    awake_wanted = Signal(bool)
 
     def __init__(self, desk: Desk, folders: Folders, shelf: GuideShelf, around: Surroundings) -> None:
         super().__init__()
@@ -43,6 +44,7 @@ class MainWindow(QWidget):
         self._program = ""
         self.places = Places(desk, folders, shelf, around, self)
         self.places.wanted.connect(self.go)
+        self.places.awake_wanted.connect(self.awake_wanted)
         self.places.files_wanted.connect(self._ask_for_files)
         self.places.folder_wanted.connect(self._ask_for_folder)
         self.places.sample_wanted.connect(self._open_sample)
@@ -85,7 +87,7 @@ class MainWindow(QWidget):
             self._focus()
 
     def _remember(self, way: Way) -> None:
-        if way.place.running:
+        if way.place in (Place.RUN, Place.NOTES):
             self._session = way
         elif way.place is Place.PROGRAM:
             self._program = way.id
@@ -103,15 +105,22 @@ class MainWindow(QWidget):
 
     def undo(self) -> None:
         """Take back the latest change, and say which."""
-        act = self._desk.can_undo()
-        if act is not None and self._desk.undo() is not None:
+        desk = self._desk_here()
+        act = desk.can_undo()
+        if act is not None and desk.undo() is not None:
             self._around.toast.say(self._words.tr("Undone: {what}", what=name_of(act, self._words)))
 
     def redo(self) -> None:
         """Make again what was taken back last."""
-        act = self._desk.can_redo()
-        if act is not None and self._desk.redo() is not None:
+        desk = self._desk_here()
+        act = desk.can_redo()
+        if act is not None and desk.redo() is not None:
             self._around.toast.say(self._words.tr("Done again: {what}", what=name_of(act, self._words)))
+
+    def _desk_here(self) -> Desk:
+        """Return the desk of the page that is shown: a rehearsal has its own."""
+        own = getattr(self.stack.currentWidget(), "own_desk", None)
+        return own if isinstance(own, Desk) else self._desk
 
     def leave(self) -> None:
         """End what goes on in the pages: the window closes, or is made anew in another language."""

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.storage.pulse import Pulse
+from dialogue_desk.desk.sessions import Beginning
+from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.ui.home.page import HomePage
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.way import Place, Way
@@ -47,6 +48,7 @@ class Places(QObject):
     """The window goes; so should what pages have opened beside it."""
     files_wanted = Signal()
     folder_wanted = Signal()
+    awake_wanted = Signal(bool)
     sample_wanted = Signal()
     sample_thrown_away = Signal()
 
@@ -55,6 +57,8 @@ class Places(QObject):
     ) -> None:
         super().__init__(parent)
         self.desk, self.folders, self.shelf, self.around = desk, folders, shelf, around
+        self.tonight: Beginning | None = None
+        """What Prepare was filled with when a rehearsal was begun from it."""
         self._pages: dict[type[QWidget], QWidget] = {}
         self._cold: list[str] = []
         self._warming = QTimer(self)
@@ -79,6 +83,11 @@ class Places(QObject):
     def go(self, place: Place) -> Callable[[str], None]:
         """Return what a page's signal is connected to: it goes to ``place``, to what the signal names."""
         return partial(self._go, place)
+
+    def rehearse(self, beginning: Beginning) -> None:
+        """Rehearse what is not written yet, and come back to it as it was left."""
+        self.tonight = beginning
+        self._go(Place.REHEARSE)
 
     def leave(self) -> None:
         """End what pages do on their own: their clocks, their second windows."""
@@ -123,6 +132,7 @@ def _home(places: Places, _: str) -> QWidget:
         page.notes_wanted.connect(places.go(Place.NOTES))
         page.close_wanted.connect(places.go(Place.CLOSE))
         page.begin_wanted.connect(places.go(Place.PREPARE))
+        page.rehearsal_wanted.connect(places.go(Place.REHEARSE))
         page.program_wanted.connect(places.go(Place.PROGRAM))
         page.guides_wanted.connect(places.go(Place.GUIDES))
         page.files_wanted.connect(places.files_wanted)
@@ -166,11 +176,14 @@ def _prepare(places: Places, guide_id: str) -> QWidget:
     def make() -> PreparePage:
         page = PreparePage(places.desk, places.folders, places.shelf, places.around)
         page.prepared.connect(places.go(Place.RUN))
+        page.rehearsal_wanted.connect(places.rehearse)
         page.left.connect(places.go(Place.HOME))
         return page
 
     page = places.once(PreparePage, make)
-    page.begin(guide_id)
+    if places.tonight is None:
+        page.begin(guide_id)
+    places.tonight = None
     return page
 
 
@@ -180,15 +193,37 @@ def _run(places: Places, session_id: str, *, taking_notes: bool = False) -> QWid
 
     def make() -> RunPage:
         room = RoomScreen(places.around, places)
-        page = RunPage(places.desk, places.folders, places.around, Pulse(places.desk.file.path), room)
+        page = RunPage(places.desk, places.folders, places.around, places.desk.file.pulse(), room)
         page.closing.connect(places.go(Place.CLOSE))
         page.closing.connect(room.close)
         page.left.connect(places.go(Place.HOME))
+        page.awake_wanted.connect(places.awake_wanted)
         places.leaving.connect(room.close)
         return page
 
     page = places.once(RunPage, make)
     page.show_session(session_id, taking_notes=taking_notes)
+    return page
+
+
+def _rehearse(places: Places, session_id: str) -> QWidget:
+    from dialogue_desk.desk.rehearsal import beginning_of  # noqa: PLC0415
+    from dialogue_desk.ui.room.screen import RoomScreen  # noqa: PLC0415
+    from dialogue_desk.ui.session.rehearse import RehearsalPage  # noqa: PLC0415
+
+    def make() -> RehearsalPage:
+        room = RoomScreen(places.around, places)
+        page = RehearsalPage(places.desk, places.shelf, places.around, room)
+        page.left.connect(lambda: places.wanted.emit(Way(Place.PREPARE) if places.tonight else Way()))
+        return page
+
+    folder = places.folders.session(RecordId(session_id)) if session_id else None
+    beginning = beginning_of(places.desk, folder) if folder is not None else places.tonight
+    if beginning is None:
+        places.wanted.emit(Way())
+        return _home(places, "")
+    page = places.once(RehearsalPage, make)
+    page.rehearse(beginning)
     return page
 
 
@@ -217,6 +252,7 @@ PAGES: Mapping[Place, Callable[[Places, str], QWidget]] = {
     Place.PREPARE: _prepare,
     Place.RUN: _run,
     Place.NOTES: _take_notes,
+    Place.REHEARSE: _rehearse,
     Place.CLOSE: _close,
     Place.PROGRAM: _program,
 }

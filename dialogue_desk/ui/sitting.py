@@ -22,6 +22,7 @@ from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.storage.settings import Settings, SettingsFile
 from dialogue_desk.ui.announce import Announcer
 from dialogue_desk.ui.ask import FileKind, WindowAsk
+from dialogue_desk.ui.awake import Awake, Keeper, SystemKeeper
 from dialogue_desk.ui.first_paint import FirstPaint
 from dialogue_desk.ui.frame import Frame
 from dialogue_desk.ui.lane import Lane
@@ -48,7 +49,12 @@ class Sitting(QObject):
     """The first page, or the reason why there is none, has been painted."""
 
     def __init__(
-        self, app: QApplication, paths: Paths, clock: Clock | None = None, theme: Theme | None = None
+        self,
+        app: QApplication,
+        paths: Paths,
+        clock: Clock | None = None,
+        theme: Theme | None = None,
+        keeper: Keeper | None = None,
     ) -> None:
         super().__init__()
         self._app, self._paths, self._clock = app, paths, clock or SystemClock()
@@ -70,6 +76,8 @@ class Sitting(QObject):
         self.window.dropping.dropped.connect(self._open_dropped)
         self._lane = Lane(self)
         self._announcer = Announcer(self.window)
+        self._awake = Awake(keeper or SystemKeeper(), self)
+        self._awake.refused.connect(self._say_it_may_sleep)
         self.desk: Desk | None = None
         self._news: News | None = None
         self.inside: MainWindow | None = None
@@ -124,6 +132,7 @@ class Sitting(QObject):
         """End everything; the desk file is left one whole file."""
         if self.inside is not None:
             self.inside.leave()
+        self._awake.want(False)
         self._lane.close()
         if self.desk is not None:
             self.desk.file.close()
@@ -152,6 +161,7 @@ class Sitting(QObject):
         self.inside = MainWindow(self.desk, Folders(self.desk, shelf), shelf, around)
         self.inside.settings_wanted.connect(self.show_settings)
         self.inside.full_screen_wanted.connect(self.window.turn_full_screen)
+        self.inside.awake_wanted.connect(self._awake.want)
         self._lay_in(self.inside)
         self.inside.go(way)
 
@@ -181,6 +191,16 @@ class Sitting(QObject):
     def _say(self, sentence: str, lasts_ms: int = 8_000) -> None:
         if self.inside is not None:
             self.inside.toast.say(sentence, lasts_ms=lasts_ms)
+
+    def _say_it_may_sleep(self) -> None:
+        self._say(
+            self.words.tr(
+                "This laptop may fall asleep while the session runs: the system did not let Dialogue Desk "
+                "keep it awake. The time is right again when it wakes; plug it in, or turn sleep off in its "
+                "settings."
+            ),
+            lasts_ms=20_000,
+        )
 
     def _ask_for_another_desk(self) -> None:
         ask = WindowAsk(self.window, self.theme, self.words)

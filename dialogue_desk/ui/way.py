@@ -14,13 +14,14 @@ class Place(StrEnum):
     PREPARE = "prepare"
     RUN = "run"
     NOTES = "notes"
+    REHEARSE = "rehearse"
     CLOSE = "close"
     PROGRAM = "program"
 
     @property
     def running(self) -> bool:
         """Whether a session goes on there, with no room for anything else."""
-        return self in (Place.RUN, Place.NOTES)
+        return self in (Place.RUN, Place.NOTES, Place.REHEARSE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,9 @@ def test_the_promise_stays_so_that_what_does_not_fit_is_said():
 
 def test_a_go_round_that_keeps_its_part_is_offered_shorter_turns():
     assert concerns(PLAN, 12) == ()
-    (found,) = concerns(PLAN, 12, percent=160)
+    (found,) = concerns(PLAN, 12, factor=160)
     assert found == Concern(ConcernKind.GO_ROUND_TOO_LONG, "round", planned=24, needed=37, seconds_each=65)
-    assert fitting_seconds_each(ROUND, 12, percent=160) == 65
+    assert fitting_seconds_each(ROUND, 12, factor=160) == 65
 
 
 def test_interpretation_makes_nothing_shorter():

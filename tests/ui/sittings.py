@@ -7,6 +7,21 @@ from dialogue_desk.app import start
 from dialogue_desk.desk.paths import Paths
 
 
+class WakefulLaptop:
+    """Keeps awake as the system does, or refuses to; ``awake`` tells which."""
+
+    def __init__(self):
+        self.allowed, self.awake, self.asked = True, False, 0
+
+    def keep(self, told):
+        self.asked += 1
+        self.awake = self.allowed
+        told(self.allowed)
+
+    def let_go(self):
+        self.awake = False
+
+
 class Laptop:
     """Starts the app on one desk file as often as a test likes."""
 
@@ -14,9 +29,10 @@ class Laptop:
         self.app, self.theme, self.clock, self.qtbot = qapp, theme, clock, qtbot
         self.paths = Paths(folder / "desk.db", folder / "settings.toml", folder / "log.txt")
         self.open = []
+        self.keeper = WakefulLaptop()
 
     def start(self):
-        sitting = start(self.app, self.paths, self.clock, self.theme)
+        sitting = start(self.app, self.paths, self.clock, self.theme, self.keeper)
         with self.qtbot.waitSignal(sitting.painted):
             pass
         self.qtbot.waitUntil(lambda: not sitting._lane.busy())

@@ -68,6 +68,7 @@ class Groups:
         ]
         weight = Weight.PRIMARY if primary else Weight.NORMAL
         buttons = [
+            self._button("rehearse", entry.id, words.tr("Rehearse"), Weight.QUIET),
             self._button("notes", entry.id, words.tr("Take notes"), icon="note"),
             self._button("run", entry.id, words.tr("Run"), weight, "play"),
         ]

@@ -13,7 +13,6 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.live_session import Phase
-from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.home.groups import Groups
 from dialogue_desk.ui.home.listing import listed
 from dialogue_desk.ui.home.row import NamedButton
@@ -34,6 +33,7 @@ class HomePage(QWidget):
     notes_wanted = Signal(str)
     close_wanted = Signal(str)
     begin_wanted = Signal()
+    rehearsal_wanted = Signal(str)
     program_wanted = Signal(str)
     guides_wanted = Signal()
     files_wanted = Signal()
@@ -119,7 +119,7 @@ class HomePage(QWidget):
     def _where_they_stood(self, entries: list[SessionEntry]) -> dict[RecordId, str]:
         """Say where each session stood that this laptop left in the middle."""
         found: dict[RecordId, str] = {}
-        pulse = Pulse(self._desk.file.path)
+        pulse = self._desk.file.pulse()
         for entry in entries:
             if entry.phase not in (Phase.RUNNING, Phase.PAUSED):
                 continue
@@ -140,6 +140,8 @@ class HomePage(QWidget):
                 self.notes_wanted.emit(what)
             case "close":
                 self.close_wanted.emit(what)
+            case "rehearse":
+                self.rehearsal_wanted.emit(what)
             case "program":
                 self.program_wanted.emit(what)
             case _:

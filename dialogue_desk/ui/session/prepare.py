@@ -49,6 +49,8 @@ class PreparePage(QWidget):
     """One calm screen before a session; ``prepared(id)`` tells that it is written."""
 
     prepared = Signal(str)
+    rehearsal_wanted = Signal(object)
+    """What would begin this session, a :class:`Beginning`, is to be rehearsed."""
     left = Signal()
 
     def __init__(self, desk: Desk, folders: Folders, shelf: GuideShelf, around: Surroundings) -> None:
@@ -80,13 +82,14 @@ class PreparePage(QWidget):
         self._rules_fold = Fold(theme)
         self._materials = Fold(theme)
         self._ready: set[str] = set()
-        self._carried = Carried(around)
+        self.carried = Carried(around)
         self._notice = Card("notice", edge=Space.BASE)
         self._habit = Label(role="note")
         self._title = Label(tr("Prepare a session"), "title")
         self.begin_button = Button(
             theme, tr("Begin the session"), weight=Weight.PRIMARY, icon="next", trailing=True
         )
+        self.rehearse_button = Button(theme, tr("Rehearse"), icon="play")
         self._back = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home")
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for time in (self.start, self.hard_end):
@@ -205,7 +208,7 @@ class PreparePage(QWidget):
         last = self._last_session()
         self.place.setText(last.session.place if last else circle.body.place if circle else "")
         self.interpretation.choose(str(last.session.factor if last else AS_SPOKEN))
-        self._carried.show_last(last)
+        self.carried.show_last(last)
         self._rules_touched = False
         self._show_rules()
         habit = what_runs_over(self._sessions(), self._around.words)
@@ -335,11 +338,20 @@ class PreparePage(QWidget):
                 first = field
         return first
 
-    def _begin(self) -> None:
+    def _is_possible(self) -> bool:
+        """Tell whether it can be held like this; else go where it cannot."""
         wrong = self._explain()
         if wrong is not None:
             wrong.control.setFocus()
             self._around.announcer.announce(wrong.error())
+        return wrong is None
+
+    def _rehearse(self) -> None:
+        if self._is_possible():
+            self.rehearsal_wanted.emit(self._beginning())
+
+    def _begin(self) -> None:
+        if not self._is_possible():
             return
         session_id = begin_session(self._desk, self._beginning())
         circle = self._known_circle()
@@ -390,7 +402,7 @@ class PreparePage(QWidget):
         self._rules_fold.body.addWidget(self.rules)
         beside = QVBoxLayout()
         beside.setSpacing(Space.SNUG)
-        beside_it = (self._notice, self._habit, self._carried, self._rules_fold, self._materials)
+        beside_it = (self._notice, self._habit, self.carried, self._rules_fold, self._materials)
         for piece in beside_it:
             beside.addWidget(piece)
         beside.addStretch(1)
@@ -409,6 +421,7 @@ class PreparePage(QWidget):
         line.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
         line.addWidget(self._back)
         line.addStretch(1)
+        line.addWidget(self.rehearse_button)
         line.addWidget(self.begin_button)
         foot.column.addLayout(line)
         whole = QVBoxLayout(self)
@@ -429,6 +442,7 @@ class PreparePage(QWidget):
         self.hard_end.timeChanged.connect(lambda _: self._change_end())
         self.rules.changed.connect(self._change_rules)
         self.begin_button.clicked.connect(self._begin)
+        self.rehearse_button.clicked.connect(self._rehearse)
         self._back.clicked.connect(self.left)
 
     def _change_circle(self) -> None:

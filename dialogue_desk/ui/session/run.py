@@ -34,6 +34,7 @@ from dialogue_desk.domain.pacing import Milestone
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.actions import Action, Actions
+from dialogue_desk.ui.awake import wants_awake
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.room.sheet import Mode
 from dialogue_desk.ui.session.capture import ACTION, LETTERS
@@ -69,6 +70,8 @@ class RunPage(QWidget):
 
     closing = Signal(str)
     left = Signal()
+    awake_wanted = Signal(bool)
+    """Whether the laptop should stay awake for the session that is shown."""
 
     def __init__(
         self, desk: Desk, folders: Folders, around: Surroundings, pulse: Pulse, room: RoomScreen
@@ -156,6 +159,7 @@ class RunPage(QWidget):
             self._player.leave()
             self._player.deleteLater()
             self._player = None
+            self.awake_wanted.emit(False)
             self.notes.keep_what_is_typed()
 
     # What the clock brings.
@@ -186,6 +190,8 @@ class RunPage(QWidget):
         if folder is None or player is None:
             return
         self.top.show_time(player.live, reading, clock=not self._taking_notes)
+        following = self._interruption is None and not self._taking_notes
+        self.awake_wanted.emit(following and wants_awake(player.live, reading))
         if self._taking_notes:
             return
         self.card.show_time(player.live, reading, player.warn)
@@ -309,6 +315,7 @@ class RunPage(QWidget):
             player.make(MoveKind.NEXT)
         elif player.make(MoveKind.CLOSE):
             player.leave()
+            self.awake_wanted.emit(False)
             self.closing.emit(str(folder.id))
 
     def _go_back(self) -> None:
@@ -476,12 +483,12 @@ class RunPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        choices = QHBoxLayout()
-        choices.setSpacing(0)
-        choices.addWidget(self.panels.switch)
-        choices.addWidget(self.room_bar, 1)
+        self.choices = QHBoxLayout()
+        self.choices.setSpacing(0)
+        self.choices.addWidget(self.panels.switch)
+        self.choices.addWidget(self.room_bar, 1)
         whole.addWidget(self.top)
-        whole.addLayout(choices)
+        whole.addLayout(self.choices)
         whole.addWidget(self.panels, 1)
         whole.addWidget(self.tools.stack)
         whole.addWidget(self.tools.parking)

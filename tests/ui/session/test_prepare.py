@@ -137,7 +137,7 @@ def test_interpretation_makes_turns_and_parts_longer_and_is_kept(page, folders, 
 
 
 def test_what_the_last_session_left_open_is_shown_before_the_next(page, desk, shelf, folders):
-    assert page._carried.isHidden()
+    assert page.carried.isHidden()
     session_id = begun(desk, shelf, plan="s1", number=1)
     desk.add(session_id, Note(NoteKind.PARKING_LOT, "Parking near the school"))
     desk.add(session_id, Note(NoteKind.HOPE, "Warm evenings"))
@@ -145,9 +145,9 @@ def test_what_the_last_session_left_open_is_shown_before_the_next(page, desk, sh
     desk.add(session_id, ActionIdea("A walk with the officers"))
     desk.add(session_id, ActionIdea("A bench", first_step="Ask the owner"))
     page.begin(circle_id=folders.session(session_id).circle_id)
-    assert page._carried._button.text() == "3 threads left open last time"
-    page._carried.unfold(True)
-    assert words_on(page._carried) == [
+    assert page.carried._button.text() == "3 threads left open last time"
+    page.carried.unfold(True)
+    assert words_on(page.carried) == [
         "3 threads left open last time",
         "Parking lot",
         "Parking near the school",

@@ -1,0 +1,102 @@
+"""Keeping the laptop and its display awake while a session runs."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from dialogue_desk.domain.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.live_session import LiveSession, Phase, Reading
+
+LONGEST_PAUSE: Milliseconds = 30 * MINUTE
+"""After so long a pause the laptop may sleep again."""
+LONGEST_OVER: Milliseconds = 120 * MINUTE
+"""So long after its hard end a session that still runs was forgotten."""
+
+_LETTING_GO_SECONDS = 3
+
+
+class Keeper(Protocol):
+    """Anything that can keep a laptop awake."""
+
+    def keep(self, told: Callable[[bool], None]) -> None:
+        """Keep it awake from now on; ``told`` hears, on any thread, whether that could be had."""
+        ...
+
+    def let_go(self) -> None:
+        """Let it sleep again."""
+        ...
+
+
+class SystemKeeper:
+    """Asks the system: D-Bus on Linux, Windows itself, ``caffeinate`` on macOS.
+
+    It is asked on a thread of its own, for an answer may take seconds.
+    """
+
+    def __init__(self) -> None:
+        self._thread: threading.Thread | None = None
+        self._enough = threading.Event()
+
+    def keep(self, told: Callable[[bool], None]) -> None:
+        """Keep it awake from now on."""
+        if self._thread is None:
+            self._enough = threading.Event()
+            self._thread = threading.Thread(
+                target=_stay_awake, args=(self._enough, told), name="awake", daemon=True
+            )
+            self._thread.start()
+
+    def let_go(self) -> None:
+        """Let it sleep again."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            self._enough.set()
+            thread.join(_LETTING_GO_SECONDS)
+
+
+def _stay_awake(enough: threading.Event, told: Callable[[bool], None]) -> None:
+    from wakepy import keep  # noqa: PLC0415 - many sittings run no session
+
+    with keep.presenting(on_fail="pass") as mode:
+        told(mode.active)
+        if mode.active:
+            enough.wait()
+
+
+class Awake(QObject):
+    """Has the laptop kept awake while that is ``wanted``; ``refused()`` tells, once, that it cannot be."""
+
+    refused = Signal()
+    _answered = Signal(bool)
+
+    def __init__(self, keeper: Keeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._wanted = self._said = False
+        self._answered.connect(self._hear)
+
+    def want(self, on: bool) -> None:
+        """Keep the laptop awake, or let it sleep again."""
+        if on == self._wanted:
+            return
+        self._wanted = on
+        if on:
+            self._keeper.keep(self._answered.emit)
+        else:
+            self._keeper.let_go()
+
+    def _hear(self, kept: bool) -> None:
+        if not kept and not self._said:
+            self._said = True
+            self.refused.emit()
+
+
+def wants_awake(live: LiveSession, reading: Reading) -> bool:
+    """Tell whether people still look at this session: it runs, or was paused not long ago."""
+    if live.phase is Phase.PAUSED:
+        return reading.at - live.since < LONGEST_PAUSE
+    return live.phase is Phase.RUNNING and reading.at - live.hard_end < LONGEST_OVER
