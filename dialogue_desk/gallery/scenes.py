@@ -30,6 +30,7 @@ from dialogue_desk.ui.session.notes_panel import NotesPanel
 from dialogue_desk.ui.session.prepare import PreparePage
 from dialogue_desk.ui.session.rail import Rail
 from dialogue_desk.ui.session.resume import ResumePanel
+from dialogue_desk.ui.session.room_bar import RoomBar
 from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.settings.dialog import SettingsDialog
 from dialogue_desk.ui.trouble_page import TroublePage
@@ -222,6 +223,15 @@ def _run_room(stage: Stage) -> None:
     stage.the(RunPage).actions_here["room"].trigger()
 
 
+def _run_message(stage: Stage) -> None:
+    """Type something for the room, which sees two languages otherwise."""
+    _run_room(stage)
+    bar = stage.the(RoomBar)
+    bar.message.setText("Back by 8:10, please")
+    bar.chips.chosen.emit(Mode.MESSAGE)
+    stage.settle()
+
+
 def _resume(stage: Stage) -> None:
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     tonight.hold(time(10, 41))
@@ -331,6 +341,7 @@ SCENES = (
     Scene("run-noting", "Run, a note being typed", _run_noting),
     Scene("run-toast", "Run, something is said at the foot", _run_toast, ("light", "spanish", "small")),
     Scene("run-room", "Run, the room display open", _run_room),
+    Scene("run-message", "Run, words typed for the room", _run_message),
     Scene("run-notes", "Taking notes while another laptop runs", _take_notes),
     Scene("run-rules", "Run, the ground rules", _rules),
     Scene("run-resume", "Run, taken up again", _resume),
@@ -355,5 +366,7 @@ SCENES = (
     _wall("figures", "time with its minutes", partial(_time, 15, Pace.RUNNING, figures=True)),
     _wall("warning", "little time left", partial(_time, 2, Pace.WARNING)),
     _wall("over", "time over", partial(_time, -3, Pace.OVER, figures=True)),
+    _wall("silence", "silence", lambda _: Sheet(Mode.SILENCE, time=TimeLeft(35_000, 60_000))),
+    _wall("message", "a message", lambda _: Sheet(Mode.MESSAGE, ("Back by 8:10, please",))),
     _wall("blank", "dark", lambda _: Sheet(Mode.BLANK)),
 )

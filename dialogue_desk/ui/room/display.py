@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -71,6 +73,9 @@ class RoomDisplay(QWidget):
             case Mode.TIME:
                 painter.fillRect(self.rect(), QColor(tokens.surface))
                 self._paint_time(painter, tokens)
+            case Mode.SILENCE:
+                painter.fillRect(self.rect(), QColor(tokens.surface))
+                self._paint_silence(painter, tokens)
             case _:
                 painter.fillRect(self.rect(), QColor(tokens.surface))
                 colours = (QColor(tokens.ink), QColor(tokens.accent), QColor(tokens.line))
@@ -107,6 +112,21 @@ class RoomDisplay(QWidget):
             at = QPointF(left if mirrored else disc.right() + side * 0.16, disc.center().y())
             ink = QColor(tokens.warn if sheet.late else tokens.ink)
             figures.draw(painter, at.x(), at.y() - figures.height / 2, ink)
+
+    def _paint_silence(self, painter: QPainter, tokens: Tokens) -> None:
+        """A disc in a halo: it grows small with the time of a silence, and nothing presses."""
+        sheet = self._sheet
+        widest = min(self.height(), self.width()) * _SHAPE / 2
+        part = math.sqrt(_part(sheet)) if sheet.time.total else 0.5
+        centre = QPointF(self.width() / 2, self.height() / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for radius, colour in (
+            (widest, tokens.background),
+            (widest * (part + 1) / 2, tokens.accent_soft),
+            (widest * part, tokens.accent),
+        ):
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(centre, radius, radius)
 
     def _figures(self) -> TextBlock:
         tall = max(8, round(min(self.height() * 0.26, self.width() * 0.15)))
@@ -150,6 +170,8 @@ def _seen(sheet: Sheet) -> tuple[object, ...]:
     """What of a sheet makes a difference to the eye."""
     if sheet.mode is Mode.BLANK:
         return (sheet.mode,)
+    if sheet.mode is Mode.SILENCE:
+        return sheet.mode, sheet.dark, sheet.time.total > 0, round(_part(sheet) * 3600)
     if sheet.mode is not Mode.TIME:
         return sheet.mode, sheet.texts, sheet.dark
     figures = clock_text(sheet.time.left) if sheet.figures else ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from dialogue_desk.ui.room.display import RoomPreview
-from dialogue_desk.ui.room.sheet import Mode, Sheet, directed
+from dialogue_desk.ui.room.sheet import NO_TIME, Mode, Sheet, directed
 from dialogue_desk.ui.room.window import RoomWindow
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.widgets.ring import TimeLeft
@@ -88,6 +88,14 @@ class RoomScreen(QObject):
     def show_time(self, time: TimeLeft) -> None:
         """Show the time that is left, as a shape that shrinks."""
         self._show(replace(self._sheet, mode=Mode.TIME, time=time))
+
+    def show_silence(self, time: TimeLeft = NO_TIME) -> None:
+        """Show a calm shape without words, which shrinks with ``time`` where there is one."""
+        self._show(replace(self._sheet, mode=Mode.SILENCE, time=time))
+
+    def show_message(self, text: str) -> None:
+        """Show words that were typed for the room."""
+        self._show(replace(self._sheet, mode=Mode.MESSAGE, texts=(text,)))
 
     def blank(self, on: bool) -> None:
         """Make the wall dark, or show again what was there; what changes meanwhile is seen after."""

@@ -9,7 +9,7 @@ from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from dialogue_desk.words.times import clock_text
 
 _LEFTWARD_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-_NO_TIME = TimeLeft(0, 0)
+NO_TIME = TimeLeft(0, 0)
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 
 
@@ -19,6 +19,8 @@ class Mode(StrEnum):
     QUESTION = "question"
     RULES = "rules"
     TIME = "time"
+    SILENCE = "silence"
+    MESSAGE = "message"
     BLANK = "blank"
 
 
@@ -26,13 +28,14 @@ class Mode(StrEnum):
 class Sheet:
     """One thing to show.
 
-    ``texts`` are the question in one or two languages, side by side, or the ground rules in their order.
-    ``figures`` adds the minutes to the shape of the time.
+    ``texts`` are the question in one or two languages, side by side, the ground rules in their order, or a
+    message.  ``figures`` adds the minutes to the shape of the time.  A silence has no words; where it has
+    a ``time``, its shape shrinks with it.
     """
 
     mode: Mode = Mode.QUESTION
     texts: tuple[str, ...] = ()
-    time: TimeLeft = _NO_TIME
+    time: TimeLeft = NO_TIME
     dark: bool = True
     figures: bool = False
 
@@ -40,7 +43,7 @@ class Sheet:
     def spoken(self) -> str:
         """What is seen, for readers."""
         match self.mode:
-            case Mode.BLANK:
+            case Mode.BLANK | Mode.SILENCE:
                 return ""
             case Mode.TIME:
                 return clock_text(self.time.left) if self.time.total else ""

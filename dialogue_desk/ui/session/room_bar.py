@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from dialogue_desk.domain.guide import Part, SessionPlan
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.room.sheet import Mode
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
-from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.picture import Picture
 from dialogue_desk.ui.widgets.ring import TimeLeft
+from dialogue_desk.words import LANGUAGES
+
+_ALL = "all"
+_PREVIEW = (128, 72)
+_ROOM_FOR_CHIPS, _ROOM_FOR_PREVIEW = 900, 700
+"""The width and the height of a window, at 100 % text, from which there is room for them."""
 
 GROUPS = "groups"
 """Who sits with whom: offered while there are small groups."""
@@ -26,7 +35,8 @@ class RoomBar(Card):
 
     def __init__(self, around: Surroundings, room: RoomScreen) -> None:
         super().__init__("bar", edge=0)
-        self._room = room
+        self._room, self._theme = room, around.theme
+        self._dark = True
         self._texts: tuple[tuple[str, str], ...] = ()
         self._rules: tuple[str, ...] = ()
         self._groups: tuple[str, ...] = ()
@@ -37,21 +47,44 @@ class RoomBar(Card):
             Choice(Mode.QUESTION, tr("Question")),
             Choice(Mode.RULES, tr("Ground rules")),
             Choice(Mode.TIME, tr("Time")),
+            Choice(Mode.SILENCE, tr("Silence")),
+            Choice(Mode.MESSAGE, tr("A message")),
         ]
         name = tr("On the wall")
         self.chips = Chips(theme, name, self._choices)
         self.chips.choose(Mode.QUESTION)
-        self.chips.chosen.connect(lambda _: self._show())
+        self.chips.chosen.connect(self._choose)
+        self.select = Select(theme, choices)
+        self.select.setAccessibleName(name)
+        self.select.chosen.connect(self._choose)
+        self.message = QLineEdit()
+        self.message.setPlaceholderText(tr("Words for the room, then Enter"))
+        self.message.setAccessibleName(tr("Words for the room"))
+        self.message.returnPressed.connect(self._show)
+        self.languages = Select(theme)
+        self.languages.setAccessibleName(tr("Languages in the room"))
+        self.languages.chosen.connect(lambda _: self._show(Mode.QUESTION))
+        self.ground_button = Button(theme, "", weight=Weight.QUIET, icon="contrast", bare=True)
+        self.ground_button.clicked.connect(self._turn_ground)
+        self.preview = room.preview()
+        self.preview.setFixedSize(*_PREVIEW)
         self.blank_button = Button(theme, tr("Make it dark"))
         self.blank_button.clicked.connect(self.turn_blank)
-        picture = Picture(theme, "display")
-        picture.setToolTip(name)
+        self._picture = Picture(theme, "display")
+        self._picture.setToolTip(name)
         line = QHBoxLayout()
         line.setContentsMargins(Space.WIDE, Space.HAIR, Space.BASE, Space.HAIR)
         line.setSpacing(Space.SNUG)
-        line.addWidget(picture)
-        line.addWidget(self.chips, 1)
-        line.addWidget(self.blank_button)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        line.addWidget(self._picture, 0, middle)
+        line.addWidget(self.preview, 0, middle)
+        line.addWidget(self.chips, 2, middle)
+        line.addWidget(self.select, 0, middle)
+        line.addWidget(self.message, 1, middle)
+        line.addStretch()
+        line.addWidget(self.languages, 0, middle)
+        line.addWidget(self.ground_button, 0, middle)
+        line.addWidget(self.blank_button, 0, middle)
         self.column.addLayout(line)
         room.opened.connect(self.follow)
         room.closed.connect(self.follow)
@@ -66,7 +99,9 @@ class RoomBar(Card):
         texts = tuple((language, _question(plan, part_id)) for language, plan in plans.items())
         if texts != self._texts:
             self._texts = texts
+            self._offer_languages(tuple(plans))
             self._show(Mode.QUESTION)
+            self.follow()
 
     def show_rules(self, rules: Sequence[str]) -> None:
         """Let these be the ground rules."""
@@ -97,6 +132,7 @@ class RoomBar(Card):
     def put(self, on_wall: str) -> None:
         """Put something on the wall, opening it where it is closed."""
         self.chips.choose(on_wall)
+        self.select.choose(on_wall)
         self._room.blank(False)
         self._show()
         if not self._room.is_open():
@@ -127,14 +163,54 @@ class RoomBar(Card):
                 self._room.show_rules(self._groups)
             case Mode.TIME:
                 self._room.show_time(self._time)
+            case Mode.SILENCE:
+                self._room.show_silence()
+            case Mode.MESSAGE:
+                self._room.show_message(self.message.text())
             case _:
-                self._room.show_question(self._texts)
+                only_in = self.languages.choice()
+                texts = [text for text in self._texts if only_in in {text[0], _ALL, ""}]
+                self._room.show_question(texts)
 
     def follow(self) -> None:
         """Stand there while the wall is open."""
         tr = self._words.tr
         self.setVisible(self._room.is_open())
+        self.message.setVisible(self.on_wall() == Mode.MESSAGE)
+        self.languages.setVisible(self.on_wall() == Mode.QUESTION and len(self._texts) > 1)
+        self.ground_button.setText(tr("Black on white") if self._dark else tr("White on black"))
+        self._fit()
         self.blank_button.setText(tr("Show it again") if self._room.is_blank() else tr("Make it dark"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take no height that the session needs: where there is little, a list for chips and no picture."""
+        narrow = self.width() < self._theme.scaled(_ROOM_FOR_CHIPS)
+        self.chips.setVisible(not narrow)
+        self.select.setVisible(narrow)
+        large = self.window().height() >= self._theme.scaled(_ROOM_FOR_PREVIEW) and not narrow
+        self.preview.setVisible(large)
+        self._picture.setVisible(not large)
+
+    def _choose(self, on_wall: str) -> None:
+        self.chips.choose(on_wall)
+        self.select.choose(on_wall)
+        self._show()
+        self.follow()
+        if on_wall == Mode.MESSAGE:
+            self.message.setFocus()
+
+    def _turn_ground(self) -> None:
+        self._dark = not self._dark
+        self._room.darken(self._dark)
+        self.follow()
+
+    def _offer_languages(self, languages: Sequence[str]) -> None:
+        both = Choice(_ALL, self._words.tr("Both languages"))
+        self.languages.show_choices([both, *(Choice(code, LANGUAGES.get(code, code)) for code in languages)])
 
 
 def _question(plan: SessionPlan, part_id: str) -> str:

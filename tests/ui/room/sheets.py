@@ -51,5 +51,8 @@ SHEETS = {
     "time-warning": Sheet(Mode.TIME, time=TimeLeft(2 * MINUTE, 24 * MINUTE, Pace.WARNING)),
     "time-over": Sheet(Mode.TIME, time=TimeLeft(-3 * MINUTE, 24 * MINUTE, Pace.OVER), figures=True),
     "time-paused": Sheet(Mode.TIME, time=TimeLeft(9 * MINUTE, 24 * MINUTE, Pace.PAUSED)),
+    "silence": Sheet(Mode.SILENCE),
+    "silence-time": Sheet(Mode.SILENCE, time=LEFT),
+    "message": Sheet(Mode.MESSAGE, ("Back by 8:10, please",)),
     "blank": Sheet(Mode.BLANK),
 }

@@ -57,6 +57,20 @@ def test_the_shape_of_the_time_shrinks(display):
     assert seen[2] == pytest.approx(seen[0] / 2, rel=0.05)
 
 
+def test_a_silence_is_a_calm_shape_that_grows_small_and_never_warns(display):
+    tokens, seen = Tokens.load("dark"), []
+    for left, pace in ((60, Pace.RUNNING), (30, Pace.RUNNING), (5, Pace.WARNING), (-5, Pace.OVER)):
+        display.show_sheet(Sheet(Mode.SILENCE, time=TimeLeft(left * 1_000, 60_000, pace)))
+        found = colours(display)
+        assert tokens.warn not in found
+        seen.append(found.get(tokens.accent, 0))
+    assert seen == sorted(seen, reverse=True)
+    assert (len(set(seen)), seen[-1]) == (4, 0)
+    assert display.sheet.spoken == ""
+    display.show_sheet(Sheet(Mode.SILENCE))
+    assert colours(display)[tokens.accent] > 0
+
+
 def test_the_shape_is_eaten_away_clockwise(display):
     display.show_sheet(Sheet(Mode.TIME, time=TimeLeft(18 * MINUTE, 24 * MINUTE)))
     picture = display.grab().toImage()

@@ -319,6 +319,58 @@ def test_the_wall_shows_the_time_when_it_is_asked_to(running, room, clock):
     assert (kind, time.left) == ("time", 11 * MINUTE)
 
 
+def test_words_typed_for_the_room_are_shown_with_enter_and_are_no_keys(running, room, qtbot):
+    running.top._room.click()
+    bar = running.room_bar
+    chip = next(chip for chip in bar.chips._chips if chip.choice.id == Mode.MESSAGE)
+    chip.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is bar.message
+    qtbot.keyClicks(bar.message, "Back by 8.10, please")
+    assert room.shown[-1] == ("message", "")
+    press(qtbot, Qt.Key.Key_Return)
+    assert room.shown[-1] == ("message", "Back by 8.10, please")
+    assert not room.is_blank()
+    assert live(running).here == 0
+    bar.chips.chosen.emit(Mode.QUESTION)
+    assert bar.message.isHidden()
+
+
+def test_a_silence_has_no_words(running, room):
+    running.top._room.click()
+    running.room_bar.chips.chosen.emit(Mode.SILENCE)
+    assert room.shown[-1] == ("silence",)
+    running._player.make(MoveKind.NEXT)
+    assert room.shown[-1] == ("silence",)
+
+
+def test_the_room_sees_both_languages_or_one(run_page, desk, shelf, room, qtbot):
+    page = run_page(begun(desk, shelf, languages=("en", "es")))
+    page.top._room.click()
+    bar = page.room_bar
+    assert bar.languages.isVisible()
+    assert [language for language, _ in room.shown[-1][1]] == ["en", "es"]
+    bar.languages.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Down)
+    assert [language for language, _ in room.shown[-1][1]] == ["es"]
+
+
+def test_one_language_leaves_nothing_to_choose(running):
+    running.top._room.click()
+    assert running.room_bar.languages.isHidden()
+
+
+def test_the_wall_is_dark_on_light_where_the_room_is_bright(running, room, qtbot):
+    running.top._room.click()
+    button = running.room_bar.ground_button
+    assert button.accessibleName() == "Black on white"
+    button.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert room.shown[-1] == ("dark", False)
+    assert button.accessibleName() == "White on black"
+
+
 def test_b_makes_the_wall_dark(running, room, qtbot):
     press(qtbot, Qt.Key.Key_F5)
     assert room.is_open()
@@ -505,6 +557,24 @@ def test_the_real_wall_shows_what_the_page_feeds_it(page_and_wall, clock):
     assert (room.mode, room.sheet.time.left) == (Mode.TIME, 11 * MINUTE)
     page.rules.put_on_wall.emit()
     assert room.sheet.texts == tuple(rule.body.text for rule in page._folder.ground_rules)
+
+
+def test_the_laptop_sees_what_the_room_sees(page_and_wall, qtbot):
+    page, room = page_and_wall
+    page.resize(1366, 768)
+    page.show()
+    page.room_bar.turn_open()
+    preview = page.room_bar.preview
+    assert preview.isVisible()
+    assert preview.sheet == room.sheet
+    page.room_bar.message.setText("Back by 8:10, please")
+    page.room_bar.chips.chosen.emit(Mode.MESSAGE)
+    assert preview.sheet.texts == ("Back by 8:10, please",)
+    room.blank(True)
+    assert preview.sheet.mode is Mode.BLANK
+    page.resize(1000, 700)
+    assert preview.isHidden()
+    assert page.room_bar.select.isVisible()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(running):

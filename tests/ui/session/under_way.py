@@ -1,6 +1,7 @@
 """An evening that is under way, for the tests and the pictures of a session's screens."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.sessions import Beginning, begin_session, theme_named
@@ -63,6 +64,18 @@ class FakeRoom(QObject):
 
     def blank(self, on):
         self._blank = on
+
+    def preview(self):
+        return QWidget()
+
+    def darken(self, dark):
+        self.shown.append(("dark", dark))
+
+    def show_silence(self):
+        self.shown.append(("silence",))
+
+    def show_message(self, text):
+        self.shown.append(("message", text))
 
     def show_question(self, texts):
         self.shown.append(("question", tuple(texts)))
