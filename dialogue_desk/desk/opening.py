@@ -43,8 +43,20 @@ def open_desk(path: Path, clock: Clock, ids: Ids) -> Opened:
     return Opened(_desk(path, clock, ids), told)
 
 
+def look_at_desk(path: Path, clock: Clock, ids: Ids) -> Desk:
+    """Open a desk file that another program holds, only to be read: every edit of it is refused.
+
+    Raises:
+        DeskTrouble: when it cannot be read, and from every edit.
+    """
+    return _desk_of(DeskFile.looking_at(path), clock, ids)
+
+
 def _desk(path: Path, clock: Clock, ids: Ids) -> Desk:
-    file = DeskFile(path)
+    return _desk_of(DeskFile(path), clock, ids)
+
+
+def _desk_of(file: DeskFile, clock: Clock, ids: Ids) -> Desk:
     try:
         return Desk(file, clock, ids)
     except BaseException:

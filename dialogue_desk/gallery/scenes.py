@@ -99,7 +99,7 @@ def _keys(stage: Stage) -> None:
 
 def _trouble(stage: Stage) -> QWidget:
     trouble = DeskTrouble(Trouble.LOCKED, Path("desk.db"))
-    page = TroublePage(stage.theme, stage.words, trouble_sentence(trouble, stage.words))
+    page = TroublePage(stage.theme, stage.words, trouble_sentence(trouble, stage.words), may_look=True)
     page.resize(stage.window.size())
     return page
 

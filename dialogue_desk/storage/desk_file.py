@@ -17,11 +17,12 @@ from dialogue_desk.storage.database import (
 )
 from dialogue_desk.storage.history import History, Past
 from dialogue_desk.storage.hold import Hold
+from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.records import RecordRows
 from dialogue_desk.storage.rows import one, rows, text
 from dialogue_desk.storage.salvage import finish_mending
-from dialogue_desk.storage.troubles import told_in_words
+from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
 
 
 class DeskFile:
@@ -47,9 +48,35 @@ class DeskFile:
         self.records = RecordRows(self._connection)
         self.history = History(self._connection)
 
+    @classmethod
+    def looking_at(cls, path: Path) -> DeskFile:
+        """Open a desk file that another program holds, only to be read; what is written there is seen here.
+
+        Raises:
+            DeskTrouble: when it cannot be read; ``LOCKED`` when it is of another age than this app.
+        """
+        refuse_what_is_not_ours(path)
+        with told_in_words(path):
+            there = reading(path)
+            try:
+                of_this_age = one(there, "PRAGMA user_version") == (SCHEMA,)
+            except BaseException:
+                there.close()
+                raise
+        if not of_this_age:
+            there.close()
+            raise DeskTrouble(Trouble.LOCKED, path)
+        return cls(path, there)
+
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One change: whole on disk when this ends, or not there at all."""
+        """One change: whole on disk when this ends, or not there at all.
+
+        Raises:
+            DeskTrouble: when it could not be written; ``LOCKED`` where the file is only looked at.
+        """
+        if self.read_only:
+            raise DeskTrouble(Trouble.LOCKED, self.path)
         with told_in_words(self.path), transaction(self._connection):
             yield
 

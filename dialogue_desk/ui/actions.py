@@ -17,7 +17,8 @@ class Action:
     """One thing to do.
 
     ``keys`` are portable names ("Ctrl+Z", "PgDown"), the first of them the one that is shown;
-    ``group`` is its heading on the shortcut sheet.
+    ``group`` is its heading on the shortcut sheet.  ``also`` are keys that its page hears by itself; they
+    stand on the sheet too.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Action:
     keys: tuple[str, ...] = ()
     icon: str = ""
     group: str = ""
+    also: tuple[str, ...] = ()
 
 
 class Actions(QObject):
@@ -72,7 +74,8 @@ class Actions(QObject):
         for action in self._declared.values():
             if action.keys:
                 native = QKeySequence.SequenceFormat.NativeText
-                shown = ", ".join(QKeySequence(key).toString(native) for key in action.keys)
+                keys = (*action.keys, *action.also)
+                shown = ", ".join(QKeySequence(key).toString(native) for key in keys)
                 groups[action.group] = (*groups.get(action.group, ()), (action.words, shown))
         return groups
 

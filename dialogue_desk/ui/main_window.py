@@ -20,7 +20,12 @@ from dialogue_desk.ui.navigation import Navigation
 from dialogue_desk.ui.opening import Opening
 from dialogue_desk.ui.places import PAGES, Places, leave
 from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.fold import Fold
+from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.ledge import Ledge
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words.names import name_of
@@ -34,6 +39,8 @@ class MainWindow(QWidget):
     settings_wanted = Signal()
     full_screen_wanted = Signal()
     awake_wanted = Signal(bool)
+    work_wanted = Signal()
+    """The desk is only looked at, and a person would rather work on it."""
 
     def __init__(self, desk: Desk, folders: Folders, shelf: GuideShelf, around: Surroundings) -> None:
         super().__init__()
@@ -57,6 +64,8 @@ class MainWindow(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.navigation)
+        self._looked_at = self._only_looked_at()
+        whole.addWidget(self._looked_at)
         whole.addWidget(self.stack, 1)
         whole.addWidget(Ledge(around.toast))
         self._whole = whole
@@ -80,6 +89,7 @@ class MainWindow(QWidget):
             return  # the page had nothing to show, and led on
         if before is not page:
             leave(before)
+        self._looked_at.setVisible(self._desk.file.read_only and not way.place.running)
         self._remember(way)
         self.stack.setCurrentWidget(page)
         self.navigation.show_way(way, self._session if self._goes_on(self._session) else None)
@@ -135,6 +145,21 @@ class MainWindow(QWidget):
         if callable(take_focus):
             take_focus()
 
+    def _only_looked_at(self) -> QWidget:
+        """Say, as long as it is so, that nothing can be changed here."""
+        theme, tr = self._around.theme, self._words.tr
+        said = Card("notice", edge=0)
+        said.column.setContentsMargins(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR)
+        line = Fold(theme, 620)
+        line.add(
+            Label(tr("Another window has this desk open. Here it can be read, and nothing in it changed.")), 1
+        )
+        work = Button(theme, tr("Open it to work on"))
+        work.clicked.connect(self.work_wanted)
+        line.add(work)
+        said.column.addWidget(line)
+        return said
+
     def _make_actions(self) -> Actions:
         tr = self._words.tr
         actions = Actions(self._around.theme, self)
@@ -179,7 +204,7 @@ class MainWindow(QWidget):
         def make() -> Opening:
             opening = Opening(self._desk, self._around)
             opening.program_wanted.connect(self.places.go(Place.PROGRAM))
-            self._whole.insertWidget(2, Ledge(opening))
+            self._whole.insertWidget(self._whole.indexOf(self.stack) + 1, Ledge(opening))
             return opening
 
         return self.places.once(Opening, make)
@@ -215,7 +240,9 @@ class MainWindow(QWidget):
         self._show_what_can_be_undone()
 
     def _show_what_can_be_undone(self) -> None:
-        undo, redo = self._desk.can_undo(), self._desk.can_redo()
+        looked_at = self._desk.file.read_only
+        undo = None if looked_at else self._desk.can_undo()
+        redo = None if looked_at else self._desk.can_redo()
         self.navigation.show_undo(
             "" if undo is None else name_of(undo, self._words),
             "" if redo is None else name_of(redo, self._words),

@@ -14,11 +14,11 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.opening import open_desk
+from dialogue_desk.desk.opening import look_at_desk, open_desk
 from dialogue_desk.desk.paths import NAME, Paths
 from dialogue_desk.desk.troubles import mended_sentence, trouble_sentence
 from dialogue_desk.resources import resource
-from dialogue_desk.storage.database import DeskTrouble
+from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.settings import Settings, SettingsFile
 from dialogue_desk.ui.announce import Announcer
 from dialogue_desk.ui.ask import FileKind, WindowAsk
@@ -91,11 +91,31 @@ class Sitting(QObject):
             log.warning("the desk was not opened: %s", trouble.trouble.value)
             self._lay_in(self._trouble_page(trouble))
             return
-        self.desk = opened.desk
-        self._news = News(self.desk, self)
-        self._fill(Way())
+        self._take_up(opened.desk)
         if opened.mended is not None:
             self._say(mended_sentence(opened.mended, self.words), lasts_ms=60_000)
+
+    def look_at_desk(self) -> None:
+        """Open a desk that another window holds, only to be read; or say why that cannot be."""
+        try:
+            self._take_up(look_at_desk(self._desk_path, self._clock, RandomIds()))
+        except DeskTrouble as trouble:
+            self._lay_in(self._trouble_page(trouble))
+
+    def _take_up(self, desk: Desk) -> None:
+        self.desk = desk
+        self._news = News(desk, self)
+        self._fill(Way())
+
+    def _open_anew(self) -> None:
+        """Open the desk that was only looked at, now perhaps to work on it."""
+        if self.inside is not None:
+            self.inside.leave()
+            self.inside = None
+        if self.desk is not None:
+            self.desk.file.close()
+            self.desk = None
+        self.open_desk()
 
     def settle(self, settings: Settings) -> None:
         """Let ``settings`` be at work at once, and keep them."""
@@ -161,6 +181,7 @@ class Sitting(QObject):
         self.inside = MainWindow(self.desk, Folders(self.desk, shelf), shelf, around)
         self.inside.settings_wanted.connect(self.show_settings)
         self.inside.full_screen_wanted.connect(self.window.turn_full_screen)
+        self.inside.work_wanted.connect(self._open_anew)
         self.inside.awake_wanted.connect(self._awake.want)
         self._lay_in(self.inside)
         self.inside.go(way)
@@ -172,7 +193,9 @@ class Sitting(QObject):
     def _trouble_page(self, trouble: DeskTrouble) -> QWidget:
         from dialogue_desk.ui.trouble_page import TroublePage  # noqa: PLC0415
 
-        page = TroublePage(self.theme, self.words, trouble_sentence(trouble, self.words))
+        held = trouble.trouble is Trouble.LOCKED
+        page = TroublePage(self.theme, self.words, trouble_sentence(trouble, self.words), may_look=held)
+        page.look_wanted.connect(self.look_at_desk)
         page.again.connect(self.open_desk)
         page.other_wanted.connect(self._ask_for_another_desk)
         page.left.connect(self.window.close)
@@ -183,7 +206,7 @@ class Sitting(QObject):
         """Do what can wait until a person has something to look at."""
         from dialogue_desk.ui.daily_copy import copy_today  # noqa: PLC0415
 
-        if self.desk is not None:
+        if self.desk is not None and not self.desk.file.read_only:
             copy_today(self.desk, self._lane, self.words, self.settings.backup_folder, self._say, self.tell)
         if self.inside is not None:
             self.inside.places.warm()

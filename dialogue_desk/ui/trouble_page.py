@@ -16,14 +16,15 @@ from dialogue_desk.words import Words
 
 
 class TroublePage(QWidget):
-    """Says ``sentence`` and offers the ways on."""
+    """Says ``sentence`` and offers the ways on; with ``may_look`` also to read what cannot be written."""
 
     again = Signal()
+    look_wanted = Signal()
     other_wanted = Signal()
     new_wanted = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, words: Words, sentence: str) -> None:
+    def __init__(self, theme: Theme, words: Words, sentence: str, *, may_look: bool = False) -> None:
         super().__init__()
         title = words.tr("Your desk could not be opened")
         self.setAccessibleName(title)
@@ -38,16 +39,17 @@ class TroublePage(QWidget):
         column.add(Label(sentence))
         ways = QWidget()
         flow = FlowLayout(ways, gap=Space.SNUG)
-        self.buttons = [
-            Button(theme, words.tr("Try again"), weight=Weight.PRIMARY),
-            Button(theme, words.tr("Choose another file")),
-            Button(theme, words.tr("Begin a new desk")),
-            Button(theme, words.tr("Quit"), weight=Weight.QUIET),
+        look = [(Button(theme, words.tr("Look at it (read only)")), self.look_wanted)] if may_look else []
+        offered = [
+            (Button(theme, words.tr("Try again"), weight=Weight.PRIMARY), self.again),
+            *look,
+            (Button(theme, words.tr("Choose another file")), self.other_wanted),
+            (Button(theme, words.tr("Begin a new desk")), self.new_wanted),
+            (Button(theme, words.tr("Quit"), weight=Weight.QUIET), self.left),
         ]
-        told = (self.again, self.other_wanted, self.new_wanted, self.left)
-        for button, wanted in zip(self.buttons, told, strict=True):
+        self.buttons = [button for button, _ in offered]
+        for button, wanted in offered:
             button.clicked.connect(wanted)
-        for button in self.buttons:
             flow.addWidget(button)
         column.body.addSpacing(Space.TIGHT)
         column.add(ways)

@@ -161,6 +161,26 @@ def test_the_keys_stand_on_a_sheet(laptop, qtbot):
     press(qtbot, Key.Key_Escape)
 
 
+def test_the_keys_of_the_page_that_is_shown_stand_first_on_the_sheet(laptop, qtbot):
+    sitting = laptop.start()
+    session_id = prepared(sitting.desk, sitting.inside.places.shelf)
+    sitting.inside.go(Way(Place.RUN, session_id))
+    press(qtbot, Key.Key_N)
+    press(qtbot, Key.Key_F1)  # also while a note is typed
+    words = words_on(dialog_open())
+    assert words[: words.index("Everywhere")].count("Next part") == 1
+    keys = {words[at]: words[at + 1] for at in range(len(words) - 1)}
+    assert keys["Next part"] == "PgDown, Space"
+    assert keys["Start, pause or resume"] == "P"
+    assert keys["Open or close the room display"] == "F5"
+    assert keys["Make the wall dark"] == "B, ."
+    press(qtbot, Key.Key_Escape)
+    sitting.inside.go(Way(Place.REHEARSE, session_id))
+    press(qtbot, Key.Key_F1)
+    assert "Next part" in words_on(dialog_open())
+    press(qtbot, Key.Key_Escape)
+
+
 def test_full_screen_goes_and_comes(laptop, qtbot):
     window = laptop.start().window
     press(qtbot, Key.Key_F11)
@@ -363,3 +383,22 @@ def test_a_session_that_is_gone_leads_home(laptop, qtbot):
     assert inside.way == Way()
     assert words_on(inside.stack)[0] == "Welcome"
     assert inside.toast.sentence() == "This session is not on this laptop any more."
+
+
+def test_a_session_taken_up_again_keeps_the_guide_it_began_with(laptop, tmp_path, qtbot):
+    began_with = tmp_path / "guides"
+    began_with.mkdir()
+    for path in resource("guides").glob("safety-together.*"):
+        text = path.read_text(encoding="utf-8").replace("## Check-in", "## Arriving")
+        (began_with / path.name).write_text(text, encoding="utf-8")
+    first = laptop.start()
+    session_id = prepared(first.desk, GuideShelf(began_with, Words()))
+    run(first.desk, first.inside.places.folders, session_id, MoveKind.START, minutes=3)
+    laptop.stop(first)
+    laptop.clock.turn(60_000)
+    inside = laptop.start().inside
+    assert "## Arriving" not in inside.places.shelf.editions("safety-together")["en"].text
+    press(qtbot, Key.Key_Return)
+    assert any(text.startswith("You were in part 1, Arriving,") for text in words_on(inside.stack))
+    press(qtbot, Key.Key_Return)
+    assert "Arriving" in words_on(inside.stack)

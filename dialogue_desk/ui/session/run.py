@@ -531,7 +531,7 @@ class RunPage(QWidget):
         tr = words.tr
         session, notes, room = tr("Session"), tr("Notes"), tr("Room display")
         declared: list[tuple[Action, Callable[[], object]]] = [
-            (Action("on", tr("Next part"), ("PgDown",), "next", session), self._go_on),
+            (Action("on", tr("Next part"), ("PgDown",), "next", session, also=("Space",)), self._go_on),
             (Action("back", tr("Back"), ("PgUp",), "back", session), self._go_back),
             (Action("clock", tr("Start, pause or resume"), ("P",), "pause", session), self._start_or_pause),
             (

@@ -1,0 +1,133 @@
+"""A desk that is opened twice at once: the second window says so, and opens for reading."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.domain.circles import Circle
+from dialogue_desk.domain.live_session import MoveKind
+from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.ui.trouble_page import TroublePage
+from dialogue_desk.ui.way import Place, Way
+from tests.house import ROOT
+from tests.ui.evenings import held, prepared, run
+from tests.ui.seen import button_saying, words_on
+from tests.ui.sittings import laptop
+
+__all__ = ["laptop"]
+
+Key = Qt.Key
+LOOKED_AT = "Another window has this desk open. Here it can be read, and nothing in it changed."
+
+
+class OtherWindow:
+    """A program that holds the desk until it is ``closed``."""
+
+    def __init__(self, path):
+        command = [sys.executable, "-m", "tests.ui.holding", str(path)]
+        pipe = subprocess.PIPE
+        self._program = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, encoding="utf-8")
+        assert self._program.stdout.readline() == "held\n"
+
+    def write(self, code):
+        self._program.stdin.write(f"{code}\n")
+        self._program.stdin.flush()
+        assert self._program.stdout.readline() == "written\n"
+
+    def close(self):
+        self._program.communicate(timeout=20)
+
+
+@pytest.fixture
+def other(laptop):
+    """The desk with two sessions on it, one of them interrupted, is open in another window."""
+    first = laptop.start()
+    shelf, folders = first.inside.places.shelf, first.inside.places.folders
+    held(first.desk, shelf, folders, code="C01")
+    session_id = prepared(first.desk, shelf)
+    run(first.desk, folders, session_id, MoveKind.START, minutes=3)
+    laptop.stop(first)
+    other = OtherWindow(laptop.paths.desk)
+    yield other
+    other.close()
+
+
+@pytest.fixture
+def looking(laptop, other, qtbot):
+    """A second window that looks at the desk."""
+    sitting = laptop.start()
+    qtbot.keyClick(button_saying(sitting.window.centralWidget(), "Look at it (read only)"), Key.Key_Return)
+    return sitting
+
+
+def files_of(laptop):
+    folder = laptop.paths.desk.parent
+    return {name: (folder / name).read_bytes() for name in ("desk.db", "desk.db-wal", "desk.db.pulse")}
+
+
+def test_the_second_window_says_so_and_offers_to_look(laptop, other, qtbot):
+    sitting = laptop.start()
+    page = sitting.window.centralWidget()
+    assert isinstance(page, TroublePage)
+    assert words_on(page)[1].startswith(
+        "Another program has “desk.db” open, so nothing was changed in it here."
+    )
+    assert QApplication.focusWidget().text() == "Try again"
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "Look at it (read only)"
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert LOOKED_AT in words_on(sitting.inside)
+    assert "Held" in words_on(sitting.inside.stack)
+
+
+def test_nothing_is_offered_to_be_taken_back(looking):
+    assert not looking.inside.navigation.undo.isVisible()
+
+
+def test_everything_can_be_read_and_no_byte_changes(laptop, looking):
+    before = files_of(laptop)
+    inside = looking.inside
+    for way in (Way(Place.GUIDES), Way(Place.PROGRAM), Way(Place.PREPARE)):
+        inside.go(way)
+    entries = inside.places.folders.entries()
+    for entry in entries:
+        for place in (Place.CLOSE, Place.RUN, Place.NOTES):
+            inside.go(Way(place, entry.id))
+            inside.stack.currentWidget().repaint()
+    inside.go(Way())
+    assert len(entries) == 2
+    assert files_of(laptop) == before
+
+
+def test_every_edit_is_refused_with_its_sentence(looking, qtbot):
+    with pytest.raises(DeskTrouble) as refused:
+        looking.desk.add(NO_OWNER, Circle("C09"))
+    assert refused.value.trouble is Trouble.LOCKED
+    looking.inside.go(Way(Place.PREPARE))
+    with qtbot.captureExceptions() as caught:
+        qtbot.keyClick(looking.inside.stack.currentWidget().begin_button, Key.Key_Return)
+    looking.tell(caught[0][1])
+    assert looking.inside.toast.sentence().startswith("Another program has “desk.db” open, so nothing was")
+    assert looking.inside.way == Way(Place.PREPARE)
+
+
+def test_what_the_other_window_writes_is_seen_here(looking, other):
+    other.write("C42")
+    codes = [
+        circle.body.code for entry in looking.inside.places.folders.programs() for circle in entry.circles
+    ]
+    assert "C42" in codes
+
+
+def test_once_the_other_window_is_closed_it_is_opened_to_work_on(looking, other, qtbot):
+    qtbot.keyClick(button_saying(looking.inside, "Open it to work on"), Key.Key_Return)
+    page = looking.window.centralWidget()
+    assert isinstance(page, TroublePage)
+    other.close()
+    qtbot.keyClick(page.buttons[0], Key.Key_Return)
+    assert LOOKED_AT not in words_on(looking.inside)
+    looking.desk.add(NO_OWNER, Circle("C09"))
