@@ -12,7 +12,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.troubles import trouble_sentence
-from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.check_in import CheckIn
+from dialogue_desk.domain.go_round import RoundMove
+from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.gallery.looks import LOOKS
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
@@ -31,7 +33,10 @@ from dialogue_desk.ui.session.prepare import PreparePage
 from dialogue_desk.ui.session.rail import Rail
 from dialogue_desk.ui.session.resume import ResumePanel
 from dialogue_desk.ui.session.room_bar import RoomBar
+from dialogue_desk.ui.session.round_sheet import RoundSheet
 from dialogue_desk.ui.session.run import RunPage
+from dialogue_desk.ui.session.small_groups import SmallGroups
+from dialogue_desk.ui.session.tools import Tools
 from dialogue_desk.ui.settings.dialog import SettingsDialog
 from dialogue_desk.ui.trouble_page import TroublePage
 from dialogue_desk.ui.way import Place
@@ -218,6 +223,79 @@ def _rules(stage: Stage) -> None:
     stage.the(RunPage).actions_here["rules"].trigger()
 
 
+def _tool(stage: Stage, action: str, until: time = time(10, 41)) -> Tools:
+    """Run tonight, and reach for one of the tools."""
+    _run(stage, until)
+    page = stage.the(RunPage)
+    page.actions_here[action].trigger()
+    stage.settle()
+    return page.tools
+
+
+def _round(stage: Stage, over: int = 0) -> None:
+    """Let the fifth of a go-round speak: one before passed, and one passed for now."""
+    tools = _tool(stage, "round")
+    tools.round.setup.people.show_value(12)
+    tools.round.setup.silence.show_value(60)
+    tools.round.setup.pause.show_value(5)
+    _press_on(stage, tools.round, 12)
+    _press_on(stage, tools.round, 70)
+    for seat in range(5):
+        if seat in {1, 3}:
+            tools.round.move_buttons[RoundMove.PASS if seat == 1 else RoundMove.PASS_FOR_NOW].click()
+            stage.clock.turn(6 * SECOND)
+        else:
+            _press_on(stage, tools.round, 6 if seat == 4 else 70)
+    stage.clock.turn((20 + over) * SECOND)
+    tools.look()
+
+
+def _press_on(stage: Stage, page: RoundSheet | SmallGroups, then: int) -> None:
+    page.primary.click()
+    stage.clock.turn(then * SECOND)
+
+
+def _round_asked(stage: Stage) -> None:
+    _tool(stage, "round")
+
+
+def _stack(stage: Stage) -> None:
+    stack = _tool(stage, "stack", time(10, 50)).stack
+    for seat in (4, 7, 2):
+        stack.box.setText(str(seat))
+        stack.box.returnPressed.emit()
+    stack.next_button.click()
+
+
+def _groups(stage: Stage, way: str = "2") -> None:
+    groups = _tool(stage, "groups").groups
+    groups.draw_by(11)
+    groups.way.choose(way)
+    groups.way.chosen.emit(way)
+
+
+def _group_steps(stage: Stage) -> None:
+    _groups(stage)
+    tools = stage.the(RunPage).tools
+    _press_on(stage, tools.groups, 3 * 60 + 5)
+    tools.look()
+
+
+def _check_in(stage: Stage) -> None:
+    _tool(stage, "check in")
+
+
+def _check_in_silence(stage: Stage) -> None:
+    tools = _tool(stage, "check in")
+    tools.check_in.move_buttons[CheckIn.SILENCE].click()
+    stage.clock.turn(18 * SECOND)
+    tools.look()
+
+
+def _parking(stage: Stage) -> None:
+    _tool(stage, "park")
+
+
 def _run_room(stage: Stage) -> None:
     _run(stage, time(10, 41))
     stage.the(RunPage).actions_here["room"].trigger()
@@ -344,6 +422,16 @@ SCENES = (
     Scene("run-message", "Run, words typed for the room", _run_message),
     Scene("run-notes", "Taking notes while another laptop runs", _take_notes),
     Scene("run-rules", "Run, the ground rules", _rules),
+    Scene("run-round-asked", "Run, before a go-round", _round_asked),
+    Scene("run-round", "Run, a go-round", _round),
+    Scene("run-round-over", "Run, a turn over its time", partial(_round, over=90), ("light", "contrast")),
+    Scene("run-stack", "Run, the stack", _stack),
+    Scene("run-groups", "Run, pairs", _groups),
+    Scene("run-tables", "Run, tables that rotate", partial(_groups, way="tables"), ("light", "large")),
+    Scene("run-group-steps", "Run, the steps of pairs", _group_steps),
+    Scene("run-check-in", "Run, pause and check in", _check_in),
+    Scene("run-silence", "Run, a minute of silence", _check_in_silence, ("light", "dark", "large")),
+    Scene("run-parking", "Run, a line for the parking lot", _parking, ("light", "large")),
     Scene("run-resume", "Run, taken up again", _resume),
     Scene("close", "Close a session", _close),
     Scene("close-saved", "Close, saved", _close_saved),

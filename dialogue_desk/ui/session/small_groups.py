@@ -119,6 +119,11 @@ class SmallGroups(QWidget):
         if self._breakout is None:
             self._draw()
 
+    def draw_by(self, seed: int) -> None:
+        """Draw the same lots each time, as a picture needs it."""
+        self._chance.seed(seed)
+        self._draw()
+
     def hold(self, on: bool) -> None:
         """Wait with the session, and go on with it."""
         now = self._steady()
