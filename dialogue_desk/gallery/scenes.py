@@ -244,6 +244,7 @@ def _round(stage: Stage, over: int = 0) -> None:
         if seat in {1, 3}:
             tools.round.move_buttons[RoundMove.PASS if seat == 1 else RoundMove.PASS_FOR_NOW].click()
             stage.clock.turn(6 * SECOND)
+            tools.look()
         else:
             _press_on(stage, tools.round, 6 if seat == 4 else 70)
     stage.clock.turn((20 + over) * SECOND)
@@ -253,6 +254,7 @@ def _round(stage: Stage, over: int = 0) -> None:
 def _press_on(stage: Stage, page: RoundSheet | SmallGroups, then: int) -> None:
     page.primary.click()
     stage.clock.turn(then * SECOND)
+    page.follow()
 
 
 def _round_asked(stage: Stage) -> None:

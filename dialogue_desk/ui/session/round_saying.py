@@ -79,6 +79,13 @@ def counts(reading: RoundReading, words: Words) -> tuple[tuple[SeatState, str], 
     return tuple(said)
 
 
+def rest(reading: RoundReading, words: Words) -> str:
+    """Return how long the go-round will still take, or nothing where no clock runs."""
+    if reading.phase is RoundPhase.DONE or reading.rest_ms is None:
+        return ""
+    return words.tr("The go-round takes {length} more", length=length(reading.rest_ms, words))
+
+
 def length(time: Milliseconds, words: Words) -> str:
     """Return "27 min", minutes begun counting whole, or "40 s" where it is less than one."""
     if time < MINUTE:
@@ -91,9 +98,7 @@ def _foot(reading: RoundReading, words: Words) -> str:
         return words.tr("paused")
     if reading.phase in _TURNS and reading.left_ms is not None and reading.left_ms <= 0:
         return words.tr("over time; let the sentence end")
-    if reading.phase is RoundPhase.DONE or reading.rest_ms is None:
-        return ""
-    return words.tr("all in all {length} more", length=length(reading.rest_ms, words))
+    return ""
 
 
 def _coarse(time: Milliseconds) -> Milliseconds:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dialogue_desk.domain.go_round import Direction, RoundPlan
 from dialogue_desk.domain.guide import Part, fitting_seconds_each
@@ -141,6 +141,12 @@ class RoundSetup(Column):
 
     def _lay_out(self) -> None:
         tr, theme = self._around.words.tr, self._around.theme
+        fits = QHBoxLayout()
+        fits.setSpacing(Space.SNUG)
+        fits.addWidget(self.fits)
+        fits.addWidget(self.take_button)
+        fits.addStretch(1)
+        self.body.addLayout(fits)
         numbers = QWidget()
         line = FlowLayout(numbers, gap=Space.BASE)
         for field in (
@@ -155,10 +161,6 @@ class RoundSetup(Column):
         for widget in (numbers, Field(self.clock.accessibleName(), self.clock)):
             self.add(widget)
         self.add(Field(self.direction.accessibleName(), self.direction))
-        self.add(self.fits)
-        row = QWidget()
-        FlowLayout(row).addWidget(self.take_button)
-        self.add(row)
         self.add(Label(tr("Seats are numbers, counted clockwise. Nothing about them is kept."), "note"))
         self.body.addStretch(1)
 

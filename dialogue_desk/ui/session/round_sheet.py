@@ -12,7 +12,7 @@ from dialogue_desk.desk.live import ONE_PRESS
 from dialogue_desk.domain.go_round import GoRound, RoundMove, RoundPhase, RoundReading
 from dialogue_desk.domain.guide import Part
 from dialogue_desk.domain.ids import SECOND, Instant, Milliseconds
-from dialogue_desk.ui.session.round_saying import counts, seats_shown, whose_turn
+from dialogue_desk.ui.session.round_saying import counts, rest, seats_shown, whose_turn
 from dialogue_desk.ui.session.round_setup import RoundSetup, seats_for
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
@@ -45,6 +45,8 @@ class RoundSheet(QWidget):
         self._around, self._steady = around, steady
         self._round: GoRound | None = None
         self._held = False
+        self._part_left = ""
+        self._phase: RoundPhase | None = None
         self._pressed: Instant | None = None
         self._said: tuple[object, ...] = ()
         theme, tr = around.theme, around.words.tr
@@ -135,7 +137,8 @@ class RoundSheet(QWidget):
             if left > 0
             else words.tr("The part is over its time")
         )
-        self._part_time.setText(said)
+        self._part_left = said
+        self._show_times()
         self.setup.show_left(left)
 
     def on_wall(self) -> TimeLeft | None:
@@ -173,7 +176,9 @@ class RoundSheet(QWidget):
         if before is not None and 0 <= now - before < ONE_PRESS:
             return
         self._pressed = now
-        if reading is None:
+        if reading is not None and reading.phase is not self._phase:
+            self._show()  # a breath ended while the button was pressed that would have ended it
+        elif reading is None:
             self._round = GoRound.of(self.setup.plan())
             self._make(RoundMove.START)
         elif reading.phase is RoundPhase.DONE:
@@ -211,18 +216,26 @@ class RoundSheet(QWidget):
         self.move_buttons[RoundMove.BACK].setVisible(round_ is not None)
         self._wall.setVisible(round_ is not None and round_.plan.seconds_each is not None)
         self._show_primary(reading)
+        self._phase = None if reading is None else reading.phase
         if reading is None or round_ is None:
             return
         words = self._around.words
         paused = self.move_buttons[RoundMove.PAUSE]
         paused.setText(words.tr("Go on") if reading.paused else words.tr("Pause"))
         paused.show_icon("play" if reading.paused else "pause")
+        self._show_times()
         self.table.show_seats(seats_shown(round_, reading, words))
         said = dict(counts(reading, words))
         for state, count in self._counts.items():
             count.label.setText(said.get(state, ""))
             count.setVisible(state in said)
         self._say(reading)
+
+    def _show_times(self) -> None:
+        """Say how long the part has, beside how long the go-round takes."""
+        reading = self.reading()
+        takes = "" if reading is None else rest(reading, self._around.words)
+        self._part_time.setText(" · ".join(filter(None, (self._part_left, takes))))
 
     def _show_primary(self, reading: RoundReading | None) -> None:
         tr, button = self._around.words.tr, self.primary
@@ -253,13 +266,9 @@ class RoundSheet(QWidget):
         self._around.announcer.announce(said or whose_turn(reading, words))
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._title)
-        names.addWidget(self._part_time)
         head = QHBoxLayout()
         head.setSpacing(Space.SNUG)
-        head.addLayout(names, 1)
+        head.addWidget(self._title, 1)
         head.addWidget(self._wall)
         head.addWidget(self._close)
         self._pages = QStackedWidget()
@@ -279,8 +288,9 @@ class RoundSheet(QWidget):
             told.addWidget(count)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
-        column.setSpacing(Space.SNUG)
+        column.setSpacing(Space.TIGHT)
         column.addLayout(head)
+        column.addWidget(self._part_time)
         column.addWidget(self._pages, 1)
         column.addWidget(self._told)
         column.addLayout(loud)

@@ -19,6 +19,8 @@ _SEAT, _TURN = 21, 1.35
 """How large a seat is at most at 100 % text, and how much larger the one that has the turn."""
 
 _STEPS = 720
+_LEAST_LINE = 1.2
+"""How high the first line in the middle is at least while there is a third, in sizes of text."""
 
 
 class SeatState(StrEnum):
@@ -89,7 +91,7 @@ class TableOfSeats(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         places, radius = self._places()
-        table = self._oval(radius * (2 * _TURN + 0.9) + Space.HAIR)
+        table = self._oval(radius * (2 * _TURN + 0.6) + Space.HAIR)
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.setBrush(QColor(tokens.surface))
         painter.drawEllipse(table)
@@ -180,6 +182,9 @@ class TableOfSeats(QLabel):
         ]
         texts = [(text, font, colour) for text, font, colour in lines if text]
         blocks = _fitted([(text, font) for text, font, _ in texts], room)
+        if shown.foot and blocks and blocks[0].height < _LEAST_LINE * self._theme.font().pixelSize():
+            texts.pop()  # where there is little room, what stands first is large rather than all of it small
+            blocks = _fitted([(text, font) for text, font, _ in texts], room)
         top = table.center().y() - sum(block.height for block in blocks) / 2
         left = table.center().x() - room.width() / 2
         for block, (_, _, colour) in zip(blocks, texts, strict=True):

@@ -154,6 +154,17 @@ def test_two_presses_at_once_skip_nobody(page, qtbot, turn):
     assert page.tools.round.reading().phase is RoundPhase.BETWEEN
 
 
+def test_a_press_meant_to_end_a_breath_does_not_end_the_turn_after_it(page, qtbot, turn, clock):
+    begin_round(page, qtbot, turn)
+    press(qtbot, Key.Key_PageDown)
+    turn(4.9)
+    assert page.tools.round.primary.text() == "Seat 2 now"
+    clock.turn(150)
+    press(qtbot, Key.Key_PageDown)
+    assert page.tools.round.reading().seat == 2
+    assert page.tools.round.reading().phase is RoundPhase.SPEAKING
+
+
 def test_page_up_takes_the_last_turn_back_and_not_the_part(page, qtbot, turn):
     begin_round(page, qtbot, turn)
     turn(50)
