@@ -54,7 +54,7 @@ class RoomBar(Card):
         self.chips = Chips(theme, name, self._choices)
         self.chips.choose(Mode.QUESTION)
         self.chips.chosen.connect(self._choose)
-        self.select = Select(theme, choices)
+        self.select = Select(theme, self._choices)
         self.select.setAccessibleName(name)
         self.select.chosen.connect(self._choose)
         self.message = QLineEdit()
@@ -123,9 +123,12 @@ class RoomBar(Card):
         if offered is not bool(shown):
             chosen = self.on_wall()
             more = [Choice(GROUPS, self._words.tr("Groups"))] if shown else []
-            self.chips.show_choices([*self._choices, *more])
-            self.chips.choose(Mode.QUESTION if chosen == GROUPS else chosen)
+            offering = Mode.QUESTION if chosen == GROUPS else chosen
+            for way in (self.chips, self.select):
+                way.show_choices([*self._choices, *more])
+                way.choose(offering)
             self._show()
+            self.follow()
         else:
             self._show(GROUPS)
 

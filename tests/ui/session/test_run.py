@@ -464,7 +464,7 @@ def test_a_session_that_goes_while_it_runs_leads_home(running, desk, session_id,
 
 def test_every_key_is_on_the_sheet_once(running):
     sheet = running.actions_here.sheet()
-    assert ("Next part", "PgDown") in sheet["Session"]
+    assert ("Next part", "PgDown, Space") in sheet["Session"]
     keys = [key for rows in sheet.values() for _, shown in rows for key in shown.split(", ")]
     assert len(keys) == len(set(keys))
 
