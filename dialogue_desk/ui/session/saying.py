@@ -171,6 +171,13 @@ class _Tonight:
         for concern in concerns(self.plan, self.people, self.factor):
             if concern.part and concern.kind is ConcernKind.GO_ROUND_TOO_LONG:
                 yield self.go_round(concern, self.plan.part(concern.part))
+            elif concern.part and concern.kind is ConcernKind.FLOOR_ABOVE_MINUTES:
+                yield self.words.tr(
+                    "“{part}” has {planned} minutes, less than its shortest, {needed}.",
+                    part=self.plan.part(concern.part).title,
+                    planned=concern.planned,
+                    needed=concern.needed,
+                )
             elif concern.part and concern.kind is ConcernKind.STEPS_TOO_LONG:
                 yield self.words.tr(
                     "The steps of “{part}” take {needed} minutes, and it has {planned}.",

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QApplication
@@ -7,7 +9,9 @@ from dialogue_desk.domain.ids import MINUTE
 from dialogue_desk.domain.live_session import Phase
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.ui.session.prepare import PreparePage
+from dialogue_desk.ui.session.saying import warnings
 from dialogue_desk.ui.widgets.tick import Tick
+from dialogue_desk.words import Words
 from tests.ui.seen import words_on
 from tests.ui.session.under_way import begun
 
@@ -173,6 +177,13 @@ def test_what_is_packed_is_ticked_for_tonight_only(page, desk, qtbot):
     assert desk.can_undo() is before
     page.begin(guide_id="one-evening")
     assert page._materials._button.text() == "5 things to bring"
+
+
+def test_a_part_that_cannot_be_is_told(shelf):
+    guide = shelf.guide(shelf.editions("one-evening")["en"])
+    first, *others = guide.sessions[0].parts
+    plan = replace(guide.sessions[0], parts=(replace(first, floor=9), *others))
+    assert warnings(guide, plan, 8, 90, Words()) == ("“Welcome” has 6 minutes, less than its shortest, 9.",)
 
 
 def test_one_person_is_allowed_and_told_what_the_guide_is_made_for(page):
