@@ -77,7 +77,8 @@ def test_prepare_is_as_it_was_left_when_the_rehearsal_ends(sitting, qtbot):
     page.place.setText("The old school")
     page.rehearse_button.setFocus()
     qtbot.keyClick(page.rehearse_button, Key.Key_Return)
-    assert "Circle C01 · The old school · 7 people" in words_on(rehearsed(sitting))
+    session = rehearsed(sitting).run._folder.session
+    assert (session.people, session.place) == (7, "The old school")
     qtbot.keyClick(rehearsed(sitting).bar.end_button, Key.Key_Space)
     assert inside.way == Way(Place.PREPARE)
     assert (page.people.value(), page.place.text()) == (7, "The old school")
