@@ -37,6 +37,7 @@ class Planning(QObject):
         self.sheet.closed.connect(self.done)
         self.start_sheet.started_now.connect(self.start_now)
         self.start_sheet.counted_from.connect(self._count_from)
+        self.start_sheet.other_wanted.connect(self._start_and_ask)
         self.start_sheet.began.connect(self._set_start)
         self.start_sheet.closed.connect(self.done)
         rail.left_out.connect(self._leave_out)
@@ -62,6 +63,10 @@ class Planning(QObject):
             self.sheet.show_time(self._player.live, reading)
         elif self.start_sheet.isVisible():
             self.start_sheet.show_now(reading.at)
+
+    def shown(self) -> bool:
+        """Return whether one of the sheets has the middle."""
+        return self.sheet.isVisible() or self.start_sheet.isVisible()
 
     def turn(self) -> None:
         """Show what could give, or put it away."""
@@ -111,6 +116,11 @@ class Planning(QObject):
         if self._player is not None:
             self._player.start(start)
             self.done.emit()
+
+    def _start_and_ask(self) -> None:
+        """Start now: while a person says when it began, no time is lost."""
+        self.start_now()
+        self.ask_when()
 
     def _set_start(self, at: Instant) -> None:
         if self._player is None:

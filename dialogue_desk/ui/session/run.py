@@ -476,6 +476,8 @@ class RunPage(QWidget):
             self.tools.round.close_sheet()
         elif page is self.tools.check_in:
             self.tools.leave_check_in()
+        elif self.planning.shown():
+            self._show_middle(self.card)
         else:
             self._put_tool_away()
 

@@ -21,12 +21,14 @@ from dialogue_desk.words.times import local, short_time, time_of_day
 class StartSheet(QWidget):
     """A calm question in the middle of the page.
 
-    Tells ``started_now``, ``counted_from(instant)`` when a session starts late, ``began(instant)`` when a
-    person says when one began that is under way, and ``closed`` when nothing is to change.
+    Tells ``started_now``, ``counted_from(instant)`` or ``other_wanted`` when a session starts late,
+    ``began(instant)`` when a person says when one began that is under way, and ``closed`` when nothing is
+    to change.
     """
 
     started_now = Signal()
     counted_from = Signal(object)
+    other_wanted = Signal()
     began = Signal(object)
     closed = Signal()
 
@@ -39,6 +41,7 @@ class StartSheet(QWidget):
         self._title, self._aside = Label(role="title"), Label(role="muted")
         self.now_button = Button(theme, tr("Start now"), weight=Weight.PRIMARY, icon="play")
         self.count_button = Button(theme, "")
+        self.other_button = Button(theme, tr("Another time"))
         self.time = TimeOfDay()
         # A time reads from left to right in every language.
         self.time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -48,9 +51,10 @@ class StartSheet(QWidget):
         self.cancel_button = Button(theme, tr("Cancel"))
         self.now_button.clicked.connect(self.started_now)
         self.count_button.clicked.connect(lambda: self.counted_from.emit(self._start))
+        self.other_button.clicked.connect(self.other_wanted)
         self.set_button.clicked.connect(self._set)
         self.cancel_button.clicked.connect(self.closed)
-        self._asking: tuple[QWidget, ...] = (self.now_button, self.count_button)
+        self._asking: tuple[QWidget, ...] = (self.now_button, self.count_button, self.other_button)
         self._setting: tuple[QWidget, ...] = (self.field, self.set_button)
         self._lay_out(theme.measure(characters=90))
 

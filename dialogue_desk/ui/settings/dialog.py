@@ -28,7 +28,7 @@ class SettingsDialog(Sheet):
     chosen = Signal(object)
 
     def __init__(self, settings: Settings, theme: Theme, words: Words, window: QWidget | None = None) -> None:
-        super().__init__(theme, words.tr("Settings"), window, (560, 460))
+        super().__init__(theme, words.tr("Settings"), window, (620, 600))
         self._settings, self._theme, self._words = settings, theme, words
         self.languages = self._choice(
             words.tr("Language"), [Choice(code, name) for code, name in LANGUAGES.items()], words.language
@@ -66,8 +66,8 @@ class SettingsDialog(Sheet):
         )
         line = QWidget()
         flow = FlowLayout(line, gap=Space.SNUG)
-        for widget in (self.minutes, Label(tr("or"), "muted", wrap=False), self.percent):
-            flow.addWidget(widget)
+        flow.addWidget(self.minutes)
+        flow.addWidget(self.percent)
         self.column.body.addSpacing(Space.TIGHT)
         self.column.add(Label(tr("Warn before a part ends"), "strong"))
         self.column.add(line)

@@ -1,11 +1,15 @@
+from dataclasses import replace
+from itertools import product
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.domain.live_session import Phase
 from dialogue_desk.domain.pacing import Strategy
+from dialogue_desk.words import Words
 from tests.ui.seen import button_saying
 from tests.ui.widgets.speaking import spoken_rows
 
@@ -321,6 +325,19 @@ def test_a_remote_starts_with_its_second_press(waiting, qtbot, clock):
     assert waiting.card.isVisible()
 
 
+def test_a_late_start_can_be_at_another_time(waiting, qtbot, clock):
+    press(qtbot, Qt.Key.Key_P)
+    sheet = waiting.planning.start_sheet
+    sheet.other_button.click()
+    assert live(waiting).phase is Phase.RUNNING
+    assert sheet.isVisible()
+    assert QApplication.focusWidget() is sheet.time
+    sheet.time.setTime(sheet.time.time().addSecs(-4 * 60))
+    press(qtbot, Qt.Key.Key_Return)
+    assert live(waiting).started == clock.now() - 4 * MINUTE
+    assert waiting.card.isVisible()
+
+
 def test_a_late_start_can_wait(waiting, qtbot):
     press(qtbot, Qt.Key.Key_P)
     press(qtbot, Qt.Key.Key_Escape)
@@ -389,18 +406,58 @@ def test_undo_is_not_offered_where_it_would_do_nothing(late, qtbot):
     assert late._around.toast.sentence() == ""
 
 
-@pytest.mark.parametrize(
-    ("scale", "size"), [(100, (1366, 768)), (125, (1280, 720)), (200, (1366, 768)), (200, (1280, 720))]
-)
-def test_nothing_of_the_sheets_is_cut(late, theme, qtbot, scale, size):
-    theme.change(scale=scale)
-    late.resize(*size)
+class LongWords(Words):
+    """Every sentence a quarter longer, as in Spanish."""
+
+    def tr(self, sentence, **places):
+        said = super().tr(sentence, **places)
+        return said if sentence == "12-hour clock" else said + " mm" * (len(said) // 10)
+
+    def ntr(self, one, many, count, **places):
+        said = super().ntr(one, many, count, **places)
+        return said + " mm" * (len(said) // 10)
+
+
+def not_cut(page, sheet):
+    """See that everything on a sheet has the room it needs, and stands within the window."""
+    assert sheet.minimumSizeHint().width() <= sheet.width()
+    for widget in sheet.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QAbstractButton | QLabel):
+            continue
+        left = widget.mapTo(page, QPoint(0, 0)).x()
+        assert left >= 0 and left + widget.width() <= page.width(), widget.text()
+        assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
+        if widget.hasHeightForWidth():
+            assert widget.height() >= widget.heightForWidth(widget.width()), widget.text()
+
+
+SIZES = ((100, (1366, 768)), (125, (1280, 720)), (200, (1366, 768)), (200, (1280, 720)))
+
+
+@pytest.mark.parametrize("look", list(product(SIZES, (Words(), LongWords()), (False, True))))
+def test_nothing_of_the_sheets_is_cut(run_page, session_id, clock, around, qtbot, look):
+    (scale, size), words, mirrored = look
+    around.theme.change(scale=scale)
+    page = run_page(session_id, around=replace(around, words=words), size=size)
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    clock.turn(9 * MINUTE)
+    press(qtbot, Qt.Key.Key_P)
+    QApplication.processEvents()
+    not_cut(page, page.planning.start_sheet)
+    press(qtbot, Qt.Key.Key_Return)
+    clock.turn(80 * MINUTE)
+    page._player.tick()
+    QApplication.processEvents()
+    assert page.card.late_button.width() >= page.card.late_button.minimumSizeHint().width()
     press(qtbot, Qt.Key.Key_L)
     QApplication.processEvents()
-    sheet = late.planning.sheet
-    assert sheet.minimumSizeHint().width() <= sheet.width()
-    table = sheet.table
+    QApplication.processEvents()
+    sheet, table = page.planning.sheet, page.planning.sheet.table
+    not_cut(page, sheet)
     assert table.horizontalHeader().length() <= table.viewport().width()
     assert table.verticalHeader().length() <= table.viewport().height()
-    for button in (sheet.apply_button, sheet.cancel_button):
-        assert button.width() >= button.minimumSizeHint().width()
+    table.setFocus()
+    for _ in table.rows():
+        press(qtbot, Qt.Key.Key_Down)
+    last = table.viewport().mapTo(sheet._page, table.visualRect(table.currentIndex()).center())
+    assert 0 <= last.y() <= sheet._page.height()
