@@ -23,6 +23,7 @@ class ShortcutSheet(Sheet):
     ) -> None:
         super().__init__(theme, words.tr("Keys"), window, (560, 520))
         self.column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.column.setAccessibleName(words.tr("Keys"))
         for source in sources:
             for group, keys in source.sheet().items():
                 self.column.add(Label(group, "section"))

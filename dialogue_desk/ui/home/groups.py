@@ -176,6 +176,10 @@ class Groups:
             (title_of(entry, self._words), "strong"),
             (" · ".join(part for part in said if part), "note"),
         ]
+        for button in buttons:
+            # The rows have the same buttons; to one who hears them one by one they must not sound alike.
+            named = (button.text(), title_of(entry, self._words), circle_of(entry, self._words))
+            button.setAccessibleName(". ".join(named))
         return HomeRow(self._theme, lines, buttons)
 
     def _group(self, title: str, rows: Sequence[QWidget]) -> list[QWidget]:

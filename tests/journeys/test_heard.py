@@ -1,0 +1,171 @@
+"""What a screen reader meets on every page, with the sample community on the desk."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+
+from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.ui.way import Place, Way
+from tests.journeys.monkey import settle
+from tests.ui.conftest import clock, dressed, theme
+from tests.ui.sittings import laptop
+
+__all__ = ["clock", "dressed", "laptop", "theme"]
+
+Role = QAccessible.Role
+FOCUSABLE = {
+    Role.Button,
+    Role.ButtonMenu,
+    Role.ButtonDropDown,
+    Role.CheckBox,
+    Role.ComboBox,
+    Role.EditableText,
+    Role.List,
+    Role.PageTab,
+    Role.PageTabList,
+    Role.RadioButton,
+    Role.Slider,
+    Role.SpinBox,
+    Role.StaticText,
+    Role.Table,
+    Role.Tree,
+    Role.Document,
+    Role.Link,
+    Role.ScrollBar,
+    Role.Pane,
+}
+TAB = Qt.FocusPolicy.TabFocus.value
+
+
+@pytest.fixture
+def sitting(laptop):
+    sitting = laptop.start()
+    sitting.window.showNormal()
+    sitting.window.resize(1366, 768)
+    sitting.inside.places.sample_wanted.emit()
+    settle()
+    return sitting
+
+
+def pages(sitting):
+    """Go to every page and open every sheet, one after the other."""
+    inside = sitting.inside
+    entries = inside.places.folders.entries()
+    coming = next(one.id for one in entries if one.phase is Phase.READY)
+    closed = next(one.id for one in entries if one.phase is Phase.CLOSED)
+    program = next(one.id for one in inside.places.folders.programs() if one.id)
+    for way in (
+        Way(),
+        Way(Place.GUIDES),
+        Way(Place.PREPARE),
+        Way(Place.PROGRAM, program),
+        Way(Place.CLOSE, closed),
+        Way(Place.NOTES, coming),
+        Way(Place.RUN, coming),
+    ):
+        inside.go(way)
+        settle()
+        yield str(way.place), sitting.window
+    for name, opens in (("settings", sitting.show_settings), ("keys", inside.show_keys)):
+        opens()
+        settle()
+        sheet = QApplication.activeModalWidget()
+        yield name, sheet
+        sheet.close()
+        settle()
+
+
+def told(widget):
+    """Return what a reader is told of a widget: its name and role."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name), interface.role()
+
+
+def reached_by_tab(window):
+    """Return what Tab reaches, in its order."""
+    found, one = [], window.nextInFocusChain()
+    while one is not window:
+        if one.isVisible() and one.isEnabled() and one.focusPolicy().value & TAB and one.focusProxy() is None:
+            found.append(one)
+        one = one.nextInFocusChain()
+    return found
+
+
+def on_window(widget, window):
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def below(widget, ancestor):
+    while widget is not None and widget is not ancestor:
+        widget = widget.parentWidget()
+    return widget is ancestor
+
+
+def test_whatever_has_the_focus_has_a_name_and_a_role(sitting):
+    silent = []
+    for page, window in pages(sitting):
+        reached = reached_by_tab(window)
+        assert reached, page
+        for widget in reached:
+            name, role = told(widget)
+            scrolls = role is Role.Client and isinstance(widget, QScrollArea)
+            if not name.strip() or (role not in FOCUSABLE and not scrolls):
+                silent.append((page, type(widget).__name__, name, role.name))
+    assert not silent
+
+
+def test_no_two_neighbours_are_called_the_same(sitting):
+    alike = []
+    for page, window in pages(sitting):
+        for one, other in pairwise(reached_by_tab(window)):
+            if told(one) == told(other):
+                alike.append((page, told(one)[0], type(one).__name__))
+    assert not alike
+
+
+def test_tab_goes_as_one_reads(sitting):
+    astray, compared = [], 0
+    for page, window in pages(sitting):
+        for one, other in pairwise(reached_by_tab(window)):
+            if one.parentWidget() is not other.parentWidget():
+                continue
+            compared += 1
+            here, there = on_window(one, window), on_window(other, window)
+            beside = there.left() >= here.right()
+            above = there.bottom() <= here.top() and not beside
+            before = there.right() <= here.left() and there.top() < here.bottom()
+            if above or before:
+                astray.append((page, told(one)[0], told(other)[0]))
+    assert not astray
+    assert compared > 30
+
+
+def test_each_text_that_is_seen_is_heard(sitting):
+    unheard = []
+    for page, window in pages(sitting):
+        for label in window.findChildren(QLabel):
+            text = label.text().strip()
+            if label.isVisible() and text and told(label)[0].replace("&", "") != text.replace("&", ""):
+                unheard.append((page, text, told(label)[0]))
+    assert not unheard
+
+
+def test_the_tree_leads_to_everything_that_is_seen(sitting):
+    for page, window in pages(sitting):
+        met = set(names_in(QAccessible.queryAccessibleInterface(window)))
+        for widget in reached_by_tab(window):
+            assert told(widget)[0] in met, (page, told(widget))
+
+
+def names_in(interface, depth=0):
+    if interface is None or depth > 60:
+        return
+    yield interface.text(QAccessible.Text.Name)
+    if interface.role() not in {Role.List, Role.Table, Role.Tree}:
+        for number in range(interface.childCount()):
+            yield from names_in(interface.child(number), depth + 1)
