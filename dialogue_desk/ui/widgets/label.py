@@ -41,6 +41,7 @@ class Label(QLabel):
     def play(self, role: str) -> None:
         """Take on another role."""
         play(self, role)
+        self._forget()
         self.updateGeometry()
 
     def setText(self, text: str) -> None:
