@@ -97,6 +97,7 @@ class Places(QObject):
 
     def warm(self) -> None:
         """Read in the code of the other pages bit by bit, while a person looks at the first."""
+        gc.unfreeze()  # the pages in another language, which these stand in for, may go
         self._cold = [*_WARMED]
         self._warming.start()
 
