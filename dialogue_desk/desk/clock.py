@@ -25,6 +25,10 @@ class Clock(Protocol):
         """Return the time since some fixed instant, by a clock that counts sleep and cannot be set."""
         ...
 
+    def awake(self) -> Milliseconds:
+        """Return the time since some fixed instant by a clock that stands still while the laptop sleeps."""
+        ...
+
     def zone(self, at: Instant) -> int:
         """Return how many minutes the laptop's local time was ahead of UTC at ``at``."""
         ...
@@ -47,6 +51,12 @@ class SystemClock:
         if sys.platform == "darwin":
             return time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1_000_000
         return time.perf_counter_ns() // 1_000_000
+
+    def awake(self) -> Milliseconds:
+        """Return the time since the laptop was started, sleep left out where the system can tell."""
+        if sys.platform in ("linux", "darwin"):
+            return time.monotonic_ns() // 1_000_000
+        return self.steady()
 
     def zone(self, at: Instant) -> int:
         """Return how many minutes the laptop's local time was ahead of UTC at ``at``."""
@@ -86,6 +96,10 @@ class FastClock:
         """Return the time since it was made, as it counts it."""
         return self._passed + (self._clock.steady() - self._since) * self._speed
 
+    def awake(self) -> Milliseconds:
+        """Return the same time: a rehearsal does not sleep."""
+        return self.steady()
+
     def zone(self, at: Instant) -> int:
         """Return the zone of the clock that is outrun."""
         return self._clock.zone(at)
@@ -97,6 +111,7 @@ class HandClock:
     def __init__(self, at: Instant, zone: int = 0) -> None:
         self._wall = at
         self._steady = 0
+        self._asleep = 0
         self._zone = zone
 
     def now(self) -> Instant:
@@ -107,6 +122,10 @@ class HandClock:
         """Return the time since the clock was made."""
         return self._steady
 
+    def awake(self) -> Milliseconds:
+        """Return the time since the clock was made, without what it slept."""
+        return self._steady - self._asleep
+
     def zone(self, at: Instant) -> int:  # noqa: ARG002
         """Return the one zone this clock knows."""
         return self._zone
@@ -115,6 +134,11 @@ class HandClock:
         """Let time pass."""
         self._wall += by
         self._steady += by
+
+    def sleep(self, by: Milliseconds) -> None:
+        """Let time pass while the laptop sleeps."""
+        self.turn(by)
+        self._asleep += by
 
     def turn_to(self, at: Instant) -> None:
         """Let time pass until the wall clock says ``at``."""

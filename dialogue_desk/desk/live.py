@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.changes import Act
-from dialogue_desk.domain.ids import SECOND, Instant, Milliseconds, RecordId
+from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.live_session import (
     MOST_ADDED,
     Ahead,
@@ -60,6 +60,7 @@ class LiveDesk:
         # When *Next* was pressed last, if that was the last move, by the clock that cannot be set.
         self._went_on: Milliseconds | None = None
         self._ahead = desk.clock.now() - desk.clock.steady()
+        self._slept = desk.clock.steady() - desk.clock.awake()
         # When the app was left in the middle; nothing once somebody has taken the session up again.
         self._left: Instant | None = None
         if self.live.phase in _GOING_ON:
@@ -180,6 +181,17 @@ class LiveDesk:
                 self._left += set_by
         self._show_life()
         return set_by
+
+    def slept(self) -> Milliseconds:
+        """Return how long the laptop slept since this was asked last; less than a minute is nothing.
+
+        The room's time went on meanwhile and was counted; this is only for telling.
+        """
+        slept = self._desk.clock.steady() - self._desk.clock.awake() - self._slept
+        if slept < MINUTE:
+            return 0
+        self._slept += slept
+        return slept
 
     def interruption(self) -> Interruption | None:
         """Return where the session stood when the app was left in the middle, until it is taken up again."""

@@ -48,6 +48,8 @@ class SessionPlayer(QObject):
     """The clock was looked at."""
     clock_set = Signal(object)
     """The laptop's clock was set by so many milliseconds; the session's time is unchanged."""
+    slept = Signal(object)
+    """The laptop slept for so many milliseconds, and the session's time went on."""
     milestone = Signal(str)
     """A :class:`Milestone` of the part was reached; of several at once, the last."""
 
@@ -193,6 +195,9 @@ class SessionPlayer(QObject):
             if set_by := self._live.beat():
                 self._beaten = self._live.now()
                 self.clock_set.emit(set_by)
+            slept = self._live.slept()
+            if slept and self.live.phase is Phase.RUNNING:
+                self.slept.emit(slept)
 
     def _pressed_twice(self) -> bool:
         now, before = self._live.now(), self._onward

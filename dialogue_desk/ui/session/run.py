@@ -127,6 +127,7 @@ class RunPage(QWidget):
         player.ticked.connect(self._show_time)
         player.looked.connect(self._look)
         player.clock_set.connect(self._say_clock_set)
+        player.slept.connect(self._say_slept)
         player.milestone.connect(self._say_milestone)
         self.notes.keep_time(live.now)
         self.tools.begin(folder, player, lambda: self._noting)
@@ -230,6 +231,14 @@ class RunPage(QWidget):
         else:
             said = time_in_words(reading, words)
         self._around.announcer.announce(said)
+
+    def _say_slept(self, slept: Milliseconds) -> None:
+        said = self._around.words.ntr(
+            "The laptop was asleep for {count} minute. The session’s time went on, and was counted.",
+            "The laptop was asleep for {count} minutes. The session’s time went on, and was counted.",
+            slept // MINUTE,
+        )
+        self._around.toast.say(said)
 
     def _say_clock_set(self, by: Milliseconds) -> None:
         words = self._around.words

@@ -168,6 +168,19 @@ def test_a_clock_that_was_set_is_told_and_no_time_is_lost(player, clock, qtbot):
     assert player.read().on_part == MINUTE + SECOND
 
 
+def test_a_sleep_of_the_laptop_is_told_once_and_its_time_is_counted(player, clock, qtbot):
+    player.make(MoveKind.START)
+    player.tick()
+    clock.sleep(20 * MINUTE)
+    with qtbot.waitSignal(player.slept, timeout=0) as told:
+        player.tick()
+    assert told.args == [20 * MINUTE]
+    assert player.read().on_part == 20 * MINUTE
+    clock.turn(20 * MINUTE)
+    with qtbot.assertNotEmitted(player.slept):
+        player.tick()
+
+
 def test_the_timer_really_ticks(player, clock, qtbot):
     player.make(MoveKind.START)
     clock.turn(3 * SECOND)

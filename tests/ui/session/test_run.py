@@ -447,6 +447,13 @@ def test_a_clock_that_was_set_is_said_in_words(running, clock, around):
     assert around.toast.sentence() == said
 
 
+def test_a_sleep_of_the_laptop_is_said_in_words(running, clock, around):
+    clock.sleep(20 * MINUTE)
+    running._player.tick()
+    said = "The laptop was asleep for 20 minutes. The session’s time went on, and was counted."
+    assert around.toast.sentence() == said
+
+
 # Around it.
 
 
