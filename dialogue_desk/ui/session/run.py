@@ -115,6 +115,8 @@ class RunPage(QWidget):
         if folder is None:
             self._go_home_without_session()
             return
+        # A sheet over the part is about the session before; nothing of this one must reach it.
+        self._middle.setCurrentWidget(self.card)
         self._folder, self._taking_notes = folder, taking_notes
         live = LiveDesk(self._desk, folder, self._pulse)
         self._interruption = None if taking_notes else live.interruption()

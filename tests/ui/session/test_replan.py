@@ -6,8 +6,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
 from dialogue_desk.desk.live import LiveDesk
+from dialogue_desk.desk.sessions import Beginning, begin_session
+from dialogue_desk.domain.circles import Circle
 from dialogue_desk.domain.ids import MINUTE, SECOND
-from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.live_session import MoveKind, Phase
 from dialogue_desk.domain.pacing import Strategy
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying
@@ -461,3 +463,17 @@ def test_nothing_of_the_sheets_is_cut(run_page, session_id, clock, around, qtbot
         press(qtbot, Qt.Key.Key_Down)
     last = table.viewport().mapTo(sheet._page, table.visualRect(table.currentIndex()).center())
     assert 0 <= last.y() <= sheet._page.height()
+
+
+def test_the_sheet_is_put_away_when_a_session_that_was_left_is_gone_to(late, qtbot, desk, shelf):
+    press(qtbot, Qt.Key.Key_L)
+    text = shelf.editions("one-evening")["en"]
+    plan = shelf.guide(text).sessions[0]
+    start = desk.clock.now()
+    other = begin_session(
+        desk, Beginning((text,), plan.id, 1, start, start + 90 * MINUTE, 7, circle=Circle("C99"))
+    )
+    LiveDesk(desk, late._folders.session(other), late._pulse).make(MoveKind.START)
+    late.show_session(other)
+    assert not late.planning.sheet.isVisible()
+    assert late.resume.isVisible()
