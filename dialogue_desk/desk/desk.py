@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.ids import Ids
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Body, Kind
+from dialogue_desk.domain.bodies import Body
 from dialogue_desk.domain.changes import Act, Change, Edit, Pair, Write, erasing, taking_back
 from dialogue_desk.domain.ids import DeviceId, RecordId
 from dialogue_desk.domain.merging import merge
@@ -212,8 +212,3 @@ class Desk:
         if record is None:
             raise KeyError(record_id)
         return record
-
-
-def kept(records: Sequence[Record], kind: Kind) -> list[Record]:
-    """Return the records of one kind that say something."""
-    return [record for record in records if record.kind is kind and record.body is not None]

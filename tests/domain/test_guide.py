@@ -106,3 +106,16 @@ def test_sessions_and_parts_are_found_by_id() -> None:
         guide.session("s2")
     with pytest.raises(KeyError):
         EVENING.part("welcome")
+
+
+def test_a_go_round_that_is_interpreted_is_offered_shorter_turns():
+    go_round = Part(
+        "round", PartKind.GO_ROUND, "Round", 24, 18, Cut.NEVER, seconds_each=105, pause=5, silence=120
+    )
+    pairs = Part("pairs", PartKind.PAIRS, "Pairs", 13, 10, Cut.LAST)
+    close = Part("close", PartKind.CLOSING, "Close", 9, 5, Cut.NEVER)
+    plan = SessionPlan("s1", "Evening", 46, "", (go_round, pairs, close))
+    assert concerns(plan, 12) == ()
+    (found,) = concerns(plan, 12, factor=160)
+    assert found == Concern(ConcernKind.GO_ROUND_TOO_LONG, "round", planned=24, needed=37, seconds_each=65)
+    assert fitting_seconds_each(go_round, 12, factor=160) == 65
