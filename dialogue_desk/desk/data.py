@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import may_leave
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.leaving import Profile, may_leave
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.exchange.tables import csv_bytes, record_lines, tables
 from dialogue_desk.whole_file import write_whole
@@ -26,7 +26,7 @@ def write_data(desk: Desk, folders: Folders, to: Path) -> tuple[Path, ...]:
     Raises:
         OSError: when a file could not be written whole; those before it are in place.
     """
-    records = [record for record in desk.file.records.everything() if may_leave(record)]
+    records = [record for record in desk.file.records.everything() if may_leave(record, Profile.ORGANIZER)]
     leaving = frozenset(record.id for record in records)
     found = [folders.session(record.id) for record in records if record.kind is Kind.SESSION]
     sessions = [_only(folder, leaving) for folder in found if folder is not None]

@@ -73,6 +73,10 @@ class Desk:
         """
         return self.perform(Edit(Act.WRITE, (Write.again(self._known(record_id), body),)))
 
+    def put(self, record_id: RecordId, owner: RecordId, body: Body) -> Outcome:
+        """Write something under an id that is settled already: a fact that a session has once."""
+        return self.perform(Edit(Act.WRITE, (Write.of(record_id, owner, body),)))
+
     def remove(self, *ids: RecordId) -> Outcome:
         """Remove records; Undo brings them back.
 

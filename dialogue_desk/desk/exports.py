@@ -13,7 +13,8 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Session
 from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import Note
+from dialogue_desk.domain.leaving import Profile, lets, may_leave
+from dialogue_desk.domain.notes import NoteKind
 from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.exchange.package import PACKAGE_SUFFIX, About, package_bytes
@@ -44,14 +45,14 @@ class ReadyPackage:
 
 def leaving(folder: SessionFolder) -> Leaving:
     """Return what would leave with a session's package."""
-    leaves = [note for note in folder.notes if note.body.may_leave]
-    stays = [note.body for note in folder.notes if not note.body.may_leave]
+    leaves = [note for note in folder.notes if lets(Profile.ORGANIZER, note.body)]
+    stays = [note.body for note in folder.notes if not lets(Profile.ORGANIZER, note.body)]
     return Leaving(
         notes=len(leaves),
         actions=len(folder.actions),
         ground_rules=len(folder.ground_rules),
-        debrief=sum(note.kind.private for note in stays),
-        quotes_without_consent=sum(not note.kind.private for note in stays),
+        debrief=sum(note.kind is NoteKind.DEBRIEF for note in stays),
+        quotes_without_consent=sum(note.kind is NoteKind.QUOTE for note in stays),
         clashes=folder.clashes,
     )
 
@@ -63,15 +64,11 @@ def session_records(desk: Desk, folder: SessionFolder) -> Iterator[Record]:
     """
     above = [folder.id, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
     yield from desk.file.records.known([*above, *folder.session.guides]).values()
-    yield from (record for record in desk.file.records.under(folder.id) if may_leave(record))
+    inside = desk.file.records.under(folder.id)
+    yield from (record for record in inside if may_leave(record, Profile.ORGANIZER))
     yield from desk.file.records.under(folder.circle_id, Kind.GROUND_RULE, Kind.THEME)
     if folder.program_id:
-        yield from desk.file.records.under(folder.program_id, Kind.THEME)
-
-
-def may_leave(record: Record) -> bool:
-    """Whether a record may leave the laptop: only when every edition of it may."""
-    return all(not isinstance(edition.body, Note) or edition.body.may_leave for edition in record.editions)
+        yield from desk.file.records.under(folder.program_id, Kind.THEME, Kind.TALLY_CATEGORY)
 
 
 def session_package(desk: Desk, folder: SessionFolder) -> ReadyPackage:
@@ -110,7 +107,7 @@ def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
         for record in desk.file.records.of_kind(Kind.CIRCLE)
         if getattr(record.body, "program", None) == program_id
     ]
-    records = [program, *circles, *desk.file.records.under(program_id, Kind.THEME)]
+    records = [program, *circles, *desk.file.records.under(program_id, Kind.THEME, Kind.TALLY_CATEGORY)]
     name = str(getattr(program.body, "name", ""))
     return _written(_ready(package_bytes(records, About("program", name)), plain_name(name)), to)
 

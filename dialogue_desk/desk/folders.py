@@ -11,6 +11,8 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Circle, GroundRule, GuideText, Program, Session
+from dialogue_desk.domain.closing import TallyCategory
+from dialogue_desk.domain.closing_facts import closing_of
 from dialogue_desk.domain.guide import Guide, SessionPlan
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.live_session import Move, Phase
@@ -201,7 +203,15 @@ class Folders:
             actions=kept(inside, ActionIdea),
             themes={theme.id: theme.body for theme in self._themes(owners)},
             ground_rules=self._ground_rules(record.owner),
+            closing=closing_of(inside),
+            categories=self._categories(circle.program) if known_program else (),
         )
+
+    def _categories(self, program_id: RecordId | None) -> tuple[Kept[TallyCategory], ...]:
+        if program_id is None:
+            return ()
+        found = kept(self._desk.file.records.under(program_id, Kind.TALLY_CATEGORY), TallyCategory)
+        return tuple(sorted(found, key=lambda category: (category.body.place, category.id)))
 
     def _ground_rules(self, circle_id: RecordId) -> tuple[Kept[GroundRule], ...]:
         rules = kept(self._desk.file.records.under(circle_id, Kind.GROUND_RULE), GroundRule)

@@ -6,10 +6,38 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from dialogue_desk.domain.circles import Circle, GroundRule, GuideText, Program, Session
+from dialogue_desk.domain.closing import (
+    ClosingStep,
+    DotVote,
+    Overrule,
+    PrivacyDecision,
+    ReadBack,
+    Tally,
+    TallyCategory,
+    TopThemes,
+)
 from dialogue_desk.domain.live_session import Move
 from dialogue_desk.domain.notes import ActionIdea, Note, Theme
 
-Body: TypeAlias = Program | Circle | Session | GuideText | GroundRule | Note | Theme | ActionIdea | Move
+Body: TypeAlias = (
+    Program
+    | Circle
+    | Session
+    | GuideText
+    | GroundRule
+    | Note
+    | Theme
+    | ActionIdea
+    | Move
+    | ClosingStep
+    | TopThemes
+    | ReadBack
+    | TallyCategory
+    | Tally
+    | DotVote
+    | Overrule
+    | PrivacyDecision
+)
 
 
 class Kind(StrEnum):
@@ -24,6 +52,14 @@ class Kind(StrEnum):
     THEME = "theme"
     ACTION = "action"
     MOVE = "move"
+    CLOSING_STEP = "closing step"
+    TOP_THEMES = "top themes"
+    READ_BACK = "read-back"
+    TALLY_CATEGORY = "tally category"
+    TALLY = "tally"
+    DOT_VOTE = "dot vote"
+    OVERRULE = "overrule"
+    PRIVACY_DECISION = "privacy decision"
 
     @classmethod
     def of(cls, body: Body) -> Kind:
@@ -46,5 +82,13 @@ _TYPES: dict[Kind, type[Body]] = {
     Kind.THEME: Theme,
     Kind.ACTION: ActionIdea,
     Kind.MOVE: Move,
+    Kind.CLOSING_STEP: ClosingStep,
+    Kind.TOP_THEMES: TopThemes,
+    Kind.READ_BACK: ReadBack,
+    Kind.TALLY_CATEGORY: TallyCategory,
+    Kind.TALLY: Tally,
+    Kind.DOT_VOTE: DotVote,
+    Kind.OVERRULE: Overrule,
+    Kind.PRIVACY_DECISION: PrivacyDecision,
 }
 _KINDS: dict[type, Kind] = {body: kind for kind, body in _TYPES.items()}

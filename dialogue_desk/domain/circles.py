@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
 from dialogue_desk.domain.ids import HOUR, Instant, Milliseconds, RecordId, possible
 
@@ -13,6 +15,17 @@ MOST_SESSIONS = 1_000
 AS_SPOKEN = 100
 """The interpretation factor, in percent, of a session where everyone speaks one language."""
 MOST_INTERPRETED = 300
+USUAL_SMALLEST_TOTAL = 10
+LEAST_SMALLEST_TOTAL = 5
+"""Below this many people a count may point at one of them (``field.md`` section 5.2)."""
+
+
+class Officers(StrEnum):
+    """Whether police officers were in the room."""
+
+    PRESENT = "present"
+    PARTLY = "partly"
+    NOT_PRESENT = "not present"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +33,9 @@ class Program:
     """A community's whole effort.
 
     ``sessions`` is how many each circle holds.  ``sample`` marks the community that is there to be
-    played with and thrown away.
+    played with and thrown away.  A circle of fewer than ``smallest_total`` people keeps no tallies, and
+    no smaller total is shown.  ``keep_until`` is the day on which the notes are to be erased, as
+    2027-06-30, or empty.  ``seal_to`` is the organizer's public key: packages are sealed to it.
     """
 
     name: str
@@ -28,20 +43,35 @@ class Program:
     sessions: int = 1
     languages: tuple[str, ...] = ("en",)
     sample: bool = False
+    smallest_total: int = USUAL_SMALLEST_TOTAL
+    keep_until: str = ""
+    seal_to: str = ""
 
     def __post_init__(self) -> None:
         if not 0 <= self.sessions <= MOST_SESSIONS:
             raise ValueError("a program has at most 1000 sessions")
+        if not LEAST_SMALLEST_TOTAL <= self.smallest_total <= MOST_PEOPLE:
+            raise ValueError("totals are hidden below 5 or more people")
+        if self.keep_until:
+            date.fromisoformat(self.keep_until)
 
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """A small group that meets through a guide, known by a code such as C07."""
+    """A small group that meets through a guide, known by a code such as C07.
+
+    ``keep_until`` is the day on which its notes are to be erased, as 2027-06-30; empty, its program's holds.
+    """
 
     code: str
     place: str = ""
     program: RecordId | None = None
     language: str = "en"
+    keep_until: str = ""
+
+    def __post_init__(self) -> None:
+        if self.keep_until:
+            date.fromisoformat(self.keep_until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +82,8 @@ class Session:
     becomes of the files.  ``plan`` names the session within the guide, and ``title`` is what the guide
     calls it, so that lists need not read the guide.  ``zone`` is the room's distance
     from UTC in minutes, so that a session reads the same wherever its package is opened.  ``present``
-    is a count, never a list.  ``factor`` is how long speech takes with its interpretation, in percent.
+    is a count, never a list; ``officers`` says whether police were in the room.  ``factor`` is how long
+    speech takes with its interpretation, in percent.
     """
 
     number: int
@@ -67,6 +98,7 @@ class Session:
     present: int | None = None
     title: str = ""
     factor: int = AS_SPOKEN
+    officers: Officers | None = None
 
     def __post_init__(self) -> None:
         if not possible(self.start) or not 0 <= self.number <= MOST_SESSIONS:

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from dialogue_desk.domain.ids import Instant, RecordId, possible
 
+MOST_PROMPTS = 1_000
+MOST_DOTS_GIVEN = 100_000
+
 
 class NoteKind(StrEnum):
     """What sort of line was said (``product.md`` section 2)."""
@@ -21,11 +24,6 @@ class NoteKind(StrEnum):
     QUOTE = "quote"
     PARKING_LOT = "parking lot"
     DEBRIEF = "debrief"
-
-    @property
-    def private(self) -> bool:
-        """Whether notes of this kind stay with the facilitators."""
-        return self is NoteKind.DEBRIEF
 
 
 class Spread(StrEnum):
@@ -56,19 +54,32 @@ class Horizon(StrEnum):
 
 
 class Consent(StrEnum):
-    """Whether those who said it let a quote be repeated outside the circle."""
+    """Whether those who said it let a quote be repeated outside the circle.
+
+    ``WITHDRAWN`` is what a laptop of before may still say: withdrawing takes the words out for good.
+    """
 
     NOT_ASKED = "not asked"
     YES = "yes"
     WITHDRAWN = "withdrawn"
 
 
+class Parked(StrEnum):
+    """What became of a note in the parking lot."""
+
+    OPEN = "open"
+    NEXT_TIME = "next time"
+    DEALT_WITH = "dealt with"
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """One line caught in a session.  There is no place for who said it.
 
-    ``part`` is the id of the guide's part in which it was said, empty when outside any.  ``said_at`` is
-    missing for notes typed up from paper.
+    ``part`` is the id of the guide's part in which it was said, empty when outside any, and ``prompt`` the
+    question of that part which was on, from 1; 0 when none was.  ``said_at`` is missing for notes typed up
+    from paper.  ``sensitive``: for the organizer's eyes, and never for everyone's.  ``parked`` says what
+    became of a note in the parking lot.
     """
 
     kind: NoteKind
@@ -79,15 +90,15 @@ class Note:
     language: str = ""
     said_at: Instant | None = None
     consent: Consent = Consent.NOT_ASKED
+    prompt: int = 0
+    sensitive: bool = False
+    parked: Parked = Parked.OPEN
 
     def __post_init__(self) -> None:
         if not possible(self.said_at):
             raise ValueError("a note is said at an instant that has a date")
-
-    @property
-    def may_leave(self) -> bool:
-        """Whether it may leave the laptop: no debrief, and a quote only with consent."""
-        return not self.kind.private and (self.kind is not NoteKind.QUOTE or self.consent is Consent.YES)
+        if not 0 <= self.prompt <= MOST_PROMPTS:
+            raise ValueError("a part has at most 1000 questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +113,11 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class ActionIdea:
-    """What the circle proposes.  One line is enough to begin; the rest may come later."""
+    """What the circle proposes.  One line is enough to begin; the rest may come later.
+
+    ``who`` is who would have to act, never a person's name; ``strengths`` is what there is to build on.
+    ``dots`` is what the circle gave it when it weighed its ideas, none when it did not.
+    """
 
     what: str
     part: str = ""
@@ -113,7 +128,14 @@ class ActionIdea:
     horizon: Horizon | None = None
     language: str = ""
     said_at: Instant | None = None
+    why: str = ""
+    strengths: str = ""
+    obstacles: str = ""
+    dots: int | None = None
+    prompt: int = 0
 
     def __post_init__(self) -> None:
         if not possible(self.said_at):
             raise ValueError("an action idea is said at an instant that has a date")
+        if not 0 <= (self.dots or 0) <= MOST_DOTS_GIVEN or not 0 <= self.prompt <= MOST_PROMPTS:
+            raise ValueError("dots and questions are counted from none")

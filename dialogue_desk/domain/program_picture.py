@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.domain.circles import Program
 from dialogue_desk.domain.ids import MINUTE, RecordId
+from dialogue_desk.domain.leaving import Profile, lets
 from dialogue_desk.domain.live_session import Phase
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread, Theme
 from dialogue_desk.domain.session_folder import Kept, SessionFolder
@@ -197,7 +198,7 @@ def _held(folder: SessionFolder) -> Held:
 
 
 def _lines(folder: SessionFolder) -> Iterable[CircleLine]:
-    return (_line(folder, note) for note in folder.notes if note.body.may_leave)
+    return (_line(folder, note) for note in folder.notes if lets(Profile.EVERYONE, note.body))
 
 
 def _line(folder: SessionFolder, note: Kept[Note]) -> CircleLine:
@@ -264,7 +265,7 @@ def _theme_counts(folders: Sequence[SessionFolder], themes: Iterable[Kept[Theme]
     tallies = {theme.id: (theme.body.name, _Tally({}, set(), set(), [])) for theme in themes}
     for folder in folders:
         for note in folder.notes:
-            if note.body.may_leave:
+            if lets(Profile.EVERYONE, note.body):
                 _tally_note(tallies, folder, note)
         for action in folder.actions:
             for theme in action.body.themes:

@@ -8,6 +8,8 @@ from typing import Generic, TypeVar, cast
 
 from dialogue_desk.domain.bodies import Body
 from dialogue_desk.domain.circles import Circle, GroundRule, Program, Session
+from dialogue_desk.domain.closing import TallyCategory
+from dialogue_desk.domain.closing_facts import NOTHING_CLOSED, Closing
 from dialogue_desk.domain.guide import Cut, Guide, Part, PartKind, SessionPlan
 from dialogue_desk.domain.ids import MINUTE, RecordId
 from dialogue_desk.domain.live_session import LiveSession, Move, Phase
@@ -41,7 +43,7 @@ class SessionFolder:
     """One session: its circle and program, its guide, its clock, and all that was caught.
 
     ``runs`` are the clocks of the laptops that ran it, each as it stands; ``live`` is the one that ran
-    longest, or one that never started.
+    longest, or one that never started.  ``categories`` are the questions of the program's tally sheet.
     """
 
     id: RecordId
@@ -57,6 +59,8 @@ class SessionFolder:
     actions: tuple[Kept[ActionIdea], ...]
     themes: Mapping[RecordId, Theme]
     ground_rules: tuple[Kept[GroundRule], ...]
+    closing: Closing = NOTHING_CLOSED
+    categories: tuple[Kept[TallyCategory], ...] = ()
 
     @property
     def live(self) -> LiveSession:
@@ -76,7 +80,7 @@ class SessionFolder:
             [action.clash for action in self.actions],
             [rule.clash for rule in self.ground_rules],
         )
-        return sum(map(sum, waiting))
+        return sum(map(sum, waiting)) + self.closing.clashes
 
     def notes_of(self, *kinds: NoteKind) -> tuple[Kept[Note], ...]:
         """Return the notes of these kinds, in the order they came."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.domain.circles import Session
 from dialogue_desk.domain.ids import Instant, Milliseconds
+from dialogue_desk.domain.leaving import Profile, lets
 from dialogue_desk.domain.live_session import Phase
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.domain.session_folder import Kept, SessionFolder
@@ -84,9 +85,9 @@ TALK = (NoteKind.EXPERIENCE, NoteKind.CONCERN, NoteKind.HOPE, NoteKind.STRENGTH)
 def summary_of(folder: SessionFolder) -> Summary:
     """Return the summary of a session.
 
-    What must not leave the laptop (debrief, quotes without consent) is not in it.
+    What is not for everyone (debrief, quotes without consent, sensitive notes) is not in it.
     """
-    notes = [note for note in folder.notes if note.body.may_leave]
+    notes = [note for note in folder.notes if lets(Profile.EVERYONE, note.body)]
     contested = [note for note in notes if _differs(note.body)]
     live = folder.live
     return Summary(

@@ -8,9 +8,12 @@ from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.breakouts import Cue
 from dialogue_desk.domain.changes import Act
 from dialogue_desk.domain.check_in import CheckIn
+from dialogue_desk.domain.circles import Officers
+from dialogue_desk.domain.closing import PrivacyAnswer, Step, StepState
 from dialogue_desk.domain.guide import Cut, NotesPolicy, PartKind
+from dialogue_desk.domain.leaving import Profile
 from dialogue_desk.domain.live_session import Phase
-from dialogue_desk.domain.notes import Consent, Horizon, Level, NoteKind, Spread
+from dialogue_desk.domain.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
 from dialogue_desk.words import Words
 
 
@@ -53,6 +56,60 @@ def _consents(words: Words) -> dict[StrEnum, str]:
         Consent.NOT_ASKED: words.tr("not asked yet"),
         Consent.YES: words.tr("may be repeated"),
         Consent.WITHDRAWN: words.tr("withdrawn"),
+    }
+
+
+def _parked(words: Words) -> dict[StrEnum, str]:
+    return {
+        Parked.OPEN: words.tr("open"),
+        Parked.NEXT_TIME: words.tr("for next time"),
+        Parked.DEALT_WITH: words.tr("dealt with"),
+    }
+
+
+def _officers(words: Words) -> dict[StrEnum, str]:
+    return {
+        Officers.PRESENT: words.tr("Officers were present"),
+        Officers.PARTLY: words.tr("Officers were present part of the time"),
+        Officers.NOT_PRESENT: words.tr("No officers were present"),
+    }
+
+
+def _steps(words: Words) -> dict[StrEnum, str]:
+    return {
+        Step.READ_BACK: words.tr("Read back"),
+        Step.TOP_THEMES: words.tr("Top themes"),
+        Step.ACTIONS: words.tr("Action ideas"),
+        Step.PARKING_LOT: words.tr("Parking lot"),
+        Step.ATTENDANCE: words.tr("Who was there"),
+        Step.TALLIES: words.tr("Tallies"),
+        Step.DEBRIEF: words.tr("Debrief"),
+        Step.PRIVACY: words.tr("Privacy pass"),
+        Step.EXPORT: words.tr("Export"),
+    }
+
+
+def _step_states(words: Words) -> dict[StrEnum, str]:
+    return {
+        StepState.OPEN: words.tr("open"),
+        StepState.DONE: words.tr("done"),
+        StepState.LATER: words.tr("left for later"),
+    }
+
+
+def _privacy_answers(words: Words) -> dict[StrEnum, str]:
+    return {
+        PrivacyAnswer.KEEP: words.tr("Keep"),
+        PrivacyAnswer.REPLACE: words.tr("Replace"),
+        PrivacyAnswer.BLANK: words.tr("Blank"),
+    }
+
+
+def _profiles(words: Words) -> dict[StrEnum, str]:
+    return {
+        Profile.OTHER_LAPTOP: words.tr("For our other laptop"),
+        Profile.ORGANIZER: words.tr("For the organizer"),
+        Profile.EVERYONE: words.tr("For everyone"),
     }
 
 
@@ -160,6 +217,14 @@ def _kinds(words: Words) -> dict[StrEnum, str]:
         Kind.THEME: words.tr("Theme"),
         Kind.ACTION: words.tr("Action idea"),
         Kind.MOVE: words.tr("Move of the clock"),
+        Kind.CLOSING_STEP: words.tr("Step of the close"),
+        Kind.TOP_THEMES: words.tr("Top themes"),
+        Kind.READ_BACK: words.tr("Read-back"),
+        Kind.TALLY_CATEGORY: words.tr("Tally question"),
+        Kind.TALLY: words.tr("Tally"),
+        Kind.DOT_VOTE: words.tr("Dot vote"),
+        Kind.OVERRULE: words.tr("Why notes were taken"),
+        Kind.PRIVACY_DECISION: words.tr("Decision of the privacy pass"),
     }
 
 
@@ -202,4 +267,10 @@ _NAMES = {
     Kind: _kinds,
     Cue: _cues,
     CheckIn: _check_ins,
+    Parked: _parked,
+    Officers: _officers,
+    Step: _steps,
+    StepState: _step_states,
+    PrivacyAnswer: _privacy_answers,
+    Profile: _profiles,
 }

@@ -18,6 +18,7 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.imports import look_at, take_in
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Circle, Program, Session
+from dialogue_desk.domain.leaving import Profile, lets
 from dialogue_desk.domain.notes import ActionIdea, Consent, NoteKind, Theme
 from dialogue_desk.domain.records import NO_OWNER
 from dialogue_desk.exchange.container import packed, read_container
@@ -147,7 +148,7 @@ def test_what_is_private_does_not_leave_as_one_side_of_a_clash_either(laptops):
     two.rewrite(note_id, note("later, and shown"))
     two.rewrite(quote_id, note("later still", NoteKind.QUOTE, consent=Consent.YES))
     opened(one, handed_on(two, session_id))
-    assert one.get(note_id).clash and one.get(note_id).body.may_leave
+    assert one.get(note_id).clash and lets(Profile.EVERYONE, one.get(note_id).body)
     left = {record.id for record in session_records(one, folder_of(one, session_id))}
     assert {note_id, quote_id}.isdisjoint(left)
     assert b"private" not in read_container(handed_on(one, session_id)).members["records.jsonl"]

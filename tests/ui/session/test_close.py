@@ -13,6 +13,7 @@ from dialogue_desk.desk.exports import leaving
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.sessions import set_present
 from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.leaving import Profile, lets
 from dialogue_desk.domain.notes import Consent, Note, NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.desk_file import DeskFile
@@ -181,7 +182,7 @@ def test_what_is_saved_reads_back_and_holds_nothing_private(page, evening, folde
     package = PackageReader(Words()).read(next(f for f in files if f.suffix == ".dialogue"))
     notes = [record.body for record in package.records.values() if record.kind is Kind.NOTE]
     assert len(notes) == leaving(folders.session(evening)).notes == 10
-    assert all(note.may_leave for note in notes)
+    assert all(lets(Profile.ORGANIZER, note) for note in notes)
     web_page = next(file for file in files if file.suffix == ".html").read_text(encoding="utf-8")
     for private in (DEBRIEF, NOT_ASKED):
         assert private not in web_page

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from dialogue_desk.desk.desk import Arrival
 from dialogue_desk.desk.sessions import theme_named
 from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.leaving import Profile, lets
 from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind, Spread
 from dialogue_desk.domain.records import Edition, Record, Version
 from dialogue_desk.ui.session.action_editor import ActionEditor
@@ -254,7 +255,7 @@ def test_a_quote_waits_for_consent(page, kept, qtbot):
     assert editor.consent.isVisible()
     editor.consent.choose(Consent.YES)
     editor.save_button.click()
-    assert kept()[0].may_leave
+    assert lets(Profile.EVERYONE, kept()[0])
     assert page.notes.list.rows()[0].flag == ""
 
 
