@@ -15,9 +15,10 @@ from dialogue_desk.desk.ids import Ids
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.bodies import Body
 from dialogue_desk.domain.changes import Act, Change, Edit, Pair, Write, erasing, taking_back
+from dialogue_desk.domain.choosing import keeping_all, written_by
 from dialogue_desk.domain.ids import DeviceId, RecordId
 from dialogue_desk.domain.merging import merge
-from dialogue_desk.domain.records import Record, Records, Stamp
+from dialogue_desk.domain.records import Edition, Record, Records, Stamp
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.history import Past
 
@@ -93,6 +94,19 @@ class Desk:
             KeyError: when there is no such record.
         """
         return self.perform(Edit(Act.CHOOSE, (Write.again(self._known(record_id), body),)))
+
+    def choose_all(self, record_id: RecordId) -> Outcome:
+        """Settle a clash for everybody: every wording stays, as things of their own.
+
+        Raises:
+            KeyError: when there is no such record.
+            ValueError: when they cannot stand beside each other.
+        """
+        return self.perform(keeping_all(self._known(record_id), self.new_id))
+
+    def wrote(self, edition: Edition) -> bool:
+        """Whether an edition was written on this laptop, under whatever name its desk had then."""
+        return written_by(edition) in {self.device, *self.file.former_devices()}
 
     def perform(self, edit: Edit) -> Outcome:
         """Make ``edit``: on disk when this returns.

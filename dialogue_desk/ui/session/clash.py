@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,6 +13,7 @@ from dialogue_desk.desk.clashes import Clash, clash_of
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.bodies import Body
+from dialogue_desk.domain.choosing import can_keep_all, wordings
 from dialogue_desk.domain.circles import Session
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.notes import Theme
@@ -62,6 +63,8 @@ class ClashDialog(QDialog):
         self._anew.kept.connect(self._keep_words)
         later = Button(theme, words.tr("Decide later"), weight=Weight.QUIET)
         later.clicked.connect(self.reject)
+        self._all = Button(theme, words.tr("Keep both"))
+        self._all.clicked.connect(self._choose_all)
         self._lay_out(later)
         self._buttons: list[Button] = []
         self._show_editions()
@@ -94,6 +97,7 @@ class ClashDialog(QDialog):
         whole.addWidget(self._body, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
+        foot.addWidget(self._all)
         foot.addStretch(1)
         foot.addWidget(later)
         whole.addLayout(foot)
@@ -109,18 +113,19 @@ class ClashDialog(QDialog):
         if record is None:
             return
         words, themes = self._around.words, themes_near(self._desk, record)
-        editions = distinct(record)
-        wordings = [wording_of(edition.body, themes, words) for edition in editions]
-        differ = differing(wordings)
+        # This laptop's own wording stands first: that is the one a person remembers.
+        editions = sorted(wordings(record), key=lambda edition: not self._desk.wrote(edition))
+        said = [wording_of(edition.body, themes, words) for edition in editions]
+        differ = differing(said)
         zone = self._zone(record)
-        for number, (edition, wording) in enumerate(zip(editions, wordings, strict=True)):
+        for number, (edition, wording) in enumerate(zip(editions, said, strict=True)):
             at = zone if zone is not None else self._desk.clock.zone(edition.at)
             when = words.tr(
                 "Written {day}, {time}",
                 day=day(edition.at, at, words),
                 time=time_of_day(edition.at, at, words),
             )
-            head = laptop(number, len(editions), words)
+            head = self._laptop(edition, number, len(editions))
             card = _Side(self._around, head, when, wording, differ, removed=edition.body is None)
             card.keep.clicked.connect(partial(self._choose, edition.body))
             self._buttons.append(card.keep)
@@ -129,6 +134,21 @@ class ClashDialog(QDialog):
             else:
                 card.edit.hide()
             self._side_by_side.addWidget(card, 1)
+        self._all.setVisible(can_keep_all(record))
+        said_all = words.tr("Keep both") if len(editions) == 2 else words.tr("Keep all of them")
+        self._all.setText(said_all)
+
+    def _laptop(self, edition: Edition, number: int, of: int) -> str:
+        """Return what the laptop of an edition is called: nobody knows whose another one was."""
+        words = self._around.words
+        if self._desk.wrote(edition):
+            return words.tr("This laptop")
+        if number == 0:
+            return words.tr("One laptop")
+        return words.tr("The other laptop") if of == 2 else words.tr("Another laptop")
+
+    def _choose_all(self) -> None:
+        self._settle(lambda: self._desk.choose_all(self._id))
 
     def _begin_anew(self, base: Body, text: str) -> None:
         self._anew.begin(base, text)
@@ -147,9 +167,12 @@ class ClashDialog(QDialog):
             self._choose(body)
 
     def _choose(self, body: Body | None) -> None:
+        self._settle(lambda: self._desk.choose(self._id, body))
+
+    def _settle(self, choose: Callable[[], object]) -> None:
         self._around.news.changed.disconnect(self._hear)
         try:
-            self._desk.choose(self._id, body)
+            choose()
         except BaseException:
             self._around.news.changed.connect(self._hear)
             raise
@@ -235,21 +258,6 @@ class _Anew(QWidget):
             self._box.setFocus()
         elif self._base is not None:
             self.kept.emit(self._base, text)
-
-
-def distinct(record: Record) -> tuple[Edition, ...]:
-    """Return the editions of a record that say different things, as they stand, the one shown first."""
-    found: dict[Body | None, Edition] = {}
-    for edition in record.editions:
-        found.setdefault(edition.body, edition)
-    return tuple(found.values())
-
-
-def laptop(number: int, of: int, words: Words) -> str:
-    """Return what the laptop of the edition ``number`` (from 0) is called: nobody knows whose it was."""
-    if number == 0:
-        return words.tr("One laptop")
-    return words.tr("The other laptop") if of == 2 else words.tr("Another laptop")
 
 
 def clash_title(clash: Clash, words: Words) -> str:

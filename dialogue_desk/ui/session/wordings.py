@@ -8,6 +8,16 @@ from enum import StrEnum
 
 from dialogue_desk.domain.bodies import Body
 from dialogue_desk.domain.circles import Circle, GroundRule, GuideText, Program, Session
+from dialogue_desk.domain.closing import (
+    ClosingStep,
+    DotVote,
+    Overrule,
+    PrivacyDecision,
+    ReadBack,
+    Tally,
+    TallyCategory,
+    TopThemes,
+)
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.words import Words
@@ -32,6 +42,8 @@ _NAMED_BY: Mapping[type, str] = {
     Circle: "code",
     Program: "name",
     GuideText: "guide",
+    Overrule: "reason",
+    TallyCategory: "name",
 }
 """Where the words stand by which a person knows a record again."""
 
@@ -67,8 +79,27 @@ def _details(body: Body | None, themes: Mapping[RecordId, Theme], words: Words) 
             return _of_circle(body, words)
         case Program():
             return _of_program(body, words)
+        case TallyCategory():
+            return ((words.tr("Answers"), listed(list(body.answers), words)),)
         case _:
-            return ()
+            return _of_close(body, themes, words)
+
+
+def _of_close(body: Body | None, themes: Mapping[RecordId, Theme], words: Words) -> Iterable[tuple[str, str]]:
+    match body:
+        case ClosingStep():
+            yield name_of(body.step, words), name_of(body.state, words)
+        case TopThemes():
+            yield words.tr("Top themes"), _theme_names(body.themes, themes, words)
+        case Tally():
+            yield from ((answer, str(count)) for answer, count in body.counts)
+        case DotVote():
+            yield words.tr("Dots each"), str(body.dots_each)
+            yield words.tr("People who voted"), str(body.voters)
+        case ReadBack():
+            yield words.tr("Read to the circle"), words.tr("yes") if body.read else words.tr("no")
+        case PrivacyDecision():
+            yield name_of(body.answer, words), body.words or words.tr("the words as they are")
 
 
 def differing(wordings: Iterable[Wording]) -> frozenset[str]:
@@ -84,11 +115,19 @@ def _of_note(note: Note, themes: Mapping[RecordId, Theme], words: Words) -> Iter
     yield words.tr("Themes"), _theme_names(note.themes, themes, words)
     if note.kind is NoteKind.QUOTE:
         yield words.tr("Consent"), name_of(note.consent, words)
+    if note.kind is NoteKind.PARKING_LOT:
+        yield words.tr("What became of it"), name_of(note.parked, words)
+    if note.sensitive:
+        yield words.tr("Sensitive"), words.tr("not for everyone")
 
 
 def _of_idea(idea: ActionIdea, themes: Mapping[RecordId, Theme], words: Words) -> Iterable[tuple[str, str]]:
+    yield words.tr("Why"), idea.why
     yield words.tr("Who"), idea.who
+    yield words.tr("Strengths to build on"), idea.strengths
     yield words.tr("First step"), idea.first_step
+    yield words.tr("Obstacles"), idea.obstacles
+    yield words.tr("Dots"), "" if idea.dots is None else str(idea.dots)
     yield words.tr("Level"), _named(idea.level, words)
     yield words.tr("When"), _named(idea.horizon, words)
     yield words.tr("Themes"), _theme_names(idea.themes, themes, words)
@@ -107,6 +146,7 @@ def _of_session(session: Session, words: Words) -> tuple[tuple[str, str], ...]:
         (words.tr("Ends"), time_of_day(session.hard_end, session.zone, words)),
         (words.tr("People"), str(people)),
         (words.tr("Place"), session.place),
+        (words.tr("Officers"), _named(session.officers, words)),
     )
 
 

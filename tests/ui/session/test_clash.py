@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Arrival, Desk
 from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.domain.closing import DotVote, fact_id
 from dialogue_desk.domain.ids import MINUTE, RecordId
 from dialogue_desk.domain.notes import Note, NoteKind, Spread
 from dialogue_desk.storage.desk_file import DeskFile
@@ -64,7 +65,7 @@ def button(dialog, words, number=0):
 def test_both_wordings_stand_there_with_when_they_were_written(dialog):
     said = seen(dialog)
     assert {"Stops near the school feel random.", "Stops feel random at night."} <= set(said)
-    assert {"One laptop", "The other laptop"} <= set(said)
+    assert {"This laptop", "The other laptop"} <= set(said)
     assert {"Written March 12, 2026, 7:01 PM", "Written March 12, 2026, 7:05 PM"} <= set(said)
 
 
@@ -75,7 +76,7 @@ def test_what_differs_besides_the_words_is_told_apart_by_weight(dialog):
 
 def test_the_keys_choose_one_wording_and_undo_takes_it_back(dialog, desk, clash, qtbot):
     keep = button(dialog, "Keep this wording", 1)
-    chosen = desk.get(clash).editions[1].body
+    (chosen,) = (one.body for one in desk.get(clash).editions if not desk.wrote(one))
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert dialog.focusWidget() is keep
@@ -86,8 +87,41 @@ def test_the_keys_choose_one_wording_and_undo_takes_it_back(dialog, desk, clash,
     assert desk.get(clash).clash
 
 
+def test_both_wordings_can_stay_as_two_notes_in_one_step(dialog, desk, clash):
+    said = {edition.body.text for edition in desk.get(clash).editions}
+    button(dialog, "Keep both").click()
+    assert not dialog.isVisible() and not desk.get(clash).clash
+    assert {record.body.text for record in desk.file.records.under(SESSION)} == said
+    desk.undo()
+    assert desk.get(clash).clash
+
+
+def test_what_a_session_has_once_cannot_be_kept_twice(desk, other, around, qtbot):
+    vote = fact_id(SESSION, "dot vote")
+    desk.put(vote, SESSION, DotVote(3, 11))
+    other.put(vote, SESSION, DotVote(3, 12))
+    desk.take_in([package(other, "2")])
+    dialog = ClashDialog(desk, vote, around)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert {"People who voted: 11", "People who voted: 12"} <= set(seen(dialog))
+    assert not button(dialog, "Keep both").isVisible()
+
+
+def test_on_a_third_laptop_nobody_is_called_this_one(clash, desk, around, tmp_path, qtbot):
+    third = Desk(DeskFile(tmp_path / "third.db"), HandClock(desk.clock.now(), -240), RandomIds(10))
+    third.take_in([package(desk, "3")])
+    dialog = ClashDialog(third, clash, around)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert {"One laptop", "The other laptop"} <= set(seen(dialog))
+    third.file.close()
+
+
 def test_a_third_wording_keeps_the_rest_of_the_one_it_began_from(dialog, desk, clash, qtbot):
-    base = desk.get(clash).editions[1].body
+    (base,) = (one.body for one in desk.get(clash).editions if not desk.wrote(one))
     button(dialog, "Write it anew from this", 1).click()
     box = dialog.findChild(QPlainTextEdit)
     assert box.hasFocus() and box.toPlainText() == base.text
