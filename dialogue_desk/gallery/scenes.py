@@ -218,6 +218,16 @@ def _take_notes(stage: Stage) -> None:
     stage.go(Place.NOTES, tonight.id)
 
 
+def _type_up(stage: Stage) -> None:
+    tonight = Tonight(stage.desk, stage.folders, stage.clock)
+    tonight.hold(time(10, 50))
+    stage.go(Place.TYPE_UP, tonight.id)
+
+
+def _paper(stage: Stage) -> None:
+    stage.go(Place.PAPER)
+
+
 def _rules(stage: Stage) -> None:
     _run(stage, time(10, 18))
     stage.the(RunPage).actions_here["rules"].trigger()
@@ -423,6 +433,8 @@ SCENES = (
     Scene("run-room", "Run, the room display open", _run_room),
     Scene("run-message", "Run, words typed for the room", _run_message),
     Scene("run-notes", "Taking notes while another laptop runs", _take_notes),
+    Scene("run-paper", "Typing up a session from paper", _type_up),
+    Scene("prepare-paper", "Preparing a session that was held before", _paper),
     Scene("run-rules", "Run, the ground rules", _rules),
     Scene("run-round-asked", "Run, before a go-round", _round_asked),
     Scene("run-round", "Run, a go-round", _round),

@@ -97,7 +97,7 @@ class MainWindow(QWidget):
             self._focus()
 
     def _remember(self, way: Way) -> None:
-        if way.place in (Place.RUN, Place.NOTES):
+        if way.place in (Place.RUN, Place.NOTES, Place.TYPE_UP):
             self._session = way
         elif way.place is Place.PROGRAM:
             self._program = way.id

@@ -133,6 +133,7 @@ def _home(places: Places, _: str) -> QWidget:
         page.notes_wanted.connect(places.go(Place.NOTES))
         page.close_wanted.connect(places.go(Place.CLOSE))
         page.begin_wanted.connect(places.go(Place.PREPARE))
+        page.paper_wanted.connect(places.go(Place.PAPER))
         page.rehearsal_wanted.connect(places.go(Place.REHEARSE))
         page.program_wanted.connect(places.go(Place.PROGRAM))
         page.guides_wanted.connect(places.go(Place.GUIDES))
@@ -171,24 +172,25 @@ def _close(places: Places, session_id: str) -> QWidget:
     return page
 
 
-def _prepare(places: Places, guide_id: str) -> QWidget:
+def _prepare(places: Places, guide_id: str, *, over: bool = False) -> QWidget:
     from dialogue_desk.ui.session.prepare import PreparePage  # noqa: PLC0415
 
     def make() -> PreparePage:
         page = PreparePage(places.desk, places.folders, places.shelf, places.around)
         page.prepared.connect(places.go(Place.RUN))
+        page.held_before.connect(places.go(Place.TYPE_UP))
         page.rehearsal_wanted.connect(places.rehearse)
         page.left.connect(places.go(Place.HOME))
         return page
 
     page = places.once(PreparePage, make)
     if places.tonight is None:
-        page.begin(guide_id)
+        page.begin(guide_id, over=over)
     places.tonight = None
     return page
 
 
-def _run(places: Places, session_id: str, *, taking_notes: bool = False) -> QWidget:
+def _run(places: Places, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> QWidget:
     from dialogue_desk.ui.room.screen import RoomScreen  # noqa: PLC0415
     from dialogue_desk.ui.session.run import RunPage  # noqa: PLC0415
 
@@ -203,7 +205,7 @@ def _run(places: Places, session_id: str, *, taking_notes: bool = False) -> QWid
         return page
 
     page = places.once(RunPage, make)
-    page.show_session(session_id, taking_notes=taking_notes)
+    page.show_session(session_id, taking_notes=taking_notes, from_paper=from_paper)
     return page
 
 
@@ -232,6 +234,14 @@ def _take_notes(places: Places, session_id: str) -> QWidget:
     return _run(places, session_id, taking_notes=True)
 
 
+def _type_up(places: Places, session_id: str) -> QWidget:
+    return _run(places, session_id, taking_notes=True, from_paper=True)
+
+
+def _paper(places: Places, guide_id: str) -> QWidget:
+    return _prepare(places, guide_id, over=True)
+
+
 def _program(places: Places, program_id: str) -> QWidget:
     from dialogue_desk.ui.program.page import ProgramPage  # noqa: PLC0415
 
@@ -253,6 +263,8 @@ PAGES: Mapping[Place, Callable[[Places, str], QWidget]] = {
     Place.PREPARE: _prepare,
     Place.RUN: _run,
     Place.NOTES: _take_notes,
+    Place.PAPER: _paper,
+    Place.TYPE_UP: _type_up,
     Place.REHEARSE: _rehearse,
     Place.CLOSE: _close,
     Place.PROGRAM: _program,

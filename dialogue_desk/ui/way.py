@@ -12,6 +12,8 @@ class Place(StrEnum):
     HOME = "home"
     GUIDES = "guides"
     PREPARE = "prepare"
+    PAPER = "paper"
+    TYPE_UP = "type up"
     RUN = "run"
     NOTES = "notes"
     REHEARSE = "rehearse"
@@ -21,7 +23,7 @@ class Place(StrEnum):
     @property
     def running(self) -> bool:
         """Whether a session goes on there, with no room for anything else."""
-        return self in (Place.RUN, Place.NOTES, Place.REHEARSE)
+        return self in (Place.RUN, Place.NOTES, Place.TYPE_UP, Place.REHEARSE)
 
 
 @dataclass(frozen=True, slots=True)

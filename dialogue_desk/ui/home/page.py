@@ -33,6 +33,7 @@ class HomePage(QWidget):
     notes_wanted = Signal(str)
     close_wanted = Signal(str)
     begin_wanted = Signal()
+    paper_wanted = Signal()
     rehearsal_wanted = Signal(str)
     program_wanted = Signal(str)
     guides_wanted = Signal()
@@ -53,6 +54,8 @@ class HomePage(QWidget):
         self._opens = QMenu(self)
         self._opens.addAction(self._words.tr("Files …")).triggered.connect(self.files_wanted)
         self._opens.addAction(self._words.tr("A folder or a stick …")).triggered.connect(self.folder_wanted)
+        paper = self._opens.addAction(self._words.tr("A session that was held: type up its paper …"))
+        paper.triggered.connect(self.paper_wanted)
         around.news.changed.connect(self._hear)
 
     def refresh(self) -> None:
@@ -151,6 +154,8 @@ class HomePage(QWidget):
         match deed:
             case "begin":
                 self.begin_wanted.emit()
+            case "paper":
+                self.paper_wanted.emit()
             case "guides":
                 self.guides_wanted.emit()
             case "sample":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.home.row import NamedButton
 from dialogue_desk.ui.theme import Space, Theme
@@ -62,9 +62,16 @@ class Welcome(QWidget):
             ),
             ("sample:", words.tr("Open the sample community"), Weight.NORMAL),
         )
-        guides = NamedButton(theme, "guides:", words.tr("Read the guides"), Weight.QUIET, "guide")
-        guides.pressed_name.connect(press)
-        column.addWidget(guides, 0, Qt.AlignmentFlag.AlignLeft)
+        more = QHBoxLayout()
+        for name, text, icon in (
+            ("guides:", words.tr("Read the guides"), "guide"),
+            ("paper:", words.tr("Type up a session from paper"), "note"),
+        ):
+            button = NamedButton(theme, name, text, Weight.QUIET, icon)
+            button.pressed_name.connect(press)
+            more.addWidget(button)
+        more.addStretch(1)
+        column.addLayout(more)
 
     def _way(self, ways: Fold, said: tuple[str, str, str], pressed: tuple[str, str, Weight]) -> NamedButton:
         icon, title, sentence = said

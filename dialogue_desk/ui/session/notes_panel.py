@@ -49,7 +49,7 @@ class NotesPanel(Card):
         self._desk, self._around = desk, around
         self._folder: SessionFolder | None = None
         self._part: Part | None = None
-        self._now: Callable[[], Instant] = desk.clock.now
+        self._now: Callable[[], Instant | None] = desk.clock.now
         self._removed: dict[RecordId, Body] = {}
         tr = around.words.tr
         self._head = Section(tr("Notes"))
@@ -94,8 +94,8 @@ class NotesPanel(Card):
         self.capture.show_part(part)
         self._say_counts()
 
-    def keep_time(self, now: Callable[[], Instant]) -> None:
-        """Let what is caught from now on be said at what ``now`` tells."""
+    def keep_time(self, now: Callable[[], Instant | None]) -> None:
+        """Let what is caught from now on be said at what ``now`` tells, if it tells anything."""
         self._now = now
 
     def focus_box(self) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import re
+from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -15,7 +17,7 @@ from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.sessions import Beginning, begin_session, ground_rules_of, set_ground_rules
 from dialogue_desk.domain.circles import AS_SPOKEN, Circle, GuideText
 from dialogue_desk.domain.guide import Guide, SessionPlan
-from dialogue_desk.domain.ids import MINUTE, Instant
+from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, possible
 from dialogue_desk.domain.session_folder import Kept, SessionFolder
 from dialogue_desk.domain.text import caught
 from dialogue_desk.ui.session.carried import Carried
@@ -30,7 +32,7 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.field import Field
-from dialogue_desk.ui.widgets.inputs import Number, Select, TimeOfDay
+from dialogue_desk.ui.widgets.inputs import Day, Number, Select, TimeOfDay
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import LANGUAGES, Words
@@ -45,10 +47,21 @@ _NEW = "new"
 _NONE = "none"
 
 
+class _When(Enum):
+    NOW = auto()
+    ANOTHER_DAY = auto()
+    OVER = auto()
+
+
 class PreparePage(QWidget):
-    """One calm screen before a session; ``prepared(id)`` tells that it is written."""
+    """One calm screen before a session; ``prepared(id)`` tells that it is written and can begin.
+
+    A session that is over, of which there is paper, tells ``held_before(id)`` instead; one of another day
+    is kept for that day.
+    """
 
     prepared = Signal(str)
+    held_before = Signal(str)
     rehearsal_wanted = Signal(object)
     """What would begin this session, a :class:`Beginning`, is to be rehearsed."""
     left = Signal()
@@ -58,7 +71,6 @@ class PreparePage(QWidget):
         self._desk, self._folders, self._shelf, self._around = desk, folders, shelf, around
         self._editions: dict[str, dict[str, GuideText]] = {}
         self._circles: dict[str, Kept[Circle]] = {}
-        self._midnight: Instant = 0
         self._end_touched = self._rules_touched = False
         theme, words = around.theme, around.words
         tr = words.tr
@@ -67,12 +79,13 @@ class PreparePage(QWidget):
         self.circle = Select(theme)
         self.code, self.place = QLineEdit(), QLineEdit()
         self.people = Number(theme, words, 0, 999)
-        self.start, self.hard_end = TimeOfDay(), TimeOfDay()
+        self.day, self.start, self.hard_end = Day(), TimeOfDay(), TimeOfDay()
         self.language, self.second = Select(theme), Select(theme)
         self.interpretation = Select(theme, _ways_to_interpret(words))
         self._plan_field = Field(tr("Session"), self.plan)
         self._code_field = Field(tr("Code of the circle"), self.code)
         self._people_field = Field(tr("How many people"), self.people)
+        self._day_field = Field(tr("Day"), self.day)
         self._start_field = Field(tr("Starts"), self.start)
         self._end_field = Field(tr("Hard end"), self.hard_end)
         self._second_field = Field(tr("Second language on the wall"), self.second)
@@ -92,6 +105,8 @@ class PreparePage(QWidget):
         self.rehearse_button = Button(theme, tr("Rehearse"), icon="play")
         self._back = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home")
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.day.setLocale(QLocale(words.language))
+        self.day.setDisplayFormat(tr("MMM d, yyyy"))
         for time in (self.start, self.hard_end):
             # A time reads from left to right in every language.
             time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -101,17 +116,23 @@ class PreparePage(QWidget):
 
     # What it is filled with.
 
-    def begin(self, guide_id: str = "", circle_id: str = "") -> None:
-        """Fill it anew, for a guide and a circle if they are named."""
+    def begin(self, guide_id: str = "", circle_id: str = "", *, over: bool = False) -> None:
+        """Fill it anew, for a guide and a circle if they are named, or for a session that is ``over``."""
         self._end_touched = self._rules_touched = False
+        self._title.setText(
+            self._around.words.tr("Type up a session from paper")
+            if over
+            else self._around.words.tr("Prepare a session")
+        )
         self._ready.clear()
         self._read_guides()
         self._read_circles()
         now = self._desk.clock.now()
         zone = self._desk.clock.zone(now)
         start = local((now + _FIVE // 2) // _FIVE * _FIVE, zone)
-        self._midnight = now - (now + zone * MINUTE) % _DAY
-        _show_time(self.start, QTime(start.hour, start.minute))
+        today = QDate(start.year, start.month, start.day)
+        _show_day(self.day, today.addDays(-1) if over else today)
+        _show_time(self.start, QTime(19, 0) if over else QTime(start.hour, start.minute))
         self.circle.choose(circle_id if circle_id in self._circles else _NEW)
         last = self._last_session()
         if not guide_id and last is not None:
@@ -120,6 +141,7 @@ class PreparePage(QWidget):
             self.guide.choose(guide_id)
         self._show_guide()
         self._show_circle()
+        self._show_when()
 
     def _read_guides(self) -> None:
         self._editions = {}
@@ -302,8 +324,12 @@ class PreparePage(QWidget):
         return f"C{max(numbers, default=0) + 1:02}"
 
     def _times(self) -> tuple[Instant, Instant]:
+        day = self.day.date()
+        midnight = calendar.timegm((day.year(), day.month(), day.day(), 0, 0, 0)) * SECOND
+
         def at(time: QTime) -> Instant:
-            return self._midnight + (time.hour() * 60 + time.minute()) * MINUTE
+            said = midnight + (time.hour() * 60 + time.minute()) * MINUTE
+            return said - self._desk.clock.zone(said) * MINUTE
 
         start, end = at(self.start.time()), at(self.hard_end.time())
         goes_past_midnight = self.start.time().hour() >= 18 and self.hard_end.time().hour() < 6
@@ -325,9 +351,15 @@ class PreparePage(QWidget):
                 people=people,
             )
         ends = tr("The session would end before it starts. Choose a later end.") if end <= start else ""
+        day = "" if possible(start) and possible(end) else tr("Choose a day of this age.")
         new = self._known_circle() is None
         code = tr("Give the circle a code, such as C07.") if new and not self.code.text().strip() else ""
-        return [(self._code_field, code), (self._people_field, crowd), (self._end_field, ends)]
+        return [
+            (self._code_field, code),
+            (self._people_field, crowd),
+            (self._day_field, day),
+            (self._end_field, ends),
+        ]
 
     def _explain(self) -> Field | None:
         first = None
@@ -357,7 +389,35 @@ class PreparePage(QWidget):
         circle = self._known_circle()
         if circle is not None and self._rules_touched:
             set_ground_rules(self._desk, circle.id, self.rules.rules())
-        self.prepared.emit(str(session_id))
+        when = self._when()
+        if when is _When.OVER:
+            self.held_before.emit(str(session_id))
+        elif when is _When.ANOTHER_DAY:
+            self._around.toast.say(self._around.words.tr("It is prepared, and waits on Home for its day."))
+            self.left.emit()
+        else:
+            self.prepared.emit(str(session_id))
+
+    def _when(self) -> _When:
+        """Tell whether the session is for now, for another day, or over."""
+        start, end = self._times()
+        now = self._desk.clock.now()
+        if end <= now:
+            return _When.OVER
+        zone = self._desk.clock.zone(now)
+        return _When.ANOTHER_DAY if local(start, zone).date() > local(now, zone).date() else _When.NOW
+
+    def _show_when(self) -> None:
+        """Let the button say what it will do."""
+        tr = self._around.words.tr
+        when = self._when()
+        said = {
+            _When.NOW: tr("Begin the session"),
+            _When.ANOTHER_DAY: tr("Keep it for that day"),
+            _When.OVER: tr("Type up its notes"),
+        }
+        self.begin_button.setText(said[when])
+        self.rehearse_button.setHidden(when is _When.OVER)
 
     def _beginning(self) -> Beginning:
         start, end = self._times()
@@ -395,7 +455,7 @@ class PreparePage(QWidget):
         form.column.addWidget(self._plan_field)
         form.column.addLayout(_beside(Field(tr("Circle"), self.circle), self._code_field))
         form.column.addLayout(_beside(Field(tr("Place"), self.place), self._people_field))
-        form.column.addLayout(_beside(self._start_field, self._end_field))
+        form.column.addLayout(_beside(self._day_field, self._start_field, self._end_field))
         form.column.addWidget(self._end_hint)
         form.column.addLayout(_beside(self._language_field, self._second_field))
         form.column.addWidget(Field(tr("Interpretation in the room"), self.interpretation))
@@ -438,6 +498,7 @@ class PreparePage(QWidget):
         self.people.changed.connect(lambda _: self._reconsider())
         self.interpretation.chosen.connect(lambda _: self._reconsider())
         self.code.textChanged.connect(lambda _: self._reconsider())
+        self.day.dateChanged.connect(lambda _: self._reconsider())
         self.start.timeChanged.connect(lambda _: self._change_start())
         self.hard_end.timeChanged.connect(lambda _: self._change_end())
         self.rules.changed.connect(self._change_rules)
@@ -471,6 +532,7 @@ class PreparePage(QWidget):
 
     def _reconsider(self) -> None:
         self._explain()
+        self._show_when()
         self._show_warnings()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -512,9 +574,16 @@ def _show_time(edit: TimeOfDay, time: QTime) -> None:
     edit.blockSignals(told)
 
 
-def _beside(one: QWidget, other: QWidget) -> QHBoxLayout:
+def _show_day(edit: Day, day: QDate) -> None:
+    """Set a day without telling anyone."""
+    told = edit.blockSignals(True)
+    edit.setDate(day)
+    edit.blockSignals(told)
+
+
+def _beside(*fields: QWidget) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(Space.BASE)
-    line.addWidget(one, 1, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(other, 1, Qt.AlignmentFlag.AlignTop)
+    for field in fields:
+        line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
     return line

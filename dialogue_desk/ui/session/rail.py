@@ -14,9 +14,11 @@ from dialogue_desk.ui.session.saying import part_detail
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.part_list import PartList, PartRow, PartState
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
+from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words.times import whole_minutes
 
 
@@ -31,6 +33,8 @@ class Rail(Card):
     left_out = Signal(str)
     part_moved = Signal(str, int)
     start_wanted = Signal()
+    paper_turned = Signal(bool)
+    """Whether what is noted is typed up from paper."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__("rail", edge=0)
@@ -52,6 +56,17 @@ class Rail(Card):
         head.addWidget(self._bar)
         self.column.addWidget(self._clock)
         self.column.addWidget(self.parts, 1)
+        self._paper = QWidget()
+        self.from_paper = Tick(around.theme, self._words.tr("Typed up from paper"))
+        self.from_paper.toggled.connect(self.paper_turned)
+        foot = QVBoxLayout(self._paper)
+        foot.setContentsMargins(Space.SNUG, Space.TIGHT, Space.SNUG, Space.TIGHT)
+        foot.setSpacing(Space.HAIR)
+        foot.addWidget(self.from_paper)
+        foot.addWidget(
+            Label(self._words.tr("Times are left empty. Choose the part, then type its lines."), "note")
+        )
+        self.column.addWidget(self._paper)
         self.parts.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.parts.customContextMenuRequested.connect(self._open_menu)
         self.changes = Actions(around.theme, self.parts)
@@ -74,6 +89,13 @@ class Rail(Card):
     def show_clock(self, on: bool) -> None:
         """Show how far the session has come, or the parts alone."""
         self._clock.setVisible(on)
+
+    def offer_paper(self, on: bool, *, from_paper: bool = False) -> None:
+        """Let a person say that what is noted is typed up from paper."""
+        self._paper.setVisible(on)
+        told = self.from_paper.blockSignals(True)
+        self.from_paper.setChecked(from_paper)
+        self.from_paper.blockSignals(told)
 
     def show_time(self, plan: SessionPlan, reading: Reading) -> None:
         """Show how much of the session is gone."""

@@ -108,8 +108,11 @@ class RunPage(QWidget):
 
     # What comes from outside.
 
-    def show_session(self, session_id: str, *, taking_notes: bool = False) -> None:
-        """Show a session: to run it, or with ``taking_notes`` to write while another laptop runs it."""
+    def show_session(self, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> None:
+        """Show a session: to run it, or with ``taking_notes`` to write while another laptop runs it.
+
+        ``from_paper``: what is noted is typed up from sheets of before, so nobody knows when it was said.
+        """
         self.leave()
         folder = self._folders.session(RecordId(session_id))
         if folder is None:
@@ -131,7 +134,8 @@ class RunPage(QWidget):
         player.clock_set.connect(self._say_clock_set)
         player.slept.connect(self._say_slept)
         player.milestone.connect(self._say_milestone)
-        self.notes.keep_time(live.now)
+        self._keep_time(live, from_paper=taking_notes and from_paper)
+        self.rail.offer_paper(taking_notes, from_paper=from_paper)
         self.tools.begin(folder, player, lambda: self._noting)
         offered = (Panel.PARTS, Panel.NOTES) if taking_notes else tuple(Panel)
         self.panels.offer(*offered)
@@ -149,6 +153,14 @@ class RunPage(QWidget):
             return
         self._show_middle(self._home())
         player.play()
+
+    def _keep_time(self, live: LiveDesk, *, from_paper: bool) -> None:
+        self.notes.keep_time(_at_no_time if from_paper else live.now)
+
+    def _turn_paper(self, on: bool) -> None:
+        if self._player is not None:
+            self._keep_time(self._player.desk, from_paper=on)
+            self.notes.focus_box()
 
     def _go_home_without_session(self) -> None:
         self.leave()
@@ -307,6 +319,9 @@ class RunPage(QWidget):
 
     def _go_on(self) -> None:
         """Press the primary button of what is shown: the next speaker in a go-round, else the next part."""
+        if self._taking_notes:
+            self._note_beside(1)
+            return
         page = self._middle.currentWidget()
         if isinstance(page, _OVER_THE_PART) and page.isVisible():
             page.primary.click()
@@ -329,7 +344,21 @@ class RunPage(QWidget):
             self.awake_wanted.emit(False)
             self.closing.emit(str(folder.id))
 
+    def _note_beside(self, by: int) -> None:
+        """Note under the part before or after, on a laptop that only takes notes."""
+        folder, player = self._folder, self._player
+        if folder is None or player is None:
+            return
+        parts = [folder.plan.parts[place].id for place in player.live.order]
+        place = parts.index(self._noting) + by if self._noting in parts else 0
+        if 0 <= place < len(parts):
+            self._go_to(parts[place])
+            self._around.announcer.announce(self._part(folder.plan, self._noting).title)
+
     def _go_back(self) -> None:
+        if self._taking_notes:
+            self._note_beside(-1)
+            return
         if self._middle.currentWidget() is self.tools.round and self.tools.round.back():
             return
         if self._player is not None and self._may_move():
@@ -439,7 +468,9 @@ class RunPage(QWidget):
         return self._interruption is None and not self._taking_notes
 
     def _possible(self) -> set[str]:
-        clock = {"on", "back", "clock", "plus", "minus", "plus five", "plan", *_TOOLS}
+        clock = {"clock", "plus", "minus", "plus five", "plan", *_TOOLS}
+        if not self._taking_notes:
+            clock |= {"on", "back"}
         return {one for one in self._all_actions if self._may_move() or one not in clock}
 
     def _show_middle(self, page: QWidget) -> None:
@@ -511,6 +542,7 @@ class RunPage(QWidget):
         self.top.home_wanted.connect(self.left)
         self.top.room_wanted.connect(self._turn_room)
         self.rail.part_wanted.connect(self._go_to)
+        self.rail.paper_turned.connect(self._turn_paper)
         self.card.clock_pressed.connect(self._start_or_pause)
         self.card.onward.connect(self._go_on)
         self.card.backward.connect(self._go_back)
@@ -596,3 +628,7 @@ class RunPage(QWidget):
         focused = QApplication.focusWidget()
         if not isinstance(focused, _TEXT_FIELDS) or isinstance(focused, SeatBox):
             run()
+
+
+def _at_no_time() -> None:
+    """Nobody knows when what stands on paper was said."""

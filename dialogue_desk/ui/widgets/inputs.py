@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QSizePolicy, QSpinBox, QTimeEdit, QWidget
 
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button
@@ -116,6 +116,17 @@ class Number(QWidget):
 
     def _step(self, step: int, _checked: bool = False) -> None:
         self.box.stepBy(step)
+
+
+class Day(QDateEdit):
+    """A day, typed or moved with the arrow keys; ``dateChanged(QDate)`` tells it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lineEdit().setTextMargins(Space.SNUG, 0, Space.SNUG, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class TimeOfDay(QTimeEdit):

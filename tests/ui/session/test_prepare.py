@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QApplication
 
+from dialogue_desk.desk.exports import date_of
 from dialogue_desk.desk.sessions import ground_rules_of, set_ground_rules
 from dialogue_desk.domain.ids import MINUTE
 from dialogue_desk.domain.live_session import Phase
@@ -260,3 +261,27 @@ def test_it_is_whole_on_small_screens(page, theme, scale, size):
     corner = page.begin_button.mapTo(page, page.begin_button.rect().bottomRight())
     assert corner.x() < size[0]
     assert corner.y() < size[1]
+
+
+def test_a_session_that_is_over_is_typed_up(page, folders, qtbot):
+    page.begin(guide_id="one-evening", over=True)
+    assert page.begin_button.text() == "Type up its notes" and page.rehearse_button.isHidden()
+    with qtbot.waitSignal(page.held_before, timeout=0) as held, qtbot.assertNotEmitted(page.prepared):
+        page.begin_button.click()
+    session = folders.session(held.args[0]).session
+    assert date_of(session) == "2026-03-11" and session.hard_end - session.start == 90 * MINUTE
+
+
+def test_one_that_ended_an_hour_ago_is_over_too(page):
+    page.start.setTime(QTime(16, 0))
+    page.hard_end.setTime(QTime(18, 0))
+    assert page.begin_button.text() == "Type up its notes"
+
+
+def test_a_session_of_another_day_is_kept_for_it(page, folders, qtbot):
+    page.day.setDate(page.day.date().addDays(3))
+    assert page.begin_button.text() == "Keep it for that day"
+    with qtbot.waitSignal(page.left, timeout=0), qtbot.assertNotEmitted(page.prepared):
+        page.begin_button.click()
+    (entry,) = folders.entries()
+    assert date_of(entry.session) == "2026-03-15"

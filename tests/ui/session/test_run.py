@@ -608,6 +608,33 @@ def test_taking_notes_needs_no_clock(run_page, session_id, desk, folders, qtbot)
     assert not page.card.isVisible()
 
 
+def test_what_is_typed_up_from_paper_has_no_time(run_page, session_id, folders, qtbot):
+    page = run_page(session_id, taking_notes=True, from_paper=True)
+    assert page.rail.from_paper.isVisible() and page.rail.from_paper.isChecked()
+    qtbot.keyClicks(page.notes.capture.box, "Twelve calls a night")
+    press(qtbot, Qt.Key.Key_Return)
+    page.rail.from_paper.click()
+    qtbot.keyClicks(QApplication.focusWidget(), "Said just now")
+    press(qtbot, Qt.Key.Key_Return)
+    told = {note.body.text: note.body.said_at for note in folders.session(session_id).notes}
+    assert told["Twelve calls a night"] is None and told["Said just now"] is not None
+
+
+def test_the_keys_go_from_part_to_part_on_a_laptop_that_only_takes_notes(
+    run_page, session_id, folders, qtbot
+):
+    page = run_page(session_id, taking_notes=True)
+    press(qtbot, Qt.Key.Key_Escape)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        press(qtbot, key)
+    page.notes.focus_box()
+    qtbot.keyClicks(page.notes.capture.box, "Under the second part")
+    press(qtbot, Qt.Key.Key_Return)
+    folder = folders.session(session_id)
+    assert [note.body.part for note in folder.notes] == [folder.plan.parts[1].id]
+    assert folder.live.phase is Phase.READY
+
+
 def test_a_session_of_two_hours_at_speed(running, clock, said, folders, session_id, qtbot):
     started = clock.now()
     box = running.notes.capture.box
