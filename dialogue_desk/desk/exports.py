@@ -17,6 +17,7 @@ from dialogue_desk.domain.leaving import Profile, lets, may_leave
 from dialogue_desk.domain.notes import NoteKind
 from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.tallies import Counting, counting
 from dialogue_desk.exchange.package import PACKAGE_SUFFIX, About, package_bytes
 from dialogue_desk.whole_file import write_whole
 
@@ -60,11 +61,12 @@ def leaving(folder: SessionFolder) -> Leaving:
 def session_records(desk: Desk, folder: SessionFolder) -> Iterator[Record]:
     """Yield the records of a session's package: its own, its circle's rules and themes, its program's.
 
-    A record leaves only when every edition of it may.
+    A record leaves only when every edition of it may; tallies of few people stay here.
     """
     above = [folder.id, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
     yield from desk.file.records.known([*above, *folder.session.guides]).values()
-    inside = desk.file.records.under(folder.id)
+    counts = counting(folder) is Counting.COUNTS
+    inside = [one for one in desk.file.records.under(folder.id) if counts or one.kind is not Kind.TALLY]
     yield from (record for record in inside if may_leave(record, Profile.ORGANIZER))
     yield from desk.file.records.under(folder.circle_id, Kind.GROUND_RULE, Kind.THEME)
     if folder.program_id:

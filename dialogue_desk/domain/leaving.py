@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.closing import PrivacyDecision
+from dialogue_desk.domain.closing import PrivacyDecision, Tally
 from dialogue_desk.domain.notes import Consent, Note, NoteKind
 from dialogue_desk.domain.records import Record
 
@@ -14,8 +14,8 @@ class Profile(StrEnum):
     """For whom something leaves.
 
     ``OTHER_LAPTOP`` is the second laptop of the same circle: the facilitators' own, so all of it goes.
-    ``ORGANIZER`` gets no debrief and no quote without consent.  ``EVERYONE`` gets no sensitive notes either;
-    summaries for people are of this profile.
+    ``ORGANIZER`` gets no debrief and no quote without consent.  ``EVERYONE`` gets no sensitive notes and no
+    tallies either; summaries for people are of this profile.
     """
 
     OTHER_LAPTOP = "other laptop"
@@ -33,8 +33,8 @@ def lets(profile: Profile, body: Body | None, *, debrief: bool = False) -> bool:
     """
     if profile is Profile.OTHER_LAPTOP:
         return True
-    if isinstance(body, PrivacyDecision):
-        return False
+    if isinstance(body, PrivacyDecision | Tally):
+        return profile is Profile.ORGANIZER and isinstance(body, Tally)
     if not isinstance(body, Note):
         return True
     if body.kind is NoteKind.DEBRIEF:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.notes import NoteKind, Parked
 from dialogue_desk.domain.session_folder import SessionFolder
 
 
 @dataclass(frozen=True, slots=True)
 class OpenThreads:
-    """The texts of what was parked, of questions nobody answered, and of ideas without a first step."""
+    """The texts of what is still parked, of questions nobody answered, and of ideas without a first step."""
 
     parked: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
@@ -26,9 +26,15 @@ class OpenThreads:
 
 
 def open_threads(folder: SessionFolder) -> OpenThreads:
-    """Return what a session left open, in the order it was caught."""
+    """Return what a session left open, in the order it was caught.
+
+    What was parked for next time comes before what nobody decided on; what was dealt with is no thread.
+    """
+    parked = [note.body for note in folder.notes_of(NoteKind.PARKING_LOT)]
     return OpenThreads(
-        parked=tuple(note.body.text for note in folder.notes_of(NoteKind.PARKING_LOT)),
+        parked=tuple(
+            note.text for state in (Parked.NEXT_TIME, Parked.OPEN) for note in parked if note.parked is state
+        ),
         questions=tuple(note.body.text for note in folder.notes_of(NoteKind.QUESTION)),
         stepless=tuple(one.body.what for one in folder.actions if not one.body.first_step.strip()),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.closing import PrivacyAnswer, PrivacyDecision
+from dialogue_desk.domain.closing import PrivacyAnswer, PrivacyDecision, Tally
 from dialogue_desk.domain.ids import DeviceId, RecordId
 from dialogue_desk.domain.leaving import Profile, lets, may_leave
 from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind
@@ -26,6 +26,7 @@ OURS, ORGANIZER, EVERYONE = Profile
         (Note(NoteKind.QUOTE, "a", consent=Consent.YES), {OURS, ORGANIZER, EVERYONE}),
         (Note(NoteKind.QUOTE, "a", consent=Consent.YES, sensitive=True), {OURS, ORGANIZER}),
         (Note(NoteKind.DEBRIEF, "a"), {OURS}),
+        (Tally(RecordId("age"), (("under 30", 4),)), {OURS, ORGANIZER}),
         (PrivacyDecision("a", PrivacyAnswer.KEEP), {OURS}),
     ],
 )

@@ -1,0 +1,95 @@
+"""Closing a session: each function is one edit, undone in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.changes import Act, Edit, Write
+from dialogue_desk.domain.circles import Officers, Session
+from dialogue_desk.domain.closing import (
+    ClosingStep,
+    DotVote,
+    ReadBack,
+    Step,
+    StepState,
+    Tally,
+    TopThemes,
+    fact_id,
+)
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.notes import ActionIdea, Note
+from dialogue_desk.domain.session_folder import SessionFolder
+
+TOP_THEMES = "themes"
+DOT_VOTE = "dot vote"
+"""What the facts are called that no step and no record gives its name."""
+
+
+def say_step(desk: Desk, session_id: RecordId, step: Step, state: StepState) -> Outcome:
+    """Keep what a person said of a step."""
+    return desk.put(fact_id(session_id, step), session_id, ClosingStep(step, state))
+
+
+def tick_read(desk: Desk, session_id: RecordId, said: RecordId, *, read: bool = True) -> Outcome:
+    """Keep that a note or an action idea was read to the circle, or that it was not."""
+    return desk.put(fact_id(session_id, said), session_id, ReadBack(said, read))
+
+
+def choose_themes(desk: Desk, session_id: RecordId, themes: Sequence[RecordId]) -> Outcome:
+    """Let these be the top themes, in this order."""
+    return desk.put(fact_id(session_id, TOP_THEMES), session_id, TopThemes(tuple(themes)))
+
+
+def keep_tally(desk: Desk, session_id: RecordId, tally: Tally) -> Outcome:
+    """Keep how many people gave each answer of a category."""
+    return desk.put(fact_id(session_id, tally.category), session_id, tally)
+
+
+def keep_vote(desk: Desk, session_id: RecordId, vote: DotVote) -> Outcome:
+    """Keep how many dots there were to give."""
+    return desk.put(fact_id(session_id, DOT_VOTE), session_id, vote)
+
+
+def take_vote_back(desk: Desk, folder: SessionFolder) -> Outcome:
+    """Let the ideas of a session be weighed no more: their dots go too."""
+    writes = [Write(fact_id(folder.id, DOT_VOTE), Kind.DOT_VOTE, folder.id, None)]
+    writes += [
+        Write.of(action.id, action.owner, replace(action.body, dots=None))
+        for action in folder.actions
+        if action.body.dots is not None
+    ]
+    return desk.perform(Edit(Act.WRITE, tuple(writes)))
+
+
+def set_officers(desk: Desk, session_id: RecordId, officers: Officers | None) -> Outcome:
+    """Keep whether police officers were in the room.
+
+    Raises:
+        KeyError: when there is no such session.
+    """
+    record = desk.get(session_id)
+    if record is None or not isinstance(record.body, Session):
+        raise KeyError(session_id)
+    return desk.rewrite(session_id, replace(record.body, officers=officers))
+
+
+def make_idea_of(desk: Desk, note_id: RecordId) -> RecordId:
+    """Let what a note says be an action idea instead, and return the idea's id.
+
+    Raises:
+        KeyError: when there is no such note.
+    """
+    record = desk.get(note_id)
+    if record is None or not isinstance(record.body, Note):
+        raise KeyError(note_id)
+    note, idea_id = record.body, desk.new_id()
+    idea = ActionIdea(
+        note.text, note.part, note.themes, language=note.language, said_at=note.said_at, prompt=note.prompt
+    )
+    writes = (Write.again(record, None), Write.of(idea_id, record.owner, idea))
+    desk.perform(Edit(Act.WRITE, writes))
+    return idea_id

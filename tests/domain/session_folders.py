@@ -1,0 +1,50 @@
+"""Session folders with just what a test needs in them."""
+
+from dialogue_desk.domain.circles import Circle, Program, Session
+from dialogue_desk.domain.closing import TallyCategory
+from dialogue_desk.domain.closing_facts import Closing
+from dialogue_desk.domain.guide import Cut, Guide, Part, PartKind, SessionPlan
+from dialogue_desk.domain.ids import HOUR, RecordId
+from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Theme
+from dialogue_desk.domain.session_folder import Kept, SessionFolder
+
+SESSION = RecordId("s")
+PLAN = SessionPlan(
+    "s1",
+    "One evening",
+    60,
+    "",
+    (
+        Part("stories", PartKind.GO_ROUND, "Stories", 30, 20, Cut.LAST),
+        Part("back", PartKind.READ_BACK, "Read back", 30, 20, Cut.NEVER),
+    ),
+)
+
+
+def a_note(kind=NoteKind.CONCERN, text="Stops feel random.", part="stories", **more):
+    return Note(kind, text, part, **more)
+
+
+def a_folder(*said, themes=(), present=None, categories=(), closing=None, smallest=10, program=True):
+    """Return the folder of a session in which this was said; ids are n0, n1 and so on, as it came."""
+    kept = [Kept(RecordId(f"n{number}"), SESSION, body) for number, body in enumerate(said)]
+    circle = RecordId("c")
+    return SessionFolder(
+        id=SESSION,
+        session=Session(1, "s1", (), 0, HOUR, 11, present=present),
+        circle_id=circle,
+        circle=Circle("C07"),
+        program_id=RecordId("p") if program else None,
+        program=Program("Bridges", smallest_total=smallest) if program else None,
+        guide=Guide("g", "1", "en", "", "", (5, 15), (), (PLAN,)),
+        plan=PLAN,
+        runs={},
+        notes=tuple(one for one in kept if isinstance(one.body, Note)),
+        actions=tuple(one for one in kept if isinstance(one.body, ActionIdea)),
+        themes={RecordId(name): Theme(name.title()) for name in themes},
+        ground_rules=(),
+        closing=closing or Closing(),
+        categories=tuple(
+            Kept(RecordId(name), RecordId("p"), TallyCategory(name, ("one", "two"))) for name in categories
+        ),
+    )
