@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Circle, Session
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.records import NO_OWNER, Record
+from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.storage.records import RecordRows
 
 
@@ -34,6 +37,13 @@ def clash_of(records: RecordRows, record: Record) -> Clash:
     circle = records.get(owner.owner)
     code = "" if circle is None else _code(circle)
     return Clash(record, code, owner.body.number, owner.owner)
+
+
+def clashing_in(desk: Desk, folder: SessionFolder) -> tuple[RecordId, ...]:
+    """Return what waits for a choice in one session: in its notes and its close, and its circle's rules."""
+    inside = desk.file.records.under(folder.id)
+    rules = desk.file.records.under(folder.circle_id, Kind.GROUND_RULE)
+    return tuple(record.id for record in (*inside, *rules) if record.clash)
 
 
 def _code(record: Record) -> str:

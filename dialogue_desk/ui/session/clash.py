@@ -44,13 +44,20 @@ class ClashDialog(QDialog):
         record_id: the record that several laptops changed.
         around: the window's surroundings.
         window: what it stands in front of.
+        left: how many more will be asked about after it.
     """
 
     chosen = Signal(str)
     """A choice was made about the record of this id."""
 
     def __init__(
-        self, desk: Desk, record_id: RecordId, around: Surroundings, window: QWidget | None = None
+        self,
+        desk: Desk,
+        record_id: RecordId,
+        around: Surroundings,
+        window: QWidget | None = None,
+        *,
+        left: int = 0,
     ) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -65,7 +72,7 @@ class ClashDialog(QDialog):
         later.clicked.connect(self.reject)
         self._all = Button(theme, words.tr("Keep both"))
         self._all.clicked.connect(self._choose_all)
-        self._lay_out(later)
+        self._lay_out(later, left)
         self._buttons: list[Button] = []
         self._show_editions()
         around.news.changed.connect(self._hear)
@@ -79,7 +86,7 @@ class ClashDialog(QDialog):
         way = QBoxLayout.Direction
         self._side_by_side.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
-    def _lay_out(self, later: Button) -> None:
+    def _lay_out(self, later: Button, left: int) -> None:
         words = self._around.words
         self._body.add(Label(self._title(), "heading"))
         sentence = words.tr(
@@ -99,6 +106,10 @@ class ClashDialog(QDialog):
         foot.setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
         foot.addWidget(self._all)
         foot.addStretch(1)
+        if left:
+            foot.addWidget(
+                Label(words.ntr("{count} more after this", "{count} more after this", left), "note")
+            )
         foot.addWidget(later)
         whole.addLayout(foot)
 
@@ -176,10 +187,9 @@ class ClashDialog(QDialog):
         except BaseException:
             self._around.news.changed.connect(self._hear)
             raise
-        self.accept()
-        words = self._around.words
-        self._around.toast.say(words.tr("Chosen. Undo takes it back."))
+        self._around.toast.say(self._around.words.tr("Chosen. Undo takes it back."))
         self.chosen.emit(self._id)
+        self.accept()
 
     def _hear(self, outcome: Outcome) -> None:
         if self._id in outcome.ids:

@@ -1,0 +1,78 @@
+"""All that two laptops both changed is gone through, one after the other."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from dialogue_desk.desk.clashes import clashing_in
+from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.desk import Arrival, Desk
+from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.domain.circles import GroundRule
+from dialogue_desk.domain.closing import DotVote, fact_id
+from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.ui.session.clash import ClashDialog
+from dialogue_desk.ui.session.clash_round import ClashRound
+from tests.ui.session.under_way import begun
+
+
+@pytest.fixture
+def clashing(desk, folders, shelf, clock, tmp_path):
+    """A session of which two laptops changed a note, the dot vote and a ground rule."""
+    session_id = begun(desk, shelf)
+    folder = folders.session(session_id)
+    rule = folder.ground_rules[0]
+    note_id = desk.add(session_id, Note(NoteKind.CONCERN, "first"))
+    other = Desk(DeskFile(tmp_path / "other.db"), HandClock(clock.now(), -240), RandomIds(9))
+    hand_on(desk, other)
+    for one, word in ((desk, "ours"), (other, "theirs")):
+        one.rewrite(note_id, Note(NoteKind.CONCERN, word))
+        one.rewrite(rule.id, GroundRule(word, rule.body.place))
+        one.put(fact_id(session_id, "dot vote"), session_id, DotVote(3, len(word)))
+    hand_on(other, desk)
+    yield clashing_in(desk, folders.session(session_id))
+    other.file.close()
+
+
+def hand_on(giver, taker):
+    records = {record.id: record for record in giver.file.records.everything()}
+    taker.take_in([Arrival(giver.device, "x.dialogue", records)])
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def asked(window):
+    (dialog,) = (one for one in window.findChildren(ClashDialog) if one.isVisible())
+    return dialog
+
+
+def press(dialog, words):
+    next(one for one in dialog.findChildren(QPushButton) if one.accessibleName() == words).click()
+
+
+def test_one_after_the_other_is_asked_about_until_all_is_settled(clashing, desk, around, window, qtbot):
+    assert len(clashing) == 3
+    ClashRound(desk, clashing, around, window).begin()
+    for left in (2, 1, 0):
+        dialog = asked(window)
+        more = [label.text() for label in dialog.findChildren(QLabel) if "more after this" in label.text()]
+        assert more == ([f"{left} more after this"] if left else [])
+        press(dialog, "Keep this wording")
+    assert not any(desk.get(one).clash for one in clashing)
+    assert around.toast.sentence().startswith("All is settled")
+
+
+def test_what_is_left_for_later_waits_and_the_next_is_asked(clashing, desk, around, window, qtbot):
+    ClashRound(desk, clashing, around, window).begin()
+    qtbot.keyClick(asked(window), Qt.Key.Key_Escape)
+    for _ in range(2):
+        press(asked(window), "Keep this wording")
+    assert [desk.get(one).clash for one in clashing] == [True, False, False]
+    assert around.toast.sentence() == "1 wording is left for later. Both are kept."
