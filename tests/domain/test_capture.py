@@ -1,10 +1,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.domain.capture import SIGNS, SPREADS, Captured, captured, theme_mark
+from dialogue_desk.domain.capture import (
+    LONGEST_THEME,
+    SIGNS,
+    SPREADS,
+    Captured,
+    captured,
+    same_theme,
+    theme_mark,
+)
 from dialogue_desk.domain.notes import NoteKind, Spread
 
-letters = st.text(st.characters(categories=("L", "M", "N")), min_size=1).filter(
+letters = st.text(st.characters(categories=("L", "M", "N")), min_size=1, max_size=LONGEST_THEME).filter(
     lambda t: any(map(str.isalpha, t))
 )
 words = st.lists(letters, min_size=1, max_size=6).map(" ".join)
@@ -40,7 +48,7 @@ def test_themes_and_spread_are_read_at_the_beginning():
 
 def test_marks_in_the_middle_are_words():
     assert captured("The #12 bus and 1 /2 a mile").text == "The #12 bus and 1 /2 a mile"
-    assert captured("Take the #12") == Captured("Take the #12")
+    assert captured("Take the #12") == Captured("Take the #12", mentioned=("12",))
     assert captured("and/or /6") == Captured("and/or /6")
 
 
@@ -73,6 +81,45 @@ def test_marks_alone_are_words():
 
 def test_a_backslash_keeps_the_line():
     assert captured("\\? #x /1") == Captured("? #x /1")
+
+
+def test_every_sign_says_its_kind():
+    assert {sign: captured(sign + " words").kind for sign in '?"+~*^'} == {
+        "?": NoteKind.QUESTION,
+        '"': NoteKind.QUOTE,
+        "+": NoteKind.COMMON_GROUND,
+        "~": NoteKind.DISAGREEMENT,
+        "*": NoteKind.STRENGTH,
+        "^": NoteKind.PARKING_LOT,
+    }
+    assert captured("! words").action
+
+
+def test_a_theme_between_the_words_is_told_and_stays_a_word():
+    line = captured("The #bus is late, so is the #school_bus, at night")
+    assert line.text == "The #bus is late, so is the #school_bus, at night"
+    assert (line.themes, line.mentioned) == ((), ("bus", "school bus"))
+
+
+def test_a_comma_between_two_themes_is_part_of_neither():
+    assert captured("Dark stops #safety, #school.").themes == ("safety", "school")
+
+
+def test_a_word_too_long_for_a_name_is_a_word():
+    assert captured("one #" + "x" * LONGEST_THEME).themes == ("x" * LONGEST_THEME,)
+    assert captured("one #" + "x" * (LONGEST_THEME + 1)).themes == ()
+
+
+def test_a_flood_of_marks_is_read_in_no_time():
+    line = captured("#a /2 " * 200_000)
+    assert len(line.themes) + len(line.mentioned) < 100
+    assert line.text
+
+
+def test_names_that_a_person_reads_as_one_are_one_theme():
+    assert same_theme("Getting around") == same_theme(" getting  AROUND") == same_theme("getting_around")
+    assert same_theme("pen\u0303a") == same_theme("peña")
+    assert same_theme("bus") != same_theme("buses")
 
 
 @given(st.text())
