@@ -173,10 +173,13 @@ class Desk:
     def erase(self, ids: Sequence[RecordId]) -> Outcome:
         """Take the words of records out for good, history included.  It cannot be undone."""
         records = self.file.records
+
+        def leave_no_trace(_: Past) -> None:
+            self.file.history.forget(ids)
+            self.file.search.scrub()
+
         return self._make(
-            Act.ERASE,
-            lambda stamp: erasing(records.known(ids).values(), stamp),
-            lambda _: self.file.history.forget(ids),
+            Act.ERASE, lambda stamp: erasing(records.known(ids).values(), stamp), leave_no_trace
         )
 
     def forget(self, ids: Sequence[RecordId]) -> Outcome:

@@ -22,6 +22,7 @@ from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.records import RecordRows
 from dialogue_desk.storage.rows import one, rows, text
 from dialogue_desk.storage.salvage import finish_mending
+from dialogue_desk.storage.search import Search
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
 
 
@@ -47,6 +48,7 @@ class DeskFile:
             raise
         self.records = RecordRows(self._connection)
         self.history = History(self._connection)
+        self.search = Search(self._connection)
 
     @classmethod
     def looking_at(cls, path: Path) -> DeskFile:
@@ -129,7 +131,7 @@ class DeskFile:
         once more alters nothing.
         """
         keys = [(record_id,) for record_id in ids]
-        self._connection.executemany("DELETE FROM record WHERE id = ?", keys)
+        self.records.forget(ids)
         self._connection.executemany(
             "DELETE FROM package WHERE change IN (SELECT change FROM before WHERE record = ?)", keys
         )

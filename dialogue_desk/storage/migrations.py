@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 1
+from dialogue_desk.storage.search import TABLE, Search
+
+SCHEMA = 2
 """The ``user_version`` of a desk file that has been through all of these."""
 
 
@@ -26,6 +28,12 @@ def migrate(connection: sqlite3.Connection) -> None:
         """Records, their history, and the packages taken in."""
         for statement in _RECORDS:
             db.execute(statement)
+
+    @migrations()
+    def m0002_words(db: Database) -> None:
+        """The words of what was said, to be searched."""
+        db.execute(TABLE)
+        Search(connection).begin_anew()
 
     migrations.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA user_version = {SCHEMA}")

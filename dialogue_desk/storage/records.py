@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -20,16 +20,18 @@ from dialogue_desk.domain.plain import (
 )
 from dialogue_desk.domain.records import Edition, Record
 from dialogue_desk.storage.rows import Row, Value, number, one, path_of, rows, text
+from dialogue_desk.storage.search import Search, reindexed
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 
 COLUMNS = "id, kind, owner, body, version, at, device, erased, others"
 
 
 class RecordRows:
-    """The records of one desk file."""
+    """The records of one desk file, and with them the words by which they are found."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._search = Search(connection)
 
     def get(self, record_id: RecordId) -> Record | None:
         """Return one record, if it is known."""
@@ -71,6 +73,8 @@ class RecordRows:
         gone = [pair.record.id for pair in change.pairs if pair.after is None]
         new = [pair.after for pair in change.pairs if pair.before is None and pair.after is not None]
         kept = [pair.after for pair in change.pairs if pair.before is not None and pair.after is not None]
+        found_no_more, found_now = reindexed(change)
+        self._search.let_go(found_no_more)
         if gone:
             self._connection.executemany("DELETE FROM record WHERE id = ?", [(one_id,) for one_id in gone])
         if new:
@@ -81,6 +85,12 @@ class RecordRows:
                 " WHERE id = ?",
                 ((*_row(record)[3:], record.id) for record in kept),
             )
+        self._search.take(found_now)
+
+    def forget(self, ids: Collection[RecordId]) -> None:
+        """Take records out as if they had never been here."""
+        self._search.let_go(ids)
+        self._connection.executemany("DELETE FROM record WHERE id = ?", [(one_id,) for one_id in ids])
 
     def _insert(self, records: list[Record]) -> None:
         sql = f"INSERT INTO record ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"

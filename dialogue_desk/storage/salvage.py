@@ -18,6 +18,7 @@ from dialogue_desk.storage.database import connected, reading, transaction
 from dialogue_desk.storage.hold import Hold
 from dialogue_desk.storage.records import COLUMNS, RecordRows, record_of_row
 from dialogue_desk.storage.rows import DatabaseError, Row
+from dialogue_desk.storage.search import Search
 from dialogue_desk.storage.troubles import told_in_words
 
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -90,6 +91,7 @@ def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
         fresh.execute("PRAGMA foreign_keys = OFF")
         with transaction(fresh):
             saved = _keep_records(fresh, damaged)
+            Search(fresh).begin_anew()
             _keep(fresh, "desk (key, value)", _some(damaged, "SELECT key, value FROM desk"))
             # One step with a hole in it cannot be taken back.  The earlier wordings stay to be read.
             changes = _salvaged(damaged, "change", "seq", "seq, act, at, 'past'")

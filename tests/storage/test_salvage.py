@@ -30,7 +30,7 @@ def pages(data):
 def test_what_can_be_read_is_saved_and_the_damaged_file_is_kept(tmp_path, whole):
     path = tmp_path / "desk.db"
     path.write_bytes(whole)
-    smash(path, [20, 21])
+    smash(path, [32, 33])
     damaged = path.read_bytes()
     with pytest.raises(DeskTrouble):
         DeskFile(path)
@@ -82,7 +82,7 @@ def test_the_copy_of_the_day_fills_in_what_could_not_be_read(tmp_path, whole):
     first = next(desk.file.records.everything())
     desk.rewrite(first.id, note("later than the copy"))
     desk.file.close()
-    smash(path, [12, 20, 21])
+    smash(path, [12, 32, 33])
     told = mended(path, copy)
     assert told.saved < COUNT == told.saved + told.from_copy
     desk = a_desk(path, seed=2)

@@ -1,0 +1,172 @@
+"""The words of notes and action ideas, so that they are found at once among a million.
+
+What counts as a word is settled in :mod:`dialogue_desk.domain.finding`, for the index and for questions
+alike, and SQLite is handed the words with spaces between them.  So a desk file is read the same by every
+SQLite, however old the Unicode it knows.  Nothing here is more than a second look at the records: it can
+be made anew from them at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.changes import Change
+from dialogue_desk.domain.finding import Question, words_of
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.plain import Plain, plain_body
+from dialogue_desk.domain.records import Record
+from dialogue_desk.storage.rows import Row, number, one, rows, text
+
+TABLE = """
+CREATE VIRTUAL TABLE words USING fts5 (said, place, tokenize = 'ascii', prefix = '2 3 4')
+"""
+"""``said`` holds the words of a record; ``place`` names what it lies under, so that a search can keep to it.
+
+Not ``secure-delete``: a file that was once written so cannot be read by an SQLite of before 3.42.
+"""
+
+MOST_COUNTED = 10_000
+"""No more are counted: who finds so many will type another word."""
+RANKED = 300
+"""Up to this many, the best comes first; of more, the newest, for to weigh them all takes too long."""
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    Kind.NOTE.value: ("text",),
+    Kind.ACTION.value: ("what", "why", "who", "first_step", "strengths", "obstacles"),
+}
+"""What of a record can be found, by its kind."""
+
+_HELD = f"({', '.join(repr(kind) for kind in FIELDS)})"
+
+
+class Search:
+    """The index of words of one desk file."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def find(
+        self, asked: Question, owners: Sequence[RecordId] | None, most: int
+    ) -> tuple[int, list[RecordId]]:
+        """Return how many records hold what is asked for, and the ids of the first ``most``.
+
+        ``owners`` keeps it to what lies under them; nothing looks everywhere.  No more than
+        ``MOST_COUNTED`` are counted.  Few come with the best first, many with the newest
+        first.
+
+        Raises:
+            DeskTrouble: when the file cannot be read.
+        """
+        if not asked or (owners is not None and not owners):
+            return 0, []
+        match = (_match(asked, owners),)
+        sql = "SELECT rowid, said FROM words WHERE words MATCH ? ORDER BY rowid DESC"
+        few = list(rows(self._connection, f"{sql} LIMIT {RANKED + 1}", match))
+        count = len(few)
+        if count > RANKED:
+            counted = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {MOST_COUNTED})"
+            count = number((one(self._connection, counted, match) or (0,))[0])
+        else:
+            few.sort(key=lambda row: asked.weight(text(row[1])), reverse=True)
+        return count, self._ids([number(seq) for seq, _ in few[:most]])
+
+    def let_go(self, ids: Iterable[RecordId]) -> None:
+        """Find these records no more.  They must still be there."""
+        self._connection.executemany(
+            "DELETE FROM words WHERE rowid = (SELECT seq FROM record WHERE id = ?)", ((one,) for one in ids)
+        )
+
+    def take(self, records: Iterable[Record]) -> None:
+        """Let these records be found, which are there and were not found before."""
+        self._connection.executemany(
+            "INSERT INTO words (rowid, said, place) SELECT seq, ?, ? FROM record WHERE id = ?",
+            (
+                (said, _place(record.owner), record.id)
+                for record in records
+                if record.body is not None and (said := _said(record.kind.value, plain_body(record.body)))
+            ),
+        )
+
+    def begin_anew(self) -> None:
+        """Make the index from the records there are."""
+        self._connection.execute("DELETE FROM words")
+        found = rows(
+            self._connection,
+            f"SELECT seq, kind, owner, body FROM record WHERE kind IN {_HELD} AND body IS NOT NULL",
+        )
+        self._connection.executemany(
+            "INSERT INTO words (rowid, said, place) VALUES (?, ?, ?)", filter(None, map(_index_row, found))
+        )
+
+    def scrub(self) -> None:
+        """Leave no trace of words that were let go: an index only marks them as gone, until it is rebuilt.
+
+        Their bytes leave the file itself with the next checkpoint.  A million notes take some seconds.
+        """
+        self._connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+
+    def _ids(self, seqs: list[int]) -> list[RecordId]:
+        sql = (
+            "SELECT record.id FROM json_each(?) AS wanted CROSS JOIN record ON seq = wanted.value"
+            " ORDER BY wanted.key"
+        )
+        found = rows(self._connection, sql, (msgspec.json.encode(seqs).decode(),))
+        return [RecordId(text(record_id)) for (record_id,) in found]
+
+
+def reindexed(change: Change) -> tuple[list[RecordId], list[Record]]:
+    """Return which records a change lets go from the index, and which it brings there."""
+    gone: list[RecordId] = []
+    come: list[Record] = []
+    for pair in change.pairs:
+        if pair.record.kind.value not in FIELDS:
+            continue
+        before, after = _said_by(pair.before), _said_by(pair.after)
+        if before != after or pair.after is None:
+            if pair.before is not None and before:
+                gone.append(pair.record.id)
+            if pair.after is not None and after:
+                come.append(pair.after)
+    return gone, come
+
+
+def _said_by(record: Record | None) -> str:
+    if record is None or record.body is None:
+        return ""
+    return _said(record.kind.value, plain_body(record.body))
+
+
+def _said(kind: str, body: Mapping[str, Plain]) -> str:
+    return " ".join(word for name in FIELDS[kind] for word in words_of(str(body.get(name, ""))))
+
+
+def _index_row(row: Row) -> Row | None:
+    seq, kind, owner, body = row
+    try:
+        plain = msgspec.json.decode(text(body))
+        said = _said(text(kind), plain if isinstance(plain, dict) else {})
+    except ValueError:
+        return None  # a damaged record: whoever reads it will say so
+    return (seq, said, _place(text(owner))) if said else None
+
+
+def _place(owner: str) -> str:
+    """Return the one word that stands for an owner: short, and like no word that a person types."""
+    return hashlib.blake2b(owner.encode(), digest_size=8).hexdigest()
+
+
+def _match(asked: Question, owners: Sequence[RecordId] | None) -> str:
+    """Return the question as SQLite takes it.  A word holds no sign of its language: nothing is escaped."""
+    phrases = [f'"{" ".join(phrase)}"' for phrase in asked.phrases]
+    if asked.unfinished:
+        phrases[-1] += " *"
+    said = f"said : ({' AND '.join(phrases)})"
+    if owners is None:
+        return said
+    places = " OR ".join(f'"{_place(owner)}"' for owner in owners)
+    return f"{said} AND place : ({places})"

@@ -1,0 +1,264 @@
+"""The index of words says what the records say, whatever was done to them; nothing erased stays in it."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from sqlite_utils import Database, Migrations
+
+from dialogue_desk.desk.desk import Arrival
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.changes import Act, Edit, Write
+from dialogue_desk.domain.finding import question, words_of
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.notes import ActionIdea, Theme
+from dialogue_desk.storage import migrations
+from dialogue_desk.storage.database import APPLICATION, connected
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.migrations import SCHEMA
+from dialogue_desk.storage.salvage import mended
+from dialogue_desk.storage.search import MOST_COUNTED, RANKED
+from tests.storage.damage import SESSION, a_desk, note, smash, with_notes
+
+OTHER = RecordId("another session")
+SAID = ("stop and search", "the bus stops", "La preocupación", "学校安全", "fire 🔥", "trust", "")
+ASKED = ("stop", "sto", "bus stop", "preocupacion", "安全", "🔥", "trust ", "the", "zebra")
+
+
+def texts_found(desk, asked, owners=None, most=100):
+    count, ids = desk.file.search.find(question(asked), owners, most)
+    assert count >= len(ids)
+    return [desk.get(one).body.text for one in ids]
+
+
+def told(path):
+    """All bytes of a desk, once it has been closed."""
+    return b"".join(file.read_bytes() for file in path.parent.iterdir() if file.is_file())
+
+
+def test_what_was_written_is_found_at_once(tmp_path):
+    desk = a_desk(tmp_path / "desk.db")
+    desk.add(SESSION, note("Stops near the school feel random"))
+    desk.add(SESSION, note("The library is open"))
+    assert texts_found(desk, "STOP") == ["Stops near the school feel random"]
+    assert texts_found(desk, "open lib") == ["The library is open"]
+    assert texts_found(desk, "school library") == []
+    desk.file.close()
+
+
+def test_every_line_of_an_action_idea_is_found(tmp_path):
+    desk = a_desk(tmp_path / "desk.db")
+    idea = ActionIdea(
+        "lights", who="council", first_step="letter", why="dark", strengths="volunteers", obstacles="money"
+    )
+    record_id = desk.add(SESSION, idea)
+    for word in ("lights", "council", "letter", "dark", "volunteers", "money"):
+        assert desk.file.search.find(question(word), None, 5) == (1, [record_id])
+    desk.file.close()
+
+
+def test_a_search_keeps_to_the_sessions_it_is_asked_of(tmp_path):
+    desk = a_desk(tmp_path / "desk.db")
+    desk.add(SESSION, note("trust here"))
+    desk.add(OTHER, note("trust there"))
+    assert texts_found(desk, "trust", [SESSION]) == ["trust here"]
+    assert set(texts_found(desk, "trust", [SESSION, OTHER])) == {"trust here", "trust there"}
+    assert texts_found(desk, "trust", []) == []
+    desk.file.close()
+
+
+def test_few_come_with_the_best_first_and_many_with_the_newest(tmp_path):
+    desk = a_desk(tmp_path / "desk.db")
+    desk.add(SESSION, note("trust trust"))
+    desk.add(SESSION, note("trust in a line with many other words in it"))
+    assert texts_found(desk, "trust")[0] == "trust trust"
+    many = [Write.of(desk.new_id(), SESSION, note(f"trust {number}")) for number in range(RANKED)]
+    desk.perform(Edit(Act.WRITE, tuple(many)))
+    assert texts_found(desk, "trust", most=2) == [f"trust {RANKED - 1}", f"trust {RANKED - 2}"]
+    assert desk.file.search.find(question("trust"), None, 2)[0] == RANKED + 2 < MOST_COUNTED
+    desk.file.close()
+
+
+def test_what_is_removed_is_found_no_more_and_comes_back_with_undo(tmp_path):
+    desk = a_desk(tmp_path / "desk.db")
+    one = desk.add(SESSION, note("trust"))
+    desk.remove(one)
+    assert texts_found(desk, "trust") == []
+    desk.undo()
+    assert texts_found(desk, "trust") == ["trust"]
+    desk.file.close()
+
+
+def test_what_was_rewritten_is_found_by_its_new_words_only(tmp_path):
+    desk = a_desk(tmp_path / "desk.db")
+    one = desk.add(SESSION, note("trust"))
+    desk.rewrite(one, note("doubt"))
+    assert (texts_found(desk, "trust"), texts_found(desk, "doubt")) == ([], ["doubt"])
+    desk.file.close()
+
+
+def test_erased_words_are_in_no_byte_of_the_index(tmp_path):
+    path = tmp_path / "folder" / "desk.db"
+    desk = a_desk(path)
+    desk.add(SESSION, note("what stays"))
+    for number in range(30):
+        desk.add(SESSION, note(f"lanternfish {number}"))
+    ids = desk.file.search.find(question("lanternfish"), None, 50)[1]
+    removed = desk.add(SESSION, note("lanternfish again"))
+    desk.remove(removed)
+    desk.forget(ids[:10])
+    desk.erase([*ids[10:], removed])
+    desk.file.close()
+    for trace in (b"lanternfish", b"anternfish", b"lant", b"4lan"):
+        assert trace not in told(path)
+    desk = a_desk(path)
+    assert texts_found(desk, "stays") == ["what stays"]
+    desk.file.close()
+
+
+def test_a_desk_file_of_the_first_schema_can_be_searched(tmp_path):
+    path = of_the_first_schema(tmp_path / "desk.db")
+    desk = a_desk(path)
+    assert texts_found(desk, "note 1 ") == ["note 1 for trust"]
+    assert len(texts_found(desk, "trust")) == 12
+    desk.add(SESSION, note("and on we go"))
+    assert texts_found(desk, "on we") == ["and on we go"]
+    desk.file.close()
+    assert (tmp_path / "backups" / f"desk-before-schema-{SCHEMA}.db").exists()
+
+
+def of_the_first_schema(path):
+    """A desk file as the first app left it: its only migration run, and a dozen notes written."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    first = Migrations("dialogue_desk")
+
+    @first()
+    def m0001_records(db):
+        for statement in migrations._RECORDS:
+            db.execute(statement)
+
+    first.apply(Database(connection, execute_plugins=False))
+    connection.execute("PRAGMA user_version = 1")
+    bodies = [f'{{"kind":"concern","text":"note {number} for trust"}}' for number in range(12)]
+    connection.executemany(
+        "INSERT INTO record (id, kind, owner, body, version, at, device)"
+        " VALUES (?, 'note', 'session', ?, '{\"d\":1}', 0, 'd')",
+        [(f"id{number}", body) for number, body in enumerate(bodies)],
+    )
+    connection.close()
+    return path
+
+
+def test_a_mended_desk_can_be_searched(tmp_path):
+    path = with_notes(tmp_path / "desk.db", 60)
+    smash(path, [2])
+    mended(path)
+    desk = a_desk(path)
+    assert len(texts_found(desk, "note")) == 60
+    desk.file.close()
+
+
+class Searched(RuleBasedStateMachine):
+    """Two laptops that write, remove, undo, hand on, forget and erase."""
+
+    @initialize()
+    def begin(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.desks = [a_desk(self.folder / f"{number}.db", seed=number) for number in range(2)]
+
+    def teardown(self):
+        if hasattr(self, "desks"):
+            for desk in self.desks:
+                desk.file.close()
+            shutil.rmtree(self.folder)
+
+    def a_note(self, desk, which):
+        known = [one for one in desk.file.records.everything() if not one.erased]
+        return known[which % len(known)] if known else None
+
+    @rule(laptop=st.integers(0, 1), said=st.sampled_from(SAID), place=st.sampled_from([SESSION, OTHER]))
+    def write(self, laptop, said, place):
+        self.desks[laptop].add(place, note(said))
+
+    @rule(laptop=st.integers(0, 1), said=st.sampled_from(SAID))
+    def write_what_cannot_be_found(self, laptop, said):
+        self.desks[laptop].add(SESSION, Theme(said))
+
+    @rule(laptop=st.integers(0, 1), said=st.sampled_from(SAID), which=st.integers(0, 9))
+    def rewrite(self, laptop, said, which):
+        desk = self.desks[laptop]
+        record = self.a_note(desk, which)
+        if record is not None and record.kind is Kind.NOTE:
+            desk.rewrite(record.id, note(said))
+
+    @rule(
+        laptop=st.integers(0, 1), which=st.integers(0, 9), deed=st.sampled_from(["remove", "erase", "forget"])
+    )
+    def take_out(self, laptop, which, deed):
+        desk = self.desks[laptop]
+        record = self.a_note(desk, which)
+        if record is None:
+            return
+        if deed == "remove":
+            desk.remove(record.id)
+        elif deed == "erase":
+            desk.erase([record.id])
+        else:
+            desk.forget([record.id])
+
+    @rule(laptop=st.integers(0, 1), back=st.booleans())
+    def undo_or_redo(self, laptop, back):
+        desk = self.desks[laptop]
+        desk.undo() if back else desk.redo()
+
+    @rule(giver=st.integers(0, 1))
+    def hand_on(self, giver):
+        records = {one.id: one for one in self.desks[giver].file.records.everything()}
+        self.desks[1 - giver].take_in([Arrival(f"from {giver}", "package", records)])
+
+    @invariant()
+    def what_is_found_is_what_a_look_at_every_record_finds(self):
+        for desk in getattr(self, "desks", ()):
+            kept = [one for one in desk.file.records.everything() if one.kind is Kind.NOTE and one.body]
+            for asked in ASKED:
+                wanted = question(asked)
+                for owners in (None, [OTHER]):
+                    there = {
+                        one.id
+                        for one in kept
+                        if (owners is None or one.owner in owners)
+                        and wanted.found_in(words_of(one.body.text))
+                    }
+                    count, ids = desk.file.search.find(wanted, owners, 1_000)
+                    assert (count, set(ids)) == (len(there), there)
+
+
+TestSearched = Searched.TestCase
+TestSearched.settings = settings(max_examples=15, stateful_step_count=15)
+
+
+def test_the_index_is_whole_in_the_eyes_of_sqlite(tmp_path):
+    desk = a_desk(tmp_path / "desk.db")
+    for said in SAID:
+        desk.add(SESSION, note(said))
+    desk.undo()
+    desk.file.close()
+    connection = connected(tmp_path / "desk.db")
+    connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+    connection.close()
+
+
+def test_a_desk_that_is_only_looked_at_is_searched_too(tmp_path):
+    desk = a_desk(tmp_path / "desk.db")
+    desk.add(SESSION, note("trust"))
+    looked_at = DeskFile.looking_at(tmp_path / "desk.db")
+    assert looked_at.search.find(question("trust"), None, 5)[0] == 1
+    looked_at.close()
+    desk.file.close()
