@@ -140,6 +140,15 @@ class DeskFile:
             "UPDATE change SET state = 'past' WHERE seq NOT IN (SELECT change FROM before)"
         )
 
+    def make_search_anew(self) -> None:
+        """Make the index of words again from the records, in the place of one that was damaged.
+
+        Raises:
+            DeskTrouble: when it could not be written.
+        """
+        with self.writing():
+            self.search.begin_anew()
+
     def close(self) -> None:
         """Close the desk file, leaving it one whole file."""
         self._connection.close()

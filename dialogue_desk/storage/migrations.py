@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from dialogue_desk.storage.search import TABLE, Search
+from dialogue_desk.storage.search import Search
 
 SCHEMA = 2
 """The ``user_version`` of a desk file that has been through all of these."""
@@ -31,8 +31,8 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     @migrations()
     def m0002_words(db: Database) -> None:
-        """The words of what was said, to be searched."""
-        db.execute(TABLE)
+        """The words of what was said, to be searched; and what was removed, to be counted at once."""
+        db.execute("CREATE INDEX record_gone ON record (kind, owner) WHERE body IS NULL")
         Search(connection).begin_anew()
 
     migrations.apply(Database(connection, execute_plugins=False))

@@ -22,7 +22,7 @@ from dialogue_desk.domain.plain import Plain, plain_body
 from dialogue_desk.domain.records import Record
 from dialogue_desk.storage.rows import Row, number, one, rows, text
 
-TABLE = """
+_TABLE = """
 CREATE VIRTUAL TABLE words USING fts5 (said, place, tokenize = 'ascii', prefix = '2 3 4')
 """
 """``said`` holds the words of a record; ``place`` names what it lies under, so that a search can keep to it.
@@ -93,8 +93,9 @@ class Search:
         )
 
     def begin_anew(self) -> None:
-        """Make the index from the records there are."""
-        self._connection.execute("DELETE FROM words")
+        """Make the index from the records there are, whatever became of the one before."""
+        self._connection.execute("DROP TABLE IF EXISTS words")
+        self._connection.execute(_TABLE)
         found = rows(
             self._connection,
             f"SELECT seq, kind, owner, body FROM record WHERE kind IN {_HELD} AND body IS NOT NULL",

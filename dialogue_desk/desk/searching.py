@@ -1,0 +1,132 @@
+"""Finding what was said: in one circle, or in all that are on this laptop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import UNKNOWN_CIRCLE, Folders
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.circles import Circle, Session
+from dialogue_desk.domain.finding import Passage, Question, passage, question
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.notes import ActionIdea, Note
+from dialogue_desk.storage.search import MOST_COUNTED
+from dialogue_desk.storage.troubles import DeskTrouble, Trouble
+
+AT_ONCE = 50
+"""So many are shown; who finds more will type another word."""
+
+_BETWEEN = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One note or action idea in which the words were found, and where it stands.
+
+    ``part`` is the place of its part in the session's plan from 1 and the part's title; nothing when it was
+    said outside any.
+    """
+
+    id: RecordId
+    body: Note | ActionIdea
+    passage: Passage
+    session_id: RecordId
+    session: Session
+    circle: Circle
+    part: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found.  Of ``count`` the first ``hits`` are at hand; ``uncounted`` others may follow.
+
+    ``asked`` is false when nothing was asked: a search for nothing finds nothing, and says so differently.
+    """
+
+    asked: Question
+    count: int = 0
+    hits: tuple[Hit, ...] = ()
+    uncounted: bool = False
+
+
+def search(
+    desk: Desk, folders: Folders, text: str, within: RecordId | None = None, most: int = AT_ONCE
+) -> Found:
+    """Return what is found of ``text`` in the circle ``within``, or in all.
+
+    Whatever a person types is words to be found, all of them, the last one perhaps not finished.
+
+    Raises:
+        DeskTrouble: when the desk file cannot be read.
+    """
+    asked = question(text)
+    if not asked:
+        return Found(asked)
+    owners = None
+    if within is not None:
+        sessions = desk.file.records.under(within, Kind.SESSION)
+        owners = [record.id for record in sessions if record.body is not None]
+    count, ids = _found(desk, asked, owners, most)
+    known = desk.file.records.known(ids)
+    places = _Places(desk, folders)
+    hits = tuple(
+        hit
+        for record_id in ids
+        if (record := known.get(record_id)) is not None
+        and isinstance(record.body, Note | ActionIdea)
+        and (hit := places.hit(record.id, record.owner, record.body, asked)) is not None
+    )
+    whole = count <= most
+    return Found(asked, len(hits) if whole else count, hits, count >= MOST_COUNTED)
+
+
+def _found(
+    desk: Desk, asked: Question, owners: list[RecordId] | None, most: int
+) -> tuple[int, list[RecordId]]:
+    """Ask the index.  One that was damaged is made anew, for all that is in it stands in the records."""
+    try:
+        return desk.file.search.find(asked, owners, most)
+    except DeskTrouble as trouble:
+        if trouble.trouble is not Trouble.DAMAGED or desk.file.read_only:
+            raise
+    desk.file.make_search_anew()
+    return desk.file.search.find(asked, owners, most)
+
+
+class _Places:
+    """Tells where hits stand, looking at each session and guide once."""
+
+    def __init__(self, desk: Desk, folders: Folders) -> None:
+        self._desk, self._folders = desk, folders
+        self._known: dict[RecordId, tuple[Session, Circle, dict[str, tuple[int, str]]] | None] = {}
+
+    def hit(
+        self, record_id: RecordId, session_id: RecordId, body: Note | ActionIdea, asked: Question
+    ) -> Hit | None:
+        """Return a hit; nothing when its session was removed."""
+        if session_id not in self._known:
+            self._known[session_id] = self._place(session_id)
+        place = self._known[session_id]
+        if place is None:
+            return None
+        session, circle, parts = place
+        shown = passage(_text(body), asked)
+        return Hit(record_id, body, shown, session_id, session, circle, parts.get(body.part))
+
+    def _place(self, session_id: RecordId) -> tuple[Session, Circle, dict[str, tuple[int, str]]] | None:
+        record = self._desk.get(session_id)
+        if record is None or not isinstance(record.body, Session):
+            return None
+        owner = self._desk.get(record.owner)
+        circle = owner.body if owner is not None and isinstance(owner.body, Circle) else UNKNOWN_CIRCLE
+        plan = self._folders.guide(record.body)[1]
+        parts = {part.id: (number, part.title) for number, part in enumerate(plan.parts, start=1)}
+        return record.body, circle, parts
+
+
+def _text(body: Note | ActionIdea) -> str:
+    if isinstance(body, Note):
+        return body.text
+    lines = (body.what, body.why, body.who, body.first_step, body.strengths, body.obstacles)
+    return _BETWEEN.join(line for line in lines if line)

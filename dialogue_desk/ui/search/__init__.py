@@ -1,0 +1,1 @@
+"""Finding again what was said: in this circle, or anywhere on the laptop."""
