@@ -7,19 +7,22 @@ and imports are changes like any other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.ids import Ids
+from dialogue_desk.desk.losing import with_all_that_goes, words_lost
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Body
+from dialogue_desk.domain.bodies import Body, Kind
 from dialogue_desk.domain.changes import Act, Change, Edit, Pair, Write, erasing, taking_back
 from dialogue_desk.domain.choosing import keeping_all, written_by
 from dialogue_desk.domain.ids import DeviceId, RecordId
 from dialogue_desk.domain.merging import merge
 from dialogue_desk.domain.records import Edition, Record, Records, Stamp
+from dialogue_desk.storage.copies import mark_of
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.erasures import Task, task_of
 from dialogue_desk.storage.history import Past
 
 
@@ -130,13 +133,13 @@ class Desk:
         """
         records = self.file.records
 
-        def made(_: Stamp) -> Change:
+        def made(stamp: Stamp) -> Change:
             theirs: dict[RecordId, Record] = {}
             for arrival in arrivals:
                 for key, record in arrival.records.items():
                     known = theirs.get(key)
                     theirs[key] = record if known is None else known.merged(record)
-            return merge(records.known(theirs), theirs)
+            return with_all_that_goes(merge(records.known(theirs), theirs), self.file, stamp)
 
         def remember(past: Past) -> None:
             for arrival in arrivals:
@@ -171,16 +174,34 @@ class Desk:
         return self._take_back(undo, lambda _: self.file.history.mark_done(undone))
 
     def erase(self, ids: Sequence[RecordId]) -> Outcome:
-        """Take the words of records out for good, history included.  It cannot be undone."""
+        """Take the words of records out for good, with all that lies under them.  It cannot be undone.
+
+        History and index lose them too.  Copies of the desk lose them by :mod:`dialogue_desk.desk.erasing`.
+
+        Raises:
+            DeskTrouble: when it could not be written; then nothing was erased.
+        """
         records = self.file.records
-
-        def leave_no_trace(_: Past) -> None:
-            self.file.history.forget(ids)
-            self.file.search.scrub()
-
         return self._make(
-            Act.ERASE, lambda stamp: erasing(records.known(ids).values(), stamp), leave_no_trace
+            Act.ERASE,
+            lambda stamp: with_all_that_goes(erasing(records.known(ids).values(), stamp), self.file, stamp),
         )
+
+    def erase_everything(self) -> Outcome:
+        """Take everything out for good, and begin anew under a name that no laptop knows.
+
+        Raises:
+            DeskTrouble: when it could not be written; then nothing was erased.
+        """
+        file = self.file
+        marks = (mark_of(name) for name in sorted({self.device, *file.former_devices()}))
+        task = Task(marks=tuple(marks))
+        with file.erasing(task):
+            file.wipe()
+        self.device = file.device(otherwise=DeviceId(self.ids.new(self.clock.now())))
+        if file.scrub():
+            file.erasures.done_in_desk(task)
+        return self._hear(Outcome.of_everything())
 
     def forget(self, ids: Sequence[RecordId]) -> Outcome:
         """Take records out of this laptop as if they had never been here.  It cannot be undone.
@@ -207,12 +228,18 @@ class Desk:
         made: Callable[[Stamp], Change],
         remember: Callable[[Past], None] | None = None,
     ) -> Outcome:
-        history, at = self.file.history, self.clock.now()
-        with self.file.writing():
+        file, history, at = self.file, self.file.history, self.clock.now()
+        lost: list[RecordId] = []
+        with ExitStack() as erasing_them, file.writing():
             past = history.begin(act, at)
             change = made(Stamp(self.device, past.seq, at))
+            lost = words_lost(change, file)
+            if lost:
+                erasing_them.enter_context(file.erasing(task_of(lost)))
+                if change.erases(Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION):
+                    file.forget_packages(lost)  # their names tell of it
             if change.pairs or remember is not None:
-                self.file.records.write(change)
+                file.records.write(change)
                 history.keep(past, change)
             else:
                 history.discard(past)
@@ -220,10 +247,16 @@ class Desk:
                 remember(past)
             elif change.pairs and act.undoable:
                 history.offer_undo(past)
+            if lost:
+                file.forget_history(lost)
+        if lost and file.scrub():
+            file.erasures.done_in_desk(task_of(lost))
         return self._tell(change)
 
     def _tell(self, change: Change) -> Outcome:
-        outcome = Outcome.of(change)
+        return self._hear(Outcome.of(change))
+
+    def _hear(self, outcome: Outcome) -> Outcome:
         for heard in self._listeners:
             heard(outcome)
         return outcome

@@ -31,7 +31,7 @@ def open_desk(path: Path, clock: Clock, ids: Ids) -> Opened:
         DeskTrouble: when it cannot be opened, or is damaged and cannot be mended; nothing is lost by that.
     """
     try:
-        return Opened(_desk(path, clock, ids))
+        return Opened(_going_on(_desk(path, clock, ids)))
     except DeskTrouble as trouble:
         if trouble.trouble is not Trouble.DAMAGED:
             raise
@@ -40,7 +40,7 @@ def open_desk(path: Path, clock: Clock, ids: Ids) -> Opened:
     from dialogue_desk.storage.salvage import mended  # noqa: PLC0415
 
     told = mended(path, next(iter(Backups(path).copies()), None))
-    return Opened(_desk(path, clock, ids), told)
+    return Opened(_going_on(_desk(path, clock, ids)), told)
 
 
 def look_at_desk(path: Path, clock: Clock, ids: Ids) -> Desk:
@@ -54,6 +54,14 @@ def look_at_desk(path: Path, clock: Clock, ids: Ids) -> Desk:
 
 def _desk(path: Path, clock: Clock, ids: Ids) -> Desk:
     return _desk_of(DeskFile(path), clock, ids)
+
+
+def _going_on(desk: Desk) -> Desk:
+    if desk.file.erasures.due().desk:
+        from dialogue_desk.desk.erasing import go_on_erasing  # noqa: PLC0415 - most starts have nothing due
+
+        go_on_erasing(desk)
+    return desk
 
 
 def _desk_of(file: DeskFile, clock: Clock, ids: Ids) -> Desk:

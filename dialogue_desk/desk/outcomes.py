@@ -11,13 +11,18 @@ from dialogue_desk.domain.ids import RecordId
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The act, and the kinds, records and owners it touched.  ``clashes`` wait for a person to choose."""
+    """The act, and the kinds, records and owners it touched.
+
+    ``clashes`` wait for a person to choose.  ``erased`` lost their words, or everything did.
+    """
 
     act: Act
     kinds: frozenset[Kind]
     ids: frozenset[RecordId]
     owners: frozenset[RecordId]
     clashes: frozenset[RecordId]
+    erased: frozenset[RecordId] = frozenset()
+    everything: bool = False
 
     @classmethod
     def of(cls, change: Change) -> Outcome:
@@ -29,10 +34,19 @@ class Outcome:
             frozenset(record.id for record in records),
             frozenset(record.owner for record in records),
             frozenset(record.id for record in records if record.clash),
+            frozenset(
+                pair.record.id for pair in change.pairs if pair.after is not None and pair.after.erased
+            ),
         )
+
+    @classmethod
+    def of_everything(cls) -> Outcome:
+        """Return that everything was erased."""
+        none: frozenset[RecordId] = frozenset()
+        return cls(Act.ERASE, frozenset(Kind), none, none, none, everything=True)
 
     def touches(self, *kinds: Kind, under: RecordId | None = None) -> bool:
         """Whether it touched records of these kinds (any, when none is named), under this owner."""
         if kinds and self.kinds.isdisjoint(kinds):
             return False
-        return under is None or under in self.owners or under in self.ids
+        return self.everything or under is None or under in self.owners or under in self.ids

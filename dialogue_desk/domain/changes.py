@@ -131,6 +131,18 @@ class Change:
         """What each record was."""
         return {pair.record.id: pair.before for pair in self.pairs}
 
+    @property
+    def erased(self) -> frozenset[RecordId]:
+        """The records that are left without words for good."""
+        return frozenset(
+            pair.record.id for pair in self.pairs if pair.after is not None and pair.after.erased
+        )
+
+    def erases(self, *kinds: Kind) -> bool:
+        """Whether it takes the words out of records of these kinds."""
+        erased = self.erased
+        return any(pair.record.kind in kinds and pair.record.id in erased for pair in self.pairs)
+
     def undone(self, records: Records, stamp: Stamp) -> Change:
         """Return the change that takes this one back, given the records as they are now."""
         return taking_back(self.act, self.befores, records, stamp)

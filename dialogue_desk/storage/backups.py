@@ -11,6 +11,7 @@ import filecmp
 import glob
 import os
 import shutil
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from dialogue_desk.storage.copies import whole_copy
 from dialogue_desk.storage.database import backups_of, reading
+from dialogue_desk.storage.erasures import Erasures
 from dialogue_desk.storage.rows import rows, text
 from dialogue_desk.storage.troubles import told_in_words
 
@@ -45,10 +47,16 @@ class Backups:
     """The dated copies of one desk file, beside it and in a second place if one is set.
 
     It reads the desk file over a connection of its own, so it may be used beside the window.
+
+    Args:
+        desk: where the desk file lies.
+        second: another disk, or a stick.
+        erasures: what remembers where copies lie; that of the open desk file, where one is open.
     """
 
-    def __init__(self, desk: Path, second: Path | None = None) -> None:
+    def __init__(self, desk: Path, second: Path | None = None, erasures: Erasures | None = None) -> None:
         self._desk = desk
+        self._erasures = erasures or Erasures(desk)
         self._places = (backups_of(desk), *([second] if second else []))
 
     def due(self, day: date) -> bool:
@@ -61,6 +69,17 @@ class Backups:
         """Return the dated copies beside the desk file, the latest first."""
         return self._dated(self._places[0], "??????")
 
+    def before_schemas(self) -> list[Path]:
+        """Return the copies that were made before a newer app changed how the desk file is laid out."""
+        stem, suffix = glob.escape(self._desk.stem), glob.escape(self._desk.suffix)
+        return sorted(self._places[0].glob(f"{stem}-before-schema-*{suffix}"))
+
+    def ours_in(self, place: Path, marks: Sequence[str] = ()) -> list[Path]:
+        """Return the copies of this desk in another place, the latest first, and those of other ``marks``."""
+        with told_in_words(self._desk), closing(reading(self._desk)) as source:
+            known = {text(mark) for (mark,) in rows(source, _MARKS)} | set(marks)
+        return sorted((copy for mark in known for copy in self._dated(place, mark)), reverse=True)
+
     def make(self, day: date) -> Backup:
         """Make the copy of ``day``, in place of one of that day that is there, and let the oldest go.
 
@@ -68,39 +87,33 @@ class Backups:
             DeskTrouble: when it could not be written beside the desk; then all earlier copies are
                 as they were.
         """
-        return self._made(day, KEPT)
-
-    def make_anew(self, day: date) -> Backup:
-        """Make a copy and let all earlier ones go: for when words were erased, which must be nowhere.
-
-        Raises:
-            DeskTrouble: when the copy could not be written; then all earlier ones are as they were.
-        """
-        made = self._made(day, 1)
-        stem, suffix = glob.escape(self._desk.stem), glob.escape(self._desk.suffix)
-        for before in self._places[0].glob(f"{stem}-before-schema-*{suffix}"):
-            before.unlink()
-        return made
-
-    def _made(self, day: date, kept: int) -> Backup:
         first, *others = self._places
         with told_in_words(self._desk), closing(reading(self._desk)) as source:
             marks = [text(mark) for (mark,) in rows(source, _MARKS)] or ["no-one"]
             path = first / f"{self._desk.stem}-{day.isoformat()}-{marks[0]}{self._desk.suffix}"
             whole_copy(source, path)
-        for old in self.copies()[kept:]:
+        for old in self.copies()[KEPT:]:
             old.unlink(missing_ok=True)
         for second in others:
             # Other laptops may keep their copies there too.
             try:
-                copied = _copied(path, second)
-                ours = sorted((old for mark in marks for old in self._dated(second, mark)), reverse=True)
-                for old in ours[kept:]:
+                copied = self._copied(path, second)
+                for old in self.ours_in(second)[KEPT:]:
                     old.unlink(missing_ok=True)
             except OSError:
                 return Backup(path, None, second_missed=True)
             return Backup(path, copied)
         return Backup(path)
+
+    def _copied(self, copy: Path, second: Path) -> Path:
+        """Copy a copy to the second place, which is remembered before it holds one."""
+        if not second.is_dir():
+            raise FileNotFoundError(second)
+        known = self._erasures.due().copied.get(str(second), 0)
+        self._erasures.copied_to(str(second), known)
+        copied = _copied(copy, second)
+        self._erasures.copied_to(str(second), int(copied.stat().st_mtime * 1000))
+        return copied
 
     def _dated(self, place: Path, mark: str) -> list[Path]:
         stem, suffix = glob.escape(self._desk.stem), glob.escape(self._desk.suffix)

@@ -32,6 +32,11 @@ def whole_copy(connection: sqlite3.Connection, to: Path) -> None:
                 part.unlink(missing_ok=True)
 
 
+def mark_of(device: str) -> str:
+    """Return by what the copies of a laptop are told apart from those of others."""
+    return device[-6:]
+
+
 def retire_device(connection: sqlite3.Connection) -> None:
     """Let the device name of a desk file be one that it once had."""
     connection.execute("UPDATE desk SET key = 'former device ' || value WHERE key = 'device'")

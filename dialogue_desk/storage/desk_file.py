@@ -15,6 +15,7 @@ from dialogue_desk.storage.database import (
     refuse_what_is_not_ours,
     transaction,
 )
+from dialogue_desk.storage.erasures import Erasures, Task
 from dialogue_desk.storage.history import History, Past
 from dialogue_desk.storage.hold import Hold
 from dialogue_desk.storage.migrations import SCHEMA
@@ -49,6 +50,7 @@ class DeskFile:
         self.records = RecordRows(self._connection)
         self.history = History(self._connection)
         self.search = Search(self._connection)
+        self.erasures = Erasures(path, kept=not self.read_only and path != IN_MEMORY)
 
     @classmethod
     def looking_at(cls, path: Path) -> DeskFile:
@@ -130,14 +132,23 @@ class DeskFile:
         A package that came in the same step with other records is forgotten with them: to take it in
         once more alters nothing.
         """
-        keys = [(record_id,) for record_id in ids]
         self.records.forget(ids)
+        self.forget_packages(ids)
+        self.forget_history(ids)
+
+    def forget_packages(self, ids: list[RecordId]) -> None:
+        """Forget the packages that brought records or changed them, their names too."""
         self._connection.executemany(
-            "DELETE FROM package WHERE change IN (SELECT change FROM before WHERE record = ?)", keys
+            "DELETE FROM package WHERE change IN (SELECT change FROM before WHERE record = ?)",
+            [(record_id,) for record_id in ids],
         )
+
+    def forget_history(self, ids: list[RecordId]) -> None:
+        """Take out what records were before.  A step of which nothing is left cannot be taken back."""
         self.history.forget(ids)
         self._connection.execute(
-            "UPDATE change SET state = 'past' WHERE seq NOT IN (SELECT change FROM before)"
+            "UPDATE change SET state = 'past'"
+            " WHERE state <> 'past' AND seq NOT IN (SELECT change FROM before)"
         )
 
     def make_search_anew(self) -> None:
@@ -149,6 +160,56 @@ class DeskFile:
         with self.writing():
             self.search.begin_anew()
 
+    @contextmanager
+    def erasing(self, task: Task) -> Iterator[None]:
+        """Remember on disk that ``task`` is done within, so that a kill in the middle does not end it.
+
+        Raises:
+            DeskTrouble: when that could not be written, so nothing is erased.
+        """
+        with told_in_words(self.path):
+            self.erasures.begin(task)
+        try:
+            yield
+        except BaseException:
+            self.erasures.take_back(task)
+            raise
+
+    def wipe(self) -> None:
+        """Take everything out, the name of the desk too: as if the app had just come to this laptop."""
+        if self.read_only:
+            raise DeskTrouble(Trouble.LOCKED, self.path)
+        with told_in_words(self.path):
+            self._connection.execute("PRAGMA foreign_keys = OFF")
+            try:
+                with transaction(self._connection):
+                    for table in _tables_of_people(self._connection):
+                        self._connection.execute(f"DELETE FROM {table}")
+            finally:
+                self._connection.execute("PRAGMA foreign_keys = ON")
+
+    def scrub(self) -> bool:
+        """Leave no byte of what was deleted in the desk file or beside it; whether that could be done.
+
+        What is deleted is overwritten with zeros as it is; but pages that were rebuilt along the way may
+        hold it in a gap, an index of words until its pieces are merged, and the log until it is cut off.
+        """
+        if self.read_only or self.path == IN_MEMORY:
+            return True
+        try:
+            with told_in_words(self.path):
+                self.search.scrub()
+                self._connection.execute("VACUUM")
+                busy = one(self._connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+        except DeskTrouble:
+            return False  # no room, or somebody reads: what was erased is erased, and this is done later
+        return busy is None or busy[0] == 0
+
+    def be_one_file(self) -> None:
+        """Let a copy of the desk be a single file again, as it was made; it can be read from any medium."""
+        with told_in_words(self.path):
+            one(self._connection, "PRAGMA journal_mode = DELETE")
+
     def close(self) -> None:
         """Close the desk file, leaving it one whole file."""
         self._connection.close()
@@ -157,6 +218,14 @@ class DeskFile:
     def _release(self) -> None:
         if self._hold is not None:
             self._hold.release()
+
+
+def _tables_of_people(connection: sqlite3.Connection) -> list[str]:
+    """Return every table but those that say how the file is laid out."""
+    found = rows(connection, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'view'")
+    shadows = rows(connection, "SELECT name FROM pragma_table_list WHERE type = 'shadow'")
+    spared = {"sqlite_schema", "_sqlite_migrations", *(text(name) for (name,) in shadows)}
+    return [text(name) for (name,) in found if name not in spared]
 
 
 def _held(path: Path) -> Hold:

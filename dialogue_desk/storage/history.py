@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import msgspec
+
 from dialogue_desk.domain.changes import Act, Change
 from dialogue_desk.domain.ids import Instant, RecordId
 from dialogue_desk.domain.records import Record
@@ -123,6 +125,32 @@ class History:
         )
         return [record for (editions,) in found if (record := record_from(text(editions))) is not None]
 
+    def holding_words(self, ids: Iterable[RecordId]) -> set[RecordId]:
+        """Return those of the records of which the history has an earlier wording."""
+        sql = (
+            "SELECT DISTINCT record FROM before WHERE editions IS NOT NULL"
+            " AND record IN (SELECT value FROM json_each(?))"
+        )
+        return {RecordId(text(key)) for (key,) in rows(self._connection, sql, (_listed(ids),))}
+
+    def once_under(self, owners: Iterable[RecordId]) -> dict[RecordId, Record]:
+        """Return what lay under these owners and is known only from the history, as it was last.
+
+        Such records came in a package that was taken back.
+        """
+        sql = """
+            SELECT editions FROM before WHERE editions IS NOT NULL
+            AND editions ->> '$[0].owner' IN (SELECT value FROM json_each(?))
+            AND NOT EXISTS (SELECT 1 FROM record WHERE id = before.record) ORDER BY change
+        """
+        found = rows(self._connection, sql, (_listed(owners),))
+        records = [record_from(text(editions)) for (editions,) in found]
+        return {record.id: record for record in records if record is not None}
+
     def forget(self, ids: Iterable[RecordId]) -> None:
         """Take the earlier wordings of records out of the history, for they were erased."""
         self._connection.executemany("DELETE FROM before WHERE record = ?", [(one_id,) for one_id in ids])
+
+
+def _listed(ids: Iterable[RecordId]) -> str:
+    return msgspec.json.encode(list(ids)).decode()

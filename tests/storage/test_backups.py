@@ -9,6 +9,7 @@ import pytest
 
 from dialogue_desk.storage.backups import KEPT, Backups
 from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.reaching import Reached, Unreached, Why, reach
 from tests.storage.damage import PAGE, SESSION, a_desk, note, texts
 
 DAY = date(2026, 3, 12)
@@ -104,14 +105,37 @@ def test_a_copy_that_has_no_room_leaves_the_earlier_ones_and_nothing_else(small_
     desk.file.close()
 
 
-def test_erased_words_are_in_no_copy_once_it_is_made_anew(desk, tmp_path):
+def test_erased_words_are_in_no_copy_nor_in_what_a_kill_left_of_one(desk, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
-    backups = Backups(tmp_path / "desk.db", stick)
+    backups = Backups(tmp_path / "desk.db", stick, desk.file.erasures)
     secret = desk.add(SESSION, note("a secret that must go"))
-    backups.make(DAY)
-    (tmp_path / "backups" / "desk-before-schema-1.db").write_bytes(b"secret")
+    made = backups.make(DAY)
+    for left in (
+        tmp_path / "backups" / "desk-before-schema-1.db",
+        tmp_path / "backups" / f".{made.path.name}.part",
+        tmp_path / ".0123456789abcdef.part",
+        tmp_path / "desk-damaged-2026-01-01-2.db",
+        stick / f".{made.path.name}.part",
+    ):
+        left.write_bytes(b"secret")
+    (stick / "of-a-person.db").write_bytes(b"no business of ours")
     desk.erase([secret])
-    backups.make_anew(DAY + timedelta(days=1))
-    kept = [*(tmp_path / "backups").iterdir(), *stick.iterdir()]
-    assert len(kept) == 2 and not any(b"secret" in path.read_bytes() for path in kept)
+    assert reach(tmp_path / "desk.db", desk.file.erasures) == Reached(mended=2, removed=5)
+    kept = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert not any(b"secret" in path.read_bytes() for path in kept)
+    assert {path.name for path in stick.iterdir()} == {"of-a-person.db", made.second.name}
+    assert desk.file.erasures.due().places == {}
+
+
+def test_a_copy_that_may_not_be_written_is_told_and_stays_due(desk, tmp_path, sealed):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups = Backups(tmp_path / "desk.db", stick, desk.file.erasures)
+    secret = desk.add(SESSION, note("a secret that must go"))
+    made = backups.make(DAY)
+    sealed(stick)
+    desk.erase([secret])
+    told = reach(tmp_path / "desk.db", desk.file.erasures)
+    assert told.unreached == (Unreached(made.second, Why.READ_ONLY),) and told.mended == 1
+    assert list(desk.file.erasures.due().places) == [str(stick)]

@@ -1,0 +1,98 @@
+"""What loses its words when something is erased: all that lies under it, here and in what comes in later.
+
+Erasing spreads from laptop to laptop, and one of them may have written under a session what the others had
+not seen when they erased it.  So it is not enough to erase what is known: each laptop that hears of it does
+the same with what it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.changes import Change, Pair
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.notes import ActionIdea, Note
+from dialogue_desk.domain.records import Record, Stamp
+from dialogue_desk.storage.desk_file import DeskFile
+
+_OWNING = frozenset({Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION})
+_SAID = frozenset({Kind.NOTE, Kind.ACTION})
+
+
+def with_all_that_goes(change: Change, file: DeskFile, stamp: Stamp) -> Change:
+    """Return the change that also takes the words out of all that goes with what it erases."""
+    pairs = {pair.record.id: pair for pair in change.pairs}
+    gone = [pair.before or pair.record for pair in change.pairs if _loses(pair)]
+    gone += _under_the_erased(pairs, file, stamp)
+    while gone:
+        found = [*_doubles(gone, file), *_below(gone, pairs, file)]
+        gone = []
+        for record, here in found:
+            known = pairs.get(record.id)
+            if known is not None and known.after is not None and known.after.erased:
+                continue
+            before = known.before if known is not None else record if here else None
+            after = (known.after if known is not None else None) or record
+            pairs[record.id] = Pair(before, after.without_words(stamp))
+            gone.append(record)
+    return Change(change.act, tuple(pairs.values()))
+
+
+def words_lost(change: Change, file: DeskFile) -> list[RecordId]:
+    """Return the records of which there are words here that this change takes out for good."""
+    erased = [pair for pair in change.pairs if pair.after is not None and pair.after.erased]
+    told_before = file.history.holding_words(pair.record.id for pair in erased) if erased else set()
+    return [pair.record.id for pair in erased if _loses(pair) or pair.record.id in told_before]
+
+
+def _loses(pair: Pair) -> bool:
+    erased = pair.after is not None and pair.after.erased
+    return erased and not (pair.before is not None and pair.before.erased)
+
+
+def _under_the_erased(pairs: dict[RecordId, Pair], file: DeskFile, stamp: Stamp) -> list[Record]:
+    """Erase what came in under something that is erased already, and return it."""
+    gone: list[Record] = []
+    owners = {pair.record.owner for pair in pairs.values() if pair.record.owner}
+    erased = {one.id for one in file.records.known(owners).values() if one.erased}
+    for pair in list(pairs.values()):
+        after = pair.after
+        if after is not None and not after.erased and after.owner in erased:
+            pairs[after.id] = Pair(pair.before, after.without_words(stamp))
+            gone.append(after)
+    return gone
+
+
+def _below(
+    gone: Iterable[Record], pairs: dict[RecordId, Pair], file: DeskFile
+) -> Iterator[tuple[Record, bool]]:
+    owners = [record.id for record in gone if record.kind in _OWNING]
+    if not owners:
+        return
+    for owner in owners:
+        yield from ((record, True) for record in list(file.records.under(owner)))
+    yield from ((record, False) for record in file.history.once_under(owners).values())
+    yield from ((pair.record, False) for pair in list(pairs.values()) if pair.record.owner in owners)
+
+
+def _doubles(gone: Iterable[Record], file: DeskFile) -> Iterator[tuple[Record, bool]]:
+    """Yield what was removed from beside these records and said the same words: joined, split or turned."""
+    for record in gone:
+        if record.kind not in _SAID:
+            continue
+        own = list(_texts(record, file))
+        for other in list(file.records.under(record.owner, Kind.NOTE, Kind.ACTION)):
+            if other.body is not None or other.erased or other.id == record.id:
+                continue
+            if any(one in mine or mine in one for one in _texts(other, file) for mine in own):
+                yield other, True
+
+
+def _texts(record: Record, file: DeskFile) -> Iterator[str]:
+    for known in (record, *file.history.wordings(record.id)):
+        for edition in known.editions:
+            said = edition.body
+            text = said.text if isinstance(said, Note) else said.what if isinstance(said, ActionIdea) else ""
+            if text.strip():
+                yield text.strip()

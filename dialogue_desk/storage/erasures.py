@@ -1,0 +1,143 @@
+"""What was erased and is still to be taken out somewhere: on disk before anything is erased.
+
+It is a small file beside the desk with ids and places, and no words.  A kill in the middle of an erase leaves
+it behind, and the next start goes on from it; so does a stick that was not there and comes back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+import msgspec
+
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.whole_file import write_whole
+
+BESIDE = ""
+"""The place of the copies beside the desk file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is still to be taken out of one place.
+
+    ``ids`` are the records whose words go.  ``marks`` are those of laptops of which every copy goes, for
+    everything was erased.
+    """
+
+    ids: tuple[RecordId, ...] = ()
+    marks: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.ids or self.marks)
+
+    def joined(self, other: Task) -> Task:
+        """Return both as one."""
+        ids = () if other.marks else self.ids
+        return Task(
+            tuple(dict.fromkeys((*ids, *other.ids))), tuple(dict.fromkeys((*self.marks, *other.marks)))
+        )
+
+    def without(self, done: Task) -> Task:
+        """Return what is left of it once ``done`` is."""
+        ids, marks = set(done.ids), set(done.marks)
+        return Task(
+            tuple(one for one in self.ids if one not in ids),
+            tuple(one for one in self.marks if one not in marks),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Everything that is still to be done: in the desk file itself, and in each place with copies of it.
+
+    ``copied`` are the places in which copies of this desk were made, whether anything is due there or not,
+    and when that was done last.
+    """
+
+    desk: Task = Task()
+    places: Mapping[str, Task] = field(default_factory=dict)
+    copied: Mapping[str, int] = field(default_factory=dict)
+
+
+class Erasures:
+    """What is due after erasing, for one desk file.  It may be asked from any thread.
+
+    Args:
+        path: where the desk file lies.
+        kept: whether anything is kept at all; nothing is for a desk in memory.
+    """
+
+    def __init__(self, path: Path, *, kept: bool = True) -> None:
+        self._path = path.with_name(f"{path.name}.erasing")
+        self._kept = kept
+        self._lock = Lock()
+
+    def due(self) -> Due:
+        """Return what is still to be done."""
+        if self._kept:
+            with contextlib.suppress(OSError, msgspec.MsgspecError):
+                return msgspec.json.decode(self._path.read_bytes(), type=Due)
+        return Due()
+
+    def begin(self, task: Task) -> None:
+        """Remember, before it is done, that ``task`` is to be done in the desk and in every place.
+
+        Raises:
+            OSError: when that could not be written; then nothing may be erased yet.
+        """
+        with self._lock:
+            due = self.due()
+            places = {place: due.places.get(place, Task()).joined(task) for place in (BESIDE, *due.copied)}
+            self._write(Due(due.desk.joined(task), {**due.places, **places}, due.copied))
+
+    def take_back(self, task: Task) -> None:
+        """Forget a task of which nothing was done."""
+        with self._lock, contextlib.suppress(OSError):
+            due = self.due()
+            places = {place: known.without(task) for place, known in due.places.items()}
+            self._write(Due(due.desk.without(task), places, due.copied))
+
+    def done_in_desk(self, task: Task) -> None:
+        """Remember that the desk file itself is rid of it."""
+        with self._lock, contextlib.suppress(OSError):
+            due = self.due()
+            self._write(Due(due.desk.without(task), due.places, due.copied))
+
+    def done_in(self, place: str, task: Task) -> None:
+        """Remember that one place is rid of it."""
+        with self._lock, contextlib.suppress(OSError):
+            due = self.due()
+            left = due.places.get(place, Task()).without(task)
+            self._write(Due(due.desk, {**due.places, place: left}, due.copied))
+
+    def copied_to(self, place: str, at: int) -> None:
+        """Remember that a copy was made in a place, at ``at``."""
+        with self._lock, contextlib.suppress(OSError):
+            due = self.due()
+            self._write(Due(due.desk, due.places, {**due.copied, place: at}))
+
+    def forget_place(self, place: str) -> None:
+        """Forget a place that holds no copy any more."""
+        with self._lock, contextlib.suppress(OSError):
+            due = self.due()
+            copied = {known: at for known, at in due.copied.items() if known != place}
+            self._write(Due(due.desk, due.places, copied))
+
+    def _write(self, due: Due) -> None:
+        if not self._kept:
+            return
+        due = Due(due.desk, {place: task for place, task in due.places.items() if task}, due.copied)
+        if due == Due():
+            self._path.unlink(missing_ok=True)
+        elif due != self.due():
+            write_whole(self._path, msgspec.json.encode(due))
+
+
+def task_of(ids: Iterable[RecordId]) -> Task:
+    """Return the task of taking these records out, in an order that does not matter."""
+    return Task(tuple(sorted(set(ids))))

@@ -1,0 +1,194 @@
+"""Taking what was erased out of the copies of the desk, wherever they lie.
+
+Each copy is a desk file of its own, so it hears of what was erased as another laptop would, and is scrubbed.
+A copy that cannot be opened any more goes: nobody can go back to it, and it may hold the words.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import re
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from dialogue_desk.domain.merging import merge
+from dialogue_desk.domain.records import Records
+from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.database import backups_of, reading
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.erasures import BESIDE, Erasures, Task
+from dialogue_desk.storage.migrations import SCHEMA
+from dialogue_desk.storage.records import RecordRows
+from dialogue_desk.storage.rows import one
+from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
+
+_BESIDE_A_DESK = ("-wal", "-shm", "-journal", ".lock", ".erasing")
+_PARTS = re.compile(r"\.(?:[0-9a-f]{16}|.+-\d{4}-\d\d-\d\d-.{6}\.db|.+-before-schema-\d+\.db)\.part")
+"""What a kill leaves of a file that was being written: of a package, and of a copy."""
+
+
+class Why(StrEnum):
+    """Why a place could not be rid of what was erased."""
+
+    ABSENT = "absent"
+    READ_ONLY = "read-only"
+    FULL = "full"
+    IN_USE = "in use"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Unreached:
+    """A place, or a file in it, that still holds what was erased."""
+
+    path: Path
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What was done with copies: how many lost the words, how many went whole, and what is still due."""
+
+    mended: int = 0
+    removed: int = 0
+    unreached: tuple[Unreached, ...] = ()
+
+    def joined(self, other: Reached) -> Reached:
+        """Return both as one."""
+        return Reached(
+            self.mended + other.mended, self.removed + other.removed, (*self.unreached, *other.unreached)
+        )
+
+
+def reach(desk: Path, erasures: Erasures, progress: Callable[[int, int], None] | None = None) -> Reached:
+    """Take what is due out of every place that can be reached; what is left is due for the next time.
+
+    It reads the desk file over a connection of its own, so it may be done beside the window.
+
+    Raises:
+        DeskTrouble: when the desk file cannot be read.
+    """
+    told = Reached()
+    due = erasures.due()
+    files = {place: list(_copies_in(place, desk, task)) for place, task in due.places.items()}
+    total, done = sum(map(len, files.values())), 0
+    for place, task in due.places.items():
+        if not (folder := _folder_of(place, desk)).is_dir() and place != BESIDE:
+            told = told.joined(Reached(unreached=(Unreached(folder, Why.ABSENT),)))
+            continue
+        with closing(reading(desk)) as connection:
+            traces = RecordRows(connection).known(task.ids)
+        here = Reached()
+        for copy in files[place]:
+            if progress is not None:
+                progress(done, total)
+            here = here.joined(_rid(copy, desk, task, traces))
+            done += 1
+        if not here.unreached:
+            erasures.done_in(place, task)
+        told = told.joined(here)
+    return told
+
+
+def set_aside(desk: Path) -> list[Path]:
+    """Return the desk files beside ``desk`` that were set aside: damaged ones, and those gone back from."""
+    name = re.compile(
+        rf"{re.escape(desk.stem)}-(?:damaged|set-aside)-\d{{4}}-\d\d-\d\d(?:-\d+)?{re.escape(desk.suffix)}"
+    )
+    return sorted(path for path in _listed(desk.parent) if name.fullmatch(path.name))
+
+
+def take_out(copy: Path, traces: Records) -> None:
+    """Let a desk file that nobody has open hear of what was erased, and scrub it.
+
+    Raises:
+        DeskTrouble: when that could not be done.
+    """
+    file = DeskFile(copy)
+    try:
+        with file.writing():
+            file.records.write(merge(file.records.known(traces), traces))
+            file.forget_packages(list(traces))
+            file.forget_history(list(traces))
+        if not file.scrub():
+            raise DeskTrouble(Trouble.FULL, copy)
+        file.be_one_file()
+    finally:
+        file.close()
+        for end in (".lock", ".erasing"):
+            with contextlib.suppress(OSError):
+                copy.with_name(copy.name + end).unlink(missing_ok=True)
+
+
+def _copies_in(place: str, desk: Path, task: Task) -> Iterator[Path]:
+    """Yield what may hold the words there: copies, what was set aside, what a kill left half done."""
+    folder = _folder_of(place, desk)
+    copies = Backups(desk, None if place == BESIDE else folder)
+    if place == BESIDE:
+        yield from copies.copies()
+        yield from copies.before_schemas()
+        yield from set_aside(desk)
+        yield desk.with_name(f"{desk.name}.rebuilt.part")
+        yield desk.with_name(f"{desk.name}.restored.part")
+        yield from (path for path in _listed(desk.parent) if _PARTS.fullmatch(path.name))
+    else:
+        yield from copies.ours_in(folder, task.marks)
+    yield from (path for path in _listed(folder) if _PARTS.fullmatch(path.name))
+
+
+def _rid(copy: Path, desk: Path, task: Task, traces: Records) -> Reached:
+    try:
+        if not copy.exists():
+            return Reached()
+        if _goes_whole(copy, desk, task):
+            _remove(copy)
+            return Reached(removed=1)
+        try:
+            take_out(copy, traces)
+        except DeskTrouble as trouble:
+            if trouble.trouble is not Trouble.DAMAGED:
+                raise
+            _remove(copy)
+            return Reached(removed=1)
+        return Reached(mended=1)
+    except DeskTrouble as trouble:
+        return Reached(unreached=(Unreached(copy, _WHY.get(trouble.trouble, Why.FAILED)),))
+    except OSError as error:
+        why = Why.READ_ONLY if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM) else Why.FAILED
+        return Reached(unreached=(Unreached(copy, why),))
+
+
+def _goes_whole(copy: Path, desk: Path, task: Task) -> bool:
+    if copy.suffix == ".part" or "-damaged-" in copy.name or "-before-schema-" in copy.name:
+        return True
+    if task.marks and (copy.stem.rpartition("-")[2] in task.marks or copy in set_aside(desk)):
+        return True
+    try:
+        with told_in_words(copy), closing(reading(copy)) as connection:
+            return one(connection, "PRAGMA user_version") != (SCHEMA,)
+    except DeskTrouble as trouble:
+        return trouble.trouble is Trouble.DAMAGED
+
+
+def _remove(copy: Path) -> None:
+    copy.unlink()
+    for end in _BESIDE_A_DESK:
+        copy.with_name(copy.name + end).unlink(missing_ok=True)
+
+
+def _folder_of(place: str, desk: Path) -> Path:
+    return backups_of(desk) if place == BESIDE else Path(place)
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
+
+
+_WHY = {Trouble.READ_ONLY: Why.READ_ONLY, Trouble.FULL: Why.FULL, Trouble.LOCKED: Why.IN_USE}
