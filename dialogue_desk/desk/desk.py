@@ -55,6 +55,10 @@ class Desk:
         with self.file.aside() as file:
             yield Desk(file, self.clock, self.ids)
 
+    def names(self) -> frozenset[DeviceId]:
+        """Return the names that this desk has and had."""
+        return frozenset({self.device, *self.file.former_devices()})
+
     def new_id(self) -> RecordId:
         """Return an id for something new."""
         return self.ids.new(self.clock.now())
@@ -194,7 +198,7 @@ class Desk:
             DeskTrouble: when it could not be written; then nothing was erased.
         """
         file = self.file
-        marks = (mark_of(name) for name in sorted({self.device, *file.former_devices()}))
+        marks = (mark_of(name) for name in sorted(self.names()))
         task = Task(marks=tuple(marks))
         with file.erasing(task):
             file.wipe()

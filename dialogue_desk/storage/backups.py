@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dialogue_desk.domain.ids import Instant
 from dialogue_desk.storage.copies import whole_copy
 from dialogue_desk.storage.database import backups_of, reading
 from dialogue_desk.storage.erasures import Erasures
@@ -69,6 +70,28 @@ class Backups:
         """Return the dated copies beside the desk file, the latest first."""
         return self._dated(self._places[0], "??????")
 
+    def second_copies(self) -> list[Path]:
+        """Return the dated copies in the second place, the latest first; none when it is away."""
+        return [copy for second in self._places[1:] for copy in self.ours_in(second)]
+
+    def last(self) -> Instant | None:
+        """Return when the latest copy beside the desk file was made."""
+        made = [_made_at(copy) for copy in self.copies()[:1]]
+        return made[0] if made else None
+
+    def last_in_second(self) -> Instant | None:
+        """Return when the latest copy in the second place was made, whether that is there now or not."""
+        known = [self._erasures.due().copied.get(str(second)) for second in self._places[1:]]
+        return (known[0] or None) if known else None
+
+    def second_is_due(self, day: date) -> bool:
+        """Whether the second place is there, and has no copy of this day yet."""
+        name = f"{self._desk.stem}-{day.isoformat()}-"
+        return any(
+            second.is_dir() and not any(copy.name.startswith(name) for copy in self.second_copies())
+            for second in self._places[1:]
+        )
+
     def before_schemas(self) -> list[Path]:
         """Return the copies that were made before a newer app changed how the desk file is laid out."""
         stem, suffix = glob.escape(self._desk.stem), glob.escape(self._desk.suffix)
@@ -112,12 +135,16 @@ class Backups:
         known = self._erasures.due().copied.get(str(second), 0)
         self._erasures.copied_to(str(second), known)
         copied = _copied(copy, second)
-        self._erasures.copied_to(str(second), int(copied.stat().st_mtime * 1000))
+        self._erasures.copied_to(str(second), _made_at(copied))
         return copied
 
     def _dated(self, place: Path, mark: str) -> list[Path]:
         stem, suffix = glob.escape(self._desk.stem), glob.escape(self._desk.suffix)
         return sorted(place.glob(f"{stem}-{_DAY}-{mark}{suffix}"), reverse=True)
+
+
+def _made_at(copy: Path) -> Instant:
+    return int(copy.stat().st_mtime * 1000)
 
 
 def _copied(source: Path, place: Path) -> Path:

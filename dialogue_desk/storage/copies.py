@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
@@ -40,6 +42,15 @@ def mark_of(device: str) -> str:
 def retire_device(connection: sqlite3.Connection) -> None:
     """Let the device name of a desk file be one that it once had."""
     connection.execute("UPDATE desk SET key = 'former device ' || value WHERE key = 'device'")
+
+
+def former_too(copy: Path, devices: Iterable[str]) -> None:
+    """Let a copy know names that the desk had since it was made."""
+    with told_in_words(copy), closing(sqlite3.connect(copy)) as connection, connection:
+        connection.executemany(
+            "INSERT OR IGNORE INTO desk (key, value) VALUES ('former device ' || ?, ?)",
+            [(name, name) for name in devices],
+        )
 
 
 def _finish(part: Path) -> None:

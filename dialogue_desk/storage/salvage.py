@@ -21,6 +21,9 @@ from dialogue_desk.storage.rows import DatabaseError, Row
 from dialogue_desk.storage.search import Search
 from dialogue_desk.storage.troubles import told_in_words
 
+RESTORED = ".restored"
+"""The ending of a copy that is whole and about to take the desk file's place."""
+_REBUILT = ".rebuilt"
 _BESIDE = ("-wal", "-shm", "-journal")
 _AT_ONCE = 1_000
 _MOST_FAILURES = 100_000
@@ -59,7 +62,7 @@ def mended(path: Path, copy: Path | None = None) -> Mended:
             from_copy = 0
             if copy is not None and (known is None or saved < known):
                 from_copy = _filled(part, copy)
-            part.replace(_rebuilt_name(path))
+            part.replace(path.with_name(path.name + _REBUILT))
             aside = finish_mending(path)
         finally:
             hold.release()
@@ -68,21 +71,22 @@ def mended(path: Path, copy: Path | None = None) -> Mended:
 
 
 def finish_mending(path: Path) -> Path | None:
-    """Put the rebuilt file in the place of the damaged one, if there is one, and return where that went.
+    """Put the file that was made to take the desk file's place there, and return where that one went.
 
-    A rebuilt file is whole once it has its name; a kill at any step from there on leaves one that the
+    Such a file is whole once it has its name; a kill at any step from there on leaves one that the
     next start puts in place.
     """
-    rebuilt = _rebuilt_name(path)
-    if not rebuilt.exists():
-        return None
-    aside = _free_name(path)
-    for end in _BESIDE:
-        with contextlib.suppress(FileNotFoundError):
-            path.with_name(path.name + end).rename(aside.with_name(aside.name + end))
-    with contextlib.suppress(FileNotFoundError):
-        path.rename(aside)
-    rebuilt.rename(path)
+    aside = None
+    for ending, why in ((_REBUILT, "damaged"), (RESTORED, "set-aside")):
+        made = path.with_name(path.name + ending)
+        if made.exists():
+            aside = _free_name(path, made, why)
+            for end in _BESIDE:
+                with contextlib.suppress(FileNotFoundError):
+                    path.with_name(path.name + end).rename(aside.with_name(aside.name + end))
+            with contextlib.suppress(FileNotFoundError):
+                path.rename(aside)
+            made.rename(path)
     return aside
 
 
@@ -182,18 +186,14 @@ def _sound(row: Row) -> Record | None:
     return None
 
 
-def _rebuilt_name(path: Path) -> Path:
-    return path.with_name(f"{path.name}.rebuilt")
-
-
-def _free_name(path: Path) -> Path:
+def _free_name(path: Path, made: Path, why: str) -> Path:
     """Return a name beside ``path`` that says when it was last written, and that nothing has yet."""
     try:
         written = path.stat().st_mtime
     except FileNotFoundError:
-        written = _rebuilt_name(path).stat().st_mtime
+        written = made.stat().st_mtime
     day = datetime.fromtimestamp(written, UTC).strftime("%Y-%m-%d")
-    names = (f"{path.stem}-damaged-{day}{again}{path.suffix}" for again in _agains())
+    names = (f"{path.stem}-{why}-{day}{again}{path.suffix}" for again in _agains())
     return next(free for name in names if not (free := path.with_name(name)).exists())
 
 

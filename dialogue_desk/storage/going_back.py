@@ -1,0 +1,127 @@
+"""Going back to a copy of the desk: the present one is set aside whole, and the copy takes its place."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dialogue_desk.domain.ids import DeviceId, Instant
+from dialogue_desk.domain.records import Record, Records
+from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.copies import former_too, whole_copy
+from dialogue_desk.storage.database import reading
+from dialogue_desk.storage.hold import Hold
+from dialogue_desk.storage.migrations import SCHEMA
+from dialogue_desk.storage.reaching import take_out
+from dialogue_desk.storage.records import RecordRows
+from dialogue_desk.storage.rows import number, one
+from dialogue_desk.storage.salvage import RESTORED, finish_mending
+from dialogue_desk.storage.troubles import DeskTrouble, told_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy that one may go back to, and how much is in it.
+
+    ``elsewhere``: it lies in the second place.  A copy that is not ``sound`` was not made whole, is damaged,
+    or is of another Dialogue Desk: it is no good.
+    """
+
+    path: Path
+    day: date
+    at: Instant
+    elsewhere: bool = False
+    sessions: int = 0
+    notes: int = 0
+    sound: bool = True
+
+
+def copies_of(backups: Backups, progress: Callable[[int, int], None] | None = None) -> tuple[Copy, ...]:
+    """Return the copies that can be reached, each looked through, the latest first.
+
+    One that lies in both places is told once; the one in the second place where only that is sound.
+    """
+    beside = [(path, False) for path in backups.copies()]
+    second = [(path, True) for path in backups.second_copies()]
+    found: dict[str, Copy] = {}
+    for done, (path, elsewhere) in enumerate((*beside, *second)):
+        if progress is not None:
+            progress(done, len(beside) + len(second))
+        known = found.get(path.name)
+        if known is None or not known.sound:
+            found[path.name] = _looked_through(path, elsewhere)
+    return tuple(sorted(found.values(), key=lambda copy: (copy.day, copy.at), reverse=True))
+
+
+def went_back(path: Path, copy: Path, erased: Records, devices: Iterable[DeviceId]) -> Path | None:
+    """Put a copy in the place of the desk file, and return where that lies now, whole.
+
+    What was erased since the copy was made stays erased.  Nobody may have the desk file open.
+
+    Args:
+        path: where the desk file lies.
+        copy: a sound copy of it.
+        erased: the traces that the present desk holds.
+        devices: the names that the present desk has or had; the one that goes on takes a new one.
+
+    Raises:
+        DeskTrouble: when that could not be done; then the desk file is as it was.
+    """
+    with told_in_words(path):
+        hold = Hold(path)
+        try:
+            part = path.with_name(f"{path.name}.restored.part")
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+            try:
+                with told_in_words(copy), closing(reading(copy)) as source:
+                    whole_copy(source, part)
+                former_too(part, devices)
+                if erased:
+                    take_out(part, erased)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    part.unlink(missing_ok=True)
+                raise
+            part.replace(path.with_name(path.name + RESTORED))
+            return finish_mending(path)
+        finally:
+            hold.release()
+
+
+def erased_in(path: Path) -> dict[str, Record]:
+    """Return the traces of all that was erased, by id.
+
+    Raises:
+        DeskTrouble: when the desk file cannot be read.
+    """
+    with told_in_words(path), closing(reading(path)) as connection:
+        return {record.id: record for record in RecordRows(connection).everything() if record.erased}
+
+
+def _looked_through(path: Path, elsewhere: bool) -> Copy:
+    day = re.search(r"\d{4}-\d\d-\d\d", path.name)
+    assert day is not None, "it is named after its day"
+    try:
+        at = int(path.stat().st_mtime * 1000)
+        named = date.fromisoformat(day.group())
+    except (OSError, ValueError):
+        return Copy(path, date.min, 0, elsewhere, sound=False)
+    try:
+        with told_in_words(path), closing(reading(path)) as copy:
+            sound = one(copy, "PRAGMA quick_check(1)") == ("ok",)
+            if not sound or one(copy, "PRAGMA user_version") != (SCHEMA,):
+                return Copy(path, named, at, elsewhere, sound=False)
+            counted = [
+                one(copy, "SELECT count(*) FROM record WHERE kind = ? AND body IS NOT NULL", (kind,)) or (0,)
+                for kind in ("session", "note")
+            ]
+    except DeskTrouble:
+        return Copy(path, named, at, elsewhere, sound=False)
+    sessions, notes = (number(row[0]) for row in counted)
+    return Copy(path, named, at, elsewhere, sessions, notes)

@@ -1,0 +1,110 @@
+"""Going back to a copy: the desk as it was, nothing lost of what it is, and nothing erased comes back."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.going_back import copies_of, erased_in, went_back
+from tests.storage.damage import SESSION, a_desk, fill_up, note, smash, texts
+
+DAY = date(2026, 3, 12)
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A desk of which a copy was made, and that went on."""
+    path = tmp_path / "desk.db"
+    desk = a_desk(path)
+    desk.add(SESSION, note("one"))
+    Backups(path).make(DAY)
+    desk.add(SESSION, note("two"))
+    Backups(path).make(DAY + timedelta(days=1))
+    desk.add(SESSION, note("three"))
+    desk.file.close()
+    return path
+
+
+def test_copies_are_told_with_how_much_is_in_them(path):
+    first, second = reversed(copies_of(Backups(path)))
+    assert (first.day, first.notes, first.sound) == (DAY, 1, True)
+    assert (second.day, second.notes, second.elsewhere) == (DAY + timedelta(days=1), 2, False)
+
+
+def test_the_desk_is_as_it_was_then_and_the_present_one_lies_beside_it_whole(path):
+    before = a_desk(path)
+    names = before.names()
+    before.file.close()
+    aside = went_back(path, copies_of(Backups(path))[1].path, erased_in(path), names)
+    desk = a_desk(path, seed=5)
+    assert texts(desk) == ["one"] and desk.device not in names and desk.file.former_devices() == names
+    desk.file.close()
+    assert aside.name.startswith("desk-set-aside-")
+    kept = a_desk(aside, seed=6)
+    assert texts(kept) == ["one", "two", "three"]
+    kept.file.close()
+
+
+def test_what_was_erased_since_the_copy_does_not_come_back_with_it(path, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    desk = a_desk(path, seed=4)
+    secret = desk.add(SESSION, note("a secret that must go"))
+    made = Backups(path, stick, desk.file.erasures).make(DAY + timedelta(days=2))
+    desk.erase([secret])
+    names = desk.names()
+    desk.file.close()
+    went_back(path, made.second, erased_in(path), names)
+    desk = a_desk(path, seed=5)
+    assert texts(desk) == ["one", "two", "three"] and desk.get(secret).erased
+    assert b"secret" not in path.read_bytes()
+    desk.file.close()
+
+
+def test_a_damaged_copy_is_not_offered_as_good_and_the_second_one_stands_in(path, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    made = Backups(path, stick).make(DAY + timedelta(days=1))
+    smash(made.path, [1, 2, 3])
+    assert not copies_of(Backups(path))[0].sound
+    best = copies_of(Backups(path, stick))[0]
+    assert (best.path, best.sound, best.elsewhere) == (made.second, True, True)
+
+
+def test_going_back_to_what_is_no_copy_leaves_the_desk_as_it_is(path):
+    before = path.read_bytes()
+    copy = Backups(path).copies()[0]
+    smash(copy, [1, 2, 3])
+    with pytest.raises(DeskTrouble):
+        went_back(path, copy, {}, ())
+    assert path.read_bytes() == before
+    assert sorted(one.name for one in path.parent.iterdir()) == ["backups", "desk.db", "desk.db.lock"]
+
+
+def test_going_back_on_a_full_disk_leaves_the_desk_as_it_is(small_disk):
+    path = small_disk / "desk.db"
+    desk = a_desk(path)
+    desk.add(SESSION, note("one " * 2_000))
+    made = Backups(path).make(DAY)
+    desk.file.close()
+    fill_up(small_disk / "ballast")
+    with pytest.raises(DeskTrouble) as refused:
+        went_back(path, made.path, {}, ())
+    assert refused.value.trouble is Trouble.FULL
+    (small_disk / "ballast").unlink()
+    desk = a_desk(path)
+    assert len(texts(desk)) == 1
+    desk.file.close()
+
+
+def test_a_kill_before_the_copy_is_in_place_is_put_right_at_the_next_start(path, monkeypatch):
+    copy = Backups(path).copies()[1]
+    with monkeypatch.context() as patch:
+        patch.setattr("dialogue_desk.storage.going_back.finish_mending", lambda _: None)
+        went_back(path, copy, {}, ())
+    desk = a_desk(path, seed=5)
+    assert texts(desk) == ["one"] and list(path.parent.glob("desk-set-aside-*.db"))
+    desk.file.close()
