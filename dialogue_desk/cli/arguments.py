@@ -130,7 +130,7 @@ def _add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help=some)
     into = words.tr("the desk file to take them into; it is made when it is not there")
     command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=into)
-    report = words.tr("write the program's report: FILE ends in .pdf, .docx or .html")
+    report = words.tr("write the program's report: FILE ends in .pdf, .docx, .html, .md or .txt")
     command.add_argument("--report", type=_paper, metavar="FILE", help=report)
     data = words.tr("write a table of everything (CSV) and records.jsonl into this folder")
     command.add_argument("--data", type=Path, metavar="FOLDER", help=data)

@@ -26,7 +26,7 @@ from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
 from dialogue_desk.exchange.guide_files import guide_text, heading_lines, read_guide
 from dialogue_desk.exchange.package import Package, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, sentence
-from dialogue_desk.reports.papers import ENDINGS
+from dialogue_desk.reports.papers import USUAL_ENDINGS
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
@@ -51,7 +51,7 @@ def demo(options: argparse.Namespace, words: Words) -> int:
         for done, session_id in enumerate(sessions, start=1):
             _write_summaries(folders, session_id, out / "summaries")
             shown(done, len(sessions))
-        for ending in ENDINGS:
+        for ending in USUAL_ENDINGS:
             write_report(folders, folders.programs()[0].id, out / f"report{ending}", words)
     say(
         words.tr(
@@ -160,7 +160,7 @@ def _write_summaries(folders: Folders, session_id: RecordId, to: Path) -> list[P
     folder = folders.session(session_id)
     assert folder is not None
     words = Words(folder.circle.language)
-    paths = [to / f"{stem(folder)}{ending}" for ending in ENDINGS]
+    paths = [to / f"{stem(folder)}{ending}" for ending in USUAL_ENDINGS]
     for path in paths:
         write_summary(folders, session_id, path, words)
     return paths

@@ -14,7 +14,7 @@ from dialogue_desk.desk.exports import session_package, stem
 from dialogue_desk.domain.document import Document
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.summary import summary_of
-from dialogue_desk.reports.papers import ENDINGS, written
+from dialogue_desk.reports.papers import USUAL_ENDINGS, written
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.whole_file import write_whole
 from dialogue_desk.words import LANGUAGES, Words
@@ -117,5 +117,5 @@ def summary_document(folder: SessionFolder, words: Words) -> Document:
 def _summary_files(folder: SessionFolder, words: Words) -> Iterator[FileToSave]:
     document = summary_document(folder, words)
     in_its_language = Words(document.language)
-    for ending in ENDINGS:
+    for ending in USUAL_ENDINGS:
         yield FileToSave(f"{stem(folder)}{ending}", partial(written, document, ending, in_its_language))

@@ -154,6 +154,7 @@ class Document:
     """Something for people to read.
 
     ``footer`` stands on every page (the circle and the session's code); ``language`` is a BCP 47 tag.
+    ``also`` is the same in other languages: it follows on paper, each from a new page.
 
     Raises:
         ValueError: when a heading skips a level, which leaves readers who listen without a path.
@@ -164,9 +165,17 @@ class Document:
     subtitle: str = ""
     footer: str = ""
     language: str = "en"
+    also: tuple[Document, ...] = ()
+
+    @property
+    def editions(self) -> tuple[Document, ...]:
+        """This document and the same in other languages, in the order of reading."""
+        return (self, *self.also)
 
     def __post_init__(self) -> None:
         """Refuse headings that skip a level."""
+        if any(other.also for other in self.also):
+            raise ValueError("the same in another language has no others of its own")
         above = 0
         for block in self.blocks:
             if isinstance(block, Heading):

@@ -1,10 +1,20 @@
-"""Text as it is caught: kept as it was typed, in a form that every file and screen can carry."""
+"""Text as it is caught, and as it is written down: kept as it was typed, in a form that files can carry.
+
+Two things happen to text on its way into a file and no others: all kinds of line end become one, and the
+few signs that no file can carry become visible ones.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
 _CANNOT_BE_CARRIED = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -14,3 +24,23 @@ def caught(text: str) -> str:
     That is halves of characters and the NUL character, which only a broken paste brings.
     """
     return unicodedata.normalize("NFC", _CANNOT_BE_CARRIED.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with one kind of line end, and signs that XML and HTML refuse made visible.
+
+    Control characters become their pictures (NUL becomes ␀); the rest becomes U+FFFD.
+    """
+    return _UNPRINTABLE.sub(_picture, _LINE_ENDS.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` as titles and outlines take it: on one line."""
+    return " ".join(printable(text).split())
+
+
+def _picture(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else "\ufffd"

@@ -31,11 +31,12 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
+from dialogue_desk.domain.text import one_line, printable
 from dialogue_desk.fonts import FAMILY
 from dialogue_desk.reports import look
 from dialogue_desk.reports.charts import BarRow, measured
 from dialogue_desk.reports.docx_fonts import embed_typeface
-from dialogue_desk.reports.text import one_line, printable, right_to_left
+from dialogue_desk.reports.text import right_to_left
 from dialogue_desk.words import Words
 
 _ROLES = {Role.NORMAL: "Normal", Role.LEAD: "Lead", Role.MUTED: "Muted", Role.QUOTE: "Quote"}
@@ -53,8 +54,10 @@ def docx_of(
     """Return ``document`` as DOCX; the same document gives the same bytes."""
     page = _Page(look.sizes(large=large), paper)
     page.open(document, words)
-    for block in document.blocks:
-        page.add(block)
+    for edition in document.editions:
+        page.begin(edition, document.language)
+        for block in edition.blocks:
+            page.add(block)
     embed_typeface(page.file)
     made, undated = BytesIO(), BytesIO()
     page.file.save(made)
@@ -72,6 +75,7 @@ class _Page:
         self._sizes = sizes
         width, height = look.SHEETS[paper]
         self._width = width - 2 * look.MARGIN
+        self._language = ""
         section = self.file.sections[0]
         section.page_width, section.page_height = Pt(width), Pt(height)
         section.left_margin = section.right_margin = section.top_margin = Pt(look.MARGIN)
@@ -81,15 +85,21 @@ class _Page:
         Image.new("RGB", (1, 1), look.ACCENT).save(self._bar, "PNG")
 
     def open(self, document: Document, words: Words) -> None:
-        """Set the styles, the footer, and the title."""
+        """Set the styles, the properties and the footer."""
         _Styles(self.file, self._sizes, document.language)
         about = self.file.core_properties
         about.title, about.language = one_line(document.title)[:255], document.language[:255]
         about.author, about.comments, about.created, about.modified = "Dialogue Desk", "", _UNDATED, _UNDATED
         self._footer(document.footer, words)
-        self._text(document.title, "Title")
-        if document.subtitle:
-            self._text(document.subtitle, "Subtitle")
+
+    def begin(self, edition: Document, usual: str) -> None:
+        """Add the title of an edition; ``usual`` is the language of the whole file."""
+        self._language = "" if edition.language == usual else edition.language
+        if self.file.paragraphs:
+            self.add(PageBreak())
+        self._text(edition.title, "Title")
+        if edition.subtitle:
+            self._text(edition.subtitle, "Subtitle")
 
     def add(self, block: Block) -> None:
         """Add one block."""
@@ -108,7 +118,10 @@ class _Page:
                 self.file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
     def _text(self, text: str, style: str, language: str = "") -> WordParagraph:
-        return _filled(self.file.add_paragraph(style=style), text, language)
+        return self._filled(self.file.add_paragraph(style=style), text, language)
+
+    def _filled(self, paragraph: WordParagraph, text: str, language: str = "") -> WordParagraph:
+        return _filled(paragraph, text, language or self._language)
 
     def _bullets(self, bullets: Bullets) -> None:
         for item in bullets.items:
@@ -125,7 +138,7 @@ class _Page:
         for place, column in enumerate(table.columns):
             texts = (column.head, *(row[place] for row in table.rows))
             for cell, text in zip(grid.columns[place].cells, texts, strict=True):
-                _filled(cell.paragraphs[0], text)
+                self._filled(cell.paragraphs[0], text)
                 if column.numeric:
                     cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         for cell in grid.rows[0].cells:
@@ -148,7 +161,7 @@ class _Page:
             properties.append(_element("w:tblDescription", val=printable(chart.description or chart.title)))
             labels, bars = (column.cells for column in grid.columns)
             for row, label, bar in zip(measures.rows, labels, bars, strict=True):
-                _filled(label.paragraphs[0], row.label)
+                self._filled(label.paragraphs[0], row.label)
                 self._draw(bar.paragraphs[0], row, measures.bar_width * self._width)
         if chart.description:
             self._text(chart.description, "Muted")
@@ -163,7 +176,7 @@ class _Page:
         about.set("descr", "")
         about.append(parse_xml(_DECORATIVE))
         if row.said:
-            _filled(paragraph, f"  {row.said}")
+            self._filled(paragraph, f"  {row.said}")
             paragraph.runs[-1].bold = True
 
     def _grid(self, rows: int, shares: tuple[float, ...]) -> WordTable:

@@ -21,8 +21,8 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
+from dialogue_desk.domain.text import printable
 from dialogue_desk.fonts import font_file
-from dialogue_desk.reports.text import printable
 
 REGULAR = "Atkinson"
 BOLD = "Atkinson-Bold"

@@ -24,27 +24,41 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
+from dialogue_desk.domain.text import one_line, printable
 from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports.charts import BarRow, measured
-from dialogue_desk.reports.text import one_line, printable
 
 _SCREEN_EMS = 40
 
 
 def html_of(document: Document, *, paper: PaperSize = PaperSize.LETTER, large: bool = False) -> bytes:
     """Return ``document`` as HTML; the same document gives the same bytes."""
-    subtitle = _text("p", document.subtitle, "subtitle") if document.subtitle else ""
-    footer = f"<footer>{_text('p', document.footer)}</footer>\n" if document.footer else ""
+    editions = "".join(_edition(edition, alone=not document.also) for edition in document.editions)
     page = (
         f'<!doctype html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="Dialogue Desk">\n'
         f"<title>{escape(one_line(document.title))}</title>\n"
         f"<style>\n{_style(paper, large=large)}</style>\n</head>\n"
-        f"<body>\n<main>\n<header>{_text('h1', document.title)}{subtitle}</header>\n"
-        f"{''.join(_block(block) for block in document.blocks)}</main>\n{footer}</body>\n</html>\n"
+        f"<body>\n<main>\n{editions}</main>\n{_footer(document)}</body>\n</html>\n"
     )
     return page.encode()
+
+
+def _edition(document: Document, *, alone: bool) -> str:
+    subtitle = _text("p", document.subtitle, "subtitle") if document.subtitle else ""
+    header = f"<header>{_text('h1', document.title)}{subtitle}</header>\n"
+    written = f"{header}{''.join(_block(block) for block in document.blocks)}"
+    return written if alone else f'<article lang="{escape(document.language)}">\n{written}</article>\n'
+
+
+def _footer(document: Document) -> str:
+    said = "".join(
+        _text("p", edition.footer, language=edition.language if document.also else "")
+        for edition in document.editions
+        if edition.footer
+    )
+    return f"<footer>{said}</footer>\n" if said else ""
 
 
 def _block(block: Block) -> str:
@@ -155,6 +169,7 @@ h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
 header::before { content: ""; display: block; width: 3.6rem; height: .28rem; margin-bottom: 1rem;
   background: var(--accent); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 h1 { font-size: 2rem; margin: 0 0 .5rem; }
+article + article { margin-top: 5rem; }
 h2 { font-size: 1.4rem; color: var(--accent); margin: 2.2rem 0 .6rem; }
 h3 { font-size: 1.15rem; margin: 1.6rem 0 .4rem; }
 h4 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
@@ -196,5 +211,6 @@ body > footer p { color: var(--muted); font-size: ${small}em; margin: 0;
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
   .page-break { break-after: page; }
+  article + article { break-before: page; margin-top: 0; }
 }
 """

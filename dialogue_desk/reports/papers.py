@@ -5,10 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from dialogue_desk.domain.document import Document, PaperSize
+from dialogue_desk.reports.markdown import markdown_of
+from dialogue_desk.reports.plain_text import text_of
 from dialogue_desk.whole_file import write_whole
 from dialogue_desk.words import Words
 
-ENDINGS = (".pdf", ".docx", ".html")
+ENDINGS = (".pdf", ".docx", ".html", ".md", ".txt")
+"""The kinds of file that a document can become."""
+
+USUAL_ENDINGS = (".pdf", ".docx", ".html")
+"""The kinds that are written when nobody asked for others: for the printer, to work on, and to listen to."""
 
 
 def written(
@@ -32,6 +38,10 @@ def written(
             from dialogue_desk.reports.html import html_of  # noqa: PLC0415  # costly
 
             return html_of(document, paper=paper, large=large)
+        case ".md":
+            return markdown_of(document)
+        case ".txt":
+            return text_of(document)
         case _:
             raise ValueError(f"{ending or 'no ending'} is none of {ENDINGS}")
 

@@ -17,10 +17,10 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from dialogue_desk.domain.document import Document, PaperSize
+from dialogue_desk.domain.text import one_line
 from dialogue_desk.reports import look
 from dialogue_desk.reports.fonts import REGULAR, ready
 from dialogue_desk.reports.sheet import Sheet
-from dialogue_desk.reports.text import one_line
 from dialogue_desk.words import Words
 
 _FOOT = 10 * look.MM

@@ -24,14 +24,15 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
+from dialogue_desk.domain.text import one_line, printable
 from dialogue_desk.reports import look
 from dialogue_desk.reports.charts import measured
 from dialogue_desk.reports.drawn import Bar, OutlineMark, Quotation, Stroke
 from dialogue_desk.reports.fonts import BOLD, REGULAR, Typesetting, crowded
-from dialogue_desk.reports.text import one_line, printable
 from dialogue_desk.words import Words
 
 _FEW_LINES = 10
+_LONG_LINE = 2_000
 _INK, _MUTED, _ACCENT = HexColor(look.INK), HexColor(look.MUTED), HexColor(look.ACCENT)
 _LINE, _LINE_STRONG = HexColor(look.LINE), HexColor(look.LINE_STRONG)
 
@@ -46,6 +47,17 @@ class Sheet:
 
     def story(self, document: Document, words: Words) -> list[Flowable]:
         """Return all that is to flow over the pages."""
+        story: list[Flowable] = []
+        for edition in document.editions:
+            story += [NewPage()] if story else []
+            story += self._edition(edition)
+        if self.setting.lacking:
+            said = words.tr("Some characters could not be printed here. They are whole in the HTML edition.")
+            story += [Spacer(0, self.sizes.text), *self._paragraph(Paragraph(said, Role.MUTED))]
+        return story
+
+    def _edition(self, document: Document) -> list[Flowable]:
+        """Set a document in one language."""
         story = list(self._opening(document))
         headings: list[Flowable] = []
         for block in document.blocks:
@@ -55,11 +67,7 @@ class Sheet:
             else:
                 story += [*self._held_together(headings, flowables), *headings, *flowables]
                 headings = []
-        story += headings
-        if self.setting.lacking:
-            said = words.tr("Some characters could not be printed here. They are whole in the HTML edition.")
-            story += [Spacer(0, self.sizes.text), *self._paragraph(Paragraph(said, Role.MUTED))]
-        return story
+        return story + headings
 
     def _set(self, block: Block) -> Iterator[Flowable]:
         match block:
@@ -231,8 +239,8 @@ class Sheet:
     def _texts(
         self, text: str, style: ParagraphStyle, kind: type[Text] = Text, bullet: str | None = None
     ) -> list[Text]:
-        """Return ``text`` in paragraphs of few lines: reportlab's time grows with the square of them."""
-        lines = printable(text).split("\n")
+        """Return ``text`` in paragraphs of few and short lines: reportlab's time grows with their square."""
+        lines = [part for line in printable(text).split("\n") for part in _in_parts(line)]
         parts = ["\n".join(lines[at : at + _FEW_LINES]) for at in range(0, len(lines), _FEW_LINES)]
         inner = style.clone("inner", spaceAfter=0)
         texts = [self._text(part, inner, kind) for part in parts[:-1]]
@@ -255,6 +263,15 @@ class Sheet:
             float(part.wrap(self.width, self.height)[1] + part.getSpaceBefore() + part.getSpaceAfter())
             for part in parts
         )
+
+
+def _in_parts(line: str) -> Iterator[str]:
+    """Yield a line in parts that end with a word where words end at all; most lines are one part."""
+    while len(line) > _LONG_LINE:
+        end = line.rfind(" ", _LONG_LINE // 2, _LONG_LINE) + 1 or _LONG_LINE
+        yield line[:end].rstrip(" ")
+        line = line[end:]
+    yield line
 
 
 def _edges(padding: float, side: float) -> list[tuple[object, ...]]:

@@ -1,33 +1,11 @@
-"""Plain text made fit for any paper.
-
-Two things happen to text on its way to paper and no others: all kinds of line end become one, and the
-few signs that no paper can carry become visible ones.
-"""
+"""Which way text runs, and keeping one text's direction from reaching into the next."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
-    + "]"
-)
-
-
-def printable(text: str) -> str:
-    """Return ``text`` with one kind of line end, and signs that XML and HTML refuse made visible.
-
-    Control characters become their pictures (NUL becomes ␀); the rest becomes U+FFFD.
-    """
-    return _UNPRINTABLE.sub(_picture, _LINE_ENDS.sub("\n", text))
-
-
-def one_line(text: str) -> str:
-    """Return ``text`` as titles and outlines take it: on one line."""
-    return " ".join(printable(text).split())
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def right_to_left(text: str) -> bool:
@@ -36,8 +14,14 @@ def right_to_left(text: str) -> bool:
     return next((way for way in strong if way in ("L", "R", "AL")), "L") != "L"
 
 
-def _picture(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else "\ufffd"
+def apart(line: str) -> str:
+    """Return ``line`` so that marks of direction in it turn nothing beside it, for files of plain text.
+
+    What it opens and leaves open is closed at its end; a line without such marks stays as it is.
+    """
+    if not _DIRECTIONS.search(line):
+        return line
+    embedded = sum(sign in "\u202a\u202b\u202d\u202e" for sign in line)
+    isolated = sum(sign in "\u2066\u2067\u2068" for sign in line)
+    isolates = "\u2069" * max(0, isolated - line.count("\u2069"))
+    return line + isolates + "\u202c" * max(0, embedded - line.count("\u202c"))

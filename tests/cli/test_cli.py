@@ -239,7 +239,7 @@ def test_two_languages_of_a_guide_are_compared(tmp_path, capsys):
         ["dance"],
         ["merge"],
         ["merge", "x"],
-        ["merge", "x", "--desk", "d", "--report", "r.txt"],
+        ["merge", "x", "--desk", "d", "--report", "r.odt"],
         ["--language"],
         ["--language", "tlh", "inspect", "x"],
     ],

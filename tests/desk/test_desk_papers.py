@@ -70,7 +70,7 @@ def test_there_is_no_paper_of_what_is_not_here(folders, session, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["summary.txt", "summary"])
+@pytest.mark.parametrize("name", ["summary.odt", "summary"])
 def test_there_is_no_paper_of_an_unknown_ending(folders, session, tmp_path: Path, name):
     with pytest.raises(ValueError, match="none of"):
         write_summary(folders, session, tmp_path / name, WORDS)

@@ -35,7 +35,12 @@ def texts(document: Document) -> list[str]:
 
 def pdf_words(file: bytes) -> str:
     """All words of a PDF, its footers among them."""
-    return " ".join(page.extract_text() for page in PdfReader(BytesIO(file)).pages)
+    return " ".join(pdf_pages(file))
+
+
+def pdf_pages(file: bytes) -> list[str]:
+    """The words of each page of a PDF."""
+    return [page.extract_text() for page in PdfReader(BytesIO(file)).pages]
 
 
 def docx_texts(file: bytes) -> list[str]:

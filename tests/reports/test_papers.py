@@ -1,9 +1,13 @@
 """What holds for every paper: what is written is what was said, whole, the same each time, and inert."""
 
 import re
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,10 +26,10 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
-from dialogue_desk.reports.papers import ENDINGS, write_document, written
-from dialogue_desk.reports.text import printable
+from dialogue_desk.domain.text import printable
+from dialogue_desk.reports.papers import ENDINGS, USUAL_ENDINGS, write_document, written
 from dialogue_desk.words import Words
-from tests.reports.paper_reading import Page, docx_texts, pdf_words, texts
+from tests.reports.paper_reading import Page, docx_texts, pdf_pages, pdf_words, texts
 from tests.reports.paper_samples import ENGLISH, SPANISH
 
 WORDS = Words()
@@ -94,7 +98,7 @@ def test_the_same_document_gives_the_same_bytes(ending: str, large: bool) -> Non
     assert first != written(SPANISH, ending, WORDS, large=large)
 
 
-@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("ending", USUAL_ENDINGS)
 def test_paper_and_large_print_are_settings_of_the_writing(ending: str) -> None:
     kinds = {
         written(ENGLISH, ending, WORDS, paper=paper, large=large)
@@ -157,6 +161,53 @@ def test_any_text_in_any_place_can_be_written_and_read_back(text: str) -> None:
     assert page.text_of("h1") == [printable(text)]
     assert found.count(printable(text)) >= 13
     assert [said for _, said in page.texts].count(printable(text)) >= 13
+
+
+@pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".txt"])
+def test_a_note_of_a_million_letters_is_whole(ending: str) -> None:
+    text = "a vowel " * 125_000
+    file = written(Document("Long", (Bullets((Bullet(text),)),)), ending, WORDS)
+    said = "".join(docx_texts(file)) if ending == ".docx" else file.decode()
+
+    assert said.count("vowel") == 125_000
+
+
+def test_a_long_line_is_whole_on_paper_in_every_script() -> None:
+    text = "un renglón largo 漢字 " * 3_000
+    said = "".join(pdf_words(written(Document("T", (Bullets((Bullet(text),)),)), ".pdf", WORDS)).split())
+
+    assert re.sub(r"Page\d+of\d+", "", said).count("".join(text.split())) == 1
+
+
+BOTH = replace(ENGLISH, also=(SPANISH,))
+
+
+def test_two_languages_follow_one_another_on_every_paper() -> None:
+    whole = [*texts(ENGLISH), *texts(SPANISH)]
+
+    assert [text.strip() for text in docx_texts(written(BOTH, ".docx", WORDS)) if text.strip()] == whole
+    assert read_html(written(BOTH, ".html", WORDS)) == [*whole, ENGLISH.footer, SPANISH.footer]
+    pages = [" ".join(page.split()) for page in pdf_pages(written(BOTH, ".pdf", WORDS))]
+    (first,) = [page for page in pages if SPANISH.title in page]
+    assert f"{ENGLISH.footer} {SPANISH.title}" in first and ENGLISH.title in pages[0]
+
+
+def test_each_language_is_marked_for_those_who_listen() -> None:
+    page = Page(written(BOTH, ".html", WORDS))
+    file = docx.Document(BytesIO(written(BOTH, ".docx", WORDS)))
+    title = next(paragraph for paragraph in file.paragraphs if paragraph.text == SPANISH.title)
+    heading = next(paragraph for paragraph in file.paragraphs if paragraph.text == "Cuánto duró cada parte")
+    cell = file.tables[2].rows[1].cells[0].paragraphs[0]
+
+    assert [more["lang"] for tag, more in page.elements if tag == "article"] == ["en", "es"]
+    for paragraph in (title, heading, cell):
+        assert paragraph.runs[0]._r.rPr.find(qn("w:lang")).get(qn("w:val")) == "es"
+    assert file.paragraphs[0].runs[0]._r.rPr is None
+
+
+def test_the_same_in_another_language_has_no_others() -> None:
+    with pytest.raises(ValueError, match="no others"):
+        Document("x", (), also=(BOTH,))
 
 
 KINDS = [

@@ -1,28 +1,22 @@
 import pytest
 
-from dialogue_desk.reports.text import one_line, printable, right_to_left
-
-
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
-def test_every_kind_of_line_end_becomes_one(end: str) -> None:
-    assert printable(f"one{end}two") == "one\ntwo"
-
-
-def test_control_characters_become_visible() -> None:
-    assert printable("\x00 \x1b \x7f \x9f \ud800 \uffff") == "\u2400 \u241b \u2421 \ufffd \ufffd \ufffd"
-
-
-def test_everything_else_is_kept() -> None:
-    text = "  <b>\t& \u202eabc\u202c \u200d 👩🏽\u200d🌾 =1+1 ẹ́ \u0301 "
-
-    assert printable(text) == text
-
-
-def test_a_title_is_on_one_line() -> None:
-    assert one_line(" Safety\r\n Together\t ") == "Safety Together"
+from dialogue_desk.reports.text import apart, right_to_left
 
 
 def test_direction_follows_the_first_letter_that_has_one() -> None:
     assert right_to_left("12 שלום and more")
     assert not right_to_left("12 hello שלום")
     assert not right_to_left("12 ...")
+
+
+@pytest.mark.parametrize(
+    ("line", "closed"),
+    [
+        ("plain", "plain"),
+        ("a \u202eb", "a \u202eb\u202c"),
+        ("a \u202eb\u202c", "a \u202eb\u202c"),
+        ("a \u202eb \u2066c", "a \u202eb \u2066c\u2069\u202c"),
+    ],
+)
+def test_what_turns_text_around_ends_with_its_line(line: str, closed: str) -> None:
+    assert apart(line) == closed

@@ -1,0 +1,111 @@
+"""Documents as Markdown: the edition for notes, wikis and sites.
+
+Text stays text: whatever in it could be read as markup is escaped, so that it is shown as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dialogue_desk.domain.document import (
+    BarChart,
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Role,
+    Table,
+)
+from dialogue_desk.domain.text import one_line, printable
+from dialogue_desk.reports.text import apart
+
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>|~$@]|&(?=[#\w])|(?<=http):|(?<=https):|(?<=www)\.", re.IGNORECASE)
+_AT_THE_BEGINNING = re.compile(r"(\s*)(?:([#+\-=:])|(\d{1,9})([.)]))")
+
+
+def markdown_of(document: Document) -> bytes:
+    """Return ``document`` as Markdown (CommonMark, with the tables of GitHub) in UTF-8."""
+    written = "\n\n---\n\n".join("\n\n".join(_edition(edition)) for edition in document.editions)
+    return f"{written}\n".encode()
+
+
+def _edition(document: Document) -> Iterator[str]:
+    yield f"# {_on_one_line(document.title)}".rstrip()
+    if document.subtitle:
+        yield _on_one_line(document.subtitle)
+    for block in document.blocks:
+        if written := _block(block):
+            yield written
+    if document.footer:
+        yield f"---\n\n{_on_one_line(document.footer)}"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"{'#' * (block.level + 1)} {_on_one_line(block.text)}".rstrip()
+        case Paragraph():
+            return _lines(block.text, "> " if block.role is Role.QUOTE else "")
+        case Bullets():
+            return "\n".join(_bullet(item.text, item.aside) for item in block.items)
+        case Table():
+            return _table(block)
+        case BarChart():
+            return "\n\n".join(_chart(block))
+        case PageBreak():
+            return ""
+
+
+def _bullet(text: str, aside: str) -> str:
+    said = _lines(text, "  ")[2:]
+    if not aside:
+        return f"- {said}".rstrip()
+    return f"- {said}\\\n{_lines(aside, '  ')}" if said else f"- {_lines(aside, '  ')[2:]}"
+
+
+def _table(table: Table) -> str:
+    sides = ("--:" if column.numeric else "---" for column in table.columns)
+    rows = ((column.head for column in table.columns), sides, *table.rows)
+    heads, rule, *cells = (tuple(row) for row in rows)
+    lines = (_row(heads), f"| {' | '.join(rule)} |", *map(_row, cells))
+    caption = f"**{_on_one_line(table.caption)}**\n\n" if one_line(table.caption) else ""
+    return caption + "\n".join(lines)
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return f"| {' | '.join('<br>'.join(map(_escaped, printable(cell).split(chr(10)))) for cell in cells)} |"
+
+
+def _chart(chart: BarChart) -> Iterator[str]:
+    measure = f" ({_on_one_line(chart.measure)})" if chart.measure else ""
+    yield f"**{_on_one_line(chart.title)}**{measure}" if one_line(chart.title) else measure.strip()
+    if chart.bars:
+        yield "\n".join(f"- {_on_one_line(bar.label)}: {_on_one_line(bar.said)}" for bar in chart.bars)
+    if chart.description:
+        yield _lines(chart.description)
+
+
+def _on_one_line(text: str) -> str:
+    return _escaped(one_line(text))
+
+
+def _lines(text: str, before: str = "") -> str:
+    """Return text with its own line breaks, each line after ``before``."""
+    lines = printable(text).rstrip("\n").split("\n")
+    return "\\\n".join(before + _escaped(line) for line in lines)
+
+
+def _escaped(line: str) -> str:
+    """Return one line in which nothing is markup."""
+    escaped = _ANYWHERE.sub(lambda found: f"\\{found[0]}", line)
+    begin = _AT_THE_BEGINNING.match(escaped)
+    if begin and begin[2]:
+        escaped = f"{begin[1]}\\{escaped[begin.end(1) :]}"
+    elif begin:
+        escaped = f"{begin[1]}{begin[3]}\\{escaped[begin.end(3) :]}"
+    if escaped[:1] in (" ", "\t"):
+        escaped = f"&#{ord(escaped[0])};{escaped[1:]}"
+    return apart(escaped)

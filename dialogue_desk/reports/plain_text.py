@@ -1,0 +1,90 @@
+"""Documents as plain text to paste: into a message, a letter, a form.
+
+No line is broken but where its writer broke it, for whatever it is pasted into breaks lines itself.  A
+table is told row by row, so that it can be read in any typeface and aloud.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogue_desk.domain.document import (
+    BarChart,
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Role,
+    Table,
+)
+from dialogue_desk.domain.text import one_line, printable
+from dialogue_desk.reports.text import apart
+
+_RULES = "=-"
+
+
+def text_of(document: Document) -> bytes:
+    """Return ``document`` as plain text in UTF-8, with line ends that old editors of Windows know too."""
+    written = "\n\n\n".join("\n\n".join(_edition(edition)) for edition in document.editions)
+    return f"{written}\n".replace("\n", "\r\n").encode()
+
+
+def _edition(document: Document) -> Iterator[str]:
+    yield "\n".join(part for part in (one_line(document.title), one_line(document.subtitle)) if part)
+    for block in document.blocks:
+        if written := _block(block):
+            yield written
+    if document.footer:
+        yield one_line(document.footer)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return _heading(block)
+        case Paragraph():
+            return _said(block.text, "> " if block.role is Role.QUOTE else "")
+        case Bullets():
+            return "\n".join(_bullet(item.text, item.aside) for item in block.items)
+        case Table():
+            return "\n".join((*([one_line(block.caption)] if block.caption else []), *_rows(block)))
+        case BarChart():
+            return "\n".join(_chart(block))
+        case PageBreak():
+            return ""
+
+
+def _heading(heading: Heading) -> str:
+    said = one_line(heading.text)
+    rule = _RULES[heading.level - 1 : heading.level]
+    return f"{said}\n{rule * min(len(said), 60)}" if rule else said
+
+
+def _bullet(text: str, aside: str) -> str:
+    said = _said(text, "  ")
+    return "\n".join(part for part in (f"- {said[2:]}", _said(aside, "  ") if aside else "") if part)
+
+
+def _rows(table: Table) -> Iterator[str]:
+    heads = [one_line(column.head) for column in table.columns[1:]]
+    for name, *cells in table.rows:
+        told = (f"{head}: {_cell(cell)}" for head, cell in zip(heads, cells, strict=True))
+        yield f"- {_cell(name)}. {'; '.join(told)}" if cells else f"- {_cell(name)}"
+
+
+def _chart(chart: BarChart) -> Iterator[str]:
+    yield one_line(chart.title) + (f" ({one_line(chart.measure)})" if chart.measure else "")
+    for bar in chart.bars:
+        yield f"- {_cell(bar.label)}: {_cell(bar.said)}"
+    if chart.description:
+        yield _said(chart.description)
+
+
+def _cell(text: str) -> str:
+    return apart(one_line(text))
+
+
+def _said(text: str, before: str = "") -> str:
+    return "\n".join(before + apart(line) for line in printable(text).split("\n"))
