@@ -205,6 +205,7 @@ class Folders:
             ground_rules=self._ground_rules(record.owner),
             closing=closing_of(inside),
             categories=self._categories(circle.program) if known_program else (),
+            plans={guide.language: plan, **self.other_plans(session)},
         )
 
     def _categories(self, program_id: RecordId | None) -> tuple[Kept[TallyCategory], ...]:

@@ -2,15 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from dialogue_desk.desk.exports import stem
+from dialogue_desk.desk.file_to_save import FileToSave
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.domain.document import Document, PaperSize
 from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.summary import summary_of
-from dialogue_desk.reports.papers import write_document
+from dialogue_desk.reports.papers import USUAL_ENDINGS, write_document, written
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.reports.session_summary import session_document
-from dialogue_desk.words import Words
+from dialogue_desk.words import LANGUAGES, Words
+
+_ON_SHEETS = USUAL_ENDINGS
+"""The kinds of paper whose sheets and letters have a size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """How a person wants the summary of a session.
+
+    ``endings`` are the kinds of file.  ``languages`` are those it is written in, all on one paper; with
+    none named it is in the circle's own, where the app speaks it.  ``large`` is print of 18 points.
+    """
+
+    endings: tuple[str, ...] = USUAL_ENDINGS
+    languages: tuple[str, ...] = ()
+    paper: PaperSize = PaperSize.LETTER
+    large: bool = False
+
+
+USUAL_PAPERS = Papers()
+"""What is written when nobody asked for anything else."""
+
+
+def paper_document(folder: SessionFolder, papers: Papers, words: Words) -> Document:
+    """Return what people will read of a session, in one language or in several, the circle's own first.
+
+    ``words`` is for circles whose language the app does not speak.
+    """
+    own = folder.circle.language
+    usual = own if own in LANGUAGES else words.language
+    languages = sorted(dict.fromkeys(papers.languages or (usual,)), key=lambda language: language != usual)
+    first, *others = (session_document(summary_of(folder, one), Words(one)) for one in languages)
+    return replace(first, also=tuple(others))
+
+
+def paper_files(folder: SessionFolder, papers: Papers, words: Words) -> tuple[FileToSave, ...]:
+    """Return the summary of a session as the files that were asked for.  Nothing more is asked of the desk.
+
+    Their names say circle, session and date, and tell the languages and sheets apart that were asked for.
+
+    Raises:
+        ValueError: when a file is made of whose ending there is no paper.
+    """
+    document = paper_document(folder, papers, words)
+    return tuple(
+        FileToSave(
+            f"{'-'.join((stem(folder), *_told_apart(papers, ending)))}{ending}",
+            partial(
+                written,
+                document,
+                ending,
+                Words(document.language),
+                paper=papers.paper,
+                large=papers.large,
+            ),
+        )
+        for ending in dict.fromkeys(papers.endings)
+    )
+
+
+def _told_apart(papers: Papers, ending: str) -> Iterator[str]:
+    yield from sorted(set(papers.languages))
+    if papers.large and ending in _ON_SHEETS:
+        yield "large-print"
+    if papers.paper is not PaperSize.LETTER and ending in _ON_SHEETS:
+        yield papers.paper.value
 
 
 def write_summary(folders: Folders, session_id: RecordId, path: Path, words: Words) -> None:
@@ -27,7 +100,7 @@ def write_summary(folders: Folders, session_id: RecordId, path: Path, words: Wor
     if folder is None:
         raise KeyError(session_id)
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_document(session_document(summary_of(folder), words), path, words)
+    write_document(session_document(summary_of(folder, words.language), words), path, words)
 
 
 def write_report(folders: Folders, program_id: RecordId | None, path: Path, words: Words) -> None:

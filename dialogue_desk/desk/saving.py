@@ -4,41 +4,32 @@ from __future__ import annotations
 
 import contextlib
 import errno
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import session_package, stem
+from dialogue_desk.desk.exports import session_package
+from dialogue_desk.desk.file_to_save import FileToSave
+from dialogue_desk.desk.papers import USUAL_PAPERS, Papers, paper_document, paper_files
 from dialogue_desk.domain.document import Document
 from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.summary import summary_of
-from dialogue_desk.reports.papers import USUAL_ENDINGS, written
-from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.whole_file import write_whole
-from dialogue_desk.words import LANGUAGES, Words
+from dialogue_desk.words import Words
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENXIO, errno.ENODEV}
 
 
-@dataclass(frozen=True, slots=True)
-class FileToSave:
-    """A file by name, and what makes its bytes."""
-
-    name: str
-    made: Callable[[], bytes]
-
-
-def files_of_session(desk: Desk, folder: SessionFolder, words: Words) -> tuple[FileToSave, ...]:
+def files_of_session(
+    desk: Desk, folder: SessionFolder, words: Words, papers: Papers = USUAL_PAPERS
+) -> tuple[FileToSave, ...]:
     """Return the files that a session leaves behind: its package, and its summary for people.
 
     The desk is read here and now; making and saving the files may be done on another thread.
     """
     package = session_package(desk, folder)
-    return (FileToSave(package.name, lambda: package.data), *_summary_files(folder, words))
+    return (FileToSave(package.name, lambda: package.data), *paper_files(folder, papers, words))
 
 
 def save_all(files: Sequence[FileToSave], to: Path, progress: Callable[[int, int], None]) -> tuple[Path, ...]:
@@ -110,12 +101,4 @@ def saving_trouble(error: BaseException, to: Path, words: Words) -> str:
 
 def summary_document(folder: SessionFolder, words: Words) -> Document:
     """Return what people will read of a session: in its circle's language where the app speaks it."""
-    own = folder.circle.language
-    return session_document(summary_of(folder), Words(own) if own in LANGUAGES else words)
-
-
-def _summary_files(folder: SessionFolder, words: Words) -> Iterator[FileToSave]:
-    document = summary_document(folder, words)
-    in_its_language = Words(document.language)
-    for ending in USUAL_ENDINGS:
-        yield FileToSave(f"{stem(folder)}{ending}", partial(written, document, ending, in_its_language))
+    return paper_document(folder, USUAL_PAPERS, words)

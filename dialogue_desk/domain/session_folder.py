@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
 from dialogue_desk.domain.bodies import Body
@@ -43,7 +44,8 @@ class SessionFolder:
     """One session: its circle and program, its guide, its clock, and all that was caught.
 
     ``runs`` are the clocks of the laptops that ran it, each as it stands; ``live`` is the one that ran
-    longest, or one that never started.  ``categories`` are the questions of the program's tally sheet.
+    longest, or one that never started.  ``categories`` are the questions of the program's tally sheet, and
+    ``plans`` is the plan in every language the session began with.
     """
 
     id: RecordId
@@ -61,6 +63,7 @@ class SessionFolder:
     ground_rules: tuple[Kept[GroundRule], ...]
     closing: Closing = NOTHING_CLOSED
     categories: tuple[Kept[TallyCategory], ...] = ()
+    plans: Mapping[str, SessionPlan] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def live(self) -> LiveSession:

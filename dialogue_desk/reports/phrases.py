@@ -26,17 +26,35 @@ def kind_and_spread(kind: NoteKind, spread: Spread | None, words: Words) -> str:
     return joined((name_of(kind, words), held_by(spread, words)))
 
 
-def proposal_aside(idea: ActionIdea, themes: Iterable[str], words: Words) -> str:
-    """Return who would act, the first step, and when and where, as far as it was said."""
-    return joined(
-        (
-            words.tr("Who: {who}", who=idea.who) if idea.who else "",
-            words.tr("First step: {step}", step=idea.first_step) if idea.first_step else "",
-            name_of(idea.horizon, words) if idea.horizon else "",
-            name_of(idea.level, words) if idea.level else "",
-            *themes,
-        )
+def proposal_aside(
+    idea: ActionIdea, themes: Iterable[str], words: Words, *, first: str = "", dots: str = ""
+) -> str:
+    """Return what is known of an idea beside what it is: one line a fact, as far as it was said.
+
+    Args:
+        idea: the action idea.
+        themes: the themes it stands under, by name.
+        words: the language of the document.
+        first: what leads the lines, such as where the idea comes from.
+        dots: how its circle weighed it.
+    """
+    facts = (
+        joined(
+            (
+                first,
+                dots,
+                name_of(idea.horizon, words) if idea.horizon else "",
+                name_of(idea.level, words) if idea.level else "",
+                *themes,
+            )
+        ),
+        words.tr("Why: {why}", why=idea.why) if idea.why else "",
+        words.tr("Who: {who}", who=idea.who) if idea.who else "",
+        words.tr("First step: {step}", step=idea.first_step) if idea.first_step else "",
+        words.tr("To build on: {strengths}", strengths=idea.strengths) if idea.strengths else "",
+        words.tr("In the way: {obstacles}", obstacles=idea.obstacles) if idea.obstacles else "",
     )
+    return "\n".join(fact for fact in facts if fact)
 
 
 def section(title: str, items: Iterable[Bullet], level: int = 1) -> tuple[Block, ...]:

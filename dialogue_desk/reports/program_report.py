@@ -199,7 +199,7 @@ def _proposals(picture: ProgramPicture, words: Words) -> Iterator[Block]:
 
 def _proposal(proposal: CircleProposal, words: Words) -> Bullet:
     where = words.tr("Circle {code}, session {number}", code=proposal.circle, number=proposal.number)
-    aside = joined((where, proposal_aside(proposal.idea, proposal.themes, words)))
+    aside = proposal_aside(proposal.idea, proposal.themes, words, first=where)
     return Bullet(proposal.idea.what, aside, proposal.idea.language)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dialogue_desk.domain.circles import Session
 from dialogue_desk.domain.document import (
     Block,
     Bullet,
@@ -16,17 +17,21 @@ from dialogue_desk.domain.document import (
     Table,
 )
 from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.summary import Line, PartTime, Summary
+from dialogue_desk.domain.notes import Parked
+from dialogue_desk.domain.summary import Line, PartTime, Proposal, Summary
 from dialogue_desk.reports.phrases import held_by, joined, kind_and_spread, proposal_aside, section
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import day, minutes, time_of_day
+from dialogue_desk.words.names import name_of
+from dialogue_desk.words.times import day, minutes, raised, time_of_day
+
+_PARKED = (Parked.NEXT_TIME, Parked.OPEN, Parked.DEALT_WITH)
 
 
 def session_document(summary: Summary, words: Words) -> Document:
     """Return the summary of one session for the people who were there."""
-    people = summary.session.people if summary.session.present is None else summary.session.present
-    zone = summary.session.zone
-    code = words.tr("Circle {code}, session {number}", code=summary.circle, number=summary.session.number)
+    session = summary.session
+    zone = session.zone
+    code = words.tr("Circle {code}, session {number}", code=summary.circle, number=session.number)
     return Document(
         title=summary.title or code,
         subtitle=joined(
@@ -34,8 +39,9 @@ def session_document(summary: Summary, words: Words) -> Document:
                 summary.program,
                 code,
                 summary.place,
-                day(summary.session.start, zone, words),
-                words.ntr("{count} person", "{count} people", people),
+                day(session.start, zone, words),
+                _people(session, words),
+                name_of(session.officers, words) if session.officers else "",
             )
         ),
         footer=joined((summary.program, code)),
@@ -56,11 +62,23 @@ def _blocks(summary: Summary, words: Words) -> Iterator[Block]:
     if not said:
         yield Paragraph(words.tr("No notes were taken in this session."))
     yield from said
-    yield from section(words.tr("What we agreed on how we talk"), map(Bullet, summary.ground_rules))
+    own = "" if summary.language == words.language else summary.language
+    rules = (Bullet(rule, "", own) for rule in summary.ground_rules)
+    yield from section(words.tr("What we agreed on how we talk"), rules)
+    yield from _how_it_was_made(summary, words)
     yield from _times(summary, words)
 
 
+def _people(session: Session, words: Words) -> str:
+    if session.present is None:
+        return words.ntr("{count} person expected", "{count} people expected", session.people)
+    return words.ntr("{count} person", "{count} people", session.present)
+
+
 def _what_was_said(summary: Summary, words: Words) -> Iterator[Block]:
+    if summary.top_themes:
+        yield Heading(words.tr("What we pass on first"))
+        yield Bullets(tuple(map(Bullet, summary.top_themes)))
     if summary.talked_about:
         yield Heading(words.tr("What we talked about"))
         named = len(summary.talked_about) > 1 or bool(summary.talked_about[0].name)
@@ -69,27 +87,96 @@ def _what_was_said(summary: Summary, words: Words) -> Iterator[Block]:
                 yield Heading(theme.name or words.tr("Other things said"), 2)
             yield Bullets(
                 tuple(
-                    Bullet(line.text, kind_and_spread(line.kind, line.spread, words)) for line in theme.lines
+                    Bullet(line.text, kind_and_spread(line.kind, line.spread, words), _own(line, words))
+                    for line in theme.lines
                 )
             )
     yield from section(words.tr("Where we agree"), _lines(summary.agree, words))
     yield from section(words.tr("Where we differ"), _lines(summary.differ, words))
     yield from section(words.tr("Questions still open"), _lines(summary.questions, words))
-    yield from section(
-        words.tr("In people’s own words"), (Bullet(f"“{line.text}”") for line in summary.quotes)
-    )
-    yield from section(
-        words.tr("What we propose"),
-        (
-            Bullet(proposal.idea.what, proposal_aside(proposal.idea, proposal.themes, words))
-            for proposal in summary.proposals
-        ),
-    )
-    yield from section(words.tr("Kept for later"), _lines(summary.parking_lot, words))
+    quotes = (Bullet(f"“{line.text}”", "", _own(line, words)) for line in summary.quotes)
+    yield from section(words.tr("In people’s own words"), quotes)
+    yield from _proposals(summary, words)
+    yield from _parking_lot(summary.parking_lot, words)
+
+
+def _own(said: Line | Proposal, words: Words) -> str:
+    """Return the language of what was said, where it is not the document's."""
+    return "" if said.language == words.language else said.language
 
 
 def _lines(lines: Iterable[Line], words: Words) -> Iterator[Bullet]:
-    return (Bullet(line.text, joined((held_by(line.spread, words), *line.themes))) for line in lines)
+    for line in lines:
+        yield Bullet(line.text, joined((held_by(line.spread, words), *line.themes)), _own(line, words))
+
+
+def _proposals(summary: Summary, words: Words) -> Iterator[Block]:
+    if not summary.proposals:
+        return
+    yield Heading(words.tr("What we propose"))
+    if summary.vote is not None or summary.dots_placed:
+        yield Paragraph(_how_we_weighed(summary, words))
+    yield Bullets(tuple(_proposal(proposal, words) for proposal in summary.proposals))
+
+
+def _how_we_weighed(summary: Summary, words: Words) -> str:
+    placed = words.ntr(
+        "{count} dot was placed, and the ideas with the most stand first.",
+        "{count} dots were placed, and the ideas with the most stand first.",
+        summary.dots_placed,
+    )
+    if summary.vote is None:
+        return placed
+    voters = words.ntr("{count} person voted.", "{count} people voted.", summary.vote.voters)
+    each = words.ntr(
+        "Each had {count} dot, {budget} in all.",
+        "Each had {count} dots, {budget} in all.",
+        summary.vote.dots_each,
+        budget=summary.vote.budget,
+    )
+    return f"{voters} {each} {placed}"
+
+
+def _proposal(proposal: Proposal, words: Words) -> Bullet:
+    dots = ""
+    if proposal.idea.dots is not None:
+        dots = words.ntr("{count} dot", "{count} dots", proposal.idea.dots)
+    if proposal.place is not None and proposal.shared:
+        dots = words.tr("{dots}, shared place {place}", dots=dots, place=proposal.place)
+    elif proposal.place is not None:
+        dots = words.tr("{dots}, place {place}", dots=dots, place=proposal.place)
+    aside = proposal_aside(proposal.idea, proposal.themes, words, dots=dots)
+    return Bullet(proposal.idea.what, aside, _own(proposal, words))
+
+
+def _parking_lot(lines: Iterable[Line], words: Words) -> Iterator[Block]:
+    """What became of it stands over it as soon as anything did."""
+    kept = {state: [line for line in lines if line.parked is state] for state in _PARKED}
+    if not any(kept.values()):
+        return
+    yield Heading(words.tr("Kept for later"))
+    for state, found in kept.items():
+        if found and len(kept[Parked.OPEN]) < sum(map(len, kept.values())):
+            yield Heading(raised(name_of(state, words)), 2)
+        if found:
+            yield Bullets(tuple(_lines(found, words)))
+
+
+def _how_it_was_made(summary: Summary, words: Words) -> Iterator[Block]:
+    if not summary.written:
+        return
+    yield Heading(words.tr("How these notes were made"))
+    if summary.read_back == summary.written:
+        said = words.tr("Everything written here was read back to the circle.")
+    elif summary.read_back:
+        said = words.tr(
+            "{count} of {total} lines written here were read back to the circle.",
+            count=summary.read_back,
+            total=summary.written,
+        )
+    else:
+        said = words.tr("What is written here was not read back to the circle.")
+    yield Paragraph(said)
 
 
 def _times(summary: Summary, words: Words) -> Iterator[Block]:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.exports import stem
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.papers import write_report, write_summary
+from dialogue_desk.desk.papers import Papers, paper_document, paper_files, write_report, write_summary
 from dialogue_desk.desk.sessions import Beginning, begin_session
 from dialogue_desk.domain.circles import Circle
+from dialogue_desk.domain.document import Bullets, PaperSize
 from dialogue_desk.domain.ids import MINUTE, RecordId
 from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.reports.papers import ENDINGS
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
@@ -75,3 +81,67 @@ def test_there_is_no_paper_of_an_unknown_ending(folders, session, tmp_path: Path
     with pytest.raises(ValueError, match="none of"):
         write_summary(folders, session, tmp_path / name, WORDS)
     assert list(tmp_path.iterdir()) == []
+
+
+def names(folder, **asked):
+    return [file.name for file in paper_files(folder, Papers(**asked), WORDS)]
+
+
+def test_papers_are_named_so_that_none_stands_in_anothers_way(folders, session):
+    folder = folders.session(session)
+    begin = stem(folder)
+    assert begin.startswith("circle-k1-s1-20")
+    assert names(folder) == [f"{begin}.pdf", f"{begin}.docx", f"{begin}.html"]
+    assert names(folder, endings=(".pdf", ".md"), large=True, paper=PaperSize.A4) == [
+        f"{begin}-large-print-a4.pdf",
+        f"{begin}.md",
+    ]
+    assert names(folder, endings=(".txt", ".txt"), languages=("es", "en")) == [f"{begin}-en-es.txt"]
+
+
+def test_the_circles_own_language_stands_first_where_there_are_two(desk, folders, session):
+    folder = folders.session(session)
+    both = Papers(languages=("en", "es"))
+    assert [one.language for one in paper_document(folder, both, WORDS).editions] == ["en", "es"]
+    circle = desk.get(folder.circle_id)
+    desk.put(circle.id, circle.owner, replace(circle.body, language="es"))
+    spanish = folders.session(session)
+    assert [one.language for one in paper_document(spanish, both, WORDS).editions] == ["es", "en"]
+    assert paper_document(spanish, Papers(), WORDS).language == "es"
+
+
+def test_a_circle_whose_language_the_app_does_not_speak_is_written_of_in_the_persons(desk, folders, session):
+    circle = desk.get(folders.session(session).circle_id)
+    desk.put(circle.id, circle.owner, replace(circle.body, language="am"))
+    document = paper_document(folders.session(session), Papers(), Words("es"))
+    assert document.language == "es"
+    (item,) = [item for block in document.blocks if isinstance(block, Bullets) for item in block.items]
+    assert (item.text, item.language) == ("That the bench comes back", "am")
+
+
+def test_the_guides_titles_are_in_each_language_it_began_with(desk, folders):
+    editions = SHELF.editions("one-evening")
+    start = desk.clock.now()
+    plan = SHELF.guide(editions["en"]).sessions[0].id
+    texts = (editions["en"], editions["es"])
+    session = begin_session(
+        desk, Beginning(texts, plan, 1, start, start + 90 * MINUTE, 8, circle=Circle("K2"))
+    )
+    english, spanish = paper_document(
+        folders.session(session), Papers(languages=("en", "es")), WORDS
+    ).editions
+    assert english.title == SHELF.guide(editions["en"]).sessions[0].title
+    assert spanish.title == SHELF.guide(editions["es"]).sessions[0].title != english.title
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_kind_of_paper_is_made_as_it_was_asked_for(folders, session, ending):
+    asked = Papers((ending,), ("en", "es"), PaperSize.A4, large=True)
+    (file,) = paper_files(folders.session(session), asked, WORDS)
+    made = file.made()
+    if ending == ".pdf":
+        assert round(PdfReader(BytesIO(made)).pages[0].mediabox.width) == 595
+    if ending in (".html", ".md", ".txt"):
+        said = made.decode()
+        assert said.count("That the bench comes back") == 2 and "Between us" not in said
+        assert "This is what our circle said" in said and "Círculo K1, sesión 1" in said

@@ -4,14 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.domain.document import Table
+from dialogue_desk.domain.circles import Officers
+from dialogue_desk.domain.closing import DotVote, Tally
+from dialogue_desk.domain.closing_facts import Closing
+from dialogue_desk.domain.document import Bullets, Table
 from dialogue_desk.domain.ids import MINUTE
 from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread
+from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind, Parked, Spread
 from dialogue_desk.domain.summary import summary_of
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.words import Words
-from tests.reports.folders import MOVES, STOPS, a_folder
+from dialogue_desk.words.names import name_of
+from tests.reports.folders import MOVES, PLAN, STOPS, YOUTH, a_folder
 from tests.reports.reading import outline
 
 
@@ -67,7 +71,7 @@ def test_a_quote_with_consent_is_quoted():
 
 def test_an_action_idea_says_who_what_first_and_when():
     idea = ActionIdea("Open house", themes=STOPS, who="Police", first_step="Pick a day", horizon=Horizon.NOW)
-    aside = "Who: Police · First step: Pick a day · Within three months · Stops and searches"
+    aside = "Within three months · Stops and searches\nWho: Police\nFirst step: Pick a day"
     assert outline(read(a_folder(actions=[idea])))["What we propose"] == [("Open house", aside)]
 
 
@@ -123,3 +127,124 @@ def test_markup_and_formulas_are_text():
 def test_a_session_without_a_program_is_read_as_well():
     folder = replace(a_folder(Note(NoteKind.HOPE, "x")), program=None, program_id=None)
     assert read(folder).subtitle.startswith("Circle C07, session 1 · Eastside Library")
+
+
+def test_an_action_idea_is_told_whole():
+    idea = ActionIdea(
+        "Open house",
+        who="Police",
+        first_step="Pick a day",
+        level=Level.INSTITUTION,
+        why="Nobody knows the station",
+        strengths="The captain lives here",
+        obstacles="Shifts",
+    )
+    ((_, aside),) = outline(read(a_folder(actions=[idea])))["What we propose"]
+    assert aside.split("\n") == [
+        "Institutions",
+        "Why: Nobody knows the station",
+        "Who: Police",
+        "First step: Pick a day",
+        "To build on: The captain lives here",
+        "In the way: Shifts",
+    ]
+
+
+def test_ideas_stand_by_their_dots_and_a_tie_is_a_tie():
+    ideas = [ActionIdea(str(dots), dots=dots) for dots in (3, None, 7, 3, 0, 1)]
+    folder = replace(a_folder(actions=ideas), closing=Closing(vote=DotVote(3, 5)))
+    document = read(folder)
+    assert outline(document)["What we propose"] == [
+        ("7", "7 dots, place 1"),
+        ("3", "3 dots, shared place 2"),
+        ("3", "3 dots, shared place 2"),
+        ("1", "1 dot, place 4"),
+        ("None", ""),
+        ("0", "0 dots"),
+    ]
+    assert (
+        "5 people voted. Each had 3 dots, 15 in all. "
+        "14 dots were placed, and the ideas with the most stand first." in repr(document)
+    )
+
+
+def test_ideas_that_nobody_weighed_say_nothing_of_dots():
+    assert "dot" not in repr(read(a_folder(actions=[ActionIdea("Open house")])))
+
+
+def test_what_the_circle_passes_on_first_stands_first_in_its_order():
+    notes = [Note(NoteKind.HOPE, "x", themes=YOUTH)] + [Note(NoteKind.HOPE, "y", themes=STOPS)] * 3
+    plain = list(outline(read(a_folder(*notes))))
+    assert plain.index("Stops and searches") < plain.index("Young people")
+    folder = replace(a_folder(*notes), closing=Closing(top_themes=(*YOUTH, *STOPS)))
+    said = outline(read(folder))
+    assert said["What we pass on first"] == [("Young people", ""), ("Stops and searches", "")]
+    assert list(said).index("Young people") < list(said).index("Stops and searches")
+
+
+def test_the_parking_lot_says_what_became_of_it():
+    lines = [Note(NoteKind.PARKING_LOT, state.value, parked=state) for state in Parked]
+    headings = outline(read(a_folder(*lines)))
+    assert (headings["For next time"], headings["Open"], headings["Dealt with"]) == (
+        [("next time", "")],
+        [("open", "")],
+        [("dealt with", "")],
+    )
+
+
+@pytest.mark.parametrize("officers", Officers)
+def test_whether_officers_were_there_is_a_fact_of_the_room(officers):
+    folder = a_folder()
+    there = replace(folder, session=replace(folder.session, officers=officers))
+    assert name_of(officers, Words()) in read(there).subtitle
+    assert "fficers" not in read(folder).subtitle
+
+
+def test_who_was_expected_is_not_taken_for_who_came():
+    folder = a_folder()
+    assert (
+        "11 people expected" in read(replace(folder, session=replace(folder.session, present=None))).subtitle
+    )
+
+
+@pytest.mark.parametrize(
+    ("read_back", "said"),
+    [
+        ((), "What is written here was not read back to the circle."),
+        (("n0",), "1 of 2 lines written here were read back to the circle."),
+        (("n0", "a0"), "Everything written here was read back to the circle."),
+        (("n1",), "What is written here was not read back to the circle."),
+    ],
+)
+def test_it_says_how_much_was_read_back_of_what_it_holds(read_back, said):
+    debrief = Note(NoteKind.DEBRIEF, "Between us")
+    folder = a_folder(Note(NoteKind.HOPE, "x"), debrief, actions=[ActionIdea("y")])
+    assert said in repr(read(replace(folder, closing=Closing(read=frozenset(read_back)))))
+
+
+def test_what_is_not_for_everyone_is_not_in_it():
+    closing = Closing(
+        overruled={"break": "secret one"},
+        tallies={"q": Tally("q", (("secret two", 3),))},
+    )
+    sensitive = Note(NoteKind.HOPE, "secret three", sensitive=True)
+    assert "secret" not in repr(read(replace(a_folder(sensitive), closing=closing)))
+
+
+def test_the_guides_own_words_are_in_the_papers_language_and_the_circles_in_theirs():
+    spanish = replace(
+        PLAN, title="Conocernos", parts=(replace(PLAN.parts[0], title="Bienvenida"), *PLAN.parts[1:])
+    )
+    notes = [Note(NoteKind.HOPE, "Buses after nine."), Note(NoteKind.HOPE, "Un banco", language="es")]
+    folder = replace(a_folder(*notes, actions=[ActionIdea("Open house")]), plans={"en": PLAN, "es": spanish})
+    document = session_document(summary_of(folder, "es"), Words("es"))
+    items = [item for block in document.blocks if isinstance(block, Bullets) for item in block.items]
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    assert (document.title, document.language) == ("Conocernos", "es")
+    assert [row[0] for row in table.rows] == ["Bienvenida", "Break", "Close"]
+    assert {item.text: item.language for item in items} == {
+        "Buses after nine.": "en",
+        "Un banco": "",
+        "Open house": "en",
+        "One voice at a time": "en",
+    }
