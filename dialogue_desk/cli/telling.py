@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 
-_NOT_FOR_SHOWING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-"""Control characters, and marks that turn text around: with them a file could write over the screen."""
+from dialogue_desk.domain.text import shown
 
 
 def say(line: str) -> None:
     """Print one line of results."""
-    sys.stdout.write(f"{_shown(line)}\n")
+    sys.stdout.write(f"{shown(line)}\n")
 
 
 def complain(line: str) -> None:
     """Print one line on what was refused or could not be done."""
-    sys.stderr.write(f"{_shown(line)}\n")
+    sys.stderr.write(f"{shown(line)}\n")
 
 
 def progress(line: str) -> Callable[[int, int], None]:
@@ -32,7 +30,3 @@ def progress(line: str) -> Callable[[int, int], None]:
             sys.stderr.flush()
 
     return show
-
-
-def _shown(line: str) -> str:
-    return _NOT_FOR_SHOWING.sub("\N{REPLACEMENT CHARACTER}", line)

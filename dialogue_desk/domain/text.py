@@ -16,6 +16,8 @@ _UNPRINTABLE = re.compile(
     + "]"
 )
 _CANNOT_BE_CARRIED = re.compile("[\x00\ud800-\udfff]")
+_NOT_FOR_SHOWING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, marks that turn text around, and halves of characters."""
 
 
 def caught(text: str) -> str:
@@ -44,3 +46,11 @@ def _picture(found: re.Match[str]) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else "\ufffd"
+
+
+def shown(text: str) -> str:
+    """Return ``text`` for one line of a sentence about a file: nothing in it can break out of that line.
+
+    Names of files and programs from outside may hold marks that turn the sentence around them.
+    """
+    return _NOT_FOR_SHOWING.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -25,6 +25,8 @@ MIMETYPE = b"application/vnd.dialogue-desk.package"
 
 _MIMETYPE_NAME = "mimetype"
 _MANIFEST_NAME = "manifest.json"
+_SLIP_NAME = "signature.json"
+_OWN_NAMES = frozenset((_MIMETYPE_NAME, _MANIFEST_NAME, _SLIP_NAME))
 _MAGIC_AT = 30
 _MAGIC = _MIMETYPE_NAME.encode("ascii") + MIMETYPE
 """Stored first and unpacked, so that these bytes stand at the same place in every package."""
@@ -36,31 +38,42 @@ _UNIX = 3
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A package that was read whole and checked."""
+    """A package that was read whole and checked.
+
+    ``slip`` is what its writer signed, still to be judged; nothing when it came unsigned.
+    """
 
     about: Mapping[str, Plain]
     members: Mapping[str, bytes]
     identity: str
     version: tuple[int, int]
+    slip: bytes | None = None
 
 
-def packed(about: Mapping[str, Plain], members: Mapping[str, bytes]) -> tuple[bytes, str]:
+def packed(
+    about: Mapping[str, Plain], members: Mapping[str, bytes], sign: Callable[[str], bytes] | None = None
+) -> tuple[bytes, str]:
     """Make a package and its identity, and read it back: whatever this returns, every laptop can open.
+
+    ``sign`` is given the identity and returns the slip that goes along; the identity does not hang on it.
 
     Raises:
         PackageRefused: A member's name or size is not one that packages may have.
         TypeError: ``about`` holds something that is not plain, such as a float.
         ValueError: A key in ``about`` is not ASCII, or a member has one of the container's own names.
     """
-    if not members.keys().isdisjoint((_MIMETYPE_NAME, _MANIFEST_NAME)):
+    if not members.keys().isdisjoint(_OWN_NAMES):
         raise ValueError("a member may not take the place of the container's own")
     manifest = manifest_of(about, members)
+    told = canonical(manifest)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", allowZip64=False) as file:
         _add(file, _MIMETYPE_NAME, MIMETYPE, zipfile.ZIP_STORED)
-        _add(file, _MANIFEST_NAME, canonical(manifest), zipfile.ZIP_DEFLATED)
+        _add(file, _MANIFEST_NAME, told, zipfile.ZIP_DEFLATED)
         for member in manifest.members:
             _add(file, member.name, members[member.name], zipfile.ZIP_DEFLATED)
+        if sign is not None:
+            _add(file, _SLIP_NAME, sign(hashlib.sha256(told).hexdigest()), zipfile.ZIP_DEFLATED)
     data = buffer.getvalue()
     return data, unpacked(data).identity
 
@@ -79,11 +92,17 @@ def unpacked(data: bytes, limits: Limits = LIMITS) -> Container:
     refuse_other_formats(told)
     found = entries(data, limits)
     manifest = read_manifest(told, limits)
-    if [member.name for member in manifest.members] != [entry.name for entry in found[2:]]:
+    names = [member.name for member in manifest.members]
+    listed, beyond = found[2 : 2 + len(names)], found[2 + len(names) :]
+    if [entry.name for entry in found[2:]] not in (names, [*names, _SLIP_NAME]):
         raise PackageRefused(Refusal.DAMAGED, "the manifest lists other members than there are")
-    members = {entry.name: content(data, entry) for entry in found[2:]}
+    if any(entry.size > limits.manifest for entry in beyond):
+        raise PackageRefused(Refusal.TOO_LARGE, "a signature of that size")
+    members = {entry.name: content(data, entry) for entry in listed}
     _check(manifest.members, members)
-    return Container(manifest.about, members, hashlib.sha256(told).hexdigest(), manifest.format_version)
+    slip = content(data, beyond[0]) if beyond else None
+    identity = hashlib.sha256(told).hexdigest()
+    return Container(manifest.about, members, identity, manifest.format_version, slip)
 
 
 def read_container(path: Path, limits: Limits = LIMITS) -> Container:
@@ -93,7 +112,22 @@ def read_container(path: Path, limits: Limits = LIMITS) -> Container:
         PackageRefused: With the file's name.
     """
     with naming(path.name):
-        return unpacked(_file(path, limits), limits)
+        return unpacked(file_bytes(path, limits), limits)
+
+
+def file_bytes(path: Path, limits: Limits = LIMITS) -> bytes:
+    """Read a file, or just enough of it to see that it is too large.
+
+    Raises:
+        PackageRefused: ``NOT_A_PACKAGE`` or ``UNREADABLE``.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise PackageRefused(Refusal.NOT_A_PACKAGE, "it is not an ordinary file")
+        with path.open("rb") as file:
+            return file.read(limits.file + 1)
+    except OSError as error:
+        raise PackageRefused(Refusal.UNREADABLE, str(error)) from error
 
 
 def write_container(
@@ -121,16 +155,6 @@ def _add(file: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
     entry.create_system = _UNIX
     entry.external_attr = _READABLE_FILE
     file.writestr(entry, data, compress_type=method, compresslevel=6)
-
-
-def _file(path: Path, limits: Limits) -> bytes:
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise PackageRefused(Refusal.NOT_A_PACKAGE, "it is not an ordinary file")
-        with path.open("rb") as file:
-            return file.read(limits.file + 1)
-    except OSError as error:
-        raise PackageRefused(Refusal.UNREADABLE, str(error)) from error
 
 
 def _refuse_other_files(data: bytes, limits: Limits) -> None:

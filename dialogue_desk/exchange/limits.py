@@ -16,6 +16,7 @@ class Limits:
     a member of at most ``always_fine`` bytes may have any ratio, since a page
     of one repeated letter packs very small and does no harm.
     ``depth`` counts the objects and lists around a value, the outermost included.
+    ``line`` holds a text of a million characters, each written as six bytes, twice over.
     """
 
     file: int = 64 * MIB
@@ -23,11 +24,11 @@ class Limits:
     member: int = 32 * MIB
     total: int = 96 * MIB
     ratio: int = 200
-    always_fine: int = MIB
+    always_fine: int = 16 * MIB
     name: int = 120
     manifest: int = MIB
     depth: int = 12
-    line: int = MIB
+    line: int = 16 * MIB
     lines: int = 200_000
 
 

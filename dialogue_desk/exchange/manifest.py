@@ -13,7 +13,7 @@ from dialogue_desk.exchange.plain_json import Plain, canonical, composed, plain_
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
 FORMAT = "dialogue-desk/package"
-FORMAT_VERSION = (1, 0)
+FORMAT_VERSION = (1, 1)
 
 
 @dataclass(frozen=True, slots=True)

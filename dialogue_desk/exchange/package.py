@@ -5,8 +5,9 @@ The same records make the same package: nothing of the time, the laptop or the o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from dialogue_desk.domain.bodies import Kind
@@ -14,14 +15,19 @@ from dialogue_desk.domain.circles import GuideText
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.plain import Impossible, UnknownKind, json_text, plain_edition, records_of
 from dialogue_desk.domain.records import Record, guide_record
-from dialogue_desk.exchange.container import packed, read_container
+from dialogue_desk.exchange.container import file_bytes, packed, unpacked
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import SUFFIX, read_guide
-from dialogue_desk.exchange.plain_json import Plain, json_lines
+from dialogue_desk.exchange.limits import LIMITS
+from dialogue_desk.exchange.plain_json import Plain, canonical, json_lines
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming
+from dialogue_desk.exchange.sealing import SEALED_SUFFIX, Keyring, unsealed
+from dialogue_desk.exchange.signing import Written, read_slip
 from dialogue_desk.words import Words
 
 PACKAGE_SUFFIX = ".dialogue"
+PACKAGE_ENDINGS = (PACKAGE_SUFFIX, PACKAGE_SUFFIX + SEALED_SUFFIX)
+"""How the names of packages end, open and sealed."""
 
 _RECORDS = "records.jsonl"
 _READ_ME = "README.txt"
@@ -38,7 +44,8 @@ records.jsonl has one record a line (JSON), guides/ has the guides that were fol
 class About:
     """What a package says of itself before it is opened.
 
-    ``what`` is "session", "circle" or "program"; ``date`` is the day of the room, as 2026-03-12.
+    ``what`` is "session", "circle" or "program"; ``date`` is the day of the room, as 2026-03-12;
+    ``profile`` says for whom it was made, empty where there is but one.
     """
 
     what: str
@@ -46,45 +53,88 @@ class About:
     circle: str = ""
     session: int = 0
     date: str = ""
+    profile: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package that was read whole and judged: nothing in it is impossible."""
+    """A package that was read whole and judged: nothing in it is impossible.
+
+    ``written`` tells which laptop wrote it, as its signature proves; nothing when it came unsigned.
+    """
 
     identity: str
     about: About
     records: dict[RecordId, Record]
+    written: Written | None = None
+    sealed: bool = False
 
 
-def package_bytes(records: Iterable[Record], about: About) -> tuple[bytes, str]:
-    """Return a package of these records, and its identity."""
-    lines: list[str] = []
-    members: dict[str, bytes] = {_READ_ME: _WHAT_THIS_IS.encode()}
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a package will hold, laid out.
+
+    ``digest`` is that of its records and guides alone: it stays the same while they do.
+    """
+
+    about: Mapping[str, Plain]
+    members: Mapping[str, bytes]
+    digest: str
+
+    def packed(self, sign: Callable[[str], bytes] | None = None) -> tuple[bytes, str]:
+        """Return the package and its identity; ``sign`` makes the slip that goes along.
+
+        Raises:
+            PackageRefused: ``TOO_LARGE``: no laptop would take it in.
+        """
+        return packed(self.about, self.members, sign)
+
+
+def contents_of(records: Iterable[Record], about: About) -> Contents:
+    """Return what a package of these records holds.
+
+    Raises:
+        PackageRefused: ``TOO_LARGE`` when one of them is longer than any laptop would take in.
+    """
+    lines: list[bytes] = []
+    guides: dict[str, bytes] = {}
     counts: dict[str, Plain] = {}
     for record in sorted(records, key=lambda record: record.id):
         counts[record.kind.value] = int(str(counts.get(record.kind.value, 0))) + 1
         if isinstance(record.body, GuideText):
-            members[f"{_GUIDES}{record.id}{SUFFIX}"] = record.body.text.encode()
+            guides[f"{_GUIDES}{record.id}{SUFFIX}"] = record.body.text.encode()
         else:
-            lines += [json_text(plain_edition(record, edition)) for edition in record.editions]
-    members[_RECORDS] = "".join(f"{line}\n" for line in lines).encode()
-    told: dict[str, Plain] = {
-        "what": about.what,
-        "program": about.program,
-        "circle": about.circle,
-        "session": about.session,
-        "date": about.date,
-        "counts": counts,
-    }
-    return packed(told, members)
+            lines += [json_text(plain_edition(record, edition)).encode() for edition in record.editions]
+    if len(lines) > LIMITS.lines or any(len(line) > LIMITS.line for line in lines):
+        raise PackageRefused(Refusal.TOO_LARGE, "its lines are too many or too long")
+    said = guides | {_RECORDS: b"".join(line + b"\n" for line in lines)}
+    told = {name: value for name, value in asdict(about).items() if name != "profile" or value}
+    digest = canonical({name: hashlib.sha256(data).hexdigest() for name, data in said.items()})
+    return Contents(
+        told | {"counts": counts},
+        said | {_READ_ME: _WHAT_THIS_IS.encode()},
+        hashlib.sha256(digest).hexdigest(),
+    )
+
+
+def package_bytes(records: Iterable[Record], about: About) -> tuple[bytes, str]:
+    """Return a package of these records that nobody signed, and its identity.
+
+    Raises:
+        PackageRefused: ``TOO_LARGE``.
+    """
+    return contents_of(records, about).packed()
 
 
 class PackageReader:
-    """Reads packages.  Guides that were met once are not read again: a program's circles share theirs."""
+    """Reads packages.  Guides that were met once are not read again: a program's circles share theirs.
 
-    def __init__(self, words: Words) -> None:
+    ``keys`` opens those that are sealed.
+    """
+
+    def __init__(self, words: Words, keys: Keyring | None = None) -> None:
         self._words = words
+        self._keys = keys or Keyring()
         self._guides: dict[bytes, Record] = {}
 
     def read(self, path: Path) -> Package:
@@ -94,7 +144,10 @@ class PackageReader:
             PackageRefused: when anything in it is not as it should be; it names the file.
         """
         with naming(path.name):
-            container = read_container(path)
+            kept = file_bytes(path)
+            opened = unsealed(kept, self._keys)
+            container = unpacked(opened)
+            written = None if container.slip is None else read_slip(container.slip, container.identity)
             told = container.members.get(_RECORDS)
             if told is None:
                 raise PackageRefused(Refusal.IMPOSSIBLE, f"it has no {_RECORDS}")
@@ -110,7 +163,8 @@ class PackageReader:
                 if name.startswith(_GUIDES):
                     guide = self._guide(data)
                     records[guide.id] = guide
-            return Package(container.identity, _about(container.about), records)
+            about = _about(container.about)
+            return Package(container.identity, about, records, written, sealed=opened is not kept)
 
     def _guide(self, data: bytes) -> Record:
         known = self._guides.get(data)
@@ -136,5 +190,10 @@ def _about(told: object) -> About:
 
     number = told.get("session", 0)
     return About(
-        text("what"), text("program"), text("circle"), number if type(number) is int else 0, text("date")
+        text("what"),
+        text("program"),
+        text("circle"),
+        number if type(number) is int else 0,
+        text("date"),
+        text("profile"),
     )

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
+from dialogue_desk.domain.text import shown
 from dialogue_desk.words import Words
-
-_NOT_FOR_SHOWING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Control characters, marks that turn text around, and halves of characters: a file name may hold any."""
 
 
 class Refusal(StrEnum):
@@ -26,6 +23,11 @@ class Refusal(StrEnum):
     UNREADABLE = "unreadable"
     IMPOSSIBLE = "impossible"
     UNKNOWN_KIND = "unknown kind"
+    FORGED = "forged"
+    LOCKED = "locked"
+    WRONG_PASSPHRASE = "wrong passphrase"
+    SEALED_TO_OTHERS = "sealed to others"
+    TOO_HARD = "too hard"
 
 
 class PackageRefused(Exception):
@@ -56,7 +58,7 @@ def naming(file: str) -> Iterator[None]:
 
 def sentence(refused: PackageRefused, words: Words) -> str:
     """Say which file was refused, why, that nothing was taken in from it, and what to do."""
-    file = _NOT_FOR_SHOWING.sub("\N{REPLACEMENT CHARACTER}", refused.places.get("file", ""))
+    file = shown(refused.places.get("file", ""))
     said = {
         Refusal.NOT_A_PACKAGE: words.tr(
             "“{file}” is not a Dialogue Desk package, so nothing was taken in from it. "
@@ -108,4 +110,34 @@ def sentence(refused: PackageRefused, words: Words) -> str:
             file=file,
         ),
     }
-    return said[refused.reason]
+    return (said | _said_of_seals(file, words))[refused.reason]
+
+
+def _said_of_seals(file: str, words: Words) -> dict[Refusal, str]:
+    return {
+        Refusal.FORGED: words.tr(
+            "“{file}” is not what the laptop that wrote it had signed: it was changed afterwards, so nothing "
+            "was taken in from it. Ask the person who sent it to export it again.",
+            file=file,
+        ),
+        Refusal.LOCKED: words.tr(
+            "“{file}” is sealed with a passphrase, so nothing was taken in from it. Open it again when you "
+            "have the passphrase; the person who sealed it knows it.",
+            file=file,
+        ),
+        Refusal.WRONG_PASSPHRASE: words.tr(
+            "“{file}” does not open with that passphrase, so nothing was taken in from it. Ask the person "
+            "who sealed it; capital letters and spaces count.",
+            file=file,
+        ),
+        Refusal.SEALED_TO_OTHERS: words.tr(
+            "“{file}” is sealed to somebody else: no key on this laptop opens it, so nothing was taken in "
+            "from it. Open it where the organizer's key is, or open the key here first.",
+            file=file,
+        ),
+        Refusal.TOO_HARD: words.tr(
+            "“{file}” is sealed in a way that would keep this laptop busy for hours, so it was left alone "
+            "and nothing was taken in from it. Ask the person who sent it to seal it again.",
+            file=file,
+        ),
+    }

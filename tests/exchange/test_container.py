@@ -51,7 +51,7 @@ def test_whatever_goes_in_comes_out(about, members):
     assert read.members == members
     assert read.about == manifest_of(about, {}).about
     assert read.identity == made == identity(manifest_of(about, members))
-    assert read.version == (1, 0)
+    assert read.version == (1, 1)
 
 
 @given(ABOUTS, MEMBERSHIPS, st.randoms(use_true_random=False))
@@ -82,7 +82,7 @@ def test_identity_is_the_hash_of_the_manifest_as_any_program_would_write_it():
     assert made == hashlib.sha256(written).hexdigest()
     assert names == ["mimetype", "manifest.json", *(member["name"] for member in told["members"])]
     assert told["format"] == "dialogue-desk/package"
-    assert told["format_version"] == [1, 0]
+    assert told["format_version"] == [1, 1]
 
 
 @pytest.mark.parametrize("changed", ["about", "name", "content"])

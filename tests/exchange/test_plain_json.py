@@ -118,7 +118,7 @@ def test_nothing_is_no_lines():
 
 
 def test_a_line_over_the_limit_is_too_large():
-    assert refusal_of(b'{"a":"' + b"x" * (1 << 20) + b'"}\n') is Refusal.TOO_LARGE
+    assert refusal_of(b'{"a":"' + b"x" * (16 << 20) + b'"}\n') is Refusal.TOO_LARGE
 
 
 def test_too_many_lines_are_refused_before_the_first_is_read():

@@ -1,0 +1,221 @@
+"""The outside of an age file (age-encryption.org/v1), and age files that a passphrase opens.
+
+Files sealed to keys are left to pyrage.  Passphrases are not: it chooses how hard its scrypt works by the
+speed of the laptop it runs on, so that a slower laptop may refuse the file, and it holds up the window
+meanwhile.  Here the work is always that of the ``age`` tool, and other threads go on.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+import re
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+AGE = b"age-encryption.org/v1\n"
+ARMOR = b"-----BEGIN AGE ENCRYPTED FILE-----"
+
+WORK = 18
+"""The logarithm of how often scrypt mixes: 256 MiB and about a second."""
+
+MOST_WORK = 20
+"""What is still opened: 1 GiB and some seconds.  Each step more doubles both."""
+
+_ARMOR_END = b"-----END AGE ENCRYPTED FILE-----"
+_LONGEST_HEADER = 64 * 1024
+_SCRYPT_SALT = b"age-encryption.org/v1/scrypt"
+_CHUNK, _TAG = 64 * 1024, 16
+_SALT, _NONCE, _FILE_KEY = 16, 16, 16
+_WORK_TOLD = re.compile(r"[1-9][0-9]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Stanza:
+    """One way to open a file: its kind, such as ``X25519``, its arguments, and the wrapped key."""
+
+    kind: str
+    arguments: tuple[str, ...]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class AgeFile:
+    """An age file taken apart.  ``covered`` is what ``mac`` vouches for; ``payload`` is still sealed."""
+
+    stanzas: tuple[Stanza, ...]
+    covered: bytes
+    mac: bytes
+    payload: bytes
+
+    @property
+    def by_passphrase(self) -> bool:
+        """Whether a passphrase opens it."""
+        return any(stanza.kind == "scrypt" for stanza in self.stanzas)
+
+
+def is_age(data: bytes) -> bool:
+    """Whether a file begins as age files do."""
+    return data.startswith((AGE, ARMOR))
+
+
+def without_armor(data: bytes) -> bytes:
+    """Return the bytes of an age file that may have been written as text.
+
+    Raises:
+        PackageRefused: ``DAMAGED``.
+    """
+    if not data.startswith(ARMOR):
+        return data
+    inside, found, after = data.removeprefix(ARMOR).partition(_ARMOR_END)
+    if not found or after.strip():
+        raise PackageRefused(Refusal.DAMAGED, "its armor does not close")
+    try:
+        return base64.b64decode(b"".join(inside.split()), validate=True)
+    except binascii.Error as error:
+        raise PackageRefused(Refusal.DAMAGED, str(error)) from error
+
+
+def age_file(data: bytes) -> AgeFile:
+    """Take an age file apart.
+
+    Raises:
+        PackageRefused: ``DAMAGED``, also for a header longer than any sealed package has.
+    """
+    end = data.find(b"\n--- ", 0, _LONGEST_HEADER) + 1
+    line_end = data.find(b"\n", end, end + 100)
+    if not data.startswith(AGE) or not end or line_end < 0:
+        raise PackageRefused(Refusal.DAMAGED, "it has no header of an age file")
+    lines = data[len(AGE) : end - 1].decode("ascii", "replace").split("\n")
+    mac = _unbased(data[end + 4 : line_end].decode("ascii", "replace"))
+    return AgeFile(tuple(_stanzas(lines)), data[: end + 3], mac, data[line_end + 1 :])
+
+
+def sealed_by_passphrase(data: bytes, passphrase: bytes, work: int = WORK) -> bytes:
+    """Return an age file that ``passphrase`` opens.  It takes about a second."""
+    salt, nonce, file_key = map(secrets.token_bytes, (_SALT, _NONCE, _FILE_KEY))
+    wrapped = _cipher(_stretched(passphrase, salt, work)).encrypt(bytes(12), file_key, None)
+    covered = AGE + f"-> scrypt {_based(salt)} {work}\n{_based(wrapped)}\n---".encode()
+    header = covered + f" {_based(_mac(file_key, covered))}\n".encode()
+    return header + nonce + b"".join(_sealed_chunks(data, _payload_key(file_key, nonce)))
+
+
+def opened_by_passphrase(file: AgeFile, passphrase: bytes) -> bytes:
+    """Return what is in an age file.  It takes as long as its writer chose, some seconds at most.
+
+    Raises:
+        PackageRefused: ``WRONG_PASSPHRASE``, ``TOO_HARD`` or ``DAMAGED``.
+    """
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415  # most starts open nothing
+
+    salt, work, wrapped = _asked(file)
+    if work > MOST_WORK:
+        raise PackageRefused(Refusal.TOO_HARD, f"scrypt is to work 2**{work} times")
+    try:
+        file_key = _cipher(_stretched(passphrase, salt, work)).decrypt(bytes(12), wrapped, None)
+    except InvalidTag as error:
+        raise PackageRefused(Refusal.WRONG_PASSPHRASE) from error
+    if not hmac.compare_digest(_mac(file_key, file.covered), file.mac):
+        raise PackageRefused(Refusal.DAMAGED, "its header was changed")
+    nonce, chunks = file.payload[:_NONCE], file.payload[_NONCE:]
+    try:
+        return b"".join(_opened_chunks(chunks, _payload_key(file_key, nonce)))
+    except InvalidTag as error:
+        raise PackageRefused(Refusal.DAMAGED, "its payload was changed") from error
+
+
+def _stanzas(lines: list[str]) -> Iterator[Stanza]:
+    at = 0
+    while at < len(lines):
+        mark, *words = lines[at].split(" ")
+        if mark != "->" or not words or not all(words):
+            raise PackageRefused(Refusal.DAMAGED, "its header is none of an age file")
+        body, at = "", at + 1
+        while True:
+            if at == len(lines):
+                raise PackageRefused(Refusal.DAMAGED, "its header is cut")
+            body, at, full = body + lines[at], at + 1, len(lines[at]) == 64
+            if not full:
+                break
+        yield Stanza(words[0], tuple(words[1:]), _unbased(body))
+
+
+def _asked(file: AgeFile) -> tuple[bytes, int, bytes]:
+    """Return the salt, the work and the wrapped key of a file that a passphrase opens."""
+    stanza = file.stanzas[0]
+    if len(file.stanzas) != 1 or len(stanza.arguments) != 2 or not _WORK_TOLD.fullmatch(stanza.arguments[1]):
+        raise PackageRefused(Refusal.DAMAGED, "a passphrase must be the one way to open it")
+    salt = _unbased(stanza.arguments[0])
+    if len(salt) != _SALT or len(stanza.body) != _FILE_KEY + _TAG or len(file.payload) < _NONCE + _TAG:
+        raise PackageRefused(Refusal.DAMAGED, "something in it has another length")
+    return salt, int(stanza.arguments[1]), stanza.body
+
+
+def _stretched(passphrase: bytes, salt: bytes, work: int) -> bytes:
+    mixes = 1 << work
+    most = 128 * 8 * mixes + 1024 * 1024
+    return hashlib.scrypt(passphrase, salt=_SCRYPT_SALT + salt, n=mixes, r=8, p=1, maxmem=most, dklen=32)
+
+
+def _sealed_chunks(data: bytes, key: bytes) -> Iterator[bytes]:
+    cipher = _cipher(key)
+    last = max(0, len(data) - 1) // _CHUNK
+    for number in range(last + 1):
+        chunk = data[number * _CHUNK : (number + 1) * _CHUNK]
+        yield cipher.encrypt(_chunk_nonce(number, last=number == last), chunk, None)
+
+
+def _opened_chunks(data: bytes, key: bytes) -> Iterator[bytes]:
+    cipher = _cipher(key)
+    size = _CHUNK + _TAG
+    last = max(0, len(data) - 1) // size
+    for number in range(last + 1):
+        chunk = data[number * size : (number + 1) * size]
+        opened = cipher.decrypt(_chunk_nonce(number, last=number == last), chunk, None)
+        if number and not opened:
+            raise PackageRefused(Refusal.DAMAGED, "it ends in an empty piece")
+        yield opened
+
+
+def _chunk_nonce(number: int, *, last: bool) -> bytes:
+    return number.to_bytes(11, "big") + bytes((last,))
+
+
+def _cipher(key: bytes) -> ChaCha20Poly1305:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305  # noqa: PLC0415
+
+    return ChaCha20Poly1305(key)
+
+
+def _payload_key(file_key: bytes, nonce: bytes) -> bytes:
+    return _hkdf(file_key, nonce, b"payload")
+
+
+def _mac(file_key: bytes, covered: bytes) -> bytes:
+    return hmac.digest(_hkdf(file_key, b"", b"header"), covered, "sha256")
+
+
+def _hkdf(key: bytes, salt: bytes, purpose: bytes) -> bytes:
+    """RFC 5869 for one block of 32 bytes."""
+    drawn = hmac.digest(salt or bytes(32), key, "sha256")
+    return hmac.digest(drawn, purpose + b"\x01", "sha256")
+
+
+def _based(data: bytes) -> str:
+    return base64.b64encode(data).decode().rstrip("=")
+
+
+def _unbased(text: str) -> bytes:
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise PackageRefused(Refusal.DAMAGED, str(error)) from error

@@ -1,0 +1,210 @@
+"""Sealing: a package within an age file, to a passphrase or to an organizer's key.
+
+Sealed files open with the standard ``age`` tool too (``docs/package-format.md``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+from dialogue_desk.exchange.age_files import (
+    age_file,
+    is_age,
+    opened_by_passphrase,
+    sealed_by_passphrase,
+    without_armor,
+)
+from dialogue_desk.exchange.limits import LIMITS, Limits
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal
+
+SEALED_SUFFIX = ".age"
+"""What comes behind the name of a file that is sealed."""
+
+KEY_SUFFIX = ".age-key"
+"""How the name of a file with an organizer's key ends."""
+
+_SECRET = re.compile(r"^AGE-SECRET-KEY-1[0-9A-Z]{58}$", re.MULTILINE)
+_LONGEST_KEY_FILE = 64 * 1024
+_WORDS_ENOUGH, _SIGNS_ENOUGH, _SIGNS_FEW = 4, 16, 10
+
+
+class NotAKey(ValueError):
+    """A text is no public key, or a file holds no key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An organizer's key: ``public`` seals, ``secret`` opens."""
+
+    public: str
+    secret: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """How something is sealed: to public keys, or by a passphrase, or, with neither, not at all."""
+
+    to: tuple[str, ...] = ()
+    passphrase: str = field(default="", repr=False)
+
+    def __bool__(self) -> bool:
+        return bool(self.to or self.passphrase)
+
+    def put_on(self, data: bytes) -> bytes:
+        """Return ``data`` sealed.  A passphrase takes about a second.
+
+        Raises:
+            NotAKey: when one of the keys is none.
+        """
+        if self.to:
+            return _sealed_to(data, self.to)
+        return sealed_by_passphrase(data, _typed(self.passphrase)) if self.passphrase else data
+
+
+NOT_SEALED = Seal()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyring:
+    """What may open a sealed file: the keys that are held here, and passphrases that were typed."""
+
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+    passphrases: tuple[str, ...] = field(default=(), repr=False)
+
+    def with_passphrase(self, passphrase: str) -> Keyring:
+        """Return a keyring that tries this passphrase alone."""
+        return replace(self, passphrases=(passphrase,))
+
+
+class Strength(StrEnum):
+    """How long a passphrase would withstand somebody who tries."""
+
+    NONE = "none"
+    WEAK = "weak"
+    FAIR = "fair"
+    STRONG = "strong"
+
+
+def new_key() -> Key:
+    """Return a key that nobody has yet."""
+    from pyrage import x25519  # noqa: PLC0415  # here and below: most starts seal nothing
+
+    identity = x25519.Identity.generate()
+    return Key(str(identity.to_public()), str(identity))
+
+
+def key_of(secret: str) -> Key:
+    """Return the key of a secret.
+
+    Raises:
+        NotAKey: when it is none.
+    """
+    from pyrage import IdentityError, x25519  # noqa: PLC0415
+
+    try:
+        identity = x25519.Identity.from_str(secret)
+    except IdentityError as error:
+        raise NotAKey(str(error)) from error
+    return Key(str(identity.to_public()), str(identity))
+
+
+def key_file(key: Key) -> bytes:
+    """Return a key as a file, of the form that the ``age`` tool reads and writes."""
+    return f"# public key: {key.public}\n{key.secret}\n".encode()
+
+
+def read_key_file(path: Path) -> tuple[Key, ...]:
+    """Return the keys in a file.
+
+    Raises:
+        NotAKey: when it holds none.
+        OSError: when it cannot be read.
+    """
+    with path.open("rb") as file:
+        text = file.read(_LONGEST_KEY_FILE).decode("utf-8", "replace")
+    found = tuple(key_of(secret) for secret in _SECRET.findall(text.replace("\r\n", "\n")))
+    if not found:
+        raise NotAKey(path.name)
+    return found
+
+
+def is_public_key(text: str) -> bool:
+    """Whether something can be sealed to ``text``."""
+    from pyrage import RecipientError, x25519  # noqa: PLC0415
+
+    try:
+        x25519.Recipient.from_str(text)
+    except RecipientError:
+        return False
+    return True
+
+
+def unsealed(data: bytes, keys: Keyring, limits: Limits = LIMITS) -> bytes:
+    """Return what is in a file that may be sealed, as it is when it is not.
+
+    Raises:
+        PackageRefused: ``LOCKED`` when it takes a passphrase and none is there, ``WRONG_PASSPHRASE``,
+            ``SEALED_TO_OTHERS``, ``TOO_HARD``, ``TOO_LARGE`` or ``DAMAGED``.
+    """
+    if not is_age(data):
+        return data
+    if len(data) > limits.file:
+        raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.file} bytes")
+    data = without_armor(data)
+    file = age_file(data)
+    if not file.by_passphrase:
+        return _opened(data, keys.secrets)
+    if not keys.passphrases:
+        raise PackageRefused(Refusal.LOCKED)
+    for passphrase in keys.passphrases[:-1]:
+        try:
+            return opened_by_passphrase(file, _typed(passphrase))
+        except PackageRefused as refused:
+            if refused.reason is not Refusal.WRONG_PASSPHRASE:
+                raise
+    return opened_by_passphrase(file, _typed(keys.passphrases[-1]))
+
+
+def strength_of(passphrase: str) -> Strength:
+    """Return how strong a passphrase is: several words are strong, and a short one is weak whatever it is."""
+    if not passphrase:
+        return Strength.NONE
+    words = {word.casefold() for word in passphrase.split() if len(word) > 2}
+    different = len(set(passphrase))
+    if len(passphrase) < _SIGNS_FEW or different < _SIGNS_FEW // 2:
+        return Strength.WEAK
+    if (len(words) >= _WORDS_ENOUGH or len(passphrase) >= _SIGNS_ENOUGH) and different >= _SIGNS_FEW:
+        return Strength.STRONG
+    return Strength.FAIR
+
+
+def _sealed_to(data: bytes, keys: tuple[str, ...]) -> bytes:
+    import pyrage  # noqa: PLC0415
+
+    try:
+        recipients = [pyrage.x25519.Recipient.from_str(key) for key in keys]
+    except pyrage.RecipientError as error:
+        raise NotAKey(str(error)) from error
+    return bytes(pyrage.encrypt(data, recipients))
+
+
+def _opened(data: bytes, secrets: tuple[str, ...]) -> bytes:
+    import pyrage  # noqa: PLC0415
+
+    if not secrets:
+        raise PackageRefused(Refusal.SEALED_TO_OTHERS)
+    try:
+        return bytes(pyrage.decrypt(data, [pyrage.x25519.Identity.from_str(secret) for secret in secrets]))
+    except pyrage.DecryptError as error:
+        damaged = str(error) != "No matching keys found"
+        reason = Refusal.DAMAGED if damaged else Refusal.SEALED_TO_OTHERS
+        raise PackageRefused(reason, str(error)) from error
+
+
+def _typed(passphrase: str) -> bytes:
+    """Return what is typed the same on every keyboard: composed, as the ``age`` tool would get it."""
+    return unicodedata.normalize("NFC", passphrase).encode("utf-8", "replace")

@@ -1,0 +1,115 @@
+"""Which laptop wrote a package: a slip that goes along with it, signed with the laptop's own key.
+
+The slip vouches for the package's identity, so for all that is in it.  The package would be the same
+without: same records, same identity, whoever wrote them down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dialogue_desk.domain.ids import DeviceId
+from dialogue_desk.domain.plain import LONGEST_ID
+from dialogue_desk.exchange.plain_json import Plain, PlainObject, canonical, plain_object
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal
+
+SECRET_BYTES = 32
+"""How long the secret of a laptop's key is."""
+
+MOST_REVISIONS = 1_000_000
+
+_WHAT_IS_SIGNED = b"dialogue-desk/signature\n"
+_KEY = re.compile("[0-9a-f]{64}")
+_SIGNATURE = re.compile("[0-9a-f]{128}")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Who wrote a package, and as what.
+
+    ``revision`` counts what one laptop handed out of one thing under one profile, from 1; ``replaces`` is
+    the identity of the revision before it, empty for the first.  ``key`` is the public half of the
+    laptop's key, in hexadecimal.
+    """
+
+    device: DeviceId
+    key: str = ""
+    revision: int = 0
+    replaces: str = ""
+
+
+def public_key(secret: bytes) -> str:
+    """Return the public half of a laptop's key, in hexadecimal."""
+    # Imported late, here and below: most starts sign nothing.
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
+
+    return Ed25519PrivateKey.from_private_bytes(secret).public_key().public_bytes_raw().hex()
+
+
+def signing(secret: bytes, written: Written) -> Callable[[str], bytes]:
+    """Return what makes the slip of a package, given its identity."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
+
+    key = Ed25519PrivateKey.from_private_bytes(secret)
+
+    def slip(identity: str) -> bytes:
+        told: dict[str, Plain] = {
+            "device": written.device,
+            "identity": identity,
+            "key": key.public_key().public_bytes_raw().hex(),
+            "replaces": written.replaces,
+            "revision": written.revision,
+        }
+        return canonical(told | {"signature": key.sign(_WHAT_IS_SIGNED + canonical(told)).hex()})
+
+    return slip
+
+
+def read_slip(slip: bytes, identity: str) -> Written:
+    """Return who wrote the package of this identity, as the slip that came with it proves.
+
+    Raises:
+        PackageRefused: ``FORGED`` when the signature is not that of this package, ``IMPOSSIBLE`` when the
+            slip is none.
+    """
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
+
+    told = plain_object(slip)
+    signature, key = _text(told, "signature", _SIGNATURE), _text(told, "key", _KEY)
+    written = _written(told, key)
+    without = {name: value for name, value in told.items() if name != "signature"}
+    try:
+        public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
+        public.verify(bytes.fromhex(signature), _WHAT_IS_SIGNED + canonical(without))
+    except (InvalidSignature, ValueError) as error:
+        raise PackageRefused(Refusal.FORGED, "the signature is wrong") from error
+    if told.get("identity") != identity:
+        raise PackageRefused(Refusal.FORGED, "the signature is that of another package")
+    return written
+
+
+def short_device(device: str) -> str:
+    """Return a laptop's name as people compare it: the last eight signs, in two groups."""
+    last = "".join(sign for sign in device if sign.isalnum())[-8:]
+    return f"{last[:4]} {last[4:]}".strip()
+
+
+def _written(told: PlainObject, key: str) -> Written:
+    device, revision, replaces = told.get("device"), told.get("revision", 0), told.get("replaces", "")
+    if not isinstance(device, str) or not 0 < len(device) <= LONGEST_ID:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the signature names no laptop")
+    if type(revision) is not int or not 0 <= revision <= MOST_REVISIONS:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the signature tells no possible revision")
+    if not isinstance(replaces, str) or (replaces and not _KEY.fullmatch(replaces)):
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the signature tells of no possible package before")
+    return Written(DeviceId(device), key, revision, replaces)
+
+
+def _text(told: PlainObject, name: str, shape: re.Pattern[str]) -> str:
+    value = told.get(name)
+    if not isinstance(value, str) or not shape.fullmatch(value):
+        raise PackageRefused(Refusal.IMPOSSIBLE, f"the signature has no {name}")
+    return value
