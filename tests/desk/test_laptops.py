@@ -1,4 +1,8 @@
-"""Three laptops that edit, undo, hand on and take in, in any order: all know the same in the end."""
+"""Three laptops that edit, undo, erase, hand on and take in, in any order.
+
+All know the same in the end, no written word is lost that was not erased, and what was erased is in no
+byte of any laptop that heard of it.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +39,8 @@ class Laptops(RuleBasedStateMachine):
         self.desks = [a_desk(self.folder / f"{number}.db", seed=number) for number in range(3)]
         self.session_id = begun(self.desks[0])
         self.written: list[set[str]] = [set(), set(), set()]
+        self.texts: dict[str, set[str]] = {}
+        self.erased: set[str] = set()
         self.count = 0
         self.hand_on(0, 1)
         self.hand_on(0, 2)
@@ -46,10 +52,11 @@ class Laptops(RuleBasedStateMachine):
                 desk.file.close()
             shutil.rmtree(self.folder)
 
-    def words(self, laptop):
+    def words(self, laptop, record_id):
         self.count += 1
-        text = f"words {self.count}"
+        text = f"words{self.count:04}"
         self.written[laptop].add(text)
+        self.texts.setdefault(record_id, set()).add(text)
         return note(text)
 
     def some_note(self, laptop, which):
@@ -58,12 +65,14 @@ class Laptops(RuleBasedStateMachine):
 
     @rule(laptop=LAPTOPS)
     def write(self, laptop):
-        self.desks[laptop].add(self.session_id, self.words(laptop))
+        desk = self.desks[laptop]
+        record_id = desk.new_id()
+        desk.put(record_id, self.session_id, self.words(laptop, record_id))
 
     @rule(laptop=LAPTOPS, which=WHICH)
     def write_over(self, laptop, which):
         if record := self.some_note(laptop, which):
-            self.desks[laptop].rewrite(record.id, self.words(laptop))
+            self.desks[laptop].rewrite(record.id, self.words(laptop, record.id))
 
     @rule(laptop=LAPTOPS, which=WHICH)
     def remove(self, laptop, which):
@@ -75,6 +84,12 @@ class Laptops(RuleBasedStateMachine):
         record = self.some_note(laptop, which)
         if record and record.clash:
             self.desks[laptop].choose(record.id, record.editions[-1].body)
+
+    @rule(laptop=LAPTOPS, which=WHICH)
+    def erase(self, laptop, which):
+        if record := self.some_note(laptop, which):
+            self.desks[laptop].erase((record.id,))
+            self.erased.add(record.id)
 
     @rule(laptop=LAPTOPS)
     def undo(self, laptop):
@@ -123,12 +138,27 @@ class Laptops(RuleBasedStateMachine):
             for record in desk.file.records.under(self.session_id, Kind.NOTE):
                 for known in (record, *desk.file.history.wordings(record.id)):
                     reached |= {edition.body.text for edition in known.editions if edition.body}
-            assert written <= reached | self.forgotten(desk)
+            assert written <= reached | self.forgotten(desk) | self.erased_words()
+
+    @invariant()
+    def what_a_laptop_heard_was_erased_is_in_no_byte_of_it(self):
+        if not hasattr(self, "desks"):
+            return
+        for desk in self.desks:
+            gone = [one for one in self.erased if (record := desk.get(one)) is not None and record.erased]
+            words = {text.encode() for one in gone for text in self.texts[one]}
+            if words:
+                beside = self.folder.glob(f"{desk.file.path.name}*")
+                held = b"".join(file.read_bytes() for file in beside if file.is_file())
+                assert not {word for word in words if word in held}
+
+    def erased_words(self):
+        return {text for one in self.erased for text in self.texts[one]}
 
     def forgotten(self, desk):
         """What lies under records that went with an import that was taken back: Redo brings it back."""
         found = desk.file._connection.execute("SELECT editions FROM before WHERE editions IS NOT NULL")
-        return {word for (text,) in found for word in text.split('"') if word.startswith("words ")}
+        return {word for (text,) in found for word in text.split('"') if word.startswith("words")}
 
     def all_know_the_same_in_the_end(self):
         # Two rounds: what the second laptop learns from the third has to reach the first.
