@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QPlainTextEdit
+
+from dialogue_desk.domain.capture import LONGEST_THEME
 
 _ELSEWHERE = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
-_LONGEST_MARK = 80
+_LONGEST_MARK = LONGEST_THEME + 1
+_LONGEST_PIECE = 1_000
+_GOES_ON = QTextFormat.Property.UserProperty
+"""A block with this property goes on with the line of the block before it."""
 
 
 class NoteBox(QPlainTextEdit):
     """Plain text of any length and script.
 
-    While it is empty, Undo and Redo are the window's: they take back what was saved.
+    While it is empty, Undo and Redo are the window's: they take back what was saved.  A line of a million
+    characters is laid out in pieces, for Qt sets a line anew with each key; ``text`` knows no pieces.
     """
 
     entered = Signal()
     escaped = Signal()
     theme_typed = Signal(str)
     """The beginning of a theme's name as it stands before the cursor, or nothing."""
+    turned = Signal(int)
+    """An arrow went on by so many among the themes that are offered."""
+    dismissed = Signal()
+    """The themes that are offered are not wanted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,10 +50,28 @@ class NoteBox(QPlainTextEdit):
         self.textChanged.connect(self._tell_theme)
         self.cursorPositionChanged.connect(self._tell_theme)
         self._typed = self._offered = ""
+        self._picked = self._composing = self._in_pieces = False
 
     def text(self) -> str:
         """Return what is typed, to the character: ``toPlainText`` would change spaces that do not break."""
-        return self.document().toRawText().replace("\u2029", "\n")
+        if not self._in_pieces:
+            return self.document().toRawText().replace("\u2029", "\n")
+        return self._text_between(0, self.document().characterCount() - 1)
+
+    def setPlainText(self, text: str) -> None:
+        """Let the box hold ``text``, of any length."""
+        if max(map(len, text.split("\n"))) <= _LONGEST_PIECE:
+            super().setPlainText(text)
+            return
+        super().clear()
+        self._insert(text)
+        self.document().clearUndoRedoStacks()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def clear(self) -> None:
+        """Empty the box."""
+        super().clear()
+        self._in_pieces = False
 
     def typed_theme(self) -> str:
         """Return the mark of a theme, ``#`` included, that is being typed; or nothing."""
@@ -41,16 +80,26 @@ class NoteBox(QPlainTextEdit):
         mark = line.rsplit(maxsplit=1)[-1] if line and not line[-1].isspace() else ""
         return mark if mark.startswith("#") else ""
 
-    def offer(self, mark: str) -> None:
-        """Let Tab complete the theme being typed to ``mark``; where there is none, Tab leaves the box."""
-        self._offered = mark
+    def offer(self, mark: str, *, picked: bool = False) -> None:
+        """Let Tab complete the theme being typed to ``mark``; where there is none, Tab leaves the box.
+
+        One that was ``picked`` with the arrows is what Enter means, too.
+        """
+        self._offered, self._picked = mark, picked
 
     def complete(self, mark: str) -> None:
-        """Put ``mark`` in the place of the one being typed."""
+        """Put ``mark`` in the place of the one being typed, as far as that word goes."""
         cursor = self.textCursor()
-        begun = len(self.typed_theme().encode("utf-16-le")) // 2
-        cursor.setPosition(cursor.position() - begun, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(mark + " ")
+        end = cursor.position()
+        behind = cursor.block().text().encode("utf-16-le")[2 * cursor.positionInBlock() :]
+        rest = behind.decode("utf-16-le", "ignore")
+        word = rest.split(maxsplit=1)[0] if rest and not rest[0].isspace() else ""
+        spaced = bool(rest[len(word) :])
+        cursor.setPosition(end - _length(self.typed_theme()))
+        cursor.setPosition(end + _length(word), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(mark if spaced else mark + " ")
+        if spaced:
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
         self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:
@@ -58,6 +107,9 @@ class NoteBox(QPlainTextEdit):
             if self._is_for_the_window(event):
                 event.ignore()
                 return False
+            if _is_a_character_by_number(event):
+                event.accept()
+                return True
             if not event.modifiers() & _ELSEWHERE and not _is_function_key(event):
                 event.accept()
                 return True
@@ -65,22 +117,76 @@ class NoteBox(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.entered.emit()
+        arrows = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if enter and self._composing:
+            QGuiApplication.inputMethod().commit()
+        elif enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if self._picked:
+                self.complete(self._offered)
+            else:
+                self.entered.emit()
         elif enter:
-            self.insertPlainText("\n")
+            self.textCursor().insertBlock(QTextBlockFormat())
+            self.ensureCursorVisible()
+        elif self._offered and event.key() in arrows and not event.modifiers() & _ELSEWHERE:
+            self.turned.emit(arrows[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
+            (self.dismissed if self._offered else self.escaped).emit()
         elif self._is_for_the_window(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Know whether a word is being composed: an Enter then chooses it and saves nothing."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         if next and self._offered:
             self.complete(self._offered)
             return True
         return super().focusNextPrevChild(next)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the words alone, whatever they were dressed in."""
+        if source.hasText():
+            self._insert(source.text())
+            self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        chosen, copied = self.textCursor(), QMimeData()
+        copied.setText(self._text_between(chosen.selectionStart(), chosen.selectionEnd()))
+        return copied
+
+    def _insert(self, text: str) -> None:
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+            if number:
+                cursor.insertBlock(QTextBlockFormat())
+            for place in range(0, len(line), _LONGEST_PIECE):
+                if place:
+                    cursor.insertBlock(_going_on())
+                    self._in_pieces = True
+                cursor.insertText(line[place : place + _LONGEST_PIECE])
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def _text_between(self, start: int, end: int) -> str:
+        return "".join(self._pieces(start, end))
+
+    def _pieces(self, start: int, end: int) -> Iterator[str]:
+        block: QTextBlock = self.document().findBlock(start)
+        while block.isValid() and block.position() <= end:
+            begins = block.position()
+            if begins > start and not block.blockFormat().hasProperty(_GOES_ON):
+                yield "\n"
+            units = block.text().encode("utf-16-le", "surrogatepass")
+            first, last = max(start - begins, 0), end - begins
+            yield units[2 * first : 2 * last].decode("utf-16-le", "surrogatepass")
+            block = block.next()
 
     def _is_for_the_window(self, event: QKeyEvent) -> bool:
         undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
@@ -93,10 +199,27 @@ class NoteBox(QPlainTextEdit):
             self.theme_typed.emit(typed)
 
 
+def _going_on() -> QTextBlockFormat:
+    piece = QTextBlockFormat()
+    piece.setProperty(_GOES_ON, True)
+    return piece
+
+
 def _is_function_key(event: QKeyEvent) -> bool:
     return Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
 
 
+def _is_a_character_by_number(event: QKeyEvent) -> bool:
+    """Whether Alt and the number pad are at work: Windows makes a character of it, no command."""
+    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return alt and bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+
+
+def _length(text: str) -> int:
+    """Return how many characters Qt counts in ``text``."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def _units(text: str, count: int) -> str:
     """Return the beginning of ``text`` that Qt counts as ``count`` characters."""
-    return text.encode("utf-16-le")[: 2 * count].decode("utf-16-le", "ignore")
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * count].decode("utf-16-le", "ignore")
