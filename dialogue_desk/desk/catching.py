@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.sessions import themes_named
-from dialogue_desk.domain.capture import Captured, captured, same_theme
+from dialogue_desk.domain.capture import Captured, captured, same_theme, themes_alone
 from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.closing import Overrule, fact_id
 from dialogue_desk.domain.ids import Instant, RecordId
@@ -22,7 +22,7 @@ class Moment:
     """What a line is when it does not say otherwise, and where and when it was said.
 
     ``kind`` is missing for an action idea.  ``prompt`` is the question that was on, from 1.  ``said_at`` is
-    missing for what is typed up from paper.
+    missing for what is typed up from paper.  ``themes_only``: no sentence is to be written down.
     """
 
     kind: NoteKind | None = NoteKind.EXPERIENCE
@@ -30,6 +30,11 @@ class Moment:
     prompt: int = 0
     spread: Spread | None = None
     said_at: Instant | None = None
+    themes_only: bool = False
+
+
+class NoThemes(ValueError):
+    """The line is a sentence where only themes are written down; nothing was written."""
 
 
 def catch(desk: Desk, folder: SessionFolder, line: str, moment: Moment) -> RecordId | None:
@@ -37,11 +42,17 @@ def catch(desk: Desk, folder: SessionFolder, line: str, moment: Moment) -> Recor
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was.
+        NoThemes: when the moment asks for themes and the line is a sentence.
     """
     line = caught(line)
     if not line.strip():
         return None
     said = captured(line, action=moment.kind is None)
+    if moment.themes_only:
+        themes_said = themes_alone(said)
+        if themes_said is None:
+            raise NoThemes
+        said = themes_said
     known = {same_theme(theme.name) for theme in folder.themes.values()}
     names = [*said.themes, *(name for name in said.mentioned if same_theme(name) in known)]
     owners = [folder.circle_id, *([folder.program_id] if folder.program_id else [])]

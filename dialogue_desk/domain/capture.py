@@ -88,6 +88,17 @@ def captured(line: str, *, action: bool = False) -> Captured:
     return Captured(line, action=action)
 
 
+def themes_alone(said: Captured) -> Captured | None:
+    """Return what is said where a circle asked that nothing but themes be written down.
+
+    Names need no mark there, only commas or lines between.  Nothing is returned for a sentence.
+    """
+    if len(said.text) > LONGEST_THEME:
+        return None
+    names = (" ".join(name.split()) for name in re.split("[,\n]", said.text))
+    return replace(said, mentioned=tuple(dict.fromkeys([*filter(None, names), *said.mentioned])))
+
+
 def theme_mark(name: str) -> str:
     """Return how the theme ``name`` is typed."""
     return "#" + "_".join(name.split())

@@ -25,7 +25,8 @@ class Settings:
     ``text_size`` is in percent.  ``backup_folder`` is a second place for the daily copies; ``last_place``
     is what was open last; ``room_language`` is the second language of the room display; ``window`` is where
     the window was, as the window itself writes it.  A part that runs warns ``warning_minutes`` before its
-    end, or when ``warning_percent`` of it is left if that is later.
+    end, or when ``warning_percent`` of it is left if that is later.  ``show_signs``: under the box for notes;
+    ``signs_used`` and ``lines_written`` tell whether they are learnt.
     """
 
     language: str = ""
@@ -37,6 +38,9 @@ class Settings:
     window: str = ""
     warning_minutes: int = 2
     warning_percent: int = 20
+    show_signs: bool = True
+    signs_used: str = ""
+    lines_written: int = 0
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:

@@ -29,6 +29,7 @@ from dialogue_desk.ui.lane import Lane
 from dialogue_desk.ui.main_window import MainWindow
 from dialogue_desk.ui.news import News
 from dialogue_desk.ui.settings.outfit import language_of, look_of, warning_of
+from dialogue_desk.ui.sign_lessons import SignLessons
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Theme
 from dialogue_desk.ui.tongue_of_qt import TongueOfQt
@@ -76,6 +77,7 @@ class Sitting(QObject):
         self.window.dropping.dropped.connect(self._open_dropped)
         self._lane = Lane(self)
         self._announcer = Announcer(self.window)
+        self._signs = SignLessons(lambda: self.settings, self._remember, self)
         self._awake = Awake(keeper or SystemKeeper(), self)
         self._awake.refused.connect(self._say_it_may_sleep)
         self.desk: Desk | None = None
@@ -121,6 +123,7 @@ class Sitting(QObject):
         """Let ``settings`` be at work at once, and keep them."""
         before, self.settings = self.settings, settings
         self._keep_settings()
+        self._signs.changed.emit()
         self._dress()
         if language_of(settings) != language_of(before):
             self.words = Words(language_of(settings))
@@ -159,8 +162,7 @@ class Sitting(QObject):
             self.desk = None
         place = self.window.place()
         if place != self.settings.window:
-            self.settings = replace(self.settings, window=place)
-            self._keep_settings()
+            self._remember(replace(self.settings, window=place))
 
     def _fill(self, way: Way) -> None:
         if self.desk is None or self._news is None:
@@ -177,6 +179,7 @@ class Sitting(QObject):
             Toast(self.theme, self.words, self._announcer),
             self._news,
             lambda: warning_of(self.settings),
+            self._signs,
         )
         self.inside = MainWindow(self.desk, Folders(self.desk, shelf), shelf, around)
         self.inside.settings_wanted.connect(self.show_settings)
@@ -261,6 +264,10 @@ class Sitting(QObject):
         look, size = look_of(self.settings), self.settings.text_size
         if (look, size) != (self.theme.name, self.theme.scale):
             self.theme.change(name=look, scale=size)
+
+    def _remember(self, settings: Settings) -> None:
+        self.settings = settings
+        self._keep_settings()
 
     def _keep_settings(self) -> None:
         try:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dialogue_desk.domain.pacing import USUAL_WARNING, Warn
+from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.announce import Announcer
 from dialogue_desk.ui.ask import Ask
 from dialogue_desk.ui.lane import Lane
 from dialogue_desk.ui.news import News
+from dialogue_desk.ui.sign_lessons import SignLessons
 from dialogue_desk.ui.theme import Theme
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
@@ -20,11 +22,17 @@ def usual_warning() -> Warn:
     return USUAL_WARNING
 
 
+def first_lessons() -> SignLessons:
+    """Return the lessons of a person who has learnt nothing, and of whom nothing is remembered."""
+    return SignLessons(Settings, lambda _: None)
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """The things of the window that a page is given, beside the desk it shows.
 
-    ``warn`` tells when a part has little time left, as it is set now.
+    ``warn`` tells when a part has little time left, as it is set now; ``signs`` whether those of the notes
+    are still to be shown.
     """
 
     theme: Theme
@@ -35,3 +43,4 @@ class Surroundings:
     toast: Toast
     news: News
     warn: Callable[[], Warn] = usual_warning
+    signs: SignLessons = field(default_factory=first_lessons)

@@ -1,23 +1,24 @@
-"""Where notes are caught: the box, the kinds, and the themes that are being typed."""
+"""Where notes are caught: the box, the kinds, and what else is said of the line that is being typed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.capture import ACTION_SIGN, SIGNS, theme_mark
+from dialogue_desk.domain.capture import ACTION_SIGN, SIGNS, captured, theme_mark
 from dialogue_desk.domain.guide import NotesPolicy, Part
-from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.notes import NoteKind, Spread
 from dialogue_desk.ui.session.note_box import NoteBox
+from dialogue_desk.ui.session.taking_notice import TakingNotice
+from dialogue_desk.ui.session.theme_offers import ThemeOffers
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words.names import name_of
 
@@ -39,63 +40,98 @@ LETTERS = {
 }
 """The letter that chooses a kind together with Alt."""
 
+LATE_LETTER = "L"
+"""The letter that puts the next line under an earlier part together with Alt."""
+
 _SIGN_OF = {kind: sign for sign, kind in SIGNS.items()} | {ACTION: ACTION_SIGN}
 _USUAL = (NoteKind.EXPERIENCE, NoteKind.CONCERN, NoteKind.HOPE)
 _SUGGESTED = 3
 _TALLEST = 104
+_READ_ALONG = 2_000
+"""A longer line is not read along with each key: it was pasted, and its marks were not typed."""
+_ROOM_FOR_SIGNS = 700
+"""The height of a window, at 100 % text, from which there is room for the signs."""
+_HOLD_TOGETHER = "\N{NO-BREAK SPACE}"
 
 
 class Capture(QWidget):
-    """Tells ``entered`` when a line is to be saved; it stays in the box until ``clear`` is called."""
+    """Tells ``entered`` when a line is to be saved; it stays in the box until ``clear`` is called.
+
+    What is chosen for a line only, its spread and an earlier part, is over when it is saved.
+    """
 
     entered = Signal()
     escaped = Signal()
+    overruled = Signal(str, str)
+    """Notes are to be taken in this part, for this reason."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
         self._part: Part | None = None
-        self._themes: tuple[str, ...] = ()
-        self._overruled = False
+        self._earlier: dict[str, tuple[str, Part]] = {}
+        self._reasons: Mapping[str, str] = {}
+        self._late = ""
+        self._spread: Spread | None = None
+        self._refused = False
         self._all = False
         self._choices: list[Choice] = []
         theme, tr = around.theme, around.words.tr
         self.box = NoteBox()
         self.chips = Chips(theme, tr("Kind of note"))
         self._more = Button(theme, tr("More kinds"), weight=Weight.QUIET)
+        self.spread_button = Button(
+            theme, tr("How many of you"), weight=Weight.QUIET, icon="people", bare=True
+        )
+        late = tr("Put it under an earlier part")
+        self.late_button = Button(theme, late, weight=Weight.QUIET, icon="undo", bare=True)
         self.save_button = Button(theme, tr("Save"))
-        self._suggestions = QWidget()
-        self._suggested = FlowLayout(self._suggestions, gap=Space.HAIR)
-        self._hint = Label(tr("#theme and /1 to /5 (how many of you) at the end"), "fine")
-        self._policy = Label()
-        self._overrule = Button(theme, tr("Take notes anyway"), weight=Weight.QUIET)
-        self._notice = Card("notice", edge=Space.SNUG)
-        self._notice.column.setSpacing(Space.HAIR)
-        self._notice.column.addWidget(self._policy)
-        self._notice.column.addWidget(self._overrule)
+        self.offers = ThemeOffers(around)
+        self.reading = Label(role="accent")
+        self.signs = Label(self._signs(), "fine")
+        self.notice = TakingNotice(around)
+        self._late_thought = Button(theme, tr("A late thought"), weight=Weight.QUIET, icon="undo")
         self._typing = QWidget()
-        self.box.entered.connect(self.entered)
-        self.box.escaped.connect(self.escaped)
-        self.box.theme_typed.connect(self._suggest)
-        self.save_button.clicked.connect(self.entered)
-        self._more.clicked.connect(self._turn_more)
-        self._overrule.clicked.connect(self._take_anyway)
-        theme.changed.connect(self._size)
+        self._connect()
         self._lay_out()
         self._size()
-        self._suggestions.hide()
 
-    def show_part(self, part: Part) -> None:
-        """Follow the session into a part: what it asks for, and whether notes are taken."""
-        if part == self._part:
-            return
-        self._part, self._overruled = part, False
-        self._show_kinds(part.wanted[0] if part.wanted else None)
+    # What it is told.
+
+    def show_part(self, part: Part, earlier: Sequence[tuple[str, Part]] = ()) -> None:
+        """Follow the session into a part: what it asks for, and whether notes are taken.
+
+        ``earlier`` are the parts that were on before, with their titles, the last first.
+        """
+        self._earlier = {one.id: (title, one) for title, one in earlier}
+        if part != self._part:
+            self._part = part
+            self._show_kinds(part.wanted[0] if part.wanted else None)
+        if self._late not in self._earlier:
+            self._late = ""
         self._show_policy()
+
+    def begin(self) -> None:
+        """Forget what was chosen: another session is shown."""
+        self._part, self._earlier, self._late, self._spread = None, {}, "", None
+
+    def show_overruled(self, reasons: Mapping[str, str]) -> None:
+        """Know in which parts notes are taken though the guide asks for none, and why."""
+        if reasons != self._reasons:
+            self._reasons = dict(reasons)
+            self._show_policy()
 
     def show_themes(self, names: Sequence[str]) -> None:
         """Offer these themes for completion."""
-        self._themes = tuple(names)
+        self.offers.show_themes(names)
+
+    def refuse(self) -> None:
+        """Say why the line was not saved: it is a sentence where only themes are written down."""
+        self._refused = True
+        self._read()
+        self._around.announcer.announce(self.reading.text())
+
+    # What it says.
 
     def text(self) -> str:
         """Return what is typed."""
@@ -105,28 +141,94 @@ class Capture(QWidget):
         """Return the chosen kind of note, or ``ACTION``."""
         return self.chips.choice() or NoteKind.EXPERIENCE
 
+    def spread(self) -> Spread | None:
+        """Return how widely the line was held, as it was chosen."""
+        return self._spread
+
+    def late(self) -> str:
+        """Return the earlier part to which the line belongs; nothing when it belongs to this one."""
+        return self._late
+
+    def takes_notes(self) -> bool:
+        """Whether there is a box to type in."""
+        return not self._typing.isHidden()
+
+    def themes_only(self) -> bool:
+        """Whether no sentence is to be written down."""
+        return self._standing() is NotesPolicy.THEMES_ONLY
+
+    def policy(self) -> str:
+        """Return what is said of taking notes in this part, or nothing."""
+        return self.notice.said()
+
+    # What a person chooses.
+
     def choose(self, kind: str) -> None:
         """Choose a kind, wherever it stands."""
         if kind not in self._shown():
             self._all = True
             self._show_kinds(kind)
         self.chips.choose(kind)
-        name = self._name(kind)
-        self._around.announcer.announce(name)
-        if self._typing.isVisible():
-            self.box.setFocus()
+        self._read()
+        self._around.announcer.announce(self._name(kind))
+        self._go_on_typing()
+
+    def choose_spread(self, spread: Spread) -> None:
+        """Choose how widely the line was held; choosing it again takes that back."""
+        self._spread = None if spread is self._spread else spread
+        words = self._around.words
+        said = name_of(spread, words) if self._spread else words.tr("Not said how many")
+        self._read()
+        self._around.announcer.announce(said)
+        self._go_on_typing()
+
+    def choose_late(self, part: str) -> None:
+        """Put the line under an earlier part, or with nothing under the one that is on."""
+        self._late = part if part in self._earlier else ""
+        self._show_policy()
+        tr = self._around.words.tr
+        said = self._goes_under() if self._late else tr("Goes under the part that is on")
+        self._around.announcer.announce(said)
+        self._go_on_typing()
+
+    def open_spreads(self) -> None:
+        """Show how widely a line may be held."""
+        words = self._around.words
+        choices = [(one.value, name_of(one, words), f"Alt+{n}") for n, one in enumerate(Spread, start=1)]
+        chosen = self._spread or ""
+        self._open_menu(self.spread_button, choices, chosen, lambda one: self.choose_spread(Spread(one)))
+
+    def open_earlier(self) -> None:
+        """Show the earlier parts under which the line may be put."""
+        tr = self._around.words.tr
+        if not self._earlier:
+            self._around.announcer.announce(tr("There is no earlier part yet."))
+            return
+        choices = [("", tr("The part that is on"), "")]
+        choices += [(part, title, "") for part, (title, _) in self._earlier.items()]
+        button = self.late_button if self.late_button.isVisible() else self._late_thought
+        self._open_menu(button, choices, self._late, self.choose_late)
 
     def clear(self) -> None:
-        """Empty the box: what stood in it is on disk."""
+        """Empty the box: what stood in it is on disk.  The next line is of this part again."""
+        self._around.signs.wrote(self.text())
         self.box.clear()
+        self._spread, self._refused = None, False
+        if self._late:
+            self._late = ""
+            self._show_policy()
+        self._read()
 
-    def takes_notes(self) -> bool:
-        """Whether there is a box to type in."""
-        return not self._typing.isHidden()
+    # How it is made.
 
-    def policy(self) -> str:
-        """Return what is said of taking notes in this part, or nothing."""
-        return "" if self._notice.isHidden() else self._policy.text()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_signs()
+
+    def _standing(self) -> NotesPolicy:
+        """Return what is asked of the part under which the line goes, if nobody overruled it."""
+        part = self._earlier[self._late][1] if self._late else self._part
+        return NotesPolicy.ON if part is None or part.id in self._reasons else part.notes
 
     def _shown(self) -> list[str]:
         wanted = self._part.wanted if self._part else ()
@@ -158,72 +260,161 @@ class Capture(QWidget):
         self._show_kinds(None)
 
     def _show_policy(self) -> None:
-        words = self._around.words
-        policy = self._part.notes if self._part else NotesPolicy.ON
-        speaks = policy is not NotesPolicy.ON and not self._overruled
-        self._policy.setText(name_of(policy, words) + "." if speaks else "")
-        self._notice.setVisible(speaks)
-        self._overrule.setText(
-            words.tr("Take full notes")
-            if policy is NotesPolicy.THEMES_ONLY
-            else words.tr("Take notes anyway")
-        )
-        self._typing.setVisible(not (speaks and policy is NotesPolicy.OFF))
-        themes_only = speaks and policy is NotesPolicy.THEMES_ONLY
-        asked = words.tr("What was it about?") if themes_only else words.tr("What was said? Enter saves")
+        tr = self._around.words.tr
+        part = self._earlier[self._late][1] if self._late else self._part
+        if part is not None:
+            self.notice.show_policy(part.notes, self._reasons.get(part.id, ""))
+        standing = self._standing()
+        self._typing.setVisible(standing is not NotesPolicy.OFF)
+        self._late_thought.setVisible(standing is NotesPolicy.OFF and bool(self._earlier))
+        self.late_button.setVisible(bool(self._earlier))
+        themes_only = standing is NotesPolicy.THEMES_ONLY
+        asked = tr("What was it about?") if themes_only else tr("What was said? Enter saves")
         self.box.setPlaceholderText(asked)
         self.box.setAccessibleName(asked)
+        self._read()
 
-    def _take_anyway(self) -> None:
-        self._overruled = True
-        self._show_policy()
-        self.box.setFocus()
+    def _overrule(self, reason: str) -> None:
+        part = self._late or (self._part.id if self._part else "")
+        self.overruled.emit(part, reason)
+        self._go_on_typing()
 
-    def _matching(self, typed: str) -> list[str]:
-        """Return the themes that may be meant: those that begin like it before those that hold it."""
-        begun = typed[1:].replace("_", " ").casefold()
-        found = [name for name in self._themes if typed and begun in name.casefold()]
-        return sorted(found, key=lambda name: not name.casefold().startswith(begun))[:_SUGGESTED]
+    def _go_on_typing(self) -> None:
+        if self._typing.isVisible():
+            self.box.setFocus()
 
     def _suggest(self, typed: str) -> None:
-        while (item := self._suggested.takeAt(0)) is not None:
-            if button := item.widget():
-                button.hide()
-                button.deleteLater()
-        found = self._matching(typed)
-        self.box.offer(theme_mark(found[0]) if found else "")
-        for place, name in enumerate(found):
-            mark = theme_mark(name)
-            said = self._around.words.tr("{theme}  Tab", theme=mark) if place == 0 else mark
-            button = Button(self._around.theme, said, weight=Weight.QUIET)
-            button.setFocusPolicy(self._suggestions.focusPolicy())
-            button.clicked.connect(partial(self._complete, mark))
-            self._suggested.addWidget(button)
-        self._suggestions.setVisible(bool(found))
-        self._hint.setHidden(bool(found))
+        self.offers.follow(typed)
+        self._offer()
 
-    def _complete(self, mark: str, _checked: bool = False) -> None:
+    def _turn_offers(self, by: int) -> None:
+        self.offers.turn(by)
+        self._offer()
+
+    def _dismiss_offers(self) -> None:
+        self.offers.dismiss()
+        self._offer()
+
+    def _offer(self) -> None:
+        self.box.offer(self.offers.mark(), picked=self.offers.picked)
+        self._show_signs()
+
+    def _complete(self, mark: str) -> None:
         self.box.complete(mark)
         self.box.setFocus()
 
+    def _edited(self) -> None:
+        self._refused = False
+        self._read()
+
+    def _read(self) -> None:
+        """Show what will be kept of the line beside its words."""
+        words = self._around.words
+        read: list[str] = []
+        if self._refused:
+            read.append(words.tr("A theme in a few words: no sentences are written down here."))
+        if self.box.document().characterCount() <= _READ_ALONG:
+            said = captured(self.text(), action=self.kind() == ACTION)
+            if said.action and self.kind() != ACTION:
+                read.append(words.tr("Action idea"))
+            elif said.kind is not None and said.kind != self.kind():
+                read.append(name_of(said.kind, words))
+            spread = None if said.action else said.spread or self._spread
+            typed = self.box.typed_theme()
+            new = [theme_mark(name) for name in said.themes if not self.offers.knows(name)]
+            read += [words.tr("new theme {theme}", theme=mark) for mark in new if mark != typed]
+        else:
+            spread = None if self.kind() == ACTION else self._spread
+        read += [name_of(spread, words)] if spread else []
+        read += [self._goes_under()] if self._late else []
+        self.reading.setText(" · ".join(read))
+        self._show_signs()
+
+    def _goes_under(self) -> str:
+        return self._around.words.tr("goes under {part}", part=self._earlier[self._late][0])
+
+    def _show_signs(self) -> None:
+        """Give the line under the box to what is of use now: an offer, what was read, or the signs."""
+        offering, reading = bool(self.offers.mark()), bool(self.reading.text())
+        wanted = self._around.signs.wanted()
+        low = self.window().height() < self._around.theme.scaled(_ROOM_FOR_SIGNS)
+        self.reading.setVisible(reading and not offering)
+        self.signs.setVisible(wanted and not offering and not reading and not low)
+        self.box.setAccessibleDescription(self.signs.text() if wanted else "")
+
+    def _signs(self) -> str:
+        words = self._around.words
+        signs = [("?", NoteKind.QUESTION), (ACTION_SIGN, ACTION)]
+        signs += [(sign, kind) for sign, kind in SIGNS.items() if sign != "?"]
+        told = [f"{sign} {self._name(kind)}" for sign, kind in signs]
+        told += [words.tr("#theme"), words.tr("/1 to /5 how many of you")]
+        return "   ".join(one.replace(" ", _HOLD_TOGETHER) for one in told)
+
+    def _open_menu(
+        self,
+        button: Button,
+        choices: Sequence[tuple[str, str, str]],
+        chosen: str,
+        choose: Callable[[str], None],
+    ) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        group = QActionGroup(menu)
+        for one, text, keys in choices:
+            action = QAction(text.replace("&", "&&") + (f"\t{keys}" if keys else ""), group)
+            action.setCheckable(True)
+            action.setChecked(one == chosen)
+            action.triggered.connect(partial(self._choose, choose, one))
+            menu.addAction(action)
+        above = button.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height())
+        menu.popup(above)
+        first = next((one for one in group.actions() if not one.isChecked()), group.actions()[0])
+        menu.setActiveAction(first)
+
+    @staticmethod
+    def _choose(choose: Callable[[str], None], one: str, _checked: bool = False) -> None:
+        choose(one)
+
     def _size(self) -> None:
         self.box.setFixedHeight(min(_TALLEST, self._around.theme.scaled(72)))
+        self._show_signs()
+
+    def _connect(self) -> None:
+        self.box.entered.connect(self.entered)
+        self.box.escaped.connect(self.escaped)
+        self.box.theme_typed.connect(self._suggest)
+        self.box.textChanged.connect(self._edited)
+        self.box.turned.connect(self._turn_offers)
+        self.box.dismissed.connect(self._dismiss_offers)
+        self.offers.taken.connect(self._complete)
+        self.chips.chosen.connect(lambda _: self._read())
+        self.notice.overruled.connect(self._overrule)
+        self.notice.put_back.connect(self._go_on_typing)
+        self.save_button.clicked.connect(self.entered)
+        self.spread_button.clicked.connect(self.open_spreads)
+        self.late_button.clicked.connect(self.open_earlier)
+        self._late_thought.clicked.connect(self.open_earlier)
+        self._more.clicked.connect(self._turn_more)
+        self._around.signs.changed.connect(self._show_signs)
+        self._around.theme.changed.connect(self._size)
 
     def _lay_out(self) -> None:
         typing = QVBoxLayout(self._typing)
         typing.setContentsMargins(0, 0, 0, 0)
         typing.setSpacing(Space.TIGHT)
-        typing.addWidget(self.box)
-        typing.addWidget(self._hint)
-        typing.addWidget(self._suggestions)
-        typing.addWidget(self.chips)
+        for piece in (self.box, self.reading, self.signs, self.offers, self.chips):
+            typing.addWidget(piece)
         foot = QHBoxLayout()
+        foot.setSpacing(Space.HAIR)
         foot.addWidget(self._more)
+        foot.addWidget(self.spread_button)
+        foot.addWidget(self.late_button)
         foot.addStretch(1)
         foot.addWidget(self.save_button)
         typing.addLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.TIGHT)
-        column.addWidget(self._notice)
+        column.addWidget(self.notice)
+        column.addWidget(self._late_thought)
         column.addWidget(self._typing)

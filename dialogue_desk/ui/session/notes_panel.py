@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from dialogue_desk.desk.catching import Moment, NoThemes, catch, overrule
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.sessions import theme_named
 from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.capture import Captured, captured
 from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.guide import Part
 from dialogue_desk.domain.ids import Instant, RecordId
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.wanted import missing
 from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.capture import ACTION, Capture
 from dialogue_desk.ui.session.clash import ClashDialog
@@ -49,6 +48,7 @@ class NotesPanel(Card):
         self._desk, self._around = desk, around
         self._folder: SessionFolder | None = None
         self._part: Part | None = None
+        self._prompt = 0
         self._now: Callable[[], Instant | None] = desk.clock.now
         self._removed: dict[RecordId, Body] = {}
         tr = around.words.tr
@@ -67,6 +67,7 @@ class NotesPanel(Card):
         self.capture = Capture(around)
         self.capture.entered.connect(self._enter)
         self.capture.escaped.connect(self.escaped)
+        self.capture.overruled.connect(self._overrule)
         self.list.opened.connect(self._open)
         self.list.removal_wanted.connect(self._remove)
         around.toast.acted.connect(self._bring_back)
@@ -78,6 +79,8 @@ class NotesPanel(Card):
         self._folder = folder
         if other:
             self._part = None
+            self.capture.begin()
+        self.capture.show_overruled(folder.closing.overruled)
         rows = note_rows(folder, self._around.words)
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
@@ -88,10 +91,13 @@ class NotesPanel(Card):
             self.list.show_end()
         self._say_counts()
 
-    def show_part(self, part: Part) -> None:
-        """Let what is caught from now on belong to ``part``."""
-        self._part = part
-        self.capture.show_part(part)
+    def show_part(self, part: Part, prompt: int = 0, earlier: Sequence[Part] = ()) -> None:
+        """Let what is caught from now on belong to ``part`` and to its question ``prompt``, from 1.
+
+        ``earlier`` are the parts that were on before, the last first: a late thought may go under one.
+        """
+        self._part, self._prompt = part, prompt
+        self.capture.show_part(part, [(self._title(one), one) for one in earlier])
         self._say_counts()
 
     def keep_time(self, now: Callable[[], Instant | None]) -> None:
@@ -105,33 +111,37 @@ class NotesPanel(Card):
     def keep_what_is_typed(self) -> None:
         """Save the line that nobody entered: who leaves the page does not mean to lose it."""
         if self.capture.takes_notes():
-            self._save()
+            self._save(as_it_is=True)
 
-    def _save(self) -> None:
-        folder = self._folder
-        line = caught(self.capture.text())
-        if folder is None or not line.strip():
+    def _save(self, *, as_it_is: bool = False) -> None:
+        folder, capture = self._folder, self.capture
+        if folder is None:
             return
-        chosen = self.capture.kind()
-        said = captured(line, action=chosen == ACTION)
-        themes = self._themes(folder, said.themes)
-        record_id = self._desk.add(folder.id, self._body(folder, said, chosen, themes))
-        self.capture.clear()
-        self.list.bring_into_view(record_id)
+        chosen, late = capture.kind(), capture.late()
+        moment = Moment(
+            None if chosen == ACTION else NoteKind(chosen),
+            late or (self._part.id if self._part else ""),
+            0 if late else self._prompt,
+            capture.spread(),
+            self._now(),
+            themes_only=capture.themes_only() and not as_it_is,
+        )
+        try:
+            record_id = catch(self._desk, folder, capture.text(), moment)
+        except NoThemes:
+            capture.refuse()
+            return
+        if record_id is not None:
+            capture.clear()
+            self.list.bring_into_view(record_id)
 
     def _enter(self) -> None:
         self._save()
         self.focus_box()
 
-    def _body(
-        self, folder: SessionFolder, said: Captured, chosen: str, themes: tuple[RecordId, ...]
-    ) -> Note | ActionIdea:
-        part = self._part.id if self._part else ""
-        language = folder.guide.language
-        if said.action:
-            return ActionIdea(said.text, part, themes, language=language, said_at=self._now())
-        kind = said.kind or (NoteKind.EXPERIENCE if chosen == ACTION else NoteKind(chosen))
-        return Note(kind, said.text, part, said.spread, themes, language, self._now())
+    def _overrule(self, part: str, reason: str) -> None:
+        if self._folder is not None:
+            overrule(self._desk, self._folder.id, part, reason)
 
     def _themes(self, folder: SessionFolder, names: tuple[str, ...]) -> tuple[RecordId, ...]:
         owners = [folder.circle_id, *([folder.program_id] if folder.program_id else [])]
@@ -206,21 +216,39 @@ class NotesPanel(Card):
         folder, part, words = self._folder, self._part, self._around.words
         if folder is None:
             return
-        places = {one.id: place for place, one in enumerate(folder.plan.parts, start=1)}
-        number = places.get(part.id, 0) if part else 0
-        title = words.tr("Notes · part {number}", number=number) if number else words.tr("Notes")
-        caught_so_far = len(folder.notes) + len(folder.actions)
-        self._head.show_text(title, words.tr("{count} tonight", count=caught_so_far))
-        here = Counter(note.body.kind for note in folder.notes if part and note.body.part == part.id)
-        wanted = [
-            words.tr("{kind}: {count}", kind=name_of(kind, words), count=here[kind])
-            if here[kind]
-            else words.tr("{kind}: none yet", kind=name_of(kind, words))
-            for kind in (part.wanted if part else ())
-        ]
+        self._head.show_text(
+            self._head_title(),
+            words.tr("{count} tonight", count=len(folder.notes) + len(folder.actions)),
+        )
+        wanted: list[str] = []
+        if part is not None:
+            notes, actions = (note.body for note in folder.notes), (action.body for action in folder.actions)
+            lacks = missing(part, notes, actions)
+            wanted = [name_of(kind, words) for kind in lacks.kinds]
+            wanted += [words.tr("Action idea")] if lacks.action else []
+        said = [words.tr("{kind}: none yet", kind=kind) for kind in wanted]
         # A line breaks between two of them, and never inside one.
-        self._wanted.setText("  ·  ".join(one.replace(" ", "\u00a0") for one in wanted))
-        self._wanted.setVisible(bool(wanted))
+        self._wanted.setText("  ·  ".join(one.replace(" ", "\u00a0") for one in said))
+        self._wanted.setVisible(bool(said))
+
+    def _head_title(self) -> str:
+        words, part = self._around.words, self._part
+        number = self._number(part) if part else 0
+        if not number:
+            return words.tr("Notes")
+        if self._prompt:
+            return words.tr("Notes · part {number}, question {prompt}", number=number, prompt=self._prompt)
+        return words.tr("Notes · part {number}", number=number)
+
+    def _number(self, part: Part) -> int:
+        """Return the number of a part, from 1; 0 when the session has no such part."""
+        parts = self._folder.plan.parts if self._folder else ()
+        return next((number for number, one in enumerate(parts, start=1) if one.id == part.id), 0)
+
+    def _title(self, part: Part) -> str:
+        words = self._around.words
+        title = part.title or words.tr("Conversation")
+        return words.tr("{number}. {part}", number=self._number(part), part=title)
 
     def _lay_out(self) -> None:
         self.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)

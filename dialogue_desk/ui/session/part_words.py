@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.guide import Part
 from dialogue_desk.ui.session.fold import Fold
+from dialogue_desk.ui.session.question import Question
 from dialogue_desk.ui.session.saying import asked
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
@@ -20,13 +23,19 @@ PROMPTS = 2
 
 
 class PartWords(Card):
-    """The card under the clock.  What the room is asked stands first: it is looked at longest."""
+    """The card under the clock.  What the room is asked stands first: it is looked at longest.
+
+    Tells ``prompted(number)`` when a question is pressed, from 1.
+    """
+
+    prompted = Signal(int)
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(edge=0)
         self._around = around
         self._part: Part | None = None
         self._words = QWidget()
+        self.questions: list[Question] = []
         self._column = Column(around.theme)
         self._column.add(self._words)
         self._column.body.addStretch(1)
@@ -47,6 +56,11 @@ class PartWords(Card):
         old.deleteLater()
         self._column.verticalScrollBar().setValue(0)
 
+    def show_prompt(self, prompt: int) -> None:
+        """Show which question is being asked, from 1; 0 when nobody said so."""
+        for number, question in enumerate(self.questions, start=1):
+            question.stand(asked=number == prompt, another=bool(prompt) and number != prompt)
+
     def _fill(self, body: QVBoxLayout, part: Part) -> None:
         words = self._around.words
         self._write_ask(body, part)
@@ -63,13 +77,18 @@ class PartWords(Card):
             body.addWidget(Label(part.purpose, "muted"))
 
     def _write_ask(self, body: QVBoxLayout, part: Part) -> None:
+        self.questions = []
         if part.ask:
             body.addWidget(Label(asked(part, self._around.words), "section"))
             large = len(part.ask) if len(part.ask) <= PROMPTS else 1
-            for question in part.ask[:large]:
-                body.addWidget(Label(question, "prompt"))
-            for question in part.ask[large:]:
-                body.addWidget(Label(f"•  {question}", "lead"))
+            for number, words in enumerate(part.ask, start=1):
+                question = Question(self._around.theme, words, large=number <= large)
+                question.clicked.connect(partial(self._press, number))
+                body.addWidget(question)
+                self.questions.append(question)
+
+    def _press(self, number: int, _checked: bool = False) -> None:
+        self.prompted.emit(number)
 
     def _write_steps(self, body: QVBoxLayout, part: Part) -> None:
         words = self._around.words

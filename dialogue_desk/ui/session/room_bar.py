@@ -94,9 +94,9 @@ class RoomBar(Card):
         """Return what is chosen for the wall."""
         return self.chips.choice()
 
-    def show_part(self, part_id: str, plans: Mapping[str, SessionPlan]) -> None:
-        """Let the question be that of a part, in the languages of ``plans``."""
-        texts = tuple((language, _question(plan, part_id)) for language, plan in plans.items())
+    def show_part(self, part_id: str, plans: Mapping[str, SessionPlan], prompt: int = 0) -> None:
+        """Let the question be that of a part, in the languages of ``plans``: all, or the one being asked."""
+        texts = tuple((language, _question(plan, part_id, prompt)) for language, plan in plans.items())
         if texts != self._texts:
             self._texts = texts
             self._offer_languages(tuple(plans))
@@ -216,9 +216,11 @@ class RoomBar(Card):
         self.languages.show_choices([both, *(Choice(code, LANGUAGES.get(code, code)) for code in languages)])
 
 
-def _question(plan: SessionPlan, part_id: str) -> str:
+def _question(plan: SessionPlan, part_id: str, prompt: int) -> str:
     """Return what of a part is for the wall: its questions, or its title where it asks nothing."""
     part: Part | None = next((part for part in plan.parts if part.id == part_id), None)
     if part is None:
         return ""
+    if 0 < prompt <= len(part.ask):
+        return part.ask[prompt - 1]
     return "\n".join(part.ask[: part.choose or len(part.ask)]) or part.title

@@ -29,7 +29,7 @@ from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.guide import Part, SessionPlan
 from dialogue_desk.domain.ids import MINUTE, Milliseconds, RecordId
 from dialogue_desk.domain.live_session import MoveKind, Phase, Reading
-from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.notes import NoteKind, Spread
 from dialogue_desk.domain.pacing import Milestone
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.storage.pulse import Pulse
@@ -37,7 +37,7 @@ from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.awake import wants_awake
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.room.sheet import Mode
-from dialogue_desk.ui.session.capture import ACTION, LETTERS
+from dialogue_desk.ui.session.capture import ACTION, LATE_LETTER, LETTERS
 from dialogue_desk.ui.session.check_in_sheet import CheckInSheet
 from dialogue_desk.ui.session.notes_panel import NotesPanel
 from dialogue_desk.ui.session.panels import Panel, Panels
@@ -84,6 +84,7 @@ class RunPage(QWidget):
         self._interruption: Interruption | None = None
         self._taking_notes = False
         self._noting = ""
+        self._prompts: dict[str, int] = {}
         self._said: tuple[int, Phase] = (-1, Phase.READY)
         self.top = TopBar(around)
         self.room_bar = RoomBar(around, room)
@@ -125,6 +126,7 @@ class RunPage(QWidget):
         self._interruption = None if taking_notes else live.interruption()
         self._said = (live.live.here, live.live.phase)
         self._noting = folder.plan.parts[live.live.here].id
+        self._prompts = {}
         self._player = player = SessionPlayer(live, self, self._around.warn)
         self.planning.follow(folder, player)
         player.moved.connect(self._show_move)
@@ -136,7 +138,7 @@ class RunPage(QWidget):
         player.milestone.connect(self._say_milestone)
         self._keep_time(live, from_paper=taking_notes and from_paper)
         self.rail.offer_paper(taking_notes, from_paper=from_paper)
-        self.tools.begin(folder, player, lambda: self._noting)
+        self.tools.begin(folder, player, lambda: (self._noting, self._prompt()))
         offered = (Panel.PARTS, Panel.NOTES) if taking_notes else tuple(Panel)
         self.panels.offer(*offered)
         self.rail.show_clock(not taking_notes)
@@ -189,8 +191,10 @@ class RunPage(QWidget):
             self._noting = here
         self.card.show_part(folder.plan, live, player.back_part())
         self.rail.show_parts(folder.plan, live, self._noting)
-        self.notes.show_part(self._part(folder.plan, self._noting))
-        self.room_bar.show_part(self._noting, self._plans(folder))
+        prompt = self._prompt()
+        self.card.words.show_prompt(prompt)
+        self.notes.show_part(self._part(folder.plan, self._noting), prompt, self._parts_before(folder.plan))
+        self.room_bar.show_part(self._noting, self._plans(folder), prompt)
         self.actions_here.allow(self._possible())
         self.tools.moved()
 
@@ -277,7 +281,7 @@ class RunPage(QWidget):
         folder = self._folder
         if folder is None or self._player is None:
             return
-        inside = (Kind.NOTE, Kind.ACTION)
+        inside = (Kind.NOTE, Kind.ACTION, Kind.OVERRULE)
         owners = {folder.circle_id, folder.program_id}
         theirs = (Kind.THEME, Kind.GROUND_RULE)
         shared = outcome.touches(*theirs) and not owners.isdisjoint(outcome.owners)
@@ -450,6 +454,36 @@ class RunPage(QWidget):
         self.panels.bring_forward(Panel.NOTES)
         self.notes.capture.choose(kind)
 
+    def _choose_spread(self, spread: Spread) -> None:
+        self.panels.bring_forward(Panel.NOTES)
+        self.notes.capture.choose_spread(spread)
+
+    def _choose_earlier(self) -> None:
+        self.panels.bring_forward(Panel.NOTES)
+        self.notes.capture.open_earlier()
+
+    def _ask(self, prompt: int) -> None:
+        """Let this question of the part be the one being asked; pressed again, none is."""
+        folder = self._folder
+        if folder is None or self._player is None:
+            return
+        words, asks = self._around.words, self._part(folder.plan, self._noting).ask
+        chosen = 0 if prompt == self._prompt() or prompt > len(asks) else prompt
+        self._prompts[self._noting] = chosen
+        said = words.tr("No question is chosen")
+        if chosen:
+            said = words.tr(
+                "Question {number} of {total}: {question}",
+                number=chosen,
+                total=len(asks),
+                question=asks[chosen - 1],
+            )
+        self._show_move()
+        self._around.announcer.announce(said)
+
+    def _ask_next(self) -> None:
+        self._ask(self._prompt() + 1)
+
     def _hear_remote(self, key: str) -> None:
         if not self.isVisible():
             return
@@ -491,6 +525,21 @@ class RunPage(QWidget):
         page = self._middle.currentWidget()
         if isinstance(page, PartCard | ResumePanel | ReplanSheet | StartSheet | _OVER_THE_PART):
             page.focus_next()
+
+    def _prompt(self) -> int:
+        return self._prompts.get(self._noting, 0)
+
+    def _parts_before(self, plan: SessionPlan) -> list[Part]:
+        """Return the parts that were on before the one to which notes go, the last first."""
+        player = self._player
+        if player is None:
+            return []
+        live, places = player.live, range(len(plan.parts))
+        if self._taking_notes:
+            here = next((place for place in places if plan.parts[place].id == self._noting), 0)
+            return list(reversed(plan.parts[:here]))
+        before = [place for place in live.order if place in live.visited and place != live.here]
+        return [plan.parts[place] for place in reversed(before)]
 
     def _part(self, plan: SessionPlan, part_id: str) -> Part:
         return next((part for part in plan.parts if part.id == part_id), plan.parts[0])
@@ -547,6 +596,7 @@ class RunPage(QWidget):
         self.card.onward.connect(self._go_on)
         self.card.backward.connect(self._go_back)
         self.card.minutes_added.connect(lambda by: self._move(MoveKind.ADD_TIME, by * MINUTE))
+        self.card.words.prompted.connect(self._ask)
         self.card.rules_wanted.connect(self._turn_rules)
         self.card.round_wanted.connect(self.tools.show_round)
         self.card.groups_wanted.connect(self.tools.show_groups)
@@ -590,6 +640,7 @@ class RunPage(QWidget):
             (Action("rules", tr("Ground rules"), ("G",), "rules", session), self._turn_rules),
             (Action("plan", tr("See what could give"), ("L",), "clock", session), self._turn_plan),
             *self._tool_actions(session),
+            (Action("question", tr("Next question"), ("Q", "Alt+PgDown"), "", session), self._ask_next),
             (Action("note", tr("Write a note"), ("N",), "note", notes), self._note),
             (Action("room", tr("Open or close the room display"), ("F5",), "display", room), self._turn_room),
             (Action("blank", tr("Make the wall dark"), ("B", "."), "", room), self.room_bar.turn_blank),
@@ -598,9 +649,16 @@ class RunPage(QWidget):
             name = tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
             action = Action(f"kind {kind}", name, (f"Alt+{letter}",), "", notes)
             declared.append((action, partial(self._choose_kind, kind)))
+        for number, spread in enumerate(Spread, start=1):
+            action = Action(f"spread {spread}", name_of(spread, words), (f"Alt+{number}",), "", notes)
+            declared.append((action, partial(self._choose_spread, spread)))
+        late = Action(
+            "late", tr("Put the next line under an earlier part"), (f"Alt+{LATE_LETTER}",), "", notes
+        )
+        declared.append((late, self._choose_earlier))
         self._all_actions = {action.id for action, _ in declared}
         for action, run in declared:
-            held = action.id.startswith("kind") or action.id == "room"
+            held = action.id in {"room", "question"} or (action.group == notes and action.id != "note")
             live = self.actions_here.add(action, run if held else partial(self._unless_typing, run))
             live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             live.setAutoRepeat(action.id in {"plus", "minus"})

@@ -48,7 +48,7 @@ class Tools(QObject):
         self._desk, self._around = desk, around
         self._folder: SessionFolder | None = None
         self._player: SessionPlayer | None = None
-        self._noting: Callable[[], str] = str
+        self._noting: Callable[[], tuple[str, int]] = lambda: ("", 0)
         self._of: tuple[str, str] = ("", "")
         self._phase = Phase.READY
         self._stack_waits = False
@@ -68,8 +68,10 @@ class Tools(QObject):
 
     # What comes from outside.
 
-    def begin(self, folder: SessionFolder, player: SessionPlayer, noting: Callable[[], str]) -> None:
-        """Serve a session; ``noting`` returns the part to which a note belongs."""
+    def begin(
+        self, folder: SessionFolder, player: SessionPlayer, noting: Callable[[], tuple[str, int]]
+    ) -> None:
+        """Serve a session; ``noting`` returns the part to which a note belongs, and its question."""
         self._folder, self._player, self._noting = folder, player, noting
         self._phase = player.live.phase
         self.checking_in = False
@@ -226,12 +228,14 @@ class Tools(QObject):
         folder, player = self._folder, self._player
         if folder is None or player is None:
             return
+        part, prompt = self._noting()
         note = Note(
             NoteKind.PARKING_LOT,
             caught(text),
-            self._noting(),
+            part,
             language=folder.guide.language,
             said_at=player.desk.now(),
+            prompt=prompt,
         )
         self._desk.add(folder.id, note)
         self.parking.clear()

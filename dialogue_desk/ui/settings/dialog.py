@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.storage.settings import LONGEST_WARNING, Settings
+from dialogue_desk.ui.sign_lessons import wants_signs, with_signs
 from dialogue_desk.ui.theme import SCALES, Space, Theme
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.chips import Chips, Choice
@@ -16,6 +17,7 @@ from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import LANGUAGES, Words
 
 SYSTEM = "system"
@@ -42,6 +44,7 @@ class SettingsDialog(Sheet):
         self.minutes = Number(theme, words, 0, LONGEST_WARNING, words.tr("min"))
         self.percent = Number(theme, words, 0, 100, words.tr("%\N{NO-BREAK SPACE}of the part"))
         self._lay_out_warning()
+        self._lay_out_signs()
         self.column.body.addStretch(1)
         done = Button(theme, words.tr("Done"))
         done.clicked.connect(self.accept)
@@ -72,6 +75,15 @@ class SettingsDialog(Sheet):
         self.column.add(Label(tr("Warn before a part ends"), "strong"))
         self.column.add(line)
         self.column.add(Label(tr("Whichever is shorter counts. 0 warns of nothing."), "note"))
+
+    def _lay_out_signs(self) -> None:
+        tr = self._words.tr
+        self.signs = Tick(self._theme, tr("Show the signs under the notes until they are learnt"))
+        self.signs.setChecked(wants_signs(self._settings))
+        self.signs.toggled.connect(lambda on: self._choose(with_signs(self._settings, on=on)))
+        self.column.body.addSpacing(Space.TIGHT)
+        self.column.add(Label(tr("Taking notes"), "strong"))
+        self.column.add(self.signs)
 
     def _choice(self, title: str, choices: Sequence[Choice], chosen: str) -> Chips:
         chips = Chips(self._theme, title, choices)

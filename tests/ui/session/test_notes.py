@@ -15,7 +15,6 @@ from dialogue_desk.domain.records import Edition, Record, Version
 from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.note_editor import NoteEditor
-from tests.ui.session.under_way import begun
 
 ENTER, SHIFT, ALT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
@@ -95,6 +94,8 @@ def test_an_empty_line_is_not_saved(page, kept, qtbot):
 
 @pytest.mark.parametrize("text", HARD_TEXT)
 def test_pasted_text_is_kept_exactly(page, kept, qtbot, text):
+    page._player.go_to("where-i-stand")
+    page.notes.focus_box()
     QGuiApplication.clipboard().setText(text)
     page.notes.capture.box.paste()
     qtbot.keyClick(page.notes.capture.box, ENTER)
@@ -139,7 +140,7 @@ def test_tab_completes_a_theme(page, kept, desk, folders, session_id, qtbot):
     box = page.notes.capture.box
     box.insertPlainText("👍 dark #")
     qtbot.keyClicks(box, "str")
-    assert page.notes.capture._suggestions.isVisible()
+    assert page.notes.capture.offers.isVisible()
     qtbot.keyClick(box, Qt.Key.Key_Tab)
     assert page.notes.capture.text() == "👍 dark #Safe_streets "
     qtbot.keyClick(box, ENTER)
@@ -204,31 +205,6 @@ def test_a_heading_has_room_of_its_own(page, qtbot):
     rows = page.notes.list
     first, second = (rows.sizeHintForRow(number) for number in (0, 1))
     assert first > second
-
-
-def test_notes_are_off_where_the_guide_says_so_until_they_are_wanted(run_page, desk, shelf, folders, qtbot):
-    session_id = begun(desk, shelf, guide="one-evening", plan="s1", number=1, people=8)
-    page = run_page(session_id)
-    page._player.go_to("think")
-    assert page.notes.capture.policy() == "Notes are off in this part."
-    assert not page.notes.capture.box.isVisible()
-    page.notes.capture._overrule.click()
-    assert page.notes.capture.policy() == ""
-    write(qtbot, "Somebody sighed")
-    assert folders.session(session_id).notes[0].body.part == "think"
-    page._player.go_to("introductions")
-    assert page.notes.capture.policy().startswith("Themes only")
-    assert page.notes.capture.box.placeholderText() == "What was it about?"
-
-
-def test_what_the_part_asks_for_is_counted(run_page, session_id, qtbot):
-    page = run_page(session_id)
-    page._player.go_to("where-i-stand")
-    told = page.notes._wanted.text().replace("\u00a0", " ")
-    assert told == "Experience: none yet  ·  Concern: none yet  ·  Disagreement: none yet"
-    page.notes.focus_box()
-    write(qtbot, "~Patrols calm or tense the block")
-    assert page.notes._wanted.text().endswith("Disagreement:\u00a01")
 
 
 def test_a_note_is_put_right_in_its_editor(page, kept, qtbot):
@@ -321,10 +297,10 @@ def test_what_two_laptops_changed_is_chosen_side_by_side(page, kept, desk, qtbot
     qtbot.keyClick(page.notes.list, ENTER)
     dialog = open_dialog(page, ClashDialog)
     shown = [label.text() for label in dialog.findChildren(QLabel)]
-    wordings = ["as they wrote it", "as we wrote it"]
+    wordings = ["as we wrote it", "as they wrote it"]
     assert [text for text in shown if text in wordings] == wordings
     keeps = [one for one in dialog.findChildren(QPushButton) if one.text() == "Keep this wording"]
-    keeps[1].click()
+    keeps[0].click()
     assert [note.text for note in kept()] == ["as we wrote it"]
     assert page.notes.list.rows()[0].flag == ""
 

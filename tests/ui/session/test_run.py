@@ -645,7 +645,10 @@ def test_a_session_of_two_hours_at_speed(running, clock, said, folders, session_
             running._player.tick()
             if second == 30:
                 running._note()
-                running.notes.capture._overrule.click()
+                if not running.notes.capture.takes_notes():
+                    running.notes.capture.notice.ask()
+                    qtbot.keyClicks(QApplication.focusWidget(), "They asked for it")
+                    press(qtbot, Qt.Key.Key_Return)
                 box.insertPlainText(f"note {number}")
                 press(qtbot, Qt.Key.Key_Return)
                 press(qtbot, Qt.Key.Key_Escape)

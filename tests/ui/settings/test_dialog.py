@@ -5,6 +5,7 @@ from dialogue_desk.domain.pacing import USUAL_WARNING, Warn
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.settings.dialog import SettingsDialog
 from dialogue_desk.ui.settings.outfit import language_of, look_of, warning_of
+from dialogue_desk.ui.sign_lessons import LINES_TO_LEARN
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying
 
@@ -53,3 +54,21 @@ def test_when_a_part_warns_can_be_set(theme, qtbot):
         box.selectAll()
         qtbot.keyClicks(box, typed)
     assert warning_of(dialog.settings()) == Warn(5 * MINUTE, 50)
+
+
+def test_the_signs_can_be_turned_off_and_learnt_again(theme, qtbot):
+    dialog = SettingsDialog(Settings(signs_used="?!", lines_written=12), theme, Words())
+    qtbot.addWidget(dialog)
+    assert dialog.signs.isChecked()
+    dialog.signs.click()
+    assert dialog.settings() == Settings(show_signs=False)
+    dialog.signs.click()
+    assert dialog.settings() == Settings()
+
+
+def test_signs_that_are_learnt_are_shown_again_when_wanted(theme, qtbot):
+    dialog = SettingsDialog(Settings(lines_written=LINES_TO_LEARN), theme, Words())
+    qtbot.addWidget(dialog)
+    assert not dialog.signs.isChecked()
+    dialog.signs.click()
+    assert dialog.settings() == Settings()

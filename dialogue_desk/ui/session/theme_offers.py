@@ -1,0 +1,121 @@
+"""The themes that may be meant by what is being typed: the first is Tab's, the arrows go on."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.domain.capture import same_theme, theme_mark
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+
+MOST_OFFERED = 4
+
+
+class ThemeOffers(QWidget):
+    """Hidden while there is nothing to offer.  The keyboard stays in the box."""
+
+    taken = Signal(str)
+    """This mark was clicked."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._names: dict[str, str] = {}
+        self._offered: tuple[str, ...] = ()
+        self._at = 0
+        self.picked = False
+        self._buttons: list[Button] = []
+        self._flow = FlowLayout(self, gap=Space.HAIR)
+        self.setAccessibleName(around.words.tr("Themes that may be meant"))
+        self.hide()
+
+    def show_themes(self, names: Sequence[str]) -> None:
+        """Offer these themes from now on."""
+        self._names = {name: _folded(theme_mark(name)) for name in names}
+
+    def knows(self, name: str) -> bool:
+        """Whether there is a theme that a person would call ``name``."""
+        return same_theme(name) in map(same_theme, self._names)
+
+    def mark(self) -> str:
+        """Return what Tab would put in the place of what is typed, or nothing."""
+        return self._offered[self._at] if self._offered else ""
+
+    def follow(self, typed: str) -> None:
+        """Offer what may be meant by ``typed``: what begins like it before what holds it."""
+        begun = _folded(typed)
+        found = [name for name, folded in self._names.items() if typed and begun[1:] in folded[1:]]
+        found.sort(key=lambda name: not self._names[name].startswith(begun))
+        marks = tuple(map(theme_mark, found))
+        same_first = marks[:1] == self._offered[:1]
+        self._at, self.picked = 0, False
+        if marks[:MOST_OFFERED] != self._offered:
+            self._offered = marks[:MOST_OFFERED]
+            self._show()
+        else:
+            self._weigh()
+        if marks and not same_first:
+            self._say()
+
+    def turn(self, by: int) -> None:
+        """Go on to another of them."""
+        if self._offered:
+            self._at = (self._at + (by if self.picked or by < 0 else 0)) % len(self._offered)
+            self.picked = True
+            self._weigh()
+            self._around.announcer.announce(self.mark())
+
+    def dismiss(self) -> None:
+        """Offer nothing until something else is typed."""
+        self._offered, self.picked = (), False
+        self._show()
+
+    def _show(self) -> None:
+        for button in self._buttons:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for mark in self._offered:
+            button = Button(self._around.theme, mark, weight=Weight.QUIET)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(partial(self._take, mark))
+            self._flow.addWidget(button)
+            self._buttons.append(button)
+        self._weigh()
+        self.setVisible(bool(self._offered))
+
+    def _weigh(self) -> None:
+        tr = self._around.words.tr
+        for place, (mark, button) in enumerate(zip(self._offered, self._buttons, strict=True)):
+            here = place == self._at
+            button.setText(tr("{theme}  Tab", theme=mark) if here else mark)
+            button.loudness(Weight.NORMAL if here and self.picked else Weight.QUIET)
+
+    def _say(self) -> None:
+        words, more = self._around.words, len(self._offered) - 1
+        said = words.tr("{theme}: Tab takes it", theme=self.mark())
+        if more:
+            said = words.ntr(
+                "{theme}: Tab takes it, the arrows go to {count} more",
+                "{theme}: Tab takes it, the arrows go to {count} more",
+                more,
+                theme=self.mark(),
+            )
+        self._around.announcer.announce(said)
+
+    def _take(self, mark: str, _checked: bool = False) -> None:
+        self.taken.emit(mark)
+
+
+def _folded(mark: str) -> str:
+    """Return ``mark`` without case and accents: nobody waits for an accent while people speak."""
+    apart = unicodedata.normalize("NFD", mark.replace("_", " ").casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
