@@ -16,6 +16,7 @@ from dialogue_desk.domain.check_in import CheckIn
 from dialogue_desk.domain.go_round import RoundMove
 from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.gallery.looks import LOOKS
+from dialogue_desk.gallery.search_scenes import STATES as SEARCHES
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
 from dialogue_desk.storage.settings import Settings
@@ -430,6 +431,7 @@ SCENES = (
     Scene("run-paused", "Run, paused", _run_paused),
     Scene("run-noting", "Run, a note being typed", _run_noting),
     Scene("run-toast", "Run, something is said at the foot", _run_toast, ("light", "spanish", "small")),
+    *(Scene(*state) for state in SEARCHES),
     Scene("run-room", "Run, the room display open", _run_room),
     Scene("run-message", "Run, words typed for the room", _run_message),
     Scene("run-notes", "Taking notes while another laptop runs", _take_notes),

@@ -95,9 +95,17 @@ class MainWindow(QWidget):
         self.navigation.show_way(way, self._session if self._goes_on(self._session) else None)
         if self.isVisible():
             self._focus()
+        if way.note:
+            self._show_note(page, way.note)
+
+    def _show_note(self, page: QWidget, note_id: str) -> None:
+        show_note = getattr(page, "show_note", None)
+        if callable(show_note):
+            show_note(note_id)
 
     def _remember(self, way: Way) -> None:
-        if way.place in (Place.RUN, Place.NOTES, Place.TYPE_UP):
+        # Who looks something up in another session still has their own to go back to.
+        if way.place in (Place.RUN, Place.NOTES, Place.TYPE_UP) and not way.note:
             self._session = way
         elif way.place is Place.PROGRAM:
             self._program = way.id

@@ -84,6 +84,10 @@ class Places(QObject):
         """Return what a page's signal is connected to: it goes to ``place``, to what the signal names."""
         return partial(self._go, place)
 
+    def go_to_note(self, session_id: str, note_id: str) -> None:
+        """Go to the notes of a session, and there to one of them."""
+        self.wanted.emit(Way(Place.NOTES, session_id, note_id))
+
     def rehearse(self, beginning: Beginning) -> None:
         """Rehearse what is not written yet, and come back to it as it was left."""
         self.tonight = beginning
@@ -129,6 +133,7 @@ def leave(page: QWidget | None) -> None:
 def _home(places: Places, _: str) -> QWidget:
     def make() -> HomePage:
         page = HomePage(places.desk, places.folders, places.around)
+        page.hit_wanted.connect(places.go_to_note)
         page.run_wanted.connect(places.go(Place.RUN))
         page.notes_wanted.connect(places.go(Place.NOTES))
         page.close_wanted.connect(places.go(Place.CLOSE))
@@ -201,6 +206,7 @@ def _run(places: Places, session_id: str, *, taking_notes: bool = False, from_pa
         page.closing.connect(room.close)
         page.left.connect(places.go(Place.HOME))
         page.awake_wanted.connect(places.awake_wanted)
+        page.hit_wanted.connect(places.go_to_note)
         places.leaving.connect(room.close)
         return page
 

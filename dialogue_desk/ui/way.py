@@ -28,7 +28,8 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Where to go, and to which session, program or guide there."""
+    """Where to go, and to which session, program or guide there; perhaps to one note of the session."""
 
     place: Place = Place.HOME
     id: str = ""
+    note: str = ""

@@ -32,7 +32,8 @@ class Groups:
 
     def head(self, zone: int, *, begin: bool) -> QWidget:
         """Return the day, and what can always be done."""
-        buttons = [self._open_button()]
+        search = self._button("search", "", self._words.tr("Search"), Weight.QUIET, "search")
+        buttons = [search, self._open_button()]
         if begin:
             buttons.append(self.begin_button(Weight.NORMAL))
         head = HomeRow(self._theme, [(raised(weekday(self._now, zone, self._words)), "title")], buttons)

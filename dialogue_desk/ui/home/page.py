@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.home.groups import Groups
 from dialogue_desk.ui.home.listing import listed
 from dialogue_desk.ui.home.row import NamedButton
@@ -22,6 +25,9 @@ from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.column import Column
+
+if TYPE_CHECKING:
+    from dialogue_desk.ui.search.page import SearchPage
 
 _SHOWN = (Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION, Kind.MOVE, Kind.NOTE, Kind.ACTION)
 
@@ -39,13 +45,15 @@ class HomePage(QWidget):
     guides_wanted = Signal()
     files_wanted = Signal()
     folder_wanted = Signal()
+    hit_wanted = Signal(str, str)
+    """A person found a note: its session, and the note."""
     sample_wanted = Signal()
     sample_thrown_away = Signal()
 
     def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
         super().__init__()
         self._desk, self._folders = desk, folders
-        self._theme, self._words = around.theme, around.words
+        self._around, self._theme, self._words = around, around.theme, around.words
         self._every_held = False
         self._stale = True
         self._shown: Column | None = None
@@ -56,6 +64,13 @@ class HomePage(QWidget):
         self._opens.addAction(self._words.tr("A folder or a stick …")).triggered.connect(self.folder_wanted)
         paper = self._opens.addAction(self._words.tr("A session that was held: type up its paper …"))
         paper.triggered.connect(self.paper_wanted)
+        self._search: SearchPage | None = None
+        self.actions_here = Actions(around.theme, self)
+        find = Action(
+            "find", self._words.tr("Search what was said"), ("Ctrl+F", "/"), "search", self._words.tr("Notes")
+        )
+        live = self.actions_here.add(find, self.look_for)
+        live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         around.news.changed.connect(self._hear)
 
     def refresh(self) -> None:
@@ -72,19 +87,47 @@ class HomePage(QWidget):
             self._shown.deleteLater()
         self._shown = column
         self._whole.addWidget(column)
-        column.show()
+        column.setVisible(not self._searching)
         if had is not None:
             self.take_focus(had)
             column.verticalScrollBar().setValue(far)
 
     def take_focus(self, name: str = "") -> None:
         """Put the keyboard on the button ``name``, or on the next thing a person would do."""
+        if self._search is not None and self._searching:
+            self._search.panel.take_focus()
+            return
         if self._shown is None:
             self.refresh()
         named = self._shown.findChild(QWidget, name) if self._shown is not None and name else None
         target = named or self._next_thing()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_for(self) -> None:
+        """Look for what was said, in the place of what Home shows otherwise."""
+        if self._shown is None or not self._folders.entries():
+            return
+        if self._search is None:
+            from dialogue_desk.ui.search.page import SearchPage  # noqa: PLC0415 - the start needs none
+
+            self._search = SearchPage(self._desk, self._folders, self._around)
+            self._search.panel.hit_wanted.connect(self.hit_wanted)
+            self._search.panel.closed.connect(self._leave_search)
+            self._whole.addWidget(self._search)
+        self._search.show()
+        self._shown.hide()
+        self._search.panel.begin()
+
+    @property
+    def _searching(self) -> bool:
+        return self._search is not None and not self._search.isHidden()
+
+    def _leave_search(self) -> None:
+        if self._search is not None and self._shown is not None:
+            self._search.hide()
+            self._shown.show()
+            self.take_focus("search:")
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:
@@ -156,6 +199,8 @@ class HomePage(QWidget):
                 self.begin_wanted.emit()
             case "paper":
                 self.paper_wanted.emit()
+            case "search":
+                self.look_for()
             case "guides":
                 self.guides_wanted.emit()
             case "sample":

@@ -40,6 +40,7 @@ from dialogue_desk.ui.room.sheet import Mode
 from dialogue_desk.ui.session.capture import ACTION, LATE_LETTER, LETTERS
 from dialogue_desk.ui.session.check_in_sheet import CheckInSheet
 from dialogue_desk.ui.session.notes_panel import NotesPanel
+from dialogue_desk.ui.session.notes_side import NotesSide
 from dialogue_desk.ui.session.panels import Panel, Panels
 from dialogue_desk.ui.session.part_card import PartCard
 from dialogue_desk.ui.session.planning import Planning
@@ -70,6 +71,8 @@ class RunPage(QWidget):
 
     closing = Signal(str)
     left = Signal()
+    hit_wanted = Signal(str, str)
+    """A person found a note of another session: its session, and the note."""
     awake_wanted = Signal(bool)
     """Whether the laptop should stay awake for the session that is shown."""
 
@@ -94,13 +97,14 @@ class RunPage(QWidget):
         self.resume = ResumePanel(around)
         self.planning = Planning(around, self.rail, self)
         self.notes = NotesPanel(desk, around)
+        self.side = NotesSide(desk, folders, around, self.notes)
         self.tools = Tools(desk, around, self)
         self._middle = QStackedWidget()
         sheets = (self.planning.sheet, self.planning.start_sheet, *self.tools.pages)
         for page in (self.card, self.rules, self.resume, *sheets):
             self._middle.addWidget(page)
         self.panels = Panels(
-            around, {Panel.PARTS: self.rail, Panel.PART: self._middle, Panel.NOTES: self.notes}
+            around, {Panel.PARTS: self.rail, Panel.PART: self._middle, Panel.NOTES: self.side}
         )
         self.actions_here = Actions(around.theme, self)
         self._lay_out()
@@ -139,6 +143,7 @@ class RunPage(QWidget):
         self._keep_time(live, from_paper=taking_notes and from_paper)
         self.rail.offer_paper(taking_notes, from_paper=from_paper)
         self.tools.begin(folder, player, lambda: (self._noting, self._prompt()))
+        self.side.show_notes()
         offered = (Panel.PARTS, Panel.NOTES) if taking_notes else tuple(Panel)
         self.panels.offer(*offered)
         self.rail.show_clock(not taking_notes)
@@ -163,6 +168,11 @@ class RunPage(QWidget):
         if self._player is not None:
             self._keep_time(self._player.desk, from_paper=on)
             self.notes.focus_box()
+
+    def show_note(self, note_id: str) -> None:
+        """Put the keyboard on a note of the session that is shown."""
+        self.panels.bring_forward(Panel.NOTES)
+        self.side.show_note(note_id)
 
     def _go_home_without_session(self) -> None:
         self.leave()
@@ -417,8 +427,14 @@ class RunPage(QWidget):
     def _room_turned(self) -> None:
         self.top.show_room(is_open=self._room.is_open())
 
+    def _look_for(self) -> None:
+        if self._folder is not None:
+            self.panels.bring_forward(Panel.NOTES)
+            self.side.look_for(self._folder)
+
     def _note(self) -> None:
         self.panels.bring_forward(Panel.NOTES)
+        self.side.show_notes()
         self.notes.focus_box()
 
     def _home(self) -> QWidget:
@@ -452,6 +468,7 @@ class RunPage(QWidget):
 
     def _choose_kind(self, kind: str) -> None:
         self.panels.bring_forward(Panel.NOTES)
+        self.side.show_notes()
         self.notes.capture.choose(kind)
 
     def _choose_spread(self, spread: Spread) -> None:
@@ -617,6 +634,7 @@ class RunPage(QWidget):
         self.planning.wanted.connect(self._give_way)
         self.planning.done.connect(lambda: self._show_middle(self.card))
         self.notes.escaped.connect(self._leave_box)
+        self.side.hit_wanted.connect(self.hit_wanted)
         self._room.opened.connect(self._room_turned)
         self._room.closed.connect(self._room_turned)
         self._room.key_pressed.connect(self._hear_remote)
@@ -642,6 +660,7 @@ class RunPage(QWidget):
             *self._tool_actions(session),
             (Action("question", tr("Next question"), ("Q", "Alt+PgDown"), "", session), self._ask_next),
             (Action("note", tr("Write a note"), ("N",), "note", notes), self._note),
+            (Action("find", tr("Search what was said"), ("Ctrl+F", "/"), "search", notes), self._look_for),
             (Action("room", tr("Open or close the room display"), ("F5",), "display", room), self._turn_room),
             (Action("blank", tr("Make the wall dark"), ("B", "."), "", room), self.room_bar.turn_blank),
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
@@ -22,10 +23,18 @@ class TextBlock:
         width: how wide the column is.
         align: where short lines stand; the side is that of the text's own direction.
         snug: whether the column then closes in on the widest line, so that ``width`` says what it takes.
+        marks: what is set off by weight: where it begins, and behind where it ends.
     """
 
     def __init__(
-        self, text: str, font: QFont, width: float, align: Align = Align.AlignLeft, *, snug: bool = False
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        align: Align = Align.AlignLeft,
+        *,
+        snug: bool = False,
+        marks: Sequence[tuple[int, int]] = (),
     ) -> None:
         self._lines = QTextLayout(text.replace("\r\n", "\u2028").replace("\n", "\u2028"), font)
         if align is Align.AlignLeft and reads_leftward(text):
@@ -34,6 +43,8 @@ class TextBlock:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._lines.setTextOption(option)
+        if marks:
+            self._lines.setFormats([_set_off(text, start, end) for start, end in marks])
         self.width, self.height = self._set(max(1.0, width))
         if snug and align is not Align.AlignLeft:
             self._set(self.width)
@@ -58,6 +69,20 @@ class TextBlock:
         """Paint it with its corner at ``left, top``."""
         painter.setPen(colour)
         self._lines.draw(painter, QPointF(left, top))
+
+
+def _set_off(text: str, start: int, end: int) -> QTextLayout.FormatRange:
+    """Return a stretch of ``text`` in bold, counted as Qt counts: what lies beyond the first plane twice."""
+    stretch = QTextLayout.FormatRange()
+    stretch.start = _units(text[:start])
+    stretch.length = _units(text[start:end])
+    stretch.format.setFontWeight(QFont.Weight.Bold)
+    stretch.format.setFontUnderline(True)
+    return stretch
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(letter > "\uffff" for letter in text)
 
 
 def natural_width(text: str, font: QFont) -> int:

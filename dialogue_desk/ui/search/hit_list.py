@@ -1,0 +1,102 @@
+"""The notes that were found: where each stands, its words, and in them what was looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyle
+
+from dialogue_desk.ui.theme import Size, Space, Theme
+from dialogue_desk.ui.widgets.row_list import RowDelegate, RowList
+from dialogue_desk.ui.widgets.text_block import TextBlock
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """One note that was found.
+
+    ``where`` is its circle, session and day, ``label`` its kind and part; ``marks`` are the places in
+    ``text`` of the words that were looked for.
+    """
+
+    id: str
+    where: str
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    label: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The row as a reader should say it: the words first, then where they stand."""
+        return ". ".join(part for part in (self.text, self.label, self.where) if part)
+
+
+class HitList(RowList):
+    """What was found.  Enter or a click tells ``opened(id)``; above the first row it tells ``went_up``."""
+
+    went_up = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(name)
+        self.setItemDelegate(_HitDelegate(theme, self))
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 300)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 96)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.went_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            self.opened.emit(self.rows()[index.row()].id)
+
+
+class _Blocks(NamedTuple):
+    """The texts of a row, set for its width, each with its colour."""
+
+    where: TextBlock
+    text: TextBlock
+    label: TextBlock | None
+
+
+class _HitDelegate(RowDelegate[HitRow]):
+    def height(self, row: HitRow, width: int) -> int:
+        blocks = self._blocks(row, width)
+        label = blocks.label.height + Space.HAIR if blocks.label else 0
+        return blocks.where.height + Space.HAIR + blocks.text.height + label + 2 * Space.SNUG + 1
+
+    def draw(self, painter: QPainter, row: HitRow, rect: QRect, *, mirrored: bool) -> None:
+        tokens = self.theme.tokens
+        towards = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        blocks = self._blocks(row, rect.width())
+        left, y = rect.left() + Space.TIGHT, rect.top() + Space.SNUG
+        for block, colour in (
+            (blocks.where, tokens.accent),
+            (blocks.text, tokens.ink),
+            (blocks.label, tokens.muted),
+        ):
+            if block is not None:
+                spot = QStyle.visualRect(towards, rect, QRect(left, y, block.width, block.height))
+                block.draw(painter, spot.left(), y, QColor(colour))
+                y += block.height + Space.HAIR
+        painter.fillRect(left, rect.bottom(), rect.width() - 2 * Space.TIGHT, 1, QColor(tokens.line))
+
+    def _blocks(self, row: HitRow, width: int) -> _Blocks:
+        room = max(40, width - 2 * Space.TIGHT)
+        small = self.theme.font(Size.NOTE)
+        return _Blocks(
+            TextBlock(row.where, self.theme.font(Size.NOTE, bold=True), room, snug=True),
+            TextBlock(row.text, self.theme.font(Size.TEXT), room, snug=True, marks=row.marks),
+            TextBlock(row.label, small, room, snug=True) if row.label else None,
+        )

@@ -1,0 +1,46 @@
+"""From what was found to where it stands, through the real window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.domain.live_session import MoveKind
+from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.ui.search.panel import SearchPanel
+from dialogue_desk.ui.session.run import RunPage
+from dialogue_desk.ui.way import Place, Way
+from tests.ui.evenings import prepared, run
+from tests.ui.sittings import laptop
+
+__all__ = ["laptop"]
+
+Key = Qt.Key
+
+
+def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget() or QApplication.activeWindow(), key, modifier)
+
+
+def test_a_note_found_from_home_is_opened_and_the_running_session_is_still_one_press_away(laptop, qtbot):
+    sitting = laptop.start()
+    desk, places = sitting.desk, sitting.inside.places
+    old = prepared(desk, places.shelf, code="C01")
+    note = desk.add(old, Note(NoteKind.CONCERN, "Lanterns on Elm Street"))
+    tonight = prepared(desk, places.shelf, code="C07")
+    run(desk, places.folders, tonight, MoveKind.START)
+    sitting.inside.go(Way(Place.RUN, tonight))
+    sitting.inside.go(Way())
+    press(qtbot, Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    panel = QApplication.focusWidget().parent()
+    assert isinstance(panel, SearchPanel)
+    qtbot.keyClicks(panel.field, "lantern")
+    press(qtbot, Key.Key_Return)
+    press(qtbot, Key.Key_Return)
+    assert sitting.inside.way == Way(Place.NOTES, old, note)
+    page = sitting.inside.findChild(RunPage)
+    assert QApplication.focusWidget() is page.notes.list and page.notes.list.current_id() == note
+    sitting.inside.go(Way())
+    assert sitting.inside.navigation.back.isVisible()
+    sitting.inside.navigation.back.click()
+    assert sitting.inside.way == Way(Place.RUN, tonight)
