@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -194,24 +195,22 @@ class HomePage(QWidget):
                 self._act_on_all(deed)
 
     def _act_on_all(self, deed: str) -> None:
-        match deed:
-            case "begin":
-                self.begin_wanted.emit()
-            case "paper":
-                self.paper_wanted.emit()
-            case "search":
-                self.look_for()
-            case "guides":
-                self.guides_wanted.emit()
-            case "sample":
-                self.sample_wanted.emit()
-            case "throw":
-                self.sample_thrown_away.emit()
-            case "open":
-                self._offer_to_open()
-            case "all":
-                self._every_held = True
-                self.refresh()
+        deeds: dict[str, Callable[[], object]] = {
+            "begin": self.begin_wanted.emit,
+            "paper": self.paper_wanted.emit,
+            "search": self.look_for,
+            "guides": self.guides_wanted.emit,
+            "sample": self.sample_wanted.emit,
+            "throw": self.sample_thrown_away.emit,
+            "open": self._offer_to_open,
+            "all": self._show_every_held,
+        }
+        if deed in deeds:
+            deeds[deed]()
+
+    def _show_every_held(self) -> None:
+        self._every_held = True
+        self.refresh()
 
     def _offer_to_open(self) -> None:
         button = QApplication.focusWidget()
