@@ -35,6 +35,7 @@ class Draft:
     languages: tuple[str, ...] = ("en",)
     circles: tuple[DraftCircle, ...] = ()
     themes: tuple[str, ...] = ()
+    keep_until: str = ""
 
 
 def draft_of(desk: Desk, program_id: RecordId) -> Draft:
@@ -53,7 +54,13 @@ def draft_of(desk: Desk, program_id: RecordId) -> Draft:
     )
     themes = (theme.body.name for theme in themes_of(desk, program_id))
     return Draft(
-        program.name, program.code, program.sessions, program.languages, tuple(circles), tuple(themes)
+        program.name,
+        program.code,
+        program.sessions,
+        program.languages,
+        tuple(circles),
+        tuple(themes),
+        program.keep_until,
     )
 
 
@@ -75,6 +82,7 @@ def save_program(desk: Desk, program_id: RecordId | None, draft: Draft) -> Recor
         code=draft.code,
         sessions=draft.sessions,
         languages=draft.languages,
+        keep_until=draft.keep_until,
     )
     writes = [
         Write.of(own_id, NO_OWNER, program),
@@ -104,9 +112,14 @@ def has_sessions(desk: Desk, circle_id: RecordId) -> bool:
 def _circle_writes(desk: Desk, program_id: RecordId, drafts: Iterable[DraftCircle]) -> Iterable[Write]:
     left = {circle.id: circle.body for circle in circles_of(desk, program_id)}
     for draft in drafts:
-        circle = Circle(draft.code, draft.place, program_id, draft.language)
-        if draft.id is not None:
-            left.pop(draft.id, None)
+        known = left.pop(draft.id, None) if draft.id is not None else None
+        circle = replace(
+            known or Circle(draft.code),
+            code=draft.code,
+            place=draft.place,
+            program=program_id,
+            language=draft.language,
+        )
         yield Write.of(draft.id or desk.new_id(), NO_OWNER, circle)
     for circle_id, body in left.items():
         held = has_sessions(desk, circle_id)

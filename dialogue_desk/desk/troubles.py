@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble
@@ -67,3 +68,26 @@ def mended_sentence(mended: Mended, words: Words) -> str:
         return f"{happened} {lies}"
     bring_back = words.tr("Open the packages you exported to bring back what may be missing.")
     return f"{happened} {lies} {bring_back}"
+
+
+def gone_back_sentence(aside: Path | None, words: Words) -> str:
+    """Say that a copy took the desk's place, and where that one lies."""
+    if aside is None:
+        return words.tr("The desk is as it was when the copy was made.")
+    return words.tr(
+        "The desk is as it was when the copy was made. The one before lies beside it, whole, as “{aside}”.",
+        aside=aside.name,
+    )
+
+
+def not_gone_back_sentence(trouble: DeskTrouble, words: Words) -> str:
+    """Say that going back did not work, and that nothing was changed by it."""
+    if trouble.trouble is Trouble.FULL:
+        return words.tr(
+            "There is no room to put the copy in place, so the desk is as it was before. Make room on the "
+            "disk, then try again."
+        )
+    return words.tr(
+        "The copy could not be put in place, so the desk is as it was before. Choose another copy, or close "
+        "other programs that have the desk open and try again."
+    )

@@ -111,6 +111,20 @@ class DeskFile:
             self._connection.execute("INSERT INTO desk (key, value) VALUES ('device', ?)", (otherwise,))
         return otherwise
 
+    def remembered(self, key: str) -> str:
+        """Return what this laptop keeps for itself under ``key``; nothing when that was never said."""
+        row = one(self._connection, "SELECT value FROM desk WHERE key = ?", (key,))
+        return "" if row is None else text(row[0])
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep something that concerns this laptop alone and never leaves it.
+
+        Raises:
+            DeskTrouble: when it could not be written.
+        """
+        with self.writing():
+            self._connection.execute("INSERT OR REPLACE INTO desk (key, value) VALUES (?, ?)", (key, value))
+
     def former_devices(self) -> frozenset[DeviceId]:
         """Return the names this desk had before it went on from a copy, or was mended."""
         found = rows(self._connection, "SELECT value FROM desk WHERE key LIKE 'former device %'")

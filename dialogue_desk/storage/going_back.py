@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dialogue_desk.domain.ids import DeviceId, Instant
+from dialogue_desk.domain.ids import DeviceId, Instant, RecordId
 from dialogue_desk.domain.records import Record, Records
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.copies import former_too, whole_copy
@@ -94,14 +94,14 @@ def went_back(path: Path, copy: Path, erased: Records, devices: Iterable[DeviceI
             hold.release()
 
 
-def erased_in(path: Path) -> dict[str, Record]:
+def erased_in(path: Path) -> dict[RecordId, Record]:
     """Return the traces of all that was erased, by id.
 
     Raises:
         DeskTrouble: when the desk file cannot be read.
     """
     with told_in_words(path), closing(reading(path)) as connection:
-        return {record.id: record for record in RecordRows(connection).everything() if record.erased}
+        return {record.id: record for record in RecordRows(connection).erased()}
 
 
 def _looked_through(path: Path, elsewhere: bool) -> Copy:

@@ -53,6 +53,10 @@ class RecordRows:
         """Yield all records of one kind, as they were made, traces included."""
         return self._found(f"SELECT {COLUMNS} FROM record WHERE kind = ? ORDER BY id", (kind,))
 
+    def erased(self) -> Iterator[Record]:
+        """Yield the traces of all that was erased."""
+        return self._found(f"SELECT {COLUMNS} FROM record WHERE erased = 1", ())
+
     def everything(self) -> Iterator[Record]:
         """Yield every record by id."""
         return self._found(f"SELECT {COLUMNS} FROM record ORDER BY id", ())

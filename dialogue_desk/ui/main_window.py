@@ -56,6 +56,8 @@ class MainWindow(QWidget):
         self.places.folder_wanted.connect(self._ask_for_folder)
         self.places.sample_wanted.connect(self._open_sample)
         self.places.sample_thrown_away.connect(self._throw_sample_away)
+        self.places.erasing_wanted.connect(self.erase)
+        self.places.keeping_wanted.connect(self._keep_until)
         self.actions_here = self._make_actions()
         self.navigation = Navigation(around.theme, self._words, self.actions_here, frozenset(PAGES))
         self.navigation.wanted.connect(self._go_by_the_bar)
@@ -139,6 +141,30 @@ class MainWindow(QWidget):
         """Return the desk of the page that is shown: a rehearsal has its own."""
         own = getattr(self.stack.currentWidget(), "own_desk", None)
         return own if isinstance(own, Desk) else self._desk
+
+    def erase(self, target: str) -> None:
+        """Ask whether a session, a circle or a program is to be erased for good, and do it."""
+        self._ask_to_erase(RecordId(target))
+
+    def erase_everything(self) -> None:
+        """Ask whether everything on this laptop is to be erased for good, and do it."""
+        self._ask_to_erase(None)
+
+    def _ask_to_erase(self, target: RecordId | None) -> None:
+        from dialogue_desk.ui.erasing.sheet import EraseSheet  # noqa: PLC0415
+
+        sheet = EraseSheet(self._desk, target, self._around, self.window())
+        sheet.erased.connect(self._go_on_without)
+        sheet.open()
+
+    def _go_on_without(self) -> None:
+        """Go Home where the page that is shown had what is gone."""
+        self.go(Way())
+
+    def _keep_until(self, target: str) -> None:
+        from dialogue_desk.ui.erasing.keeping import KeepUntilSheet  # noqa: PLC0415
+
+        KeepUntilSheet(self._desk, RecordId(target), self._around, self.window()).open()
 
     def leave(self) -> None:
         """End what goes on in the pages: the window closes, or is made anew in another language."""

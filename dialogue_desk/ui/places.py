@@ -51,6 +51,8 @@ class Places(QObject):
     awake_wanted = Signal(bool)
     sample_wanted = Signal()
     sample_thrown_away = Signal()
+    erasing_wanted = Signal(str)
+    keeping_wanted = Signal(str)
 
     def __init__(
         self, desk: Desk, folders: Folders, shelf: GuideShelf, around: Surroundings, parent: QObject
@@ -146,6 +148,8 @@ def _home(places: Places, _: str) -> QWidget:
         page.folder_wanted.connect(places.folder_wanted)
         page.sample_wanted.connect(places.sample_wanted)
         page.sample_thrown_away.connect(places.sample_thrown_away)
+        page.erasing_wanted.connect(places.erasing_wanted)
+        page.keeping_wanted.connect(places.keeping_wanted)
         return page
 
     return places.once(HomePage, make)

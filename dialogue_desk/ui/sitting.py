@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,7 +17,12 @@ from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.opening import look_at_desk, open_desk
 from dialogue_desk.desk.paths import NAME, Paths
-from dialogue_desk.desk.troubles import mended_sentence, trouble_sentence
+from dialogue_desk.desk.troubles import (
+    gone_back_sentence,
+    mended_sentence,
+    not_gone_back_sentence,
+    trouble_sentence,
+)
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.settings import Settings, SettingsFile
@@ -36,6 +42,11 @@ from dialogue_desk.ui.tongue_of_qt import TongueOfQt
 from dialogue_desk.ui.way import Way
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
+
+if TYPE_CHECKING:
+    from dialogue_desk.storage.going_back import Copy
+    from dialogue_desk.ui.copies.keeping import Copies
+    from dialogue_desk.ui.copies.section import CopiesSection
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +94,7 @@ class Sitting(QObject):
         self.desk: Desk | None = None
         self._news: News | None = None
         self.inside: MainWindow | None = None
+        self._copies: Copies | None = None
         app.styleHints().colorSchemeChanged.connect(self._dress)
 
     def open_desk(self) -> None:
@@ -111,13 +123,38 @@ class Sitting(QObject):
 
     def _open_anew(self) -> None:
         """Open the desk that was only looked at, now perhaps to work on it."""
+        self._put_away()
+        self.open_desk()
+
+    def _put_away(self) -> None:
+        """Close the desk, and leave what showed it."""
+        if self._copies is not None:
+            self._copies.stop()
+            self._copies = None
         if self.inside is not None:
             self.inside.leave()
             self.inside = None
         if self.desk is not None:
             self.desk.file.close()
             self.desk = None
+
+    def go_back_to(self, copy: Copy) -> None:
+        """Let a copy take the desk's place, and show it; the present desk is set aside whole."""
+        from dialogue_desk.storage.going_back import erased_in, went_back  # noqa: PLC0415
+
+        if self.desk is None:
+            return
+        path, names = self.desk.file.path, self.desk.names()
+        self._put_away()
+        said = ""
+        try:
+            aside = went_back(path, copy.path, erased_in(path), names)
+        except DeskTrouble as trouble:
+            said = not_gone_back_sentence(trouble, self.words)
+        else:
+            said = gone_back_sentence(aside, self.words)
         self.open_desk()
+        self._say(said, lasts_ms=60_000)
 
     def settle(self, settings: Settings) -> None:
         """Let ``settings`` be at work at once, and keep them."""
@@ -136,9 +173,55 @@ class Sitting(QObject):
         """Open the settings."""
         from dialogue_desk.ui.settings.dialog import SettingsDialog  # noqa: PLC0415
 
-        dialog = SettingsDialog(self.settings, self.theme, self.words, self.window)
+        section = self._copies_section()
+        dialog = SettingsDialog(self.settings, self.theme, self.words, self.window, copies=section)
         dialog.chosen.connect(self._choose)
+        if section is not None:
+            section.placed.connect(dialog.take_backup_folder)
+            section.going_back_wanted.connect(dialog.accept)
+            section.erasing_wanted.connect(dialog.accept)
         dialog.open()
+
+    def _copies_section(self) -> CopiesSection | None:
+        from dialogue_desk.ui.copies.section import CopiesSection  # noqa: PLC0415
+
+        copies = self._copies
+        if copies is None or self.inside is None:
+            return None
+        ask = WindowAsk(self.window, self.theme, self.words)
+        section = CopiesSection(self.settings, self._state_of_copies, ask, self.theme, self.words)
+        section.copy_wanted.connect(copies.make_now)
+        section.placed.connect(copies.keep_soon)
+        section.going_back_wanted.connect(self._ask_which_copy)
+        section.erasing_wanted.connect(self.inside.erase_everything)
+        copies.changed.connect(section.refresh)
+        return section
+
+    def _state_of_copies(self) -> str:
+        from dialogue_desk.ui.copies.sentences import state_sentence  # noqa: PLC0415
+
+        if self._copies is None or self.desk is None:
+            return ""
+        now = self.desk.clock.now()
+        zone = self.desk.clock.zone(now)
+        return state_sentence(self._copies.backups, self.settings.backup_folder, now, zone, self.words)
+
+    def _ask_which_copy(self) -> None:
+        """Look the copies through, beside the window, and show them."""
+        from dialogue_desk.storage.going_back import copies_of  # noqa: PLC0415
+        from dialogue_desk.ui.copies.going_back import GoingBackSheet  # noqa: PLC0415
+
+        if self._copies is None or self.desk is None:
+            return
+        backups, now = self._copies.backups, self.desk.clock.now()
+        zone = self.desk.clock.zone(now)
+
+        def show(copies: tuple[Copy, ...]) -> None:
+            sheet = GoingBackSheet(copies, now, zone, self.theme, self.words, self.window)
+            sheet.chosen.connect(self.go_back_to)
+            sheet.open()
+
+        self._lane.run(lambda progress: copies_of(backups, progress), show, self.tell)
 
     def tell(self, error: BaseException) -> None:
         """Say in a sentence what went wrong; what was written before is on disk whatever it was."""
@@ -153,6 +236,8 @@ class Sitting(QObject):
 
     def end(self) -> None:
         """End everything; the desk file is left one whole file."""
+        if self._copies is not None:
+            self._copies.stop()
         if self.inside is not None:
             self.inside.leave()
         self._awake.want(False)
@@ -207,12 +292,28 @@ class Sitting(QObject):
 
     def _go_on_beside(self) -> None:
         """Do what can wait until a person has something to look at."""
-        from dialogue_desk.ui.daily_copy import copy_today  # noqa: PLC0415
-
-        if self.desk is not None and not self.desk.file.read_only:
-            copy_today(self.desk, self._lane, self.words, self.settings.backup_folder, self._say, self.tell)
+        self._keep_copies()
         if self.inside is not None:
             self.inside.places.warm()
+
+    def _keep_copies(self) -> None:
+        from dialogue_desk.ui.copies.keeping import Copies  # noqa: PLC0415
+
+        if self.desk is None or self._news is None or self.desk.file.read_only:
+            return
+        if self._copies is not None:
+            self._copies.stop()
+            self._copies.deleteLater()
+        self._copies = Copies(
+            self.desk,
+            self._lane,
+            self.words,
+            lambda: self.settings.backup_folder,
+            say=self._say,
+            failed=self.tell,
+        )
+        self._news.changed.connect(self._copies.hear)
+        self._copies.begin()
 
     def _say(self, sentence: str, lasts_ms: int = 8_000) -> None:
         if self.inside is not None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.folders import ProgramEntry, SessionEntry
+from dialogue_desk.desk.retention import DueToGo
 from dialogue_desk.domain.ids import Instant
 from dialogue_desk.ui.home.row import HomeRow, NamedButton
 from dialogue_desk.ui.home.sentences import caught_in, circle_of, program_holds, title_of, when
@@ -18,7 +19,7 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import raised, weekday
+from dialogue_desk.words.times import day, raised, weekday
 
 FEW = 6
 """How many rows of a group are shown before a person asks for all."""
@@ -55,6 +56,25 @@ class Groups:
             self._button("run", entry.id, words.tr("Resume"), Weight.PRIMARY, "play"),
         ]
         card.column.addWidget(HomeRow(self._theme, lines, buttons, self._mark(entry)))
+        return card
+
+    def kept_long_enough(self, due: DueToGo) -> QWidget:
+        """Return what was to be kept until a day that has come."""
+        words = self._words
+        name = due.name if due.program else words.tr("Circle {code}", code=due.name)
+        date = day(due.at, 0, words)
+        lines = [
+            (words.tr("Kept long enough"), "section"),
+            (name, "heading"),
+            (words.tr("What was noted here was to be kept until {date}.", date=date), ""),
+            (words.tr("Nothing is erased unless you do it."), "note"),
+        ]
+        buttons = [
+            self._button("later", due.id, words.tr("Remind me in a week"), Weight.QUIET),
+            self._button("erase", due.id, words.tr("Erase now …"), icon="trash"),
+        ]
+        card = Card("notice")
+        card.column.addWidget(HomeRow(self._theme, lines, buttons))
         return card
 
     def next_one(self, entry: SessionEntry, *, primary: bool) -> QWidget:
@@ -114,6 +134,7 @@ class Groups:
                 f"{circle_of(entry, words)} · {caught_in(entry, words)}",
                 self._button("notes", entry.id, words.tr("Take notes")),
                 self._button("close", entry.id, words.tr("Close it")),
+                self._more_button(entry.id),
             )
             for entry in entries
         ]
@@ -127,6 +148,7 @@ class Groups:
                 entry,
                 f"{circle_of(entry, words)} · {caught_in(entry, words)}",
                 self._button("close", entry.id, words.tr("Look back")),
+                self._more_button(entry.id),
             )
             for entry in (entries if every else entries[:FEW])
         ]
@@ -147,7 +169,8 @@ class Groups:
             look = self._button("program", program.id or "", words.tr("Look"))
             mark = words.tr("Sample") if known and known.sample else ""
             lines = [(name, "strong"), (program_holds(len(circles), sessions, words), "note")]
-            rows.append(HomeRow(self._theme, lines, [look], mark))
+            buttons = [look, self._more_button(program.id)] if program.id else [look]
+            rows.append(HomeRow(self._theme, lines, buttons, mark))
         return self._group(words.tr("Programs"), rows)
 
     def sample(self) -> QWidget:
@@ -160,6 +183,13 @@ class Groups:
     def begin_button(self, weight: Weight) -> Button:
         """Return the button that begins a session."""
         return self._button("begin", "", self._words.tr("Start a conversation now"), weight, "plus")
+
+    def _more_button(self, what: str) -> Button:
+        button = NamedButton(
+            self._theme, f"more:{what}", self._words.tr("More"), Weight.QUIET, "more", bare=True
+        )
+        button.pressed_name.connect(self._press)
+        return button
 
     def _open_button(self) -> Button:
         return self._button("open", "", self._words.tr("Open a file or folder"), icon="folder")

@@ -13,12 +13,14 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, SessionEntry
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.retention import due_now, remind_in_a_week
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.live_session import Phase
 from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.home.groups import Groups
 from dialogue_desk.ui.home.listing import listed
+from dialogue_desk.ui.home.more import more_menu
 from dialogue_desk.ui.home.row import NamedButton
 from dialogue_desk.ui.home.welcome import Welcome
 from dialogue_desk.ui.session.saying import where_it_stood
@@ -26,6 +28,7 @@ from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.words.times import local
 
 if TYPE_CHECKING:
     from dialogue_desk.ui.search.page import SearchPage
@@ -50,6 +53,8 @@ class HomePage(QWidget):
     """A person found a note: its session, and the note."""
     sample_wanted = Signal()
     sample_thrown_away = Signal()
+    erasing_wanted = Signal(str)
+    keeping_wanted = Signal(str)
 
     def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
         super().__init__()
@@ -144,8 +149,11 @@ class HomePage(QWidget):
         stood = self._where_they_stood(entries)
         listing = listed(entries, now, stood.keys())
         groups = Groups(self._theme, self._words, now, self._act)
+        due = due_now(self._desk, local(now, self._desk.clock.zone(now)).date())
         going_on = bool(listing.broken_off or listing.coming)
         column.add(groups.head(self._desk.clock.zone(now), begin=going_on))
+        for one in due:
+            column.add(groups.kept_long_enough(one))
         for entry in listing.broken_off:
             column.add(groups.broken_off(entry, stood[entry.id]))
         for entry in listing.coming[:1]:
@@ -191,6 +199,8 @@ class HomePage(QWidget):
                 self.rehearsal_wanted.emit(what)
             case "program":
                 self.program_wanted.emit(what)
+            case "more" | "erase" | "later":
+                self._act_on_kept(deed, what)
             case _:
                 self._act_on_all(deed)
 
@@ -212,12 +222,32 @@ class HomePage(QWidget):
         self._every_held = True
         self.refresh()
 
+    def _act_on_kept(self, deed: str, what: str) -> None:
+        match deed:
+            case "more":
+                self._offer_more(RecordId(what))
+            case "erase":
+                self.erasing_wanted.emit(what)
+            case "later":
+                remind_in_a_week(self._desk, RecordId(what))
+                self.refresh()
+
+    def _offer_more(self, target: RecordId) -> None:
+        """Offer what is seldom wanted of a session with its circle, or of a program."""
+        menu = more_menu(self._desk, target, self._words, self)
+        menu.erasing_wanted.connect(self.erasing_wanted)
+        menu.keeping_wanted.connect(self.keeping_wanted)
+        self._open_at_button(menu)
+
     def _offer_to_open(self) -> None:
+        self._open_at_button(self._opens)
+
+    def _open_at_button(self, menu: QMenu) -> None:
         button = QApplication.focusWidget()
         if isinstance(button, NamedButton) and self.isAncestorOf(button):
-            self._opens.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, Space.HAIR)))
+            menu.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, Space.HAIR)))
         else:
-            self._opens.popup(QCursor.pos())
+            menu.popup(QCursor.pos())
 
     def _hear(self, outcome: Outcome) -> None:
         if not outcome.touches(*_SHOWN):

@@ -24,9 +24,16 @@ class NamedButton(Button):
     pressed_name = Signal(str)
 
     def __init__(
-        self, theme: Theme, name: str, text: str, weight: Weight = Weight.NORMAL, icon: str = ""
+        self,
+        theme: Theme,
+        name: str,
+        text: str,
+        weight: Weight = Weight.NORMAL,
+        icon: str = "",
+        *,
+        bare: bool = False,
     ) -> None:
-        super().__init__(theme, text, weight=weight, icon=icon)
+        super().__init__(theme, text, weight=weight, icon=icon, bare=bare)
         self.setObjectName(name)
         self.clicked.connect(self._tell)
 

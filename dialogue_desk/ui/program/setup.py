@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -18,18 +19,21 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.programs import Draft, DraftCircle, draft_of, save_program
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.text import caught
+from dialogue_desk.ui.erasing.keeping import USUALLY_KEPT
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.day_field import DayField
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
+from dialogue_desk.words.times import local
 from dialogue_desk.words.tongues import tongues
 
 MOST_SESSIONS = 30
@@ -59,6 +63,9 @@ class ProgramForm(QWidget):
         self._code_field = Field(words.tr("Code"), self._code, hint)
         self._sessions_field = Field(words.tr("Sessions of each circle"), self._sessions)
         self._languages = _Languages(around)
+        now = desk.clock.now()
+        a_year_on = local(now, desk.clock.zone(now)).date() + USUALLY_KEPT
+        self._kept = DayField(theme, words.tr("Keep what is noted until"), a_year_on)
         self._circles = _Circles(around)
         self._themes = QPlainTextEdit()
         self._themes.setTabChangesFocus(True)
@@ -81,6 +88,7 @@ class ProgramForm(QWidget):
         self._code.setText(draft.code)
         self._sessions.show_value(draft.sessions)
         self._languages.show_codes(draft.languages)
+        self._kept.show_day(date.fromisoformat(draft.keep_until) if draft.keep_until else None)
         first = (DraftCircle(None, "C01", "", words.language),)
         self._circles.show_circles(draft.circles or first)
         self._themes.setPlainText("\n".join(draft.themes))
@@ -104,6 +112,7 @@ class ProgramForm(QWidget):
             self._code_field,
             self._sessions_field,
             self._languages,
+            self._kept,
         )
         for part in fields:
             effort.column.addWidget(part)
@@ -145,6 +154,7 @@ class ProgramForm(QWidget):
                 self._languages.codes() or (words.language,),
                 circles,
                 tuple(theme for theme in themes if theme),
+                day.isoformat() if (day := self._kept.day()) else "",
             )
             self.saved.emit(save_program(self._desk, self._program, draft))
 

@@ -25,11 +25,22 @@ SYSTEM = "system"
 
 
 class SettingsDialog(Sheet):
-    """Shows ``settings`` and tells ``chosen(Settings)`` with each choice."""
+    """Shows ``settings`` and tells ``chosen(Settings)`` with each choice.
+
+    ``copies`` is what there is to say and choose about the copies of the desk, when one is open.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, settings: Settings, theme: Theme, words: Words, window: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        theme: Theme,
+        words: Words,
+        window: QWidget | None = None,
+        *,
+        copies: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, words.tr("Settings"), window, (620, 600))
         self._settings, self._theme, self._words = settings, theme, words
         self.languages = self._choice(
@@ -45,6 +56,9 @@ class SettingsDialog(Sheet):
         self.percent = Number(theme, words, 0, 100, words.tr("%\N{NO-BREAK SPACE}of the part"))
         self._lay_out_warning()
         self._lay_out_signs()
+        if copies is not None:
+            self.column.body.addSpacing(Space.BASE)
+            self.column.add(copies)
         self.column.body.addStretch(1)
         done = Button(theme, words.tr("Done"))
         done.clicked.connect(self.accept)
@@ -54,6 +68,10 @@ class SettingsDialog(Sheet):
     def settings(self) -> Settings:
         """Return the settings as they stand."""
         return self._settings
+
+    def take_backup_folder(self, folder: str) -> None:
+        """Let the second copy go to ``folder`` from now on; empty for nowhere."""
+        self._choose(replace(self._settings, backup_folder=folder))
 
     def _lay_out_warning(self) -> None:
         tr = self._words.tr

@@ -1,0 +1,88 @@
+"""How long a program or a circle is kept, and what is due to go.  Nothing goes on its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.circles import Circle, Program
+from dialogue_desk.domain.ids import Instant, RecordId
+from dialogue_desk.domain.session_folder import kept
+from dialogue_desk.words.times import local
+
+A_WEEK = timedelta(days=7)
+_REMIND = "remind of "
+
+
+@dataclass(frozen=True, slots=True)
+class DueToGo:
+    """A program, or a circle with a day of its own, and the day until which it was to be kept."""
+
+    id: RecordId
+    name: str
+    until: date
+    program: bool = False
+
+    @property
+    def at(self) -> Instant:
+        """The day, as an instant of it in UTC."""
+        return int(datetime(self.until.year, self.until.month, self.until.day, tzinfo=UTC).timestamp()) * 1000
+
+
+def due_now(desk: Desk, today: date) -> tuple[DueToGo, ...]:
+    """Return what was to be kept until a day that is past, unless a person wants to be reminded later."""
+    records = desk.file.records
+    programs = kept(records.of_kind(Kind.PROGRAM), Program)
+    circles = kept(records.of_kind(Kind.CIRCLE), Circle)
+    found = [
+        *(DueToGo(one.id, one.body.name, _day(one.body.keep_until), program=True) for one in programs),
+        *(DueToGo(one.id, one.body.code, _day(one.body.keep_until)) for one in circles),
+    ]
+    ended = [one for one in found if one.until < today]
+    gone = {one.id for one in ended if one.program}
+    inside = {one.id for one in circles if one.body.program in gone}
+    return tuple(one for one in ended if one.id not in inside and _may_remind(desk, one.id, today))
+
+
+def keep_until(desk: Desk, target: RecordId, until: date | None) -> Outcome:
+    """Let a program or a circle be kept until a day; nothing, for as long as nobody erases it.
+
+    Raises:
+        KeyError: when there is no such program or circle.
+    """
+    record = desk.get(target)
+    said = "" if until is None else until.isoformat()
+    if record is None or not isinstance(record.body, Program | Circle):
+        raise KeyError(target)
+    return desk.rewrite(target, replace(record.body, keep_until=said))
+
+
+def kept_until(desk: Desk, target: RecordId) -> date | None:
+    """Return until when a program or a circle is kept, if that was said."""
+    record = desk.get(target)
+    said = record.body.keep_until if record and isinstance(record.body, Program | Circle) else ""
+    return date.fromisoformat(said) if said else None
+
+
+def remind_in_a_week(desk: Desk, target: RecordId) -> None:
+    """Say nothing more of it on this laptop for a week.
+
+    Raises:
+        DeskTrouble: when that could not be kept.
+    """
+    now = desk.clock.now()
+    today = local(now, desk.clock.zone(now)).date()
+    desk.file.remember(f"{_REMIND}{target}", (today + A_WEEK).isoformat())
+
+
+def _may_remind(desk: Desk, target: RecordId, today: date) -> bool:
+    told = desk.file.remembered(f"{_REMIND}{target}")
+    # A clock that was a year ahead once must not silence it for a year.
+    return not told or not today < date.fromisoformat(told) <= today + A_WEEK
+
+
+def _day(said: str) -> date:
+    return date.fromisoformat(said) if said else date.max

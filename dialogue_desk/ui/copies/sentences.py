@@ -1,0 +1,118 @@
+"""What is said of copies: when the last was made, where, and what could not be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from dialogue_desk.domain.ids import Instant
+from dialogue_desk.storage.backups import Backup, Backups
+from dialogue_desk.storage.going_back import Copy
+from dialogue_desk.storage.reaching import Unreached, Why
+from dialogue_desk.words import Words
+from dialogue_desk.words.times import day, local, time_of_day
+
+
+def state_sentence(backups: Backups, second: str, now: Instant, zone: int, words: Words) -> str:
+    """Say when the last copy was made, and whether it lies in the second place too."""
+    last, there = backups.last(), backups.last_in_second()
+    if last is None:
+        return words.tr("There is no copy yet.")
+    made = when(last, now, zone, words)
+    if not second:
+        return words.tr("Last copy: {when}.", when=made)
+    place = named(Path(second))
+    if there is not None and local(there, zone).date() == local(last, zone).date():
+        return words.tr("Last copy: {when}, in “{place}” too.", when=made, place=place)
+    said = words.tr("Last copy: {when}, on this laptop only.", when=made)
+    if there is None:
+        missing = words.tr("“{place}” has none yet.", place=place)
+    else:
+        missing = words.tr(
+            "The last one in “{place}”: {when}.", place=place, when=when(there, now, zone, words)
+        )
+    if not Path(second).is_dir():
+        missing = f"{missing} " + words.tr("It is not there now; it gets its copy when it is back.")
+    return f"{said} {missing}"
+
+
+def when(at: Instant, now: Instant, zone: int, words: Words) -> str:
+    """Return "today, 6:40 PM", "3 days ago", or the day."""
+    time = time_of_day(at, zone, words)
+    days = (local(now, zone).date() - local(at, zone).date()).days
+    if days == 0:
+        return words.tr("today, {time}", time=time)
+    if days == 1:
+        return words.tr("yesterday, {time}", time=time)
+    if 1 < days < 14:
+        return words.ntr("{count} day ago", "{count} days ago", days)
+    return day(at, zone, words)
+
+
+def copied_sentence(made: Backup, words: Words) -> str:
+    """Say where a copy was made."""
+    if made.second_missed:
+        return words.tr(
+            "Today's copy was kept on this laptop, and not in your second place for copies. "
+            "Check that its stick or folder is there."
+        )
+    if made.second is not None:
+        return words.tr(
+            "A copy lies on this laptop and in “{place}”. Both were read back and checked.",
+            place=named(made.second.parent),
+        )
+    return words.tr("A copy lies on this laptop. It was read back and checked.")
+
+
+def contents_sentence(copy: Copy, words: Words) -> str:
+    """Say how much is in a copy, or that it is no good."""
+    if not copy.sound:
+        return words.tr("This copy does not pass its check, so it cannot be used.")
+    sessions = words.ntr("{count} session", "{count} sessions", copy.sessions)
+    notes = words.ntr("{count} note", "{count} notes", copy.notes)
+    return f"{sessions} · {notes}"
+
+
+def unreached_sentence(unreached: Sequence[Unreached], words: Words) -> str:
+    """Say which copies still hold what was erased, why, and when they will not."""
+    return " ".join(dict.fromkeys(_unreached(one, words) for one in unreached))
+
+
+def named(place: Path) -> str:
+    """Return what a person calls a folder."""
+    return place.name or str(place)
+
+
+def _unreached(one: Unreached, words: Words) -> str:
+    name = named(one.path)
+    match one.why:
+        case Why.ABSENT:
+            return words.tr(
+                "“{place}” is not there, so the copies in it still hold the words. They lose them as soon as "
+                "it is plugged in again.",
+                place=name,
+            )
+        case Why.READ_ONLY:
+            return words.tr(
+                "“{place}” may only be read, so it still holds the words. Allow writing to it; Dialogue Desk "
+                "then takes them out.",
+                place=name,
+            )
+        case Why.FULL:
+            return words.tr(
+                "There was no room to take the words out of “{place}”. Make room on its disk; Dialogue Desk "
+                "then goes on.",
+                place=name,
+            )
+        case Why.IN_USE:
+            return words.tr(
+                "Another program has “{place}” open, so it still holds the words. Close that program; "
+                "Dialogue Desk then takes them out.",
+                place=name,
+            )
+        case Why.FAILED:
+            return words.tr(
+                "“{place}” could not be opened, so it may still hold the words. Dialogue Desk tries again; "
+                "or delete it yourself.",
+                place=name,
+            )

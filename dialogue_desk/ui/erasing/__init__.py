@@ -1,0 +1,1 @@
+"""Erasing for good: one clear question, and what came of it."""

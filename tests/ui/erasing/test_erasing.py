@@ -1,0 +1,205 @@
+"""Erasing as a person does it: one clear question, and an honest report."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.desk.erasing import absent_places
+from dialogue_desk.desk.retention import due_now, keep_until, kept_until
+from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.notes import Consent, Note, NoteKind
+from dialogue_desk.storage.backups import Backups
+from dialogue_desk.ui.erasing.keeping import KeepUntilSheet
+from dialogue_desk.ui.erasing.sheet import ErasedSheet, EraseSheet
+from dialogue_desk.ui.home.row import NamedButton
+from dialogue_desk.words.times import local
+from tests.ui.evenings import held, prepared
+from tests.ui.seen import button_saying, words_on
+from tests.ui.sittings import laptop
+
+__all__ = ["laptop"]
+
+SECRET = "words that must go"
+DAY = 24 * 60 * MINUTE
+
+
+def shown(cls):
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, cls) and one.isVisible()]
+    assert found, f"no {cls.__name__} is open"
+    return found[-1]
+
+
+def holding(folder: Path):
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return [path.name for path in files if SECRET.encode() in path.read_bytes()]
+
+
+def click(qtbot, widget, text):
+    qtbot.mouseClick(button_saying(widget, text), Qt.MouseButton.LeftButton)
+
+
+def today(desk):
+    now = desk.clock.now()
+    return local(now, desk.clock.zone(now)).date()
+
+
+@pytest.fixture
+def evening(laptop, tmp_path):
+    """The app on a desk with a held session, a secret in it, and copies on a stick."""
+    sitting = laptop.start()
+    desk, places = sitting.desk, sitting.inside.places
+    session_id = held(desk, places.shelf, places.folders)
+    desk.add(session_id, Note(NoteKind.QUOTE, SECRET, consent=Consent.YES))
+    desk.add(session_id, Note(NoteKind.CONCERN, "another"))
+    stick = tmp_path / "STICK"
+    stick.mkdir()
+    Backups(desk.file.path, stick, desk.file.erasures).make(today(desk))
+    return sitting, session_id, stick
+
+
+def test_a_session_is_erased_from_its_row_on_home_after_one_question(evening, laptop, qtbot, tmp_path):
+    sitting, session_id, _ = evening
+    inside = sitting.inside
+    more = inside.stack.currentWidget().findChild(NamedButton, f"more:{session_id}")
+    more.setFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "Erase this session …",
+        "Keep circle C07 until …",
+        "Erase circle C07 …",
+    ]
+    menu.actions()[0].trigger()
+    menu.close()
+    sheet = shown(EraseSheet)
+    said = " ".join(words_on(sheet))
+    assert "Erase Session 2" in said
+    assert "1 session, 2 notes" in said and "This cannot be undone." in said
+    assert sheet.focusWidget().text() == "Cancel"
+    assert holding(tmp_path)
+    click(qtbot, sheet, "Erase for good")
+    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    report = shown(ErasedSheet)
+    assert "1 session, 2 notes" in " ".join(words_on(report)) and "Not reached yet" not in words_on(report)
+    assert holding(tmp_path) == []
+    assert not any("What is going on here?" in text for text in words_on(inside.stack))
+    click(qtbot, report, "Close")
+
+
+def test_what_cannot_be_reached_is_said_before_and_after_and_done_when_the_stick_is_back(
+    evening, qtbot, tmp_path
+):
+    sitting, session_id, stick = evening
+    stick.rename(tmp_path / "in a drawer")
+    sitting.inside.erase(session_id)
+    sheet = shown(EraseSheet)
+    assert any(text.startswith("“STICK” is not there now.") for text in words_on(sheet))
+    click(qtbot, sheet, "Erase for good")
+    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    report = shown(ErasedSheet)
+    assert any("“STICK” is not there, so the copies in it still hold" in text for text in words_on(report))
+    report.accept()
+    (tmp_path / "in a drawer").rename(stick)
+    assert holding(stick)
+    sitting._copies.keep()
+    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    assert holding(tmp_path) == [] and absent_places(sitting.desk) == ()
+
+
+def test_a_circle_is_erased_only_once_its_code_was_typed(evening, qtbot, tmp_path):
+    sitting, session_id, _ = evening
+    circle = sitting.desk.get(session_id).owner
+    sitting.inside.erase(circle)
+    sheet = shown(EraseSheet)
+    button = button_saying(sheet, "Erase for good")
+    assert not button.isEnabled()
+    qtbot.keyClicks(sheet.focusWidget(), "c07")
+    assert button.isEnabled()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    assert sitting.desk.get(circle).erased and holding(tmp_path) == []
+    shown(ErasedSheet).accept()
+
+
+def test_everything_is_erased_from_the_settings_and_home_begins_anew(evening, qtbot, tmp_path):
+    sitting, _, stick = evening
+    sitting.settle(sitting.settings.__class__(theme="light", text_size=125))
+    sitting.show_settings()
+    click(qtbot, QApplication.activeModalWidget(), "Erase everything …")
+    sheet = shown(EraseSheet)
+    qtbot.keyClicks(sheet.focusWidget(), "erase")
+    click(qtbot, sheet, "Erase for good")
+    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    report = shown(ErasedSheet)
+    assert "Save a file for the other laptops …" not in words_on(report)
+    report.accept()
+    assert words_on(sitting.inside.stack)[0] == "Welcome"
+    assert holding(tmp_path) == [] and list(stick.iterdir()) == []
+    assert sitting.settings.text_size == 125
+
+
+def test_the_file_for_other_laptops_holds_no_words(evening, around, ask, qtbot, tmp_path):
+    sitting, session_id, _ = evening
+    ask.folder = tmp_path / "handed on"
+    ask.folder.mkdir()
+    sheet = EraseSheet(sitting.desk, session_id, around)
+    sheet.show()
+    click(qtbot, sheet, "Erase for good")
+    qtbot.waitUntil(lambda: not around.lane.busy())
+    report = shown(ErasedSheet)
+    click(qtbot, report, "Save a file for the other laptops …")
+    (file,) = ask.folder.iterdir()
+    assert file.name.startswith("erased-") and any(file.name in text for text in words_on(report))
+    report.accept()
+
+
+def test_a_desk_that_cannot_be_written_says_so_and_erases_nothing(evening, qtbot, tmp_path):
+    sitting, session_id, _ = evening
+    # The place in which the intent is kept is taken by a folder that nothing can replace.
+    (tmp_path / "desk.db.erasing").unlink()
+    (tmp_path / "desk.db.erasing").mkdir()
+    (tmp_path / "desk.db.erasing" / "x").touch()
+    sitting.inside.erase(session_id)
+    sheet = shown(EraseSheet)
+    click(qtbot, sheet, "Erase for good")
+    assert any("could not be read or written" in text for text in words_on(sheet))
+    assert sitting.desk.get(session_id).body is not None
+    sheet.reject()
+
+
+def test_home_reminds_of_what_was_kept_long_enough_and_a_week_later_again(laptop, qtbot):
+    sitting = laptop.start()
+    desk, inside = sitting.desk, sitting.inside
+    session_id = prepared(desk, inside.places.shelf)
+    circle = desk.get(session_id).owner
+    keep_until(desk, circle, today(desk).replace(day=1))
+    said = words_on(inside.stack)
+    assert "Kept long enough" in said and "Circle C07" in said
+    assert "What was noted here was to be kept until March 1, 2026." in said
+    click(qtbot, inside.stack, "Remind me in a week")
+    assert "Kept long enough" not in words_on(inside.stack)
+    desk.clock.turn(6 * DAY)
+    assert due_now(desk, today(desk)) == ()
+    desk.clock.turn(DAY)
+    assert [one.id for one in due_now(desk, today(desk))] == [circle]
+    inside.stack.currentWidget().refresh()
+    click(qtbot, inside.stack, "Erase now …")
+    assert shown(EraseSheet).windowTitle() == "Erase circle C07"
+    shown(EraseSheet).reject()
+
+
+def test_how_long_a_circle_is_kept_is_said_in_a_sheet_and_can_be_taken_back(desk, shelf, around, qtbot):
+    circle = desk.get(prepared(desk, shelf)).owner
+    sheet = KeepUntilSheet(desk, circle, around)
+    sheet.show()
+    sheet.day.tick.setChecked(True)
+    click(qtbot, sheet, "Save")
+    assert kept_until(desk, circle).isoformat() == "2027-03-12"
+    again = KeepUntilSheet(desk, circle, around)
+    again.show()
+    assert again.day.tick.isChecked()
+    again.day.tick.setChecked(False)
+    click(qtbot, again, "Save")
+    assert kept_until(desk, circle) is None
