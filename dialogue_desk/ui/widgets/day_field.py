@@ -5,24 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.inputs import Day
 from dialogue_desk.ui.widgets.tick import Tick
-
-
-class Day(QDateEdit):
-    """A day, typed or moved with the arrow keys."""
-
-    def __init__(self, day: date) -> None:
-        super().__init__(QDate(day.year, day.month, day.day))
-        self.lineEdit().setTextMargins(Space.SNUG, 0, Space.SNUG, 0)
-        self.setDisplayFormat("d MMM yyyy")
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class DayField(QWidget):
@@ -39,7 +27,8 @@ class DayField(QWidget):
     def __init__(self, theme: Theme, question: str, usual: date) -> None:
         super().__init__()
         self.tick = Tick(theme, question)
-        self.edit = Day(usual)
+        self.edit = Day()
+        self.edit.setDate(QDate(usual.year, usual.month, usual.day))
         self.edit.setAccessibleName(question)
         self.edit.setMinimumWidth(theme.scaled(210))
         self.edit.setEnabled(False)

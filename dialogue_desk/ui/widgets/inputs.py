@@ -124,6 +124,7 @@ class Day(QDateEdit):
     def __init__(self) -> None:
         super().__init__()
         self.lineEdit().setTextMargins(Space.SNUG, 0, Space.SNUG, 0)
+        self.setDisplayFormat("d MMM yyyy")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
