@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import ReadyPackage
+from dialogue_desk.desk.exports import ReadyPackage, ready_package
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.changes import Act, Edit, Write
@@ -21,8 +21,8 @@ from dialogue_desk.domain.circles import Circle
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.live_session import Move
 from dialogue_desk.domain.notes import Consent, Note, NoteKind
-from dialogue_desk.domain.records import Record
-from dialogue_desk.exchange.package import PACKAGE_SUFFIX, About, package_bytes
+from dialogue_desk.domain.records import NO_OWNER, Record
+from dialogue_desk.exchange.package import About, contents_of
 from dialogue_desk.storage.erasures import BESIDE
 from dialogue_desk.storage.reaching import Reached, Unreached, Why, reach, set_aside
 from dialogue_desk.storage.troubles import DeskTrouble
@@ -137,8 +137,7 @@ def reach_copies(desk: Desk, progress: Callable[[int, int], None] | None = None)
 def word_of_it(desk: Desk, ids: Sequence[RecordId]) -> ReadyPackage:
     """Return a package without words that tells other laptops what was erased: they lose the words by it."""
     traces = (one for one in desk.file.records.known(ids).values() if one.erased)
-    data, identity = package_bytes(traces, About("erased"))
-    return ReadyPackage(f"erased-{identity[:8]}{PACKAGE_SUFFIX}", data)
+    return ready_package(desk, NO_OWNER, "erased", contents_of(traces, About("erased")))
 
 
 def _all_of(desk: Desk, target: RecordId) -> Iterator[Record]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,89 +14,100 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Session
 from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.leaving import Profile, lets, may_leave
-from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.leaving import Profile, may_leave
 from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.tallies import Counting, counting
-from dialogue_desk.exchange.package import PACKAGE_SUFFIX, About, package_bytes
+from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX, About, Contents, contents_of
+from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal
+from dialogue_desk.exchange.signing import Written, signing
+from dialogue_desk.storage.exports import Export
 from dialogue_desk.whole_file import write_whole
 
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Leaving:
-    """What a session's package will contain, and what stays here.  Shown before anything is written."""
-
-    notes: int
-    actions: int
-    ground_rules: int
-    debrief: int
-    quotes_without_consent: int
-    clashes: int
-
-
-@dataclass(frozen=True, slots=True)
 class ReadyPackage:
-    """A package and its file's name.  It asks nothing more of the desk."""
+    """A package and its file's name.  It asks nothing more of the desk.
 
+    ``replaces`` are the names of the files in which earlier revisions of it were handed out.
+    """
+
+    subject: RecordId
+    profile: str
+    revision: int
+    digest: str
+    identity: str
     name: str
     data: bytes
+    replaces: frozenset[str] = frozenset()
+
+    def named(self, seal: Seal) -> str:
+        """Return its file's name, sealed or not."""
+        return f"{self.name}{SEALED_SUFFIX}" if seal else self.name
 
 
-def leaving(folder: SessionFolder) -> Leaving:
-    """Return what would leave with a session's package."""
-    leaves = [note for note in folder.notes if lets(Profile.ORGANIZER, note.body)]
-    stays = [note.body for note in folder.notes if not lets(Profile.ORGANIZER, note.body)]
-    return Leaving(
-        notes=len(leaves),
-        actions=len(folder.actions),
-        ground_rules=len(folder.ground_rules),
-        debrief=sum(note.kind is NoteKind.DEBRIEF for note in stays),
-        quotes_without_consent=sum(note.kind is NoteKind.QUOTE for note in stays),
-        clashes=folder.clashes,
-    )
-
-
-def session_records(desk: Desk, folder: SessionFolder) -> Iterator[Record]:
+def session_records(
+    desk: Desk, folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debrief: bool = False
+) -> Iterator[Record]:
     """Yield the records of a session's package: its own, its circle's rules and themes, its program's.
 
     A record leaves only when every edition of it may; tallies of few people stay here.
     """
     above = [folder.id, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
     yield from desk.file.records.known([*above, *folder.session.guides]).values()
-    counts = counting(folder) is Counting.COUNTS
+    counts = profile is Profile.OTHER_LAPTOP or counting(folder) is Counting.COUNTS
     inside = [one for one in desk.file.records.under(folder.id) if counts or one.kind is not Kind.TALLY]
-    yield from (record for record in inside if may_leave(record, Profile.ORGANIZER))
+    yield from (record for record in inside if may_leave(record, profile, debrief=debrief))
     yield from desk.file.records.under(folder.circle_id, Kind.GROUND_RULE, Kind.THEME)
     if folder.program_id:
         yield from desk.file.records.under(folder.program_id, Kind.THEME, Kind.TALLY_CATEGORY)
 
 
-def session_package(desk: Desk, folder: SessionFolder) -> ReadyPackage:
-    """Return the package of a session, to be written wherever and whenever it suits."""
+def session_package(
+    desk: Desk, folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debrief: bool = False
+) -> ReadyPackage:
+    """Return the package of a session, to be written wherever and whenever it suits.
+
+    Raises:
+        PackageRefused: ``TOO_LARGE``, when it holds more than any laptop would take in.
+        DeskTrouble: when this desk has no key to sign with yet, and it could not be kept.
+    """
     about = About(
         "session",
         folder.program.name if folder.program else "",
         folder.circle.code,
         folder.session.number,
         date_of(folder.session),
+        profile.value,
     )
-    return _ready(package_bytes(session_records(desk, folder), about), stem(folder))
+    records = session_records(desk, folder, profile, debrief=debrief)
+    return ready_package(desk, folder.id, stem(folder), contents_of(records, about), profile.value)
+
+
+def organizers_seal(folder: SessionFolder, profile: Profile) -> Seal:
+    """Return how a session's package is sealed without a question: to the organizer's key, where there is."""
+    key = folder.program.seal_to if folder.program else ""
+    return Seal(to=(key,)) if key and profile is Profile.ORGANIZER else NOT_SEALED
 
 
 def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
-    """Write the package of a session into the folder ``to`` and return its path.
+    """Write the package of a session for the organizer into the folder ``to`` and return its path.
+
+    It takes the place of an earlier revision that lies there.
 
     Raises:
         OSError: when it could not be written whole; then there is no new file.
+        PackageRefused, DeskTrouble: as for ``session_package``.
     """
-    return _written(session_package(desk, folder), to)
+    return _written(desk, session_package(desk, folder), to, organizers_seal(folder, Profile.ORGANIZER))
 
 
 def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
     """Write the file that facilitators open first: the program, its circles and starter themes.
+
+    It takes the place of an earlier revision that lies there.
 
     Raises:
         KeyError: when there is no such program.
@@ -111,7 +123,78 @@ def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
     ]
     records = [program, *circles, *desk.file.records.under(program_id, Kind.THEME, Kind.TALLY_CATEGORY)]
     name = str(getattr(program.body, "name", ""))
-    return _written(_ready(package_bytes(records, About("program", name)), plain_name(name)), to)
+    contents = contents_of(records, About("program", name))
+    return _written(desk, ready_package(desk, program_id, plain_name(name), contents), to)
+
+
+def exports_of(desk: Desk, subject: RecordId) -> tuple[Export, ...]:
+    """Return every file that was written outside of a session, or as the file of a program."""
+    return desk.file.exports.of(subject)
+
+
+class Handing:
+    """The handing out of a package and the papers beside it: kept in mind from before the first byte.
+
+    A laptop that dies in between knows of a file that may lie there, and never of one too few.
+
+    Args:
+        desk: where it is kept in mind; a desk that is only looked at keeps nothing.
+        package: what is handed out.
+        files: where it, and the papers, will lie.
+        sealed: whether the package is.
+
+    Raises:
+        DeskTrouble: when it could not be kept; then nothing is written yet.
+    """
+
+    def __init__(self, desk: Desk, package: ReadyPackage, files: Sequence[Path], *, sealed: bool) -> None:
+        self._desk, self._package = desk, package
+        self._files = [file.absolute() for file in files]
+        self._new: list[Path] = []
+        if desk.file.read_only:
+            return
+        known = {one.path for one in exports_of(desk, package.subject)}
+        self._new = [file for file in self._files if file not in known]
+        now = desk.clock.now()
+        with desk.file.writing():
+            desk.file.exports.remember(
+                [
+                    Export(
+                        package.subject,
+                        package.profile,
+                        package.revision,
+                        package.digest,
+                        package.identity,
+                        now,
+                        file,
+                        sealed and file.name.endswith(SEALED_SUFFIX),
+                    )
+                    for file in self._files
+                ]
+            )
+
+    def done(self) -> None:
+        """Let go of the earlier revisions whose place it took."""
+        folders = dict.fromkeys(file.parent for file in self._files)
+        replaced = [folder / name for folder in folders for name in self._package.replaces]
+        self._let_go([file for file in replaced if not file.exists()])
+
+    def failed(self) -> None:
+        """Let go of what was not written after all."""
+        self._let_go(self._new)
+
+    def _let_go(self, files: Sequence[Path]) -> None:
+        if files and not self._desk.file.read_only:
+            with self._desk.file.writing():
+                self._desk.file.exports.gone(self._package.subject, files)
+
+
+def take_place_of_earlier(package: ReadyPackage, folder: Path) -> None:
+    """Take the files of earlier revisions out of ``folder``, where the new one lies by now."""
+    for name in package.replaces:
+        # What cannot be taken away is an older revision still, and says so of itself.
+        with contextlib.suppress(OSError):
+            (folder / name).unlink(missing_ok=True)
 
 
 def stem(folder: SessionFolder) -> str:
@@ -134,13 +217,47 @@ def plain_name(text: str) -> str:
     return _NOT_IN_NAMES.sub("-", ascii_only).strip("-")[:40].strip("-") or "circle"
 
 
-def _ready(package: tuple[bytes, str], name: str) -> ReadyPackage:
-    data, identity = package
-    return ReadyPackage(f"{name}-{identity[:8]}{PACKAGE_SUFFIX}", data)
+def ready_package(
+    desk: Desk, subject: RecordId, name: str, contents: Contents, profile: str = ""
+) -> ReadyPackage:
+    """Return a package of ``contents`` about ``subject``, signed, under the number of its revision.
+
+    Raises:
+        PackageRefused: ``TOO_LARGE``, when it holds more than any laptop would take in.
+        DeskTrouble: when this desk has no key to sign with yet, and it could not be kept.
+    """
+    before = desk.file.exports.latest(subject, profile)
+    same = before is not None and before.digest == contents.digest
+    revision = 1 if before is None else before.revision + (not same)
+    earlier = [one for one in exports_of(desk, subject) if one.profile == profile and one.revision < revision]
+    replaces = next((one.identity for one in reversed(earlier) if one.revision == revision - 1), "")
+    secret = _secret(desk)
+    written = Written(desk.device, revision=revision, replaces=replaces)
+    data, identity = contents.packed(None if secret is None else signing(secret, written))
+    again = f"-r{revision}" if revision > 1 else ""
+    own_name = f"{name}{again}-{identity[:8]}{PACKAGE_SUFFIX}"
+    names = frozenset(one.path.name for one in earlier if one.path.name.endswith(PACKAGE_ENDINGS))
+    return ReadyPackage(subject, profile, revision, contents.digest, identity, own_name, data, replaces=names)
 
 
-def _written(package: ReadyPackage, to: Path) -> Path:
+def _secret(desk: Desk) -> bytes | None:
+    """Return what this desk signs with, made when it signs for the first time."""
+    keys = desk.file.keys
+    if keys.signing(desk.device) is None and not desk.file.read_only:
+        with desk.file.writing():
+            keys.keep_signing(desk.device, desk.ids.secret())
+    return keys.signing(desk.device)
+
+
+def _written(desk: Desk, package: ReadyPackage, to: Path, seal: Seal = NOT_SEALED) -> Path:
     to.mkdir(parents=True, exist_ok=True)
-    path = to / package.name
-    write_whole(path, package.data)
+    path = to / package.named(seal)
+    handing = Handing(desk, package, [path], sealed=bool(seal))
+    try:
+        write_whole(path, seal.put_on(package.data))
+    except BaseException:
+        handing.failed()
+        raise
+    take_place_of_earlier(package, to)
+    handing.done()
     return path

@@ -16,6 +16,10 @@ class Ids(Protocol):
         """Return an id that nobody else gives."""
         ...
 
+    def secret(self) -> bytes:
+        """Return 32 bytes that nobody can guess."""
+        ...
+
 
 class RandomIds:
     """UUIDs of version 7, from the system's randomness, or from a seed to be the same each time.
@@ -25,6 +29,7 @@ class RandomIds:
 
     def __init__(self, seed: int | None = None) -> None:
         self._random = random.SystemRandom() if seed is None else random.Random(seed)
+        self._secrets = random.SystemRandom() if seed is None else random.Random(f"{seed} in secret")
         self._last: Instant = -1
         self._count = 0
 
@@ -35,3 +40,7 @@ class RandomIds:
         time_and_version = (at & (1 << 48) - 1) << 16 | 0x7 << 12 | self._count & 0xFFF
         variant_and_chance = 0b10 << 62 | self._random.getrandbits(62)
         return RecordId(str(uuid.UUID(int=time_and_version << 64 | variant_and_chance)))
+
+    def secret(self) -> bytes:
+        """Return 32 bytes that nobody can guess; from a seed, the same as last time."""
+        return self._secrets.randbytes(32)

@@ -7,16 +7,19 @@ named and explained and stops nothing.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Arrival, Desk
+from dialogue_desk.desk.keys import first_key, is_own
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.circles import Program
 from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.records import Record
-from dialogue_desk.exchange.package import PACKAGE_SUFFIX, About, PackageReader
+from dialogue_desk.domain.records import Record, Records
+from dialogue_desk.exchange.package import PACKAGE_ENDINGS, About, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, sentence
+from dialogue_desk.exchange.signing import Written
 from dialogue_desk.words import Words
 
 
@@ -30,19 +33,31 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One package that can be taken in."""
+    """One package that can be taken in.  ``written`` tells who wrote it, when it is signed."""
 
     path: Path
     about: About
     arrival: Arrival
+    written: Written | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What looking at files found."""
+    """What looking at files found.  ``locked`` are those that wait for a passphrase."""
 
     looked: tuple[Looked, ...] = ()
     refused: tuple[Refused, ...] = ()
+    locked: tuple[Path, ...] = ()
+
+    def joined(self, other: Plan) -> Plan:
+        """Return this plan with what a second look at the locked files found."""
+        return Plan((*self.looked, *other.looked), (*self.refused, *other.refused), other.locked)
+
+    def without_locked(self, words: Words) -> Plan:
+        """Return this plan with what is still locked refused: there is no passphrase for it."""
+        told = (PackageRefused(Refusal.LOCKED, file=path.name) for path in self.locked)
+        refused = (Refused(path, sentence(why, words)) for path, why in zip(self.locked, told, strict=True))
+        return Plan(self.looked, (*self.refused, *refused))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,10 @@ class Taken:
     """What taking in came to.
 
     ``known`` are the packages whose records were all here already; ``clashes`` counts the records that
-    two laptops changed and a person has to look at.
+    two laptops changed and a person has to look at.  Of the packages, ``own`` were written on this laptop,
+    ``replacing`` take the place of an earlier revision that was here, and ``strange`` say that they come
+    from a laptop that signed with another key before.  ``programs`` are the names of programs that were
+    not here.
     """
 
     taken: tuple[Looked, ...]
@@ -58,6 +76,10 @@ class Taken:
     refused: tuple[Refused, ...]
     clashes: int
     outcome: Outcome | None
+    own: tuple[Looked, ...] = ()
+    replacing: tuple[Looked, ...] = ()
+    strange: tuple[Looked, ...] = ()
+    programs: tuple[str, ...] = ()
 
 
 def packages_in(paths: Iterable[Path]) -> list[Path]:
@@ -84,19 +106,23 @@ def look_at(
     """Read and judge packages.  ``progress`` hears how many of how many are done; it may raise to stop."""
     looked: list[Looked] = []
     refused: list[Refused] = []
+    locked: list[Path] = []
     for done, path in enumerate(paths):
         if progress is not None:
             progress(done, len(paths))
         try:
             package = reader.read(path)
         except PackageRefused as why:
-            refused.append(Refused(path, sentence(why, words)))
+            if why.reason is Refusal.LOCKED:
+                locked.append(path)
+            else:
+                refused.append(Refused(path, sentence(why, words)))
         else:
             arrival = Arrival(package.identity, path.name, package.records)
-            looked.append(Looked(path, package.about, arrival))
+            looked.append(Looked(path, package.about, arrival, package.written))
     if progress is not None:
         progress(len(paths), len(paths))
-    return Plan(tuple(looked), tuple(refused))
+    return Plan(tuple(looked), tuple(refused), tuple(locked))
 
 
 def take_in(desk: Desk, plan: Plan, words: Words) -> Taken:
@@ -105,24 +131,70 @@ def take_in(desk: Desk, plan: Plan, words: Words) -> Taken:
     Raises:
         DeskTrouble: when it could not be written; then nothing was taken in.
     """
+    plan = plan.without_locked(words)
     known: list[Looked] = []
     new: dict[str, Looked] = {}
     for one in plan.looked:
         identity = one.arrival.identity
         here = identity in new or desk.file.has_taken_in(identity)
         (known.append(one) if here else new.setdefault(identity, one))
-    good, refused = _agreeing(desk, list(new.values()), words)
+    before = desk.file.records.known({key for one in new.values() for key in one.arrival.records})
+    agreeing, refused = _agreeing(before, list(new.values()), words)
+    good = [one for one in agreeing if _tells_more(before, one)]
+    known += [one for one in agreeing if one not in good]
+    looked = (*good, *known)
+    replacing = tuple(one for one in good if _replaces(desk, one))
+    programs = tuple(dict.fromkeys(_new_programs(before, good)))
     outcome = desk.take_in([one.arrival for one in good]) if good else None
-    clashes = 0 if outcome is None else len(outcome.clashes)
-    return Taken(tuple(good), tuple(known), (*plan.refused, *refused), clashes, outcome)
+    return Taken(
+        tuple(good),
+        tuple(known),
+        (*plan.refused, *refused),
+        0 if outcome is None else len(outcome.clashes),
+        outcome,
+        own=tuple(one for one in looked if is_own(desk, one.written)),
+        replacing=replacing,
+        strange=tuple(_strange(desk, looked)),
+        programs=programs,
+    )
 
 
-def _agreeing(desk: Desk, looked: list[Looked], words: Words) -> tuple[list[Looked], list[Refused]]:
+def _tells_more(before: Records, one: Looked) -> bool:
+    """Whether anything in a package is not known here."""
+    return any(
+        key not in before or before[key].merged(record) != before[key]
+        for key, record in one.arrival.records.items()
+    )
+
+
+def _replaces(desk: Desk, one: Looked) -> bool:
+    identity = one.written.replaces if one.written is not None else ""
+    return bool(identity) and (desk.file.has_taken_in(identity) or desk.file.exports.has(identity))
+
+
+def _new_programs(before: Records, looked: Iterable[Looked]) -> Iterator[str]:
+    for one in looked:
+        for key, record in one.arrival.records.items():
+            if isinstance(record.body, Program) and key not in before:
+                yield record.body.name
+
+
+def _strange(desk: Desk, looked: Iterable[Looked]) -> Iterator[Looked]:
+    """Yield what says it comes from a laptop that signed with another key before; keep first keys."""
+    for one in looked:
+        if one.written is None:
+            continue
+        first = first_key(desk, one.written)
+        if first is None:
+            with desk.file.writing():
+                desk.file.keys.keep_seen(one.written.device, one.written.key)
+        elif first != one.written.key:
+            yield one
+
+
+def _agreeing(before: Records, looked: list[Looked], words: Words) -> tuple[list[Looked], list[Refused]]:
     """Tell the packages apart that give the id of one thing to another."""
-    ids = {record_id for one in looked for record_id in one.arrival.records}
-    things: dict[RecordId, tuple[str, RecordId]] = {
-        record.id: _thing(record) for record in desk.file.records.known(ids).values()
-    }
+    things = {key: _thing(record) for key, record in before.items()}
     good: list[Looked] = []
     refused: list[Refused] = []
     for one in looked:
@@ -142,4 +214,5 @@ def _thing(record: Record) -> tuple[str, RecordId]:
 
 
 def _is_package(path: Path) -> bool:
-    return path.suffix.lower() == PACKAGE_SUFFIX and not path.name.startswith(".") and path.is_file()
+    name = path.name.lower()
+    return name.endswith(PACKAGE_ENDINGS) and not name.startswith(".") and path.is_file()

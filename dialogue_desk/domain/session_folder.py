@@ -22,18 +22,22 @@ B = TypeVar("B", bound=Body)
 
 @dataclass(frozen=True, slots=True)
 class Kept(Generic[B]):
-    """What one record says, under its id.  ``clash``: a person has to choose between wordings."""
+    """What one record says, under its id.
+
+    ``clash``: a person has to choose between wordings; ``others`` are those that are not shown.
+    """
 
     id: RecordId
     owner: RecordId
     body: B
     clash: bool = False
+    others: tuple[Body, ...] = ()
 
 
 def kept(records: Iterable[Record], cls: type[B]) -> tuple[Kept[B], ...]:
     """Return what those of the records say that say something of this class."""
     return tuple(
-        Kept(record.id, record.owner, cast(B, record.body), record.clash)
+        Kept(record.id, record.owner, cast(B, record.body), record.clash, _others(record))
         for record in records
         if isinstance(record.body, cls)
     )
@@ -92,6 +96,10 @@ class SessionFolder:
     def theme_names(self, ids: Iterable[RecordId]) -> tuple[str, ...]:
         """Return the names of those themes that are known."""
         return tuple(self.themes[theme].name for theme in ids if theme in self.themes)
+
+
+def _others(record: Record) -> tuple[Body, ...]:
+    return tuple(edition.body for edition in record.editions[1:] if edition.body is not None)
 
 
 def ready_session(session: Session, plan: SessionPlan) -> LiveSession:

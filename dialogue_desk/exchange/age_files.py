@@ -216,6 +216,9 @@ def _based(data: bytes) -> str:
 
 def _unbased(text: str) -> bytes:
     try:
-        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
+        data = base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
     except (binascii.Error, ValueError) as error:
         raise PackageRefused(Refusal.DAMAGED, str(error)) from error
+    if _based(data) != text:
+        raise PackageRefused(Refusal.DAMAGED, "its base64 has bits to spare")
+    return data

@@ -16,8 +16,10 @@ from dialogue_desk.storage.database import (
     transaction,
 )
 from dialogue_desk.storage.erasures import Erasures, Task
+from dialogue_desk.storage.exports import Exports
 from dialogue_desk.storage.history import History, Past
 from dialogue_desk.storage.hold import Hold
+from dialogue_desk.storage.keys import Keys
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.records import RecordRows
@@ -51,6 +53,8 @@ class DeskFile:
         self.history = History(self._connection)
         self.search = Search(self._connection)
         self.erasures = Erasures(path, kept=not self.read_only and path != IN_MEMORY)
+        self.exports = Exports(self._connection)
+        self.keys = Keys(self._connection)
 
     @classmethod
     def looking_at(cls, path: Path) -> DeskFile:

@@ -10,7 +10,7 @@ import sqlite3
 
 from dialogue_desk.storage.search import Search
 
-SCHEMA = 2
+SCHEMA = 3
 """The ``user_version`` of a desk file that has been through all of these."""
 
 
@@ -34,6 +34,12 @@ def migrate(connection: sqlite3.Connection) -> None:
         """The words of what was said, to be searched; and what was removed, to be counted at once."""
         db.execute("CREATE INDEX record_gone ON record (kind, owner) WHERE body IS NULL")
         Search(connection).begin_anew()
+
+    @migrations()
+    def m0003_exports(db: Database) -> None:
+        """Where to the packages and papers of each session went."""
+        for statement in _EXPORTS:
+            db.execute(statement)
 
     migrations.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
@@ -122,4 +128,21 @@ _RECORDS = (
     CREATE VIEW ground_rules AS SELECT id, owner AS circle, body ->> 'text' AS text, body ->> 'place' AS place
     FROM record WHERE kind = 'ground rule' AND body IS NOT NULL
     """,
+)
+
+_EXPORTS = (
+    """
+    CREATE TABLE export (
+        subject TEXT NOT NULL,
+        profile TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        digest TEXT NOT NULL,
+        identity TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        path TEXT NOT NULL,
+        sealed INTEGER NOT NULL CHECK (sealed IN (0, 1)),
+        PRIMARY KEY (subject, profile, path)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX export_by_identity ON export (identity)",
 )

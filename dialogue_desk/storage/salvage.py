@@ -97,6 +97,7 @@ def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
             saved = _keep_records(fresh, damaged)
             Search(fresh).begin_anew()
             _keep(fresh, "desk (key, value)", _some(damaged, "SELECT key, value FROM desk"))
+            _keep(fresh, "export", _some(damaged, "SELECT * FROM export"))
             # One step with a hole in it cannot be taken back.  The earlier wordings stay to be read.
             changes = _salvaged(damaged, "change", "seq", "seq, act, at, 'past'")
             _keep(fresh, "change (seq, act, at, state)", changes)

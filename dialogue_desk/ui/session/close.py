@@ -11,9 +11,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.exports import Handing
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.saving import files_of_session, save_all, saving_trouble, summary_document
+from dialogue_desk.desk.saving import files_of_session, saving_trouble, summary_document
 from dialogue_desk.desk.sessions import set_present
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.ids import RecordId
@@ -187,11 +188,12 @@ class ClosePage(QWidget):
         if folder is None:
             return
         files = files_of_session(self._desk, folder, self._around.words)
+        handing = files.begin(self._desk, to)
         self._leaving.show_progress(0, 0)
         self._around.lane.run(
-            lambda progress: save_all(files, to, progress),
-            partial(self._saved, self._session),
-            partial(self._failed, self._session, to),
+            partial(files.save, to),
+            partial(self._saved, self._session, handing),
+            partial(self._failed, self._session, handing, to),
             progressed=partial(self._progressed, self._session),
         )
 
@@ -199,11 +201,13 @@ class ClosePage(QWidget):
         if session == self._session:
             self._leaving.show_progress(done, total)
 
-    def _saved(self, session: RecordId, files: tuple[Path, ...]) -> None:
+    def _saved(self, session: RecordId, handing: Handing, files: tuple[Path, ...]) -> None:
+        handing.done()
         if session == self._session:
             self._around.announcer.announce(self._leaving.show_saved(files))
 
-    def _failed(self, session: RecordId, to: Path, error: BaseException) -> None:
+    def _failed(self, session: RecordId, handing: Handing, to: Path, error: BaseException) -> None:
+        handing.failed()
         sentence = saving_trouble(error, to, self._around.words)
         if session == self._session:
             self._leaving.show_trouble(sentence)

@@ -9,11 +9,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel
 
 from dialogue_desk.desk.desk import Arrival, Desk
-from dialogue_desk.desk.exports import leaving
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.sessions import set_present
 from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.leaving import Profile, lets
+from dialogue_desk.domain.leaving import Profile, leaving, lets
 from dialogue_desk.domain.notes import Consent, Note, NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.desk_file import DeskFile
@@ -181,7 +180,7 @@ def test_what_is_saved_reads_back_and_holds_nothing_private(page, evening, folde
     assert sorted(file.suffix for file in files) == [".dialogue", ".docx", ".html", ".pdf"]
     package = PackageReader(Words()).read(next(f for f in files if f.suffix == ".dialogue"))
     notes = [record.body for record in package.records.values() if record.kind is Kind.NOTE]
-    assert len(notes) == leaving(folders.session(evening)).notes == 10
+    assert len(notes) == sum(leaving(folders.session(evening)).notes.values()) == 10
     assert all(lets(Profile.ORGANIZER, note) for note in notes)
     web_page = next(file for file in files if file.suffix == ".html").read_text(encoding="utf-8")
     for private in (DEBRIEF, NOT_ASKED):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from dialogue_desk.desk.exports import leaving
+from dialogue_desk.domain.leaving import Reason, leaving
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.exchange.package import PACKAGE_SUFFIX
 from dialogue_desk.ui.theme import Space, Theme
@@ -70,20 +70,22 @@ class LeavingBar(Card):
         """Say what would leave with a session, and what stays."""
         words, what = self._words, leaving(folder)
         leaves = (
-            words.ntr("{count} note", "{count} notes", what.notes),
+            words.ntr("{count} note", "{count} notes", sum(what.notes.values())),
             words.ntr("{count} action idea", "{count} action ideas", what.actions),
             words.ntr("{count} ground rule", "{count} ground rules", what.ground_rules),
         )
         self._leaves.setText(words.tr("In the package: {things}", things=", ".join(leaves)))
         stays = []
-        if what.debrief:
-            stays.append(words.ntr("{count} debrief note", "{count} debrief notes", what.debrief))
-        if what.quotes_without_consent:
+        debrief = what.stays.get(Reason.DEBRIEF, 0)
+        if debrief:
+            stays.append(words.ntr("{count} debrief note", "{count} debrief notes", debrief))
+        quotes = what.stays.get(Reason.NOT_ASKED, 0) + what.stays.get(Reason.NOT_GIVEN, 0)
+        if quotes:
             stays.append(
                 words.ntr(
                     "{count} quote without consent",
                     "{count} quotes without consent",
-                    what.quotes_without_consent,
+                    quotes,
                 )
             )
         self._stays.setText(
