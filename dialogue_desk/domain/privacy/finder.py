@@ -1,0 +1,45 @@
+"""Looks through a text for all that may point at a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogue_desk.domain.privacy.addresses import addresses, streets
+from dialogue_desk.domain.privacy.ages import minors
+from dialogue_desk.domain.privacy.finds import Find, FindKind, apart
+from dialogue_desk.domain.privacy.lists import NameLists
+from dialogue_desk.domain.privacy.numbers import numbers
+from dialogue_desk.domain.privacy.online import online
+from dialogue_desk.domain.privacy.people import People
+from dialogue_desk.domain.privacy.roles import roles
+from dialogue_desk.domain.privacy.scripts import in_other_scripts
+
+_SOMEBODY = frozenset(
+    (FindKind.TITLED_NAME, FindKind.INITIALS, FindKind.NAME, FindKind.BADGE, FindKind.PLATE, FindKind.PHONE)
+)
+
+
+class Finder:
+    """Finds what may point at a person, in any language: people change tongues within a line.
+
+    The time it takes goes with the length of the text.
+    """
+
+    def __init__(self, lists: NameLists) -> None:
+        self._lists = lists
+
+    def finds(self, text: str) -> tuple[Find, ...]:
+        """Return what was found in ``text``, in its order; no two share a letter."""
+        found = apart(self._claims(text))
+        if any(one.kind in _SOMEBODY for one in found):
+            return apart((*found, *streets(text)))
+        return found
+
+    def _claims(self, text: str) -> Iterator[Find]:
+        yield from online(text)
+        yield from numbers(text)
+        yield from addresses(text)
+        yield from minors(text)
+        yield from roles(text)
+        yield from in_other_scripts(text, self._lists)
+        yield from People(text, self._lists).finds()

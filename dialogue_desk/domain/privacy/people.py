@@ -1,0 +1,285 @@
+"""Names of people in letters that have capitals.
+
+A name that is nothing else is found wherever it stands, in small letters too.  Any other word needs a sign
+beside it: a title, an initial, a word of kin before it, a word of saying after it.  What is left over,
+capitals in the middle of a sentence that no list knows, is called no more than maybe a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dialogue_desk.domain.privacy.cues import (
+    FAMILY,
+    FORE_PLACES,
+    NAMING,
+    NAMING_PAIRS,
+    NOBODY,
+    OWNED,
+    PARTICLES,
+    PLACES,
+    SAYING,
+    SAYING_BEFORE,
+    SPOKE,
+    STARTERS,
+    TITLES,
+    TOWARDS,
+    WHOSE,
+)
+from dialogue_desk.domain.privacy.finds import Find, FindKind
+from dialogue_desk.domain.privacy.lists import NameLists
+from dialogue_desk.domain.privacy.tokens import Word, words_of
+
+_MOST_WORDS = 6
+_MOST_TITLES = 3
+_MOST_INITIALS = 4
+_ALSO_WORDS = "IAYOÀÉ"
+"""Letters that are words by themselves: as initials they need a dot."""
+_INITIAL_GAP = re.compile(r"\.? ?")
+_AND = frozenset(("y", "and", "e", "or", "o", "u"))
+_TO_WHOM = frozenset(("who", "que", "nos", "me", "le", "les", "also", "just", "has", "had"))
+_OF_THE = frozenset(("de", "del", "la", "el", "los", "las", "of", "the"))
+
+
+class People:
+    """The words of one text, searched for names.
+
+    Args:
+        text: the text.
+        lists: what is known of names.
+    """
+
+    def __init__(self, text: str, lists: NameLists) -> None:
+        self._text, self._lists = text, lists
+        self._words = words_of(text)
+
+    def finds(self) -> Iterator[Find]:
+        """Yield the names."""
+        at = 0
+        found_last = False
+        while at < len(self._words):
+            end, kind = self._titled(at) or self._named(at, beside_a_name=found_last) or (at, None)
+            if kind is None:
+                found_last = found_last and self._words[at].folded in _AND
+                at += 1
+            else:
+                yield self._find(at, end, kind)
+                found_last = kind is not FindKind.MAYBE_NAME
+                at = end
+
+    def _find(self, first: int, end: int, kind: FindKind) -> Find:
+        """Return the find of the words ``first`` up to ``end``; ``Maria's`` is found as ``Maria``."""
+        start, last = self._words[first].start, self._words[end - 1]
+        stop = last.end - 2 if last.owns else last.end
+        if len(last.text) == 1 and self._text[stop : stop + 1] == "." and self._text[stop + 1 :].strip():
+            stop += 1
+        return Find(start, stop, kind)
+
+    def _titled(self, at: int) -> tuple[int, FindKind] | None:
+        """Return where a title with a name ends: Officer J. Ruiz, doña Lupe."""
+        word = self._words[at]
+        if word.folded not in TITLES or (word.folded in {"don", "dona"} and word.text.endswith("t")):
+            return None
+        first = at + 1
+        last = min(len(self._words), at + _MOST_TITLES)
+        while first < last and self._words[first].folded in TITLES and self._near(first):
+            first += 1
+        if first == len(self._words) or not self._near(first):
+            return None
+        name = self._words[first]
+        may_be = name.folded not in self._lists.usual if name.capital else self._is_name(first)
+        end = self._run(first, small=not name.capital) if may_be or self._is_name(first) else first
+        return None if end == first or self._is_place(first, end) else (end, FindKind.TITLED_NAME)
+
+    def _named(self, at: int, *, beside_a_name: bool) -> tuple[int, FindKind] | None:
+        word, lists = self._words[at], self._lists
+        if not word.capital:
+            if word.folded not in lists.plain_given or len(word.folded) < 3:
+                return None
+            return self._run(at, small=True), FindKind.NAME
+        end = self._run(at)
+        if end == at or self._is_place(at, end):
+            return None
+        if self._with_initial(at, end):
+            return end, FindKind.INITIALS
+        return self._judged(at, end, beside_a_name=beside_a_name)
+
+    def _judged(self, at: int, end: int, *, beside_a_name: bool) -> tuple[int, FindKind] | None:
+        word, lists = self._words[at], self._lists
+        several = end - at > 1
+        by_itself = (
+            word.folded in lists.plain_given
+            or (word.camel and word.folded not in lists.usual)
+            or (word.folded in lists.plain_surnames and not word.begins)
+            or (several and self._borne_together(at, end))
+        )
+        if by_itself or self._called(at) or (beside_a_name and self._listed_on(at)) or self._acts(at, end):
+            return end, FindKind.NAME
+        if word.begins or word.folded in lists.usual:
+            return None
+        if not several and (word.shouted or word.folded in lists.also_words):
+            return None
+        return end, FindKind.MAYBE_NAME
+
+    def _borne_together(self, at: int, end: int) -> bool:
+        """Whether one of several words is a name, so that they all are."""
+        names = [word.folded for word in self._words[at:end]]
+        if names[0] in self._lists.given or not self._lists.plain_surnames.isdisjoint(names[1:]):
+            return True
+        return names[0] in self._lists.names and not self._lists.names.isdisjoint(names[1:])
+
+    def _acts(self, at: int, end: int) -> bool:
+        """Whether what stands behind says that it is somebody: said, told us, 's brother."""
+        word = self._words[at]
+        doubtful = word.folded in STARTERS or (word.begins and word.folded in self._lists.also_words)
+        if doubtful and not self._surely_somebody(end):
+            return False
+        return self._says(end) or self._owns(end)
+
+    def _run(self, at: int, *, small: bool = False) -> int:
+        """Return where the name that begins with the word ``at`` ends: its particles and surnames with it."""
+        if not small and not self._can_begin(at):
+            return at
+        end = at + 1
+        while end < min(len(self._words), at + _MOST_WORDS):
+            ahead = end
+            if self._words[end - 1].owns:
+                break
+            while ahead < len(self._words) and ahead < end + 2 and self._particle(ahead):
+                ahead += 1
+            if ahead == len(self._words) or not self._joined(ahead) or not self._goes_on(ahead, small=small):
+                break
+            if ahead > end and self._words[end].folded in {"y", "e"} and not small:
+                before = self._words[end - 1].folded
+                if self._words[ahead].folded in self._lists.given or before in self._lists.given:
+                    break
+            end = ahead + 1
+        return end
+
+    def _can_begin(self, at: int) -> bool:
+        word = self._words[at]
+        if len(word.text) == 1:
+            return self._initial(word) and at + 1 < len(self._words) and self._after_initial(at + 1)
+        if word.folded in self._lists.usual and word.folded not in self._lists.names:
+            return False
+        if word.begins and word.folded in STARTERS:
+            return word.folded in self._lists.names and self._surely_somebody(at + 1)
+        return not (word.shouted and word.folded not in self._lists.names)
+
+    def _surely_somebody(self, after: int) -> bool:
+        """Whether the word ``after`` one that may only begin a sentence makes a name of it: Will said."""
+        if after >= len(self._words) or self._words[after].gap != " ":
+            return False
+        if self._words[after].folded in _TO_WHOM and after + 1 < len(self._words):
+            after += 1
+        word = self._words[after]
+        return word.folded in SPOKE or (word.capital and self._is_name(after))
+
+    def _after_initial(self, at: int) -> bool:
+        """Whether a name goes on after an initial: with its surname, or with some more initials first."""
+        for word in self._words[at : at + _MOST_INITIALS]:
+            if not _INITIAL_GAP.fullmatch(word.gap):
+                return False
+            if len(word.text) > 1:
+                known = word.folded in self._lists.plain_given or word.folded in self._lists.plain_surnames
+                return word.capital and (known or word.folded not in self._lists.usual) and not word.shouted
+            if not self._initial(word):
+                return False
+        return False
+
+    def _initial(self, word: Word) -> bool:
+        if len(word.text) > 1 or not word.capital:
+            return False
+        return word.text not in _ALSO_WORDS or self._text[word.end : word.end + 1] == "."
+
+    def _goes_on(self, at: int, *, small: bool) -> bool:
+        word = self._words[at]
+        if small:
+            return not word.capital and word.folded in (self._lists.plain_surnames | self._lists.plain_given)
+        if len(word.text) == 1:
+            return word.capital and word.text not in _ALSO_WORDS
+        if not word.capital or (word.shouted and not self._words[at - 1].shouted):
+            return False
+        if word.folded in PLACES:
+            return True
+        return word.folded not in self._lists.usual or word.folded in self._lists.names
+
+    def _is_name(self, at: int) -> bool:
+        return self._words[at].folded in self._lists.plain_given or (
+            self._words[at].folded in self._lists.plain_surnames
+        )
+
+    def _particle(self, at: int) -> bool:
+        return self._words[at].text in PARTICLES and self._words[at].gap == " "
+
+    def _joined(self, at: int) -> bool:
+        gap = self._words[at].gap
+        if gap in {" ", "-", "\u00a0"}:
+            return True
+        before = self._words[at - 1]
+        return len(before.text) == 1 and before.capital and bool(_INITIAL_GAP.fullmatch(gap))
+
+    def _near(self, at: int) -> bool:
+        return self._words[at].gap in {" ", ". ", ".", "\u00a0", ": "}
+
+    def _with_initial(self, at: int, end: int) -> bool:
+        """Whether one of several words is an initial: J. Ruiz, Maria L."""
+        words = self._words[at:end]
+        single = [word for word in words if len(word.text) == 1 and word.capital]
+        if not single or len(single) == len(words):
+            return False
+        first, last = words[0], words[-1]
+        if len(first.text) == 1 or first.folded in self._lists.names or not first.begins:
+            return True
+        return self._text[last.end : last.end + 1] == "." and first.folded not in STARTERS
+
+    def _is_place(self, at: int, end: int) -> bool:
+        """Whether the words name a place or a house rather than a person: Lincoln Park, calle Hidalgo."""
+        if not self._says(end) and self._ends_as_place(at, end):
+            return True
+        before = at - 1
+        while before >= 0 and at - before < 4 and self._words[before].folded in _OF_THE:
+            before -= 1
+        named_after = before >= 0 and self._words[before].folded in FORE_PLACES
+        return named_after and not self._surely_somebody(end)
+
+    def _ends_as_place(self, at: int, end: int) -> bool:
+        if any(word.folded in PLACES for word in self._words[at + 1 : end]):
+            return True
+        if end == len(self._words) or not self._joined(end):
+            return False
+        return self._words[end].capital and self._words[end].folded in PLACES
+
+    def _says(self, end: int) -> bool:
+        if end >= len(self._words):
+            return False
+        word = self._words[end]
+        if word.gap not in {" ", ", ", "’", "'"}:
+            return False
+        return word.folded in SAYING or (
+            word.folded in _TO_WHOM and end + 1 < len(self._words) and self._words[end + 1].folded in SAYING
+        )
+
+    def _owns(self, end: int) -> bool:
+        return self._words[end - 1].owns and end < len(self._words) and self._words[end].folded in OWNED
+
+    def _called(self, at: int) -> bool:
+        """Whether what stands before says that a name follows: my son, se llama, dijo, thanks to."""
+        if not at:
+            return False
+        words = self._words
+        gap, before = words[at].gap, words[at - 1].folded
+        if gap not in {" ", ", ", ": ", ' "', " “", " '", "\u00a0"}:
+            return False
+        if before in NAMING or before in SAYING_BEFORE:
+            return words[at].folded not in NOBODY
+        if at < 2:
+            return False
+        pair = f"{words[at - 2].folded} {before}"
+        if pair in NAMING_PAIRS or pair in TOWARDS:
+            return words[at].folded not in NOBODY
+        return before in FAMILY and words[at - 2].folded in WHOSE and gap in {" ", ", ", ": "}
+
+    def _listed_on(self, at: int) -> bool:
+        return self._words[at].folded not in STARTERS and self._words[at].gap in {" ", ", "}

@@ -1,0 +1,84 @@
+"""A text as words, each with where it stands and what stands before it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_JOINED = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0963\u200b-\u200f\u2060\ufeff"
+"""Signs on or between the letters of one word: accents of their own, vowel signs, nothing to be seen."""
+_WORD = re.compile(rf"[^\W\d_]+(?:(?:[{_JOINED}]+|['’\-])[^\W\d_]+|[{_JOINED}]+)*")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_OWN = ("'s", "’s")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word.  ``folded`` is it without capitals, accents and an ending that says whose something is.
+
+    ``gap`` is what stands between it and the word before.
+    """
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    gap: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper() or self.text[0].istitle()
+
+    @property
+    def shouted(self) -> bool:
+        """Whether it is all capitals, as NAACP is."""
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def camel(self) -> bool:
+        """Whether it has a capital within, as DeShawn and McCoy have."""
+        name = self.text.replace("’", "'").partition("'")[0].partition("-")[0]
+        return self.capital and len(name) > 4 and name[1].islower() and not name[1:].islower()
+
+    @property
+    def owns(self) -> bool:
+        """Whether it says whose something is: Maria's."""
+        return self.text.endswith(_OWN)
+
+    @property
+    def begins(self) -> bool:
+        """Whether a sentence, or a quotation, begins with it."""
+        return not self.start or any(sign in self.gap for sign in '.!?…:\n¿¡"“”«([—–•;')
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words of ``text``."""
+    found = []
+    last = 0
+    for match in _WORD.finditer(text):
+        word = match.group()
+        found.append(Word(match.start(), match.end(), word, folded(word), text[last : match.start()][-40:]))
+        last = match.end()
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    if not word.isascii():
+        word = _UNSEEN.sub("", word)
+        word = "".join(
+            sign for sign in unicodedata.normalize("NFKD", word) if unicodedata.category(sign) != "Mn"
+        )
+    return word.casefold()
+
+
+def folded(word: str) -> str:
+    """Return ``word`` as it is looked up: no capitals, no accents, no possessive."""
+    if word.endswith(_OWN):
+        word = word[:-2]
+    if len(word) > 40:
+        word = word[:40]
+    return _folded(word)
