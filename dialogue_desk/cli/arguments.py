@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from dialogue_desk import __version__
 from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merge
+from dialogue_desk.cli.privacy import look_through
 from dialogue_desk.reports.papers import ENDINGS
 from dialogue_desk.words import LANGUAGES, Words
 
@@ -51,7 +52,7 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Dialogue Desk {__version__}")
     added = _adding_to(parser, language, words)
-    for add in (_add_demo, _add_guide, _add_inspect, _add_merge, _add_export):
+    for add in (_add_demo, _add_guide, _add_inspect, _add_merge, _add_export, _add_privacy):
         add(added, language, words)
     return parser
 
@@ -156,6 +157,34 @@ def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     to = words.tr("the folder to write to")
     command.add_argument("--to", type=Path, required=True, metavar="FOLDER", help=to)
     command.set_defaults(run=export)
+
+
+def _add_privacy(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
+    command = added(
+        "privacy",
+        help=words.tr("say what in text files may point at a person"),
+        description=_explained(
+            words.tr(
+                "Looks through text files for names, phone numbers, addresses, plates, badges, ages of "
+                "minors and more, in English, Spanish and other tongues. Prints FILE:LINE:START-END KIND "
+                "TEXT for each find, columns counted in characters from 1, both ends included. Nothing is "
+                "changed, and what is not found may still point at somebody: read the lines yourself."
+            ),
+            "dialogue-desk privacy minutes.txt",
+            "dialogue-desk privacy --json *.txt",
+            "cat minutes.txt | dialogue-desk privacy -",
+        ),
+        epilog=_explained(
+            words.tr(
+                "Exit code: 0 when nothing was found; 1 when something was; 2 when a file could not be read."
+            )
+        ),
+    )
+    one = words.tr("a text file in UTF-8 or UTF-16; - reads what is piped in")
+    command.add_argument("files", nargs="+", metavar="FILE", help=one)
+    as_json = words.tr("print each find as a JSON object on a line of its own")
+    command.add_argument("--json", action="store_true", help=as_json)
+    command.set_defaults(run=look_through)
 
 
 def _adding_to(parser: argparse.ArgumentParser, language: argparse.ArgumentParser, words: Words) -> Added:

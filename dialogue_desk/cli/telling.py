@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from dialogue_desk.domain.text import shown
+from dialogue_desk.domain.text import NOT_FOR_SHOWING, shown
 
 
 def say(line: str) -> None:
@@ -30,3 +31,9 @@ def progress(line: str) -> Callable[[int, int], None]:
             sys.stderr.flush()
 
     return show
+
+
+def say_json(value: Mapping[str, str | int]) -> None:
+    """Print one object as JSON on a line; what could write over the screen stands in it as an escape."""
+    line = json.dumps(value, ensure_ascii=False)
+    sys.stdout.write(NOT_FOR_SHOWING.sub(lambda sign: f"\\u{ord(sign.group()):04x}", line) + "\n")

@@ -16,8 +16,8 @@ _UNPRINTABLE = re.compile(
     + "]"
 )
 _CANNOT_BE_CARRIED = re.compile("[\x00\ud800-\udfff]")
-_NOT_FOR_SHOWING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Control characters, marks that turn text around, and halves of characters."""
+NOT_FOR_SHOWING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, marks that turn text around or take no room, and halves of characters."""
 
 
 def caught(text: str) -> str:
@@ -53,4 +53,4 @@ def shown(text: str) -> str:
 
     Names of files and programs from outside may hold marks that turn the sentence around them.
     """
-    return _NOT_FOR_SHOWING.sub("\N{REPLACEMENT CHARACTER}", text)
+    return NOT_FOR_SHOWING.sub("\N{REPLACEMENT CHARACTER}", text)

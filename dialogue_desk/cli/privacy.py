@@ -1,0 +1,84 @@
+"""The privacy pass for any text file: it says where something may point at a person."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dialogue_desk.cli.telling import complain, say, say_json
+from dialogue_desk.desk.privacy_lists import name_lists
+from dialogue_desk.domain.privacy.finder import Finder
+from dialogue_desk.words import Words
+
+NOTHING_FOUND, FOUND, UNREADABLE = 0, 1, 2
+"""The exit codes of this command."""
+
+PIPED = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """One find in a file; lines and columns are counted from 1, and ``end`` is its last column."""
+
+    line: int
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
+def look_through(options: argparse.Namespace, words: Words) -> int:
+    """Print what in text files may point at a person."""
+    finder = Finder(name_lists())
+    code = NOTHING_FOUND
+    for name in options.files:
+        try:
+            text = _read(name)
+        except OSError as error:
+            complain(
+                words.tr("“{file}” could not be read: {reason}.", file=name, reason=error.strerror or error)
+            )
+            code = UNREADABLE
+        except UnicodeDecodeError as error:
+            complain(_undecoded(name, error, words))
+            code = UNREADABLE
+        else:
+            for spot in _spots(finder, text):
+                code = max(code, FOUND)
+                _print(name, spot, as_json=options.json)
+    return code
+
+
+def _read(name: str) -> str:
+    raw = sys.stdin.buffer.read() if name == PIPED else Path(name).read_bytes()
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16")
+    return raw.decode("utf-8-sig")
+
+
+def _undecoded(name: str, error: UnicodeDecodeError, words: Words) -> str:
+    line = error.object.count(b"\n", 0, error.start) + 1
+    return words.tr(
+        "“{file}” was not looked through: line {line} is no text in UTF-8. Save it as UTF-8, then try again.",
+        file=name,
+        line=line,
+    )
+
+
+def _spots(finder: Finder, text: str) -> Iterator[_Spot]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        for find in finder.finds(line.removesuffix("\r")):
+            kind = find.kind.replace(" ", "-")
+            yield _Spot(number, find.start + 1, find.end, kind, line[find.start : find.end])
+
+
+def _print(name: str, spot: _Spot, *, as_json: bool) -> None:
+    if as_json:
+        place: dict[str, str | int] = {"file": name, "line": spot.line, "start": spot.start, "end": spot.end}
+        say_json(place | {"kind": spot.kind, "text": spot.text})
+    else:
+        say(f"{name}:{spot.line}:{spot.start}-{spot.end} {spot.kind} {spot.text}")
