@@ -8,9 +8,10 @@ digest, so that it can be offered where the same words stand again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import cast
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.privacy_lists import name_lists
@@ -170,7 +171,7 @@ class PrivacyPass:
         for spot in changing:
             by_record.setdefault(spot.line.record, []).append(spot)
         kept = [spot for spot in self.look(folder, debrief=True).spots if spot.kept]
-        writes = []
+        writes: list[Write] = []
         for record_id, here in by_record.items():
             beside = [spot for spot in kept if spot.line.record == record_id]
             writes += self._reworded(folder.id, here, beside, words)
@@ -196,7 +197,7 @@ class PrivacyPass:
                 key=lambda find: find.start,
             )
             after = _with(text, places, words)
-            body = replace(body, **{field: after})
+            body = _saying(body, {field: after})
             stays = [spot for spot in kept if (spot.line.field, spot.line.text) == (field, text)]
             place = _place(session, record.id, field, after)
             for spot in stays:
@@ -258,6 +259,10 @@ def _lines_of(record: Record) -> Iterator[LeavingLine]:
             text: str = getattr(body, field)
             if text.strip():
                 yield LeavingLine(record.id, record.kind, field, body, text, record.clash)
+
+
+def _saying(body: Body, fields: Mapping[str, str]) -> Body:
+    return cast(Callable[..., Body], replace)(body, **fields)
 
 
 def _place(session: RecordId, record: RecordId, field: str, text: str) -> str:
