@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from dialogue_desk.domain.bodies import Body
 from dialogue_desk.domain.circles import Circle, GroundRule, Program
+from dialogue_desk.domain.closing import Step
 from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.domain.plain import json_text, plain_body, plain_edition
@@ -108,13 +109,23 @@ def record_lines(records: Iterable[Record]) -> bytes:
 def _programs(known: _Known) -> Rows:
     for program_id, program in known.programs.items():
         languages = " ".join(program.languages)
-        yield program_id, program.name, program.code, program.sessions, languages, _yes(program.sample)
+        yield (
+            program_id,
+            program.name,
+            program.code,
+            program.sessions,
+            languages,
+            _yes(program.sample),
+            program.smallest_total,
+            program.keep_until,
+        )
 
 
 def _circles(known: _Known) -> Rows:
     for circle_id, circle in known.circles.items():
         program = known.called(circle.program)
-        yield circle_id, circle.program or "", program, circle.code, circle.place, circle.language
+        place, until = circle.place, circle.keep_until
+        yield circle_id, circle.program or "", program, circle.code, place, circle.language, until
 
 
 def _sessions(known: _Known) -> Rows:
@@ -142,6 +153,7 @@ def _sessions(known: _Known) -> Rows:
             live.phase.value,
             session.people,
             session.present,
+            session.officers.value if session.officers else "",
         )
 
 
@@ -198,6 +210,7 @@ def _notes(known: _Known) -> Rows:
                 *_whose(known, folder),
                 body.part,
                 titles.get(body.part, ""),
+                body.prompt or None,
                 body.kind.value,
                 body.text,
                 body.spread.value if body.spread else "",
@@ -205,6 +218,9 @@ def _notes(known: _Known) -> Rows:
                 body.language or folder.circle.language,
                 _local(folder, body.said_at),
                 body.consent.value if body.kind is NoteKind.QUOTE else "",
+                _yes(body.sensitive),
+                body.parked.value if body.kind is NoteKind.PARKING_LOT else "",
+                _yes(note.id in folder.closing.read),
                 _yes(note.clash),
             )
 
@@ -218,16 +234,60 @@ def _actions(known: _Known) -> Rows:
                 folder.id,
                 *_whose(known, folder),
                 body.what,
+                body.why,
                 body.who,
                 body.first_step,
+                body.strengths,
+                body.obstacles,
                 body.level.value if body.level else "",
                 body.horizon.value if body.horizon else "",
+                body.dots,
                 "; ".join(folder.theme_names(body.themes)),
                 body.language or folder.circle.language,
                 body.part,
+                body.prompt or None,
                 _local(folder, body.said_at),
+                _yes(action.id in folder.closing.read),
                 _yes(action.clash),
             )
+
+
+def _closings(known: _Known) -> Rows:
+    """What each circle did at its close.  Its tallies are not here: they are told of a whole program only."""
+    for folder in known.folders:
+        said = {note.id for note in folder.notes} | {action.id for action in folder.actions}
+        vote = folder.closing.vote
+        yield (
+            folder.id,
+            *_whose(known, folder),
+            len(folder.notes),
+            len(folder.actions),
+            len(said & folder.closing.read),
+            vote.dots_each if vote else None,
+            vote.voters if vote else None,
+            vote.budget if vote else None,
+            sum(action.body.dots or 0 for action in folder.actions),
+        )
+
+
+def _closing_steps(known: _Known) -> Rows:
+    for folder in known.folders:
+        for step in Step:
+            if step in folder.closing.steps:
+                yield folder.id, *_whose(known, folder), step.value, folder.closing.steps[step].value
+
+
+def _top_themes(known: _Known) -> Rows:
+    for folder in known.folders:
+        for place, theme in enumerate(folder.closing.top_themes, start=1):
+            yield folder.id, *_whose(known, folder), place, theme, "".join(folder.theme_names([theme]))
+
+
+def _overruled(known: _Known) -> Rows:
+    for folder in known.folders:
+        titles = {part.id: part.title for part in folder.plan.parts}
+        for part, reason in sorted(folder.closing.overruled.items()):
+            yield folder.id, *_whose(known, folder), part, titles.get(part, ""), reason
 
 
 def _themes(known: _Known) -> Rows:
@@ -318,13 +378,13 @@ def _yes(value: object) -> str:
 
 
 _TABLES: tuple[tuple[str, str, Callable[[_Known], Rows]], ...] = (
-    ("programs", "program_id name code sessions languages sample", _programs),
-    ("circles", "circle_id program_id program circle place language", _circles),
+    ("programs", "program_id name code sessions languages sample smallest_total keep_until", _programs),
+    ("circles", "circle_id program_id program circle place language keep_until", _circles),
     (
         "sessions",
         "session_id program circle session title guide guide_version plan languages place planned_start"
         " planned_end started closed minutes_from_utc planned_minutes added_minutes actual_minutes pauses"
-        " paused_minutes state people_expected people_present",
+        " paused_minutes state people_expected people_present officers",
         _sessions,
     ),
     (
@@ -341,16 +401,24 @@ _TABLES: tuple[tuple[str, str, Callable[[_Known], Rows]], ...] = (
     ),
     (
         "notes",
-        "note_id session_id program circle session part_id part kind text spread themes language said_at"
-        " consent clash",
+        "note_id session_id program circle session part_id part prompt kind text spread themes language"
+        " said_at consent sensitive parked read_back clash",
         _notes,
     ),
     (
         "actions",
-        "action_id session_id program circle session what who first_step level horizon themes language"
-        " part_id said_at clash",
+        "action_id session_id program circle session what why who first_step strengths obstacles level"
+        " horizon dots themes language part_id prompt said_at read_back clash",
         _actions,
     ),
+    (
+        "closings",
+        "session_id program circle session notes actions read_back dots_each voters dots_in_all dots_placed",
+        _closings,
+    ),
+    ("closing_steps", "session_id program circle session step state", _closing_steps),
+    ("top_themes", "session_id program circle session place theme_id theme", _top_themes),
+    ("overruled_parts", "session_id program circle session part_id part reason", _overruled),
     ("themes", "theme_id program own_theme_of theme circles notes actions", _themes),
     ("themes_by_circle", "theme_id theme circle_id circle notes actions", _theme_counts),
     ("ground_rules", "ground_rule_id circle_id program circle text clash", _ground_rules),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogue_desk.desk.clock import HandClock
-from dialogue_desk.desk.data import write_data
+from dialogue_desk.desk.data import DataFormat, session_data, write_data
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
@@ -20,9 +24,12 @@ from dialogue_desk.desk.imports import look_at, take_in
 from dialogue_desk.desk.sample import play_sample
 from dialogue_desk.desk.sessions import Beginning, begin_session
 from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.notes import Consent, Note, NoteKind
+from dialogue_desk.domain.closing import Overrule, PrivacyAnswer, PrivacyDecision, Tally, fact_id
+from dialogue_desk.domain.ids import MINUTE, RecordId
+from dialogue_desk.domain.leaving import Profile
+from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.exchange.package import PackageReader
+from dialogue_desk.exchange.tables import BOM
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
@@ -74,16 +81,33 @@ def test_the_same_bytes_in_whatever_order_and_however_often_packages_come(
         assert data_of(desk, tmp_path_factory.mktemp("data")) == expected
 
 
-def test_there_is_a_table_of_everything(expected: dict[str, bytes]) -> None:
-    names = ["actions", "circles", "clashes", "ground_rules", "notes", "part_kinds_by_circle"]
-    names += ["parts", "programs", "sessions"]
-    assert sorted(expected) == sorted(
-        [f"{name}.csv" for name in (*names, "themes", "themes_by_circle")] + ["records.jsonl"]
-    )
-    assert all(len(content.splitlines()) > 1 for content in expected.values())
+TABLES = (
+    *("actions", "circles", "clashes", "closing_steps", "closings", "ground_rules", "notes"),
+    *("overruled_parts", "part_kinds_by_circle", "parts", "programs", "sessions", "themes"),
+    *("themes_by_circle", "top_themes"),
+)
+OTHERS = ("records.jsonl", "sessions.qdpx", "tables.xlsx", "talk-to-the-city.csv", "themes.qdc")
 
 
-def test_debrief_and_quotes_without_consent_stay_on_the_desk(tmp_path: Path) -> None:
+def test_there_is_a_table_of_everything_and_a_file_for_every_kind_of_program(
+    expected: dict[str, bytes],
+) -> None:
+    assert sorted(expected) == sorted([f"{name}.csv" for name in TABLES] + list(OTHERS))
+    without = {"closing_steps.csv", "overruled_parts.csv", "top_themes.csv"}
+    assert all(len(content.splitlines()) > 1 for name, content in expected.items() if name not in without)
+
+
+def words_in(name: str, content: bytes) -> str:
+    """All that a file says, whatever it is packed in."""
+    if name.endswith((".xlsx", ".qdpx")):
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            return "".join(file.read(member).decode() for member in file.namelist())
+    return content.decode()
+
+
+@pytest.fixture
+def all_sorts() -> Iterator[Desk]:
+    """A desk with a session that holds something for everyone, for the organizer, and for nobody."""
     with a_desk(1) as desk:
         text = SHELF.editions("safety-together")["en"]
         start = desk.clock.now()
@@ -92,17 +116,61 @@ def test_debrief_and_quotes_without_consent_stay_on_the_desk(tmp_path: Path) -> 
         )
         desk.add(session, Note(NoteKind.HOPE, "may leave"))
         desk.add(session, Note(NoteKind.QUOTE, "may leave too", consent=Consent.YES))
+        desk.add(session, ActionIdea("may leave as well"))
+        desk.add(session, Note(NoteKind.HOPE, "organizer-1", sensitive=True))
+        desk.put(fact_id(session, "why"), session, Overrule("welcome", "organizer-2"))
         desk.add(session, Note(NoteKind.DEBRIEF, "stays-1"))
         desk.add(session, Note(NoteKind.QUOTE, "stays-2"))
         desk.add(session, Note(NoteKind.QUOTE, "stays-3", consent=Consent.WITHDRAWN))
-        written = data_of(desk, tmp_path)
-    assert written["notes.csv"].count(b"may leave") == 2
-    assert written["records.jsonl"].count(b"may leave") == 2
-    assert not any(b"stays-" in content for content in written.values())
+        desk.put(fact_id(session, "age"), session, Tally(RecordId("age"), (("stays-4", 3),)))
+        desk.put(
+            fact_id(session, "mark"), session, PrivacyDecision("stays-5", PrivacyAnswer.REPLACE, "stays-6")
+        )
+        yield desk
+
+
+@pytest.mark.parametrize("profile", [Profile.ORGANIZER, Profile.EVERYONE])
+def test_no_file_holds_what_may_not_leave(all_sorts: Desk, tmp_path: Path, profile: Profile) -> None:
+    paths = write_data(all_sorts, Folders(all_sorts, SHELF), tmp_path, profile)
+    said = {path.name: words_in(path.name, path.read_bytes()) for path in paths}
+
+    assert not [name for name, words in said.items() if "stays-" in words]
+    told = {name for name, words in said.items() if "organizer-" in words}
+    for name in ("notes.csv", "tables.xlsx", "sessions.qdpx", "talk-to-the-city.csv", "records.jsonl"):
+        assert said[name].count("may leave") >= 2, name
+    if profile is Profile.EVERYONE:
+        assert told == set()
+    else:
+        assert told == {"notes.csv", "overruled_parts.csv", "tables.xlsx", "sessions.qdpx", "records.jsonl"}
+
+
+@pytest.mark.parametrize("profile", [Profile.ORGANIZER, Profile.EVERYONE])
+def test_the_files_of_one_session_hold_no_more(all_sorts: Desk, profile: Profile) -> None:
+    folders = Folders(all_sorts, SHELF)
+    (entry,) = folders.entries()
+    files = session_data(all_sorts, folders.session(entry.id), tuple(DataFormat), profile)
+    said = {file.name: words_in(file.name, file.made()) for file in files}
+
+    assert all(name.startswith("circle-c01-s1-2026-03-31-") for name in said)
+    assert not [name for name, words in said.items() if "stays-" in words]
+    assert profile is Profile.ORGANIZER or not [name for name, words in said.items() if "organizer-" in words]
+    assert session_data(all_sorts, folders.session(entry.id), ()) == ()
+    (alone,) = session_data(all_sorts, folders.session(entry.id), [DataFormat.XLSX])
+    assert alone.name == "circle-c01-s1-2026-03-31-tables.xlsx"
+
+
+def test_the_workbook_says_what_the_tables_say(expected: dict[str, bytes]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(expected["tables.xlsx"]))
+    for name in TABLES:
+        rows = csv.reader(io.StringIO(expected[f"{name}.csv"].decode().removeprefix(BOM), newline=""))
+        for wanted, row in zip(rows, book[name].iter_rows(values_only=True), strict=True):
+            for text, cell in zip(wanted, row, strict=True):
+                said = text.removeprefix("'")
+                assert cell == (float(said) if isinstance(cell, int | float) else said or None)
 
 
 def test_an_empty_desk_has_tables_with_heads_only(tmp_path: Path) -> None:
     with a_desk(1) as desk:
         written = data_of(desk, tmp_path)
     assert written.pop("records.jsonl") == b""
-    assert all(len(content.splitlines()) == 1 for content in written.values())
+    assert all(len(content.splitlines()) == 1 for name, content in written.items() if name.endswith(".csv"))

@@ -5,17 +5,29 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.circles import Circle, GroundRule, Program, Session
+from dialogue_desk.domain.circles import Circle, GroundRule, Officers, Program, Session
+from dialogue_desk.domain.closing import (
+    ClosingStep,
+    DotVote,
+    Overrule,
+    ReadBack,
+    Step,
+    StepState,
+    Tally,
+    TopThemes,
+)
+from dialogue_desk.domain.closing_facts import closing_of
 from dialogue_desk.domain.guide import Cut, Guide, Part, PartKind, SessionPlan
 from dialogue_desk.domain.ids import MINUTE, DeviceId, RecordId
 from dialogue_desk.domain.live_session import Move, MoveKind
-from dialogue_desk.domain.notes import ActionIdea, Consent, Level, Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.notes import ActionIdea, Consent, Level, Note, NoteKind, Parked, Spread, Theme
 from dialogue_desk.domain.records import NO_OWNER, Record, Stamp, written_first
 from dialogue_desk.domain.session_folder import SessionFolder, kept, runs_of
 from dialogue_desk.exchange.tables import BOM, Table, csv_bytes, guarded, record_lines, tables
@@ -74,6 +86,7 @@ def folder_of(records: list[Record]) -> SessionFolder:
         actions=kept(records, ActionIdea),
         themes={theme.id: theme.body for theme in kept(records, Theme)},
         ground_rules=kept(records, GroundRule),
+        closing=closing_of(records),
     )
 
 
@@ -176,3 +189,67 @@ def test_every_edition_is_a_line_of_json() -> None:
     told = [json.loads(line) for line in lines]
     assert [one["id"] for one in told] == sorted(one["id"] for one in told)
     assert [one.get("body", {}).get("text") for one in told if one["id"] == "n"] == ["ours", None]
+
+
+def test_a_note_tells_what_became_of_it() -> None:
+    parked = Note(NoteKind.PARKING_LOT, "Later", "one", prompt=2, sensitive=True, parked=Parked.NEXT_TIME)
+    hope = Note(NoteKind.HOPE, "Now")
+    read_back = ReadBack(RecordId("n2"))
+    records = the_records(
+        record("n1", SESSION, parked), record("n2", SESSION, hope), record("b", SESSION, read_back)
+    )
+    later, now = table("notes", records)
+    assert (later["prompt"], later["sensitive"], later["parked"], later["read_back"]) == (
+        "2",
+        "yes",
+        "next time",
+        "no",
+    )
+    assert (now["prompt"], now["sensitive"], now["parked"], now["read_back"]) == ("", "no", "", "yes")
+
+
+def test_an_action_idea_tells_all_of_it() -> None:
+    idea = ActionIdea("Open", why="Unknown", strengths="Near", obstacles="Shifts", dots=4, prompt=1)
+    (action,) = table("actions", the_records(record("a", SESSION, idea)))
+    told = [action[name] for name in ("what", "why", "strengths", "obstacles", "dots", "prompt", "read_back")]
+    assert told == ["Open", "Unknown", "Near", "Shifts", "4", "1", "no"]
+
+
+def test_a_close_tells_its_vote_what_was_read_and_which_themes_lead_and_no_tally() -> None:
+    facts = [
+        record("n", SESSION, Note(NoteKind.HOPE, "x")),
+        record("a", SESSION, ActionIdea("y", dots=5)),
+        record("b", SESSION, ReadBack(RecordId("a"))),
+        record("d", SESSION, DotVote(3, 4)),
+        record("h", SESSION, TopThemes((THEME,))),
+        record("k", SESSION, ClosingStep(Step.READ_BACK)),
+        record("l", SESSION, ClosingStep(Step.DEBRIEF, StepState.LATER)),
+        record("o", SESSION, Overrule("one", "The circle asked")),
+        record("y", SESSION, Tally(RecordId("age"), (("under 18", 77),))),
+    ]
+    records = the_records(*facts)
+    (close,) = table("closings", records)
+    assert [close[name] for name in ("notes", "actions", "read_back")] == ["1", "1", "1"]
+    assert [close[f"dots_{name}"] for name in ("each", "in_all", "placed")] == ["3", "12", "5"]
+    (theme,) = table("top_themes", records)
+    assert (theme["place"], theme["theme"]) == ("1", "Streets")
+    steps = [(row["step"], row["state"]) for row in table("closing_steps", records)]
+    assert steps == [("read-back", "done"), ("debrief", "later")]
+    (part,) = table("overruled_parts", records)
+    assert (part["part"], part["reason"]) == ("One", "The circle asked")
+    assert not any("77" in str(one.rows) for one in tables(records, [folder_of(records)]))
+
+
+def test_whether_officers_were_there_and_how_long_notes_are_kept_is_told() -> None:
+    session, program, circle = (
+        {one.id: one.body for one in the_records()}[name] for name in (SESSION, PROGRAM, CIRCLE)
+    )
+    records = [
+        record("p", NO_OWNER, replace(program, smallest_total=12, keep_until="2027-06-30")),
+        record("c", NO_OWNER, replace(circle, keep_until="2027-01-01")),
+        record("s", CIRCLE, replace(session, officers=Officers.PARTLY)),
+    ]
+    assert table("sessions", records)[0]["officers"] == "partly"
+    assert table("programs", records)[0]["smallest_total"] == "12"
+    assert table("programs", records)[0]["keep_until"] == "2027-06-30"
+    assert table("circles", records)[0]["keep_until"] == "2027-01-01"

@@ -1,0 +1,53 @@
+"""Notes and action ideas as Talk to the City takes them: one comment a row.
+
+It wants ``comment``, knows ``id``, and takes ``interview`` for who spoke: here that is the circle, so that
+what it counts are circles and nobody is named.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.text import printable
+from dialogue_desk.exchange.tables import guarded
+
+COLUMNS = ("id", "interview", "comment")
+LONGEST_COMMENT = 5_000
+"""It warns of longer ones, and refuses those of twice the length."""
+
+
+def comments_csv(folders: Iterable[SessionFolder]) -> bytes:
+    """Return what sessions said as CSV, without the mark for Excel: a web page reads it, not a spreadsheet.
+
+    What may not leave is not for this module to judge: whoever calls leaves it out.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for folder in sorted(folders, key=lambda folder: folder.id):
+        for number, said in _said(folder):
+            writer.writerows(
+                [guarded(cell) for cell in (name, _circle(folder), piece)]
+                for name, piece in _pieces(number, printable(said))
+            )
+    return out.getvalue().encode()
+
+
+def _said(folder: SessionFolder) -> Iterator[tuple[RecordId, str]]:
+    yield from ((note.id, note.body.text) for note in folder.notes)
+    yield from ((action.id, action.body.what) for action in folder.actions)
+
+
+def _circle(folder: SessionFolder) -> str:
+    program = (folder.program.code or folder.program.name) if folder.program else ""
+    return " ".join(part for part in (program, folder.circle.code) if part)
+
+
+def _pieces(name: str, text: str) -> Iterator[tuple[str, str]]:
+    yield name, text[:LONGEST_COMMENT]
+    for number, begin in enumerate(range(LONGEST_COMMENT, len(text), LONGEST_COMMENT), start=2):
+        yield f"{name}-{number}", text[begin : begin + LONGEST_COMMENT]

@@ -1,0 +1,44 @@
+"""The file for Talk to the City: comments of circles, and no names."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.exchange.talk_to_the_city import LONGEST_COMMENT, comments_csv
+from tests.reports.folders import a_folder
+
+
+def read(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode(), newline="")))
+
+
+def test_every_note_and_idea_is_a_comment_of_its_circle() -> None:
+    folder = a_folder(Note(NoteKind.HOPE, "Buses\nafter nine"), actions=[ActionIdea("Open house", why="no")])
+
+    assert read(comments_csv([folder])) == [
+        ["id", "interview", "comment"],
+        ["n0", "Safer Streets C07", "Buses\nafter nine"],
+        ["a0", "Safer Streets C07", "Open house"],
+    ]
+    alone = replace(folder, program=None, program_id=None)
+    assert read(comments_csv([alone]))[1][1] == "C07"
+
+
+def test_a_comment_is_no_longer_than_it_takes() -> None:
+    text = "word " * 2_500
+    rows = read(comments_csv([a_folder(Note(NoteKind.HOPE, text))]))[1:]
+
+    assert [row[0] for row in rows] == ["n0", "n0-2", "n0-3"]
+    assert "".join(row[2] for row in rows) == text
+    assert max(len(row[2]) for row in rows) == LONGEST_COMMENT
+
+
+def test_no_cell_is_a_formula() -> None:
+    assert read(comments_csv([a_folder(Note(NoteKind.HOPE, "=1+1"))]))[1][2] == "'=1+1"
+
+
+def test_a_page_on_the_net_finds_its_columns_at_once() -> None:
+    assert comments_csv([]) == b"id,interview,comment\r\n"
