@@ -12,6 +12,8 @@ from typing import TypeAlias
 from dialogue_desk import __version__
 from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merge
 from dialogue_desk.cli.privacy import look_through
+from dialogue_desk.desk.data import DataFormat
+from dialogue_desk.domain.document import PaperSize
 from dialogue_desk.reports.papers import ENDINGS
 from dialogue_desk.words import LANGUAGES, Words
 
@@ -19,6 +21,7 @@ Added: TypeAlias = Callable[..., argparse.ArgumentParser]
 """Adds a command to those there are."""
 
 _LINE = 96
+_PAPERS = tuple(ending[1:] for ending in ENDINGS)
 
 
 def parser_in(words: Words) -> argparse.ArgumentParser:
@@ -145,10 +148,13 @@ def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
         description=_explained(
             words.tr(
                 "Writes what Export in the window writes: the package of a session, and its summary as PDF, "
-                "DOCX and HTML. Debrief, and quotes without consent, stay on the desk. The id of a session "
-                "is told by inspect; a wrong one gets you a list of those on the desk."
+                "DOCX and HTML, or as the formats you name. Debrief, and quotes without consent, stay on the "
+                "desk. The id of a session is told by inspect; a wrong one gets you a list of those on the "
+                "desk."
             ),
             "dialogue-desk export --desk my.desk --session 019cd9d1-52a0-7007-9f39-0b2018072e8c --to stick",
+            "dialogue-desk export --desk my.desk --session 019cd9d1-52a0-7007-9f39-0b2018072e8c --to out \\",
+            "  --format pdf,txt,xlsx --summary-language both --large-print --paper a4",
         ),
     )
     on = words.tr("the desk file it is on")
@@ -156,6 +162,7 @@ def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--session", required=True, metavar="ID", help=words.tr("the session's id"))
     to = words.tr("the folder to write to")
     command.add_argument("--to", type=Path, required=True, metavar="FOLDER", help=to)
+    _add_papers(command, words)
     command.set_defaults(run=export)
 
 
@@ -187,6 +194,25 @@ def _add_privacy(added: Added, _: argparse.ArgumentParser, words: Words) -> None
     command.set_defaults(run=look_through)
 
 
+def _add_papers(command: argparse.ArgumentParser, words: Words) -> None:
+    """Add how the summary of a session is wanted, and what else is written beside it."""
+    formats = words.tr(
+        "the summary as {papers}, and what was said as {data}; more than one with commas between, or named "
+        "again. Without it: pdf, docx and html",
+        papers=", ".join(_PAPERS),
+        data=", ".join(DataFormat),
+    )
+    command.add_argument(
+        "--format", dest="formats", action="extend", type=_formats, metavar="FORMAT", help=formats
+    )
+    sheets = words.tr("the sheets that the summary is printed on")
+    command.add_argument("--paper", choices=tuple(PaperSize), default=PaperSize.LETTER, help=sheets)
+    large = words.tr("the summary in letters of 18 points")
+    command.add_argument("--large-print", action="store_true", help=large)
+    language = words.tr("the language of the summary; both on one paper. Without it: the circle's own")
+    command.add_argument("--summary-language", choices=(*LANGUAGES, "both"), help=language)
+
+
 def _adding_to(parser: argparse.ArgumentParser, language: argparse.ArgumentParser, words: Words) -> Added:
     commands = parser.add_subparsers(title=words.tr("commands"), metavar=words.tr("COMMAND"), required=True)
     return partial(
@@ -196,6 +222,13 @@ def _adding_to(parser: argparse.ArgumentParser, language: argparse.ArgumentParse
 
 def _explained(text: str, *examples: str) -> str:
     return "\n".join((textwrap.fill(text, _LINE), "", *(f"  {example}" for example in examples)))
+
+
+def _formats(text: str) -> list[str]:
+    names = [name.strip().lower() for name in text.split(",")]
+    if not set(names) <= {*_PAPERS, *DataFormat}:
+        raise argparse.ArgumentTypeError(", ".join((*_PAPERS, *DataFormat)))
+    return names
 
 
 def _paper(text: str) -> Path:

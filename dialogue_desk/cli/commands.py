@@ -9,16 +9,18 @@ from pathlib import Path
 
 from dialogue_desk.cli.telling import complain, progress, say
 from dialogue_desk.desk.clock import SystemClock
-from dialogue_desk.desk.data import write_data
+from dialogue_desk.desk.data import DataFormat, session_data, write_data
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import export_session, plain_name, stem
+from dialogue_desk.desk.exports import export_session, plain_name
+from dialogue_desk.desk.file_to_save import FileToSave
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import Taken, look_at, packages_in, take_in
-from dialogue_desk.desk.papers import write_report, write_summary
+from dialogue_desk.desk.papers import USUAL_PAPERS, Papers, paper_files, write_report
 from dialogue_desk.desk.sample import play_sample
 from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.document import PaperSize
 from dialogue_desk.domain.guide import Guide
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
@@ -26,11 +28,12 @@ from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
 from dialogue_desk.exchange.guide_files import guide_text, heading_lines, read_guide
 from dialogue_desk.exchange.package import Package, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, sentence
-from dialogue_desk.reports.papers import USUAL_ENDINGS
+from dialogue_desk.reports.papers import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.words import Words
+from dialogue_desk.whole_file import write_whole
+from dialogue_desk.words import LANGUAGES, Words
 
 DONE, SOME_REFUSED, CANNOT_BE = 0, 1, 2
 """The exit codes: all was done; all but for some files; it cannot be as asked."""
@@ -49,7 +52,9 @@ def demo(options: argparse.Namespace, words: Words) -> int:
         sessions = [entry.id for entry in folders.entries()]
         shown = progress(words.tr("Summaries written: {done} of {total}"))
         for done, session_id in enumerate(sessions, start=1):
-            _write_summaries(folders, session_id, out / "summaries")
+            folder = folders.session(session_id)
+            assert folder is not None
+            _write(paper_files(folder, USUAL_PAPERS, words), out / "summaries")
             shown(done, len(sessions))
         for ending in USUAL_ENDINGS:
             write_report(folders, folders.programs()[0].id, out / f"report{ending}", words)
@@ -115,7 +120,7 @@ def merge(options: argparse.Namespace, words: Words) -> int:
 
 
 def export(options: argparse.Namespace, words: Words) -> int:
-    """Write a session's package and its summary."""
+    """Write a session's package, its summary, and what else was asked for."""
     if not options.desk.is_file():
         complain(words.tr("There is no desk file “{file}”. Check its name.", file=options.desk))
         return CANNOT_BE
@@ -128,7 +133,9 @@ def export(options: argparse.Namespace, words: Words) -> int:
                 complain(f"  {entry.id}  {entry.circle.code}  {entry.session.number}  {entry.title}")
             return CANNOT_BE
         written = [export_session(desk, folder, options.to)]
-        written += _write_summaries(folders, folder.id, options.to)
+        written += _write(paper_files(folder, _papers(options), words), options.to)
+        data = [kind for kind in DataFormat if kind in (options.formats or ())]
+        written += _write(session_data(desk, folder, data), options.to)
     for path in written:
         say(str(path))
     return DONE
@@ -155,15 +162,20 @@ def _faults_of(paths: Sequence[Path], words: Words) -> dict[Path, tuple[Fault, .
     return faults
 
 
-def _write_summaries(folders: Folders, session_id: RecordId, to: Path) -> list[Path]:
-    """Write a session's summary as every kind of paper, in the language of its circle."""
-    folder = folders.session(session_id)
-    assert folder is not None
-    words = Words(folder.circle.language)
-    paths = [to / f"{stem(folder)}{ending}" for ending in USUAL_ENDINGS]
-    for path in paths:
-        write_summary(folders, session_id, path, words)
-    return paths
+def _papers(options: argparse.Namespace) -> Papers:
+    """Return how the summary was asked for."""
+    language = options.summary_language
+    languages = tuple(LANGUAGES) if language == "both" else (language,) if language else ()
+    asked = options.formats or [ending[1:] for ending in USUAL_ENDINGS]
+    endings = tuple(ending for ending in ENDINGS if ending[1:] in asked)
+    return Papers(endings, languages, PaperSize(options.paper), options.large_print)
+
+
+def _write(files: Sequence[FileToSave], to: Path) -> list[Path]:
+    to.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        write_whole(to / file.name, file.made())
+    return [to / file.name for file in files]
 
 
 def _write_reports(folders: Folders, path: Path, words: Words) -> None:

@@ -166,6 +166,50 @@ def test_a_session_is_exported_with_its_summary(packages, tmp_path, capsys):
     assert unpacked(again.read_bytes()).members == unpacked((packages / again.name).read_bytes()).members
 
 
+@pytest.fixture
+def desk_and_session(packages, tmp_path, capsys):
+    """A desk with the sample on it, and one session of a circle that speaks Spanish."""
+    desk = tmp_path / "all.desk"
+    run("merge", packages, "--desk", desk, "--data", tmp_path / "tables")
+    (session,) = [
+        row["session_id"]
+        for row in rows(tmp_path / "tables" / "sessions.csv")
+        if (row["circle"], row["session"]) == ("C03", "2")
+    ]
+    capsys.readouterr()
+    return desk, session
+
+
+def exported(desk_and_session, to, *options):
+    desk, session = desk_and_session
+    assert run("export", "--desk", desk, "--session", session, "--to", to, *options) == DONE
+    begin = "alder-c03-s2-2026-03-19"
+    return {
+        path.name.removeprefix(begin): path.read_bytes()
+        for path in to.iterdir()
+        if path.suffix != ".dialogue" and path.name.startswith(begin)
+    }
+
+
+def test_a_summary_is_exported_as_it_is_asked_for(desk_and_session, tmp_path):
+    asked = ("--format", "pdf,html", "--format", "txt", "--summary-language", "both")
+    files = exported(desk_and_session, tmp_path / "out", *asked, "--large-print", "--paper", "a4")
+    assert sorted(files) == ["-en-es-large-print-a4.html", "-en-es-large-print-a4.pdf", "-en-es.txt"]
+    page = files["-en-es-large-print-a4.html"].decode()
+    assert page.index('<article lang="es">') < page.index('<article lang="en">')
+    assert "size: A4;" in page and "font-size: 18pt" in page
+    assert "Círculo C03, sesión 2" in files["-en-es.txt"].decode()
+
+
+def test_a_session_is_exported_for_other_programs(desk_and_session, tmp_path):
+    files = exported(desk_and_session, tmp_path / "out", "--format", "csv,xlsx,qdpx,qdc,t3c,jsonl")
+    others = {"-tables.xlsx", "-sessions.qdpx", "-themes.qdc", "-talk-to-the-city.csv", "-records.jsonl"}
+    assert others <= set(files) and "-notes.csv" in files
+    assert not [name for name in files if name.endswith((".pdf", ".docx", ".html"))]
+    notes = files["-notes.csv"].decode().removeprefix(BOM)
+    assert {row["circle"] for row in csv.DictReader(io.StringIO(notes, newline=""))} == {"C03"}
+
+
 def test_an_unknown_session_gets_a_list_of_those_there_are(packages, tmp_path, capsys):
     desk = tmp_path / "all.desk"
     run("merge", packages, "--desk", desk)
@@ -241,6 +285,8 @@ def test_two_languages_of_a_guide_are_compared(tmp_path, capsys):
         ["merge"],
         ["merge", "x"],
         ["merge", "x", "--desk", "d", "--report", "r.odt"],
+        ["export", "--desk", "d", "--session", "s", "--to", "t", "--format", "pdf,odt"],
+        ["export", "--desk", "d", "--session", "s", "--to", "t", "--paper", "a5"],
         ["--language"],
         ["--language", "tlh", "inspect", "x"],
     ],
