@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,13 +10,16 @@ from pathlib import Path
 from dialogue_desk.desk.exports import stem
 from dialogue_desk.desk.file_to_save import FileToSave
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.domain.document import Document, PaperSize
+from dialogue_desk.domain.guide import SessionPlan
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.summary import summary_of
 from dialogue_desk.reports.papers import USUAL_ENDINGS, write_document, written
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.reports.session_summary import session_document
+from dialogue_desk.resources import resource
 from dialogue_desk.words import LANGUAGES, Words
 
 _ON_SHEETS = USUAL_ENDINGS
@@ -49,8 +52,23 @@ def paper_document(folder: SessionFolder, papers: Papers, words: Words) -> Docum
     own = folder.circle.language
     usual = own if own in LANGUAGES else words.language
     languages = sorted(dict.fromkeys(papers.languages or (usual,)), key=lambda language: language != usual)
-    first, *others = (session_document(summary_of(folder, one), Words(one)) for one in languages)
+    known = replace(folder, plans={**_at_hand(folder, languages), **folder.plans})
+    first, *others = (session_document(summary_of(known, one), Words(one)) for one in languages)
     return replace(first, also=tuple(others))
+
+
+def _at_hand(folder: SessionFolder, languages: Iterable[str]) -> dict[str, SessionPlan]:
+    """Return the plan in languages that the session did not begin with, where the same guide is at hand."""
+    if folder.plans.keys() >= set(languages):
+        return {}
+    shelf = GuideShelf(resource("guides"), Words())
+    editions = [shelf.guide(text) for text in shelf.editions(folder.guide.id).values()]
+    return {
+        guide.language: plan
+        for guide in editions
+        for plan in guide.sessions
+        if guide.version == folder.guide.version and plan.id == folder.session.plan
+    }
 
 
 def paper_files(folder: SessionFolder, papers: Papers, words: Words) -> tuple[FileToSave, ...]:

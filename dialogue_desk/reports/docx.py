@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as WordFile
+from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
@@ -53,9 +54,9 @@ def docx_of(
 ) -> bytes:
     """Return ``document`` as DOCX; the same document gives the same bytes."""
     page = _Page(look.sizes(large=large), paper)
-    page.open(document, words)
-    for edition in document.editions:
-        page.begin(edition, document.language)
+    page.open(document)
+    for number, edition in enumerate(document.editions):
+        page.begin(edition, document.language, Words(edition.language) if number else words)
         for block in edition.blocks:
             page.add(block)
     embed_typeface(page.file)
@@ -84,19 +85,19 @@ class _Page:
         self._bar = BytesIO()
         Image.new("RGB", (1, 1), look.ACCENT).save(self._bar, "PNG")
 
-    def open(self, document: Document, words: Words) -> None:
-        """Set the styles, the properties and the footer."""
+    def open(self, document: Document) -> None:
+        """Set the styles and the properties."""
         _Styles(self.file, self._sizes, document.language)
         about = self.file.core_properties
         about.title, about.language = one_line(document.title)[:255], document.language[:255]
         about.author, about.comments, about.created, about.modified = "Dialogue Desk", "", _UNDATED, _UNDATED
-        self._footer(document.footer, words)
 
-    def begin(self, edition: Document, usual: str) -> None:
-        """Add the title of an edition; ``usual`` is the language of the whole file."""
+    def begin(self, edition: Document, usual: str, words: Words) -> None:
+        """Begin an edition with its title and footer; ``usual`` is the language of the whole file."""
         self._language = "" if edition.language == usual else edition.language
         if self.file.paragraphs:
-            self.add(PageBreak())
+            self.file.add_section(WD_SECTION.NEW_PAGE).footer.is_linked_to_previous = False
+        self._footer(edition.footer, words)
         self._text(edition.title, "Title")
         if edition.subtitle:
             self._text(edition.subtitle, "Subtitle")
@@ -198,9 +199,9 @@ class _Page:
         self.file.add_paragraph(style="Muted")
 
     def _footer(self, text: str, words: Words) -> None:
-        paragraph = self.file.sections[0].footer.paragraphs[0]
+        paragraph = self.file.sections[-1].footer.paragraphs[0]
         paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(self._width), WD_TAB_ALIGNMENT.RIGHT)
-        _filled(paragraph, one_line(text) + "\t")
+        self._filled(paragraph, one_line(text) + "\t")
         place = words.tr("Page {page} of {pages}", page="\ue000PAGE\ue000", pages="\ue000NUMPAGES\ue000")
         for number, part in enumerate(place.split("\ue000")):
             if number % 2 == 0:

@@ -20,7 +20,7 @@ from dialogue_desk.domain.document import Document, PaperSize
 from dialogue_desk.domain.text import one_line
 from dialogue_desk.reports import look
 from dialogue_desk.reports.fonts import REGULAR, ready
-from dialogue_desk.reports.sheet import Sheet
+from dialogue_desk.reports.sheet import Sheet, template_of
 from dialogue_desk.words import Words
 
 _FOOT = 10 * look.MM
@@ -56,9 +56,14 @@ def pdf_of(
         topPadding=0,
         bottomPadding=0,
     )
-    pages.addPageTemplates(PageTemplate(frames=[frame], onPage=_FooterCanvas.leave_room))
-    footer = _Footer(list(sheet.setting.pieces(one_line(document.footer))), sheet.sizes.small, words)
-    pages.build(sheet.story(document, words), canvasmaker=partial(_FooterCanvas, footer))
+    footers = []
+    for number, edition in enumerate(document.editions):
+        said = list(sheet.setting.pieces(one_line(edition.footer)))
+        spoken = Words(edition.language) if number else words
+        footers.append(_Footer(said, sheet.sizes.small, spoken))
+        begun = partial(_FooterCanvas.leave_room, footer=footers[-1])
+        pages.addPageTemplates(PageTemplate(template_of(number), frames=[frame], onPage=begun))
+    pages.build(sheet.story(document, words), canvasmaker=_FooterCanvas)
     return file.getvalue()
 
 
@@ -101,20 +106,19 @@ class _Footer:
 class _FooterCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas that draws the footers last, when it is known how many pages there are."""
 
-    def __init__(self, footer: _Footer, *args: object, **options: object) -> None:
+    def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)
-        self._footer = footer
-        self._pages = 0
+        self._footers: list[_Footer] = []
 
-    def leave_room(self, _pages: BaseDocTemplate) -> None:
+    def leave_room(self, _pages: BaseDocTemplate, footer: _Footer) -> None:
         """Note that this page gets a footer."""
-        self._pages += 1
-        self.doForm(f"footer-{self._pages}")
+        self._footers.append(footer)
+        self.doForm(f"footer-{len(self._footers)}")
 
     def save(self) -> None:
         """Draw the footers and write the file."""
-        for page in range(1, self._pages + 1):
+        for page, footer in enumerate(self._footers, start=1):
             self.beginForm(f"footer-{page}")
-            self._footer.draw(self, self._pagesize[0], page, self._pages)
+            footer.draw(self, self._pagesize[0], page, len(self._footers))
             self.endForm()
         super().save()

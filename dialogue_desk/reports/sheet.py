@@ -8,7 +8,7 @@ from itertools import count, zip_longest
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
@@ -37,6 +37,11 @@ _INK, _MUTED, _ACCENT = HexColor(look.INK), HexColor(look.MUTED), HexColor(look.
 _LINE, _LINE_STRONG = HexColor(look.LINE), HexColor(look.LINE_STRONG)
 
 
+def template_of(edition: int) -> str:
+    """Return the name of the pages on which an edition stands, counted from 0."""
+    return f"edition-{edition}"
+
+
 class Sheet:
     """Sets blocks in one size of type, for pages that have ``width`` and ``height`` points of room."""
 
@@ -48,8 +53,8 @@ class Sheet:
     def story(self, document: Document, words: Words) -> list[Flowable]:
         """Return all that is to flow over the pages."""
         story: list[Flowable] = []
-        for edition in document.editions:
-            story += [NewPage()] if story else []
+        for number, edition in enumerate(document.editions):
+            story += [NextPageTemplate(template_of(number)), NewPage()] if story else []
             story += self._edition(edition)
         if self.setting.lacking:
             said = words.tr("Some characters could not be printed here. They are whole in the HTML edition.")

@@ -134,6 +134,16 @@ def test_the_guides_titles_are_in_each_language_it_began_with(desk, folders):
     assert spanish.title == SHELF.guide(editions["es"]).sessions[0].title != english.title
 
 
+def test_a_guide_that_is_at_hand_in_the_other_language_lends_its_titles(folders, session):
+    folder = folders.session(session)
+    assert list(folder.plans) == ["en"]
+    english, spanish = paper_document(folder, Papers(languages=("en", "es")), WORDS).editions
+    assert spanish.title == SHELF.guide(SHELF.editions("one-evening")["es"]).sessions[0].title
+    another = replace(folder, guide=replace(folder.guide, version="0.1"))
+    _, spanish = paper_document(another, Papers(languages=("en", "es")), WORDS).editions
+    assert spanish.title == english.title
+
+
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_kind_of_paper_is_made_as_it_was_asked_for(folders, session, ending):
     asked = Papers((ending,), ("en", "es"), PaperSize.A4, large=True)

@@ -189,7 +189,8 @@ def test_two_languages_follow_one_another_on_every_paper() -> None:
     assert read_html(written(BOTH, ".html", WORDS)) == [*whole, ENGLISH.footer, SPANISH.footer]
     pages = [" ".join(page.split()) for page in pdf_pages(written(BOTH, ".pdf", WORDS))]
     (first,) = [page for page in pages if SPANISH.title in page]
-    assert f"{ENGLISH.footer} {SPANISH.title}" in first and ENGLISH.title in pages[0]
+    assert f"{SPANISH.footer} {SPANISH.title}" in first and ENGLISH.title in pages[0]
+    assert "Página 3 de 3" in first and "Page 1 of 3" in pages[0]
 
 
 def test_each_language_is_marked_for_those_who_listen() -> None:
@@ -203,6 +204,8 @@ def test_each_language_is_marked_for_those_who_listen() -> None:
     for paragraph in (title, heading, cell):
         assert paragraph.runs[0]._r.rPr.find(qn("w:lang")).get(qn("w:val")) == "es"
     assert file.paragraphs[0].runs[0]._r.rPr is None
+    footers = [section.footer.paragraphs[0].text for section in file.sections]
+    assert [said.split("\t")[0] for said in footers] == [ENGLISH.footer, SPANISH.footer]
 
 
 def test_the_same_in_another_language_has_no_others() -> None:
