@@ -1,4 +1,4 @@
-"""The report: what it will say, what is still missing, and the button that writes it."""
+"""The report: what it will say, what is still missing, and the buttons that write it and its data."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from dialogue_desk.reports.papers import write_document
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.ui.ask import FileKind
 from dialogue_desk.ui.lane import Progress
+from dialogue_desk.ui.program.paper_choices import PaperChoices
 from dialogue_desk.ui.program.telling import arrived, missing, open_sessions
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.picture import Picture
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
-from dialogue_desk.words import LANGUAGES, Words
+from dialogue_desk.words import Words
 
 _LEAST_WIDE = 900
 
@@ -45,16 +45,11 @@ class Report(QWidget):
         words, theme = around.words, around.theme
         self._contents = _Lines(around, words.tr("In the report"), "check")
         self._lacks = _Lines(around, words.tr("Still missing"), "warning")
-        kinds = (Choice(".pdf", "PDF"), Choice(".docx", "Word (DOCX)"), Choice(".html", words.tr("Web page")))
-        self._kind = Chips(theme, words.tr("Kind of file"), kinds)
-        self._kind.choose(".pdf")
-        spoken = tuple(Choice(code, name) for code, name in LANGUAGES.items())
-        self._language = Chips(theme, words.tr("Language of the report"), spoken)
-        self._language.choose(words.language)
+        self.choices = PaperChoices(around)
         self.save = Button(theme, words.tr("Save the report…"), weight=Weight.PRIMARY, icon="export")
-        self.tables = Button(theme, words.tr("Save tables as CSV…"))
+        self.data = Button(theme, words.tr("Save data for other tools…"))
         self.save.clicked.connect(self._ask_where)
-        self.tables.clicked.connect(self._ask_folder)
+        self.data.clicked.connect(self._ask_folder)
         self._bar = ThinBar(words.tr("Writing"))
         self._bar.show_progress(0, 0)
         self._status = Label(role="muted")
@@ -92,17 +87,18 @@ class Report(QWidget):
         self._cards.addWidget(self._contents, 6)
         self._cards.addWidget(self._lacks, 5)
         column.body.addLayout(self._cards)
-        column.add(Section(words.tr("Kind of file")))
-        column.add(self._kind)
-        column.add(Section(words.tr("Language of the report")))
-        column.add(self._language)
-        foot = QWidget()
-        line = FlowLayout(foot, gap=Space.SNUG)
-        line.addWidget(self.save)
-        line.addWidget(self.tables)
-        column.add(foot)
+        column.add(self.choices)
+        column.add(_beginning(self.save))
         column.add(self._bar)
         column.add(self._status)
+        column.add(Section(words.tr("For other tools")))
+        other = words.tr(
+            "Tables for a spreadsheet, as one workbook and as CSV; the notes with their themes for programs "
+            "of analysis (REFI-QDA); comments for Talk to the City; and every record. Debriefs, tallies of "
+            "single circles and quotes without consent are not in them."
+        )
+        column.add(Label(other, "muted"))
+        column.add(_beginning(self.data))
         column.body.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -113,22 +109,28 @@ class Report(QWidget):
         return plain_name(program.code or program.name) if program else plain_name("circles")
 
     def _ask_where(self) -> None:
-        words, ending = self._around.words, self._kind.choice()
+        words, ending = self._around.words, self.choices.ending
         kind = FileKind(words.tr("Report"), (ending,))
         self._around.ask.save_to(
             words.tr("Save the report"), f"{self._name()}-report{ending}", kind, self._write_report
         )
 
     def _ask_folder(self) -> None:
-        title = self._around.words.tr("A folder for the tables")
-        self._around.ask.open_folder(title, self._write_tables)
+        title = self._around.words.tr("A folder for the data")
+        self._around.ask.open_folder(title, self._write_data)
 
     def _write_report(self, path: Path) -> None:
-        picture, words = self._picture, Words(self._language.choice())
+        picture, words = self._picture, Words(self.choices.language)
+        paper, large = self.choices.paper, self.choices.large
         if picture is not None:
-            self._run(path, lambda _: write_document(program_document(picture, words), path, words))
+            self._run(
+                path,
+                lambda _: write_document(
+                    program_document(picture, words), path, words, paper=paper, large=large
+                ),
+            )
 
-    def _write_tables(self, to: Path) -> None:
+    def _write_data(self, to: Path) -> None:
         def job(_: Progress) -> None:
             with self._desk.aside() as there:
                 write_data(there, Folders(there, self._folders.shelf), to)
@@ -163,8 +165,15 @@ class Report(QWidget):
         self._status.setText(sentence)
         self._status.setVisible(bool(sentence))
         self._bar.setVisible(busy)
-        for button in (self.save, self.tables):
+        for button in (self.save, self.data):
             button.setEnabled(not busy)
+
+
+def _beginning(button: Button) -> QWidget:
+    """Return a line with a button at its beginning."""
+    row = QWidget()
+    FlowLayout(row, gap=Space.SNUG).addWidget(button)
+    return row
 
 
 class _Lines(Card):

@@ -287,12 +287,12 @@ def test_the_report_says_what_it_will_hold_and_what_is_missing(filled):
     assert "1 wording waits for a choice; the report shows the one written last" in said
 
 
-@pytest.mark.parametrize("kind", [".pdf", ".docx", ".html"])
+@pytest.mark.parametrize("kind", [".pdf", ".docx", ".html", ".md", ".txt"])
 def test_the_report_is_written_beside_the_window(filled, ask, around, tmp_path, settled, kind):
-    start = {".pdf": b"%PDF", ".docx": b"PK", ".html": b"<!"}[kind]
+    start = {".pdf": b"%PDF", ".docx": b"PK", ".html": b"<!", ".md": b"# Safety", ".txt": b"Safety"}[kind]
     ask.save = tmp_path / f"report{kind}"
     filled.tabs.setCurrentIndex(4)
-    next(chip for chip in filled.report._kind._chips if chip.choice.id == kind).click()
+    next(chip for chip in filled.report.choices.kind._chips if chip.choice.id == kind).click()
     filled.report.save.click()
     assert not filled.report.save.isEnabled()
     settled()
@@ -304,18 +304,42 @@ def test_a_report_that_cannot_be_written_says_so(filled, ask, around, tmp_path, 
     (tmp_path / "file").write_bytes(b"")
     ask.save = tmp_path / "file" / "report.html"
     filled.tabs.setCurrentIndex(4)
-    filled.report._kind.choose(".html")
+    filled.report.choices.kind.choose(".html")
     filled.report.save.click()
     settled()
     assert around.toast.sentence().startswith("report.html could not be written")
     assert filled.report.save.isEnabled()
 
 
-def test_the_tables_are_written_into_a_folder(filled, ask, tmp_path, settled):
-    ask.folder = tmp_path / "tables"
-    filled.report.tables.click()
+def test_the_report_is_printed_as_it_was_asked_for(filled, ask, tmp_path, settled):
+    ask.save = tmp_path / "report.html"
+    filled.tabs.setCurrentIndex(4)
+    choices = filled.report.choices
+    for chips, wanted in (
+        (choices.kind, ".html"),
+        (choices.spoken, "es"),
+        (choices.sheets, "a4"),
+        (choices.print, "large"),
+    ):
+        next(chip for chip in chips._chips if chip.choice.id == wanted).click()
+    filled.report.save.click()
     settled()
-    assert {"notes.csv", "records.jsonl"} <= {path.name for path in ask.folder.iterdir()}
+    page = ask.save.read_text(encoding="utf-8")
+    assert '<html lang="es">' in page and "size: A4;" in page and "font-size: 18pt" in page
+
+
+def test_data_for_other_tools_are_written_into_a_folder(filled, ask, tmp_path, settled):
+    ask.folder = tmp_path / "data"
+    filled.report.data.click()
+    settled()
+    assert {
+        "notes.csv",
+        "records.jsonl",
+        "tables.xlsx",
+        "sessions.qdpx",
+        "themes.qdc",
+        "talk-to-the-city.csv",
+    } <= {path.name for path in ask.folder.iterdir()}
 
 
 def test_the_program_file_holds_the_circles_and_the_starter_themes(filled, ask, tmp_path):

@@ -1,0 +1,89 @@
+"""What kind of paper a person wants: its file, its language, its sheets and the size of its letters."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialogue_desk.domain.document import PaperSize
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.fold import Fold
+from dialogue_desk.ui.widgets.section import Section
+from dialogue_desk.words import LANGUAGES
+
+_BESIDE = 900
+"""How wide it is, at 100 % text, when two choices have room side by side."""
+
+_ORDINARY, _LARGE = "ordinary", "large"
+
+
+class PaperChoices(QWidget):
+    """Four choices of one each; what was usual stays chosen until a person chooses otherwise."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        words, theme = around.words, around.theme
+        kinds = (
+            Choice(".pdf", "PDF"),
+            Choice(".docx", "Word (DOCX)"),
+            Choice(".html", words.tr("Web page")),
+            Choice(".md", "Markdown"),
+            Choice(".txt", words.tr("Text to paste")),
+        )
+        self.kind = Chips(theme, words.tr("Kind of file"), kinds)
+        spoken = tuple(Choice(code, name) for code, name in LANGUAGES.items())
+        self.spoken = Chips(theme, words.tr("Language of the report"), spoken)
+        sheets = (Choice(PaperSize.LETTER, words.tr("Letter")), Choice(PaperSize.A4, "A4"))
+        self.sheets = Chips(theme, words.tr("Paper"), sheets)
+        prints = (
+            Choice(_ORDINARY, words.tr("Ordinary")),
+            Choice(_LARGE, words.tr("Large print (18 points)")),
+        )
+        self.print = Chips(theme, words.tr("Size of the letters"), prints)
+        for chips, usual in (
+            (self.kind, ".pdf"),
+            (self.spoken, words.language),
+            (self.sheets, PaperSize.LETTER),
+            (self.print, _ORDINARY),
+        ):
+            chips.choose(usual)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(Space.BASE)
+        for pair in ((self.kind, self.spoken), (self.sheets, self.print)):
+            row = Fold(theme, _BESIDE, gap=Space.BASE)
+            for chips, room in zip(pair, (7, 4), strict=True):
+                row.add(_named(chips), room)
+            lines.addWidget(row)
+
+    @property
+    def ending(self) -> str:
+        """The ending of the file."""
+        return self.kind.choice()
+
+    @property
+    def language(self) -> str:
+        """The language of the paper."""
+        return self.spoken.choice()
+
+    @property
+    def paper(self) -> PaperSize:
+        """The sheets it is printed on."""
+        return PaperSize(self.sheets.choice())
+
+    @property
+    def large(self) -> bool:
+        """Whether it is in large print."""
+        return self.print.choice() == _LARGE
+
+
+def _named(chips: Chips) -> QWidget:
+    group = QWidget()
+    lines = QVBoxLayout(group)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(Space.TIGHT)
+    lines.addWidget(Section(chips.accessibleName()))
+    lines.addWidget(chips)
+    lines.addStretch(1)
+    return group
