@@ -16,6 +16,7 @@ from dialogue_desk.domain.check_in import CheckIn
 from dialogue_desk.domain.go_round import RoundMove
 from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.gallery.looks import LOOKS
+from dialogue_desk.gallery.papers_scenes import STATES as PAPERS
 from dialogue_desk.gallery.search_scenes import STATES as SEARCHES
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
@@ -457,6 +458,7 @@ SCENES = (
     Scene("program-actions", "Program, actions", partial(_program, section=2)),
     Scene("program-differences", "Program, differences", partial(_program, section=3)),
     Scene("program-report", "Program, report", partial(_program, section=4)),
+    *(Scene(*state) for state in PAPERS),
     Scene("program-setup", "Program, set up", _program_setup),
     Scene("program-none", "Program, none yet", _program_none, ("light", "large"), with_sample=False),
     Scene("clash", "Two wordings", _clash),

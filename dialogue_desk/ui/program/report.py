@@ -89,8 +89,6 @@ class Report(QWidget):
         column.body.addLayout(self._cards)
         column.add(self.choices)
         column.add(_beginning(self.save))
-        column.add(self._bar)
-        column.add(self._status)
         column.add(Section(words.tr("For other tools")))
         other = words.tr(
             "Tables for a spreadsheet, as one workbook and as CSV; the notes with their themes for programs "
@@ -99,6 +97,8 @@ class Report(QWidget):
         )
         column.add(Label(other, "muted"))
         column.add(_beginning(self.data))
+        column.add(self._bar)
+        column.add(self._status)
         column.body.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -128,6 +128,7 @@ class Report(QWidget):
                 lambda _: write_document(
                     program_document(picture, words), path, words, paper=paper, large=large
                 ),
+                self._around.words.tr("{name} is in {folder}.", name=path.name, folder=path.parent),
             )
 
     def _write_data(self, to: Path) -> None:
@@ -135,16 +136,13 @@ class Report(QWidget):
             with self._desk.aside() as there:
                 write_data(there, Folders(there, self._folders.shelf), to)
 
-        self._run(to, job)
+        self._run(to, job, self._around.words.tr("The data are in {folder}.", folder=to))
 
-    def _run(self, path: Path, job: Callable[[Progress], None]) -> None:
-        words = self._around.words
-        self._say(words.tr("Writing {name}…", name=path.name), busy=True)
-        self._around.lane.run(job, lambda _: self._done(path), lambda error: self._failed(path, error))
+    def _run(self, path: Path, job: Callable[[Progress], None], done: str) -> None:
+        self._say(self._around.words.tr("Writing {name}…", name=path.name), busy=True)
+        self._around.lane.run(job, lambda _: self._done(done), lambda error: self._failed(path, error))
 
-    def _done(self, path: Path) -> None:
-        words = self._around.words
-        sentence = words.tr("{name} is in {folder}.", name=path.name, folder=path.parent)
+    def _done(self, sentence: str) -> None:
         self._say(sentence)
         self._around.toast.say(sentence)
 

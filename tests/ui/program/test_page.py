@@ -328,10 +328,11 @@ def test_the_report_is_printed_as_it_was_asked_for(filled, ask, tmp_path, settle
     assert '<html lang="es">' in page and "size: A4;" in page and "font-size: 18pt" in page
 
 
-def test_data_for_other_tools_are_written_into_a_folder(filled, ask, tmp_path, settled):
+def test_data_for_other_tools_are_written_into_a_folder(filled, ask, around, tmp_path, settled):
     ask.folder = tmp_path / "data"
     filled.report.data.click()
     settled()
+    assert around.toast.sentence() == f"The data are in {ask.folder}."
     assert {
         "notes.csv",
         "records.jsonl",
