@@ -15,6 +15,7 @@ from dialogue_desk.desk.troubles import trouble_sentence
 from dialogue_desk.domain.check_in import CheckIn
 from dialogue_desk.domain.go_round import RoundMove
 from dialogue_desk.domain.ids import MINUTE, SECOND
+from dialogue_desk.gallery.close_scenes import CLOSE_SCENES
 from dialogue_desk.gallery.looks import LOOKS
 from dialogue_desk.gallery.papers_scenes import STATES as PAPERS
 from dialogue_desk.gallery.search_scenes import STATES as SEARCHES
@@ -29,7 +30,6 @@ from dialogue_desk.ui.program.page import ProgramPage
 from dialogue_desk.ui.program.themes import Themes
 from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.sheet import Mode, Sheet, directed
-from dialogue_desk.ui.session.closing.leaving import LeavingBar
 from dialogue_desk.ui.session.notes_panel import NotesPanel
 from dialogue_desk.ui.session.prepare import PreparePage
 from dialogue_desk.ui.session.rail import Rail
@@ -331,17 +331,6 @@ def _resume(stage: Stage) -> None:
     stage.go(Place.RUN, tonight.id)
 
 
-def _close(stage: Stage) -> None:
-    tonight = Tonight(stage.desk, stage.folders, stage.clock)
-    tonight.hold(time(12, 20))
-    stage.go(Place.CLOSE, tonight.id)
-
-
-def _close_saved(stage: Stage) -> None:
-    _close(stage)
-    stage.the(LeavingBar).save.click()
-
-
 def _program(stage: Stage, section: int = 0) -> None:
     stage.go(Place.PROGRAM, stage.program)
     stage.the(ProgramPage).tabs.setCurrentIndex(section)
@@ -450,8 +439,7 @@ SCENES = (
     Scene("run-silence", "Run, a minute of silence", _check_in_silence, ("light", "dark", "large")),
     Scene("run-parking", "Run, a line for the parking lot", _parking, ("light", "large")),
     Scene("run-resume", "Run, taken up again", _resume),
-    Scene("close", "Close a session", _close),
-    Scene("close-saved", "Close, saved", _close_saved),
+    *(Scene(*scene) for scene in CLOSE_SCENES),
     Scene("program", "Program, overview", _program),
     Scene("program-themes", "Program, themes", partial(_program, section=1)),
     Scene("program-theme", "Program, a theme", _program_theme, ("light", "contrast", "spanish")),

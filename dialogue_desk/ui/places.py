@@ -30,7 +30,7 @@ _BETWEEN_MS = 150
 _WARMED = (
     "dialogue_desk.ui.session.run",
     "dialogue_desk.ui.session.prepare",
-    "dialogue_desk.ui.session.close",
+    "dialogue_desk.ui.session.closing.page",
     "dialogue_desk.ui.program.page",
     "dialogue_desk.ui.guides.page",
     "dialogue_desk.ui.taking_in",
@@ -168,10 +168,13 @@ def _guides(places: Places, _: str) -> QWidget:
 
 
 def _close(places: Places, session_id: str) -> QWidget:
-    from dialogue_desk.ui.session.close import ClosePage  # noqa: PLC0415
+    from dialogue_desk.ui.room.screen import RoomScreen  # noqa: PLC0415
+    from dialogue_desk.ui.session.closing.page import ClosePage  # noqa: PLC0415
 
     def make() -> ClosePage:
-        page = ClosePage(places.desk, places.folders, places.around)
+        room = RoomScreen(places.around, places)
+        places.leaving.connect(room.close)
+        page = ClosePage(places.desk, places.folders, places.around, room)
         page.left.connect(places.go(Place.HOME))
         page.run_wanted.connect(places.go(Place.RUN))
         return page

@@ -5,12 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.domain.closing import Step
 from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.domain.live_session import Phase
 from dialogue_desk.domain.summary import summary_of
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.storage.settings import Settings, SettingsFile
-from dialogue_desk.ui.session.close import ClosePage
+from dialogue_desk.ui.session.closing.page import ClosePage
 from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.way import Place, Way
 from dialogue_desk.ui.widgets.ring import Pace
@@ -69,6 +70,7 @@ def test_a_late_evening_is_planned_anew_and_ends_on_time(tonight, clock, qtbot, 
     press(qtbot, Qt.Key.Key_PageDown)
     closing = sitting.window.findChild(ClosePage)
     assert closing.isVisible()
+    closing.go_to(Step.ATTENDANCE)
     assert "12 of 12 min, planned 15" in words_on(closing)
     folder = Folders(sitting.desk, sitting.inside.places.shelf).session(session_id)
     assert folder.live.phase is Phase.CLOSED

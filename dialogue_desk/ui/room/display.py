@@ -1,4 +1,4 @@
-"""The picture for the room: a question, the ground rules, the time as a shrinking shape, or nothing."""
+"""The picture for the room: a question, rules, lines, the time as a shrinking shape, or nothing."""
 
 from __future__ import annotations
 
@@ -53,11 +53,8 @@ class RoomDisplay(QWidget):
         key = (sheet.mode, sheet.texts, self.size(), mirrored)
         if self._set[0] != key:
             typesetter = Typesetter(self._theme.font(), self.width(), self.height(), mirrored=mirrored)
-            rules = sheet.mode is Mode.RULES
-            self._set = (
-                key,
-                typesetter.rules(sheet.texts) if rules else typesetter.question(sheet.texts),
-            )
+            sets = {Mode.RULES: typesetter.rules, Mode.LINES: typesetter.lines}
+            self._set = (key, sets.get(sheet.mode, typesetter.question)(sheet.texts))
         return self._set[1]
 
     def sizeHint(self) -> QSize:

@@ -97,6 +97,10 @@ class RoomScreen(QObject):
         """Show words that were typed for the room."""
         self._show(replace(self._sheet, mode=Mode.MESSAGE, texts=(text,)))
 
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show what is read back: the first line, and of the others as many as are large enough."""
+        self._show(replace(self._sheet, mode=Mode.LINES, texts=tuple(lines)))
+
     def blank(self, on: bool) -> None:
         """Make the wall dark, or show again what was there; what changes meanwhile is seen after."""
         self._blank = on

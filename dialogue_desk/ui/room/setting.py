@@ -100,6 +100,26 @@ class Typesetter:
         settings = [self._rules(shown, count) for count in (1, 2)[: len(shown)]]
         return max(settings, key=lambda setting: setting.size)
 
+    def lines(self, lines: Sequence[str]) -> Setting:
+        """Set the first of some lines, and of the others as many as still read from the back of the room."""
+        shown = [line for line in lines if line.strip()]
+        setting = Setting()
+        for count in range(1, len(shown) + 1):
+            more = self._paragraphs(shown[:count])
+            if count > 1 and more.size < self.floor:
+                break
+            setting = more
+        return setting
+
+    def _paragraphs(self, paragraphs: Sequence[str]) -> Setting:
+        across = self._columns(1)
+
+        def columns(size: int) -> list[_Stack]:
+            return [self._stack(paragraphs, size, across, numbered=False)]
+
+        size = self._largest(columns)
+        return self._placed(size, columns(size), across)
+
     def _rules(self, rules: Sequence[str], count: int) -> Setting:
         across = self._columns(count)
 

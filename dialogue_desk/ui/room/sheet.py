@@ -21,6 +21,7 @@ class Mode(StrEnum):
     TIME = "time"
     SILENCE = "silence"
     MESSAGE = "message"
+    LINES = "lines"
     BLANK = "blank"
 
 
@@ -28,9 +29,10 @@ class Mode(StrEnum):
 class Sheet:
     """One thing to show.
 
-    ``texts`` are the question in one or two languages, side by side, the ground rules in their order, or a
-    message.  ``figures`` adds the minutes to the shape of the time.  A silence has no words; where it has
-    a ``time``, its shape shrinks with it.
+    ``texts`` are the question in one or two languages, side by side, the ground rules in their order, a
+    message, or lines that are read back, of which as many are seen as are large enough.  ``figures`` adds
+    the minutes to the shape of the time.  A silence has no words; where it has a ``time``, its shape shrinks
+    with it.
     """
 
     mode: Mode = Mode.QUESTION

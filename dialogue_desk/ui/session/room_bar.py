@@ -28,6 +28,8 @@ _ROOM_FOR_CHIPS, _ROOM_FOR_PREVIEW = 900, 700
 
 GROUPS = "groups"
 """Who sits with whom: offered while there are small groups."""
+NOTES = "notes"
+"""What is read back: offered while a person has it on the wall."""
 
 
 class RoomBar(Card):
@@ -40,6 +42,8 @@ class RoomBar(Card):
         self._texts: tuple[tuple[str, str], ...] = ()
         self._rules: tuple[str, ...] = ()
         self._groups: tuple[str, ...] = ()
+        self._lines: tuple[str, ...] | None = None
+        self._before_lines = ""
         self._time = TimeLeft(0, 0)
         theme, tr = around.theme, around.words.tr
         self._words = around.words
@@ -72,6 +76,12 @@ class RoomBar(Card):
         self.blank_button.clicked.connect(self.turn_blank)
         self._picture = Picture(theme, "display")
         self._picture.setToolTip(name)
+        self._lay_out()
+        room.opened.connect(self.follow)
+        room.closed.connect(self.follow)
+        self.hide()
+
+    def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setContentsMargins(Space.WIDE, Space.HAIR, Space.BASE, Space.HAIR)
         line.setSpacing(Space.SNUG)
@@ -86,9 +96,6 @@ class RoomBar(Card):
         line.addWidget(self.ground_button, 0, middle)
         line.addWidget(self.blank_button, 0, middle)
         self.column.addLayout(line)
-        room.opened.connect(self.follow)
-        room.closed.connect(self.follow)
-        self.hide()
 
     def on_wall(self) -> str:
         """Return what is chosen for the wall."""
@@ -121,16 +128,46 @@ class RoomBar(Card):
             return
         offered, self._groups = bool(self._groups), shown
         if offered is not bool(shown):
-            chosen = self.on_wall()
-            more = [Choice(GROUPS, self._words.tr("Groups"))] if shown else []
-            offering = Mode.QUESTION if chosen == GROUPS else chosen
-            for way in (self.chips, self.select):
-                way.show_choices([*self._choices, *more])
-                way.choose(offering)
-            self._show()
-            self.follow()
+            self._offer()
         else:
             self._show(GROUPS)
+
+    def show_lines(self, lines: Sequence[str] | None) -> None:
+        """Put what is read back on the wall; ``None`` takes it off, and what was there before is back."""
+        fresh, self._lines = self._lines is None, None if lines is None else tuple(lines)
+        if lines is None:
+            self._take_lines_off()
+        elif fresh:
+            self._before_lines = self.on_wall() if self._room.is_open() else ""
+            self._offer()
+            self.put(NOTES)
+        else:
+            self._show(NOTES)
+
+    def _take_lines_off(self) -> None:
+        """Show what was there before, or close the wall that was opened for the notes."""
+        chosen, before = self.on_wall(), self._before_lines
+        self._offer()
+        if chosen != NOTES:
+            return
+        if before:
+            self._choose(before)
+        else:
+            self._show()
+            self._room.close()
+
+    def _offer(self) -> None:
+        """Offer what there is for the wall now."""
+        chosen = self.on_wall()
+        more = [Choice(GROUPS, self._words.tr("Groups"))] if self._groups else []
+        more += [Choice(NOTES, self._words.tr("Notes"))] if self._lines is not None else []
+        offered = [*self._choices, *more]
+        known = any(choice.id == chosen for choice in offered)
+        for way in (self.chips, self.select):
+            way.show_choices(offered)
+            way.choose(chosen if known else Mode.QUESTION)
+        self._show()
+        self.follow()
 
     def put(self, on_wall: str) -> None:
         """Put something on the wall, opening it where it is closed."""
@@ -164,6 +201,8 @@ class RoomBar(Card):
                 self._room.show_rules(self._rules)
             case "groups":
                 self._room.show_rules(self._groups)
+            case "notes":
+                self._room.show_lines(self._lines or ())
             case Mode.TIME:
                 self._room.show_time(self._time)
             case Mode.SILENCE:

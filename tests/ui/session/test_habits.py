@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QLabel
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.sessions import Beginning, begin_session
 from dialogue_desk.domain.circles import Circle
+from dialogue_desk.domain.closing import Step
 from dialogue_desk.domain.guide import PartKind
 from dialogue_desk.domain.ids import MINUTE
 from dialogue_desk.domain.live_session import MoveKind
 from dialogue_desk.storage.pulse import Pulse
-from dialogue_desk.ui.session.close import ClosePage
+from dialogue_desk.ui.session.closing.page import ClosePage
 from dialogue_desk.ui.session.habits import what_runs_over
 from dialogue_desk.ui.session.prepare import PreparePage
 from dialogue_desk.words import Words
@@ -81,18 +82,29 @@ def seen(page):
     return [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
 
 
-def test_closing_and_preparing_say_it(hold, desk, folders, shelf, around, qtbot):
-    closing, preparing = ClosePage(desk, folders, around), PreparePage(desk, folders, shelf, around)
+@pytest.fixture
+def closing(desk, folders, around, room):
+    return ClosePage(desk, folders, around, room)
+
+
+@pytest.fixture
+def preparing(desk, folders, shelf, around):
+    return PreparePage(desk, folders, shelf, around)
+
+
+def test_closing_and_preparing_say_it(hold, closing, preparing, folders, qtbot):
     for page in (closing, preparing):
         qtbot.addWidget(page)
     first = hold(PartKind.GO_ROUND)
     circle = folders.session(first).circle_id
     closing.show_session(first)
+    closing.go_to(Step.ATTENDANCE)
     preparing.begin(circle_id=circle)
     habit = "“Go-round” always takes longer than planned in this circle: 25 % so far."
     assert habit not in seen(closing) + seen(preparing)
     second = hold(PartKind.GO_ROUND)
     closing.show_session(second)
+    closing.go_to(Step.ATTENDANCE)
     preparing.begin(circle_id=circle)
     assert habit in seen(closing)
     assert habit in seen(preparing)

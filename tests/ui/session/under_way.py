@@ -83,6 +83,9 @@ class FakeRoom(QObject):
     def show_rules(self, rules):
         self.shown.append(("rules", tuple(rules)))
 
+    def show_lines(self, lines):
+        self.shown.append(("lines", tuple(lines)))
+
     def show_time(self, time):
         self.shown.append(("time", time))
 

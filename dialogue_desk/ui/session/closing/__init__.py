@@ -1,1 +1,1 @@
-"""The steps of closing a session: how it went, what was caught, what is open, what leaves."""
+"""Closing a session: a list of steps that can be done in any order and left for later."""

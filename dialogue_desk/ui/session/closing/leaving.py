@@ -20,13 +20,12 @@ from dialogue_desk.words import Words
 
 
 class LeavingBar(Card):
-    """The foot of the page: what will be saved, how that goes, where it is afterwards, and the way home."""
+    """What will be saved, how that goes, and where it is afterwards."""
 
     save_wanted = Signal()
-    left = Signal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
-        super().__init__("rail", edge=0)
+        super().__init__(edge=0)
         self._words = words
         self._folder: Path | None = None
         self._leaves, self._stays = Label(), Label(role="note")
@@ -36,8 +35,6 @@ class LeavingBar(Card):
         self.save.clicked.connect(self.save_wanted)
         self.open_folder = Button(theme, words.tr("Open folder"), icon="folder")
         self.open_folder.clicked.connect(self._open)
-        self.home = Button(theme, words.tr("Home"), weight=Weight.PRIMARY, icon="home")
-        self.home.clicked.connect(self.left)
         said = QVBoxLayout()
         said.setSpacing(Space.HAIR)
         for widget in (self._leaves, self._stays, self._said, self._progress):
@@ -48,7 +45,7 @@ class LeavingBar(Card):
         self._line.addLayout(said, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.SNUG)
-        for button in (self.open_folder, self.save, self.home):
+        for button in (self.open_folder, self.save):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addLayout(buttons)
         self.column.addLayout(self._line)
@@ -115,7 +112,6 @@ class LeavingBar(Card):
             )
         )
         self.open_folder.show()
-        self.home.show()
         self.save.loudness(Weight.NORMAL)
         return self._said.text()
 
@@ -135,7 +131,6 @@ class LeavingBar(Card):
         self._said.setVisible(bool(sentence))
         self._progress.hide()
         self.open_folder.hide()
-        self.home.hide()
 
     def _open(self) -> None:
         if self._folder is not None:

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.notes import Consent, NoteKind
 from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.ui.session.closing.step import Step
+from dialogue_desk.ui.session.closing.passage import Passage
 from dialogue_desk.ui.theme import Theme
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 
 
-class Quotes(Step):
+class Quotes(Passage):
     """Each quote with its answer; ``answered(id, consent)`` tells a new one.  Hidden when there is none."""
 
     answered = Signal(str, Consent)

@@ -1,18 +1,17 @@
-"""What is still open, said plainly: it holds nothing up."""
+"""What is worth another look before a session leaves, said plainly: it holds nothing up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.notes import Consent, NoteKind
 from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.ui.session.closing.step import Step
+from dialogue_desk.ui.session.closing.passage import Passage
 from dialogue_desk.ui.theme import Space, Theme
-from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.picture import Picture
 from dialogue_desk.words import Words
@@ -39,17 +38,6 @@ def open_things(folder: SessionFolder, words: Words) -> Iterator[OpenThing]:
                 folder.clashes,
             ),
         )
-    stepless = tuple(action.body.what for action in folder.actions if not action.body.first_step.strip())
-    if stepless:
-        yield OpenThing(
-            "action",
-            words.ntr(
-                "{count} action idea has no first step yet.",
-                "{count} action ideas have no first step yet.",
-                len(stepless),
-            ),
-            stepless,
-        )
     missing = _wanted_and_missing(folder, words)
     if missing:
         yield OpenThing("note", words.tr("The guide asked for more than was written down."), missing)
@@ -65,23 +53,13 @@ def open_things(folder: SessionFolder, words: Words) -> Iterator[OpenThing]:
         )
 
 
-class StillOpen(Step):
-    """Lists the open things; ``mending_wanted`` asks to go back to the session and see to them."""
-
-    mending_wanted = Signal()
+class StillOpen(Passage):
+    """Lists the open things.  Hidden when there is none."""
 
     def __init__(self, theme: Theme, words: Words) -> None:
-        super().__init__(words.tr("Still open"))
+        super().__init__(words.tr("Worth another look"))
         self._theme, self._words = theme, words
         self._shown: tuple[OpenThing, ...] | None = None
-        self._back = Button(theme, words.tr("See to it in the session"), weight=Weight.QUIET)
-        self._back.clicked.connect(self.mending_wanted)
-        foot = QHBoxLayout()
-        foot.setSpacing(0)
-        foot.addSpacing(Space.BASE)
-        foot.addWidget(self._back)
-        foot.addStretch(1)
-        self.column.addLayout(foot)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show what is open in a session."""
@@ -89,8 +67,8 @@ class StillOpen(Step):
         if shown == self._shown:
             return
         self._shown = shown
-        self._back.setVisible(bool(shown))
-        self.fill(*map(self._row, shown or (OpenThing("check", self._words.tr("Nothing is left open.")),)))
+        self.setVisible(bool(shown))
+        self.fill(*map(self._row, shown))
 
     def _row(self, thing: OpenThing) -> QWidget:
         row = QWidget()

@@ -10,14 +10,14 @@ from dialogue_desk.domain.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.live_session import Phase
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.summary import PartTime, part_times
-from dialogue_desk.ui.session.closing.step import Step
+from dialogue_desk.ui.session.closing.passage import Passage
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import minutes, whole_minutes
 
 
-class Times(Step):
+class Times(Passage):
     """The parts with a bar each: how long it took, and a mark where it should have ended."""
 
     def __init__(self, theme: Theme, words: Words) -> None:

@@ -1,4 +1,4 @@
-"""One step of closing: a heading, and things that are laid out anew when they are others."""
+"""A piece of a pane: a heading, and things that are laid out anew when they are others."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.section import Section
 
 
-class Step(QWidget):
+class Passage(QWidget):
     """A heading over ``body``."""
 
     def __init__(self, title: str) -> None:

@@ -1,0 +1,68 @@
+"""What the close says of its steps, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dialogue_desk.domain.closing import Step
+from dialogue_desk.domain.closing_open import Standing, StepNow
+from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+
+
+def standing_in_words(step: StepNow, words: Words) -> str:
+    """Return "open", "done", "left for later" or "nothing to do"."""
+    return {
+        Standing.OPEN: words.tr("open"),
+        Standing.DONE: words.tr("done"),
+        Standing.LATER: words.tr("left for later"),
+        Standing.NOTHING: words.tr("nothing to do"),
+    }[step.standing]
+
+
+def detail_of(step: StepNow, folder: SessionFolder, words: Words) -> str:
+    """Return what stands under a step: how far it is, and where it stands."""
+    if step.standing is Standing.NOTHING:
+        return standing_in_words(step, words)
+    said = (standing_in_words(step, words), _far(step, folder, words))
+    return " · ".join(part for part in said if part)
+
+
+def open_in_words(steps: Iterable[StepNow], words: Words) -> str:
+    """Return "Still open: parking lot (2), privacy pass", or that nothing is."""
+    names = [
+        f"{name_of(step.step, words).lower()} ({step.left})"
+        if step.left
+        else name_of(step.step, words).lower()
+        for step in steps
+    ]
+    if not names:
+        return words.tr("Nothing is left open.")
+    return words.tr("Still open: {steps}", steps=", ".join(names))
+
+
+def _far(step: StepNow, folder: SessionFolder, words: Words) -> str:
+    match step.step:
+        case Step.READ_BACK:
+            return words.tr("{done} of {total} read", done=step.done, total=step.total)
+        case Step.TALLIES:
+            return words.tr("{done} of {total} counted", done=step.done, total=step.total)
+        case Step.ATTENDANCE if folder.session.present is not None:
+            return words.ntr("{count} person", "{count} people", folder.session.present)
+        case _:
+            return _how_many(step, words)
+
+
+def _how_many(step: StepNow, words: Words) -> str:
+    match step.step:
+        case Step.TOP_THEMES if step.done:
+            return words.ntr("{count} chosen", "{count} chosen", step.done)
+        case Step.ACTIONS if step.left:
+            return words.ntr("{count} wants more", "{count} want more", step.left)
+        case Step.PARKING_LOT if step.left:
+            return words.ntr("{count} to decide", "{count} to decide", step.left)
+        case Step.DEBRIEF if step.done:
+            return words.ntr("{count} note", "{count} notes", step.done)
+        case _:
+            return ""
