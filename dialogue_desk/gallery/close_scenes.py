@@ -33,6 +33,8 @@ from dialogue_desk.ui.room.sheet import Mode, Sheet
 from dialogue_desk.ui.session.closing.leaving import LeavingBar
 from dialogue_desk.ui.session.closing.page import ClosePage
 from dialogue_desk.ui.session.read_back import OnWall, ReadBack
+from dialogue_desk.ui.session.resume import ResumePanel
+from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.way import Place
 
 Told = tuple[str, str, Callable[[Stage], QWidget | None], tuple[str, ...]]
@@ -104,6 +106,7 @@ def _on_wall(stage: Stage) -> None:
     view = page.findChild(ReadBack)
     assert view is not None
     view.wall.choose(OnWall.THIS)
+    view.wall.chosen.emit(OnWall.THIS)
 
 
 def _dots(stage: Stage, over: int = 0) -> None:
@@ -165,6 +168,26 @@ def _lines_on_wall(stage: Stage) -> QWidget:
     return display
 
 
+def _run_reading(stage: Stage, *, on_wall: bool = False) -> None:
+    tonight = Tonight(stage.desk, stage.folders, stage.clock)
+    tonight.hold(time(12, 5))
+    stage.go(Place.RUN, tonight.id)
+    stage.the(ResumePanel).count_button.click()
+    page = stage.the(RunPage)
+    page.actions_here["read back"].trigger()
+    stage.settle()
+    if on_wall:
+        page.tools.read_back.view.wall.choose(OnWall.THIS)
+        page.tools.read_back.view.wall.chosen.emit(OnWall.THIS)
+
+
+def _notes_reading(stage: Stage) -> None:
+    tonight = Tonight(stage.desk, stage.folders, stage.clock)
+    tonight.hold(time(10, 50))
+    stage.go(Place.NOTES, tonight.id)
+    stage.press(stage.words.tr("Read back"))
+
+
 CLOSE_SCENES: tuple[Told, ...] = (
     ("close", "Close a session", _untouched, _EVERYWHERE),
     ("close-read-back", "Close, reading back", partial(_step, Step.READ_BACK), _EVERYWHERE),
@@ -183,5 +206,8 @@ CLOSE_SCENES: tuple[Told, ...] = (
     ("close-privacy", "Close, the privacy pass", partial(_step, Step.PRIVACY), _FEW),
     ("close-export", "Close, export", partial(_step, Step.EXPORT), _EVERYWHERE),
     ("close-saved", "Close, saved", _saved, ("light", "dark", "large")),
+    ("run-read-back", "Run, reading back", _run_reading, _EVERYWHERE),
+    ("run-read-back-wall", "Run, a note on the wall", partial(_run_reading, on_wall=True), ("light",)),
+    ("run-notes-read", "Reading back while another laptop runs", _notes_reading, ("light", "large")),
     ("room-lines", "Room display: notes that are read back", _lines_on_wall, ("light", "mirrored")),
 )

@@ -13,7 +13,12 @@ from dialogue_desk.domain.live_session import LiveSession, MoveKind, Phase, Read
 from dialogue_desk.domain.pacing import USUAL_WARNING, Warn
 from dialogue_desk.domain.steps import step_lengths
 from dialogue_desk.ui.session.late_button import LateButton
-from dialogue_desk.ui.session.part_tools import asks_for_groups, asks_for_round, asks_for_stack
+from dialogue_desk.ui.session.part_tools import (
+    asks_for_groups,
+    asks_for_read_back,
+    asks_for_round,
+    asks_for_stack,
+)
 from dialogue_desk.ui.session.part_words import PartWords
 from dialogue_desk.ui.session.player import time_left
 from dialogue_desk.ui.session.saying import time_in_words
@@ -42,6 +47,7 @@ class PartCard(QWidget):
     rules_wanted = Signal()
     round_wanted = Signal()
     groups_wanted = Signal()
+    read_back_wanted = Signal()
     stack_wanted = Signal()
     check_in_wanted = Signal()
     replan_wanted = Signal()
@@ -71,6 +77,7 @@ class PartCard(QWidget):
         self._rules = Button(theme, tr("Ground rules"), weight=quiet, icon="rules")
         self.round_button = Button(theme, tr("Go-round"), weight=quiet, icon="people")
         self.groups_button = Button(theme, tr("Small groups"), weight=quiet, icon="people")
+        self.read_back_button = Button(theme, tr("Read back"), weight=quiet, icon="guide")
         self.stack_button = Button(theme, tr("Stack"), weight=quiet, icon="question")
         self.check_in_button = Button(theme, tr("Check in"), weight=quiet, icon="pause")
         self.late_button = LateButton(around)
@@ -89,6 +96,7 @@ class PartCard(QWidget):
         self._rules.clicked.connect(self.rules_wanted)
         self.round_button.clicked.connect(self.round_wanted)
         self.groups_button.clicked.connect(self.groups_wanted)
+        self.read_back_button.clicked.connect(self.read_back_wanted)
         self.stack_button.clicked.connect(self.stack_wanted)
         self.check_in_button.clicked.connect(self.check_in_wanted)
         self._clock_line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -112,6 +120,7 @@ class PartCard(QWidget):
         self.words.show_part(part)
         self.round_button.setVisible(asks_for_round(part))
         self.groups_button.setVisible(asks_for_groups(part))
+        self.read_back_button.setVisible(asks_for_read_back(part))
         self.stack_button.setVisible(asks_for_stack(part))
         self.check_in_button.setVisible(live.phase is not Phase.CLOSED)
         self._show_steps(part, live)
@@ -225,6 +234,7 @@ class PartCard(QWidget):
             self._rules,
             self.round_button,
             self.groups_button,
+            self.read_back_button,
             self.stack_button,
             self.check_in_button,
             self.late_button,

@@ -22,3 +22,8 @@ def asks_for_round(part: Part) -> bool:
 def asks_for_groups(part: Part) -> bool:
     """Return whether people talk in small groups in this part."""
     return part.kind in _GROUPS
+
+
+def asks_for_read_back(part: Part) -> bool:
+    """Return whether the notes are read to the circle in this part."""
+    return part.kind in {PartKind.READ_BACK, PartKind.CLOSING}

@@ -46,6 +46,7 @@ from dialogue_desk.ui.session.part_card import PartCard
 from dialogue_desk.ui.session.planning import Planning
 from dialogue_desk.ui.session.player import SessionPlayer, time_left
 from dialogue_desk.ui.session.rail import Rail
+from dialogue_desk.ui.session.read_back_sheet import ReadBackSheet
 from dialogue_desk.ui.session.replan_sheet import ReplanSheet
 from dialogue_desk.ui.session.resume import ResumePanel
 from dialogue_desk.ui.session.room_bar import GROUPS, RoomBar
@@ -61,7 +62,7 @@ from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import whole_minutes
 
-_OVER_THE_PART = RulesSheet | RoundSheet | SmallGroups | CheckInSheet
+_OVER_THE_PART = RulesSheet | RoundSheet | SmallGroups | CheckInSheet | ReadBackSheet
 _TOOLS = ("round", "stack", "groups", "check in")
 _TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 
@@ -149,6 +150,7 @@ class RunPage(QWidget):
         self.rail.show_clock(not taking_notes)
         self.rail.allow_changes(not taking_notes and self._interruption is None)
         self.top.show_session(folder)
+        self.top.show_words(on=taking_notes)
         self._show_folder(folder)
         self._show_move()
         self.room_bar.follow()
@@ -291,7 +293,7 @@ class RunPage(QWidget):
         folder = self._folder
         if folder is None or self._player is None:
             return
-        inside = (Kind.NOTE, Kind.ACTION, Kind.OVERRULE)
+        inside = (Kind.NOTE, Kind.ACTION, Kind.OVERRULE, Kind.READ_BACK)
         owners = {folder.circle_id, folder.program_id}
         theirs = (Kind.THEME, Kind.GROUND_RULE)
         shared = outcome.touches(*theirs) and not owners.isdisjoint(outcome.owners)
@@ -409,6 +411,10 @@ class RunPage(QWidget):
             self.panels.bring_forward(Panel.PART)
         self._show_middle(self._home() if shown else self.rules)
 
+    def _turn_read_back(self) -> None:
+        if self._interruption is None:
+            self._turn_tool(self.tools.read_back, partial(self.tools.show_read_back, self._noting))
+
     def _turn_plan(self) -> None:
         if self._may_move():
             self.planning.turn()
@@ -441,6 +447,8 @@ class RunPage(QWidget):
         return self.tools.home() or self.card
 
     def _show_tool(self, page: QWidget) -> None:
+        if self._taking_notes:
+            self.panels.offer(*Panel)
         self.panels.bring_forward(Panel.PART)
         self._show_middle(page)
 
@@ -456,6 +464,8 @@ class RunPage(QWidget):
             return
         focused = QApplication.focusWidget()
         writing = focused is not None and self.notes.isAncestorOf(focused)
+        if self._taking_notes:
+            self.panels.offer(Panel.PARTS, Panel.NOTES)
         self._show_middle(self._home())
         if writing and focused is not None:
             focused.setFocus()
@@ -607,6 +617,7 @@ class RunPage(QWidget):
         self._around.news.changed.connect(self._hear)
         self.top.home_wanted.connect(self.left)
         self.top.room_wanted.connect(self._turn_room)
+        self.top.read_back_wanted.connect(self._turn_read_back)
         self.rail.part_wanted.connect(self._go_to)
         self.rail.paper_turned.connect(self._turn_paper)
         self.card.clock_pressed.connect(self._start_or_pause)
@@ -617,6 +628,7 @@ class RunPage(QWidget):
         self.card.rules_wanted.connect(self._turn_rules)
         self.card.round_wanted.connect(self.tools.show_round)
         self.card.groups_wanted.connect(self.tools.show_groups)
+        self.card.read_back_wanted.connect(self._turn_read_back)
         self.card.stack_wanted.connect(self.tools.turn_stack)
         self.card.check_in_wanted.connect(self.tools.pause_and_check_in)
         self.tools.page_wanted.connect(self._show_tool)
@@ -625,6 +637,7 @@ class RunPage(QWidget):
         self.tools.rules_wanted.connect(self._turn_rules)
         self.tools.time_on_wall.connect(lambda: self.room_bar.put(Mode.TIME))
         self.tools.groups_on_wall.connect(lambda: self.room_bar.put(GROUPS))
+        self.tools.lines_on_wall.connect(self.room_bar.show_lines)
         self.tools.groups_drawn.connect(self.room_bar.show_groups)
         self.rules.changed.connect(self._agree)
         self.rules.put_on_wall.connect(lambda: self.room_bar.put(Mode.RULES))
@@ -661,6 +674,7 @@ class RunPage(QWidget):
             (Action("question", tr("Next question"), ("Q", "Alt+PgDown"), "", session), self._ask_next),
             (Action("note", tr("Write a note"), ("N",), "note", notes), self._note),
             (Action("find", tr("Search what was said"), ("Ctrl+F", "/"), "search", notes), self._look_for),
+            (Action("read back", tr("Read back"), ("V",), "guide", notes), self._turn_read_back),
             (Action("room", tr("Open or close the room display"), ("F5",), "display", room), self._turn_room),
             (Action("blank", tr("Make the wall dark"), ("B", "."), "", room), self.room_bar.turn_blank),
         ]
@@ -677,7 +691,9 @@ class RunPage(QWidget):
         declared.append((late, self._choose_earlier))
         self._all_actions = {action.id for action, _ in declared}
         for action, run in declared:
-            held = action.id in {"room", "question"} or (action.group == notes and action.id != "note")
+            held = action.id in {"room", "question"} or (
+                action.group == notes and action.id not in {"note", "read back"}
+            )
             live = self.actions_here.add(action, run if held else partial(self._unless_typing, run))
             live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             live.setAutoRepeat(action.id in {"plus", "minus"})

@@ -1,7 +1,7 @@
 """What a facilitator reaches for in a part: a go-round, the stack, small groups, a pause to check in.
 
-All of it is about seats, so none of it is stored; it is gone when the part ends.  What is kept is a pause
-of the session's clock, and a line in the parking lot.
+All that is about seats is not stored; it is gone when the part ends.  What is kept is a pause of the
+session's clock, a line in the parking lot, and which notes were read back.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.text import caught
 from dialogue_desk.ui.session.check_in_sheet import CheckInSheet
 from dialogue_desk.ui.session.parking_bar import ParkingBar
+from dialogue_desk.ui.session.part_tools import asks_for_read_back
 from dialogue_desk.ui.session.player import SessionPlayer
+from dialogue_desk.ui.session.read_back_sheet import ReadBackSheet
 from dialogue_desk.ui.session.round_sheet import RoundSheet
 from dialogue_desk.ui.session.small_groups import SmallGroups
 from dialogue_desk.ui.session.stack_bar import StackBar
@@ -40,6 +42,8 @@ class Tools(QObject):
     rules_wanted = Signal()
     time_on_wall = Signal()
     groups_on_wall = Signal()
+    lines_on_wall = Signal(object)
+    """What is read back, to be on the wall; nothing takes it off."""
     groups_drawn = Signal(object)
     """The seats that sit together now, a tuple for each group."""
 
@@ -59,10 +63,12 @@ class Tools(QObject):
         self.check_in = CheckInSheet(around, steady)
         self.stack = StackBar(around)
         self.parking = ParkingBar(around)
-        self.pages: tuple[RoundSheet | SmallGroups | CheckInSheet, ...] = (
+        self.read_back = ReadBackSheet(desk, around)
+        self.pages: tuple[RoundSheet | SmallGroups | CheckInSheet | ReadBackSheet, ...] = (
             self.round,
             self.groups,
             self.check_in,
+            self.read_back,
         )
         self._connect()
 
@@ -81,6 +87,8 @@ class Tools(QObject):
     def show_folder(self, folder: SessionFolder) -> None:
         """Hear that more is known of the session."""
         self._folder = folder
+        if self.read_back.isVisible():
+            self.read_back.show_folder(folder)
 
     def home(self) -> QWidget | None:
         """Return the page that stands in the place of the part until it is put away; nothing as a rule."""
@@ -130,6 +138,15 @@ class Tools(QObject):
         """Show the small groups."""
         self.groups.begin()
         self.page_wanted.emit(self.groups)
+
+    def show_read_back(self, part: str) -> None:
+        """Show the notes of ``part``, to be read; of all parts in one that is there for it."""
+        folder = self._folder
+        if folder is None:
+            return
+        whole = any(one.id == part and asks_for_read_back(one) for one in folder.plan.parts)
+        self.read_back.begin(folder, "" if whole else part)
+        self.page_wanted.emit(self.read_back)
 
     def turn_stack(self) -> None:
         """Show the stack, or put it out of sight; it is kept until the part ends."""
@@ -265,6 +282,8 @@ class Tools(QObject):
         self.groups.closed.connect(self.put_away)
         self.groups.put_on_wall.connect(self.groups_on_wall)
         self.groups.drawn_anew.connect(lambda: self.groups_drawn.emit(self.groups.groups()))
+        self.read_back.closed.connect(self.put_away)
+        self.read_back.view.on_wall.connect(self.lines_on_wall)
         self.check_in.wanted.connect(self._run)
         self.check_in.resumed.connect(self._resume)
         self.check_in.put_on_wall.connect(self.time_on_wall)

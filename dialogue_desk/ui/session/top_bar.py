@@ -27,6 +27,7 @@ class TopBar(Card):
 
     home_wanted = Signal()
     room_wanted = Signal()
+    read_back_wanted = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__("bar", edge=0)
@@ -35,6 +36,8 @@ class TopBar(Card):
         theme, tr = around.theme, around.words.tr
         self._home = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home", bare=True)
         self._room = Button(theme, tr("Room display"), icon="display")
+        self._read_back = Button(theme, tr("Read back"), icon="guide", bare=True)
+        self._read_back.clicked.connect(self.read_back_wanted)
         self._title, self._place = Label(role="strong"), Label(role="note")
         self._time = Label(role="muted")
         self._late = Pill(theme)
@@ -51,6 +54,7 @@ class TopBar(Card):
         self.line.addLayout(names, 1)
         self.line.addWidget(self._time)
         self.line.addWidget(self._late)
+        self.line.addWidget(self._read_back, 0, Qt.AlignmentFlag.AlignVCenter)
         self.line.addWidget(self._room, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(self.line)
 
@@ -63,6 +67,10 @@ class TopBar(Card):
         self._zone = folder.session.zone
         self._title.setText(title_of(folder, self._words))
         self._place.setText(place_of(folder, self._words))
+
+    def show_words(self, *, on: bool) -> None:
+        """Let the button for reading back have its words, where there is no part that offers it."""
+        self._read_back.show_words(on=on)
 
     def show_time(self, live: LiveSession, reading: Reading, *, clock: bool = True) -> None:
         """Show the time of day and, where the clock is used, when the session will end."""

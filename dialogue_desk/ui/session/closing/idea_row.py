@@ -49,11 +49,11 @@ class IdeaRow(Card):
         buttons = QHBoxLayout(does)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(Space.SNUG)
-        if weighed:
-            dots = Label(words.tr("Dots"), "note", wrap=False)
-            dots.setBuddy(self.dots)
-            buttons.addWidget(dots)
-            buttons.addWidget(self.dots)
+        dots = Label(words.tr("Dots"), "note", wrap=False)
+        dots.setBuddy(self.dots)
+        for piece in (dots, self.dots):
+            buttons.addWidget(piece)
+            piece.setVisible(weighed)
         buttons.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignVCenter)
         line = Fold(theme, 560)
         line.add(said, 1)

@@ -1,0 +1,508 @@
+"""The close as a list of steps: done in any order, left for later, and what is still open."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel
+
+from dialogue_desk.desk.closing import keep_vote
+from dialogue_desk.desk.desk import Arrival, Desk
+from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.sessions import set_present
+from dialogue_desk.domain.circles import Officers, Program
+from dialogue_desk.domain.closing import DotVote, Step, StepState, Tally, TallyCategory
+from dialogue_desk.domain.notes import ActionIdea, NoteKind, Parked
+from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.ui.session.action_editor import ActionEditor
+from dialogue_desk.ui.session.closing.page import ClosePage
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.chips import Chip
+from dialogue_desk.ui.widgets.column import Column
+from tests.ui.seen import button_saying, words_on
+from tests.ui.session.evenings import begin, whole_evening
+
+
+@pytest.fixture
+def evening(desk, folders, shelf, clock):
+    return whole_evening(desk, folders, shelf, clock)
+
+
+@pytest.fixture
+def page(desk, folders, around, room, evening, qtbot):
+    page = ClosePage(desk, folders, around, room)
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show_session(evening)
+    page.show()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.take_focus()
+    return page
+
+
+@pytest.fixture
+def at(page):
+    """Go to a step and into its pane, and return the pane."""
+
+    def go(step):
+        page.go_to(step)
+        QApplication.processEvents()
+        page._enter()
+        QApplication.processEvents()
+        return page._panes[step]
+
+    return go
+
+
+def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QApplication.processEvents()
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+    QApplication.processEvents()
+
+
+def type_number(qtbot, box, number):
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, str(number))
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+def rows(page):
+    return {row.id: row.detail for row in page.steps.list.rows()}
+
+
+def loud(page):
+    buttons = page.findChildren(Button)
+    return [one.text() for one in buttons if one.weight is Weight.PRIMARY and one.isVisible()]
+
+
+# The list.
+
+
+def test_each_step_says_where_it_stands_and_the_foot_what_is_open(page):
+    assert rows(page) == {
+        Step.READ_BACK: "open · 0 of 12 read",
+        Step.TOP_THEMES: "open",
+        Step.ACTIONS: "open · 1 wants more",
+        Step.PARKING_LOT: "open · 1 to decide",
+        Step.ATTENDANCE: "open",
+        Step.TALLIES: "nothing to do",
+        Step.DEBRIEF: "done · 1 note",
+        Step.PRIVACY: "open",
+        Step.EXPORT: "open",
+    }
+    assert page.foot.sentence() == (
+        "Still open: read back (12), top themes, action ideas (1), parking lot (1), who was there, "
+        "privacy pass, export"
+    )
+
+
+def test_the_arrows_go_through_the_steps_enter_goes_in_and_escape_comes_back(page, qtbot):
+    assert page.steps.list.hasFocus()
+    for _ in range(4):
+        press(qtbot, Qt.Key.Key_Down)
+    assert page._panes[Step.ATTENDANCE].isVisible()
+    press(qtbot, Qt.Key.Key_Return)
+    assert isinstance(QApplication.focusWidget(), QAbstractSpinBox)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert page.steps.list.hasFocus() and page.steps.list.current_id() == Step.ATTENDANCE
+
+
+@pytest.mark.parametrize("step", Step)
+def test_every_step_is_entered_and_left_with_the_keyboard(page, step, qtbot):
+    page.go_to(step)
+    press(qtbot, Qt.Key.Key_Return)
+    inside = QApplication.focusWidget()
+    assert page._panes[step].isAncestorOf(inside) or inside is page._panes[step] or step is Step.TALLIES
+    press(qtbot, Qt.Key.Key_Escape)
+    assert page.steps.list.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("key", "with_"),
+    [(Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)],
+)
+def test_a_key_goes_between_the_steps_and_the_pane(page, key, with_, qtbot):
+    press(qtbot, key, with_)
+    assert page._panes[Step.READ_BACK].isAncestorOf(QApplication.focusWidget())
+    press(qtbot, key, with_)
+    assert page.steps.list.hasFocus()
+
+
+def test_space_ticks_a_step_and_takes_that_back(page, folders, evening, qtbot):
+    press(qtbot, Qt.Key.Key_Space)
+    assert folders.session(evening).closing.steps == {Step.READ_BACK: StepState.DONE}
+    assert rows(page)[Step.READ_BACK] == "done · 0 of 12 read"
+    press(qtbot, Qt.Key.Key_Space)
+    assert rows(page)[Step.READ_BACK] == "open · 0 of 12 read"
+
+
+def test_what_is_done_by_itself_is_not_unticked(page, folders, evening, qtbot):
+    page.go_to(Step.DEBRIEF)
+    press(qtbot, Qt.Key.Key_Space)
+    assert not folders.session(evening).closing.steps
+    assert not button_is_shown(page, "Not done yet")
+
+
+def button_is_shown(page, text):
+    return text in [one.text() for one in page.findChildren(Button) if one.isVisible()]
+
+
+def test_done_and_later_go_on_to_the_next_open_step(page, qtbot):
+    button_saying(page.foot, "Leave it for later").click()
+    assert page._here is Step.TOP_THEMES
+    button_saying(page.foot, "Done").click()
+    assert page._here is Step.ACTIONS
+    assert rows(page)[Step.READ_BACK].startswith("left for later")
+    assert rows(page)[Step.TOP_THEMES] == "done"
+    assert "read back (12)" in page.foot.sentence() and "top themes" not in page.foot.sentence()
+    page.go_to(Step.TOP_THEMES)
+    button_saying(page.foot, "Not done yet").click()
+    assert rows(page)[Step.TOP_THEMES] == "open"
+
+
+def test_a_step_that_is_done_leads_to_the_next_and_at_last_home(page, desk, evening, qtbot):
+    page.go_to(Step.DEBRIEF)
+    button_saying(page.foot, "Next: Privacy pass").click()
+    assert page._here is Step.PRIVACY
+    for step in Step:
+        page._tick(step)
+    page.go_to(Step.DEBRIEF)
+    assert page.foot.sentence() == "Nothing is left open."
+    with qtbot.waitSignal(page.left):
+        button_saying(page.foot, "Home").click()
+
+
+def test_the_steps_stand_as_they_were_left_when_the_session_is_closed_again(
+    page, desk, folders, around, room, qtbot
+):
+    page._leave_for_later()
+    again = ClosePage(desk, folders, around, room)
+    qtbot.addWidget(again)
+    again.show_session(page._session)
+    assert rows(again) == rows(page)
+    assert again._here is Step.TOP_THEMES
+
+
+def test_the_other_laptop_hears_where_the_steps_stand(page, desk, evening, clock, tmp_path):
+    other = Desk(DeskFile(tmp_path / "other.db"), clock, RandomIds(8))
+    records = {record.id: record for record in desk.file.records.everything()}
+    other.take_in([Arrival(desk.device, "stick", records)])
+    page._tick(Step.PRIVACY)
+    records = {record.id: record for record in desk.file.records.everything()}
+    other.take_in([Arrival(desk.device, "stick", records)])
+    said = [one.body.step for one in other.file.records.under(evening) if hasattr(one.body, "state")]
+    other.file.close()
+    assert said == [Step.PRIVACY]
+
+
+def test_only_one_button_is_primary_wherever_one_is(page):
+    for step in Step:
+        page.go_to(step)
+        QApplication.processEvents()
+        assert len(loud(page)) == 1, step
+
+
+def test_the_ways_out_are_told(page, evening, desk, qtbot):
+    with qtbot.waitSignal(page.run_wanted) as back:
+        button_saying(page, "Back to the session").click()
+    assert back.args == [evening]
+    with qtbot.waitSignal(page.left):
+        desk.remove(evening)
+
+
+def test_the_evening_is_named(page):
+    told = words_on(page)
+    assert "Close session 2: One Evening, One Question" in told
+    assert "Circle C07 · Eastside Library · Thursday, March 12" in told
+
+
+def test_a_reader_hears_each_step_and_its_state(page):
+    assert page.steps.list.rows()[3].spoken == "Parking lot. open · 1 to decide."
+
+
+SIZES = [(1366, 768, 100), (820, 600, 100), (1280, 720, 125), (1366, 768, 200), (820, 600, 200)]
+
+
+@pytest.mark.parametrize("how", SIZES, ids=str)
+def test_no_pane_is_cut_and_none_scrolls_sideways(page, desk, evening, theme, how):
+    keep_vote(desk, evening, DotVote(3, 11))
+    *size, scale = how
+    theme.change(scale=scale)
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft if scale > 125 else Qt.LayoutDirection.LeftToRight)
+    page.resize(*size)
+    for step in Step:
+        page.go_to(step)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert [page.width(), page.height()] == size
+        for column in page.findChildren(Column):
+            assert column.horizontalScrollBar().maximum() == 0
+            assert not column.isVisible() or column.widget().width() <= column.viewport().width(), step
+        for label in page.findChildren(QLabel):
+            if label.isVisible() and label.text():
+                tall = label.heightForWidth(label.width())
+                assert label.height() >= tall - 1 or not label.hasHeightForWidth(), (step, label.text())
+
+
+def test_where_the_window_is_narrow_the_steps_are_one_choice(page, qtbot):
+    page.resize(820, 640)
+    QApplication.processEvents()
+    assert page.drop.isVisible() and not page.steps.isVisible()
+    assert page.drop.select.currentText() == "Read back: open"
+    page.drop.select.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    assert page._panes[Step.TOP_THEMES].isVisible()
+    press(qtbot, Qt.Key.Key_F6)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert page.drop.select.hasFocus()
+
+
+# Top themes.
+
+
+def test_space_picks_a_theme_and_alt_with_the_arrows_orders_them(at, desk, folders, evening, qtbot, said):
+    for name in ("light", "school"):
+        theme = desk.add(folders.session(evening).circle_id, type(next(iter_themes(folders, evening)))(name))
+        desk.add(evening, ActionIdea("An idea", themes=(theme,)))
+    pane = at(Step.TOP_THEMES)
+    assert [(row.title, row.detail) for row in pane.list.rows()] == [
+        ("Getting home", "3 notes"),
+        ("light", "1 note"),
+        ("school", "1 note"),
+    ]
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_End)
+    press(qtbot, Qt.Key.Key_Space)
+    assert [row.figure for row in pane.list.rows()] == ["1", "2", ""]
+    assert pane.list.rows()[1].title == "school" == title_here(pane)
+    press(qtbot, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [row.title for row in pane.list.rows()] == ["school", "Getting home", "light"]
+    assert said[-1] == "1: school. 1 note."
+    assert not pane.earlier_button.isEnabled() and pane.later_button.isEnabled()
+    pane.pick_button.click()
+    assert [row.title for row in pane.list.rows()] == ["Getting home", "light", "school"]
+    desk.undo()
+    chosen = folders.session(evening).closing.top_themes
+    assert folders.session(evening).theme_names(chosen) == ("school", "Getting home")
+
+
+def iter_themes(folders, session_id):
+    return iter(folders.session(session_id).themes.values())
+
+
+def title_here(pane):
+    return next(row.title for row in pane.list.rows() if row.id == pane.list.current_id())
+
+
+# Action ideas.
+
+
+def test_what_is_missing_of_an_idea_is_asked_quietly(at, qtbot):
+    pane = at(Step.ACTIONS)
+    assert (
+        "Still to say: who could take it up, a first step, where the change would be, when, why, "
+        "what to build on, what stands in the way"
+    ) in words_on(pane)
+    assert QApplication.focusWidget().text() == "Say more"
+
+
+def test_the_rest_of_an_idea_is_said_in_the_editor(at, page, folders, evening, qtbot):
+    at(Step.ACTIONS)
+    QApplication.focusWidget().click()
+    (editor,) = page.findChildren(ActionEditor)
+    editor.who.setText("The city")
+    editor.save_button.click()
+    assert {action.body.who for action in folders.session(evening).actions} >= {"The city"}
+
+
+def test_an_idea_that_is_taken_out_comes_back(at, page, folders, around, evening):
+    at(Step.ACTIONS)
+    QApplication.focusWidget().click()
+    (editor,) = page.findChildren(ActionEditor)
+    editor.remove_button.click()
+    assert len(folders.session(evening).actions) == 1
+    around.toast.acted.emit("bring back ideas")
+    assert len(folders.session(evening).actions) == 2
+
+
+def test_dots_have_a_budget_and_too_many_are_told(at, desk, folders, evening, qtbot):
+    set_present(desk, evening, 11)
+    pane = at(Step.ACTIONS)
+    pane.dots.switch.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert folders.session(evening).closing.vote == DotVote(3, 11)
+    assert pane.dots.sentence() == "0 of 33 dots given"
+    first, second = (pane._ideas[action.id] for action in folders.session(evening).actions)
+    type_number(qtbot, first.dots.box, 20)
+    type_number(qtbot, second.dots.box, 14)
+    assert pane.dots.sentence().startswith("34 of 33 dots: 1 too many.")
+    assert {"Place 1", "Place 2"} <= set(words_on(pane))
+    type_number(qtbot, first.dots.box, 14)
+    assert "Place 1, tied" in words_on(pane)
+    type_number(qtbot, pane.dots.voters.box, 12)
+    assert pane.dots.sentence() == "28 of 36 dots given"
+    pane.dots.switch.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    after = folders.session(evening)
+    assert after.closing.vote is None and all(action.body.dots is None for action in after.actions)
+
+
+# The parking lot.
+
+
+def test_a_parked_note_is_kept_for_next_time_or_dealt_with(at, page, folders, evening, qtbot):
+    at(Step.PARKING_LOT)
+    assert isinstance(QApplication.focusWidget(), Chip)
+    press(qtbot, Qt.Key.Key_Space)
+    assert parked(folders, evening) is Parked.NEXT_TIME
+    assert rows(page)[Step.PARKING_LOT] == "done"
+    press(qtbot, Qt.Key.Key_Right)
+    assert parked(folders, evening) is Parked.DEALT_WITH
+    press(qtbot, Qt.Key.Key_Space)
+    assert parked(folders, evening) is Parked.OPEN
+
+
+def parked(folders, session_id):
+    return folders.session(session_id).notes_of(NoteKind.PARKING_LOT)[0].body.parked
+
+
+def test_a_parked_note_becomes_an_action_idea_or_a_question_and_undo_brings_it_back(
+    at, page, desk, folders, evening
+):
+    pane = at(Step.PARKING_LOT)
+    button_saying(pane, "Make it an action idea").click()
+    assert "Parking on market days." in [action.body.what for action in folders.session(evening).actions]
+    assert "Nothing was parked" in words_on(pane) and rows(page)[Step.PARKING_LOT] == "nothing to do"
+    desk.undo()
+    button_saying(pane, "Make it a question").click()
+    assert "Parking on market days." in [
+        note.body.text for note in folders.session(evening).notes_of(NoteKind.QUESTION)
+    ]
+    desk.undo()
+    assert parked(folders, evening) is Parked.OPEN
+
+
+# Who was there.
+
+
+def test_the_head_count_is_typed_and_kept(at, desk, evening, qtbot):
+    at(Step.ATTENDANCE)
+    box = QApplication.focusWidget()
+    assert box.accessibleName() == "How many people were there?"
+    assert "11 people were expected" in box.accessibleDescription()
+    type_number(qtbot, box, 14)
+    assert desk.get(evening).body.present == 14
+    desk.undo()
+    assert desk.get(evening).body.present is None and box.text() == "not counted"
+
+
+def test_officers_present_or_not_is_one_choice_that_can_be_taken_back(at, desk, evening, qtbot):
+    pane = at(Step.ATTENDANCE)
+    chips = pane.findChildren(Chip)
+    chips[1].setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert desk.get(evening).body.officers is Officers.PARTLY
+    press(qtbot, Qt.Key.Key_Space)
+    assert desk.get(evening).body.officers is None
+
+
+def test_how_the_evening_went_stands_under_it(at):
+    told = words_on(at(Step.ATTENDANCE))
+    assert "It took 3 min less than planned." in told
+    assert "24 of 18 min" in told and "left out, planned 14 min" in told
+
+
+# Tallies.
+
+
+@pytest.fixture
+def ages(desk, folders, evening):
+    """A category of the program to which the circle belongs."""
+    folder = folders.session(evening)
+    program = desk.add(NO_OWNER, Program("Bridges"))
+    desk.rewrite(folder.circle_id, replace(folder.circle, program=program))
+    return desk.add(program, TallyCategory("Age", ("under 30", "30 and over")))
+
+
+def test_without_categories_there_is_nothing_to_count(at, page):
+    assert "Nothing to count" in words_on(at(Step.TALLIES))
+    assert rows(page)[Step.TALLIES] == "nothing to do"
+
+
+def test_the_head_count_comes_first(at, ages):
+    assert "Give the head-count first" in words_on(at(Step.TALLIES))
+
+
+def test_few_people_are_not_counted_and_told_why(at, page, desk, evening, ages):
+    set_present(desk, evening, 9)
+    told = " ".join(words_on(at(Step.TALLIES)))
+    assert "With 9 people in the room a count may point at one of them" in told
+    assert rows(page)[Step.TALLIES] == "nothing to do"
+
+
+@pytest.fixture
+def eleven(desk, evening):
+    set_present(desk, evening, 11)
+
+
+@pytest.mark.usefixtures("eleven")
+def test_counts_are_held_softly_against_the_head_count(at, page, folders, evening, ages, qtbot):
+    pane = at(Step.TALLIES)
+    sheet = pane._sheets[ages]
+    assert sheet.sentence() == "Not counted"
+    box = QApplication.focusWidget()
+    assert box.accessibleName() == "Age: under 30"
+    type_number(qtbot, box, 4)
+    assert folders.session(evening).closing.tallies[ages] == Tally(
+        ages, (("under 30", 4), ("30 and over", 0))
+    )
+    assert sheet.sentence() == "4 of 11 people counted. The others may not have wanted to say."
+    second = list(sheet._numbers.values())[1].box
+    type_number(qtbot, second, 7)
+    assert sheet.sentence() == "All 11 people counted" and rows(page)[Step.TALLIES] == "done · 1 of 1 counted"
+    type_number(qtbot, second, 8)
+    assert sheet.sentence() == "12 counted, and 11 people were there. Some may have given two answers."
+
+
+# The debrief.
+
+
+def test_a_debrief_is_typed_line_by_line_and_stays_private(at, page, folders, evening, qtbot):
+    pane = at(Step.DEBRIEF)
+    assert "What should the organizer know?" in words_on(pane)
+    qtbot.keyClicks(QApplication.focusWidget(), "The heating.")
+    press(qtbot, Qt.Key.Key_Return)
+    assert pane.box.hasFocus() and not pane.box.toPlainText()
+    notes = folders.session(evening).notes_of(NoteKind.DEBRIEF)
+    assert notes[-1].body.text == "The heating." and notes[-1].body.part == ""
+    assert rows(page)[Step.DEBRIEF] == "done · 2 notes"
+
+
+@pytest.fixture
+def another(desk, shelf):
+    return begin(desk, shelf)
+
+
+@pytest.mark.parametrize("how", ["another step", "the page", "another session"])
+def test_a_line_that_nobody_entered_is_kept(at, page, another, folders, how, qtbot):
+    evening = page._session
+    at(Step.DEBRIEF)
+    qtbot.keyClicks(QApplication.focusWidget(), "The heating.")
+    if how == "another step":
+        page.go_to(Step.PRIVACY)
+    elif how == "the page":
+        page.leave()
+    else:
+        page.show_session(another)
+        page.go_to(Step.DEBRIEF)
+    assert folders.session(evening).notes_of(NoteKind.DEBRIEF)[-1].body.text == "The heating."
+
+
+def test_a_debrief_is_taken_out_and_brought_back(at, around, folders, evening):
+    pane = at(Step.DEBRIEF)
+    button_saying(pane, "Take it out").click()
+    assert not folders.session(evening).notes_of(NoteKind.DEBRIEF)
+    around.toast.acted.emit("bring back debrief")
+    assert folders.session(evening).notes_of(NoteKind.DEBRIEF)
