@@ -1,4 +1,4 @@
-"""Making and changing a program: its circles and starter themes with it, as one step."""
+"""Making and changing a program: its circles, starter themes and tally sheet with it, as one step."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.circles import Circle, Program
+from dialogue_desk.domain.circles import USUAL_SMALLEST_TOTAL, Circle, Program
+from dialogue_desk.domain.closing import TallyCategory
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.notes import Theme
 from dialogue_desk.domain.records import NO_OWNER
@@ -26,6 +27,15 @@ class DraftCircle:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftCategory:
+    """A question of the tally sheet as a form has it.  ``id`` is nothing for a new one."""
+
+    id: RecordId | None
+    name: str
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A program as a form has it."""
 
@@ -36,6 +46,8 @@ class Draft:
     circles: tuple[DraftCircle, ...] = ()
     themes: tuple[str, ...] = ()
     keep_until: str = ""
+    categories: tuple[DraftCategory, ...] = ()
+    smallest_total: int = USUAL_SMALLEST_TOTAL
 
 
 def draft_of(desk: Desk, program_id: RecordId) -> Draft:
@@ -53,6 +65,9 @@ def draft_of(desk: Desk, program_id: RecordId) -> Draft:
         for circle in sorted(circles_of(desk, program_id), key=lambda circle: (circle.body.code, circle.id))
     )
     themes = (theme.body.name for theme in themes_of(desk, program_id))
+    categories = (
+        DraftCategory(one.id, one.body.name, one.body.answers) for one in categories_of(desk, program_id)
+    )
     return Draft(
         program.name,
         program.code,
@@ -61,6 +76,8 @@ def draft_of(desk: Desk, program_id: RecordId) -> Draft:
         tuple(circles),
         tuple(themes),
         program.keep_until,
+        tuple(categories),
+        program.smallest_total,
     )
 
 
@@ -83,11 +100,13 @@ def save_program(desk: Desk, program_id: RecordId | None, draft: Draft) -> Recor
         sessions=draft.sessions,
         languages=draft.languages,
         keep_until=draft.keep_until,
+        smallest_total=draft.smallest_total,
     )
     writes = [
         Write.of(own_id, NO_OWNER, program),
         *_circle_writes(desk, own_id, draft.circles),
         *_theme_writes(desk, own_id, draft.themes),
+        *_category_writes(desk, own_id, draft.categories),
     ]
     desk.perform(Edit(Act.PREPARE, tuple(writes)))
     return own_id
@@ -102,6 +121,12 @@ def circles_of(desk: Desk, program_id: RecordId) -> list[Kept[Circle]]:
 def themes_of(desk: Desk, program_id: RecordId) -> tuple[Kept[Theme], ...]:
     """Return the starter themes of a program, as they were made."""
     return kept(desk.file.records.under(program_id, Kind.THEME), Theme)
+
+
+def categories_of(desk: Desk, program_id: RecordId) -> list[Kept[TallyCategory]]:
+    """Return the questions of a program's tally sheet, in their order."""
+    found = kept(desk.file.records.under(program_id, Kind.TALLY_CATEGORY), TallyCategory)
+    return sorted(found, key=lambda category: (category.body.place, category.id))
 
 
 def has_sessions(desk: Desk, circle_id: RecordId) -> bool:
@@ -132,3 +157,13 @@ def _theme_writes(desk: Desk, program_id: RecordId, names: Iterable[str]) -> Ite
         same = left.pop(name.casefold(), None)
         yield Write.of(same.id if same else desk.new_id(), program_id, Theme(name))
     yield from (Write(theme.id, Kind.THEME, program_id, None) for theme in left.values())
+
+
+def _category_writes(desk: Desk, program_id: RecordId, drafts: Iterable[DraftCategory]) -> Iterable[Write]:
+    left = {category.id for category in categories_of(desk, program_id)}
+    for place, draft in enumerate(drafts):
+        if draft.id is not None:
+            left.discard(draft.id)
+        category = TallyCategory(draft.name, draft.answers, place)
+        yield Write.of(draft.id or desk.new_id(), program_id, category)
+    yield from (Write(one, Kind.TALLY_CATEGORY, program_id, None) for one in sorted(left))

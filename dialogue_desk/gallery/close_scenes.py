@@ -28,6 +28,8 @@ from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.top_themes import raised_themes
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
+from dialogue_desk.ui.program.setup import ProgramForm
+from dialogue_desk.ui.program.tally_categories import TallyCategories
 from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.sheet import Mode, Sheet
 from dialogue_desk.ui.session.closing.leaving import LeavingBar
@@ -36,6 +38,7 @@ from dialogue_desk.ui.session.read_back import OnWall, ReadBack
 from dialogue_desk.ui.session.resume import ResumePanel
 from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.way import Place
+from dialogue_desk.ui.widgets.column import Column
 
 Told = tuple[str, str, Callable[[Stage], QWidget | None], tuple[str, ...]]
 """A scene's name, its title, what brings it about, and its looks."""
@@ -188,6 +191,15 @@ def _notes_reading(stage: Stage) -> None:
     stage.press(stage.words.tr("Read back"))
 
 
+def _tally_sheet(stage: Stage) -> None:
+    stage.go(Place.PROGRAM, stage.program)
+    stage.press(stage.words.tr("Change the program"))
+    for name in (stage.words.tr("Age"), stage.words.tr("First time at a circle")):
+        stage.press(name)
+    form = stage.the(TallyCategories)
+    stage.the(ProgramForm).findChildren(Column)[0].ensureWidgetVisible(form, 0, 600)
+
+
 CLOSE_SCENES: tuple[Told, ...] = (
     ("close", "Close a session", _untouched, _EVERYWHERE),
     ("close-read-back", "Close, reading back", partial(_step, Step.READ_BACK), _EVERYWHERE),
@@ -206,6 +218,7 @@ CLOSE_SCENES: tuple[Told, ...] = (
     ("close-privacy", "Close, the privacy pass", partial(_step, Step.PRIVACY), _FEW),
     ("close-export", "Close, export", partial(_step, Step.EXPORT), _EVERYWHERE),
     ("close-saved", "Close, saved", _saved, ("light", "dark", "large")),
+    ("program-tallies", "Program, the tally sheet", _tally_sheet, _FEW),
     ("run-read-back", "Run, reading back", _run_reading, _EVERYWHERE),
     ("run-read-back-wall", "Run, a note on the wall", partial(_run_reading, on_wall=True), ("light",)),
     ("run-notes-read", "Reading back while another laptop runs", _notes_reading, ("light", "large")),

@@ -7,7 +7,16 @@ import pytest
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.programs import Draft, DraftCircle, circles_of, draft_of, save_program, themes_of
+from dialogue_desk.desk.programs import (
+    Draft,
+    DraftCategory,
+    DraftCircle,
+    categories_of,
+    circles_of,
+    draft_of,
+    save_program,
+    themes_of,
+)
 from dialogue_desk.domain.circles import Session
 from dialogue_desk.domain.notes import Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
@@ -19,6 +28,11 @@ DRAFT = Draft(
     ("en", "es"),
     (DraftCircle(None, "C01", "Library", "en"), DraftCircle(None, "C02", "Mills", "es")),
     ("Being heard", "Calls at night"),
+    (
+        DraftCategory(None, "Age", ("under 30", "30 and over")),
+        DraftCategory(None, "Here before", ("yes", "no")),
+    ),
+    smallest_total=12,
 )
 
 
@@ -30,7 +44,11 @@ def desk(tmp_path):
 
 
 def plain(draft):
-    return replace(draft, circles=tuple(replace(circle, id=None) for circle in draft.circles))
+    return replace(
+        draft,
+        circles=tuple(replace(circle, id=None) for circle in draft.circles),
+        categories=tuple(replace(category, id=None) for category in draft.categories),
+    )
 
 
 def test_what_is_saved_is_what_the_form_shows_again(desk):
@@ -75,6 +93,21 @@ def test_a_look_from_aside_sees_the_desk_as_it_stood_and_writes_nothing(desk):
     program = save_program(desk, None, DRAFT)
     with desk.aside() as there:
         desk.add(program, Note(NoteKind.HOPE, "later"))
-        assert len(list(there.file.records.everything())) == 5
-        assert len(list(desk.file.records.everything())) == 6
+        assert len(list(there.file.records.everything())) == 7
+        assert len(list(desk.file.records.everything())) == 8
         assert there.device == desk.device
+
+
+def test_a_question_of_the_tally_sheet_keeps_its_record_and_what_is_left_out_goes(desk):
+    program = save_program(desk, None, DRAFT)
+    (age, before) = categories_of(desk, program)
+    draft = draft_of(desk, program)
+    renamed = replace(draft.categories[1], name="First time")
+    save_program(
+        desk, program, replace(draft, categories=(renamed, DraftCategory(None, "Gender", ("a", "b"))))
+    )
+    (first, second) = categories_of(desk, program)
+    assert first.id == before.id and first.body.name == "First time"
+    assert second.body.name == "Gender" and age.id not in (first.id, second.id)
+    desk.undo()
+    assert [one.body.name for one in categories_of(desk, program)] == ["Age", "Here before"]

@@ -20,6 +20,7 @@ from dialogue_desk.desk.programs import Draft, DraftCircle, draft_of, save_progr
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.text import caught
 from dialogue_desk.ui.erasing.keeping import USUALLY_KEPT
+from dialogue_desk.ui.program.tally_categories import TallyCategories
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -74,6 +75,7 @@ class ProgramForm(QWidget):
             "One on each line. Note-takers are offered them, so that circles use the same words."
         )
         self._themes_field = Field(words.tr("Starter themes"), self._themes, themes_hint)
+        self._tallies = TallyCategories(around)
         self._save = Button(theme, words.tr("Save the program"), weight=Weight.PRIMARY)
         self._save.clicked.connect(self._keep)
         self._lay_out()
@@ -92,6 +94,7 @@ class ProgramForm(QWidget):
         first = (DraftCircle(None, "C01", "", words.language),)
         self._circles.show_circles(draft.circles or first)
         self._themes.setPlainText("\n".join(draft.themes))
+        self._tallies.show_categories(draft.categories, draft.smallest_total)
         self._name_field.show_error("")
         self._circles.show_error("")
         self._name.setFocus()
@@ -116,7 +119,7 @@ class ProgramForm(QWidget):
         )
         for part in fields:
             effort.column.addWidget(part)
-        for card in (effort, self._in_card(self._circles), self._in_card(self._themes_field)):
+        for card in (effort, *map(self._in_card, (self._circles, self._themes_field, self._tallies))):
             body.add(card)
         leave = Button(theme, words.tr("Leave without saving"), weight=Weight.QUIET)
         leave.clicked.connect(self.left)
@@ -145,7 +148,7 @@ class ProgramForm(QWidget):
         self._circles.show_error(wrong)
         if not name:
             self._name.setFocus()
-        elif not wrong:
+        elif not wrong and self._tallies.are_whole():
             themes = (line.strip() for line in caught(self._themes.toPlainText()).splitlines())
             draft = Draft(
                 name,
@@ -155,6 +158,8 @@ class ProgramForm(QWidget):
                 circles,
                 tuple(theme for theme in themes if theme),
                 day.isoformat() if (day := self._kept.day()) else "",
+                self._tallies.categories(),
+                self._tallies.smallest_total(),
             )
             self.saved.emit(save_program(self._desk, self._program, draft))
 

@@ -101,7 +101,7 @@ class ReadBack(QWidget):
         if self._folder is not None and folder.id != self._folder.id:
             self._here = ""
             self.part.choose(_ALL)
-            self._take_off_wall()
+            self.take_off_wall()
         self._folder = folder
         self._offer_parts(folder)
         self._show()
@@ -126,7 +126,12 @@ class ReadBack(QWidget):
     def leave(self) -> None:
         """Keep what was mended, and take the notes off the wall."""
         self.list.keep_what_is_typed()
-        self._take_off_wall()
+        self.take_off_wall()
+
+    def take_off_wall(self) -> None:
+        """Let no note hang on the wall any longer."""
+        self.wall.choose(OnWall.NOTHING)
+        self._show_on_wall(None)
 
     # What is shown.
 
@@ -283,10 +288,6 @@ class ReadBack(QWidget):
                 self._show_on_wall(for_wall(self._said[place:]))
             case _:
                 self._show_on_wall(None)
-
-    def _take_off_wall(self) -> None:
-        self.wall.choose(OnWall.NOTHING)
-        self._show_on_wall(None)
 
     def _show_on_wall(self, lines: tuple[str, ...] | None) -> None:
         if lines != self._shown_on_wall:

@@ -650,6 +650,7 @@ class RunPage(QWidget):
         self.side.hit_wanted.connect(self.hit_wanted)
         self._room.opened.connect(self._room_turned)
         self._room.closed.connect(self._room_turned)
+        self._room.closed.connect(self.tools.read_back.view.take_off_wall)
         self._room.key_pressed.connect(self._hear_remote)
 
     def _declare_actions(self) -> None:

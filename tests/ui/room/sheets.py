@@ -54,5 +54,6 @@ SHEETS = {
     "silence": Sheet(Mode.SILENCE),
     "silence-time": Sheet(Mode.SILENCE, time=LEFT),
     "message": Sheet(Mode.MESSAGE, ("Back by 8:10, please",)),
+    "lines": Sheet(Mode.LINES, (USUAL, SHORT, LONG)),
     "blank": Sheet(Mode.BLANK),
 }

@@ -113,3 +113,23 @@ def test_the_direction_of_a_language_holds_whatever_word_comes_first():
     assert reads_leftward(ARABIC) and not reads_leftward(SHORT)
     assert reads_leftward(directed("ar", f"Eastside: {ARABIC}")) and reads_leftward(directed("fa-IR", "1"))
     assert not reads_leftward("123") and not reads_leftward(directed("es", ARABIC))
+
+
+@pytest.mark.parametrize("wall", WALLS[:3], ids=str)
+@pytest.mark.parametrize("lines", [[SHORT], [SHORT] * 3, [SHORT, LONG] * 6, RULES * 4], ids=len)
+def test_of_the_lines_that_are_read_as_many_are_seen_as_read_from_the_back(theme, wall, lines):
+    typesetter = setter(theme, wall)
+    setting = typesetter.lines(lines)
+    assert 1 <= len(setting.pieces) <= len(lines) and inside(setting, wall)
+    assert setting.size >= typesetter.floor
+    if len(setting.pieces) < len(lines):
+        assert typesetter.question(["\n".join(lines[: len(setting.pieces) + 1])]).size < typesetter.floor
+
+
+def test_a_line_too_long_for_the_wall_is_shown_whole_all_the_same(theme):
+    setting = setter(theme, (1280, 720)).lines([" ".join([LONG] * 12), SHORT])
+    assert len(setting.pieces) == 1 and inside(setting, (1280, 720))
+
+
+def test_no_lines_are_an_empty_wall(theme):
+    assert not setter(theme, (1280, 720)).lines(["", " "]).pieces

@@ -363,6 +363,20 @@ def test_a_wall_that_was_opened_for_the_notes_closes_with_them(run_page, desk, s
     assert not room.is_open() and room.shown[-1][0] == "question"
 
 
+@pytest.mark.parametrize("where", ["close", "run"])
+def test_who_closes_the_wall_has_asked_for_no_more_notes_there(where, request, desk, session_id, room, qtbot):
+    if where == "close":
+        view = request.getfixturevalue("view")
+    else:
+        desk.add(session_id, Note(NoteKind.HOPE, "A bench."))
+        view = request.getfixturevalue("run_page")(session_id).tools.read_back.view
+        press(qtbot, Qt.Key.Key_V)
+    choose_on_wall(view, OnWall.THIS)
+    room.close()
+    press(qtbot, Qt.Key.Key_Down)
+    assert view.wall.choice() == OnWall.NOTHING and not room.is_open()
+
+
 def test_one_button_is_primary_while_reading(run_page, desk, session_id, qtbot):
     desk.add(session_id, Note(NoteKind.HOPE, "A bench."))
     page = run_page(session_id)

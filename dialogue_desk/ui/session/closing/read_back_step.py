@@ -23,6 +23,7 @@ class ReadBackStep(QWidget):
         self._room = room
         self.view = ReadBack(desk, around, weight=Weight.NORMAL)
         self.view.on_wall.connect(self._show_on_wall)
+        room.closed.connect(self.view.take_off_wall)
         scroll = Column(around.theme, characters=0)
         scroll.body.setSpacing(Space.SNUG)
         scroll.add(Label(around.words.tr("Read back"), "title"))

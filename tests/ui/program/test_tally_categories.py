@@ -1,0 +1,76 @@
+"""The questions of a program's tally sheet, as the organizer makes them."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.desk.programs import categories_of
+from dialogue_desk.domain.closing import TallyCategory
+from dialogue_desk.ui.program.setup import ProgramForm
+from tests.ui.seen import button_saying, words_on
+
+
+@pytest.fixture
+def form(desk, around, qtbot):
+    form = ProgramForm(desk, around)
+    qtbot.addWidget(form)
+    form.resize(1200, 800)
+    form.begin(None)
+    form.show()
+    form._name.setText("Bridges")
+    return form
+
+
+@pytest.fixture
+def save(form, qtbot):
+    """Press Save; return the program's id, or nothing when it was not saved."""
+    saved = []
+    form.saved.connect(saved.append)
+
+    def press():
+        button_saying(form, "Save the program").click()
+        return saved.pop() if saved else None
+
+    return press
+
+
+def test_a_program_needs_no_tally_sheet(form, save, desk):
+    assert "The fewest people that are counted" not in words_on(form)
+    assert categories_of(desk, save()) == []
+
+
+def test_a_ready_question_is_added_changed_and_kept(form, save, desk, qtbot):
+    button_saying(form, "Age").click()
+    QApplication.processEvents()
+    row = form._tallies._rows[0]
+    assert row.name.hasFocus() and row.answers.toPlainText().startswith("under 18\n")
+    row.answers.setPlainText("under 30\n\n 30 and over \nunder 30")
+    form._tallies._least.box.setValue(12)
+    program = save()
+    (category,) = categories_of(desk, program)
+    assert category.body == TallyCategory("Age", ("under 30", "30 and over"))
+    assert desk.get(program).body.smallest_total == 12
+    form.begin(program)
+    assert [draft.id for draft in form._tallies.categories()] == [category.id]
+    assert form._tallies.smallest_total() == 12
+
+
+def test_a_question_of_ones_own_wants_a_name_and_two_answers(form, save, desk):
+    button_saying(form, "Add a question").click()
+    row = form._tallies._rows[0]
+    assert save() is not None  # an empty one is none
+    row.answers.setPlainText("yes")
+    assert save() is None
+    assert {
+        "Say what is counted, or take the question out.",
+        "Give two answers or more, or take the question out.",
+    } <= set(words_on(form))
+    row.name.setText("Here before")
+    assert save() is None and row.answers.hasFocus()
+    row.answers.setPlainText("yes\nno")
+    assert [one.body.name for one in categories_of(desk, save())] == ["Here before"]
+
+
+def test_a_question_is_taken_out_again(form, save, desk):
+    button_saying(form, "Gender").click()
+    form._tallies._rows[0].remove.click()
+    assert categories_of(desk, save()) == []
