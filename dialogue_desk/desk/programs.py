@@ -45,9 +45,9 @@ class Draft:
     languages: tuple[str, ...] = ("en",)
     circles: tuple[DraftCircle, ...] = ()
     themes: tuple[str, ...] = ()
-    keep_until: str = ""
     categories: tuple[DraftCategory, ...] = ()
     smallest_total: int = USUAL_SMALLEST_TOTAL
+    keep_until: str = ""
 
 
 def draft_of(desk: Desk, program_id: RecordId) -> Draft:
@@ -75,9 +75,9 @@ def draft_of(desk: Desk, program_id: RecordId) -> Draft:
         program.languages,
         tuple(circles),
         tuple(themes),
-        program.keep_until,
         tuple(categories),
         program.smallest_total,
+        program.keep_until,
     )
 
 

@@ -5,13 +5,13 @@ Every button is named after what it does and to what (``run:ID``); one listener 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.folders import ProgramEntry, SessionEntry
 from dialogue_desk.desk.retention import DueToGo
-from dialogue_desk.domain.ids import Instant
+from dialogue_desk.domain.ids import Instant, RecordId
 from dialogue_desk.ui.home.row import HomeRow, NamedButton
 from dialogue_desk.ui.home.sentences import caught_in, circle_of, program_holds, title_of, when
 from dialogue_desk.ui.theme import Space, Theme
@@ -140,8 +140,10 @@ class Groups:
         ]
         return self._group(words.tr("Not closed yet"), rows)
 
-    def held(self, entries: Sequence[SessionEntry], *, every: bool) -> list[QWidget]:
-        """Return the sessions that were held, the first few or ``every`` one."""
+    def held(
+        self, entries: Sequence[SessionEntry], still_open: Mapping[RecordId, str], *, every: bool
+    ) -> list[QWidget]:
+        """Return the sessions that were held, the first few or ``every`` one, and what is open of them."""
         words = self._words
         rows: list[QWidget] = [
             self._row(
@@ -149,6 +151,7 @@ class Groups:
                 f"{circle_of(entry, words)} · {caught_in(entry, words)}",
                 self._button("close", entry.id, words.tr("Look back")),
                 self._more_button(entry.id),
+                more=still_open.get(entry.id, ""),
             )
             for entry in (entries if every else entries[:FEW])
         ]
@@ -201,11 +204,12 @@ class Groups:
         button.pressed_name.connect(self._press)
         return button
 
-    def _row(self, entry: SessionEntry, detail: str, *buttons: Button) -> QWidget:
+    def _row(self, entry: SessionEntry, detail: str, *buttons: Button, more: str = "") -> QWidget:
         said = [self._mark(entry), when(entry.session, self._now, self._words), detail]
         lines = [
             (title_of(entry, self._words), "strong"),
             (" · ".join(part for part in said if part), "note"),
+            *([(more, "note")] if more else []),
         ]
         for button in buttons:
             # The rows have the same buttons; to one who hears them one by one they must not sound alike.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -15,13 +15,15 @@ from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.retention import due_now, remind_in_a_week
 from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.closing_open import still_open
+from dialogue_desk.domain.ids import HOUR, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.live_session import Phase
 from dialogue_desk.ui.actions import Action, Actions
-from dialogue_desk.ui.home.groups import Groups
+from dialogue_desk.ui.home.groups import FEW, Groups
 from dialogue_desk.ui.home.listing import listed
 from dialogue_desk.ui.home.more import more_menu
 from dialogue_desk.ui.home.row import NamedButton
+from dialogue_desk.ui.home.sentences import still_open_in
 from dialogue_desk.ui.home.welcome import Welcome
 from dialogue_desk.ui.session.saying import where_it_stood
 from dialogue_desk.ui.surroundings import Surroundings
@@ -33,7 +35,21 @@ from dialogue_desk.words.times import local
 if TYPE_CHECKING:
     from dialogue_desk.ui.search.page import SearchPage
 
-_SHOWN = (Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION, Kind.MOVE, Kind.NOTE, Kind.ACTION)
+_SHOWN = (
+    Kind.PROGRAM,
+    Kind.CIRCLE,
+    Kind.SESSION,
+    Kind.MOVE,
+    Kind.NOTE,
+    Kind.ACTION,
+    Kind.CLOSING_STEP,
+    Kind.TOP_THEMES,
+    Kind.READ_BACK,
+    Kind.TALLY,
+    Kind.DOT_VOTE,
+)
+_RECENT: Milliseconds = 14 * 24 * HOUR
+"""So long after its start a session is told of what is open at its close."""
 
 
 class HomePage(QWidget):
@@ -164,7 +180,7 @@ class HomePage(QWidget):
             *groups.coming(listing.coming[1:]),
             *groups.open(listing.open),
             *groups.programs(programs, entries),
-            *groups.held(listing.held, every=self._every_held),
+            *groups.held(listing.held, self._still_open(listing.held, now), every=self._every_held),
         ]
         if any(one.program is not None and one.program.sample for one in programs):
             below.append(groups.sample())
@@ -185,6 +201,16 @@ class HomePage(QWidget):
             if interruption is not None:
                 found[entry.id] = where_it_stood(folder.plan, interruption.reading, self._words)
         return found
+
+    def _still_open(self, held: Sequence[SessionEntry], now: Instant) -> dict[RecordId, str]:
+        """Say what is open at the close of the latest sessions; those of long ago are left in peace."""
+        said: dict[RecordId, str] = {}
+        for entry in held[:FEW]:
+            recent = entry.session.start + _RECENT > now
+            folder = self._folders.session(entry.id) if recent else None
+            if folder is not None:
+                said[entry.id] = still_open_in(still_open(folder), self._words)
+        return said
 
     def _act(self, name: str) -> None:
         deed, _, what = name.partition(":")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from dialogue_desk.desk.folders import SessionEntry
 from dialogue_desk.domain.circles import Session
+from dialogue_desk.domain.closing_open import StepNow
 from dialogue_desk.domain.ids import Instant
+from dialogue_desk.ui.session.closing.telling import open_in_words
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import day, local, raised, time_of_day, weekday
+
+_FEW_STEPS = 4
 
 
 def when(session: Session, now: Instant, words: Words) -> str:
@@ -49,6 +54,15 @@ def caught_in(entry: SessionEntry, words: Words) -> str:
     notes = words.ntr("{count} note", "{count} notes", entry.notes)
     actions = words.ntr("{count} action idea", "{count} action ideas", entry.actions)
     return f"{notes} · {actions}" if entry.actions else notes
+
+
+def still_open_in(steps: Sequence[StepNow], words: Words) -> str:
+    """Return what is open at a session's close: the steps by name where there are few; nothing for none."""
+    if len(steps) > _FEW_STEPS:
+        return words.ntr(
+            "{count} step of the close is open", "{count} steps of the close are open", len(steps)
+        )
+    return open_in_words(steps, words) if steps else ""
 
 
 def program_holds(circles: int, sessions: int, words: Words) -> str:

@@ -157,9 +157,9 @@ class ProgramForm(QWidget):
                 self._languages.codes() or (words.language,),
                 circles,
                 tuple(theme for theme in themes if theme),
-                day.isoformat() if (day := self._kept.day()) else "",
                 self._tallies.categories(),
                 self._tallies.smallest_total(),
+                day.isoformat() if (day := self._kept.day()) else "",
             )
             self.saved.emit(save_program(self._desk, self._program, draft))
 

@@ -2,7 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from dialogue_desk.desk.closing import say_step
 from dialogue_desk.desk.sample import open_sample, throw_sample_away
+from dialogue_desk.domain.closing import Step, StepState
+from dialogue_desk.domain.ids import MINUTE
 from dialogue_desk.domain.live_session import MoveKind
 from dialogue_desk.domain.notes import Note, NoteKind
 from dialogue_desk.ui.home.page import HomePage
@@ -113,6 +116,22 @@ def test_looking_again_leaves_the_keyboard_where_it_was(home, desk, shelf, qtbot
     prepared(desk, shelf, hours=30)
     assert QApplication.focusWidget().text() == "Take notes"
     assert home.isAncestorOf(QApplication.focusWidget())
+
+
+def test_what_is_open_at_a_close_is_said_quietly_for_two_weeks(home, desk, shelf, folders, qtbot):
+    session = held(desk, shelf, folders)
+    desk.add(session, Note(NoteKind.HOPE, "A bench."))
+    assert "5 steps of the close are open" in shown(home, qtbot)
+    for step in (Step.READ_BACK, Step.PRIVACY):
+        say_step(desk, session, step, StepState.DONE)
+    assert "Still open: who was there, debrief, export" in words_on(home)
+    for step in (Step.ATTENDANCE, Step.DEBRIEF, Step.EXPORT):
+        say_step(desk, session, step, StepState.DONE)
+    assert not any("open" in said for said in words_on(home))
+    desk.undo()
+    desk.clock.turn(15 * 24 * 60 * MINUTE)
+    home.refresh()
+    assert not any("Still open" in said for said in words_on(home))
 
 
 def test_what_was_held_long_ago_shows_when_asked_for(home, desk, shelf, folders, qtbot):
