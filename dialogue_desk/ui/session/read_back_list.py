@@ -14,6 +14,7 @@ from dialogue_desk.ui.theme import Size, Space
 from dialogue_desk.ui.widgets.row_list import Index, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
+_LEAST = 150
 _LEAST_BOX = 110
 
 
@@ -107,7 +108,7 @@ class ReadBackList(RowList):
         return QSize(480, 320)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 150)
+        return QSize(200, self._theme.scaled(_LEAST))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

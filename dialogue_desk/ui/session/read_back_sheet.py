@@ -30,7 +30,7 @@ class ReadBackSheet(QWidget):
         head = QHBoxLayout()
         head.addWidget(Label(tr("Read back"), "title"), 1)
         head.addWidget(self.close_button)
-        scroll = Column(around.theme, characters=0)
+        self._scroll = scroll = Column(around.theme, characters=0)
         scroll.body.setSpacing(Space.SNUG)
         scroll.body.addLayout(head)
         scroll.body.addWidget(self.view, 1)
@@ -50,3 +50,4 @@ class ReadBackSheet(QWidget):
     def focus_next(self) -> None:
         """Put the keyboard on the note that is read."""
         self.view.take_focus()
+        self._scroll.ensureWidgetVisible(self.view.list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -14,6 +15,8 @@ from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.label import Label
 
+_ROOM_FOR_TITLE = 420
+
 
 class ReadBackStep(QWidget):
     """The notes of the evening, and the wall while a person wants them there."""
@@ -24,13 +27,15 @@ class ReadBackStep(QWidget):
         self.view = ReadBack(desk, around, weight=Weight.NORMAL)
         self.view.on_wall.connect(self._show_on_wall)
         room.closed.connect(self.view.take_off_wall)
-        scroll = Column(around.theme, characters=0)
-        scroll.body.setSpacing(Space.SNUG)
-        scroll.add(Label(around.words.tr("Read back"), "title"))
-        scroll.body.addWidget(self.view, 1)
+        self._theme = around.theme
+        self._title = Label(around.words.tr("Read back"), "title")
+        self._scroll = Column(around.theme, characters=0)
+        self._scroll.body.setSpacing(Space.SNUG)
+        self._scroll.add(self._title)
+        self._scroll.body.addWidget(self.view, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(self._scroll)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the notes of a session."""
@@ -39,6 +44,12 @@ class ReadBackStep(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the note that is read."""
         self.view.take_focus()
+        self._scroll.ensureWidgetVisible(self.view.list)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the height of the title to the notes where there is little."""
+        super().resizeEvent(event)
+        self._title.setVisible(self.height() >= self._theme.scaled(_ROOM_FOR_TITLE))
 
     def leave(self) -> None:
         """Keep what was mended, and take the notes off the wall."""

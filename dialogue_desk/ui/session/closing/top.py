@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.domain.session_folder import SessionFolder
@@ -13,6 +14,9 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import weekday
 
+_ROOM_FOR_PLACE = 640
+"""Narrower than this, at 100 % text, the height is worth more than the place."""
+
 
 class CloseTop(Card):
     """Names the session."""
@@ -21,7 +25,7 @@ class CloseTop(Card):
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__("bar", edge=0)
-        self._words = words
+        self._theme, self._words = theme, words
         self._title, self._place = Label(role="strong"), Label(role="note")
         back = Button(theme, words.tr("Back to the session"), icon="back")
         back.clicked.connect(self.back_wanted)
@@ -33,8 +37,12 @@ class CloseTop(Card):
         line.setContentsMargins(Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
         line.setSpacing(Space.SNUG)
         line.addLayout(names, 1)
-        line.addWidget(back)
+        line.addWidget(back, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place.setVisible(self.width() >= self._theme.scaled(_ROOM_FOR_PLACE))
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Name a session, by its number, its title, and where and when it was."""
