@@ -325,7 +325,7 @@ def test_looking_back_opens_the_close_of_that_session(laptop, qtbot):
     session_id = held(sitting.desk, inside.places.shelf, inside.places.folders)
     qtbot.keyClick(button_saying(inside.stack, "Look back"), Key.Key_Return)
     assert inside.way == Way(Place.CLOSE, session_id)
-    assert sitting.window.focusWidget().accessibleName() == "How many people were there?"
+    assert sitting.window.focusWidget().accessibleName() == "Steps of the close"
 
 
 def test_the_other_pages_are_read_in_while_a_person_looks_at_the_first(laptop, qtbot):

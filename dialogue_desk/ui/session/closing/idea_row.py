@@ -49,7 +49,7 @@ class IdeaRow(Card):
         buttons = QHBoxLayout(does)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(Space.SNUG)
-        dots = Label(words.tr("Dots"), "note", wrap=False)
+        dots = Label(words.tr("Dots given"), "note", wrap=False)
         dots.setBuddy(self.dots)
         for piece in (dots, self.dots):
             buttons.addWidget(piece)

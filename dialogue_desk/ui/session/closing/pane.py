@@ -14,7 +14,7 @@ class Pane(QWidget):
 
     def __init__(self, theme: Theme, title: str, lead: str = "") -> None:
         super().__init__()
-        self.column = Column(theme, characters=84)
+        self.column = Column(theme, characters=96)
         self.body: QVBoxLayout = self.column.body
         self.body.setSpacing(Space.BASE)
         self.body.addWidget(Label(title, "title"))
