@@ -105,7 +105,7 @@ class ReadBackList(RowList):
             self._keep()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, 320)
+        return QSize(480, self._theme.scaled(_LEAST))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self._theme.scaled(_LEAST))

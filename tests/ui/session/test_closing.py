@@ -259,6 +259,15 @@ def test_where_the_window_is_narrow_the_steps_are_one_choice(page, qtbot):
     assert page.drop.select.hasFocus()
 
 
+def test_the_keyboard_stays_on_the_steps_when_the_window_grows_narrow_and_wide(page):
+    page.resize(820, 640)
+    QApplication.processEvents()
+    assert page.drop.select.hasFocus()
+    page.resize(1366, 768)
+    QApplication.processEvents()
+    assert page.steps.list.hasFocus()
+
+
 # Top themes.
 
 

@@ -141,11 +141,14 @@ class ClosePage(QWidget):
         self.steps.setFixedWidth(self._around.theme.scaled(_STEPS))
         if narrow == self._narrow:
             return
+        had_keyboard = self._narrow is not None and self.focusWidget() is self._choice()
         self._narrow = narrow
         self.steps.setVisible(not narrow)
         self._between.setVisible(not narrow)
         self.drop.setVisible(narrow)
         self.foot.fold(narrow=narrow)
+        if had_keyboard:
+            self.take_focus()
 
     # What a person does.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -124,6 +124,9 @@ class _Themes(MarkList):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.theme, around.words.tr("Themes of tonight"))
         self.doubleClicked.connect(lambda _: self.opened.emit(self.current_id()))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
