@@ -250,12 +250,12 @@ class ReadBack(QWidget):
 
     def _mend(self, said: str, typed: str) -> None:
         record, text = self._desk.get(RecordId(said)), caught(typed)
-        if record is None or not text.strip():
-            return
-        if isinstance(record.body, ActionIdea):
-            self._desk.rewrite(record.id, replace(record.body, what=text))
-        elif isinstance(record.body, Note):
-            self._desk.rewrite(record.id, replace(record.body, text=text))
+        if record is not None and text.strip():
+            if isinstance(record.body, ActionIdea):
+                self._desk.rewrite(record.id, replace(record.body, what=text))
+            elif isinstance(record.body, Note):
+                self._desk.rewrite(record.id, replace(record.body, text=text))
+        self.list.end_mending()
 
     def _offer_kinds(self, said: str) -> None:
         record = self._desk.get(RecordId(said))

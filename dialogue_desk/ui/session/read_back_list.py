@@ -61,8 +61,8 @@ class ReadBackList(RowList):
         self._box.hide()
         self._box.setAccessibleName(around.words.tr("Mend it: Enter keeps it, Escape leaves it as it was"))
         self._box.entered.connect(self.keep_what_is_typed)
-        self._box.escaped.connect(self._let_be)
-        self._box.left.connect(self._keep_in_passing)
+        self._box.escaped.connect(self.end_mending)
+        self._box.left.connect(self.keep_what_is_typed)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._place_box())
         around.theme.changed.connect(self._dress_box)
         self._dress_box()
@@ -75,7 +75,7 @@ class ReadBackList(RowList):
         self._filling = False
         self.centre()
         if self._mending and all(row.id != self._mending for row in rows):
-            self._close_box()
+            self.end_mending()
         self._place_box()
 
     def centre(self) -> None:
@@ -100,9 +100,16 @@ class ReadBackList(RowList):
         self._box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_what_is_typed(self) -> None:
-        """Keep what was mended and not entered."""
+        """Tell what was mended; it stands in its box until :meth:`end_mending` says that it is kept."""
         if self._mending:
-            self._keep()
+            self.mended.emit(self._mending, self._box.text())
+
+    def end_mending(self) -> None:
+        """Put the box away."""
+        self._mending = ""
+        if self._box.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._box.hide()
 
     def sizeHint(self) -> QSize:
         return QSize(480, self._theme.scaled(_LEAST))
@@ -162,25 +169,6 @@ class ReadBackList(RowList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_box()
-
-    def _keep_in_passing(self) -> None:
-        """Keep what was mended when the keyboard goes elsewhere."""
-        if self._mending:
-            self._keep(stay=False)
-
-    def _keep(self, *, stay: bool = True) -> None:
-        row_id, text = self._mending, self._box.text()
-        self._close_box(stay=stay)
-        self.mended.emit(row_id, text)
-
-    def _let_be(self) -> None:
-        self._close_box()
-
-    def _close_box(self, *, stay: bool = True) -> None:
-        self._mending = ""
-        if stay and self._box.hasFocus():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._box.hide()
 
     def _place_box(self) -> None:
         if not self._mending:

@@ -163,6 +163,17 @@ def test_who_goes_elsewhere_keeps_what_was_mended(page, view, folders, evening, 
     assert folders.session(evening).notes[0].body.text == f"{LINES[0]} Still."
 
 
+def test_what_could_not_be_kept_stands_in_its_box_still(view, desk, qtbot):
+    press(qtbot, Qt.Key.Key_Return)
+    box = QApplication.focusWidget()
+    qtbot.keyClicks(box, " Nobody says why.")
+    desk.file.close()
+    with qtbot.capture_exceptions() as troubles:
+        press(qtbot, Qt.Key.Key_Return)
+    assert troubles and box.isVisible() and box.toPlainText().endswith("Nobody says why.")
+    view.list.end_mending()
+
+
 def test_an_action_idea_is_mended_too(view, folders, evening, qtbot):
     press(qtbot, Qt.Key.Key_End)
     press(qtbot, Qt.Key.Key_Return)

@@ -20,6 +20,9 @@ from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
 
+_LEAST = 120
+"""How tall the list is at least, at 100 % text."""
+
 
 class TopThemesStep(QWidget):
     """Space picks a theme, Alt with the arrows orders those that are picked."""
@@ -123,10 +126,14 @@ class _Themes(MarkList):
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.theme, around.words.tr("Themes of tonight"))
+        self._theme = around.theme
         self.doubleClicked.connect(lambda _: self.opened.emit(self.current_id()))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, self._theme.scaled(_LEAST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
