@@ -41,11 +41,9 @@ def line_of(body: Note | ActionIdea, themes: Iterable[str]) -> str:
     spread = body.spread if isinstance(body, Note) else None
     marks = [*map(theme_mark, names), *([_MARKS[spread]] if spread else [])]
     whole = " ".join([words, *marks])
-    if captured(whole, action=action) == Captured(words, None, action, spread, names):
+    if _says(captured(whole, action=action), words, spread, names):
         return whole
-    if captured(words, action=action) == Captured(words, action=action):
-        return words
-    return PLAIN_SIGN + words
+    return words if _says(captured(words, action=action), words) else PLAIN_SIGN + words
 
 
 def retyped(
@@ -78,6 +76,11 @@ def retyped(
     bodies = [_turned(one, now, labels) for one in bodies]
     act = Act.WRITE if cut is None else Act.SPLIT
     return Edit(act, (*new_themes, *_writes(said, bodies, new_id)))
+
+
+def _says(read: Captured, words: str, spread: Spread | None = None, themes: tuple[str, ...] = ()) -> bool:
+    """Whether a line is read as these words and marks, and as no other kind."""
+    return (read.text, read.spread, read.themes, read.kind) == (words, spread, themes, None)
 
 
 def _with_marks(

@@ -21,6 +21,7 @@ from dialogue_desk.ui.opening import Opening
 from dialogue_desk.ui.places import PAGES, Places, leave
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.undoing import redo, undo
 from dialogue_desk.ui.way import Place, Way
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
@@ -125,17 +126,11 @@ class MainWindow(QWidget):
 
     def undo(self) -> None:
         """Take back the latest change, and say which."""
-        desk = self._desk_here()
-        act = desk.can_undo()
-        if act is not None and desk.undo() is not None:
-            self._around.toast.say(self._words.tr("Undone: {what}", what=name_of(act, self._words)))
+        undo(self._desk_here(), self._around)
 
     def redo(self) -> None:
         """Make again what was taken back last."""
-        desk = self._desk_here()
-        act = desk.can_redo()
-        if act is not None and desk.redo() is not None:
-            self._around.toast.say(self._words.tr("Done again: {what}", what=name_of(act, self._words)))
+        redo(self._desk_here(), self._around)
 
     def _desk_here(self) -> Desk:
         """Return the desk of the page that is shown: a rehearsal has its own."""

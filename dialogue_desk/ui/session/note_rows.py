@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.note_edits import Said
 from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind
-from dialogue_desk.domain.session_folder import Kept, SessionFolder
+from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import short_time
-
-Said = Kept[Note] | Kept[ActionIdea]
 
 
 def note_rows(folder: SessionFolder, words: Words) -> list[NoteRow]:
@@ -34,12 +33,16 @@ def label_of(body: Note | ActionIdea, words: Words) -> str:
     if isinstance(body, ActionIdea):
         said = [words.tr("Action idea"), body.who]
         said += [name_of(one, words) for one in (body.level, body.horizon) if one is not None]
+        if body.dots is not None:
+            said.append(words.ntr("{count} dot", "{count} dots", body.dots))
     else:
         said = [name_of(body.kind, words)]
         if body.spread is not None:
             said.append(name_of(body.spread, words))
         if body.kind is NoteKind.QUOTE:
             said.append(name_of(body.consent, words))
+        if body.sensitive:
+            said.append(words.tr("sensitive"))
     return " · ".join(filter(None, said))
 
 

@@ -3,39 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.desk.catching import Moment, NoThemes, catch, overrule
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.sessions import theme_named
-from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.guide import Part
-from dialogue_desk.domain.ids import Instant, RecordId
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.ids import Instant
+from dialogue_desk.domain.notes import NoteKind
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.wanted import missing
-from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.capture import ACTION, Capture
-from dialogue_desk.ui.session.clash import ClashDialog
-from dialogue_desk.ui.session.editing import Editor, open_editor
-from dialogue_desk.ui.session.note_editor import NoteEditor
-from dialogue_desk.ui.session.note_rows import note_rows
+from dialogue_desk.ui.session.note_work import NoteWork
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.note_list import NoteList
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words.names import name_of
-
-_BRING_BACK = "bring back notes"
 
 
 class NotesPanel(Card):
@@ -50,11 +38,11 @@ class NotesPanel(Card):
         self._part: Part | None = None
         self._prompt = 0
         self._now: Callable[[], Instant | None] = desk.clock.now
-        self._removed: dict[RecordId, Body] = {}
         tr = around.words.tr
         self._head = Section(tr("Notes"))
         self._wanted = Label(role="note")
-        self.list = _Notes(around)
+        self.work = NoteWork(desk, around)
+        self.list = self.work.list
         self._empty = EmptyState(
             around.theme,
             "note",
@@ -68,9 +56,6 @@ class NotesPanel(Card):
         self.capture.entered.connect(self._enter)
         self.capture.escaped.connect(self.escaped)
         self.capture.overruled.connect(self._overrule)
-        self.list.opened.connect(self._open)
-        self.list.removal_wanted.connect(self._remove)
-        around.toast.acted.connect(self._bring_back)
         self._lay_out()
 
     def show_folder(self, folder: SessionFolder) -> None:
@@ -81,10 +66,10 @@ class NotesPanel(Card):
             self._part = None
             self.capture.begin()
         self.capture.show_overruled(folder.closing.overruled)
-        rows = note_rows(folder, self._around.words)
-        self.list.show_rows(rows)
-        self.list.setVisible(bool(rows))
-        self._nothing.setHidden(bool(rows))
+        self.work.show_folder(folder)
+        listed = bool(self.list.rows()) or self.work.editing()
+        self.work.setVisible(listed)
+        self._nothing.setHidden(listed)
         names = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
         self.capture.show_themes(names)
         if other:
@@ -110,6 +95,7 @@ class NotesPanel(Card):
 
     def keep_what_is_typed(self) -> None:
         """Save the line that nobody entered: who leaves the page does not mean to lose it."""
+        self.work.keep_what_is_typed()
         if self.capture.takes_notes():
             self._save(as_it_is=True)
 
@@ -142,75 +128,6 @@ class NotesPanel(Card):
     def _overrule(self, part: str, reason: str) -> None:
         if self._folder is not None:
             overrule(self._desk, self._folder.id, part, reason)
-
-    def _themes(self, folder: SessionFolder, names: tuple[str, ...]) -> tuple[RecordId, ...]:
-        owners = [folder.circle_id, *([folder.program_id] if folder.program_id else [])]
-        return tuple(dict.fromkeys(theme_named(self._desk, owners, name) for name in names))
-
-    def _open(self, row_id: str) -> None:
-        record = self._desk.get(RecordId(row_id))
-        folder = self._folder
-        if record is None or folder is None:
-            return
-        if record.clash:
-            ClashDialog(self._desk, record.id, self._around, self).open()
-        elif isinstance(record.body, Note):
-            self._open_note(folder, record.id, record.body)
-        elif isinstance(record.body, ActionIdea):
-            self._open_action(folder, record.id, record.body)
-
-    def _open_note(self, folder: SessionFolder, record_id: RecordId, note: Note) -> None:
-        editor = NoteEditor(self._around, folder, note, self)
-
-        def save() -> None:
-            themes = self._themes(folder, editor.theme_names())
-            self._desk.rewrite(record_id, replace(editor.note(), themes=themes))
-            editor.accept()
-
-        editor.saved.connect(save)
-        self._open_editor(editor, record_id)
-
-    def _open_action(self, folder: SessionFolder, record_id: RecordId, action: ActionIdea) -> None:
-        editor = ActionEditor(self._around, folder, action, self)
-
-        def save() -> None:
-            themes = self._themes(folder, editor.theme_names())
-            self._desk.rewrite(record_id, replace(editor.action(), themes=themes))
-            editor.accept()
-
-        editor.saved.connect(save)
-        self._open_editor(editor, record_id)
-
-    def _open_editor(self, editor: Editor, record_id: RecordId) -> None:
-        def remove() -> None:
-            self._remove((record_id,))
-            editor.accept()
-
-        editor.removal_wanted.connect(remove)
-        open_editor(editor, self._around)
-
-    def _remove(self, ids: tuple[str, ...]) -> None:
-        records = [record for one in ids if (record := self._desk.get(RecordId(one))) is not None]
-        gone = {record.id: record.body for record in records if record.body is not None}
-        if not gone:
-            return
-        self._desk.remove(*gone)
-        self._removed = gone
-        words = self._around.words
-        said = words.ntr("{count} note was removed.", "{count} notes were removed.", len(gone))
-        self._around.toast.say(said, action=words.tr("Undo"), action_id=_BRING_BACK)
-
-    def _bring_back(self, action: str) -> None:
-        """Undo the removal and nothing else: meanwhile other notes may have been written."""
-        if action != _BRING_BACK:
-            return
-        writes = []
-        for record_id, body in self._removed.items():
-            record = self._desk.get(record_id)
-            if record is not None and record.body is None:
-                writes.append(Write.again(record, body))
-        self._removed = {}
-        self._desk.perform(Edit(Act.WRITE, tuple(writes)))
 
     def _say_counts(self) -> None:
         folder, part, words = self._folder, self._part, self._around.words
@@ -258,7 +175,7 @@ class NotesPanel(Card):
         head.addWidget(self._head)
         head.addWidget(self._wanted)
         self.column.addLayout(head)
-        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self.work, 1)
         self.column.addWidget(self._nothing, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
@@ -271,43 +188,3 @@ class _Giving(Column):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
-
-
-class _Notes(NoteList):
-    """The list, in which Delete removes what is chosen.  Who looks at its end goes on to see its end."""
-
-    removal_wanted = Signal(tuple)
-
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around.theme, around.words.tr("Notes of tonight"))
-        self._at_end = True
-        bar = self.verticalScrollBar()
-        bar.actionTriggered.connect(lambda _: self._look())
-        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most) if self._at_end else None)
-
-    def show_end(self) -> None:
-        """Look at the newest notes."""
-        self._at_end = True
-        self.scrollToBottom()
-
-    def bring_into_view(self, row_id: str) -> None:
-        """Scroll to a note without choosing it."""
-        for number, row in enumerate(self.rows()):
-            if row.id == row_id:
-                self._at_end = number == len(self.rows()) - 1
-                self.scrollTo(self.model().index(number, 0))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        super().wheelEvent(event)
-        self._look()
-
-    def _look(self) -> None:
-        bar = self.verticalScrollBar()
-        self._at_end = bar.sliderPosition() >= bar.maximum()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        here = self.chosen() or tuple(filter(None, [self.current_id()]))
-        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and here:
-            self.removal_wanted.emit(here)
-        else:
-            super().keyPressEvent(event)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from dialogue_desk.ui.theme import Size, Space, Theme
-from dialogue_desk.ui.widgets.row_list import RowDelegate, RowList
+from dialogue_desk.ui.widgets.row_list import ROW, Index, Row, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
 
@@ -41,14 +42,18 @@ class NoteRow:
 class NoteList(RowList):
     """Notes in a column.  A double click or Enter tells ``opened(id)``; ``picked(ids)`` tells what is chosen.
 
-    Several may be chosen with Shift and Ctrl, to be joined or moved together.
+    Several may be chosen with Shift and Ctrl, to be joined or moved together.  One row may give its place to
+    a widget in which it is edited; that stays whatever comes and goes around it.
     """
 
     picked = Signal(tuple)
+    _editor: QWidget | None = None  # here, for Qt asks for it before the constructor is done
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(name)
-        self.setItemDelegate(_NoteDelegate(theme, self))
+        self._notes = _NoteDelegate(theme, self)
+        self.setItemDelegate(self._notes)
+        self.verticalScrollBar().valueChanged.connect(self._place_editor)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self._tell)
@@ -57,11 +62,89 @@ class NoteList(RowList):
         """Return the ids of the chosen notes, from top to bottom."""
         return tuple(self.rows()[number].id for number in sorted(i.row() for i in self.selectedIndexes()))
 
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show ``rows``; the same notes stay chosen, wherever they stand now."""
+        chosen, current, place = self.chosen(), self.current_id(), self.currentIndex().row()
+        super().show_rows(rows)
+        there = {row.id for row in self.rows()}
+        left = tuple(row_id for row_id in chosen if row_id in there)
+        if current and current not in there and self.rows():
+            self.choose(left, self.rows()[min(place, len(self.rows()) - 1)].id)
+        elif (self.chosen(), self.current_id()) != (left, current):
+            self.choose(left, current)
+
+    def choose(self, ids: Sequence[str], current: str = "") -> None:
+        """Choose these notes, and put the keys on ``current`` or the last of them."""
+        places = {row.id: number for number, row in enumerate(self.rows())}
+        selection = QItemSelection()
+        for row_id in ids:
+            if row_id in places:
+                index = self.model().index(places[row_id], 0)
+                selection.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        here = current or (ids[-1] if ids else "")
+        if here in places:
+            index = self.model().index(places[here], 0)
+            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        self.selectionModel().select(selection, flags.ClearAndSelect)
+
+    def let_in(self, row_id: str, editor: QWidget) -> None:
+        """Give the place of a row to ``editor``, under the heading that stands over the row."""
+        self._editor, self._notes.held = editor, row_id
+        editor.setParent(self.viewport())
+        self.fit_editor()
+        editor.show()
+
+    def let_out(self) -> None:
+        """Show the row again in the place of its editor, which is hidden."""
+        if self._editor is not None:
+            self._editor.hide()
+        self._editor, self._notes.held = None, ""
+        self.doItemsLayout()
+
+    def fit_editor(self) -> None:
+        """Give the row in which there is an editor the height that the editor needs."""
+        if self._editor is None:
+            return
+        width = self._notes.width()
+        layout = self._editor.layout()
+        tall = layout.totalHeightForWidth(width) if layout is not None else -1
+        self._notes.held_height = tall if tall > 0 else self._editor.sizeHint().height()
+        self.doItemsLayout()
+        row = self._row_of(self._notes.held)
+        if row is not None:
+            self.scrollTo(row)
+        self._place_editor()
+
+    def updateEditorGeometries(self) -> None:
+        super().updateEditorGeometries()
+        self._place_editor()
+
     def sizeHint(self) -> QSize:
         return QSize(320, 300)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 96)
+
+    def _place_editor(self) -> None:
+        editor = self._editor
+        if editor is None:
+            return
+        height = self._notes.held_height
+        index = self._row_of(self._notes.held)
+        if index is None:  # what is being typed stays in sight when its note has gone
+            editor.setGeometry(0, 0, self._notes.width(), height)
+            return
+        rect = self.visualRect(index)
+        top = rect.bottom() + 1 - height
+        left = rect.right() + 1 - self._notes.width() if self.isRightToLeft() else rect.left()
+        editor.setGeometry(left, top, self._notes.width(), height)
+
+    def _row_of(self, row_id: str) -> QModelIndex | None:
+        for number, row in enumerate(self.rows()):
+            if row.id == row_id:
+                return self.model().index(number, 0)
+        return None
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.rows()[index.row()].id)
@@ -86,6 +169,21 @@ class _Blocks(NamedTuple):
 
 
 class _NoteDelegate(RowDelegate[NoteRow]):
+    held = ""
+    """The id of the row that gave its place to an editor of ``held_height``."""
+    held_height = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = super().sizeHint(option, index)
+        row = index.data(ROW)
+        if self.held and row.id == self.held:
+            size.setHeight(self._over(row) + self.held_height)
+        return size
+
+    def _over(self, row: NoteRow) -> int:
+        """Return the height of the heading above a row that is edited."""
+        return self._blocks(row, self.width()).over + Space.SNUG if row.above else 0
+
     def height(self, row: NoteRow, width: int) -> int:
         blocks = self._blocks(row, width)
         below = sum(block.height + Space.HAIR for block, _ in blocks.below)
@@ -105,6 +203,8 @@ class _NoteDelegate(RowDelegate[NoteRow]):
         if blocks.above:
             place(blocks.above, room.left(), room.top(), tokens.ink)
             room.setTop(room.top() + blocks.over)
+        if row.id == self.held:
+            return
         place(blocks.label, room.left(), room.top(), tokens.accent)
         place(blocks.time, room.right() + 1 - blocks.time.width, room.top(), tokens.muted)
         y = room.top() + max(blocks.label.height, blocks.time.height) + Space.HAIR

@@ -68,7 +68,7 @@ def test_alt_and_a_letter_choose_each_kind_wherever_the_focus_is(
 ):
     page = run_page(session_id, around=replace(around, words=Words(language)))
     page.card.clock_button.click()
-    places = (page.notes.capture.box, page.card.next_button, page.rail.parts, page.notes.list)
+    places = (page.notes.capture.box, page.card.next_button, page.rail.parts)  # in the list: of its notes
     page._player.go_to("where-i-stand")
     for kind, letter in LETTERS.items():
         for place in places:

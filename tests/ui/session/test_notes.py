@@ -47,6 +47,11 @@ def write(qtbot, text, key=ENTER):
     qtbot.keyClick(box, key)
 
 
+def open_whole(page, qtbot):
+    page.notes.list.setFocus()
+    qtbot.keyClick(page.notes.list, ENTER, ALT)
+
+
 def open_dialog(page, kind):
     return next(one for one in page.findChildren(kind) if one.isVisible())
 
@@ -209,8 +214,7 @@ def test_a_heading_has_room_of_its_own(page, qtbot):
 
 def test_a_note_is_put_right_in_its_editor(page, kept, qtbot):
     write(qtbot, "Stops feel randm")
-    page.notes.list.setFocus()
-    qtbot.keyClick(page.notes.list, ENTER)
+    open_whole(page, qtbot)
     editor = open_dialog(page, NoteEditor)
     editor.box.setPlainText("Stops feel random")
     editor.kind.choose(NoteKind.CONCERN)
@@ -226,7 +230,7 @@ def test_a_note_is_put_right_in_its_editor(page, kept, qtbot):
 def test_a_quote_waits_for_consent(page, kept, qtbot):
     write(qtbot, '"I felt seen"')
     assert page.notes.list.rows()[0].flag == "Not passed on yet: ask whether it may be"
-    page.notes.list.opened.emit(page.notes.list.rows()[0].id)
+    open_whole(page, qtbot)
     editor = open_dialog(page, NoteEditor)
     assert editor.consent.isVisible()
     editor.consent.choose(Consent.YES)
@@ -237,7 +241,7 @@ def test_a_quote_waits_for_consent(page, kept, qtbot):
 
 def test_an_action_idea_is_made_more_exact(page, folders, session_id, qtbot):
     write(qtbot, "!A bench at the stop")
-    page.notes.list.opened.emit(page.notes.list.rows()[0].id)
+    open_whole(page, qtbot)
     editor = open_dialog(page, ActionEditor)
     qtbot.keyClicks(editor.who, "The block club")
     qtbot.keyClicks(editor.first_step, "Ask the transit office")
@@ -257,7 +261,7 @@ def test_an_action_idea_is_made_more_exact(page, folders, session_id, qtbot):
 
 def test_escape_leaves_a_note_as_it_was(page, kept, qtbot):
     write(qtbot, "one")
-    page.notes.list.opened.emit(page.notes.list.rows()[0].id)
+    open_whole(page, qtbot)
     editor = open_dialog(page, NoteEditor)
     editor.box.setPlainText("two")
     qtbot.keyClick(editor.box, Qt.Key.Key_Escape)

@@ -1,0 +1,488 @@
+"""Working through tonight's notes: each is put right where it stands, alone or with others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.domain.bodies import Body
+from dialogue_desk.domain.changes import Act, Edit, Write
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.note_edits import (
+    Said,
+    joined,
+    moved,
+    of_kind,
+    sensitive_as,
+    spread_as,
+    tagged,
+    themes_named,
+    turned_into_ideas,
+    turned_into_notes,
+)
+from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread
+from dialogue_desk.domain.retyping import line_of, retyped, words_in
+from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.turning import may_turn
+from dialogue_desk.ui.actions import Action
+from dialogue_desk.ui.session.action_editor import ActionEditor
+from dialogue_desk.ui.session.capture import ACTION, LETTERS
+from dialogue_desk.ui.session.chosen_bar import ChosenBar
+from dialogue_desk.ui.session.clash import ClashDialog
+from dialogue_desk.ui.session.editing import Editor, open_editor
+from dialogue_desk.ui.session.note_editor import NoteEditor
+from dialogue_desk.ui.session.note_rows import label_of, note_rows
+from dialogue_desk.ui.session.row_editor import RowEditor
+from dialogue_desk.ui.session.theme_sheet import ThemeSheet
+from dialogue_desk.ui.session.worked_list import WorkedList
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.words.names import name_of
+from dialogue_desk.words.turning import labels_in
+
+_BRING_BACK = "bring back notes"
+_BEGAN_AS = NoteKind.EXPERIENCE
+"""What an action idea becomes that is turned into a note; another kind is one key away."""
+
+
+class NoteWork(QWidget):
+    """The list of what was caught, and all that can be done with what is chosen in it.
+
+    Everything is one step of Undo and is said to readers.  A note that two laptops changed is chosen first.
+    """
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        super().__init__()
+        self._desk, self._around = desk, around
+        self._folder: SessionFolder | None = None
+        self._said: dict[str, Said] = {}
+        self._edited: Said | None = None
+        self._removed: dict[RecordId, Body] = {}
+        self._labels = labels_in(around.words)
+        self.list = WorkedList(around)
+        self.bar = ChosenBar(around)
+        self.editor = RowEditor(around, self.list.command)
+        self.editor.setParent(self.list.viewport())
+        self.editor.hide()
+        self.can = self._declare()
+        self._fill_bar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.bar)
+        self.list.opened.connect(self.open)
+        self.list.picked.connect(lambda ids: self.bar.show_count(len(ids)))
+        self.list.menu_wanted.connect(self._open_menu)
+        self.editor.saved.connect(self._save_row)
+        self.editor.split_wanted.connect(self._split_row)
+        self.editor.left.connect(self._leave_row)
+        self.editor.resized.connect(self.list.fit_editor)
+        around.toast.acted.connect(self._bring_back)
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Show what the session holds.  What is being typed over stays as it is typed."""
+        self._folder = folder
+        saids: tuple[Said, ...] = (*folder.notes, *folder.actions)
+        self._said = {said.id: said for said in saids}
+        self.list.show_rows(note_rows(folder, self._around.words))
+        if self._edited is not None:
+            self._follow_edited(folder, self._edited)
+
+    def editing(self) -> bool:
+        """Whether a note is being typed over."""
+        return self._edited is not None
+
+    def keep_what_is_typed(self) -> None:
+        """Save what stands in the editor: who leaves the page does not mean to lose it."""
+        if self._edited is not None:
+            self._save_row()
+
+    def open(self, row_id: str) -> None:
+        """Let a note be typed over in its place, or its wording be chosen first."""
+        said = self._said.get(row_id)
+        if said is None or self._folder is None:
+            return
+        if self._edited is not None:
+            self._save_row()
+            said = self._said.get(row_id, said)
+        if said.clash:
+            self._choose_wording(said)
+            return
+        folder, words = self._folder, self._around.words
+        self._edited = said
+        line = line_of(said.body, folder.theme_names(said.body.themes))
+        themes = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
+        self.editor.open_line(line, words_in(said.body), label_of(said.body, words), themes)
+        self.list.let_in(row_id, self.editor)
+        self.editor.box.setFocus()
+
+    # Typing over one.
+
+    def _follow_edited(self, folder: SessionFolder, edited: Said) -> None:
+        now = self._said.get(edited.id)
+        if now is None or now == edited:
+            return
+        self._edited = now
+        label = label_of(now.body, self._around.words)
+        self.editor.show_label(label)
+        if not self.editor.touched():
+            line = line_of(now.body, folder.theme_names(now.body.themes))
+            themes = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
+            self.editor.open_line(line, words_in(now.body), label, themes)
+
+    def _save_row(self) -> None:
+        self._finish_row(cut=False)
+
+    def _split_row(self) -> None:
+        self._finish_row(cut=True)
+
+    def _finish_row(self, *, cut: bool) -> None:
+        folder, said, words = self._folder, self._edited, self._around.words
+        if folder is None or said is None:
+            return
+        edit = retyped(said, self.editor.typed(cut=cut), folder, self._labels, self._desk.new_id)
+        if edit is None and cut:
+            self._around.toast.say(words.tr("Put the cursor between two words, to split the note there."))
+            return
+        if edit is not None:
+            self._desk.perform(edit)
+            self._around.announcer.announce(words.tr("Split in two.") if cut else words.tr("Saved."))
+        self._leave_row()
+        if edit is not None:
+            self._go_on_at(edit)
+
+    def _leave_row(self) -> None:
+        if self._edited is None:
+            return
+        had_keys = self.editor.isAncestorOf(QApplication.focusWidget() or self)
+        self._edited = None
+        if had_keys:
+            self.list.setFocus()
+        self.list.let_out()
+
+    def _go_on_at(self, edit: Edit) -> None:
+        """Put the keys on what an edit left, the later half of what was split."""
+        left = [str(write.id) for write in edit.writes if str(write.id) in self._said]
+        if left:
+            self.list.go_to(left[-1])
+
+    # What is done with what is chosen.
+
+    def _chosen(self) -> tuple[Said, ...]:
+        ids = (self._edited.id,) if self._edited is not None else self.list.at()
+        return tuple(self._said[row_id] for row_id in ids if row_id in self._said)
+
+    def _settled(self) -> tuple[Said, ...]:
+        """Return what is chosen; nothing, while one of it waits for its wording to be chosen."""
+        chosen = self._chosen()
+        waiting = [said for said in chosen if said.clash]
+        if not waiting:
+            return chosen
+        if len(chosen) == 1:
+            self._choose_wording(waiting[0])
+        else:
+            said = self._around.words.tr("One of these was changed on two laptops: choose its wording first.")
+            self._around.toast.say(said)
+        return ()
+
+    def _perform(self, edit: Edit, sentence: str) -> None:
+        if edit.writes:
+            self._desk.perform(edit)
+            self._around.announcer.announce(sentence)
+
+    def _begin_split(self) -> None:
+        self.open(self.list.current_id())
+        if self._edited is not None:
+            said = self._around.words.tr("Put the cursor where it is to be split, and press Ctrl+Enter.")
+            self._around.announcer.announce(said)
+
+    def _join(self) -> None:
+        chosen, words = self._settled(), self._around.words
+        if len(chosen) < 2:
+            if chosen:
+                self._around.toast.say(words.tr("Choose two notes or more to join them."))
+            return
+        edit = joined(chosen, self._labels)
+        said = words.ntr("{count} note joined.", "{count} notes joined into one.", len(chosen))
+        self._perform(edit, said)
+        self._go_on_at(edit)
+
+    def _move(self) -> None:
+        folder, chosen = self._folder, self._settled()
+        if folder is None or not chosen:
+            return
+        tr = self._around.words.tr
+        menu = self._menu(tr("Move to another part"))
+        here = {said.body.part for said in chosen}
+        parts = [
+            (part.id, tr("{number}. {part}", number=number, part=part.title or tr("Conversation")))
+            for number, part in enumerate(folder.plan.parts, start=1)
+        ]
+        for part, name in (*parts, ("", tr("Outside any part"))):
+            action = menu.addAction(name.replace("&", "&&"), partial(self._move_to, chosen, part, name))
+            action.setCheckable(True)
+            if here == {part}:
+                action.setChecked(True)
+                menu.setActiveAction(action)
+        menu.popup(self.list.menu_place())
+
+    def _move_to(self, chosen: Sequence[Said], part: str, name: str) -> None:
+        words = self._around.words
+        edit = moved(chosen, part)
+        said = words.ntr(
+            "{count} note moved to {part}.", "{count} notes moved to {part}.", len(edit.writes), part=name
+        )
+        self._perform(edit, said)
+
+    def _retag(self) -> None:
+        folder, chosen = self._folder, self._settled()
+        if folder is None or not chosen:
+            return
+        counts = Counter(name for said in chosen for name in folder.theme_names(said.body.themes))
+        names = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
+        sheet = ThemeSheet(self._around, names, counts, len(chosen), self)
+
+        def save() -> None:
+            add, made = themes_named(folder, sheet.added(), self._desk.new_id)
+            take, _ = themes_named(folder, sheet.taken(), self._desk.new_id)
+            now = [self._said.get(said.id, said) for said in chosen]
+            edit = tagged(now, add=add, take=take)
+            sheet.accept()
+            if add or take:
+                said = self._around.words.tr("Themes changed.")
+                self._perform(replace(edit, writes=(*made, *edit.writes)), said)
+
+        sheet.saved.connect(save)
+        sheet.open()
+
+    def _make_kind(self, kind: NoteKind) -> None:
+        self._finish_before_turning(of_type=ActionIdea)
+        chosen, words = self._settled(), self._around.words
+        edit = of_kind(chosen, kind, self._labels, self._desk.new_id)
+        self._perform(edit, name_of(kind, words))
+        self._choose_left(chosen, edit)
+
+    def _make_spread(self, spread: Spread | None) -> None:
+        words = self._around.words
+        named = name_of(spread, words) if spread is not None else words.tr("not said")
+        said = words.tr("How many of you: {spread}", spread=named)
+        self._perform(spread_as(self._settled(), spread), said)
+
+    def _turn_sensitive(self) -> None:
+        words, chosen = self._around.words, self._settled()
+        notes = [said.body for said in chosen if isinstance(said.body, Note)]
+        if chosen and not notes:
+            self._around.toast.say(
+                words.tr("An action idea is there to be passed on: only notes are sensitive.")
+            )
+            return
+        sensitive = not all(note.sensitive for note in notes)
+        said = words.ntr("{count} note is sensitive now.", "{count} notes are sensitive now.", len(notes))
+        if not sensitive:
+            said = words.ntr(
+                "{count} note is not sensitive any more.",
+                "{count} notes are not sensitive any more.",
+                len(notes),
+            )
+        self._perform(sensitive_as(chosen, sensitive=sensitive), said)
+
+    def _make_ideas(self) -> None:
+        self._finish_before_turning(of_type=Note)
+        words, chosen = self._around.words, self._settled()
+        notes = [said for said in chosen if isinstance(said.body, Note)]
+        kept_back = sum(not may_turn(said.body) for said in notes)
+        edit = turned_into_ideas(notes, self._labels, self._desk.new_id)
+        turned = len(notes) - kept_back
+        self._perform(
+            edit,
+            words.ntr("{count} note is an action idea now.", "{count} notes are action ideas now.", turned),
+        )
+        if kept_back:
+            self._around.toast.say(
+                words.tr(
+                    "What is sensitive, a debrief, or a quote nobody allowed to repeat stays a note: action "
+                    "ideas are passed on."
+                )
+            )
+        self._choose_left(chosen, edit)
+
+    def _turn(self) -> None:
+        """Make action ideas of notes; where only action ideas are chosen, notes of them."""
+        chosen = self._chosen()
+        if any(isinstance(said.body, Note) for said in chosen):
+            self._make_ideas()
+            return
+        self._finish_before_turning(of_type=ActionIdea)
+        chosen = self._settled()
+        edit = turned_into_notes(chosen, _BEGAN_AS, self._labels, self._desk.new_id)
+        said = self._around.words.ntr(
+            "{count} action idea is a note now.", "{count} action ideas are notes now.", len(chosen)
+        )
+        self._perform(edit, said)
+        self._choose_left(chosen, edit)
+
+    def _finish_before_turning(self, *, of_type: type[Note] | type[ActionIdea]) -> None:
+        """Save what is being typed over, if it is about to go on under another id."""
+        if self._edited is not None and isinstance(self._edited.body, of_type):
+            self._save_row()
+
+    def _choose_left(self, chosen: Iterable[Said], edit: Edit) -> None:
+        left = [said.id for said in chosen if said.id in self._said]
+        new = [write.id for write in edit.writes if write.body is not None and write.id not in left]
+        if new and self._edited is None:
+            self.list.choose([*left, *(one for one in new if one in self._said)])
+
+    def _remove_chosen(self) -> None:
+        self._remove(tuple(said.id for said in self._chosen()))
+
+    def _remove(self, ids: Iterable[RecordId]) -> None:
+        records = [record for one in ids if (record := self._desk.get(one)) is not None]
+        gone = {record.id: record.body for record in records if record.body is not None}
+        if not gone:
+            return
+        self._desk.remove(*gone)
+        self._removed = gone
+        words = self._around.words
+        said = words.ntr("{count} note was removed.", "{count} notes were removed.", len(gone))
+        self._around.toast.say(said, action=words.tr("Undo"), action_id=_BRING_BACK)
+
+    def _bring_back(self, action: str) -> None:
+        """Undo the removal and nothing else: meanwhile other notes may have been written."""
+        if action != _BRING_BACK:
+            return
+        writes = []
+        for record_id, body in self._removed.items():
+            record = self._desk.get(record_id)
+            if record is not None and record.body is None:
+                writes.append(Write.again(record, body))
+        self._removed = {}
+        self._desk.perform(Edit(Act.WRITE, tuple(writes)))
+
+    # The whole of one, in a dialog.
+
+    def open_whole(self) -> None:
+        """Open all that is known of the note the keys are on."""
+        if self._edited is not None:
+            self._save_row()
+        folder, said = self._folder, self._said.get(self.list.current_id())
+        if folder is None or said is None:
+            return
+        if said.clash:
+            self._choose_wording(said)
+        elif isinstance(said.body, Note):
+            note = NoteEditor(self._around, folder, said.body, self)
+            self._open_editor(note, said, lambda: (note.note(), note.theme_names()))
+        else:
+            idea = ActionEditor(self._around, folder, said.body, self)
+            self._open_editor(idea, said, lambda: (idea.action(), idea.theme_names()))
+
+    def _open_editor(
+        self, editor: Editor, said: Said, edited: Callable[[], tuple[Note | ActionIdea, tuple[str, ...]]]
+    ) -> None:
+        def save() -> None:
+            body, names = edited()
+            if self._folder is not None:
+                themes, made = themes_named(self._folder, names, self._desk.new_id)
+                write = Write.of(said.id, said.owner, replace(body, themes=themes))
+                self._desk.perform(Edit(Act.WRITE, (*made, write)))
+            editor.accept()
+
+        def remove() -> None:
+            self._remove((said.id,))
+            editor.accept()
+
+        editor.saved.connect(save)
+        editor.removal_wanted.connect(remove)
+        open_editor(editor, self._around)
+
+    def _choose_wording(self, said: Said) -> None:
+        ClashDialog(self._desk, said.id, self._around, self).open()
+
+    # What there is to do, and its keys.
+
+    def _declare(self) -> dict[str, QAction]:
+        words = self._around.words
+        tr, group = words.tr, words.tr("Chosen notes")
+        declared: list[tuple[Action, Callable[[], object]]] = [
+            (Action("edit", tr("Type over it"), ("F2", "Return", "Enter"), "", group), self._edit_here),
+            (Action("split", tr("Split it in two"), ("Ctrl+Return",), "", group), self._begin_split),
+            (Action("whole", tr("Open all of it"), ("Alt+Return",), "", group), self.open_whole),
+            (Action("join", tr("Join them into one"), ("J",), "", group), self._join),
+            (Action("move", tr("Move to another part"), ("M",), "", group), self._move),
+            (Action("themes", tr("Themes"), ("#",), "theme", group), self._retag),
+            (Action("turn", tr("Turn into an action idea, or back"), ("!",), "action", group), self._turn),
+            (Action("sensitive", tr("Sensitive"), ("S",), "", group), self._turn_sensitive),
+            (Action("remove", tr("Remove"), ("Del", "Backspace"), "trash", group), self._remove_chosen),
+            (Action("menu", tr("What can be done"), ("Shift+F10",), "more", group), self._open_menu_here),
+        ]
+        for place, spread in enumerate(Spread, start=1):
+            name = tr("How many of you: {spread}", spread=name_of(spread, words))
+            run: Callable[[], object] = partial(self._make_spread, spread)
+            declared.append((Action(f"spread {spread}", name, (f"Alt+{place}",), "", group), run))
+        none = tr("How many of you: {spread}", spread=tr("not said"))
+        declared.append(
+            (Action("spread none", none, ("Alt+0",), "", group), partial(self._make_spread, None))
+        )
+        live = {action.id: self.list.declare(action, run) for action, run in declared}
+        for kind, letter in LETTERS.items():
+            name = tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
+            run = self._make_ideas if kind == ACTION else partial(self._make_kind, NoteKind(kind))
+            action = Action(f"kind {kind}", name, (f"Alt+{letter}",))
+            live[action.id] = self.list.declare(action, run, listed=False)
+        return live
+
+    def _edit_here(self) -> None:
+        self.open(self.list.current_id())
+
+    def _fill_bar(self) -> None:
+        tr = self._around.words.tr
+        self.bar.add(self.can["join"], tr("Join"))
+        self.bar.add(self.can["move"], tr("Move"))
+        self.bar.add(self.can["themes"], tr("Themes"))
+        self.bar.add(self.can["remove"], tr("Remove"))
+        self.bar.add(self.can["menu"], tr("More"), "more")
+
+    def _open_menu_here(self) -> None:
+        self._open_menu(self.list.menu_place())
+
+    def _open_menu(self, place: QPoint) -> None:
+        if self._chosen():
+            self.menu().popup(place)
+
+    def menu(self) -> QMenu:
+        """Return the menu of all that can be done with what is chosen, each with its key."""
+        tr, chosen = self._around.words.tr, self._chosen()
+        notes = [said.body for said in chosen if isinstance(said.body, Note)]
+        menu = self._menu(tr("What can be done"))
+        one = len(chosen) == 1
+        menu.addActions([self.can[name] for name in ("edit", "split", "whole")] if one else [])
+        menu.addActions([] if one else [self.can["join"]])
+        menu.addSeparator()
+        menu.addActions([self.can[name] for name in ("move", "themes")])
+        kinds = menu.addMenu(tr("Kind"))
+        kinds.addActions([self.can[f"kind {kind}"] for kind in LETTERS])
+        if notes:
+            spreads = menu.addMenu(tr("How many of you"))
+            spreads.addActions([self.can[f"spread {spread}"] for spread in (*Spread, "none")])
+        menu.addAction(self.can["turn"])
+        if notes:
+            sensitive = self.can["sensitive"]
+            sensitive.setCheckable(True)
+            sensitive.setChecked(all(note.sensitive for note in notes))
+            menu.addAction(sensitive)
+        menu.addSeparator()
+        menu.addAction(self.can["remove"])
+        return menu
+
+    def _menu(self, name: str) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName(name)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu

@@ -1,0 +1,27 @@
+"""How the fields of an action idea are called where they stand in the words of a note."""
+
+from __future__ import annotations
+
+from dialogue_desk.domain.notes import Horizon, Level
+from dialogue_desk.domain.turning import Labels
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+
+
+def labels_in(words: Words) -> Labels:
+    """Return the labels in the language of ``words``."""
+    tr = words.tr
+    return Labels(
+        {
+            "why": tr("Why:"),
+            "who": tr("Who:"),
+            "strengths": tr("To build on:"),
+            "first_step": tr("First step:"),
+            "obstacles": tr("In the way:"),
+            "level": tr("Where:"),
+            "horizon": tr("When:"),
+            "dots": tr("Dots:"),
+        },
+        {level: name_of(level, words) for level in Level},
+        {horizon: name_of(horizon, words) for horizon in Horizon},
+    )
