@@ -15,6 +15,7 @@ from dialogue_desk.desk.troubles import trouble_sentence
 from dialogue_desk.domain.check_in import CheckIn
 from dialogue_desk.domain.go_round import RoundMove
 from dialogue_desk.domain.ids import MINUTE, SECOND
+from dialogue_desk.gallery import notes_scenes
 from dialogue_desk.gallery.close_scenes import CLOSE_SCENES
 from dialogue_desk.gallery.looks import LOOKS
 from dialogue_desk.gallery.papers_scenes import STATES as PAPERS
@@ -427,6 +428,7 @@ SCENES = (
     Scene("run-notes", "Taking notes while another laptop runs", _take_notes),
     Scene("run-paper", "Typing up a session from paper", _type_up),
     Scene("prepare-paper", "Preparing a session that was held before", _paper),
+    *(Scene(*scene) for scene in notes_scenes.SCENES),
     Scene("run-rules", "Run, the ground rules", _rules),
     Scene("run-round-asked", "Run, before a go-round", _round_asked),
     Scene("run-round", "Run, a go-round", _round),

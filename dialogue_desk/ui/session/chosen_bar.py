@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.surroundings import Surroundings
@@ -23,23 +23,27 @@ class ChosenBar(QWidget):
         self._count.setContentsMargins(Space.TIGHT, 0, 0, 0)
         buttons = QWidget()
         self._buttons = FlowLayout(buttons, gap=0)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
+        head.setSpacing(0)
         head.addWidget(self._count, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, Space.TIGHT, 0, 0)
-        column.setSpacing(Space.HAIR)
+        column.setContentsMargins(0, Space.HAIR, 0, Space.HAIR)
+        column.setSpacing(0)
         column.addWidget(Hairline())
         column.addLayout(head)
         column.addWidget(buttons)
         self.hide()
 
-    def add(self, action: QAction, words: str, icon: str = "") -> Button:
-        """Put in a button that does what ``action`` does."""
-        button = Button(self._around.theme, words, weight=Weight.QUIET, icon=icon)
-        button.setToolTip(action.shortcut().toString(action.shortcut().SequenceFormat.NativeText))
+    def add(self, action: QAction, words: str, icon: str = "") -> None:
+        """Put in a button that does what ``action`` does; one with an icon stands beside the count."""
+        button = Button(self._around.theme, words, weight=Weight.QUIET, icon=icon, bare=bool(icon))
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{words}  {key}")
         button.clicked.connect(action.trigger)
-        self._buttons.addWidget(button)
-        return button
+        if icon:
+            self._head.addWidget(button)
+        else:
+            self._buttons.addWidget(button)
 
     def show_count(self, count: int) -> None:
         """Say that ``count`` notes are chosen."""

@@ -19,10 +19,14 @@ from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
+from dialogue_desk.ui.widgets.fold import Fold
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 
 NONE = "none"
+_NARROW, _WIDE = 620, 900
+_SIDE_BY_SIDE = 640
+"""How wide an editor is, and how narrow before its fields stand one under the other, at 100 % text."""
 
 
 class Editor(QDialog):
@@ -34,14 +38,15 @@ class Editor(QDialog):
     saved = Signal()
     removal_wanted = Signal()
 
-    def __init__(self, around: Surroundings, title: str, parent: QWidget) -> None:
+    def __init__(self, around: Surroundings, title: str, parent: QWidget, *, wide: bool = False) -> None:
         super().__init__(parent)
         self.around = around
+        self._wide = _WIDE if wide else _NARROW
         tr = around.words.tr
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setModal(True)
-        self._fields = Column(around.theme)
+        self._fields = Column(around.theme, characters=0 if wide else 70)
         self._fields.add(Label(title, "heading"))
         self.save_button = Button(around.theme, tr("Save"), weight=Weight.PRIMARY)
         self.remove_button = Button(around.theme, tr("Remove"), weight=Weight.QUIET, icon="trash")
@@ -71,9 +76,25 @@ class Editor(QDialog):
         owner = self.parentWidget()
         room = owner.window().size() if owner is not None else self.size()
         self.resize(
-            min(room.width() - Space.VAST, theme.scaled(620)),
-            min(room.height() - Space.VAST, self._fields.sizeHint().height() + theme.scaled(90)),
+            min(room.width() - Space.VAST, theme.scaled(self._wide)),
+            min(room.height() - Space.VAST, self._tall()),
         )
+
+    def _tall(self) -> int:
+        """Return the height that shows every field, in the width they will have."""
+        ground = self._fields.widget()
+        inner = ground.layout() if ground is not None else None
+        width = self.around.theme.scaled(self._wide) - self._fields.verticalScrollBar().sizeHint().width()
+        fields = inner.totalHeightForWidth(width) if inner is not None else -1
+        return max(fields, self._fields.sizeHint().height()) + self.around.theme.scaled(90)
+
+
+def beside(around: Surroundings, *fields: QWidget) -> Fold:
+    """Return fields side by side; one under the other where there is little room."""
+    line = Fold(around.theme, _SIDE_BY_SIDE, gap=Space.WIDE)
+    for field in fields:
+        line.line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+    return line
 
 
 def open_editor(editor: QDialog, around: Surroundings) -> None:
@@ -82,12 +103,14 @@ def open_editor(editor: QDialog, around: Surroundings) -> None:
     editor.open()
 
 
-def text_field(around: Surroundings, label: str, text: str) -> tuple[Field, NoteBox]:
-    """Return a field for text of several lines, and its box."""
+def text_field(
+    around: Surroundings, label: str, text: str, hint: str = "", *, tall: int = 110
+) -> tuple[Field, NoteBox]:
+    """Return a field for text of several lines, ``tall`` pixels at 100 % text, and its box."""
     box = NoteBox()
     box.setPlainText(text)
-    box.setFixedHeight(around.theme.scaled(110))
-    return Field(label, box), box
+    box.setFixedHeight(around.theme.scaled(tall))
+    return Field(label, box, hint), box
 
 
 def part_select(around: Surroundings, folder: SessionFolder, part: str) -> Select:
@@ -100,6 +123,21 @@ def part_select(around: Surroundings, folder: SessionFolder, part: str) -> Selec
     select = Select(around.theme, [Choice(NONE, tr("Outside any part")), *parts])
     select.choose(part or NONE)
     return select
+
+
+def prompt_select(around: Surroundings, folder: SessionFolder, part: str, prompt: int) -> Select:
+    """Return a choice of the questions of a part, by their numbers from 1; 0 is none of them."""
+    select = Select(around.theme)
+    show_prompts(select, around, folder, part)
+    select.choose(str(prompt))
+    return select
+
+
+def show_prompts(select: Select, around: Surroundings, folder: SessionFolder, part: str) -> None:
+    """Offer the questions of another part."""
+    asked = next((one.ask for one in folder.plan.parts if one.id == part), ())
+    numbered = [Choice(str(number), question) for number, question in enumerate(asked, start=1)]
+    select.show_choices([Choice("0", around.words.tr("No question in particular")), *numbered])
 
 
 def themes_field(around: Surroundings, folder: SessionFolder, themes: Iterable[RecordId]) -> Field:

@@ -247,7 +247,7 @@ class NoteWork(QWidget):
             return
         counts = Counter(name for said in chosen for name in folder.theme_names(said.body.themes))
         names = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
-        sheet = ThemeSheet(self._around, names, counts, len(chosen), self)
+        sheet = ThemeSheet(self._around, names, counts, len(chosen), self.window())
 
         def save() -> None:
             add, made = themes_named(folder, sheet.added(), self._desk.new_id)
@@ -260,6 +260,7 @@ class NoteWork(QWidget):
                 self._perform(replace(edit, writes=(*made, *edit.writes)), said)
 
         sheet.saved.connect(save)
+        sheet.finished.connect(self.list.setFocus)
         sheet.open()
 
     def _make_kind(self, kind: NoteKind) -> None:
@@ -378,6 +379,7 @@ class NoteWork(QWidget):
             self._choose_wording(said)
         elif isinstance(said.body, Note):
             note = NoteEditor(self._around, folder, said.body, self)
+            note.withdrawal_wanted.connect(note.saved)
             self._open_editor(note, said, lambda: (note.note(), note.theme_names()))
         else:
             idea = ActionEditor(self._around, folder, said.body, self)
@@ -446,7 +448,7 @@ class NoteWork(QWidget):
         self.bar.add(self.can["join"], tr("Join"))
         self.bar.add(self.can["move"], tr("Move"))
         self.bar.add(self.can["themes"], tr("Themes"))
-        self.bar.add(self.can["remove"], tr("Remove"))
+        self.bar.add(self.can["remove"], tr("Remove"), "trash")
         self.bar.add(self.can["menu"], tr("More"), "more")
 
     def _open_menu_here(self) -> None:

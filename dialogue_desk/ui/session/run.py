@@ -59,6 +59,7 @@ from dialogue_desk.ui.session.start_sheet import StartSheet
 from dialogue_desk.ui.session.tools import Tools
 from dialogue_desk.ui.session.top_bar import TopBar
 from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.undoing import redo, undo, what_can_be_undone
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import whole_minutes
 
@@ -151,6 +152,7 @@ class RunPage(QWidget):
         self.rail.allow_changes(not taking_notes and self._interruption is None)
         self.top.show_session(folder)
         self.top.show_words(on=taking_notes)
+        self.top.show_undo(*what_can_be_undone(self._desk, self._around.words))
         self._show_folder(folder)
         self._show_move()
         self.room_bar.follow()
@@ -293,6 +295,7 @@ class RunPage(QWidget):
         folder = self._folder
         if folder is None or self._player is None:
             return
+        self.top.show_undo(*what_can_be_undone(self._desk, self._around.words))
         inside = (Kind.NOTE, Kind.ACTION, Kind.OVERRULE, Kind.READ_BACK)
         owners = {folder.circle_id, folder.program_id}
         theirs = (Kind.THEME, Kind.GROUND_RULE)
@@ -618,6 +621,8 @@ class RunPage(QWidget):
         self.top.home_wanted.connect(self.left)
         self.top.room_wanted.connect(self._turn_room)
         self.top.read_back_wanted.connect(self._turn_read_back)
+        self.top.undo_wanted.connect(lambda: undo(self._desk, self._around))
+        self.top.redo_wanted.connect(lambda: redo(self._desk, self._around))
         self.rail.part_wanted.connect(self._go_to)
         self.rail.paper_turned.connect(self._turn_paper)
         self.card.clock_pressed.connect(self._start_or_pause)

@@ -28,6 +28,8 @@ class TopBar(Card):
     home_wanted = Signal()
     room_wanted = Signal()
     read_back_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__("bar", edge=0)
@@ -41,6 +43,11 @@ class TopBar(Card):
         self._title, self._place = Label(role="strong"), Label(role="note")
         self._time = Label(role="muted")
         self._late = Pill(theme)
+        self.undo = Button(theme, tr("Undo"), weight=Weight.QUIET, icon="undo", bare=True)
+        self.redo = Button(theme, tr("Redo"), weight=Weight.QUIET, icon="redo", bare=True)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.redo.clicked.connect(self.redo_wanted)
+        self.show_undo("", "")
         self._home.clicked.connect(self.home_wanted)
         self._room.clicked.connect(self.room_wanted)
         names = QVBoxLayout()
@@ -52,6 +59,8 @@ class TopBar(Card):
         self.line.setSpacing(Space.SNUG)
         self.line.addWidget(self._home)
         self.line.addLayout(names, 1)
+        self.line.addWidget(self.undo)
+        self.line.addWidget(self.redo)
         self.line.addWidget(self._time)
         self.line.addWidget(self._late)
         self.line.addWidget(self._read_back, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -71,6 +80,16 @@ class TopBar(Card):
     def show_words(self, *, on: bool) -> None:
         """Let the button for reading back have its words, where there is no part that offers it."""
         self._read_back.show_words(on=on)
+
+    def show_undo(self, undo: str, redo: str) -> None:
+        """Say what Undo takes back and Redo makes again; nothing hides the button."""
+        tr = self._words.tr
+        for button, what, text in (
+            (self.undo, undo, tr("Undo: {what}", what=undo)),
+            (self.redo, redo, tr("Redo: {what}", what=redo)),
+        ):
+            button.setVisible(bool(what))
+            button.setText(text)
 
     def show_time(self, live: LiveSession, reading: Reading, *, clock: bool = True) -> None:
         """Show the time of day and, where the clock is used, when the session will end."""

@@ -86,7 +86,7 @@ def open_menu():
 
 
 def theme_sheet(page, qtbot):
-    sheet = open_dialog(page, ThemeSheet)
+    sheet = next(one for one in page.window().findChildren(ThemeSheet) if one.isVisible())
     qtbot.waitUntil(sheet.line.hasFocus)
     return sheet
 
