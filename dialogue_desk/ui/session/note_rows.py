@@ -12,20 +12,31 @@ from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import short_time
 
 
-def note_rows(folder: SessionFolder, words: Words) -> list[NoteRow]:
-    """Return a row for each note and action idea: by part, the newest last."""
-    parts = [part.id for part in folder.plan.parts]
-    places = {part: place for place, part in enumerate(parts)}
-    all_said: list[Said] = [*folder.notes, *folder.actions]
-    all_said.sort(key=lambda said: (places.get(said.body.part, len(parts)), _when(said), said.id))
-    rows: list[NoteRow] = []
-    last = None
-    for said in all_said:
-        place = places.get(said.body.part)
-        above = _heading(folder, place, words) if place != last or not rows else ""
-        last = place
-        rows.append(_row(folder, said, above, words))
-    return rows
+class NoteRows:
+    """Rows for what is said.  Most stay as they were at each note that comes, and are remembered."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._known: dict[RecordId, tuple[object, NoteRow]] = {}
+
+    def of(self, folder: SessionFolder) -> list[NoteRow]:
+        """Return a row for each note and action idea: by part, the newest last."""
+        parts = [part.id for part in folder.plan.parts]
+        places = {part: place for place, part in enumerate(parts)}
+        all_said: list[Said] = [*folder.notes, *folder.actions]
+        all_said.sort(key=lambda said: (places.get(said.body.part, len(parts)), _when(said), said.id))
+        known: dict[RecordId, tuple[object, NoteRow]] = {}
+        last = -1
+        for said in all_said:
+            place = places.get(said.body.part, len(parts))
+            above = _heading(folder, place, self._words) if place != last else ""
+            last = place
+            says = (said, above, folder.theme_names(said.body.themes), folder.session.zone)
+            before = self._known.get(said.id)
+            same = before is not None and before[0] == says
+            known[said.id] = before if same and before else (says, _row(folder, said, above, self._words))
+        self._known = known
+        return [row for _, row in known.values()]
 
 
 def label_of(body: Note | ActionIdea, words: Words) -> str:
@@ -69,8 +80,8 @@ def _row(folder: SessionFolder, said: Said, above: str, words: Words) -> NoteRow
     )
 
 
-def _heading(folder: SessionFolder, place: int | None, words: Words) -> str:
-    if place is None:
+def _heading(folder: SessionFolder, place: int, words: Words) -> str:
+    if place >= len(folder.plan.parts):
         return words.tr("Outside any part")
     title = folder.plan.parts[place].title or words.tr("Conversation")
     return words.tr("{number}. {part}", number=place + 1, part=title)

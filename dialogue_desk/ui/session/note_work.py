@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ from dialogue_desk.ui.session.chosen_bar import ChosenBar
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.editing import Editor, open_editor
 from dialogue_desk.ui.session.note_editor import NoteEditor
-from dialogue_desk.ui.session.note_rows import label_of, note_rows
+from dialogue_desk.ui.session.note_rows import NoteRows, label_of
 from dialogue_desk.ui.session.row_editor import RowEditor
 from dialogue_desk.ui.session.theme_sheet import ThemeSheet
 from dialogue_desk.ui.session.worked_list import WorkedList
@@ -55,7 +55,10 @@ class NoteWork(QWidget):
     """The list of what was caught, and all that can be done with what is chosen in it.
 
     Everything is one step of Undo and is said to readers.  A note that two laptops changed is chosen first.
+    ``busy`` tells that it began or ceased to be worked with: one is typed over, or several are chosen.
     """
+
+    busy = Signal()
 
     def __init__(self, desk: Desk, around: Surroundings) -> None:
         super().__init__()
@@ -65,6 +68,7 @@ class NoteWork(QWidget):
         self._edited: Said | None = None
         self._removed: dict[RecordId, Body] = {}
         self._labels = labels_in(around.words)
+        self._rows = NoteRows(around.words)
         self.list = WorkedList(around)
         self.bar = ChosenBar(around)
         self.editor = RowEditor(around, self.list.command)
@@ -78,7 +82,7 @@ class NoteWork(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.bar)
         self.list.opened.connect(self.open)
-        self.list.picked.connect(lambda ids: self.bar.show_count(len(ids)))
+        self.list.picked.connect(self._show_count)
         self.list.menu_wanted.connect(self._open_menu)
         self.editor.saved.connect(self._save_row)
         self.editor.split_wanted.connect(self._split_row)
@@ -91,9 +95,19 @@ class NoteWork(QWidget):
         self._folder = folder
         saids: tuple[Said, ...] = (*folder.notes, *folder.actions)
         self._said = {said.id: said for said in saids}
-        self.list.show_rows(note_rows(folder, self._around.words))
+        self.list.show_rows(self._rows.of(folder))
         if self._edited is not None:
             self._follow_edited(folder, self._edited)
+
+    def is_busy(self) -> bool:
+        """Whether a note is typed over, or several are chosen."""
+        return self.editing() or len(self.list.chosen()) > 1
+
+    def rest(self) -> None:
+        """Save what is typed over, and let one be chosen at most."""
+        self.keep_what_is_typed()
+        if len(self.list.chosen()) > 1:
+            self.list.choose([self.list.current_id()])
 
     def editing(self) -> bool:
         """Whether a note is being typed over."""
@@ -122,6 +136,11 @@ class NoteWork(QWidget):
         self.editor.open_line(line, words_in(said.body), label_of(said.body, words), themes)
         self.list.let_in(row_id, self.editor)
         self.editor.box.setFocus()
+        self.busy.emit()
+
+    def _show_count(self, ids: tuple[str, ...]) -> None:
+        self.bar.show_count(len(ids))
+        self.busy.emit()
 
     # Typing over one.
 
@@ -166,6 +185,7 @@ class NoteWork(QWidget):
         if had_keys:
             self.list.setFocus()
         self.list.let_out()
+        self.busy.emit()
 
     def _go_on_at(self, edit: Edit) -> None:
         """Put the keys on what an edit left, the later half of what was split."""
@@ -446,8 +466,7 @@ class NoteWork(QWidget):
     def _fill_bar(self) -> None:
         tr = self._around.words.tr
         self.bar.add(self.can["join"], tr("Join"))
-        self.bar.add(self.can["move"], tr("Move"))
-        self.bar.add(self.can["themes"], tr("Themes"))
+        self.bar.add(self.can["themes"], tr("Themes"), "theme")
         self.bar.add(self.can["remove"], tr("Remove"), "trash")
         self.bar.add(self.can["menu"], tr("More"), "more")
 

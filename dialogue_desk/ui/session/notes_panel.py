@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.desk.catching import Moment, NoThemes, catch, overrule
@@ -25,6 +26,9 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words.names import name_of
 
+_HEIGHT_FOR_BOTH = 620
+"""Lower than this, at 100 % text, the list and what is caught below it do not both have room."""
+
 
 class NotesPanel(Card):
     """Writes what is caught to the desk, and shows what the desk then holds."""
@@ -42,6 +46,7 @@ class NotesPanel(Card):
         self._head = Section(tr("Notes"))
         self._wanted = Label(role="note")
         self.work = NoteWork(desk, around)
+        self.work.busy.connect(self._give_room)
         self.list = self.work.list
         self._empty = EmptyState(
             around.theme,
@@ -91,6 +96,7 @@ class NotesPanel(Card):
 
     def focus_box(self) -> None:
         """Put the keyboard where notes are typed."""
+        self.work.rest()
         self.capture.box.setFocus()
 
     def keep_what_is_typed(self) -> None:
@@ -128,6 +134,15 @@ class NotesPanel(Card):
     def _overrule(self, part: str, reason: str) -> None:
         if self._folder is not None:
             overrule(self._desk, self._folder.id, part, reason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Where there is little height, it is for the notes while they are worked with."""
+        little = self.height() < self._around.theme.scaled(_HEIGHT_FOR_BOTH)
+        self.capture.setHidden(little and self.work.is_busy())
 
     def _say_counts(self) -> None:
         folder, part, words = self._folder, self._part, self._around.words

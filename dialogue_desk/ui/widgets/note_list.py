@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QWidget
 
 from dialogue_desk.ui.theme import Size, Space, Theme
-from dialogue_desk.ui.widgets.row_list import ROW, Index, Row, RowDelegate, RowList
+from dialogue_desk.ui.widgets.row_list import Row, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
 
@@ -90,7 +90,7 @@ class NoteList(RowList):
 
     def let_in(self, row_id: str, editor: QWidget) -> None:
         """Give the place of a row to ``editor``, under the heading that stands over the row."""
-        self._editor, self._notes.held = editor, row_id
+        self._editor, self._notes.held, self._notes.new = editor, row_id, True
         editor.setParent(self.viewport())
         self.fit_editor()
         editor.show()
@@ -100,7 +100,7 @@ class NoteList(RowList):
         if self._editor is not None:
             self._editor.hide()
         self._editor, self._notes.held = None, ""
-        self.doItemsLayout()
+        self.scheduleDelayedItemsLayout()
 
     def fit_editor(self) -> None:
         """Give the row in which there is an editor the height that the editor needs."""
@@ -109,7 +109,10 @@ class NoteList(RowList):
         width = self._notes.width()
         layout = self._editor.layout()
         tall = layout.totalHeightForWidth(width) if layout is not None else -1
-        self._notes.held_height = tall if tall > 0 else self._editor.sizeHint().height()
+        tall = tall if tall > 0 else self._editor.sizeHint().height()
+        if tall == self._notes.held_height and not self._notes.new:
+            return
+        self._notes.held_height, self._notes.new = tall, False
         self.doItemsLayout()
         row = self._row_of(self._notes.held)
         if row is not None:
@@ -172,13 +175,13 @@ class _NoteDelegate(RowDelegate[NoteRow]):
     held = ""
     """The id of the row that gave its place to an editor of ``held_height``."""
     held_height = 0
+    new = False
+    """Whether the row has not been laid out with its editor yet."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        size = super().sizeHint(option, index)
-        row = index.data(ROW)
+    def height_of(self, row: NoteRow) -> int:
         if self.held and row.id == self.held:
-            size.setHeight(self._over(row) + self.held_height)
-        return size
+            return self._over(row) + self.held_height
+        return super().height_of(row)
 
     def _over(self, row: NoteRow) -> int:
         """Return the height of the heading above a row that is edited."""
