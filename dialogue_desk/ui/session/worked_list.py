@@ -105,7 +105,8 @@ class WorkedList(NoteList):
     def menu_place(self) -> QPoint:
         """Return the place on the screen under the row that the keys are on."""
         rect = self.visualRect(self.currentIndex()).intersected(self.viewport().rect())
-        return self.viewport().mapToGlobal(rect.bottomLeft())
+        corner = rect.bottomRight() if self.isRightToLeft() else rect.bottomLeft()
+        return self.viewport().mapToGlobal(corner)
 
     def _look(self) -> None:
         bar = self.verticalScrollBar()
