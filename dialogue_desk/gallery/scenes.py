@@ -17,6 +17,7 @@ from dialogue_desk.domain.go_round import RoundMove
 from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.gallery import notes_scenes
 from dialogue_desk.gallery.close_scenes import CLOSE_SCENES
+from dialogue_desk.gallery.capture_scenes import CAPTURE
 from dialogue_desk.gallery.looks import LOOKS
 from dialogue_desk.gallery.papers_scenes import STATES as PAPERS
 from dialogue_desk.gallery.search_scenes import STATES as SEARCHES
@@ -421,6 +422,7 @@ SCENES = (
     Scene("run-real-start", "Run, the real start", _real_start, ("light", "large", "mirrored")),
     Scene("run-paused", "Run, paused", _run_paused),
     Scene("run-noting", "Run, a note being typed", _run_noting),
+    *(Scene(*scene) for scene in CAPTURE),
     Scene("run-toast", "Run, something is said at the foot", _run_toast, ("light", "spanish", "small")),
     *(Scene(*state) for state in SEARCHES),
     Scene("run-room", "Run, the room display open", _run_room),

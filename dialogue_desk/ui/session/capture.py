@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.capture import ACTION_SIGN, SIGNS, captured, theme_mark
 from dialogue_desk.domain.guide import NotesPolicy, Part
@@ -49,9 +49,9 @@ _SUGGESTED = 3
 _TALLEST = 104
 _READ_ALONG = 2_000
 """A longer line is not read along with each key: it was pasted, and its marks were not typed."""
-_ROOM_FOR_SIGNS = 700
+_ROOM_FOR_SIGNS = 560
 """The height of a window, at 100 % text, from which there is room for the signs."""
-_HOLD_TOGETHER = "\N{NO-BREAK SPACE}"
+_HOLD_TOGETHER, _NO_BREAK = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
 
 
 class Capture(QWidget):
@@ -84,14 +84,16 @@ class Capture(QWidget):
             theme, tr("How many of you"), weight=Weight.QUIET, icon="people", bare=True
         )
         late = tr("Put it under an earlier part")
-        self.late_button = Button(theme, late, weight=Weight.QUIET, icon="undo", bare=True)
+        self.late_button = Button(theme, late, weight=Weight.QUIET, icon="back", bare=True)
         self.save_button = Button(theme, tr("Save"))
-        self.offers = ThemeOffers(around)
-        self.reading = Label(role="accent")
-        self.signs = Label(self._signs(), "fine")
+        self.offers = ThemeOffers(around, self)
+        self.reading, self.signs = Label(role="accent"), Label(role="fine")
+        self._under = QStackedWidget()
         self.notice = TakingNotice(around)
-        self._late_thought = Button(theme, tr("A late thought"), weight=Weight.QUIET, icon="undo")
+        self._late_thought = Button(theme, tr("A late thought"), weight=Weight.QUIET, icon="back")
         self._typing = QWidget()
+        keys = QKeySequence(f"Alt+{LATE_LETTER}").toString(QKeySequence.SequenceFormat.NativeText)
+        self.late_button.setToolTip(f"{late} ({keys})")
         self._connect()
         self._lay_out()
         self._size()
@@ -149,6 +151,10 @@ class Capture(QWidget):
         """Return the earlier part to which the line belongs; nothing when it belongs to this one."""
         return self._late
 
+    def earlier(self) -> tuple[str, ...]:
+        """Return the earlier parts under which a line may be put, the last first."""
+        return tuple(self._earlier)
+
     def takes_notes(self) -> bool:
         """Whether there is a box to type in."""
         return not self._typing.isHidden()
@@ -172,6 +178,11 @@ class Capture(QWidget):
         self._read()
         self._around.announcer.announce(self._name(kind))
         self._go_on_typing()
+
+    def show_all_kinds(self) -> None:
+        """Show every kind, or the few that are likely here."""
+        self._all = not self._all
+        self._show_kinds(None)
 
     def choose_spread(self, spread: Spread) -> None:
         """Choose how widely the line was held; choosing it again takes that back."""
@@ -224,6 +235,7 @@ class Capture(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_signs()
+        self.offers.lie_above(self.box, self.parentWidget() or self)
 
     def _standing(self) -> NotesPolicy:
         """Return what is asked of the part under which the line goes, if nobody overruled it."""
@@ -254,10 +266,6 @@ class Capture(QWidget):
     def _name(self, kind: str) -> str:
         words = self._around.words
         return words.tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
-
-    def _turn_more(self) -> None:
-        self._all = not self._all
-        self._show_kinds(None)
 
     def _show_policy(self) -> None:
         tr = self._around.words.tr
@@ -297,7 +305,7 @@ class Capture(QWidget):
 
     def _offer(self) -> None:
         self.box.offer(self.offers.mark(), picked=self.offers.picked)
-        self._show_signs()
+        self.offers.lie_above(self.box, self.parentWidget() or self)
 
     def _complete(self, mark: str) -> None:
         self.box.complete(mark)
@@ -334,13 +342,13 @@ class Capture(QWidget):
         return self._around.words.tr("goes under {part}", part=self._earlier[self._late][0])
 
     def _show_signs(self) -> None:
-        """Give the line under the box to what is of use now: an offer, what was read, or the signs."""
-        offering, reading = bool(self.offers.mark()), bool(self.reading.text())
+        """Keep a place under the box for what was read, of the height of the signs while they are shown."""
         wanted = self._around.signs.wanted()
+        signs = self._signs() if wanted else ""
         low = self.window().height() < self._around.theme.scaled(_ROOM_FOR_SIGNS)
-        self.reading.setVisible(reading and not offering)
-        self.signs.setVisible(wanted and not offering and not reading and not low)
-        self.box.setAccessibleDescription(self.signs.text() if wanted else "")
+        self.signs.setText("" if low else signs)
+        self.box.setAccessibleDescription(signs)
+        self._under.setCurrentWidget(self.reading if self.reading.text() else self.signs)
 
     def _signs(self) -> str:
         words = self._around.words
@@ -348,7 +356,7 @@ class Capture(QWidget):
         signs += [(sign, kind) for sign, kind in SIGNS.items() if sign != "?"]
         told = [f"{sign} {self._name(kind)}" for sign, kind in signs]
         told += [words.tr("#theme"), words.tr("/1 to /5 how many of you")]
-        return "   ".join(one.replace(" ", _HOLD_TOGETHER) for one in told)
+        return "   ".join(one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in told)
 
     def _open_menu(
         self,
@@ -376,7 +384,9 @@ class Capture(QWidget):
         choose(one)
 
     def _size(self) -> None:
-        self.box.setFixedHeight(min(_TALLEST, self._around.theme.scaled(72)))
+        theme = self._around.theme
+        self.box.setFixedHeight(min(_TALLEST, theme.scaled(72)))
+        self.reading.setMinimumHeight(QFontMetrics(theme.font(bold=True)).height())
         self._show_signs()
 
     def _connect(self) -> None:
@@ -394,7 +404,7 @@ class Capture(QWidget):
         self.spread_button.clicked.connect(self.open_spreads)
         self.late_button.clicked.connect(self.open_earlier)
         self._late_thought.clicked.connect(self.open_earlier)
-        self._more.clicked.connect(self._turn_more)
+        self._more.clicked.connect(self.show_all_kinds)
         self._around.signs.changed.connect(self._show_signs)
         self._around.theme.changed.connect(self._size)
 
@@ -402,7 +412,9 @@ class Capture(QWidget):
         typing = QVBoxLayout(self._typing)
         typing.setContentsMargins(0, 0, 0, 0)
         typing.setSpacing(Space.TIGHT)
-        for piece in (self.box, self.reading, self.signs, self.offers, self.chips):
+        for line in (self.signs, self.reading):
+            self._under.addWidget(line)
+        for piece in (self.box, self._under, self.chips):
             typing.addWidget(piece)
         foot = QHBoxLayout()
         foot.setSpacing(Space.HAIR)

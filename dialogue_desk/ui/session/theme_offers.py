@@ -6,33 +6,40 @@ import unicodedata
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.capture import same_theme, theme_mark
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 
 MOST_OFFERED = 4
 
 
-class ThemeOffers(QWidget):
-    """Hidden while there is nothing to offer.  The keyboard stays in the box."""
+class ThemeOffers(Card):
+    """Lies over what stands above the box, so that nothing moves while a person types.
+
+    Hidden while there is nothing to offer; the keyboard stays in the box.
+    """
 
     taken = Signal(str)
     """This mark was clicked."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__()
+    def __init__(self, around: Surroundings, parent: QWidget) -> None:
+        super().__init__("toast", edge=Space.HAIR)
+        self.setParent(parent)
         self._around = around
         self._names: dict[str, str] = {}
         self._offered: tuple[str, ...] = ()
         self._at = 0
         self.picked = False
         self._buttons: list[Button] = []
-        self._flow = FlowLayout(self, gap=Space.HAIR)
+        held = QWidget()
+        self._flow = FlowLayout(held, gap=Space.HAIR)
+        self.column.addWidget(held)
         self.setAccessibleName(around.words.tr("Themes that may be meant"))
         self.hide()
 
@@ -77,6 +84,18 @@ class ThemeOffers(QWidget):
         self._offered, self.picked = (), False
         self._show()
 
+    def lie_above(self, box: QWidget, ground: QWidget) -> None:
+        """Take the place above ``box``, over its neighbours on ``ground``, while something is offered."""
+        if not self._offered:
+            self.hide()
+            return
+        if self.parentWidget() is not ground:
+            self.setParent(ground)
+        corner, tall = box.mapTo(ground, QPoint(0, 0)), self.column.totalHeightForWidth(box.width())
+        self.setGeometry(corner.x(), max(0, corner.y() - tall - Space.HAIR), box.width(), tall)
+        self.raise_()
+        self.show()
+
     def _show(self) -> None:
         for button in self._buttons:
             self._flow.removeWidget(button)
@@ -90,7 +109,6 @@ class ThemeOffers(QWidget):
             self._flow.addWidget(button)
             self._buttons.append(button)
         self._weigh()
-        self.setVisible(bool(self._offered))
 
     def _weigh(self) -> None:
         tr = self._around.words.tr
