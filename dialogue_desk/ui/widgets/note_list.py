@@ -14,6 +14,8 @@ from dialogue_desk.ui.theme import Size, Space, Theme
 from dialogue_desk.ui.widgets.row_list import Row, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
+_MOST_SHOWN = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
@@ -234,7 +236,12 @@ class _NoteDelegate(RowDelegate[NoteRow]):
         return _Blocks(
             TextBlock(row.label, theme.font(Size.NOTE, bold=True), beside, snug=True),
             time,
-            TextBlock(row.text, theme.font(Size.TEXT), room, snug=True),
+            TextBlock(_beginning(row.text), theme.font(Size.TEXT), room, snug=True),
             tuple(below),
             TextBlock(row.above, theme.font(Size.TEXT, bold=True), room, snug=True) if row.above else None,
         )
+
+
+def _beginning(text: str) -> str:
+    """Return what of ``text`` a list shows: all of it, unless it would fill the list by itself."""
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]} \N{HORIZONTAL ELLIPSIS}"

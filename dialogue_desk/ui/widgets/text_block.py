@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -12,6 +13,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 Align = Qt.AlignmentFlag
 
 _UNBOUNDED = 16_000_000
+_ENDLESS_WORD = re.compile(r"\S{2000}")
+"""Qt looks through a whole word for each line it breaks inside it: a long one would take minutes."""
 
 
 class TextBlock:
@@ -36,7 +39,8 @@ class TextBlock:
         snug: bool = False,
         marks: Sequence[tuple[int, int]] = (),
     ) -> None:
-        self._lines = QTextLayout(text.replace("\r\n", "\u2028").replace("\n", "\u2028"), font)
+        text = text.replace("\r\n", "\u2028").replace("\n", "\u2028")
+        self._lines = QTextLayout(_ENDLESS_WORD.sub("\\g<0>\u2028", text), font)
         if align is Align.AlignLeft and reads_leftward(text):
             align = Align.AlignRight
         option = QTextOption(align)

@@ -29,6 +29,12 @@ def test_a_word_longer_than_the_line_is_broken_rather_than_cut(theme, qtbot):
     assert TextBlock("x" * 2_000, theme.font(), 200).width <= 200
 
 
+def test_a_word_without_end_is_set_like_any_other(theme):
+    endless = TextBlock("x" * 1_000_000, theme.font(), 300)
+    assert endless.width <= 300
+    assert endless.lines > 20_000
+
+
 def test_lines_stand_on_the_side_from_which_they_are_read(theme):
     leftward = TextBlock("ما الذي جاء بك إلى هنا الليلة؟ ما الذي جاء بك؟", theme.font(), 120)
     assert {round(line.right()) for line in lines_of(leftward)} == {120}
