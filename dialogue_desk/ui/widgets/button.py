@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
@@ -72,6 +73,10 @@ class Button(QPushButton):
             self.setToolTip(text)
         self.updateGeometry()
         self.update()
+
+    def setToolTip(self, text: str) -> None:
+        """Let ``text`` be shown as it is: Qt takes what looks like markup for markup."""
+        super().setToolTip(f"<span>{escape(text)}</span>" if "<" in text else text)
 
     def text(self) -> str:
         """Return its words."""

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextDocumentFragment
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.ui.widgets.button import LEAST_TARGET, Button, Weight
@@ -94,3 +94,11 @@ def test_the_focus_is_left_to_the_ring(theme, qtbot):
     # As after a press of Tab, or while a menu stands open.
     window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     assert first.hasFocus() and first.grab().toImage() == plain
+
+
+def test_words_that_look_like_markup_are_words_in_a_tooltip_too(theme, qtbot):
+    button = Button(theme, "Back to <b>talk</b> & more", icon="back", bare=True)
+    qtbot.addWidget(button)
+    assert QTextDocumentFragment.fromHtml(button.toolTip()).toPlainText() == "Back to <b>talk</b> & more"
+    button.setText("Back to R&D")
+    assert button.toolTip() == "Back to R&D"
