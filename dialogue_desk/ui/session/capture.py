@@ -171,10 +171,7 @@ class Capture(QWidget):
 
     def choose(self, kind: str) -> None:
         """Choose a kind, wherever it stands."""
-        if kind not in self._shown():
-            self._all = True
-            self._show_kinds(kind)
-        self.chips.choose(kind)
+        self._show_kinds(kind)
         self._read()
         self._around.announcer.announce(self._name(kind))
         self._go_on_typing()

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from dialogue_desk.desk.sessions import theme_named
@@ -466,14 +466,48 @@ def test_the_signs_can_be_turned_off_and_shown_again(run_page, session_id, aroun
 # Speed and safety.
 
 
+@pytest.mark.parametrize("text", ["x" * 1_000_000, "word " * 200_000])
+def test_a_million_characters_are_saved_and_the_next_line_too(page, capture, folder, qtbot, text):
+    QGuiApplication.clipboard().setText(text)
+    capture.box.paste()
+    press(qtbot, ENTER)
+    type_line(qtbot, "and on")
+    assert [note.body.text for note in folder().notes] == [text, "and on"]
+    page.notes.list.grab()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<b>bold</b> <img src=x onerror=alert(1)> &amp;",
+        "=HYPERLINK(1) +1 @x",
+        "safe\u202egpj.exe \u2066mixed\u2069",
+        "zero\u200bwidth\u200d \x07bell \x1b[31mred \x7f",
+        "%s {theme} ${x} \\n",
+    ],
+)
+def test_any_text_is_kept_and_shown_as_text(page, capture, folder, said, qtbot, text):
+    QGuiApplication.clipboard().setText(text)
+    capture.box.paste()
+    press(qtbot, ENTER)
+    assert folder().notes[0].body.text == text
+    assert page.notes.list.rows()[0].text == text
+
+
+def test_half_a_character_is_kept_as_a_visible_mark(capture, page, folder):
+    capture.box.text = lambda: "half \ud800 of it \x00"
+    capture.entered.emit()
+    assert folder().notes[0].body.text == "half \ufffd of it \ufffd"
+
+
 def test_five_hundred_notes_typed_fast_are_all_on_disk(page, desk, session_id, folder, qtbot):
     box = page.notes.capture.box
     for number in range(500):
-        qtbot.keyClicks(box, f"{number} words of ~ us #theme{number % 7} /{number % 5 + 1}")
+        qtbot.keyClicks(box, f"{number} said #t{number % 7} /{number % 5 + 1}")
         qtbot.keyClick(box, ENTER)
     with desk.aside() as beside:
         bodies = [record.body for record in beside.file.records.under(session_id, Kind.NOTE)]
-    assert [note.text for note in bodies] == [f"{number} words of ~ us" for number in range(500)]
+    assert [note.text for note in bodies] == [f"{number} said" for number in range(500)]
     assert [note.spread for note in bodies] == list(Spread) * 100
     assert len({note.themes for note in bodies}) == len(folder().themes) == 7
     assert len(page.notes.list.rows()) == 500
