@@ -16,8 +16,8 @@ from dialogue_desk.domain.check_in import CheckIn
 from dialogue_desk.domain.go_round import RoundMove
 from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.gallery import notes_scenes
-from dialogue_desk.gallery.close_scenes import CLOSE_SCENES
 from dialogue_desk.gallery.capture_scenes import CAPTURE
+from dialogue_desk.gallery.close_scenes import CLOSE_SCENES
 from dialogue_desk.gallery.looks import LOOKS
 from dialogue_desk.gallery.papers_scenes import STATES as PAPERS
 from dialogue_desk.gallery.search_scenes import STATES as SEARCHES

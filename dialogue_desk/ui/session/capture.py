@@ -92,8 +92,7 @@ class Capture(QWidget):
         self.notice = TakingNotice(around)
         self._late_thought = Button(theme, tr("A late thought"), weight=Weight.QUIET, icon="back")
         self._typing = QWidget()
-        keys = QKeySequence(f"Alt+{LATE_LETTER}").toString(QKeySequence.SequenceFormat.NativeText)
-        self.late_button.setToolTip(f"{late} ({keys})")
+        self.late_button.setToolTip(f"{late} ({_with_alt(LATE_LETTER)})")
         self._connect()
         self._lay_out()
         self._size()
@@ -103,14 +102,19 @@ class Capture(QWidget):
     def show_part(self, part: Part, earlier: Sequence[tuple[str, Part]] = ()) -> None:
         """Follow the session into a part: what it asks for, and whether notes are taken.
 
-        ``earlier`` are the parts that were on before, with their titles, the last first.
+        ``earlier`` are the parts that were on before, with their titles, the last first.  A line begun in
+        one of them goes there when this part takes no notes.
         """
+        before = self._part
         self._earlier = {one.id: (title, one) for title, one in earlier}
         if part != self._part:
             self._part = part
             self._show_kinds(part.wanted[0] if part.wanted else None)
         if self._late not in self._earlier:
             self._late = ""
+        waits = self._standing() is NotesPolicy.OFF and bool(self.text().strip())
+        if waits and before is not None and before.id in self._earlier:
+            self._late = before.id
         self._show_policy()
 
     def begin(self) -> None:
@@ -202,7 +206,9 @@ class Capture(QWidget):
     def open_spreads(self) -> None:
         """Show how widely a line may be held."""
         words = self._around.words
-        choices = [(one.value, name_of(one, words), f"Alt+{n}") for n, one in enumerate(Spread, start=1)]
+        choices = [
+            (one.value, name_of(one, words), _with_alt(str(n))) for n, one in enumerate(Spread, start=1)
+        ]
         chosen = self._spread or ""
         self._open_menu(self.spread_button, choices, chosen, lambda one: self.choose_spread(Spread(one)))
 
@@ -249,7 +255,9 @@ class Capture(QWidget):
         shown = self._shown()
         if chosen not in shown:
             shown.insert(0, chosen)
-        choices = [Choice(kind, self._name(kind), _SIGN_OF.get(kind, "")) for kind in shown]
+        choices = [
+            Choice(kind, self._name(kind), _SIGN_OF.get(kind, ""), _with_alt(LETTERS[kind])) for kind in shown
+        ]
         if choices != self._choices:
             self._choices = choices
             # Out of sight, so that the page is laid out once and not for each chip.
@@ -427,3 +435,8 @@ class Capture(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._late_thought)
         column.addWidget(self._typing)
+
+
+def _with_alt(key: str) -> str:
+    """Return what the keyboard calls ``key`` together with Alt."""
+    return QKeySequence(f"Alt+{key}").toString(QKeySequence.SequenceFormat.NativeText)

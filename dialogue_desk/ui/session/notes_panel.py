@@ -102,8 +102,7 @@ class NotesPanel(Card):
     def keep_what_is_typed(self) -> None:
         """Save the line that nobody entered: who leaves the page does not mean to lose it."""
         self.work.keep_what_is_typed()
-        if self.capture.takes_notes():
-            self._save(as_it_is=True)
+        self._save(as_it_is=True)
 
     def _save(self, *, as_it_is: bool = False) -> None:
         folder, capture = self._folder, self.capture

@@ -17,11 +17,15 @@ from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One chip: ``id`` is what is told, ``text`` what is shown, ``hint`` the key or sign that chooses it."""
+    """One chip: ``id`` is what is told, ``text`` what is shown, ``hint`` the sign that chooses it.
+
+    ``keys`` choose it too, as the keyboard names them; they are told in passing.
+    """
 
     id: str
     text: str
     hint: str = ""
+    keys: str = ""
 
 
 _ROUND = 1_000
@@ -36,7 +40,8 @@ class Chip(QRadioButton):
         self.choice = choice
         self.setText(choice.text.replace("&", "&&"))
         self.setAccessibleName(choice.text)
-        self.setAccessibleDescription(choice.hint)
+        self.setAccessibleDescription(", ".join(filter(None, (choice.hint, choice.keys))))
+        self.setToolTip(choice.keys)
         self.setProperty("focusRadius", _ROUND)
         theme.changed.connect(self.updateGeometry)
 

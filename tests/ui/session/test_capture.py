@@ -91,6 +91,11 @@ def test_no_word_on_the_page_takes_a_letter_away_from_the_kinds(run_page, sessio
     assert [one.text() for one in buttons if not one.shortcut().isEmpty()] == []
 
 
+def test_a_chip_tells_its_sign_and_its_keys(capture):
+    chip = next(one for one in capture.chips._chips if one.choice.id == NoteKind.DISAGREEMENT)
+    assert (chip.toolTip(), chip.accessibleDescription()) == ("Alt+D", "~, Alt+D")
+
+
 def test_the_letters_are_given_once():
     assert len(set(LETTERS.values())) == len(LETTERS) == len(NoteKind) + 1
 
@@ -307,6 +312,16 @@ def test_a_late_thought_can_be_written_where_notes_are_off_now(page, capture, fo
     press(qtbot, ENTER)
     type_line(qtbot, "said before")
     assert folder().notes[0].body.part == "where-i-stand"
+    assert not capture.takes_notes()
+
+
+def test_a_line_begun_before_notes_went_off_is_finished_where_it_began(page, capture, folder, qtbot):
+    qtbot.keyClicks(capture.box, "half a ")
+    page._player.go_to("six-views")
+    assert shown(capture.reading) == "goes under 4. Where I stand"
+    page.notes.focus_box()
+    type_line(qtbot, "line")
+    assert [(note.body.text, note.body.part) for note in folder().notes] == [("half a line", "where-i-stand")]
     assert not capture.takes_notes()
 
 
