@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from dialogue_desk.desk.sessions import theme_named
@@ -238,6 +238,23 @@ def test_the_question_that_is_on_is_told_apart_by_its_weight(page):
     assert second._font().pixelSize() < first._font().pixelSize()
     first.click()
     assert first.sizeHint() == plain
+
+
+def test_a_reader_hears_which_question_is_on(page):
+    first, second = page.card.words.questions
+    second.click()
+    heard = [QAccessible.queryAccessibleInterface(one) for one in (first, second)]
+    assert [one.text(QAccessible.Text.Name) for one in heard] == [first.words(), second.words()]
+    assert [bool(one.state().checked) for one in heard] == [False, True]
+
+
+def test_a_question_is_asked_with_the_keyboard_alone(page, qtbot):
+    first = page.card.words.questions[0]
+    assert first.focusPolicy() & Qt.FocusPolicy.TabFocus
+    first.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert first.isChecked()
+    assert page._player.live.here == 3
 
 
 def test_the_wall_shows_the_question_that_is_on(page, room, qtbot):

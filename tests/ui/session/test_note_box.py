@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication
@@ -7,6 +9,9 @@ from dialogue_desk.ui.session.note_box import NoteBox
 
 ENTER, SHIFT, ALT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 A_MILLION = 1_000_000
+LONG_PIECES = st.tuples(
+    st.text("ab \n\té👍\u202e\u200b\u0301#/", min_size=1, max_size=12), st.integers(1, 300)
+).map(lambda piece: piece[0] * piece[1])
 
 
 @pytest.fixture
@@ -43,6 +48,21 @@ def test_a_million_characters_are_held_and_edited_to_the_character(box, qtbot, t
         longest, block = max(longest, block.length()), block.next()
     assert longest <= 4_000, "Qt lays a whole block out anew with each key"
     box.clear()
+    assert box.text() == ""
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(LONG_PIECES, st.booleans()), min_size=1, max_size=5))
+def test_whatever_is_pasted_before_and_behind_is_held_to_the_character(box, pastes):
+    box.clear()
+    held = ""
+    for piece, behind in pastes:
+        box.moveCursor(QTextCursor.MoveOperation.End if behind else QTextCursor.MoveOperation.Start)
+        paste(box, piece)
+        held = held + piece if behind else piece + held
+        assert box.text() == held
+    for _ in pastes:
+        box.undo()
     assert box.text() == ""
 
 
