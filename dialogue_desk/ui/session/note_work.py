@@ -36,6 +36,7 @@ from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.capture import ACTION, LETTERS
 from dialogue_desk.ui.session.chosen_bar import ChosenBar
 from dialogue_desk.ui.session.clash import ClashDialog
+from dialogue_desk.ui.session.closing.withdrawing import ask_to_withdraw
 from dialogue_desk.ui.session.editing import Editor, open_editor
 from dialogue_desk.ui.session.note_editor import NoteEditor
 from dialogue_desk.ui.session.note_rows import NoteRows, label_of
@@ -399,11 +400,15 @@ class NoteWork(QWidget):
             self._choose_wording(said)
         elif isinstance(said.body, Note):
             note = NoteEditor(self._around, folder, said.body, self)
-            note.withdrawal_wanted.connect(note.saved)
+            note.withdrawal_wanted.connect(partial(self._withdraw, note, said.id))
             self._open_editor(note, said, lambda: (note.note(), note.theme_names()))
         else:
             idea = ActionEditor(self._around, folder, said.body, self)
             self._open_editor(idea, said, lambda: (idea.action(), idea.theme_names()))
+
+    def _withdraw(self, editor: NoteEditor, quote: RecordId) -> None:
+        editor.accept()
+        ask_to_withdraw(self._desk, quote, self._around, self)
 
     def _open_editor(
         self, editor: Editor, said: Said, edited: Callable[[], tuple[Note | ActionIdea, tuple[str, ...]]]

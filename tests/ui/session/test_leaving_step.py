@@ -17,6 +17,7 @@ from dialogue_desk.domain.notes import Consent, Note, NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.session.closing.page import ClosePage
+from dialogue_desk.ui.session.closing.withdrawing import WithdrawSheet
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chip, Chips
 from dialogue_desk.ui.widgets.column import Column
@@ -115,20 +116,51 @@ def test_what_leaves_and_what_stays_is_said_before_anything_is_written(page, eve
     assert "Stays here: 1 debrief note, 1 quote without consent" in seen(page)
 
 
-def test_consent_is_asked_for_a_quote_and_can_be_withdrawn(page, evening, desk, folders, qtbot):
+def test_consent_is_asked_for_a_quote_and_kept(page, evening, folders, qtbot):
     at_export(page, evening)
     assert NOT_ASKED not in paper(page) and SAID_YES in paper(page)
     press(qtbot, chip(page, NOT_ASKED, "Yes"))
     assert NOT_ASKED in paper(page)
     assert "In the package: 11 notes" in seen(page) and "quote without consent" not in seen(page)
     assert chip(page, NOT_ASKED, "Yes").hasFocus()
-    qtbot.keyClick(chip(page, NOT_ASKED, "Yes"), Qt.Key.Key_Right)
-    assert consents(folders, evening) == {SAID_YES: Consent.YES, NOT_ASKED: Consent.WITHDRAWN}
-    assert NOT_ASKED not in paper(page)
-    press(qtbot, chip(page, NOT_ASKED, "No"))
-    assert consents(folders, evening)[NOT_ASKED] is Consent.NOT_ASKED
+    assert consents(folders, evening) == {SAID_YES: Consent.YES, NOT_ASKED: Consent.YES}
+
+
+def withdrawing():
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, WithdrawSheet))
+
+
+def test_a_withdrawn_quote_leaves_its_sense_in_our_own_words(page, evening, desk, folders, qtbot, said):
+    at_export(page, evening)
+    press(qtbot, chip(page, SAID_YES, "No"))
+    sheet = withdrawing()
+    assert any(SAID_YES in text for text in seen(sheet).splitlines())
+    press(qtbot, button(sheet, "Keep the sense in our own words"))
+    assert "Write what was meant, without the words that were said." in seen(sheet).splitlines()
+    qtbot.keyClicks(sheet.sense, "Some were met with respect.")
+    press(qtbot, button(sheet, "Keep the sense in our own words"))
+    assert SAID_YES not in paper(page) and SAID_YES not in consents(folders, evening)
+    assert "Some were met with respect." in [note.body.text for note in folders.session(evening).notes]
     desk.undo()
-    assert chip(page, NOT_ASKED, "No").isChecked()
+    assert SAID_YES not in consents(folders, evening)
+    raw = b"".join(path.read_bytes() for path in desk.file.path.parent.glob("desk.db*"))
+    assert SAID_YES.encode() not in raw
+
+
+def test_a_quote_stays_when_nobody_says_how_it_should_go(page, evening, folders, qtbot):
+    at_export(page, evening)
+    press(qtbot, chip(page, SAID_YES, "No"))
+    press(qtbot, button(withdrawing(), "Cancel"))
+    assert consents(folders, evening)[SAID_YES] is Consent.YES
+    assert chip(page, SAID_YES, "Yes").isChecked()
+
+
+def test_the_words_of_a_quote_can_go_without_anything_in_their_place(page, evening, folders, qtbot):
+    at_export(page, evening)
+    count = len(folders.session(evening).notes)
+    press(qtbot, chip(page, NOT_ASKED, "No"))
+    press(qtbot, button(withdrawing(), "Take the words out"))
+    assert len(folders.session(evening).notes) == count - 1
 
 
 def consents(folders, session_id):

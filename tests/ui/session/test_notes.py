@@ -14,6 +14,7 @@ from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Level, Note
 from dialogue_desk.domain.records import Edition, Record, Version
 from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.clash import ClashDialog
+from dialogue_desk.ui.session.closing.withdrawing import WithdrawSheet
 from dialogue_desk.ui.session.note_editor import NoteEditor
 
 ENTER, SHIFT, ALT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -237,6 +238,19 @@ def test_a_quote_waits_for_consent(page, kept, qtbot):
     editor.save_button.click()
     assert lets(Profile.EVERYONE, kept()[0])
     assert page.notes.list.rows()[0].flag == ""
+
+
+def test_a_quote_that_is_withdrawn_is_asked_about_and_goes(page, kept, desk, qtbot):
+    write(qtbot, '"I felt seen"')
+    open_whole(page, qtbot)
+    editor = open_dialog(page, NoteEditor)
+    editor.consent.choose(Consent.WITHDRAWN)
+    editor.save_button.click()
+    sheet = open_dialog(page.window(), WithdrawSheet)
+    assert kept()[0].consent is Consent.NOT_ASKED
+    sheet.out.click()
+    assert kept() == []
+    assert b"I felt seen" not in desk.file.path.read_bytes()
 
 
 def test_an_action_idea_is_made_more_exact(page, folders, session_id, qtbot):

@@ -22,6 +22,7 @@ from dialogue_desk.ui.session.closing.caught import Caught
 from dialogue_desk.ui.session.closing.leaving import LeavingBar
 from dialogue_desk.ui.session.closing.quotes import Quotes
 from dialogue_desk.ui.session.closing.still_open import StillOpen
+from dialogue_desk.ui.session.closing.withdrawing import ask_to_withdraw
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.card import Card
@@ -92,9 +93,17 @@ class LeavingStep(QWidget):
             self._leaving.begin_anew()
 
     def _answer(self, note_id: str, consent: Consent) -> None:
+        if consent is Consent.WITHDRAWN:
+            ask_to_withdraw(self._desk, RecordId(note_id), self._around, self, stays=self._quotes_stay)
+            return
         record = self._desk.get(RecordId(note_id))
         if record is not None and isinstance(record.body, Note):
             self._desk.rewrite(record.id, replace(record.body, consent=consent))
+
+    def _quotes_stay(self) -> None:
+        folder = self._folders.session(self._session)
+        if folder is not None:
+            self._quotes.show_folder(folder)
 
     def _ask_where(self) -> None:
         self._around.ask.open_folder(
