@@ -18,6 +18,7 @@ from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.gallery import notes_scenes
 from dialogue_desk.gallery.capture_scenes import CAPTURE
 from dialogue_desk.gallery.close_scenes import CLOSE_SCENES
+from dialogue_desk.gallery.erase_scenes import STATES as ERASING
 from dialogue_desk.gallery.looks import LOOKS
 from dialogue_desk.gallery.papers_scenes import STATES as PAPERS
 from dialogue_desk.gallery.search_scenes import STATES as SEARCHES
@@ -455,6 +456,7 @@ SCENES = (
     Scene("program-none", "Program, none yet", _program_none, ("light", "large"), with_sample=False),
     Scene("clash", "Two wordings", _clash),
     Scene("taken", "What came of opening files", _taken),
+    *(Scene(*state) for state in ERASING),
     Scene("keys", "The keys", _keys),
     Scene("trouble", "The desk cannot be opened", _trouble, with_sample=False),
     _wall("question", "a question", _question),

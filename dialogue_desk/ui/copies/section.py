@@ -37,7 +37,7 @@ class CopiesSection(QWidget):
         self._said = Label()
         self._place = Label(role="note")
         choose = Button(theme, tr("Choose a folder or stick …"))
-        self._without = Button(theme, tr("No second place"), weight=Weight.QUIET)
+        self._without = Button(theme, tr("Make no second copy"), weight=Weight.QUIET)
         now = Button(theme, tr("Make a copy now"))
         back = Button(theme, tr("Go back to a copy …"), weight=Weight.QUIET)
         erase = Button(theme, tr("Erase everything …"), weight=Weight.QUIET, icon="trash")

@@ -92,7 +92,7 @@ class EraseSheet(Sheet):
         self.foot.addWidget(self.do_it)
         self._typed.returnPressed.connect(self.do_it.click)
         self._consider()
-        (self._typed if self._word else self._leave).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, title: str, *sentences: str, strong: bool = False) -> None:
         if title:
@@ -133,11 +133,8 @@ class EraseSheet(Sheet):
         if not shiboken6.isValid(self):
             return
         self.accept()
-        sheet = ErasedSheet(
-            self._desk, done_sentence(self._toll, self._words), outcome, reached, self._around
-        )
-        sheet.setParent(self.parentWidget(), sheet.windowFlags())
-        sheet.open()
+        done, window = done_sentence(self._toll, self._words), self.parentWidget()
+        ErasedSheet(self._desk, done, outcome, reached, self._around, window=window).open()
         self.erased.emit()
 
 
@@ -151,10 +148,11 @@ class ErasedSheet(Sheet):
         outcome: Outcome,
         reached: Reached,
         around: Surroundings,
+        *,
         window: QWidget | None = None,
     ) -> None:
         words, theme = around.words, around.theme
-        super().__init__(theme, words.tr("Erased"), window, (600, 460))
+        super().__init__(theme, words.tr("Erased"), window, (600, 500))
         self._desk, self._outcome, self._around = desk, outcome, around
         self.column.add(Label(done))
         if reached.unreached:

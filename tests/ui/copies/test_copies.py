@@ -50,7 +50,7 @@ def test_a_second_place_gets_its_copy_as_soon_as_it_is_chosen_and_the_settings_s
     assert len(list(stick.iterdir())) == 1 and sitting.settings.backup_folder == str(stick)
     section.refresh()
     assert any("in “STICK” too" in text for text in words_on(section))
-    qtbot.mouseClick(button_saying(section, "No second place"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button_saying(section, "Make no second copy"), Qt.MouseButton.LeftButton)
     assert sitting.settings.backup_folder == ""
     QApplication.activeModalWidget().accept()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dialogue_desk.desk.erasing import absent_places
 from dialogue_desk.desk.retention import due_now, keep_until, kept_until
@@ -115,7 +115,7 @@ def test_a_circle_is_erased_only_once_its_code_was_typed(evening, qtbot, tmp_pat
     sheet = shown(EraseSheet)
     button = button_saying(sheet, "Erase for good")
     assert not button.isEnabled()
-    qtbot.keyClicks(sheet.focusWidget(), "c07")
+    qtbot.keyClicks(sheet.findChild(QLineEdit), "c07")
     assert button.isEnabled()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not sitting._lane.busy())
@@ -129,7 +129,7 @@ def test_everything_is_erased_from_the_settings_and_home_begins_anew(evening, qt
     sitting.show_settings()
     click(qtbot, QApplication.activeModalWidget(), "Erase everything …")
     sheet = shown(EraseSheet)
-    qtbot.keyClicks(sheet.focusWidget(), "erase")
+    qtbot.keyClicks(sheet.findChild(QLineEdit), "erase")
     click(qtbot, sheet, "Erase for good")
     qtbot.waitUntil(lambda: not sitting._lane.busy())
     report = shown(ErasedSheet)

@@ -33,7 +33,7 @@ class WithdrawSheet(Sheet):
         self, desk: Desk, quote: RecordId, note: Note, around: Surroundings, window: QWidget | None = None
     ) -> None:
         words, theme = around.words, around.theme
-        super().__init__(theme, words.tr("Take a quote out"), window, (600, 560))
+        super().__init__(theme, words.tr("Take a quote out"), window, (680, 560))
         self._desk, self._quote, self._around = desk, quote, around
         card = Card()
         card.column.addWidget(Label(f"“{note.text}”", "lead"))
