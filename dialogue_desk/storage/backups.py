@@ -101,7 +101,8 @@ class Backups:
         """Return the copies of this desk in another place, the latest first, and those of other ``marks``."""
         with told_in_words(self._desk), closing(reading(self._desk)) as source:
             known = {text(mark) for (mark,) in rows(source, _MARKS)} | set(marks)
-        return sorted((copy for mark in known for copy in self._dated(place, mark)), reverse=True)
+        found = (copy for mark in known for copy in self._dated(place, mark))
+        return sorted(found, key=self._age, reverse=True)
 
     def make(self, day: date) -> Backup:
         """Make the copy of ``day``, in place of one of that day that is there, and let the oldest go.
@@ -140,7 +141,15 @@ class Backups:
 
     def _dated(self, place: Path, mark: str) -> list[Path]:
         stem, suffix = glob.escape(self._desk.stem), glob.escape(self._desk.suffix)
-        return sorted(place.glob(f"{stem}-{_DAY}-{mark}{suffix}"), reverse=True)
+        return sorted(place.glob(f"{stem}-{_DAY}-{mark}{suffix}"), key=self._age, reverse=True)
+
+    def _age(self, copy: Path) -> tuple[str, int, str]:
+        """Return what copies are sorted by.  A desk that went back has several of one day, by other names."""
+        begins = len(self._desk.stem) + 1
+        made = 0
+        with contextlib.suppress(OSError):
+            made = copy.stat().st_mtime_ns
+        return copy.name[begins : begins + 10], made, copy.name
 
 
 def _made_at(copy: Path) -> Instant:

@@ -27,8 +27,7 @@ from dialogue_desk.storage.rows import one
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
 
 _BESIDE_A_DESK = ("-wal", "-shm", "-journal", ".lock", ".erasing")
-_PARTS = re.compile(r"\.(?:[0-9a-f]{16}|.+-\d{4}-\d\d-\d\d-.{6}\.db|.+-before-schema-\d+\.db)\.part")
-"""What a kill leaves of a file that was being written: of a package, and of a copy."""
+_ITS_JOURNAL = "(?:-wal|-shm|-journal|\\.lock|\\.erasing)?"
 
 
 class Why(StrEnum):
@@ -132,12 +131,19 @@ def _copies_in(place: str, desk: Path, task: Task) -> Iterator[Path]:
         yield from copies.copies()
         yield from copies.before_schemas()
         yield from set_aside(desk)
-        yield desk.with_name(f"{desk.name}.rebuilt.part")
-        yield desk.with_name(f"{desk.name}.restored.part")
-        yield from (path for path in _listed(desk.parent) if _PARTS.fullmatch(path.name))
+        yield from _half_written(desk.parent, desk)
     else:
         yield from copies.ours_in(folder, task.marks)
-    yield from (path for path in _listed(folder) if _PARTS.fullmatch(path.name))
+    yield from _half_written(folder, desk)
+
+
+def _half_written(folder: Path, desk: Path) -> Iterator[Path]:
+    """Yield what a kill left of a file that was being written: a package, a copy, a desk made anew."""
+    stem, name = re.escape(desk.stem), re.escape(desk.name)
+    part = re.compile(
+        rf"(?:\.[0-9a-f]{{16}}|\.{stem}[-.].+|{name}\.rebuilt|{name}\.restored)\.part{_ITS_JOURNAL}"
+    )
+    yield from (path for path in _listed(folder) if part.fullmatch(path.name))
 
 
 def _rid(copy: Path, desk: Path, task: Task, traces: Records) -> Reached:
@@ -163,7 +169,7 @@ def _rid(copy: Path, desk: Path, task: Task, traces: Records) -> Reached:
 
 
 def _goes_whole(copy: Path, desk: Path, task: Task) -> bool:
-    if copy.suffix == ".part" or "-damaged-" in copy.name or "-before-schema-" in copy.name:
+    if ".part" in copy.name or "-damaged-" in copy.name or "-before-schema-" in copy.name:
         return True
     if task.marks and (copy.stem.rpartition("-")[2] in task.marks or copy in set_aside(desk)):
         return True

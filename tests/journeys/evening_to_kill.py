@@ -18,11 +18,13 @@ import sqlite_utils  # noqa: F401 - so that no child has to
 
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing import reach_copies
 from dialogue_desk.desk.exports import export_session
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import look_at, packages_in, take_in
 from dialogue_desk.desk.live import LiveDesk
+from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.ids import SECOND
 from dialogue_desk.domain.live_session import MoveKind
@@ -30,6 +32,7 @@ from dialogue_desk.domain.notes import Note, NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.going_back import erased_in, went_back
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.words import Words
 from tests.desk.evening import a_shelf, begun
@@ -119,7 +122,44 @@ def copy_again_and_again(folder: Path, seed: int) -> None:
         say(copied=made.path.name)
 
 
+def erase_again_and_again(folder: Path, seed: int) -> None:
+    """Write secrets, copy them, and erase them, until killed."""
+    desk = open_desk(folder / "desk.db", SystemClock(), RandomIds()).desk
+    (session,) = desk.file.records.of_kind(Kind.SESSION)
+    stick = folder / "stick"
+    stick.mkdir(exist_ok=True)
+    for number in itertools.count():
+        secret = f"secret {seed}.{number}."
+        written = desk.add(session.id, Note(NoteKind.QUOTE, secret + " word" * 300))
+        desk.rewrite(written, Note(NoteKind.QUOTE, f"{secret} again" + " word" * 300))
+        desk.add(session.id, Note(NoteKind.CONCERN, f"kept {seed}.{number}."))
+        backups = Backups(folder / "desk.db", stick, desk.file.erasures)
+        backups.make(date(2026, 3, 1) + timedelta(days=number % 3))
+        say(kept=f"kept {seed}.{number}.", secret=secret)
+        desk.erase([written])
+        say(gone_from_desk=secret)
+        reach_copies(desk)
+        say(reached=secret)
+
+
+def go_back_again_and_again(folder: Path, seed: int) -> None:
+    """Copy the desk, write on, and go back to the copy, until killed."""
+    path = folder / "desk.db"
+    for number in itertools.count():
+        desk = Desk(DeskFile(path), SystemClock(), RandomIds())
+        (session,) = desk.file.records.of_kind(Kind.SESSION)
+        made = Backups(path).make(date(2026, 3, 1))
+        desk.add(session.id, Note(NoteKind.CONCERN, f"after {seed}.{number}."))
+        names = desk.names()
+        desk.file.close()
+        say(written=f"after {seed}.{number}.")
+        went_back(path, made.path, erased_in(path), names)
+        say(back=number)
+
+
 DEEDS = {
+    "erase": erase_again_and_again,
+    "go back": go_back_again_and_again,
     "play": play,
     "take in": take_in_again_and_again,
     "export": export_again_and_again,

@@ -16,17 +16,20 @@ import pytest
 
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing import reach_copies
 from dialogue_desk.desk.exports import export_session
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import look_at, packages_in, take_in
 from dialogue_desk.desk.live import LiveDesk
+from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.ids import SECOND
 from dialogue_desk.domain.live_session import MoveKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.going_back import copies_of
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, note
@@ -236,3 +239,53 @@ def test_killed_while_it_copies_the_desk_every_copy_is_whole(killer, tmp_path):
                 assert len(list(file.records.of_kind(Kind.SESSION))) == 1
                 file.close()
     assert Backups(tmp_path / "desk.db").copies()
+
+
+def test_killed_while_erasing_the_rest_is_done_at_the_next_start(killer, tmp_path):
+    path = tmp_path / "desk.db"
+    desk = a_desk(path)
+    session_id = begun(desk)
+    desk.file.close()
+    kept: set[str] = set()
+    gone: set[str] = set()
+    for kill in range(12):
+        said = killer.killed("erase", tmp_path, kill, most=6)
+        kept |= {one["kept"] for one in said if "kept" in one}
+        gone |= {one["gone_from_desk"] for one in said if "gone_from_desk" in one}
+        desk = open_desk(path, SystemClock(), RandomIds()).desk
+        assert reach_copies(desk).unreached == () and desk.file.erasures.due().places == {}
+        assert not desk.file.erasures.due().desk
+        assert desk.file._connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        shown = {one.body.text for one in desk.file.records.under(session_id, Kind.NOTE) if one.body}
+        assert kept <= shown
+        left = {one for one in shown if one.startswith("secret")}
+        files = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+        for secret in gone:
+            assert [file.name for file, data in files.items() if secret.encode() in data] == []
+        assert all(copy.sound for copy in copies_of(Backups(path, tmp_path / "stick")))
+        # What was written and not erased yet is the person's to erase.
+        gone |= {" ".join(one.split()[:2]) for one in left}
+        notes = list(desk.file.records.under(session_id, Kind.NOTE))
+        desk.erase([one.id for one in notes if one.body and one.body.text in left])
+        reach_copies(desk)
+        desk.file.close()
+    assert len(gone) > 5
+
+
+def test_killed_while_going_back_there_is_one_whole_desk_or_the_other(killer, tmp_path):
+    path = tmp_path / "desk.db"
+    desk = a_desk(path)
+    begun(desk)
+    desk.file.close()
+    for kill in range(15):
+        said = killer.killed("go back", tmp_path, kill, most=6)
+        written = {one["written"] for one in said if "written" in one}
+        desk = Desk(DeskFile(path), SystemClock(), RandomIds())
+        whole = [one.body.text for one in desk.file.records.of_kind(Kind.NOTE)]
+        desk.file.close()
+        assert not (tmp_path / "desk.db.restored").exists()
+        for aside in tmp_path.glob("desk-set-aside-*.db"):
+            file = DeskFile(aside)
+            whole += [one.body.text for one in file.records.of_kind(Kind.NOTE)]
+            file.close()
+        assert written <= set(whole)

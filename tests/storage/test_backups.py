@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from dialogue_desk.storage.backups import KEPT, Backups
+from dialogue_desk.storage.copies import retire_device
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.reaching import Reached, Unreached, Why, reach
 from tests.storage.damage import PAGE, SESSION, a_desk, note, texts
@@ -139,3 +140,13 @@ def test_a_copy_that_may_not_be_written_is_told_and_stays_due(desk, tmp_path, se
     told = reach(tmp_path / "desk.db", desk.file.erasures)
     assert told.unreached == (Unreached(made.second, Why.READ_ONLY),) and told.mended == 1
     assert list(desk.file.erasures.due().places) == [str(stick)]
+
+
+def test_of_one_day_by_several_names_the_latest_is_not_let_go(tmp_path):
+    # Each desk that went back to a copy takes a new name, whatever that begins with.
+    for number in range(KEPT + 4):
+        desk = a_desk(tmp_path / "desk.db", seed=100 - number)
+        made = Backups(tmp_path / "desk.db").make(DAY)
+        assert made.path.exists() and Backups(tmp_path / "desk.db").copies()[0] == made.path
+        retire_device(desk.file._connection)
+        desk.file.close()
