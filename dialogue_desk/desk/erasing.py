@@ -30,12 +30,15 @@ from dialogue_desk.storage.troubles import DeskTrouble
 __all__ = ["Reached", "Toll", "Unreached", "Why"]
 
 
+_WRITTEN_OUTSIDE = (Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION)
+
+
 @dataclass(frozen=True, slots=True)
 class Toll:
     """What an erasure would take, told before it is done.
 
     ``absent`` are places with copies that cannot be reached now; ``aside`` how many desk files that were set
-    aside lose the words too, or go.
+    aside lose the words too, or go.  ``saved`` are the files that were written elsewhere, as far as known.
     """
 
     circles: int = 0
@@ -44,6 +47,7 @@ class Toll:
     actions: int = 0
     absent: tuple[Path, ...] = ()
     aside: int = 0
+    saved: tuple[Path, ...] = ()
 
 
 def belonging(desk: Desk, target: RecordId) -> tuple[RecordId, ...]:
@@ -70,6 +74,7 @@ def toll(desk: Desk, target: RecordId | None) -> Toll:
         counts[Kind.ACTION],
         absent_places(desk),
         len(set_aside(desk.file.path)),
+        tuple(desk.file.written_outside(one.id for one in found if one.kind in _WRITTEN_OUTSIDE)),
     )
 
 

@@ -27,8 +27,15 @@ from dialogue_desk.domain.circles import Session
 from dialogue_desk.domain.notes import ActionIdea, Consent, NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.going_back import copies_of
+from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, live_desk, note, notes
+from tests.storage.conftest import small_disk
+from tests.storage.damage import fill_up
+
+__all__ = ["small_disk"]
 
 WORDS = Words()
 DAY = date(2026, 3, 12)
@@ -384,6 +391,80 @@ def test_a_package_of_the_program_does_not_bring_an_erased_circle_back(laptop, t
     erase(desk, circles_of(desk, program)[0].id)
     laptop.take(file)
     assert laptop.holds() == [] and circles_of(desk, program) == []
+
+
+def test_files_that_were_saved_elsewhere_are_told_and_then_forgotten(laptop):
+    desk = laptop.desk
+    session_id = begun(desk)
+    there = desk.file._connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'export'").fetchone()
+    columns = "subject, profile, revision, digest, identity, at, path, sealed"
+    if there is None:
+        desk.file._connection.execute(f"CREATE TABLE export ({columns})")
+    values = (session_id, "everyone", 1, "d", "i", 1, f"/media/USB/{SECRET}.pdf", 0)
+    desk.file._connection.execute(f"INSERT INTO export ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+    assert [path.name for path in toll(desk, session_id).saved] == [f"{SECRET}.pdf"]
+    erase(desk, session_id)
+    assert laptop.holds() == [] and toll(desk, None).saved == ()
+
+
+def test_a_full_disk_erases_nothing_and_says_so(small_disk):
+    path = small_disk / "desk.db"
+    desk = a_desk(path)
+    session_id = begun(desk)
+    quote = desk.add(session_id, said())
+    for number in range(30):
+        desk.add(session_id, note(f"line {number} " + "word " * 60))
+    Backups(path).make(DAY)
+    fill_up(small_disk / "ballast")
+    with pytest.raises(DeskTrouble) as refused:
+        desk.erase([quote])
+    assert refused.value.trouble is Trouble.FULL
+    assert desk.get(quote).body is not None and not desk.file.erasures.due().desk
+    (small_disk / "ballast").unlink()
+    desk.erase([quote])
+    desk.file.close()
+    desk = open_desk(path, HandClock(desk.clock.now()), RandomIds(9)).desk
+    reach_copies(desk)
+    assert found_in(small_disk) == [] and len(notes(desk, session_id)) == 30
+    desk.file.close()
+
+
+def test_a_stick_that_is_pulled_out_in_the_middle_is_told_and_gone_on_with(laptop, monkeypatch):
+    desk = laptop.desk
+    session_id = begun(desk)
+    quote = desk.add(session_id, said())
+    laptop.copy()
+    laptop.copy()
+    desk.erase([quote])
+    scrub, pulled = DeskFile.scrub, []
+
+    def pulling(file):
+        if file.path.parent == laptop.stick and not pulled:
+            pulled.append(file.path)
+            laptop.unplug()
+        return scrub(file)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(DeskFile, "scrub", pulling)
+        reached = reach_copies(desk)
+    assert pulled and reached.unreached and found_in(laptop.home) == []
+    laptop.plug_in()
+    assert reach_copies(desk).unreached == () and laptop.holds() == []
+    assert all(copy.sound for copy in copies_of(Backups(desk.file.path, laptop.stick, desk.file.erasures)))
+
+
+def test_a_desk_that_is_being_read_is_scrubbed_as_soon_as_it_is_not(laptop, monkeypatch):
+    monkeypatch.setattr("dialogue_desk.storage.database.BUSY_MS", 1)
+    laptop.restart()
+    desk = laptop.desk
+    session_id = begun(desk)
+    quote = desk.add(session_id, said())
+    with desk.aside() as reading:
+        assert reading.get(quote) is not None
+        desk.erase([quote])
+        assert desk.file.erasures.due().desk
+    laptop.restart(60)
+    assert not laptop.desk.file.erasures.due().desk and laptop.holds() == []
 
 
 # A kill in the middle.

@@ -10,6 +10,9 @@ from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.ui.copies.sentences import named
 from dialogue_desk.words import Words
 
+_NAMED = 4
+"""So many files are named; of more, how many there are."""
+
 
 def goes_sentence(toll: Toll, words: Words) -> str:
     """Say how much goes: "2 sessions, 31 notes, 4 action ideas"."""
@@ -58,7 +61,25 @@ def unreachable_sentences(toll: Toll, words: Words) -> list[str]:
             "Delete those yourself, and ask others to."
         )
     )
+    if toll.saved:
+        said.append(saved_sentence(toll.saved, words))
     return said
+
+
+def saved_sentence(saved: Sequence[Path], words: Words) -> str:
+    """Name the files that were saved elsewhere, the first few by name."""
+    names = ", ".join(f"“{path.name}”" for path in saved[:_NAMED])
+    folders = ", ".join(f"“{named(folder)}”" for folder in dict.fromkeys(path.parent for path in saved))
+    more = len(saved) - _NAMED
+    if more > 0:
+        return words.ntr(
+            "Saved from here to {folders}: {names} and {count} more.",
+            "Saved from here to {folders}: {names} and {count} more.",
+            more,
+            folders=folders,
+            names=names,
+        )
+    return words.tr("Saved from here to {folders}: {names}.", folders=folders, names=names)
 
 
 def absent_sentence(place: Path, words: Words) -> str:
@@ -102,8 +123,3 @@ def title_of(kind: Kind | None, name: str, words: Words) -> str:
             return words.tr("Erase {name}", name=name)
         case _:
             return words.tr("Erase")
-
-
-def joined(sentences: Sequence[str]) -> str:
-    """Return sentences as one text, for who hears them."""
-    return " ".join(sentences)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing import Reached, erase, reach_copies, toll, word_of_it
+from dialogue_desk.desk.erasing import Reached, Toll, erase, reach_copies, toll, word_of_it
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.troubles import trouble_sentence
 from dialogue_desk.domain.bodies import Kind
@@ -23,6 +23,7 @@ from dialogue_desk.ui.erasing.sentences import (
     goes_sentence,
     others_sentence,
     reached_sentences,
+    saved_sentence,
     title_of,
     unreachable_sentences,
 )
@@ -133,8 +134,8 @@ class EraseSheet(Sheet):
         if not shiboken6.isValid(self):
             return
         self.accept()
-        done, window = done_sentence(self._toll, self._words), self.parentWidget()
-        ErasedSheet(self._desk, done, outcome, reached, self._around, window=window).open()
+        window = self.parentWidget()
+        ErasedSheet(self._desk, self._toll, outcome, reached, self._around, window=window).open()
         self.erased.emit()
 
 
@@ -144,7 +145,7 @@ class ErasedSheet(Sheet):
     def __init__(
         self,
         desk: Desk,
-        done: str,
+        toll: Toll,
         outcome: Outcome,
         reached: Reached,
         around: Surroundings,
@@ -154,6 +155,7 @@ class ErasedSheet(Sheet):
         words, theme = around.words, around.theme
         super().__init__(theme, words.tr("Erased"), window, (600, 500))
         self._desk, self._outcome, self._around = desk, outcome, around
+        done = done_sentence(toll, words)
         self.column.add(Label(done))
         if reached.unreached:
             self.column.add(Section(words.tr("Not reached yet")))
@@ -170,6 +172,8 @@ class ErasedSheet(Sheet):
                 )
             )
         )
+        if toll.saved:
+            self.column.add(Label(saved_sentence(toll.saved, words), "note"))
         self._said = Label(role="note")
         self._said.hide()
         self.foot.addStretch(1)
