@@ -11,6 +11,7 @@ from dialogue_desk.cli.telling import complain, progress, say
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.data import DataFormat, session_data, write_data
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing import reach_copies
 from dialogue_desk.desk.exports import export_session, plain_name
 from dialogue_desk.desk.file_to_save import FileToSave
 from dialogue_desk.desk.folders import Folders, ProgramEntry
@@ -107,6 +108,7 @@ def merge(options: argparse.Namespace, words: Words) -> int:
     with _desk(options.desk) as desk:
         looked_at = progress(words.tr("Packages read: {done} of {total}"))
         taken = take_in(desk, look_at(paths, PackageReader(words), words, looked_at), words)
+        reach_copies(desk)  # of what another laptop erased; what is away stays due
         for refused in taken.refused:
             complain(refused.sentence)
         say(_came_to(taken, words))

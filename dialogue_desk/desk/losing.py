@@ -17,7 +17,7 @@ from dialogue_desk.domain.records import Record, Stamp
 from dialogue_desk.storage.desk_file import DeskFile
 
 _OWNING = frozenset({Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION})
-_SAID = frozenset({Kind.NOTE, Kind.ACTION})
+_SAID = (Kind.NOTE, Kind.ACTION)
 
 
 def with_all_that_goes(change: Change, file: DeskFile, stamp: Stamp) -> Change:
@@ -82,8 +82,8 @@ def _doubles(gone: Iterable[Record], file: DeskFile) -> Iterator[tuple[Record, b
         if record.kind not in _SAID:
             continue
         own = list(_texts(record, file))
-        for other in list(file.records.under(record.owner, Kind.NOTE, Kind.ACTION)):
-            if other.body is not None or other.erased or other.id == record.id:
+        for other in list(file.records.removed_under(record.owner, *_SAID)):
+            if other.id == record.id:
                 continue
             if any(one in mine or mine in one for one in _texts(other, file) for mine in own):
                 yield other, True

@@ -49,6 +49,11 @@ class RecordRows:
         sql = f"SELECT {COLUMNS} FROM record WHERE owner = ?{_kinds(kinds)} ORDER BY id"
         return self._found(sql, (owner, *kinds))
 
+    def removed_under(self, owner: RecordId, *kinds: Kind) -> Iterator[Record]:
+        """Yield what lay under ``owner`` and was removed: it says nothing, and its history does."""
+        sql = f"SELECT {COLUMNS} FROM record WHERE owner = ?{_kinds(kinds)} AND body IS NULL AND erased = 0"
+        return self._found(sql, (owner, *kinds))
+
     def of_kind(self, kind: Kind) -> Iterator[Record]:
         """Yield all records of one kind, as they were made, traces included."""
         return self._found(f"SELECT {COLUMNS} FROM record WHERE kind = ? ORDER BY id", (kind,))

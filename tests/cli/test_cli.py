@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,16 @@ from dialogue_desk import __version__
 from dialogue_desk.cli import CANNOT_BE, DONE, main
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.cli.telling import progress
+from dialogue_desk.desk.exports import export_session
+from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.sample import play_sample
 from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.tables import BOM
 from dialogue_desk.resources import resource
+from dialogue_desk.storage.backups import Backups
 from dialogue_desk.words import Words
+from tests.desk.evening import a_desk, a_shelf, begun, note
 from tests.exchange.forging import Forged, forged, package
 from tests.house import ROOT
 
@@ -125,6 +130,23 @@ def test_a_report_of_nothing_is_not_written_and_that_is_said(tmp_path, capsys):
     code = run("merge", tmp_path / "bad.dialogue", "--desk", tmp_path / "all.desk", "--report", report)
     assert code == SOME_REFUSED and not report.exists()
     assert "no report was written" in capsys.readouterr().err
+
+
+def test_merging_a_package_that_tells_of_an_erasure_rids_the_copies_too(tmp_path):
+    there, here = tmp_path / "there.db", tmp_path / "here.db"
+    desk = a_desk(there)
+    session_id = begun(desk)
+    quote = desk.add(session_id, note("words that must go"))
+    folders = Folders(desk, a_shelf(tmp_path))
+    first = export_session(desk, folders.session(session_id), tmp_path / "first")
+    desk.erase([quote])
+    second = export_session(desk, folders.session(session_id), tmp_path / "second")
+    desk.file.close()
+    assert run("merge", first, "--desk", here) == DONE
+    copy = Backups(here).make(date(2026, 3, 12)).path
+    assert b"words that must go" in copy.read_bytes()
+    assert run("merge", second, "--desk", here) == DONE
+    assert b"words that must go" not in here.read_bytes() + copy.read_bytes()
 
 
 def test_a_folder_without_packages_cannot_be_merged(tmp_path, capsys):
