@@ -111,3 +111,13 @@ def test_a_question_of_the_tally_sheet_keeps_its_record_and_what_is_left_out_goe
     assert second.body.name == "Gender" and age.id not in (first.id, second.id)
     desk.undo()
     assert [one.body.name for one in categories_of(desk, program)] == ["Age", "Here before"]
+
+
+def test_saving_a_program_keeps_until_when_it_and_its_circles_are_kept(desk):
+    program = save_program(desk, None, Draft("Alder", circles=(DraftCircle(None, "C01", "Hall", "en"),)))
+    circle = circles_of(desk, program)[0].id
+    desk.rewrite(circle, replace(desk.get(circle).body, keep_until="2027-01-31"))
+    draft = replace(draft_of(desk, program), keep_until="2027-06-30")
+    save_program(desk, program, draft)
+    assert draft_of(desk, program).keep_until == "2027-06-30"
+    assert desk.get(circle).body.keep_until == "2027-01-31"
