@@ -367,10 +367,12 @@ def test_a_program_is_made_with_the_keys_and_undone_in_one_step(page, desk, fold
     qtbot.keyClicks(page.focusWidget(), "Fire Station 4")
     page.form._themes.setFocus()
     qtbot.keyClicks(page.form._themes, "Being heard\rCalls at night\r")
+    page.form._kept.tick.setChecked(True)
     button(page.form, "Save the program").click()
     settled()
     (entry,) = folders.programs()
     assert entry.program.name == "Neighbors" and entry.program.languages == ("en",)
+    assert entry.program.keep_until == "2027-03-12"
     assert [(c.body.code, c.body.place) for c in entry.circles] == [("C01", ""), ("C02", "Fire Station 4")]
     assert "Neighbors" in seen(page) and page.overview.isVisible()
     desk.undo()
