@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -23,6 +24,9 @@ from dialogue_desk.storage.rows import Row, Value, number, one, path_of, rows, t
 from dialogue_desk.storage.search import Search, reindexed
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 
+_REMEMBERED = 2_000
+"""So many rows that were read once are not taken apart again while they stay as they are."""
+
 COLUMNS = "id, kind, owner, body, version, at, device, erased, others"
 
 
@@ -32,6 +36,8 @@ class RecordRows:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._search = Search(connection)
+        # A session is read again at each note that is written in it, and all its other notes are as before.
+        self._of_row = lru_cache(maxsize=_REMEMBERED)(record_of_row)
 
     def get(self, record_id: RecordId) -> Record | None:
         """Return one record, if it is known."""
@@ -116,7 +122,7 @@ class RecordRows:
 
     def _record(self, row: Row) -> Record:
         try:
-            return record_of_row(row)
+            return self._of_row(row)
         except (ValueError, KeyError, TypeError) as wrong:
             # The database vouches for its pages, and not for what lies in them.
             raise DeskTrouble(Trouble.DAMAGED, path_of(self._connection)) from wrong

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.breakouts import Cue
@@ -23,7 +24,13 @@ def name_of(member: StrEnum, words: Words) -> str:
     Raises:
         KeyError: when it is of an enum that people never see.
     """
-    return _NAMES[type(member)](words)[member]
+    return _names(type(member), words)[member]
+
+
+@lru_cache(maxsize=256)
+def _names(enum: type[StrEnum], words: Words) -> dict[StrEnum, str]:
+    """Ask the catalog once: a list of five hundred notes names as many kinds, at each note that is added."""
+    return _NAMES[enum](words)
 
 
 def _note_kinds(words: Words) -> dict[StrEnum, str]:
