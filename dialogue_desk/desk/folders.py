@@ -15,7 +15,7 @@ from dialogue_desk.domain.closing import TallyCategory
 from dialogue_desk.domain.closing_facts import closing_of
 from dialogue_desk.domain.guide import Guide, SessionPlan
 from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.live_session import Move, Phase
+from dialogue_desk.domain.live_session import Move, MoveKind, Phase
 from dialogue_desk.domain.notes import ActionIdea, Note, Theme
 from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import (
@@ -85,13 +85,10 @@ class Folders:
         notes, actions = records.count_under(Kind.NOTE), records.count_under(Kind.ACTION)
         circles = {circle.id: circle.body for circle in kept(records.of_kind(Kind.CIRCLE), Circle)}
         programs = {program.id: program.body for program in kept(records.of_kind(Kind.PROGRAM), Program)}
-        moves: dict[RecordId, list[Move]] = {}
-        for move in kept(records.of_kind(Kind.MOVE), Move):
-            moves.setdefault(move.owner, []).append(move.body)
+        last_moves = records.last_moves()
         found = []
         for one in kept(records.of_kind(Kind.SESSION), Session):
             circle = circles.get(one.owner, UNKNOWN_CIRCLE)
-            clock = plan_without_guide(one.body)
             found.append(
                 SessionEntry(
                     one.id,
@@ -100,7 +97,7 @@ class Folders:
                     circle,
                     programs.get(circle.program) if circle.program else None,
                     one.body.title or self.guide(one.body)[1].title,
-                    longest_run(one.body, clock, moves.get(one.id, ())).phase,
+                    self._phase(one, last_moves.get(one.id, [])),
                     notes.get(one.id, 0),
                     actions.get(one.id, 0),
                 )
@@ -181,6 +178,16 @@ class Folders:
         return {
             guide.language: plan for guide in guides for plan in guide.sessions if plan.id == session.plan
         }
+
+    def _phase(self, one: Kept[Session], last_moves: list[str]) -> Phase:
+        """Return where the clock of a session stands.  Most were closed, and that is plain at a glance."""
+        if not last_moves:
+            return Phase.READY
+        if all(kind == MoveKind.CLOSE for kind in last_moves):
+            return Phase.CLOSED
+        moves = kept(self._desk.file.records.under(one.id, Kind.MOVE), Move)
+        clock = plan_without_guide(one.body)
+        return longest_run(one.body, clock, (move.body for move in moves)).phase
 
     def _folder(self, record: Record, session: Session, circle: Circle) -> SessionFolder:
         guide, plan = self.guide(session)

@@ -26,6 +26,27 @@ def one_row(path: Path) -> Iterator[Callable[[str], None]]:
 
 
 @contextmanager
+def one_note(path: Path) -> Iterator[Callable[[str, str], None]]:
+    """Give a function that commits one note's row and its words to a desk file, and no history of them.
+
+    It takes the note's id, which is also what it says.  The desk file may be open elsewhere.
+    """
+    with closing(connected(path)) as connection:
+        record = (
+            "INSERT INTO record (id, kind, owner, body, version, at, device)"
+            " VALUES (?, 'note', 'bench', ?, '{\"bench\":1}', 0, 'bench')"
+        )
+
+        def insert(note_id: str, text: str) -> None:
+            connection.execute("BEGIN IMMEDIATE")
+            seq = connection.execute(record, (note_id, f'{{"kind":"concern","text":"{text}"}}')).lastrowid
+            connection.execute("INSERT INTO words (rowid, said, place) VALUES (?, ?, 'bench')", (seq, text))
+            connection.execute("COMMIT")
+
+        yield insert
+
+
+@contextmanager
 def copied_rows(source: Path, folder: Path) -> Iterator[Callable[[], None]]:
     """Give a function that writes all rows of a desk file into a new one, in one transaction."""
     with closing(connected(source)) as connection:

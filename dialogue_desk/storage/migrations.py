@@ -31,8 +31,9 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     @migrations()
     def m0002_words(db: Database) -> None:
-        """The words of what was said, to be searched; and what was removed, to be counted at once."""
+        """The words of what was said, to be searched; and what lists of sessions tell, at once."""
         db.execute("CREATE INDEX record_gone ON record (kind, owner) WHERE body IS NULL")
+        db.execute("CREATE INDEX record_moves ON record (owner) WHERE kind = 'move'")
         Search(connection).begin_anew()
 
     @migrations()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
@@ -28,6 +29,17 @@ _REMEMBERED = 2_000
 """So many rows that were read once are not taken apart again while they stay as they are."""
 
 COLUMNS = "id, kind, owner, body, version, at, device, erased, others"
+
+
+class _Glance(msgspec.Struct):
+    """What a look at a move tells."""
+
+    kind: str = ""
+    run: str = ""
+    number: int = 0
+
+
+_glance = msgspec.json.Decoder(_Glance)
 
 
 class RecordRows:
@@ -88,6 +100,24 @@ class RecordRows:
         for owner, gone in rows(self._connection, sql, (kind,)):
             counts[RecordId(text(owner))] -= number(gone)
         return counts
+
+    def last_moves(self) -> dict[RecordId, list[str]]:
+        """Return the kind of the last move of each run of the clock, by session; nothing where none ran.
+
+        A list of sessions asks no more of those that are over, and they are many.
+        """
+        sql = "SELECT owner, body FROM record WHERE kind = 'move' AND body IS NOT NULL"
+        last: dict[tuple[RecordId, str], _Glance] = {}
+        for owner, body in rows(self._connection, sql):
+            with contextlib.suppress(msgspec.MsgspecError):  # a damaged move; whoever reads it says so
+                move = _glance.decode(text(body))
+                run = (RecordId(text(owner)), move.run)
+                if run not in last or last[run].number < move.number:
+                    last[run] = move
+        found: dict[RecordId, list[str]] = {}
+        for (owner, _), move in last.items():
+            found.setdefault(owner, []).append(move.kind)
+        return found
 
     def write(self, change: Change) -> None:
         """Leave each record as ``change`` does."""

@@ -18,7 +18,7 @@ from dialogue_desk.domain.changes import Act
 from dialogue_desk.domain.circles import Circle, Program
 from dialogue_desk.domain.guide import PartKind
 from dialogue_desk.domain.ids import MINUTE, RecordId
-from dialogue_desk.domain.live_session import MoveKind, Phase
+from dialogue_desk.domain.live_session import Move, MoveKind, Phase
 from dialogue_desk.domain.notes import ActionIdea, Theme
 from dialogue_desk.domain.records import NO_OWNER
 from tests.desk.evening import GUIDE, SEVEN_PM, a_desk, a_shelf, begun, live_desk, note
@@ -172,3 +172,47 @@ def test_sessions_are_listed_by_their_start_with_what_was_caught(desk, folders):
     assert [entry.id for entry in entries] == [early, late]
     assert (entries[1].notes, entries[1].actions, entries[1].phase) == (1, 1, Phase.RUNNING)
     assert entries[0].title == "Our evening"
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        [],
+        [MoveKind.START],
+        [MoveKind.START, MoveKind.PAUSE],
+        [MoveKind.START, MoveKind.NEXT, MoveKind.CLOSE],
+        [MoveKind.START, MoveKind.CLOSE, MoveKind.REOPEN],
+        [MoveKind.START, MoveKind.CLOSE, MoveKind.REOPEN, MoveKind.CLOSE],
+    ],
+)
+def test_a_list_tells_where_a_clock_stands_as_the_session_itself_does(desk, tmp_path, kinds):
+    session = begun(desk)
+    live = live_desk(desk, session)
+    for kind in kinds:
+        live.make(kind)
+        desk.clock.turn(MINUTE)
+    folders = Folders(desk, a_shelf(tmp_path))
+    (entry,) = folders.entries()
+    assert entry.phase is folders.session(session).live.phase
+
+
+def test_of_two_laptops_that_ran_a_session_the_list_follows_the_one_that_ran_longest(desk, tmp_path):
+    session = begun(desk)
+    for run, minutes, kinds in (
+        ("a", 1, [MoveKind.START, MoveKind.CLOSE]),
+        ("b", 9, [MoveKind.START, MoveKind.PAUSE]),
+    ):
+        for number, kind in enumerate(kinds, start=1):
+            desk.clock.turn(minutes * MINUTE)
+            desk.add(session, Move(kind, desk.clock.now(), RecordId(run), number), Act.MOVE)
+    folders = Folders(desk, a_shelf(tmp_path))
+    (entry,) = folders.entries()
+    assert entry.phase is folders.session(session).live.phase is Phase.PAUSED
+
+
+def test_removed_notes_are_not_counted(desk, tmp_path):
+    session = begun(desk)
+    one, _ = desk.add(session, note("one")), desk.add(session, note("two"))
+    desk.remove(one)
+    (entry,) = Folders(desk, a_shelf(tmp_path)).entries()
+    assert (entry.notes, entry.actions) == (1, 0)

@@ -25,8 +25,8 @@ from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
 
-_KEYS_TOGETHER_MS = 25
-"""Keys that come this close together are looked for once."""
+_KEYS_WAITING_MS = 0
+"""Keys that wait already are taken first, and looked for once."""
 _SAID_AFTER_MS = 700
 """A reader tells how much was found when no key has come for so long."""
 
@@ -83,7 +83,7 @@ class SearchPanel(Card):
             tr("No note and no action idea has all these words. Fewer words find more."),
         )
         self._below = QStackedWidget()
-        self._looking = self._timer(_KEYS_TOGETHER_MS, self.look)
+        self._looking = self._timer(_KEYS_WAITING_MS, self.look)
         self._saying = self._timer(_SAID_AFTER_MS, self._say)
         self._said = ""
         self.field.textChanged.connect(lambda _: self._looking.start())
