@@ -61,6 +61,11 @@ def middle_and_worst(values: list[float]) -> tuple[float, float]:
     return median(values), quantiles(values, n=100)[98]
 
 
+def ninety_fifth(values: list[float]) -> float:
+    """Return what 95 of a hundred stay under."""
+    return quantiles(values, n=20)[18]
+
+
 def table(figures: list[Figure]) -> str:
     """Return the figures as lines for people."""
     lines = [f"{'':44} {'middle':>9} {'99 %':>9} {'floor':>9} {'times':>6}  aim"]
