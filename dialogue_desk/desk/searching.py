@@ -111,8 +111,7 @@ class _Places:
         if place is None:
             return None
         session, circle, parts = place
-        shown = passage(_text(body), asked)
-        return Hit(record_id, body, shown, session_id, session, circle, parts.get(body.part))
+        return Hit(record_id, body, _shown(body, asked), session_id, session, circle, parts.get(body.part))
 
     def _place(self, session_id: RecordId) -> tuple[Session, Circle, dict[str, tuple[int, str]]] | None:
         record = self._desk.get(session_id)
@@ -125,8 +124,12 @@ class _Places:
         return record.body, circle, parts
 
 
-def _text(body: Note | ActionIdea) -> str:
+def _shown(body: Note | ActionIdea, asked: Question) -> Passage:
+    """Return the note, or what the action idea is; all of that when only the rest of it has the words."""
     if isinstance(body, Note):
-        return body.text
+        return passage(body.text, asked)
+    what = passage(body.what, asked)
+    if what.marks:
+        return what
     lines = (body.what, body.why, body.who, body.first_step, body.strengths, body.obstacles)
-    return _BETWEEN.join(line for line in lines if line)
+    return passage(_BETWEEN.join(line for line in lines if line), asked)

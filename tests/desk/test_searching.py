@@ -54,6 +54,8 @@ def test_an_action_idea_shows_the_line_in_which_it_was_found(desk, folders):
     (hit,) = search(desk, folders, "money").hits
     assert hit.passage.text == "Lights on Elm Street · the council · no money"
     assert [hit.passage.text[start:end] for start, end in hit.passage.marks] == ["money"]
+    (hit,) = search(desk, folders, "lights").hits
+    assert hit.passage.text == "Lights on Elm Street"
 
 
 def test_what_lies_in_a_removed_session_is_found_no_more(desk, folders):
