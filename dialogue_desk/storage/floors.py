@@ -10,7 +10,14 @@ from pathlib import Path
 from dialogue_desk.storage.database import connected
 from dialogue_desk.storage.rows import rows
 
-_TABLES = ("record", "change", "before", "package")
+_TABLES = {
+    "record": "*",
+    "change": "*",
+    "before": "*",
+    "package": "*",
+    "words (rowid, said, place)": "rowid, said, place",
+}
+"""What is copied into each table, and as what it is read."""
 
 
 @contextmanager
@@ -50,7 +57,10 @@ def one_note(path: Path) -> Iterator[Callable[[str, str], None]]:
 def copied_rows(source: Path, folder: Path) -> Iterator[Callable[[], None]]:
     """Give a function that writes all rows of a desk file into a new one, in one transaction."""
     with closing(connected(source)) as connection:
-        found = {name: list(rows(connection, f"SELECT * FROM {name}")) for name in _TABLES}
+        found = {
+            name: list(rows(connection, f"SELECT {columns} FROM {name.split(' ')[0]}"))
+            for name, columns in _TABLES.items()
+        }
     numbers = itertools.count()
 
     def copy() -> None:
