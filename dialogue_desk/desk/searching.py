@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import UNKNOWN_CIRCLE, Folders
@@ -16,6 +17,9 @@ from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 
 AT_ONCE = 50
 """So many are shown; who finds more will type another word."""
+
+_Parts: TypeAlias = dict[str, tuple[int, str]]
+"""The place and title of each part of a plan, by its id."""
 
 _BETWEEN = " · "
 
@@ -99,7 +103,8 @@ class _Places:
 
     def __init__(self, desk: Desk, folders: Folders) -> None:
         self._desk, self._folders = desk, folders
-        self._known: dict[RecordId, tuple[Session, Circle, dict[str, tuple[int, str]]] | None] = {}
+        self._known: dict[RecordId, tuple[Session, Circle, _Parts] | None] = {}
+        self._plans: dict[tuple[tuple[RecordId, ...], str], _Parts] = {}
 
     def hit(
         self, record_id: RecordId, session_id: RecordId, body: Note | ActionIdea, asked: Question
@@ -113,15 +118,22 @@ class _Places:
         session, circle, parts = place
         return Hit(record_id, body, _shown(body, asked), session_id, session, circle, parts.get(body.part))
 
-    def _place(self, session_id: RecordId) -> tuple[Session, Circle, dict[str, tuple[int, str]]] | None:
+    def _place(self, session_id: RecordId) -> tuple[Session, Circle, _Parts] | None:
         record = self._desk.get(session_id)
         if record is None or not isinstance(record.body, Session):
             return None
         owner = self._desk.get(record.owner)
         circle = owner.body if owner is not None and isinstance(owner.body, Circle) else UNKNOWN_CIRCLE
-        plan = self._folders.guide(record.body)[1]
-        parts = {part.id: (number, part.title) for number, part in enumerate(plan.parts, start=1)}
-        return record.body, circle, parts
+        return record.body, circle, self._parts(record.body)
+
+    def _parts(self, session: Session) -> _Parts:
+        key = (session.guides, session.plan)
+        if key not in self._plans:
+            plan = self._folders.guide(session)[1]
+            self._plans[key] = {
+                part.id: (number, part.title) for number, part in enumerate(plan.parts, start=1)
+            }
+        return self._plans[key]
 
 
 def _shown(body: Note | ActionIdea, asked: Question) -> Passage:

@@ -61,6 +61,18 @@ def _made(code: int) -> str:
 _LETTERS = _Letters()
 
 
+class _Alone(dict[str, str]):
+    """What a letter by itself adds to the words of a text."""
+
+    def __missing__(self, letter: str) -> str:
+        made = unicodedata.normalize("NFKD", letter).casefold().translate(_LETTERS)
+        self[letter] = made
+        return made
+
+
+_ALONE = _Alone()
+
+
 def words_of(text: str) -> list[str]:
     """Return the words of a text, as they are compared."""
     if not text.isascii():
@@ -152,8 +164,7 @@ def _placed(text: str) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     open_word, begun = "", 0
     for at, letter in enumerate(text):
-        made = unicodedata.normalize("NFKD", letter).casefold().translate(_LETTERS)
-        for piece in made:
+        for piece in _ALONE[letter]:
             if piece == " ":
                 if open_word:
                     found.append((open_word, begun, at + 1 if begun == at else at))
