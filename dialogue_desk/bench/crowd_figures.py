@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dialogue_desk.bench.crowd import EVENING, crowd, opened
 from dialogue_desk.bench.evening import press, run_in_window, settle
 from dialogue_desk.bench.figures import Figure, in_turn, middle_and_worst, milliseconds, ninety_fifth
+from dialogue_desk.bench.window_figures import until_painted
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.domain.ids import MINUTE, SECOND, RecordId
 from dialogue_desk.domain.notes import Note, NoteKind, Spread
@@ -35,6 +36,7 @@ def crowd_figures(folder: Path, notes: int) -> Iterator[Figure]:
     session = crowd(folder / "desk.db", notes)
     crowded = f"{notes:,} notes"
     yield _committed(folder / "desk.db", crowded)
+    yield _started(folder, crowded)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication), "the bench has a window system"
     clock = HandClock(EVENING, -240)
@@ -73,6 +75,13 @@ def _committed(path: Path, crowded: str) -> Figure:
         "a raw insert of its row and its words",
         least,
     )
+
+
+def _started(folder: Path, crowded: str) -> Figure:
+    times = [until_painted("dialogue_desk.bench.painted_home", str(folder)) for _ in range(5)]
+    middle, worst = middle_and_worst(times)
+    name = f"process start to Home on {crowded}"
+    return Figure(name, "ms", middle, worst, "under 2000 ms", middle < 2_000)
 
 
 def _opened(sitting: Sitting, session: RecordId, crowded: str) -> Iterator[Figure]:

@@ -47,8 +47,8 @@ def _start(folder: Path) -> Figure:
     ours: list[float] = []
     bare: list[float] = []
     for run in range(STARTS + 1):
-        found = _until_painted("dialogue_desk.bench.painted_home", str(folder))
-        floor = _until_painted("dialogue_desk.bench.bare_window")
+        found = until_painted("dialogue_desk.bench.painted_home", str(folder))
+        floor = until_painted("dialogue_desk.bench.bare_window")
         if run:
             ours.append(found)
             bare.append(floor)
@@ -116,7 +116,8 @@ def _two_hours(folder: Path) -> Figure:
     return Figure("two hours, each second painted", "s", took, took, "told, no aim", reached=True)
 
 
-def _until_painted(module: str, *arguments: str) -> float:
+def until_painted(module: str, *arguments: str) -> float:
+    """Return the milliseconds from the start of a process to its first picture, which it tells itself."""
     before = time.time_ns()
     return (int(_told(module, *arguments)) - before) / 1e6
 
