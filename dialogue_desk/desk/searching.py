@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -73,7 +74,7 @@ def search(
         owners = [record.id for record in sessions if record.body is not None]
     count, ids = _found(desk, asked, owners, most)
     known = desk.file.records.known(ids)
-    places = _Places(desk, folders)
+    places = _Places(desk, folders, [record.owner for record in known.values()])
     hits = tuple(
         hit
         for record_id in ids
@@ -82,7 +83,8 @@ def search(
         and (hit := places.hit(record.id, record.owner, record.body, asked)) is not None
     )
     whole = count <= most
-    return Found(asked, len(hits) if whole else count, hits, count >= MOST_COUNTED)
+    counted = len(hits) if whole else min(count, MOST_COUNTED)
+    return Found(asked, counted, hits, count > MOST_COUNTED)
 
 
 def _found(
@@ -99,32 +101,25 @@ def _found(
 
 
 class _Places:
-    """Tells where hits stand, looking at each session and guide once."""
+    """Tells where hits stand; their sessions and circles are read in two questions, however many."""
 
-    def __init__(self, desk: Desk, folders: Folders) -> None:
-        self._desk, self._folders = desk, folders
-        self._known: dict[RecordId, tuple[Session, Circle, _Parts] | None] = {}
+    def __init__(self, desk: Desk, folders: Folders, session_ids: Sequence[RecordId]) -> None:
+        self._folders = folders
+        self._sessions = desk.file.records.known(set(session_ids))
+        self._circles = desk.file.records.known({session.owner for session in self._sessions.values()})
         self._plans: dict[tuple[tuple[RecordId, ...], str], _Parts] = {}
 
     def hit(
         self, record_id: RecordId, session_id: RecordId, body: Note | ActionIdea, asked: Question
     ) -> Hit | None:
         """Return a hit; nothing when its session was removed."""
-        if session_id not in self._known:
-            self._known[session_id] = self._place(session_id)
-        place = self._known[session_id]
-        if place is None:
-            return None
-        session, circle, parts = place
-        return Hit(record_id, body, _shown(body, asked), session_id, session, circle, parts.get(body.part))
-
-    def _place(self, session_id: RecordId) -> tuple[Session, Circle, _Parts] | None:
-        record = self._desk.get(session_id)
+        record = self._sessions.get(session_id)
         if record is None or not isinstance(record.body, Session):
             return None
-        owner = self._desk.get(record.owner)
+        owner = self._circles.get(record.owner)
         circle = owner.body if owner is not None and isinstance(owner.body, Circle) else UNKNOWN_CIRCLE
-        return record.body, circle, self._parts(record.body)
+        part = self._parts(record.body).get(body.part)
+        return Hit(record_id, body, _shown(body, asked), session_id, record.body, circle, part)
 
     def _parts(self, session: Session) -> _Parts:
         key = (session.guides, session.plan)

@@ -34,6 +34,9 @@ BUSY_MS = 5_000
 ALWAYS_CHECKED = 20 * 1024 * 1024
 """Up to this many bytes a desk file is checked at every start, which takes less than a tenth of a second."""
 
+_CACHED_KIB = 32 * 1024
+"""So much of the file stays at hand: as one types, the same pages of the index are asked for again."""
+
 _MAGIC = b"SQLite format 3\x00"
 _SCHEMA_AT, _APPLICATION_AT, _HEADER = slice(60, 64), slice(68, 72), 100
 
@@ -129,6 +132,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, check: bool) -> None
     for name, value in _FULL_CARE.items():
         connection.execute(f"PRAGMA {name} = {value}")
         _insist(name, one(connection, f"PRAGMA {name}") == (value,))
+    connection.execute(f"PRAGMA cache_size = -{_CACHED_KIB}")
     if check and one(connection, "PRAGMA quick_check(1)") != ("ok",):
         raise DeskTrouble(Trouble.DAMAGED, path)
     schema = _pragma(connection, "user_version")

@@ -19,7 +19,7 @@ from dialogue_desk.domain.changes import Change
 from dialogue_desk.domain.finding import Question, words_of
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.records import Record
-from dialogue_desk.storage.rows import Row, number, one, rows, text
+from dialogue_desk.storage.rows import Row, number, rows, text
 
 _TABLE = """
 CREATE VIRTUAL TABLE words USING fts5 (said, place, tokenize = 'ascii', prefix = '2 3 4')
@@ -29,9 +29,9 @@ CREATE VIRTUAL TABLE words USING fts5 (said, place, tokenize = 'ascii', prefix =
 Not ``secure-delete``: a file that was once written so cannot be read by an SQLite of before 3.42.
 """
 
-MOST_COUNTED = 10_000
-"""No more are counted: who finds so many will type another word."""
-RANKED = 300
+MOST_COUNTED = 1_000
+"""No more are counted: who finds more than that will type another word."""
+RANKED = 200
 """Up to this many, the best comes first; of more, the newest, for to weigh them all takes too long."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -54,25 +54,20 @@ class Search:
     ) -> tuple[int, list[RecordId]]:
         """Return how many records hold what is asked for, and the ids of the first ``most``.
 
-        ``owners`` keeps it to what lies under them; nothing looks everywhere.  No more than
-        ``MOST_COUNTED`` are counted.  Few come with the best first, many with the newest
-        first.
+        ``owners`` keeps it to what lies under them; nothing looks everywhere.  Counting ends behind
+        ``MOST_COUNTED``.  Few come with the best first, many with the newest first.
 
         Raises:
             DeskTrouble: when the file cannot be read.
         """
         if not asked or (owners is not None and not owners):
             return 0, []
-        match = (_match(asked, owners),)
-        sql = "SELECT rowid, said FROM words WHERE words MATCH ? ORDER BY rowid DESC"
-        few = list(rows(self._connection, f"{sql} LIMIT {RANKED + 1}", match))
-        count = len(few)
-        if count > RANKED:
-            counted = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {MOST_COUNTED})"
-            count = number((one(self._connection, counted, match) or (0,))[0])
-        else:
-            few.sort(key=lambda row: asked.weight(text(row[1])), reverse=True)
-        return count, self._ids([number(seq) for seq, _ in few[:most]])
+        sql = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {MOST_COUNTED + 1}"
+        seqs = [number(seq) for (seq,) in rows(self._connection, sql, (_match(asked, owners),))]
+        if len(seqs) <= RANKED:
+            said = self._said(seqs)
+            seqs.sort(key=lambda seq: asked.weight(said.get(seq, "")), reverse=True)
+        return len(seqs), self._ids(seqs[:most])
 
     def let_go(self, ids: Iterable[RecordId]) -> None:
         """Find these records no more.  They must still be there."""
@@ -116,6 +111,11 @@ class Search:
         Their bytes leave the file itself with the next checkpoint.  A million notes take some seconds.
         """
         self._connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+
+    def _said(self, seqs: list[int]) -> dict[int, str]:
+        sql = "SELECT words.rowid, said FROM json_each(?) AS one CROSS JOIN words ON words.rowid = one.value"
+        found = rows(self._connection, sql, (msgspec.json.encode(seqs).decode(),))
+        return {number(seq): text(said) for seq, said in found}
 
     def _ids(self, seqs: list[int]) -> list[RecordId]:
         sql = (

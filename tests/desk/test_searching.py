@@ -6,8 +6,10 @@ import pytest
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.searching import search
+from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.circles import Circle
 from dialogue_desk.domain.notes import ActionIdea
+from dialogue_desk.storage.search import MOST_COUNTED
 from tests.desk.evening import a_desk, a_shelf, begun, note
 
 
@@ -73,6 +75,16 @@ def test_of_many_the_newest_are_at_hand_and_all_are_counted(desk, folders):
         desk.add(session, note(f"trust {number}"))
     found = search(desk, folders, "trust", most=5)
     assert (found.count, len(found.hits)) == (60, 5)
+
+
+def test_counting_ends_where_another_word_is_quicker(desk, folders):
+    session = begun(desk)
+    many = (Write.of(desk.new_id(), session, note("trust")) for _ in range(MOST_COUNTED + 1))
+    desk.perform(Edit(Act.WRITE, tuple(many)))
+    found = search(desk, folders, "trust")
+    assert found.count == MOST_COUNTED and found.uncounted
+    desk.undo()
+    assert search(desk, folders, "trust").count == 0
 
 
 @pytest.mark.parametrize(

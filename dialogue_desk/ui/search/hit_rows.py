@@ -21,7 +21,7 @@ def how_many(found: Found, words: Words) -> str:
     if not found.count:
         return words.tr("Nothing found")
     if found.uncounted:
-        return words.tr("{count} found, and more", count=found.count)
+        return words.tr("More than {count} found", count=found.count)
     return words.ntr("{count} found", "{count} found", found.count)
 
 
