@@ -19,7 +19,7 @@ from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.tallies import Counting, counting
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX, About, Contents, contents_of
-from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal
+from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal, is_public_key
 from dialogue_desk.exchange.signing import Written, signing
 from dialogue_desk.storage.exports import Export
 from dialogue_desk.whole_file import write_whole
@@ -89,7 +89,7 @@ def session_package(
 def organizers_seal(folder: SessionFolder, profile: Profile) -> Seal:
     """Return how a session's package is sealed without a question: to the organizer's key, where there is."""
     key = folder.program.seal_to if folder.program else ""
-    return Seal(to=(key,)) if key and profile is Profile.ORGANIZER else NOT_SEALED
+    return Seal(to=(key,)) if profile is Profile.ORGANIZER and key and is_public_key(key) else NOT_SEALED
 
 
 def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:

@@ -19,6 +19,7 @@ from dialogue_desk.gallery import notes_scenes
 from dialogue_desk.gallery.capture_scenes import CAPTURE
 from dialogue_desk.gallery.close_scenes import CLOSE_SCENES
 from dialogue_desk.gallery.erase_scenes import STATES as ERASING
+from dialogue_desk.gallery.leaving_scenes import STATES as LEAVING
 from dialogue_desk.gallery.looks import LOOKS
 from dialogue_desk.gallery.papers_scenes import STATES as PAPERS
 from dialogue_desk.gallery.search_scenes import STATES as SEARCHES
@@ -445,6 +446,9 @@ SCENES = (
     Scene("run-parking", "Run, a line for the parking lot", _parking, ("light", "large")),
     Scene("run-resume", "Run, taken up again", _resume),
     *(Scene(*scene) for scene in CLOSE_SCENES),
+    Scene("close", "Close a session", _close),
+    Scene("close-saved", "Close, saved", _close_saved),
+    *(Scene(*state) for state in LEAVING),
     Scene("program", "Program, overview", _program),
     Scene("program-themes", "Program, themes", partial(_program, section=1)),
     Scene("program-theme", "Program, a theme", _program_theme, ("light", "contrast", "spanish")),

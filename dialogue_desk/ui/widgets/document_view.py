@@ -21,6 +21,9 @@ from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.label import Label
 
 _HEADINGS = {1: "heading", 2: "strong", 3: "muted"}
+_LONGEST = 10_000
+"""How many characters of one text are shown: papers hold all of it, and a window would stand still."""
+
 _PARAGRAPHS = {Role.NORMAL: "", Role.LEAD: "", Role.MUTED: "muted", Role.QUOTE: "lead"}
 
 
@@ -62,7 +65,7 @@ class DocumentView(QWidget):
                 self._column.addSpacing(Space.SNUG if block.level == 1 else Space.HAIR)
                 self._column.addWidget(Label(block.text, _HEADINGS[block.level]))
             case Paragraph():
-                self._column.addWidget(Label(block.text, _PARAGRAPHS[block.role]))
+                self._column.addWidget(Label(_begun(block.text), _PARAGRAPHS[block.role]))
             case Bullets():
                 for bullet in block.items:
                     self._column.addWidget(_bullet(bullet))
@@ -76,6 +79,10 @@ class DocumentView(QWidget):
                 self._column.addWidget(Hairline())
 
 
+def _begun(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
+
+
 def _bullet(bullet: Bullet) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
@@ -84,7 +91,7 @@ def _bullet(bullet: Bullet) -> QWidget:
     line.addWidget(Label("•", "accent", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(Label(bullet.text))
+    words.addWidget(Label(_begun(bullet.text)))
     if bullet.aside:
         words.addWidget(Label(bullet.aside, "note"))
     line.addLayout(words, 1)

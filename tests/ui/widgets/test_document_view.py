@@ -86,3 +86,9 @@ def test_another_document_takes_the_place_of_the_first(view):
     view.show_document(Document("Another", (Paragraph("Short."),)))
     assert seen(view) == ["Another", "Short."]
     assert view.document.title == "Another"
+
+
+def test_of_a_text_as_long_as_a_book_the_beginning_is_seen(view):
+    view.show_document(Document("One", (Paragraph("word " * 200_000), Bullets((Bullet("w" * 1_000_000),)))))
+    texts = [text for text in seen(view) if text != "•"]
+    assert max(map(len, texts)) < 11_000 and texts[1].endswith(" …")
