@@ -43,21 +43,23 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What looking at files found.  ``locked`` are those that wait for a passphrase."""
+    """What looking at files found.
+
+    ``locked`` are those that wait for a passphrase, each with the sentence that says so, or that the one that
+    was tried does not open it.
+    """
 
     looked: tuple[Looked, ...] = ()
     refused: tuple[Refused, ...] = ()
-    locked: tuple[Path, ...] = ()
+    locked: tuple[Refused, ...] = ()
 
     def joined(self, other: Plan) -> Plan:
         """Return this plan with what a second look at the locked files found."""
         return Plan((*self.looked, *other.looked), (*self.refused, *other.refused), other.locked)
 
-    def without_locked(self, words: Words) -> Plan:
-        """Return this plan with what is still locked refused: there is no passphrase for it."""
-        told = (PackageRefused(Refusal.LOCKED, file=path.name) for path in self.locked)
-        refused = (Refused(path, sentence(why, words)) for path, why in zip(self.locked, told, strict=True))
-        return Plan(self.looked, (*self.refused, *refused))
+    def without_locked(self) -> Plan:
+        """Return this plan with what is still locked refused."""
+        return Plan(self.looked, (*self.refused, *self.locked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +108,15 @@ def look_at(
     """Read and judge packages.  ``progress`` hears how many of how many are done; it may raise to stop."""
     looked: list[Looked] = []
     refused: list[Refused] = []
-    locked: list[Path] = []
+    locked: list[Refused] = []
     for done, path in enumerate(paths):
         if progress is not None:
             progress(done, len(paths))
         try:
             package = reader.read(path)
         except PackageRefused as why:
-            if why.reason is Refusal.LOCKED:
-                locked.append(path)
-            else:
-                refused.append(Refused(path, sentence(why, words)))
+            waits = why.reason in (Refusal.LOCKED, Refusal.WRONG_PASSPHRASE)
+            (locked if waits else refused).append(Refused(path, sentence(why, words)))
         else:
             arrival = Arrival(package.identity, path.name, package.records)
             looked.append(Looked(path, package.about, arrival, package.written))
@@ -131,7 +131,7 @@ def take_in(desk: Desk, plan: Plan, words: Words) -> Taken:
     Raises:
         DeskTrouble: when it could not be written; then nothing was taken in.
     """
-    plan = plan.without_locked(words)
+    plan = plan.without_locked()
     known: list[Looked] = []
     new: dict[str, Looked] = {}
     for one in plan.looked:

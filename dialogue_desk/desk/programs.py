@@ -37,7 +37,7 @@ class DraftCategory:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A program as a form has it."""
+    """A program as a form has it.  ``seal_to`` is the public key that packages are sealed to, or nothing."""
 
     name: str
     code: str = ""
@@ -48,6 +48,7 @@ class Draft:
     categories: tuple[DraftCategory, ...] = ()
     smallest_total: int = USUAL_SMALLEST_TOTAL
     keep_until: str = ""
+    seal_to: str = ""
 
 
 def draft_of(desk: Desk, program_id: RecordId) -> Draft:
@@ -78,6 +79,7 @@ def draft_of(desk: Desk, program_id: RecordId) -> Draft:
         tuple(categories),
         program.smallest_total,
         program.keep_until,
+        program.seal_to,
     )
 
 
@@ -101,6 +103,7 @@ def save_program(desk: Desk, program_id: RecordId | None, draft: Draft) -> Recor
         languages=draft.languages,
         keep_until=draft.keep_until,
         smallest_total=draft.smallest_total,
+        seal_to=draft.seal_to,
     )
     writes = [
         Write.of(own_id, NO_OWNER, program),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QTimer, Signal
@@ -18,7 +19,11 @@ from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 
-ENDING = ".dialogue"
+if TYPE_CHECKING:
+    from dialogue_desk.exchange.sealing import Keyring
+    from dialogue_desk.ui.taking_in import Plan
+
+ENDINGS = (".dialogue", ".dialogue.age", ".age")
 
 _WORTH_SHOWING_MS = 300
 
@@ -51,7 +56,7 @@ class Opening(QFrame):
 
     def ask_for_files(self) -> None:
         """Ask which packages to open."""
-        kinds = (FileKind(self._words.tr("Dialogue Desk packages"), (ENDING,)),)
+        kinds = (FileKind(self._words.tr("Dialogue Desk packages"), ENDINGS),)
         self._around.ask.open_files(self._words.tr("Open packages"), kinds, self.take)
 
     def ask_for_folder(self) -> None:
@@ -65,18 +70,10 @@ class Opening(QFrame):
                 self._words.tr("Other packages are being read. Wait until that is done, then open these.")
             )
             return
-        from dialogue_desk.ui.taking_in import Plan, bring_in, read  # noqa: PLC0415
+        from dialogue_desk.desk.keys import keyring  # noqa: PLC0415
+        from dialogue_desk.ui.taking_in import Plan  # noqa: PLC0415
 
-        def done(plan: Plan) -> None:
-            self._ended()
-            bring_in(plan, self._desk, self._around, self.window(), self.program_wanted.emit)
-
-        self._progressed(0, 0)
-        self._showing.start()
-        job = partial(read, tuple(paths), self._words)
-        lane = self._around.lane
-        errand = lane.run(job, done, self._failed, progressed=self._progressed, stopped=self._stopped)
-        self._stop = errand.stop
+        self._read(tuple(paths), keyring(self._desk), Plan())
 
     def leave(self) -> None:
         """Stop reading, for the window goes."""
@@ -86,6 +83,39 @@ class Opening(QFrame):
         """Stop reading; nothing was taken in."""
         if self._stop is not None:
             self._stop()
+
+    def _read(self, paths: tuple[Path, ...], keys: Keyring, before: Plan) -> None:
+        """Read packages, and go on with what was found ``before`` too."""
+        from dialogue_desk.ui.taking_in import read  # noqa: PLC0415
+
+        def done(plan: Plan) -> None:
+            self._ended()
+            self._go_on(before.joined(plan), keys)
+
+        self._progressed(0, 0)
+        self._showing.start()
+        job = partial(read, paths, keys, self._words)
+        lane = self._around.lane
+        errand = lane.run(job, done, self._failed, progressed=self._progressed, stopped=self._stopped)
+        self._stop = errand.stop
+
+    def _go_on(self, plan: Plan, keys: Keyring) -> None:
+        """Ask for a passphrase where one is needed, and take in what is good."""
+        from dialogue_desk.ui.taking_in import PassphraseSheet, bring_in  # noqa: PLC0415
+
+        def take(plan: Plan) -> None:
+            bring_in(plan, self._desk, self._around, self.window(), self.program_wanted.emit)
+
+        if not plan.locked:
+            take(plan)
+            return
+        names = [locked.path.name for locked in plan.locked]
+        wrong = bool(keys.passphrases)
+        sheet = PassphraseSheet(names, self._around.theme, self._words, self.window(), wrong=wrong)
+        paths = tuple(locked.path for locked in plan.locked)
+        sheet.typed.connect(lambda typed: self._read(paths, keys.with_passphrase(typed), plan))
+        sheet.rejected.connect(lambda: take(plan.without_locked()))
+        sheet.open()
 
     def _take_folder(self, folder: Path) -> None:
         self.take((folder,))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.imports import Taken
+from dialogue_desk.desk.imports import Looked, Taken
+from dialogue_desk.domain.text import shown
+from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -23,16 +26,22 @@ class TakenSheet(Sheet):
     program_wanted = Signal()
 
     def __init__(self, taken: Taken, theme: Theme, words: Words, window: QWidget | None = None) -> None:
-        super().__init__(theme, headline(taken, words), window, (600, 460 if taken.refused else 280))
+        super().__init__(
+            theme, headline(taken, words), window, (600, 460 if taken.refused or taken.strange else 340)
+        )
         for sentence in _sentences(taken, words):
             self.column.add(Label(sentence))
+        for strange in taken.strange:
+            self.column.add(_notice(shown(strange.path.name), _another_key(strange, words)))
+        writers = tuple(written_by(taken, words))
+        if writers:
+            self.column.add(Section(words.tr("Written by")))
+        for line in writers:
+            self.column.add(Label(line))
         if taken.refused:
             self.column.add(Section(words.tr("Not taken in"), str(len(taken.refused))))
         for refused in taken.refused:
-            card = Card("notice", edge=Space.BASE)
-            card.column.addWidget(Label(refused.path.name, "strong"))
-            card.column.addWidget(Label(refused.sentence))
-            self.column.add(card)
+            self.column.add(_notice(shown(refused.path.name), refused.sentence))
         self.column.body.addStretch(1)
         close = first = Button(theme, words.tr("Close"))
         close.clicked.connect(self.accept)
@@ -47,6 +56,36 @@ class TakenSheet(Sheet):
     def _go(self) -> None:
         self.accept()
         self.program_wanted.emit()
+
+
+def written_by(taken: Taken, words: Words) -> Iterator[str]:
+    """Yield a line for each laptop that wrote some of the packages, and one for those that nobody signed."""
+    looked = (*taken.taken, *taken.known)
+    signed = Counter(one.written.device for one in looked if one.written is not None)
+    for device, count in signed.most_common():
+        packages = words.ntr("{count} package", "{count} packages", count)
+        yield words.tr(
+            "Laptop {laptop} · signed · {packages}", laptop=short_device(device), packages=packages
+        )
+    unsigned = sum(one.written is None for one in looked)
+    if unsigned:
+        packages = words.ntr("{count} package", "{count} packages", unsigned)
+        yield words.tr("Not signed · {packages}", packages=packages)
+
+
+def _another_key(strange: Looked, words: Words) -> str:
+    return words.tr(
+        "It says it comes from laptop {laptop}, which signed with another key before. It was taken in; if "
+        "nobody set that laptop up anew, ask who wrote it.",
+        laptop=short_device(strange.written.device if strange.written else ""),
+    )
+
+
+def _notice(title: str, sentence: str) -> Card:
+    card = Card("notice", edge=Space.BASE)
+    card.column.addWidget(Label(title, "strong"))
+    card.column.addWidget(Label(sentence))
+    return card
 
 
 def headline(taken: Taken, words: Words) -> str:
@@ -65,6 +104,21 @@ def _sentences(taken: Taken, words: Words) -> Iterator[str]:
             "{count} more were here already, so they changed nothing.",
             len(taken.known),
         )
+    if taken.own:
+        yield words.ntr(
+            "It was written on this laptop, and everything in it is here.",
+            "{count} of them were written on this laptop, and everything in them is here.",
+            len(taken.own),
+        )
+    for one in taken.replacing:
+        yield words.tr(
+            "“{file}” is revision {revision} and takes the place of revision {before}.",
+            file=shown(one.path.name),
+            revision=one.written.revision if one.written else 0,
+            before=one.written.revision - 1 if one.written else 0,
+        )
+    for name in taken.programs:
+        yield words.tr("The program “{program}” was not on this laptop before.", program=shown(name))
     if taken.clashes:
         yield words.ntr(
             "One entry was written differently on two laptops. Both wordings are kept; "

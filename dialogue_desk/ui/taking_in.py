@@ -15,19 +15,21 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.imports import Plan, Taken, look_at, packages_in, take_in
 from dialogue_desk.domain.circles import Circle, Program
 from dialogue_desk.exchange.package import PackageReader
+from dialogue_desk.exchange.sealing import Keyring
 from dialogue_desk.ui.lane import Progress
+from dialogue_desk.ui.passphrase_sheet import PassphraseSheet
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.taken_sheet import TakenSheet, headline
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
 
-__all__ = ["Plan", "bring_in", "program_of", "read"]
+__all__ = ["PassphraseSheet", "Plan", "bring_in", "program_of", "read"]
 
 
-def read(paths: Sequence[Path], words: Words, progress: Progress) -> Plan:
+def read(paths: Sequence[Path], keys: Keyring, words: Words, progress: Progress) -> Plan:
     """Read and judge the packages in ``paths``, files and folders alike.  Nothing is taken in yet."""
     progress(0, 0)
-    return look_at(packages_in(paths), PackageReader(words), words, progress)
+    return look_at(packages_in(paths), PackageReader(words, keys), words, progress)
 
 
 def bring_in(

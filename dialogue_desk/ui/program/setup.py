@@ -20,6 +20,7 @@ from dialogue_desk.desk.programs import Draft, DraftCircle, draft_of, save_progr
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.text import caught
 from dialogue_desk.ui.erasing.keeping import USUALLY_KEPT
+from dialogue_desk.ui.program.key_card import KeyCard
 from dialogue_desk.ui.program.tally_categories import TallyCategories
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
@@ -76,6 +77,7 @@ class ProgramForm(QWidget):
         )
         self._themes_field = Field(words.tr("Starter themes"), self._themes, themes_hint)
         self._tallies = TallyCategories(around)
+        self.key_card = KeyCard(desk, around)
         self._save = Button(theme, words.tr("Save the program"), weight=Weight.PRIMARY)
         self._save.clicked.connect(self._keep)
         self._lay_out()
@@ -95,6 +97,7 @@ class ProgramForm(QWidget):
         self._circles.show_circles(draft.circles or first)
         self._themes.setPlainText("\n".join(draft.themes))
         self._tallies.show_categories(draft.categories, draft.smallest_total)
+        self.key_card.show_key(draft.name, draft.seal_to)
         self._name_field.show_error("")
         self._circles.show_error("")
         self._name.setFocus()
@@ -121,6 +124,7 @@ class ProgramForm(QWidget):
             effort.column.addWidget(part)
         for card in (effort, *map(self._in_card, (self._circles, self._themes_field, self._tallies))):
             body.add(card)
+        body.add(self.key_card)
         leave = Button(theme, words.tr("Leave without saving"), weight=Weight.QUIET)
         leave.clicked.connect(self.left)
         foot = QWidget()
@@ -160,6 +164,7 @@ class ProgramForm(QWidget):
                 self._tallies.categories(),
                 self._tallies.smallest_total(),
                 day.isoformat() if (day := self._kept.day()) else "",
+                self.key_card.key,
             )
             self.saved.emit(save_program(self._desk, self._program, draft))
 

@@ -1,0 +1,169 @@
+"""The key of a program: made, saved for another laptop of the organizer, opened, and given up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.exports import plain_name
+from dialogue_desk.desk.keys import holds, make_key, open_key, save_key
+from dialogue_desk.domain.text import shown
+from dialogue_desk.exchange.sealing import KEY_SUFFIX, NotAKey
+from dialogue_desk.ui.ask import FileKind
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.label import Label
+
+
+class KeyCard(Card):
+    """Says whether packages are sealed to the organizer.  ``changed`` tells another key, "" for none."""
+
+    changed = Signal(str)
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        super().__init__()
+        self._desk, self._around = desk, around
+        self._program, self._key = "", ""
+        words, theme = around.words, around.theme
+        self._said, self._loss, self._told = Label(), Label(role="note"), Label()
+        self.make = Button(theme, words.tr("Make a key"))
+        self.keep = Button(theme, words.tr("Save the key…"), icon="export")
+        self.bring = Button(theme, words.tr("Open a key…"), icon="folder")
+        self.stop = Button(theme, words.tr("Seal no more"), weight=Weight.QUIET)
+        self.make.clicked.connect(self._make)
+        self.keep.clicked.connect(self._ask_where)
+        self.bring.clicked.connect(self._ask_which)
+        self.stop.clicked.connect(lambda: self._turn_to(""))
+        buttons = QWidget()
+        line = FlowLayout(buttons, gap=Space.SNUG)
+        for button in (self.make, self.keep, self.bring, self.stop):
+            line.addWidget(button)
+        self.column.addWidget(Label(words.tr("Sealed packages"), "strong"))
+        for widget in (self._said, self._loss, self._told, buttons):
+            self.column.addWidget(widget)
+
+    def show_key(self, program: str, key: str) -> None:
+        """Show the key of a program, "" when it has none."""
+        self._program, self._key = program, key
+        self._tell("")
+        self._look()
+
+    @property
+    def key(self) -> str:
+        """The public key that packages are sealed to, or nothing."""
+        return self._key
+
+    def _look(self) -> None:
+        words = self._around.words
+        here = bool(self._key) and holds(self._desk, self._key)
+        if not self._key:
+            said = words.tr(
+                "With a key, facilitators' packages are sealed to you on their own: whoever finds a stick "
+                "cannot read it. The key stays on this laptop; the program file carries the half that seals."
+            )
+        elif here:
+            said = words.tr(
+                "Packages are sealed to this program's key, and this laptop opens them. Save the program, "
+                "and hand out its file again, for a new key to be used."
+            )
+        else:
+            said = words.tr(
+                "Packages are sealed to a key that is not on this laptop, so it cannot open them. Open the "
+                "key here, from the file that was saved where it was made."
+            )
+        self._said.setText(said)
+        self._loss.setText(
+            words.tr(
+                "Without the key nobody can open the packages, not even you. Save it to a stick that stays "
+                "in a safe place, and never hand it out."
+            )
+        )
+        self._loss.setVisible(here)
+        self.make.setVisible(not self._key)
+        self.keep.setVisible(here)
+        self.bring.setVisible(not here)
+        self.stop.setVisible(bool(self._key))
+
+    def _make(self) -> None:
+        self._turn_to(make_key(self._desk))
+        self._tell(self._around.words.tr("The key is made. Save it now, so that it outlives this laptop."))
+        self.keep.setFocus()
+
+    def _turn_to(self, key: str) -> None:
+        self._key = key
+        self._tell("")
+        self._look()
+        self.changed.emit(key)
+
+    def _kind(self) -> FileKind:
+        return FileKind(self._around.words.tr("Keys of programs"), (KEY_SUFFIX,))
+
+    def _ask_where(self) -> None:
+        words = self._around.words
+        name = f"{plain_name(self._program or words.tr('program'))}{KEY_SUFFIX}"
+        self._around.ask.save_to(words.tr("Save the key of the program"), name, self._kind(), self._save)
+
+    def _save(self, path: Path) -> None:
+        words = self._around.words
+        try:
+            save_key(self._desk, self._key, path)
+        except OSError:
+            sentence = words.tr(
+                "The key could not be saved there. It is still on this laptop. Choose another folder."
+            )
+            self._tell(sentence, role="warn")
+        else:
+            self._tell(words.tr("The key is in “{file}”. Keep that file safe.", file=shown(path.name)))
+
+    def _ask_which(self) -> None:
+        title = self._around.words.tr("Open the key of a program")
+        self._around.ask.open_files(title, (self._kind(),), self._bring)
+
+    def _bring(self, paths: tuple[Path, ...]) -> None:
+        words = self._around.words
+        file = shown(paths[0].name)
+        try:
+            brought = open_key(self._desk, paths[0])
+        except NotAKey:
+            sentence = words.tr(
+                "“{file}” holds no key, so nothing was changed. Choose the file that was saved with Save "
+                "the key.",
+                file=file,
+            )
+            self._tell(sentence, role="warn")
+        except OSError:
+            sentence = words.tr(
+                "“{file}” could not be read, so nothing was changed. Check that the stick is still there.",
+                file=file,
+            )
+            self._tell(sentence, role="warn")
+        else:
+            self._brought(brought, file)
+
+    def _brought(self, brought: tuple[str, ...], file: str) -> None:
+        words = self._around.words
+        if not self._key:
+            self._turn_to(brought[0])
+        self._look()
+        if self._key in brought:
+            self._tell(words.tr("The key is here now. This laptop opens what was sealed to it."))
+        else:
+            sentence = words.tr(
+                "The key in “{file}” was kept, and is another one than this program's. Packages sealed to "
+                "this program's key still cannot be opened here.",
+                file=file,
+            )
+            self._tell(sentence, role="warn")
+
+    def _tell(self, sentence: str, role: str = "strong") -> None:
+        self._told.play(role)
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
+        if sentence:
+            self._around.announcer.announce(sentence)
