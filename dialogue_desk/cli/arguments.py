@@ -14,6 +14,7 @@ from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merg
 from dialogue_desk.cli.privacy import look_through
 from dialogue_desk.desk.data import DataFormat
 from dialogue_desk.domain.document import PaperSize
+from dialogue_desk.domain.leaving import Profile
 from dialogue_desk.reports.papers import ENDINGS
 from dialogue_desk.words import LANGUAGES, Words
 
@@ -114,6 +115,7 @@ def _add_inspect(added: Added, _: argparse.ArgumentParser, words: Words) -> None
     )
     some = words.tr("a package, or a folder of them")
     command.add_argument("files", type=Path, nargs="+", metavar="FILE", help=some)
+    _add_keys(command, words)
     command.set_defaults(run=inspect)
 
 
@@ -138,6 +140,7 @@ def _add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--report", type=_paper, metavar="FILE", help=report)
     data = words.tr("write a table of everything (CSV) and records.jsonl into this folder")
     command.add_argument("--data", type=Path, metavar="FOLDER", help=data)
+    _add_keys(command, words)
     command.set_defaults(run=merge)
 
 
@@ -148,9 +151,9 @@ def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
         description=_explained(
             words.tr(
                 "Writes what Export in the window writes: the package of a session, and its summary as PDF, "
-                "DOCX and HTML, or as the formats you name. Debrief, and quotes without consent, stay on the "
-                "desk. The id of a session is told by inspect; a wrong one gets you a list of those on the "
-                "desk."
+                "DOCX and HTML, or as the formats you name. For the organizer, debrief and quotes without "
+                "consent stay on the desk, and the package is sealed to the program's key, if it has one. "
+                "The id of a session is told by inspect; a wrong one gets you a list of those on the desk."
             ),
             "dialogue-desk export --desk my.desk --session 019cd9d1-52a0-7007-9f39-0b2018072e8c --to stick",
             "dialogue-desk export --desk my.desk --session 019cd9d1-52a0-7007-9f39-0b2018072e8c --to out \\",
@@ -162,6 +165,16 @@ def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--session", required=True, metavar="ID", help=words.tr("the session's id"))
     to = words.tr("the folder to write to")
     command.add_argument("--to", type=Path, required=True, metavar="FOLDER", help=to)
+    whom = words.tr("for whom it is: the organizer (as a rule), everyone, or the circle's other laptop")
+    profiles = [profile.value.replace(" ", "-") for profile in Profile]
+    command.add_argument("--profile", choices=profiles, default=Profile.ORGANIZER.value, help=whom)
+    debrief = words.tr("let the debrief go along to the organizer")
+    command.add_argument("--debrief", action="store_true", help=debrief)
+    seal = command.add_mutually_exclusive_group()
+    key = words.tr("seal it to this public key (age1…); may be given several times")
+    seal.add_argument("--seal-to", action="append", default=[], metavar="KEY", help=key)
+    phrase = words.tr("seal it with the passphrase in the first line of FILE")
+    seal.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
     _add_papers(command, words)
     command.set_defaults(run=export)
 
@@ -211,6 +224,15 @@ def _add_papers(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--large-print", action="store_true", help=large)
     language = words.tr("the language of the summary; both on one paper. Without it: the circle's own")
     command.add_argument("--summary-language", choices=(*LANGUAGES, "both"), help=language)
+
+
+def _add_keys(command: argparse.ArgumentParser, words: Words) -> None:
+    key = words.tr("a key that opens sealed packages; may be given several times")
+    command.add_argument("--key", type=Path, action="append", default=[], metavar="FILE", help=key)
+    phrase = words.tr(
+        "the passphrase of sealed packages, in the first line of FILE; without it you are asked"
+    )
+    command.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
 
 
 def _adding_to(parser: argparse.ArgumentParser, language: argparse.ArgumentParser, words: Words) -> Added:

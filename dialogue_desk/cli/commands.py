@@ -5,36 +5,43 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+from dialogue_desk.cli.keys import CannotUse, asked, keys_in, seal_of
 from dialogue_desk.cli.telling import complain, progress, say
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.data import DataFormat, session_data, write_data
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing import reach_copies
-from dialogue_desk.desk.exports import export_session, plain_name
+from dialogue_desk.desk.exports import hand_out, organizers_seal, plain_name, session_package
 from dialogue_desk.desk.file_to_save import FileToSave
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import Taken, look_at, packages_in, take_in
+from dialogue_desk.desk.keys import keyring
 from dialogue_desk.desk.papers import USUAL_PAPERS, Papers, paper_files, write_report
 from dialogue_desk.desk.sample import play_sample
+from dialogue_desk.desk.saving import saving_trouble
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.document import PaperSize
 from dialogue_desk.domain.guide import Guide
 from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.leaving import Profile
 from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
 from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
 from dialogue_desk.exchange.guide_files import guide_text, heading_lines, read_guide
 from dialogue_desk.exchange.package import Package, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, sentence
+from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.reports.papers import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.whole_file import write_whole
 from dialogue_desk.words import LANGUAGES, Words
+from dialogue_desk.words.names import name_of
 
 DONE, SOME_REFUSED, CANNOT_BE = 0, 1, 2
 """The exit codes: all was done; all but for some files; it cannot be as asked."""
@@ -84,7 +91,12 @@ def check_guides(options: argparse.Namespace, words: Words) -> int:
 
 def inspect(options: argparse.Namespace, words: Words) -> int:
     """Say what is in packages."""
-    reader = PackageReader(words)
+    try:
+        keys = keys_in(options.key, options.passphrase_file)
+    except CannotUse as wrong:
+        complain(wrong.sentence(words))
+        return CANNOT_BE
+    reader = PackageReader(words, asked(packages_in(options.files), keys, words))
     code = DONE
     for path in packages_in(options.files):
         try:
@@ -105,12 +117,28 @@ def merge(options: argparse.Namespace, words: Words) -> int:
     if not paths:
         complain(words.tr("There is no package in there. Their names end in .dialogue."))
         return CANNOT_BE
+    try:
+        keys = keys_in(options.key, options.passphrase_file)
+    except CannotUse as wrong:
+        complain(wrong.sentence(words))
+        return CANNOT_BE
     with _desk(options.desk) as desk:
         looked_at = progress(words.tr("Packages read: {done} of {total}"))
-        taken = take_in(desk, look_at(paths, PackageReader(words), words, looked_at), words)
+        held = replace(keys, secrets=(*keys.secrets, *keyring(desk).secrets))
+        reader = PackageReader(words, asked(paths, held, words))
+        taken = take_in(desk, look_at(paths, reader, words, looked_at), words)
         reach_copies(desk)  # of what another laptop erased; what is away stays due
         for refused in taken.refused:
             complain(refused.sentence)
+        for strange in taken.strange:
+            complain(
+                words.tr(
+                    "“{file}” says it comes from laptop {laptop}, which signed with another key before. It "
+                    "was taken in; if nobody set that laptop up anew, ask who wrote it.",
+                    file=strange.path.name,
+                    laptop=short_device(strange.written.device if strange.written else ""),
+                )
+            )
         say(_came_to(taken, words))
         folders = Folders(desk, _shelf(words))
         if options.report is not None:
@@ -134,10 +162,20 @@ def export(options: argparse.Namespace, words: Words) -> int:
             for entry in folders.entries():
                 complain(f"  {entry.id}  {entry.circle.code}  {entry.session.number}  {entry.title}")
             return CANNOT_BE
-        written = [export_session(desk, folder, options.to)]
+        profile = Profile(options.profile.replace("-", " "))
+        try:
+            seal = seal_of(options.seal_to, options.passphrase_file) or organizers_seal(folder, profile)
+            package = session_package(desk, folder, profile, debrief=options.debrief)
+        except CannotUse as wrong:
+            complain(wrong.sentence(words))
+            return CANNOT_BE
+        except PackageRefused as refused:
+            complain(saving_trouble(refused, options.to, words))
+            return CANNOT_BE
+        written = [hand_out(desk, package, options.to, seal)]
         written += _write(paper_files(folder, _papers(options), words), options.to)
         data = [kind for kind in DataFormat if kind in (options.formats or ())]
-        written += _write(session_data(desk, folder, data), options.to)
+        written += _write(session_data(desk, folder, data, profile), options.to)
     for path in written:
         say(str(path))
     return DONE
@@ -219,6 +257,8 @@ def _told(package: Package, words: Words) -> Iterator[str]:
         )
     if about.program:
         yield words.tr("Program: {program}", program=about.program)
+    if about.profile in {profile.value for profile in Profile}:
+        yield name_of(Profile(about.profile), words)
     yield ", ".join(
         (
             words.ntr("{count} circle", "{count} circles", kinds.count(Kind.CIRCLE)),
@@ -232,6 +272,12 @@ def _told(package: Package, words: Words) -> Iterator[str]:
         if record.kind is Kind.SESSION:
             yield words.tr("Session id: {id}", id=record.id)
     yield words.tr("Identity: {identity}", identity=package.identity)
+    if package.written is None:
+        yield words.tr("Not signed")
+        return
+    yield words.tr("Written by laptop {laptop}, signed", laptop=short_device(package.written.device))
+    if package.written.revision > 1:
+        yield words.tr("Revision {revision}", revision=package.written.revision)
 
 
 @contextmanager

@@ -101,7 +101,7 @@ def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
         OSError: when it could not be written whole; then there is no new file.
         PackageRefused, DeskTrouble: as for ``session_package``.
     """
-    return _written(desk, session_package(desk, folder), to, organizers_seal(folder, Profile.ORGANIZER))
+    return hand_out(desk, session_package(desk, folder), to, organizers_seal(folder, Profile.ORGANIZER))
 
 
 def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
@@ -124,7 +124,7 @@ def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
     records = [program, *circles, *desk.file.records.under(program_id, Kind.THEME, Kind.TALLY_CATEGORY)]
     name = str(getattr(program.body, "name", ""))
     contents = contents_of(records, About("program", name))
-    return _written(desk, ready_package(desk, program_id, plain_name(name), contents), to)
+    return hand_out(desk, ready_package(desk, program_id, plain_name(name), contents), to)
 
 
 def exports_of(desk: Desk, subject: RecordId) -> tuple[Export, ...]:
@@ -249,7 +249,13 @@ def _secret(desk: Desk) -> bytes | None:
     return keys.signing(desk.device)
 
 
-def _written(desk: Desk, package: ReadyPackage, to: Path, seal: Seal = NOT_SEALED) -> Path:
+def hand_out(desk: Desk, package: ReadyPackage, to: Path, seal: Seal = NOT_SEALED) -> Path:
+    """Write a package into the folder ``to``, in the place of earlier revisions there; return its path.
+
+    Raises:
+        OSError: when it could not be written whole; then there is no new file.
+        DeskTrouble: when it could not be kept in mind; then nothing is written.
+    """
     to.mkdir(parents=True, exist_ok=True)
     path = to / package.named(seal)
     handing = Handing(desk, package, [path], sealed=bool(seal))

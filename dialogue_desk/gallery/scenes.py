@@ -446,8 +446,6 @@ SCENES = (
     Scene("run-parking", "Run, a line for the parking lot", _parking, ("light", "large")),
     Scene("run-resume", "Run, taken up again", _resume),
     *(Scene(*scene) for scene in CLOSE_SCENES),
-    Scene("close", "Close a session", _close),
-    Scene("close-saved", "Close, saved", _close_saved),
     *(Scene(*state) for state in LEAVING),
     Scene("program", "Program, overview", _program),
     Scene("program-themes", "Program, themes", partial(_program, section=1)),

@@ -1,0 +1,88 @@
+"""Keys and passphrases on the command line: in files, or typed where nobody sees them."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from dialogue_desk.exchange.age_files import age_file, is_age, without_armor
+from dialogue_desk.exchange.container import file_bytes
+from dialogue_desk.exchange.refusals import PackageRefused
+from dialogue_desk.exchange.sealing import Keyring, NotAKey, Seal, is_public_key, read_key_file
+from dialogue_desk.words import Words
+
+_LONGEST = 10_000
+
+
+class CannotUse(Exception):
+    """Something that was named is no key, or no passphrase."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def sentence(self, words: Words) -> str:
+        """Say that it cannot be used, and what could."""
+        return words.tr(
+            "“{name}” is neither a key nor a file with a key or a passphrase, so nothing was done. "
+            "Check its name.",
+            name=self.name,
+        )
+
+
+def keys_in(files: Sequence[Path], passphrase_file: Path | None) -> Keyring:
+    """Return the keys in files, and the passphrase in the first line of another.
+
+    Raises:
+        CannotUse: when one of them holds none.
+    """
+    secrets: list[str] = []
+    for file in files:
+        try:
+            secrets += [key.secret for key in read_key_file(file)]
+        except (NotAKey, OSError) as error:
+            raise CannotUse(str(file)) from error
+    typed = () if passphrase_file is None else (_passphrase(passphrase_file),)
+    return Keyring(tuple(secrets), typed)
+
+
+def seal_of(keys: Sequence[str], passphrase_file: Path | None) -> Seal:
+    """Return the seal that was asked for, which may be none.
+
+    Raises:
+        CannotUse: when one of the keys is none, or the file holds no passphrase.
+    """
+    for key in keys:
+        if not is_public_key(key):
+            raise CannotUse(key)
+    return Seal(tuple(keys), "" if passphrase_file is None else _passphrase(passphrase_file))
+
+
+def asked(paths: Sequence[Path], keys: Keyring, words: Words) -> Keyring:
+    """Return ``keys`` with a passphrase that was typed, when one is needed and somebody is there."""
+    if keys.passphrases or not sys.stdin.isatty() or not any(map(_takes_passphrase, paths)):
+        return keys
+    typed = getpass.getpass(words.tr("Passphrase of the sealed packages (empty to leave them out): "))
+    return replace(keys, passphrases=(typed,) if typed else ())
+
+
+def _passphrase(file: Path) -> str:
+    try:
+        with file.open(encoding="utf-8-sig") as lines:
+            typed = lines.readline(_LONGEST).rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotUse(str(file)) from error
+    if not typed:
+        raise CannotUse(str(file))
+    return typed
+
+
+def _takes_passphrase(path: Path) -> bool:
+    try:
+        data = file_bytes(path)
+        return is_age(data) and age_file(without_armor(data)).by_passphrase
+    except PackageRefused:
+        return False
