@@ -23,7 +23,7 @@ from dialogue_desk.exchange.sealing import NOT_SEALED, Seal
 from dialogue_desk.whole_file import write_whole
 from dialogue_desk.words import Words
 
-_FULL = {errno.ENOSPC, errno.EDQUOT}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
 _UNSOUND = {errno.EIO}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENXIO, errno.ENODEV}

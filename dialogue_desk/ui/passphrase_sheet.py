@@ -41,7 +41,7 @@ class PassphraseSheet(Sheet):
         *,
         wrong: bool = False,
     ) -> None:
-        super().__init__(theme, words.tr("Sealed with a passphrase"), window, (520, 400))
+        super().__init__(theme, words.tr("Sealed with a passphrase"), window, (540, 460))
         self._words = words
         sentence = words.ntr(
             "This file opens with a passphrase. Whoever sealed it knows it.",

@@ -1,6 +1,8 @@
 """What leaves a session is saved whole, or not at all."""
 
 import errno
+import shutil
+import signal
 
 import pytest
 
@@ -44,6 +46,39 @@ def test_a_person_who_stops_it_finds_nothing(tmp_path):
 
     with pytest.raises(KeyboardInterrupt):
         save_all([made("a.dialogue"), made("a.pdf")], tmp_path, stop)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("step", range(6))
+@pytest.mark.parametrize("renamed", [False, True])
+def test_a_stick_that_goes_at_any_step_leaves_nothing_that_looks_whole(tmp_path, step, renamed):
+    stick, aside = tmp_path / "stick", tmp_path / "aside"
+    stick.mkdir()
+
+    def pull(done, total):
+        if done == step:
+            stick.rename(aside)
+            if not renamed:
+                shutil.rmtree(aside)
+
+    with pytest.raises(OSError, match="stick") as told:
+        save_all([made("a.dialogue"), made("a.pdf")], stick, pull)
+    assert "“stick” is not there any more" in saving_trouble(told.value, stick, Words())
+    assert not stick.exists()
+
+
+def test_a_folder_that_fills_up_is_told_and_left_as_it_was(tmp_path):
+    limit = pytest.importorskip("resource")
+    before, handler = limit.getrlimit(limit.RLIMIT_FSIZE), signal.getsignal(signal.SIGXFSZ)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    limit.setrlimit(limit.RLIMIT_FSIZE, (5_000, before[1]))
+    try:
+        with pytest.raises(OSError, match="large") as told:
+            save_all([made("a.dialogue"), made("a.pdf", b"x" * 10_000)], tmp_path, silent)
+    finally:
+        limit.setrlimit(limit.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert "no room left" in saving_trouble(told.value, tmp_path, Words())
     assert not list(tmp_path.iterdir())
 
 
