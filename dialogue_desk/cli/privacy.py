@@ -8,11 +8,14 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dialogue_desk.cli.telling import complain, say, say_json
 from dialogue_desk.desk.privacy_lists import name_lists
-from dialogue_desk.domain.privacy.finder import Finder
 from dialogue_desk.words import Words
+
+if TYPE_CHECKING:
+    from dialogue_desk.domain.privacy.finder import Finder
 
 NOTHING_FOUND, FOUND, UNREADABLE = 0, 1, 2
 """The exit codes of this command."""
@@ -33,6 +36,8 @@ class _Spot:
 
 def look_through(options: argparse.Namespace, words: Words) -> int:
     """Print what in text files may point at a person."""
+    from dialogue_desk.domain.privacy.finder import Finder  # noqa: PLC0415  # no other command waits for it
+
     finder = Finder(name_lists())
     code = NOTHING_FOUND
     for name in options.files:

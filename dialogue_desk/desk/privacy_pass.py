@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.privacy_lists import name_lists
@@ -20,10 +20,13 @@ from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.closing import PrivacyAnswer, PrivacyDecision, fact_id
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.leaving import Profile, may_leave
-from dialogue_desk.domain.privacy.finder import Finder
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import SessionFolder
+
+if TYPE_CHECKING:
+    from dialogue_desk.domain.privacy.finder import Finder
+    from dialogue_desk.domain.privacy.lists import NameLists
 
 BLANK = "[…]"
 """What stands where words were taken out."""
@@ -115,7 +118,7 @@ class PrivacyPass:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._lists = name_lists()
+        self._lists: NameLists | None = None
         self._finders: dict[frozenset[str], Finder] = {}
         self._found: dict[tuple[Finder, str], tuple[Find, ...]] = {}
 
@@ -240,7 +243,11 @@ class PrivacyPass:
         if folder.program:
             places.append(folder.program.name)
         known = frozenset(places)
+        if self._lists is None:
+            self._lists = name_lists()
         if known not in self._finders:
+            from dialogue_desk.domain.privacy.finder import Finder  # noqa: PLC0415  # patterns take time
+
             self._finders[known] = Finder(self._lists.with_usual(places))
         return self._finders[known]
 

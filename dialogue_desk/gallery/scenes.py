@@ -23,6 +23,7 @@ from dialogue_desk.gallery.leaving_scenes import STATES as LEAVING
 from dialogue_desk.gallery.looks import LOOKS
 from dialogue_desk.gallery.papers_scenes import STATES as PAPERS
 from dialogue_desk.gallery.search_scenes import STATES as SEARCHES
+from dialogue_desk.gallery.privacy_scenes import PRIVACY
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
 from dialogue_desk.storage.settings import Settings
@@ -447,6 +448,9 @@ SCENES = (
     Scene("run-resume", "Run, taken up again", _resume),
     *(Scene(*scene) for scene in CLOSE_SCENES),
     *(Scene(*state) for state in LEAVING),
+    Scene("close", "Close a session", _close),
+    Scene("close-saved", "Close, saved", _close_saved),
+    *(Scene(*scene) for scene in PRIVACY),
     Scene("program", "Program, overview", _program),
     Scene("program-themes", "Program, themes", partial(_program, section=1)),
     Scene("program-theme", "Program, a theme", _program_theme, ("light", "contrast", "spanish")),

@@ -15,14 +15,18 @@ class _Marked:
     """Where the mark and the words of a button stand, and how they are painted."""
 
     def __init__(self, theme: Theme, button: QAbstractButton, words: str, *, round_mark: bool) -> None:
-        self.words = words
         self._theme, self._button, self._round = theme, button, round_mark
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
-        button.setText(words.replace("&", "&&"))
-        button.setAccessibleName(words)
+        self.say(words)
         theme.changed.connect(button.updateGeometry)
+
+    def say(self, words: str) -> None:
+        self.words = words
+        self._button.setText(words.replace("&", "&&"))
+        self._button.setAccessibleName(words)
+        self._button.updateGeometry()
 
     def height(self, width: int) -> int:
         return max(LEAST_TARGET, self._block(width).height + Space.TIGHT)
@@ -80,6 +84,10 @@ class Tick(QCheckBox):
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__()
         self._marked = _Marked(theme, self, text, round_mark=False)
+
+    def show_text(self, text: str) -> None:
+        """Ask something else."""
+        self._marked.say(text)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)

@@ -1,0 +1,48 @@
+"""What the privacy pass calls the things it finds, and where they stand."""
+
+from __future__ import annotations
+
+from dialogue_desk.domain.bodies import Body, Kind
+from dialogue_desk.domain.notes import Note
+from dialogue_desk.domain.privacy.finds import FindKind
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+
+
+def find_name(kind: FindKind, words: Words) -> str:
+    """Return what people call a kind of find."""
+    return {
+        FindKind.TITLED_NAME: words.tr("Name with a title"),
+        FindKind.INITIALS: words.tr("Name with initials"),
+        FindKind.NAME: words.tr("Name"),
+        FindKind.MAYBE_NAME: words.tr("Perhaps a name"),
+        FindKind.EMAIL: words.tr("E-mail address"),
+        FindKind.LINK: words.tr("Link"),
+        FindKind.HANDLE: words.tr("Name on the net"),
+        FindKind.PHONE: words.tr("Phone number"),
+        FindKind.ADDRESS: words.tr("Street address"),
+        FindKind.PLATE: words.tr("License plate"),
+        FindKind.BADGE: words.tr("Badge number"),
+        FindKind.CASE: words.tr("Case number"),
+        FindKind.IDENTITY: words.tr("Number of one person"),
+        FindKind.BIRTH: words.tr("Date of birth"),
+        FindKind.MINOR: words.tr("Age of a minor"),
+        FindKind.ONLY: words.tr("Only one person can be meant"),
+        FindKind.ROLE: words.tr("A role that few people have"),
+    }[kind]
+
+
+def place_name(body: Body, field: str, words: Words) -> str:
+    """Return what the words in a field of a record are: "Concern", "Action idea · First step"."""
+    if isinstance(body, Note):
+        return name_of(body.kind, words)
+    kind = Kind.of(body)
+    detail = {
+        "why": words.tr("Why"),
+        "who": words.tr("Who"),
+        "strengths": words.tr("Strengths to build on"),
+        "first_step": words.tr("First step"),
+        "obstacles": words.tr("Obstacles"),
+        "place": words.tr("Place"),
+    }.get(field, "")
+    return " · ".join(part for part in (name_of(kind, words), detail) if part)
