@@ -8,7 +8,13 @@ from dialogue_desk.resources import resource
 
 def name_lists() -> NameLists:
     """Return the lists that come with the app."""
-    return NameLists(_read("given-names"), _read("surnames"), _read("also-words"), _read("usual-words"))
+    return NameLists(
+        _read("given-names"),
+        _read("surnames"),
+        _read("also-words"),
+        _read("usual-words"),
+        _read("small-words"),
+    )
 
 
 def _read(name: str) -> frozenset[str]:

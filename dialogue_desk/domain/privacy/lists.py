@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dialogue_desk.domain.privacy.tokens import folded
@@ -21,23 +21,29 @@ class NameLists:
 
     ``given`` and ``surnames`` are names that many bear.  ``also_words`` are names that are words too (Rose,
     Will, Cruz): they need more than a capital.  ``usual`` are words written with a capital that point at
-    nobody.
+    nobody.  ``small_words`` are names that are other words when they are written small (sean, linda).
     """
 
     given: frozenset[str]
     surnames: frozenset[str]
     also_words: frozenset[str]
     usual: frozenset[str]
+    small_words: frozenset[str] = frozenset()
 
     def with_usual(self, texts: Iterable[str]) -> NameLists:
         """Return these lists, in which the words of ``texts`` point at nobody: the place of a circle."""
         more = frozenset(folded(word) for text in texts for word in text.split())
-        return NameLists(self.given, self.surnames, self.also_words, self.usual | (more - self.plain_given))
+        return replace(self, usual=self.usual | (more - self.plain_given))
 
     @cached_property
     def plain_given(self) -> frozenset[str]:
         """Given names that are nothing else."""
         return self.given - self.also_words
+
+    @cached_property
+    def small_given(self) -> frozenset[str]:
+        """Given names that are nothing else, in small letters too."""
+        return self.plain_given - self.small_words
 
     @cached_property
     def plain_surnames(self) -> frozenset[str]:

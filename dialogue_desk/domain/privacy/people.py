@@ -95,7 +95,7 @@ class People:
     def _named(self, at: int, *, beside_a_name: bool) -> tuple[int, FindKind] | None:
         word, lists = self._words[at], self._lists
         if not word.capital:
-            if word.folded not in lists.plain_given or len(word.folded) < 3:
+            if word.folded not in lists.small_given or len(word.folded) < 3:
                 return None
             return self._run(at, small=True), FindKind.NAME
         end = self._run(at)
@@ -116,7 +116,7 @@ class People:
         )
         if by_itself or self._called(at) or (beside_a_name and self._listed_on(at)) or self._acts(at, end):
             return end, FindKind.NAME
-        if word.begins or word.folded in lists.usual:
+        if word.begins or word.folded in lists.usual or word.folded in STARTERS:
             return None
         if not several and (word.shouted or word.folded in lists.also_words):
             return None
@@ -125,7 +125,11 @@ class People:
     def _borne_together(self, at: int, end: int) -> bool:
         """Whether one of several words is a name, so that they all are."""
         names = [word.folded for word in self._words[at:end]]
-        if names[0] in self._lists.given or not self._lists.plain_surnames.isdisjoint(names[1:]):
+        if names[0] in self._lists.given:
+            return True
+        if not self._lists.plain_surnames.isdisjoint(names[1:]):
+            return True
+        if not self._words[at].begins and not self._lists.plain_given.isdisjoint(names[1:]):
             return True
         return names[0] in self._lists.names and not self._lists.names.isdisjoint(names[1:])
 
@@ -183,7 +187,8 @@ class People:
                 return False
             if len(word.text) > 1:
                 known = word.folded in self._lists.plain_given or word.folded in self._lists.plain_surnames
-                return word.capital and (known or word.folded not in self._lists.usual) and not word.shouted
+                usual = word.folded in self._lists.usual or word.folded in STARTERS
+                return word.capital and not word.shouted and (known or not usual)
             if not self._initial(word):
                 return False
         return False
@@ -200,6 +205,8 @@ class People:
         if len(word.text) == 1:
             return word.capital and word.text not in _ALSO_WORDS
         if not word.capital or (word.shouted and not self._words[at - 1].shouted):
+            return False
+        if word.folded in STARTERS and word.folded not in self._lists.names:
             return False
         if word.folded in PLACES:
             return True

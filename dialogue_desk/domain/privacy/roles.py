@@ -91,6 +91,8 @@ _TAIL_WORD = re.compile(r" [\w'’\-]+")
 _ALL_PEOPLE = listed(_PEOPLE + _GENTE)
 _CLAUSES = listed("who que whose")
 _LINKS = listed("in on at of from with without de del en con sin of")
+_ANYBODY = listed("one ones person people persona que uno una")
+"""The first of these may be anybody; the only one is somebody."""
 _HERE = listed("here there aquí allí ahí")
 _BEFORE_NOUNS = listed(
     """
@@ -133,6 +135,9 @@ def roles(text: str) -> Iterator[Find]:
 
 
 def _only(match: re.Match[str], *, adjectives: int = 0) -> Iterator[Find]:
+    first = "first" in match.group().casefold() or "primer" in match.group().casefold()
+    if first and folded(match.group(2)) in _ANYBODY:
+        return
     if _THINGS.isdisjoint(map(folded, match.group(1).split())):
         left = 4 if folded(match.group(2)) in _CLAUSES else adjectives
         yield Find(match.start(), match.end(2) + _tail(match.group(3), left), FindKind.ONLY)

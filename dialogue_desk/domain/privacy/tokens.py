@@ -51,7 +51,7 @@ class Word:
     @property
     def begins(self) -> bool:
         """Whether a sentence, or a quotation, begins with it."""
-        return not self.start or any(sign in self.gap for sign in '.!?…:\n¿¡"“”«([—–•;')
+        return self.start <= len(self.gap) or any(sign in self.gap for sign in '.!?…:\n¿¡"“”«([—–•;')
 
 
 def words_of(text: str) -> list[Word]:

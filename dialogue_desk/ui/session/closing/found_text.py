@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.domain.privacy.finds import Find
@@ -78,8 +87,15 @@ class FoundText(QWidget):
         painter = QPainter(self)
         painter.setPen(QColor(self._theme.tokens.ink))
         lines, _ = self._laid(self.width())
-        lines.draw(painter, QPointF(0, Space.TIGHT))
+        lines.draw(painter, QPointF(self._indent(lines), Space.TIGHT))
         painter.end()
+
+    def _indent(self, lines: QTextLayout) -> float:
+        """Return how far the lines are moved, so that they begin where the window reads from."""
+        room = self.width() - max((line.naturalTextWidth() for line in _lines(lines)), default=0.0)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        leftward = reads_leftward(self._text)
+        return 0 if mirrored is leftward else (room if mirrored else -room)
 
     def _laid(self, width: int) -> tuple[QTextLayout, int]:
         shown = self._text.replace("\r\n", "\u2028 ").replace("\n", "\u2028")
@@ -115,6 +131,10 @@ class FoundText(QWidget):
         dressed.length = _units(self._text[find.start : find.end])
         dressed.format = look
         return dressed
+
+
+def _lines(layout: QTextLayout) -> Iterator[QTextLine]:
+    return (layout.lineAt(number) for number in range(layout.lineCount()))
 
 
 def _units(text: str) -> int:
