@@ -21,13 +21,16 @@ TITLES = listed(
     governor president principal superintendent coach pastor rev reverend father fr brother sister
     deacon bishop rabbi imam elder mother minister nurse attorney atty uncle aunt auntie tio tia cousin
     grandma grandpa granny nana doctora sr sra srta senor senora senorita don dona dn dna dra ing lic
-    licenciado licenciada profe profesor profesora maestro maestra sor fray oficial agente policia sargento
-    sargenta teniente capitan capitana comandante cabo juez jueza alcalde alcaldesa concejal regidor
-    regidora padre madre hermano hermana pastora comadre compadre abuela abuelo nino patrullero monsieur
-    madame mademoiselle mme mlle msye madan mesye manmzel seu dona senhor senhora doutor doutora sheikh
-    shaykh sheik hajji haji hajja ustaz ustad ustadh mullah mawlana macallin abo abu umm sayed ato
-    weizero woizero ong ba anh chi co chu bac kuya ate aling mang lola lolo tita tito pan pani pana
-    gospodin gospozha shri shrimati sardar
+    licenciado licenciada profe profesor profesora maestro maestra sor fray oficial agente policia
+    sargento sargenta teniente capitan capitana comandante cabo juez jueza alcalde alcaldesa concejal
+    regidor regidora padre madre hermano hermana pastora comadre compadre abuela abuelo nino patrullero
+    monsieur madame mademoiselle mme mlle msye madan mesye manmzel seu dona senhor senhora doutor
+    doutora sheikh shaykh sheik hajji haji hajja ustaz ustad ustadh mullah mawlana macallin abo abu umm
+    sayed ato weizero woizero ong ba anh chi co chu bac kuya ate aling mang lola lolo tita tito pan pani
+    pana gospodin gospozha shri shrimati sardar diacono diaconisa reverendo reverenda obispo rabino iman
+    comisario comisaria entrenador entrenadora enfermera enfermero abogado abogada directora director
+    subdirectora subdirector presidenta presidente secretario secretaria consejera consejero cura
+    capellan vecina vecino principal clerk barber librarian
     """
 )
 
@@ -56,7 +59,7 @@ PLACES = listed(
 FORE_PLACES = listed(
     """
     calle avenida parque escuela primaria secundaria preparatoria colonia barrio iglesia parroquia
-    templo capilla hospital clinica biblioteca centro plaza ciudad pueblo estacion mercado tienda teatro
+    templo capilla hospital clinica biblioteca centro plaza ciudad pueblo estacion mercado teatro
     universidad colegio instituto edificio edificios residencial fraccionamiento lago rio cerro puente
     condado fundacion museo cancha estadio gimnasio panteon boulevard glorieta rancho ejido villa saint
     st mount mt fort lake port camp cape san santa santo city town county rue brand street avenue route

@@ -39,6 +39,8 @@ _ALSO_WORDS = "IAYOÀÉ"
 _INITIAL_GAP = re.compile(r"\.? ?")
 _AND = frozenset(("y", "and", "e", "or", "o", "u"))
 _TO_WHOM = frozenset(("who", "que", "nos", "me", "le", "les", "also", "just", "has", "had"))
+_BEFORE_NAMES = frozenset((" ", ", ", ": ", ' "', " “", " '", "\u00a0"))
+_WITH = frozenset(("a", "con", "with"))
 _OF_THE = frozenset(("de", "del", "la", "el", "los", "las", "of", "the"))
 
 
@@ -114,11 +116,14 @@ class People:
             or (word.folded in lists.plain_surnames and not word.begins)
             or (several and self._borne_together(at, end))
         )
+        by_itself = by_itself or self._beside_another(at, end)
         if by_itself or self._called(at) or (beside_a_name and self._listed_on(at)) or self._acts(at, end):
             return end, FindKind.NAME
         if word.begins or word.folded in lists.usual or word.folded in STARTERS:
             return None
-        if not several and (word.shouted or word.folded in lists.also_words):
+        if not several and (
+            word.shouted or (word.folded in lists.also_words and word.folded not in lists.given)
+        ):
             return None
         return end, FindKind.MAYBE_NAME
 
@@ -132,6 +137,15 @@ class People:
         if not self._words[at].begins and not self._lists.plain_given.isdisjoint(names[1:]):
             return True
         return names[0] in self._lists.names and not self._lists.names.isdisjoint(names[1:])
+
+    def _beside_another(self, at: int, end: int) -> bool:
+        """Whether a name that is a word too stands before another name: Consuelo and Bao."""
+        if end + 1 >= len(self._words) or self._words[end].folded not in _AND:
+            return False
+        other = self._words[end + 1]
+        if other.gap != " " or not other.capital or other.folded in self._lists.usual:
+            return False
+        return self._words[at].folded in self._lists.given and self._words[at].folded not in self._lists.usual
 
     def _acts(self, at: int, end: int) -> bool:
         """Whether what stands behind says that it is somebody: said, told us, 's brother."""
@@ -273,20 +287,17 @@ class People:
 
     def _called(self, at: int) -> bool:
         """Whether what stands before says that a name follows: my son, se llama, dijo, thanks to."""
-        if not at:
+        name = self._words[at]
+        if not at or name.gap not in _BEFORE_NAMES or name.folded in NOBODY:
             return False
-        words = self._words
-        gap, before = words[at].gap, words[at - 1].folded
-        if gap not in {" ", ", ", ": ", ' "', " “", " '", "\u00a0"}:
-            return False
+        before = self._words[at - 1].folded
         if before in NAMING or before in SAYING_BEFORE:
-            return words[at].folded not in NOBODY
-        if at < 2:
-            return False
-        pair = f"{words[at - 2].folded} {before}"
-        if pair in NAMING_PAIRS or pair in TOWARDS:
-            return words[at].folded not in NOBODY
-        return before in FAMILY and words[at - 2].folded in WHOSE and gap in {" ", ", ", ": "}
+            return True
+        if before in _WITH and name.folded in self._lists.names and name.folded not in self._lists.usual:
+            return True
+        earlier = self._words[at - 2].folded if at > 1 else ""
+        pair = f"{earlier} {before}"
+        return pair in NAMING_PAIRS or pair in TOWARDS or (before in FAMILY and earlier in WHOSE)
 
     def _listed_on(self, at: int) -> bool:
         return self._words[at].folded not in STARTERS and self._words[at].gap in {" ", ", "}

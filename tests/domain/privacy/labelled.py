@@ -1,7 +1,8 @@
 """The labelled lines, and how well the finder does on them.
 
 A line marks what is to be found as ``{kind: the words}``; a line without marks has nothing to find.  The held
-lines were written before the finder was tried on any line; no rule was made for one of them.
+lines were written before the finder was tried on them; the page says how it did at that first sight, for
+what was missed then has been looked at since.
 """
 
 import re
