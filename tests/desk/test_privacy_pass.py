@@ -1,10 +1,16 @@
+import time
+
 import pytest
 
+from dialogue_desk.desk.desk import Arrival
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.privacy_pass import BLANK, PrivacyPass
+from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.circles import GroundRule
+from dialogue_desk.domain.ids import DeviceId
 from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind, Theme
 from dialogue_desk.domain.privacy.finds import FindKind
+from dialogue_desk.domain.records import Edition, Record, Version
 from tests.desk.evening import a_desk, a_shelf, begun
 
 LINE = "Officer J. Ruiz, badge 4471, stopped him on 118 Alder Street."
@@ -134,3 +140,49 @@ def test_all_of_one_kind_can_be_kept_together(desk, privacy, session_id, folder)
     look = privacy.look(folder())
     privacy.keep(folder(), look.of_kind(FindKind.ROLE))
     assert words_of(privacy.look(folder()).open) == ["Maria"]
+
+
+@pytest.fixture
+def clash(desk, session_id):
+    """A note that another laptop worded in another way."""
+    note_id = note(desk, session_id, "Ours, said Maria.")
+    here = desk.get(note_id)
+    theirs = Note(NoteKind.CONCERN, "Theirs, said Dwayne.")
+    other = Record(
+        here.id,
+        here.kind,
+        here.owner,
+        (Edition(Version((("elsewhere", 1),)), 1, DeviceId("elsewhere"), theirs),),
+    )
+    desk.take_in([Arrival("package", "a package", {other.id: other})])
+    return note_id
+
+
+def test_every_wording_of_a_clash_is_looked_at(desk, privacy, clash, folder):
+    look = privacy.look(folder())
+    assert sorted(words_of(look.open)) == ["Dwayne", "Maria"]
+    assert all(spot.line.clash for spot in look.open)
+
+
+def test_a_clash_is_kept_but_not_changed_until_a_wording_is_chosen(desk, privacy, clash, folder):
+    before = desk.get(clash)
+    privacy.blank(folder(), privacy.look(folder()).open)
+    assert desk.get(clash) == before
+    privacy.keep(folder(), privacy.look(folder()).open)
+    assert privacy.open_finds(folder()) == 0
+    desk.choose(clash, before.body)
+    assert privacy.open_finds(folder()) == 0
+
+
+def test_a_thousand_notes_are_looked_through_in_a_second_and_again_at_once(desk, privacy, session_id, folder):
+    body = "Stops near {place} feel random; nobody says why, and Officer Ruiz agreed."
+    writes = [
+        Write.of(desk.new_id(), session_id, Note(NoteKind.CONCERN, body.format(place=place)))
+        for place in range(1_000)
+    ]
+    desk.perform(Edit(Act.WRITE, tuple(writes)))
+    held = folder()
+    privacy.look(held)
+    began = time.process_time()
+    assert len(privacy.look(held).open) == 1_000
+    assert time.process_time() - began < 0.5

@@ -276,7 +276,7 @@ class People:
         if end >= len(self._words):
             return False
         word = self._words[end]
-        if word.gap not in {" ", ", ", "’", "'"}:
+        if word.gap != " " and (word.gap != ", " or word.folded not in _TO_WHOM):
             return False
         return word.folded in SAYING or (
             word.folded in _TO_WHOM and end + 1 < len(self._words) and self._words[end + 1].folded in SAYING
