@@ -1,9 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from dialogue_desk.desk.desk import Arrival
 from dialogue_desk.desk.privacy_pass import BLANK
 from dialogue_desk.domain.circles import GroundRule
+from dialogue_desk.domain.ids import DeviceId
 from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.records import Edition, Record, Version
+from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.closing.privacy_step import PrivacyStep
 from dialogue_desk.ui.widgets.label import Label
 from tests.ui.session.evenings import begin
@@ -194,3 +198,19 @@ def test_letters_of_other_planes_leave_the_mark_where_it_belongs(step, write):
     write("😀😀 Maria said so.")
     [mark] = step.line._laid(400)[0].formats()
     assert (mark.start, mark.length) == (5, 5)
+
+
+def test_a_wording_has_to_be_chosen_before_words_are_changed(step, desk, session_id, qtbot):
+    note_id = desk.add(session_id, Note(NoteKind.CONCERN, "We asked Maria."))
+    here = desk.get(note_id)
+    theirs = Note(NoteKind.CONCERN, "We asked Dwayne.")
+    edition = Edition(Version((("elsewhere", 1),)), 1, DeviceId("elsewhere"), theirs)
+    desk.take_in([Arrival("1", "1", {here.id: Record(here.id, here.kind, here.owner, (edition,))})])
+    assert any("Until a wording is chosen, it can only be kept." in sentence for sentence in seen(step))
+    assert not step.answers.blank.isEnabled()
+    qtbot.keyClicks(step.answers.keep, "br")
+    assert desk.get(note_id).clash and not step.answers.asking()
+    qtbot.mouseClick(step._choose_first, Qt.MouseButton.LeftButton)
+    [dialog] = [one for one in step.window().findChildren(ClashDialog) if one.isVisible()]
+    dialog._buttons[0].click()
+    assert step.answers.blank.isEnabled() and not step._choose_first.isVisible()

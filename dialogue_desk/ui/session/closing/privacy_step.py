@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
@@ -63,6 +63,7 @@ class PrivacyStep(QWidget):
         self._after = Button(theme, tr("Next (N)"), weight=Weight.QUIET, icon="next", trailing=True)
         self._undo = Button(theme, tr("Take back (Z)"), weight=Weight.QUIET, icon="undo")
         self._card = Card()
+        self._column = Column(theme, characters=84)
         self._done = EmptyState(theme, "check", tr("Nothing was found"), _names_can_hide(tr))
         self._all_done = EmptyState(theme, "check", tr("All of it is looked at"), _names_can_hide(tr))
         self._read = Button(theme, "", weight=Weight.QUIET, icon="note")
@@ -113,7 +114,7 @@ class PrivacyStep(QWidget):
             return taking_back
         return taking_back | {
             Qt.Key.Key_K: self._keep,
-            Qt.Key.Key_R: self.answers.ask_words,
+            Qt.Key.Key_R: self.answers.replace.click,
             Qt.Key.Key_B: self._blank,
             Qt.Key.Key_N: self._go_on,
             Qt.Key.Key_P: self._go_back,
@@ -123,7 +124,7 @@ class PrivacyStep(QWidget):
 
     def _lay_out(self) -> None:
         tr = self._around.words.tr
-        column = Column(self._around.theme, characters=84)
+        column = self._column
         column.add(Label(tr("Privacy pass"), "title"))
         lead = tr(
             "What leaves may point at somebody. Keep, replace or blank each find; nothing changes unless "
@@ -158,6 +159,7 @@ class PrivacyStep(QWidget):
         self.line.went_on.connect(self._go_on)
         self.line.went_back.connect(self._go_back)
         self.answers.kept.connect(self._keep)
+        self.answers.replace.clicked.connect(self._bring_into_view)
         self.answers.replaced.connect(self._replace)
         self.answers.blanked.connect(self._blank)
         self._before.clicked.connect(self._go_back)
@@ -344,6 +346,10 @@ class PrivacyStep(QWidget):
                 words.tr("All of it is looked at. Names can still hide: read the lines once yourself.")
             )
             self.take_focus()
+
+    def _bring_into_view(self) -> None:
+        """Show the whole of the answers once there is a box among them: large text leaves little room."""
+        QTimer.singleShot(0, self, lambda: self._column.ensureWidgetVisible(self.answers))
 
     def _read_all(self) -> None:
         self._reading = not self._reading
