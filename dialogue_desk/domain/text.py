@@ -16,7 +16,9 @@ _UNPRINTABLE = re.compile(
     + "]"
 )
 _CANNOT_BE_CARRIED = re.compile("[\x00\ud800-\udfff]")
-NOT_FOR_SHOWING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+NOT_FOR_SHOWING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 """Control characters, marks that turn text around or take no room, and halves of characters."""
 
 

@@ -22,8 +22,8 @@ from dialogue_desk.gallery.erase_scenes import STATES as ERASING
 from dialogue_desk.gallery.leaving_scenes import STATES as LEAVING
 from dialogue_desk.gallery.looks import LOOKS
 from dialogue_desk.gallery.papers_scenes import STATES as PAPERS
-from dialogue_desk.gallery.search_scenes import STATES as SEARCHES
 from dialogue_desk.gallery.privacy_scenes import PRIVACY
+from dialogue_desk.gallery.search_scenes import STATES as SEARCHES
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
 from dialogue_desk.storage.settings import Settings
