@@ -32,7 +32,7 @@ from dialogue_desk.reports.fonts import BOLD, REGULAR, Typesetting, crowded
 from dialogue_desk.words import Words
 
 _FEW_LINES = 10
-_LONG_LINE = 2_000
+_FEW_LETTERS = 2_000
 _INK, _MUTED, _ACCENT = HexColor(look.INK), HexColor(look.MUTED), HexColor(look.ACCENT)
 _LINE, _LINE_STRONG = HexColor(look.LINE), HexColor(look.LINE_STRONG)
 
@@ -245,8 +245,7 @@ class Sheet:
         self, text: str, style: ParagraphStyle, kind: type[Text] = Text, bullet: str | None = None
     ) -> list[Text]:
         """Return ``text`` in paragraphs of few and short lines: reportlab's time grows with their square."""
-        lines = [part for line in printable(text).split("\n") for part in _in_parts(line)]
-        parts = ["\n".join(lines[at : at + _FEW_LINES]) for at in range(0, len(lines), _FEW_LINES)]
+        parts = list(_in_parts(printable(text)))
         inner = style.clone("inner", spaceAfter=0)
         texts = [self._text(part, inner, kind) for part in parts[:-1]]
         texts.append(self._text(parts[-1], style, kind))
@@ -270,10 +269,24 @@ class Sheet:
         )
 
 
-def _in_parts(line: str) -> Iterator[str]:
-    """Yield a line in parts that end with a word where words end at all; most lines are one part."""
-    while len(line) > _LONG_LINE:
-        end = line.rfind(" ", _LONG_LINE // 2, _LONG_LINE) + 1 or _LONG_LINE
+def _in_parts(text: str) -> Iterator[str]:
+    """Yield ``text`` in parts of few lines and few letters; most texts are one part."""
+    part: list[str] = []
+    room = _FEW_LETTERS
+    for line in text.split("\n"):
+        for piece in _pieces(line):
+            if part and (len(part) == _FEW_LINES or len(piece) > room):
+                yield "\n".join(part)
+                part, room = [], _FEW_LETTERS
+            part.append(piece)
+            room -= len(piece)
+    yield "\n".join(part)
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """Yield a line in pieces that end with a word where words end at all; most lines are one piece."""
+    while len(line) > _FEW_LETTERS:
+        end = line.rfind(" ", _FEW_LETTERS // 2, _FEW_LETTERS) + 1 or _FEW_LETTERS
         yield line[:end].rstrip(" ")
         line = line[end:]
     yield line

@@ -10,6 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from dialogue_desk.domain.document import (
     Bar,
@@ -170,6 +171,15 @@ def test_a_note_of_a_million_letters_is_whole(ending: str) -> None:
     said = "".join(docx_texts(file)) if ending == ".docx" else file.decode()
 
     assert said.count("vowel") == 125_000
+
+
+def test_a_note_of_a_million_letters_can_be_printed() -> None:
+    text = "a vowel " * 125_000
+    file = written(Document("Long", (Bullets((Bullet(text),)),)), ".pdf", WORDS)
+    pages = PdfReader(BytesIO(file)).pages
+
+    assert len(pages) > 200
+    assert "vowel" in pages[len(pages) - 1].extract_text()
 
 
 def test_a_long_line_is_whole_on_paper_in_every_script() -> None:
