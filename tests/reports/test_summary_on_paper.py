@@ -1,0 +1,105 @@
+"""A summary on every kind of paper: whatever was typed stands there as text, word for word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from dialogue_desk.desk.papers import Papers, paper_files
+from dialogue_desk.domain.closing import DotVote
+from dialogue_desk.domain.closing_facts import Closing
+from dialogue_desk.domain.document import PaperSize
+from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind, Parked
+from dialogue_desk.domain.text import printable
+from dialogue_desk.words import Words
+from tests.reports.folders import STOPS, YOUTH, a_folder
+from tests.reports.paper_reading import Page, docx_texts, pdf_words
+from tests.reports.test_papers import HOSTILE
+
+SPOKEN = [
+    *HOSTILE,
+    '=HYPERLINK("http://no.example","x")',
+    "a\u200bb\u200d\ufeffc",
+    "two\nlines",
+    "¿Quién responde? Ñandú, señor.",
+    "a long one " * 300,
+]
+KINDS = [kind for kind in NoteKind if kind is not NoteKind.DEBRIEF]
+ASKED = [
+    Papers(),
+    Papers(paper=PaperSize.A4),
+    Papers(large=True),
+    Papers(languages=("es",)),
+    Papers(languages=("en", "es"), large=True, paper=PaperSize.A4),
+]
+FOOT = re.compile(r"(Page\d+of\d+|Página\d+de\d+)SaferStreets·(Circle|Círculo)C07,(session|sesión)1")
+
+
+def folder():
+    notes = [
+        Note(KINDS[number % len(KINDS)], text, themes=(STOPS, YOUTH, ())[number % 3], consent=Consent.YES)
+        for number, text in enumerate(SPOKEN)
+    ]
+    ideas = [ActionIdea(text, why=text, strengths=text, obstacles=text, dots=3) for text in SPOKEN]
+    parked = Note(NoteKind.PARKING_LOT, "Later", parked=Parked.NEXT_TIME)
+    closing = Closing(top_themes=YOUTH, vote=DotVote(3, 9))
+    return replace(a_folder(*notes, parked, actions=ideas), closing=closing)
+
+
+def made(papers: Papers, ending: str) -> bytes:
+    (file,) = paper_files(folder(), replace(papers, endings=(ending,)), Words())
+    return file.made()
+
+
+def seen(text: str) -> str:
+    """What of ``text`` a page shows: no white space, and no signs that are made to be invisible."""
+    return "".join(re.sub("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f]", "", text).split())
+
+
+@pytest.mark.parametrize("papers", ASKED)
+def test_a_pdf_says_word_for_word_what_was_typed(papers: Papers) -> None:
+    said = FOOT.sub("", seen(pdf_words(made(papers, ".pdf"))))
+    for text in SPOKEN:
+        whole = seen(printable(text))
+        if not re.search("[\u2400-\u2426\ufffd]", whole):  # no font of ours draws these
+            assert said.count(whole) >= 5 * max(1, len(papers.languages)), text[:40]
+
+
+@pytest.mark.parametrize("papers", ASKED)
+@pytest.mark.parametrize("ending", [".docx", ".html"])
+def test_a_page_says_exactly_what_was_typed(papers: Papers, ending: str) -> None:
+    file = made(papers, ending)
+    said = docx_texts(file) if ending == ".docx" else [text for _, text in Page(file).texts]
+    for text in SPOKEN:
+        times = sum(one.strip("“”") == printable(text) or one == f"“{printable(text)}”" for one in said)
+        assert times >= 2 * max(1, len(papers.languages)), text[:40]
+
+
+@pytest.mark.parametrize("papers", ASKED)
+def test_headings_stand_in_order_and_nothing_runs(papers: Papers) -> None:
+    page = Page(made(papers, ".html"))
+    levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch(r"h\d", tag)]
+    tags = {tag for tag, _ in page.elements}
+
+    assert levels.count(1) == max(1, len(papers.languages)) and levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert not tags & {"script", "link", "iframe", "img", "object", "form", "a"}
+    assert not any(name.startswith("on") for _, more in page.elements for name in more)
+    assert all(more.get("scope") in ("col", "row") for tag, more in page.elements if tag == "th")
+
+
+@pytest.mark.parametrize("papers", ASKED)
+def test_a_docx_has_real_headings_heads_and_languages(papers: Papers) -> None:
+    file = docx.Document(BytesIO(made(papers, ".docx")))
+    styles = [paragraph.style.name for paragraph in file.paragraphs]
+    usual = file.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}").get(qn("w:val"))
+
+    assert usual == (papers.languages or ("en",))[0]
+    assert styles.count("Title") == max(1, len(papers.languages)) and "Heading 2" in styles
+    assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in file.tables)
