@@ -138,7 +138,10 @@ def _add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=into)
     report = words.tr("write the program's report: FILE ends in .pdf, .docx, .html, .md or .txt")
     command.add_argument("--report", type=_paper, metavar="FILE", help=report)
-    data = words.tr("write a table of everything (CSV) and records.jsonl into this folder")
+    data = words.tr(
+        "write tables of everything (CSV and XLSX), sessions and themes in REFI-QDA, comments for Talk to "
+        "the City, and records.jsonl into this folder"
+    )
     command.add_argument("--data", type=Path, metavar="FOLDER", help=data)
     _add_keys(command, words)
     command.set_defaults(run=merge)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dialogue_desk.domain.circles import Program
+from dialogue_desk.domain.circles import Officers, Program
 from dialogue_desk.domain.ids import MINUTE, RecordId
 from dialogue_desk.domain.leaving import Profile, lets
 from dialogue_desk.domain.live_session import Phase
@@ -27,6 +27,7 @@ class Held:
     actions: int
     clashes: int
     closed: bool
+    officers: Officers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,7 @@ def _held(folder: SessionFolder) -> Held:
         len(folder.actions),
         folder.clashes,
         folder.live.phase is Phase.CLOSED,
+        session.officers,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dialogue_desk.domain.circles import Officers
 from dialogue_desk.domain.document import (
     Bar,
     BarChart,
@@ -87,7 +88,21 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
     if picture.minutes:
         length = hours(picture.minutes * MINUTE, words)
         talked = words.tr("They talked for about {hours} in all.", hours=length)
-    return " ".join(part for part in (arrived, chairs, talked, spoken) if part)
+    said = (arrived, chairs, talked, spoken, _officers(held, words))
+    return " ".join(part for part in said if part)
+
+
+def _officers(held: Iterable[Held], words: Words) -> str:
+    """Return in how many sessions there were officers; nothing where no session tells."""
+    told = [one.officers for one in held if one.officers]
+    if not told:
+        return ""
+    return words.tr(
+        "Of {total} sessions that tell whether officers were there, they were at {count}, for all or part of "
+        "the time.",
+        total=len(told),
+        count=sum(one is not Officers.NOT_PRESENT for one in told),
+    )
 
 
 def _circles(picture: ProgramPicture) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.domain.circles import Circle, Program
+from dialogue_desk.domain.circles import Circle, Officers, Program
 from dialogue_desk.domain.document import BarChart, Table
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread
@@ -138,3 +138,29 @@ def test_a_session_that_is_only_planned_has_not_arrived():
     assert a_picture(planned, circles=("C01",)).held == ()
     noted_on_paper = replace(at("C01", 1, concern("x")), runs={})
     assert len(a_picture(noted_on_paper, circles=("C01",)).held) == 1
+
+
+def test_it_tells_in_how_many_sessions_officers_were_there():
+    def with_officers(code, officers):
+        folder = at(code, 1, concern("x"))
+        return replace(folder, session=replace(folder.session, officers=officers))
+
+    sentence = "Of 2 sessions that tell whether officers were there, they were at 1"
+    folders = (
+        with_officers("C01", Officers.PARTLY),
+        with_officers("C02", Officers.NOT_PRESENT),
+        at("C03", 1, concern("x")),
+    )
+    assert sentence in at_a_glance(a_picture(*folders), Words())
+    assert "fficers" not in at_a_glance(a_picture(folders[2]), Words())
+
+
+def test_an_action_idea_is_told_whole_and_never_by_its_circles_dots():
+    idea = ActionIdea("Open house", why="Unknown", strengths="Near", obstacles="Shifts", dots=7)
+    ((_, aside),) = outline(read(at("C01", 1, actions=[idea])))["No time named"]
+    assert aside.split("\n") == [
+        "Circle C01, session 1",
+        "Why: Unknown",
+        "To build on: Near",
+        "In the way: Shifts",
+    ]
