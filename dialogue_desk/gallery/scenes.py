@@ -448,8 +448,6 @@ SCENES = (
     Scene("run-resume", "Run, taken up again", _resume),
     *(Scene(*scene) for scene in CLOSE_SCENES),
     *(Scene(*state) for state in LEAVING),
-    Scene("close", "Close a session", _close),
-    Scene("close-saved", "Close, saved", _close_saved),
     *(Scene(*scene) for scene in PRIVACY),
     Scene("program", "Program, overview", _program),
     Scene("program-themes", "Program, themes", partial(_program, section=1)),

@@ -268,6 +268,35 @@ def test_the_keyboard_stays_on_the_steps_when_the_window_grows_narrow_and_wide(p
     assert page.steps.list.hasFocus()
 
 
+def test_what_the_guide_asked_for_and_did_not_get_is_said_where_the_notes_are_read(page):
+    (told,) = [said for said in words_on(page) if said.startswith("The guide asked for more")]
+    assert "First round: a story · concern: none yet" in told
+    assert "Curious questions ·" not in told
+
+
+def test_what_two_laptops_changed_is_told_at_the_foot(page, desk, folders, evening, tmp_path, clock):
+    note = folders.session(evening).notes_of(NoteKind.CONCERN)[0]
+    other = Desk(DeskFile(tmp_path / "other.db"), clock, RandomIds(8))
+    hand_on(desk, other)
+    desk.rewrite(note.id, replace(note.body, text="Stops feel random."))
+    other.rewrite(note.id, replace(note.body, text="Nobody says why they stop us."))
+    hand_on(other, desk)
+    other.file.close()
+    assert page.foot.sentence().endswith("export, 1 wording to choose")
+
+
+def hand_on(one, other):
+    records = {record.id: record for record in one.file.records.everything()}
+    other.take_in([Arrival(one.device, "stick", records)])
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F6, Qt.Key.Key_Escape])
+def test_a_key_leads_out_of_the_box_of_the_debrief_too(at, page, key, qtbot):
+    assert at(Step.DEBRIEF).box.hasFocus()
+    press(qtbot, key)
+    assert page.steps.list.hasFocus()
+
+
 # Top themes.
 
 
@@ -421,6 +450,11 @@ def test_how_the_evening_went_stands_under_it(at):
     told = words_on(at(Step.ATTENDANCE))
     assert "It took 3 min less than planned." in told
     assert "24 of 18 min" in told and "left out, planned 14 min" in told
+
+
+def test_what_was_caught_is_counted_by_kind(at):
+    told = words_on(at(Step.ATTENDANCE))
+    assert {"Concern 2", "Debrief 1", "Quote 2", "Action ideas 2", "12 notes"} <= set(told)
 
 
 # Tallies.

@@ -1,4 +1,4 @@
-"""Who was there: a head-count, and whether officers were in the room.  And how the evening went."""
+"""Who was there: a head-count, and whether officers were; then how it went, and what was caught."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dialogue_desk.desk.sessions import set_present
 from dialogue_desk.domain.circles import MOST_PEOPLE, Officers
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.ui.session.closing.caught import Caught
 from dialogue_desk.ui.session.closing.pane import Pane
 from dialogue_desk.ui.session.closing.times import Times
 from dialogue_desk.ui.session.habits import what_runs_over
@@ -44,9 +45,10 @@ class AttendanceStep(Pane):
         self.officers = Chips(theme, asked, choices, optional=True)
         self.officers.chosen.connect(self._tell_officers)
         self._times = Times(theme, words)
+        self._caught = Caught(theme, words)
         self._limit()
         head_count = Field(words.tr("How many people were there?"), self.number)
-        self.fill(head_count, self._hint, Field(asked, self.officers), self._times)
+        self.fill(head_count, self._hint, Field(asked, self.officers), self._times, self._caught)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show what is known; the hint says how many were expected."""
@@ -60,6 +62,7 @@ class AttendanceStep(Pane):
         self.number.setAccessibleDescription(hint)
         self.officers.choose(folder.session.officers or "")
         self._times.show_folder(folder)
+        self._caught.show_folder(folder)
         self._times.show_habit(what_runs_over(self._folders.of_circle(folder.circle_id), words))
 
     def take_focus(self) -> None:

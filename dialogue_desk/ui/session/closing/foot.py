@@ -59,7 +59,13 @@ class Foot(Card):
         return self._open.text()
 
     def show_steps(
-        self, steps: Sequence[StepNow], here: StepNow, following: StepNow | None, *, quiet: bool
+        self,
+        steps: Sequence[StepNow],
+        here: StepNow,
+        following: StepNow | None,
+        *,
+        clashes: int = 0,
+        quiet: bool = False,
     ) -> None:
         """Show what is open, and what can be done with the step ``here``.
 
@@ -67,10 +73,11 @@ class Foot(Card):
             steps: all steps as they stand.
             here: the one that is shown.
             following: the open step that comes after it; nothing when none does.
+            clashes: how much waits for a person to choose between two wordings.
             quiet: whether something in the pane is louder than the buttons here.
         """
         words = self._words
-        self._open.setText(open_in_words([step for step in steps if step.is_open], words))
+        self._open.setText(open_in_words([step for step in steps if step.is_open], words, clashes))
         self.later_button.setVisible(here.standing is Standing.OPEN)
         said = here.standing is Standing.LATER or (here.standing is Standing.DONE and not here.by_itself)
         self.again_button.setVisible(said)

@@ -1,4 +1,4 @@
-"""What leaves the room: the summary as people will read it, what is worth another look, and saving."""
+"""What leaves the room: the summary as people will read it, the quotes, and saving."""
 
 from __future__ import annotations
 
@@ -18,10 +18,8 @@ from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.notes import Consent, Note
 from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.ui.session.closing.caught import Caught
 from dialogue_desk.ui.session.closing.leaving import LeavingBar
 from dialogue_desk.ui.session.closing.quotes import Quotes
-from dialogue_desk.ui.session.closing.still_open import StillOpen
 from dialogue_desk.ui.session.closing.withdrawing import ask_to_withdraw
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
@@ -41,9 +39,7 @@ class LeavingStep(QWidget):
         self._desk, self._folders, self._around = desk, folders, around
         self._session = RecordId("")
         theme, words = around.theme, around.words
-        self._open = StillOpen(theme, words)
         self._quotes = Quotes(theme, words)
-        self._caught = Caught(theme, words)
         self._leaving = LeavingBar(theme, words)
         self._paper = DocumentView()
         sheet = Card(edge=Space.VAST)
@@ -57,7 +53,7 @@ class LeavingStep(QWidget):
         self._scroll = Column(theme, characters=84)
         self._scroll.body.setSpacing(Space.WIDE)
         title = Label(words.tr("Export"), "title")
-        for piece in (title, self._leaving, self._open, self._quotes, self._caught, reading):
+        for piece in (title, self._leaving, self._quotes, reading):
             self._scroll.add(piece)
         self._scroll.body.addStretch(1)
         whole = QVBoxLayout(self)
@@ -74,7 +70,7 @@ class LeavingStep(QWidget):
             self._session = folder.id
             self._leaving.begin_anew()
             self._scroll.verticalScrollBar().setValue(0)
-        for shown in (self._open, self._quotes, self._caught, self._leaving):
+        for shown in (self._quotes, self._leaving):
             shown.show_folder(folder)
         self._paper.show_document(summary_document(folder, self._around.words))
 

@@ -124,7 +124,9 @@ class ClosePage(QWidget):
         pane.show_folder(folder)
         self._shown.setCurrentWidget(pane)
         now = next(one for one in self._steps if one.step is self._here)
-        self.foot.show_steps(self._steps, now, self._following(), quiet=self._here in LOUD)
+        self.foot.show_steps(
+            self._steps, now, self._following(), clashes=folder.clashes, quiet=self._here in LOUD
+        )
 
     def _following(self) -> StepNow | None:
         """Return the open step that comes next, beginning again from the first."""
@@ -158,6 +160,9 @@ class ClosePage(QWidget):
     def _done(self) -> None:
         self._say(StepState.DONE)
         self._go_on()
+
+    def _exported(self) -> None:
+        say_step(self._desk, self._session, Step.EXPORT, StepState.DONE)
 
     def _leave_for_later(self) -> None:
         self._say(StepState.LATER)
@@ -228,9 +233,10 @@ class ClosePage(QWidget):
         self.foot.opened_again.connect(lambda: self._say(StepState.OPEN))
         self.foot.next_wanted.connect(self._go_on)
         self.foot.home_wanted.connect(self.left)
-        debrief = self._panes[Step.DEBRIEF]
-        if isinstance(debrief, DebriefStep):
-            debrief.escaped.connect(self.take_focus)
+        for pane in self._panes.values():
+            for told, hear in (("escaped", self.take_focus), ("exported", self._exported)):
+                if (signal := getattr(pane, told, None)) is not None:
+                    signal.connect(hear)
         self._around.news.changed.connect(self._hear)
         self._around.theme.changed.connect(self._fold)
 

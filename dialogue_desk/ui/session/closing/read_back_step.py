@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.ui.room.screen import RoomScreen
+from dialogue_desk.ui.session.closing.telling import asked_and_missing
 from dialogue_desk.ui.session.read_back import ReadBack
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
@@ -25,6 +26,8 @@ class ReadBackStep(QWidget):
         super().__init__()
         self._room = room
         self.view = ReadBack(desk, around, weight=Weight.NORMAL)
+        self._words = around.words
+        self._missing = Label(role="note")
         self.view.on_wall.connect(self._show_on_wall)
         room.closed.connect(self.view.take_off_wall)
         self._theme = around.theme
@@ -33,6 +36,7 @@ class ReadBackStep(QWidget):
         self._scroll.body.setSpacing(Space.SNUG)
         self._scroll.add(self._title)
         self._scroll.body.addWidget(self.view, 1)
+        self._scroll.add(self._missing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
@@ -40,6 +44,12 @@ class ReadBackStep(QWidget):
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the notes of a session."""
         self.view.show_folder(folder)
+        missing = asked_and_missing(folder, self._words)
+        asked = self._words.tr(
+            "The guide asked for more than was written down: {things}", things="; ".join(missing)
+        )
+        self._missing.setText(asked)
+        self._missing.setVisible(bool(missing))
 
     def take_focus(self) -> None:
         """Put the keyboard on the note that is read."""

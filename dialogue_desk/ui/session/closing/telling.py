@@ -29,17 +29,42 @@ def detail_of(step: StepNow, folder: SessionFolder, words: Words) -> str:
     return " · ".join(part for part in said if part)
 
 
-def open_in_words(steps: Iterable[StepNow], words: Words) -> str:
-    """Return "Still open: parking lot (2), privacy pass", or that nothing is."""
+def open_in_words(steps: Iterable[StepNow], words: Words, clashes: int = 0) -> str:
+    """Return "Still open: parking lot (2), privacy pass", or that nothing is.
+
+    Args:
+        steps: the steps that are open.
+        words: the language.
+        clashes: how much waits for a person to choose between the wordings of two laptops.
+    """
     names = [
         f"{name_of(step.step, words).lower()} ({step.left})"
         if step.left
         else name_of(step.step, words).lower()
         for step in steps
     ]
+    if clashes:
+        names.append(words.ntr("{count} wording to choose", "{count} wordings to choose", clashes))
     if not names:
         return words.tr("Nothing is left open.")
     return words.tr("Still open: {steps}", steps=", ".join(names))
+
+
+def asked_and_missing(folder: SessionFolder, words: Words) -> tuple[str, ...]:
+    """Return for each part what kinds of notes it asked for and did not get.
+
+    A part that was left out asks nothing, nor does a session in which no notes were taken.
+    """
+    if not folder.notes:
+        return ()
+    caught = {(note.body.part, note.body.kind) for note in folder.notes}
+    visited = folder.live.visited
+    said = []
+    for index, part in enumerate(folder.plan.parts):
+        lacking = [name_of(kind, words).lower() for kind in part.wanted if (part.id, kind) not in caught]
+        if lacking and (not visited or index in visited):
+            said.append(words.tr("{part} · {kinds}: none yet", part=part.title, kinds=", ".join(lacking)))
+    return tuple(said)
 
 
 def _far(step: StepNow, folder: SessionFolder, words: Words) -> str:
