@@ -204,6 +204,24 @@ def test_only_one_button_is_primary_wherever_one_is(page):
         assert len(loud(page)) == 1, step
 
 
+def test_once_all_is_exported_the_next_thing_is_the_loudest(page, desk, evening):
+    for step in (
+        Step.READ_BACK,
+        Step.TOP_THEMES,
+        Step.ACTIONS,
+        Step.PARKING_LOT,
+        Step.ATTENDANCE,
+        Step.PRIVACY,
+    ):
+        page._tick(step)
+    page.go_to(Step.EXPORT)
+    page._exported()
+    assert rows(page)[Step.EXPORT] == "done"
+    assert page.foot.go_button.text() == "Home" and page.foot.go_button.weight is Weight.PRIMARY
+    desk.add(evening, ActionIdea("A walk"))
+    assert page.foot.go_button.weight is Weight.NORMAL
+
+
 def test_the_ways_out_are_told(page, evening, desk, qtbot):
     with qtbot.waitSignal(page.run_wanted) as back:
         button_saying(page, "Back to the session").click()

@@ -46,6 +46,7 @@ class ClosePage(QWidget):
         self._session = RecordId("")
         self._here = Step.READ_BACK
         self._steps: tuple[StepNow, ...] = ()
+        self._just_exported = False
         self._top = CloseTop(around.theme, around.words)
         self.steps = StepsList(around)
         self.drop = StepsDrop(around)
@@ -70,6 +71,7 @@ class ClosePage(QWidget):
         if folder is None:
             self.left.emit()
             return
+        self._just_exported = False
         if other:
             steps = closing_steps(folder)
             self._here = next((one.step for one in steps if one.standing is Standing.OPEN), Step.EXPORT)
@@ -84,6 +86,7 @@ class ClosePage(QWidget):
         """Show the pane of a step."""
         if step and Step(step) is not self._here:
             self._here = Step(step)
+            self._just_exported = False
             self._look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -125,7 +128,11 @@ class ClosePage(QWidget):
         self._shown.setCurrentWidget(pane)
         now = next(one for one in self._steps if one.step is self._here)
         self.foot.show_steps(
-            self._steps, now, self._following(), clashes=folder.clashes, quiet=self._here in LOUD
+            self._steps,
+            now,
+            self._following(),
+            clashes=folder.clashes,
+            quiet=self._here in LOUD and not self._just_exported,
         )
 
     def _following(self) -> StepNow | None:
@@ -162,6 +169,8 @@ class ClosePage(QWidget):
         self._go_on()
 
     def _exported(self) -> None:
+        """Call the export done; what comes next is the loudest then, until something changes."""
+        self._just_exported = True
         say_step(self._desk, self._session, Step.EXPORT, StepState.DONE)
 
     def _leave_for_later(self) -> None:
@@ -201,6 +210,7 @@ class ClosePage(QWidget):
             self._session = RecordId("")
             self.left.emit()
             return
+        self._just_exported = self._just_exported and outcome.kinds <= {Kind.CLOSING_STEP}
         owners = [self._session, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
         if outcome.touches(Kind.PROGRAM) or any(outcome.touches(under=one) for one in owners):
             self._show(folder)
