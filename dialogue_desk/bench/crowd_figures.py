@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from dialogue_desk.ui.way import Place, Way
 SAID = "Stops near the school feel random and nobody says why so people nodded at the table"
 TYPED, WORDS_A_LINE, WORDS_A_MINUTE = 500, 12, 120
 ASKED = ("the circle", "what people said", "ground rules", "safety", "disagree", "minutes of silence", "and")
-QUICK_MS, PROMPT_MS, SOON_MS = 10, 50, 1_000
+QUICK_MS, PROMPT_MS, SOON_MS, START_MS = 10, 50, 500, 1_500
 SOON_WITH = 100_000
 
 
@@ -43,7 +44,7 @@ def crowd_figures(folder: Path, notes: int) -> Iterator[Figure]:
     clock = HandClock(EVENING, -240)
     sitting = run_in_window(app, folder, session, clock)
     yield from _opened(sitting, session, crowded, notes)
-    yield _completed(app, crowded)
+    yield from _completed(app, crowded)
     yield from _found(app, sitting, crowded)
     yield from _typed(app, sitting, session, clock)
     sitting.window.close()
@@ -82,7 +83,7 @@ def _started(folder: Path, crowded: str, notes: int) -> Figure:
     times = [until_painted("dialogue_desk.bench.painted_home", str(folder)) for _ in range(5)]
     middle, worst = middle_and_worst(times)
     name = f"process start to Home on {crowded}"
-    return Figure(name, "ms", middle, worst, *_soon(middle, notes))
+    return Figure(name, "ms", middle, worst, *_soon(middle, notes, START_MS))
 
 
 def _opened(sitting: Sitting, session: RecordId, crowded: str, notes: int) -> Iterator[Figure]:
@@ -105,10 +106,10 @@ def _opened(sitting: Sitting, session: RecordId, crowded: str, notes: int) -> It
 
             times.append(milliseconds(go))
         middle, worst = middle_and_worst(times)
-        yield Figure(f"{name} opened on {crowded}", "ms", middle, worst, *_soon(middle, notes))
+        yield Figure(f"{name} opened on {crowded}", "ms", middle, worst, *_soon(middle, notes, SOON_MS))
 
 
-def _completed(app: QApplication, crowded: str) -> Figure:
+def _completed(app: QApplication, crowded: str) -> Iterator[Figure]:
     """A theme being typed: each key to the picture with what it could become."""
     press(app, Qt.Key.Key_N)
     box = _focused(app)
@@ -119,7 +120,7 @@ def _completed(app: QApplication, crowded: str) -> Figure:
             QTest.keyClick(box, Qt.Key.Key_Backspace)
         settle()
     QTest.keyClick(box, Qt.Key.Key_Escape)
-    return _keys(f"theme completed among {crowded}", times)
+    yield from _keys(f"theme completed among {crowded}", times)
 
 
 def _found(app: QApplication, sitting: Sitting, crowded: str) -> Iterator[Figure]:
@@ -139,7 +140,7 @@ def _found(app: QApplication, sitting: Sitting, crowded: str) -> Iterator[Figure
             times += [_key(field, letter) for letter in asked]
         QTest.keyClick(field, Qt.Key.Key_Escape)
         settle()
-        yield _keys(f"searched as typed, {where} of {crowded}", times)
+        yield from _keys(f"searched as typed, {where} of {crowded}", times)
 
 
 def _typed(app: QApplication, sitting: Sitting, session: RecordId, clock: HandClock) -> Iterator[Figure]:
@@ -149,7 +150,7 @@ def _typed(app: QApplication, sitting: Sitting, session: RecordId, clock: HandCl
     before = inside.places.folders.session(session)
     press(app, Qt.Key.Key_N)
     words = SAID.split()
-    keys: list[float] = []
+    keys: list[tuple[float, float]] = []
     enters: list[float] = []
     for number in range(TYPED):
         line = " ".join(words[(number + place) % len(words)] for place in range(WORDS_A_LINE))
@@ -163,7 +164,7 @@ def _typed(app: QApplication, sitting: Sitting, session: RecordId, clock: HandCl
     after = inside.places.folders.session(session)
     clock.turn(SECOND)
     kept = len(after.notes if after else ()) - len(before.notes if before else ())
-    yield _keys(f"a key typed into one of {TYPED} notes", keys)
+    yield from _keys(f"a key typed into one of {TYPED} notes", keys)
     middle, worst = middle_and_worst(enters)
     yield Figure(
         f"Enter to painted, {kept} of {TYPED} notes kept",
@@ -175,25 +176,32 @@ def _typed(app: QApplication, sitting: Sitting, session: RecordId, clock: HandCl
     )
 
 
-def _soon(middle: float, notes: int) -> tuple[str, bool]:
+def _soon(middle: float, notes: int, most: int) -> tuple[str, bool]:
     """Return the aim for what is opened.  A million notes are 20,000 sessions, more than anybody lists."""
     if notes > SOON_WITH:
         return "told, no aim", True
-    return f"under {SOON_MS} ms", middle < SOON_MS
+    return f"under {most} ms", middle < most
 
 
-def _key(widget: QWidget, letter: str) -> float:
+def _key(widget: QWidget, letter: str) -> tuple[float, float]:
+    """Type a letter and wait for the picture; return the milliseconds that took, and those at work."""
+
     def type_it() -> None:
         QTest.keyClicks(widget, letter)
         settle()
 
-    return milliseconds(type_it)
+    before = time.process_time_ns()
+    took = milliseconds(type_it)
+    return took, (time.process_time_ns() - before) / 1e6
 
 
-def _keys(name: str, times: list[float]) -> Figure:
-    middle, worst = middle_and_worst(times)
+def _keys(name: str, times: list[tuple[float, float]]) -> Iterator[Figure]:
+    took, worked = [one for one, _ in times], [one for _, one in times]
     aim = f"under {PROMPT_MS} ms at 95 %"
-    return Figure(name, "ms", middle, worst, aim, ninety_fifth(times) < PROMPT_MS)
+    yield Figure(name, "ms", *middle_and_worst(took), aim, ninety_fifth(took) < PROMPT_MS)
+    # What others do on this machine lengthens the one and not the other.
+    at_95 = f"{ninety_fifth(worked):.0f} ms at 95 %, no aim"
+    yield Figure("of that at work", "ms of CPU", *middle_and_worst(worked), at_95, reached=True)
 
 
 def _focused(app: QApplication) -> QWidget:
