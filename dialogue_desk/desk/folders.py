@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dialogue_desk.desk.clashes import Clash, clash_of
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Circle, GroundRule, GuideText, Program, Session
 from dialogue_desk.domain.closing import TallyCategory
@@ -29,6 +30,8 @@ from dialogue_desk.domain.session_folder import (
 
 if TYPE_CHECKING:
     from dialogue_desk.domain.program_picture import ProgramPicture
+
+_READ_ALONE = frozenset({Kind.NOTE, Kind.ACTION, Kind.THEME})
 
 UNKNOWN_CIRCLE = Circle(code="?")
 """Stands for a circle whose record has not arrived."""
@@ -75,6 +78,15 @@ class Folders:
         if not isinstance(circle, Circle):
             circle = UNKNOWN_CIRCLE
         return self._folder(record, record.body, circle)
+
+    def session_after(self, folder: SessionFolder, outcome: Outcome) -> SessionFolder | None:
+        """Return ``folder`` as it is after a change, as ``session`` would; only what changed is read.
+
+        This is what makes a line stand in the list at once, however many there are.
+        """
+        if not outcome.kinds <= _READ_ALONE:
+            return self.session(folder.id)
+        return folder.after(outcome.ids, self._desk.file.records.known(outcome.ids).values())
 
     def entries(self) -> list[SessionEntry]:
         """Return every session for a list, by its start.

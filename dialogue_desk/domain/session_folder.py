@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
@@ -93,6 +93,24 @@ class SessionFolder:
         """Return the notes of these kinds, in the order they came."""
         return tuple(note for note in self.notes if note.body.kind in kinds)
 
+    def after(self, ids: Collection[RecordId], records: Iterable[Record]) -> SessionFolder:
+        """Return the folder once the notes, action ideas and themes of these ids say what ``records`` say.
+
+        What is under ``ids`` and not among the records is gone.  The rest of a session is read anew, for
+        much hangs on it.
+        """
+        fresh = tuple(records)
+        inside = [record for record in fresh if record.owner == self.id]
+        above = {self.circle_id, self.circle.program}
+        themes = kept((record for record in fresh if record.owner in above), Theme)
+        return replace(
+            self,
+            notes=_renewed(self.notes, ids, kept(inside, Note)),
+            actions=_renewed(self.actions, ids, kept(inside, ActionIdea)),
+            themes={one: theme for one, theme in self.themes.items() if one not in ids}
+            | {theme.id: theme.body for theme in themes},
+        )
+
     def theme_names(self, ids: Iterable[RecordId]) -> tuple[str, ...]:
         """Return the names of those themes that are known."""
         return tuple(self.themes[theme].name for theme in ids if theme in self.themes)
@@ -100,6 +118,13 @@ class SessionFolder:
 
 def _others(record: Record) -> tuple[Body, ...]:
     return tuple(edition.body for edition in record.editions[1:] if edition.body is not None)
+
+
+def _renewed(
+    known: tuple[Kept[B], ...], ids: Collection[RecordId], fresh: tuple[Kept[B], ...]
+) -> tuple[Kept[B], ...]:
+    left = (one for one in known if one.id not in ids)
+    return tuple(sorted((*left, *fresh), key=lambda one: one.id))
 
 
 def ready_session(session: Session, plan: SessionPlan) -> LiveSession:

@@ -302,7 +302,7 @@ class RunPage(QWidget):
         shared = outcome.touches(*theirs) and not owners.isdisjoint(outcome.owners)
         whole = outcome.touches(Kind.SESSION, Kind.CIRCLE, Kind.PROGRAM, Kind.GUIDE)
         if shared or whole or outcome.touches(*inside, under=folder.id):
-            fresh = self._folders.session(folder.id)
+            fresh = self._folders.session_after(folder, outcome)
             if fresh is None:
                 self._go_home_without_session()
                 return
