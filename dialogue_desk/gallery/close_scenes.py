@@ -32,8 +32,8 @@ from dialogue_desk.ui.program.setup import ProgramForm
 from dialogue_desk.ui.program.tally_categories import TallyCategories
 from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.sheet import Mode, Sheet
-from dialogue_desk.ui.session.closing.leaving import LeavingBar
 from dialogue_desk.ui.session.closing.page import ClosePage
+from dialogue_desk.ui.session.closing.save_bar import SaveBar
 from dialogue_desk.ui.session.read_back import OnWall, ReadBack
 from dialogue_desk.ui.session.resume import ResumePanel
 from dialogue_desk.ui.session.run import RunPage
@@ -153,7 +153,7 @@ def _debrief(stage: Stage) -> None:
 
 def _saved(stage: Stage) -> None:
     _close(stage, Step.EXPORT)
-    stage.the(LeavingBar).save.click()
+    stage.the(SaveBar).save.click()
 
 
 def _lines_on_wall(stage: Stage) -> QWidget:

@@ -27,6 +27,7 @@ from dialogue_desk.ui.session.closing.export_papers import PapersChoice
 from dialogue_desk.ui.session.closing.export_seal import SealChoice
 from dialogue_desk.ui.session.closing.quotes import Quotes
 from dialogue_desk.ui.session.closing.save_bar import SaveBar
+from dialogue_desk.ui.session.closing.withdrawing import ask_to_withdraw
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
@@ -161,9 +162,17 @@ class ExportStep(QWidget):
             self.show_folder(folder)
 
     def _answer(self, note_id: str, consent: Consent) -> None:
+        if consent is Consent.WITHDRAWN:
+            ask_to_withdraw(self._desk, RecordId(note_id), self._around, self, stays=self._quotes_stay)
+            return
         record = self._desk.get(RecordId(note_id))
         if record is not None and isinstance(record.body, Note):
             self._desk.rewrite(record.id, replace(record.body, consent=consent))
+
+    def _quotes_stay(self) -> None:
+        folder = self._folder()
+        if folder is not None:
+            self.quotes.show_folder(folder)
 
     def _ask_where(self) -> None:
         if self.seal.seal() is not None:

@@ -11,9 +11,9 @@ from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.session.closing.actions_step import ActionsStep
 from dialogue_desk.ui.session.closing.attendance_step import AttendanceStep
 from dialogue_desk.ui.session.closing.debrief_step import DebriefStep
-from dialogue_desk.ui.session.closing.leaving_step import LeavingStep
+from dialogue_desk.ui.session.closing.export_step import ExportStep
 from dialogue_desk.ui.session.closing.parking_step import ParkingStep
-from dialogue_desk.ui.session.closing.privacy_reminder import PrivacyReminder
+from dialogue_desk.ui.session.closing.privacy_step import PrivacyStep
 from dialogue_desk.ui.session.closing.read_back_step import ReadBackStep
 from dialogue_desk.ui.session.closing.tallies_step import TalliesStep
 from dialogue_desk.ui.session.closing.top_themes_step import TopThemesStep
@@ -27,8 +27,8 @@ StepPane: TypeAlias = (
     | AttendanceStep
     | TalliesStep
     | DebriefStep
-    | PrivacyReminder
-    | LeavingStep
+    | PrivacyStep
+    | ExportStep
 )
 """Shows a session with ``show_folder(folder)``, and takes the keyboard with ``take_focus()``."""
 
@@ -46,6 +46,6 @@ def panes_of(desk: Desk, folders: Folders, around: Surroundings, room: RoomScree
         Step.ATTENDANCE: AttendanceStep(desk, folders, around),
         Step.TALLIES: TalliesStep(desk, around),
         Step.DEBRIEF: DebriefStep(desk, around),
-        Step.PRIVACY: PrivacyReminder(around),
-        Step.EXPORT: LeavingStep(desk, folders, around),
+        Step.PRIVACY: PrivacyStep(desk, around),
+        Step.EXPORT: ExportStep(desk, folders, around),
     }
