@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from dialogue_desk.domain.capture import same_theme
 from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.notes import MOST_DOTS_GIVEN, ActionIdea, Consent, Note, NoteKind, Spread, Theme
@@ -127,11 +128,11 @@ def themes_named(
     """
     known: dict[str, RecordId] = {}
     for theme_id, theme in folder.themes.items():
-        known.setdefault(theme.name.strip().casefold(), theme_id)
+        known.setdefault(same_theme(theme.name), theme_id)
     found: list[RecordId] = []
     writes: list[Write] = []
     for name in names:
-        read = name.strip().casefold()
+        read = same_theme(name)
         if read not in known:
             known[read] = new_id()
             writes.append(Write.of(known[read], folder.circle_id, Theme(name.strip())))

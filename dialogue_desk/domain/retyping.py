@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from dialogue_desk.domain.capture import PLAIN_SIGN, SPREADS, Captured, captured, theme_mark
+from dialogue_desk.domain.capture import PLAIN_SIGN, SPREADS, Captured, captured, same_theme, theme_mark
 from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.note_edits import NewId, Said, rest_of, right_after, themes_named, with_words
@@ -87,7 +87,7 @@ def _with_marks(
     body: Note | ActionIdea, before: Captured, now: Captured, folder: SessionFolder, new_id: NewId
 ) -> tuple[Note | ActionIdea, tuple[Write, ...]]:
     """Return ``body`` under the themes and with the spread that the line now says, where it says others."""
-    gone = {name.casefold() for name in before.themes} - {name.casefold() for name in now.themes}
+    gone = set(map(same_theme, before.themes)) - set(map(same_theme, now.themes))
     added, writes = themes_named(folder, (one for one in now.themes if one not in before.themes), new_id)
     left = (theme for theme in body.themes if _name(folder, theme) not in gone)
     themes: tuple[RecordId, ...] = tuple(dict.fromkeys([*left, *added]))
@@ -98,7 +98,7 @@ def _with_marks(
 
 
 def _name(folder: SessionFolder, theme: RecordId) -> str:
-    return folder.themes[theme].name.casefold() if theme in folder.themes else ""
+    return same_theme(folder.themes[theme].name) if theme in folder.themes else ""
 
 
 def _halves(text: str, line: str, cut: int) -> list[str]:

@@ -449,15 +449,19 @@ class NoteWork(QWidget):
             (Action("remove", tr("Remove"), ("Del", "Backspace"), "trash", group), self._remove_chosen),
             (Action("menu", tr("What can be done"), ("Shift+F10",), "more", group), self._open_menu_here),
         ]
-        for place, spread in enumerate(Spread, start=1):
-            name = tr("How many of you: {spread}", spread=name_of(spread, words))
-            run: Callable[[], object] = partial(self._make_spread, spread)
-            declared.append((Action(f"spread {spread}", name, (f"Alt+{place}",), "", group), run))
-        none = tr("How many of you: {spread}", spread=tr("not said"))
-        declared.append(
-            (Action("spread none", none, ("Alt+0",), "", group), partial(self._make_spread, None))
-        )
         live = {action.id: self.list.declare(action, run) for action, run in declared}
+        live |= self._declare_sorts()
+        return live
+
+    def _declare_sorts(self) -> dict[str, QAction]:
+        """Declare the kinds and the spreads; on the sheet of keys they stand with the line being typed."""
+        words = self._around.words
+        tr, live = words.tr, {}
+        for place, spread in enumerate((None, *Spread)):
+            name = tr("not said") if spread is None else name_of(spread, words)
+            run: Callable[[], object] = partial(self._make_spread, spread)
+            action = Action(f"spread {spread}", name, (f"Alt+{place}",))
+            live[action.id] = self.list.declare(action, run, listed=False)
         for kind, letter in LETTERS.items():
             name = tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
             run = self._make_ideas if kind == ACTION else partial(self._make_kind, NoteKind(kind))
@@ -496,7 +500,7 @@ class NoteWork(QWidget):
         kinds.addActions([self.can[f"kind {kind}"] for kind in LETTERS])
         if notes:
             spreads = menu.addMenu(tr("How many of you"))
-            spreads.addActions([self.can[f"spread {spread}"] for spread in (*Spread, "none")])
+            spreads.addActions([self.can[f"spread {spread}"] for spread in (*Spread, None)])
         menu.addAction(self.can["turn"])
         if notes:
             sensitive = self.can["sensitive"]

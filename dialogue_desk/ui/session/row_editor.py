@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout
 
-from dialogue_desk.domain.capture import theme_mark
 from dialogue_desk.domain.retyping import TypedOver
 from dialogue_desk.ui.session.note_box import NoteBox
+from dialogue_desk.ui.session.theme_offers import ThemeOffers
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -40,7 +40,6 @@ class RowEditor(Card):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._around = around
         self._opened = ""
-        self._themes: Sequence[str] = ()
         theme, tr = around.theme, around.words.tr
         self._head = Label(role="accent")
         self.box = _Box(keys)
@@ -52,24 +51,30 @@ class RowEditor(Card):
         self.box.entered.connect(self.saved)
         self.box.escaped.connect(self.left)
         self.box.split_wanted.connect(self.split_wanted)
-        self.box.theme_typed.connect(self._offer)
+        self.offers = ThemeOffers(around, self)
+        self.offers.taken.connect(self.box.complete)
+        self.box.theme_typed.connect(self._suggest)
+        self.box.turned.connect(self._turn_offers)
+        self.box.dismissed.connect(self._dismiss_offers)
         self.box.textChanged.connect(self._fit)
         foot = QHBoxLayout()
         foot.setSpacing(Space.HAIR)
-        foot.addWidget(self._hint, 1)
+        foot.addWidget(self._hint, 100)
+        foot.addStretch(1)
         foot.addWidget(self.leave_button)
         foot.addWidget(self.save_button)
         self.column.setSpacing(Space.HAIR)
         self.column.addWidget(self._head)
         self.column.addWidget(self.box)
         self.column.addLayout(foot)
-        self._usual = tr("Enter saves, Esc leaves it as it was, Ctrl+Enter splits it here.")
-        self._hint.setText(self._usual)
+        self._hint.setText(tr("Enter saves, Esc leaves it as it was, Ctrl+Enter splits it here."))
         theme.changed.connect(self._fit)
 
     def open_line(self, line: str, words: str, label: str, themes: Sequence[str]) -> None:
         """Begin with ``line``, the cursor after its ``words``; ``themes`` are offered for completion."""
-        self._opened, self._themes = line, themes
+        self._opened = line
+        self.offers.show_themes(themes)
+        self._dismiss_offers()
         self.show_label(label)
         self.box.setPlainText(line)
         cursor = self.box.textCursor()
@@ -84,7 +89,7 @@ class RowEditor(Card):
         """Say what the note is, as the list does."""
         self._head.setText(label)
         self.box.setAccessibleName(self._around.words.tr("{note}, to be typed over", note=label))
-        self.box.setAccessibleDescription(self._usual)
+        self.box.setAccessibleDescription(self._hint.text())
 
     def typed(self, *, cut: bool = False) -> TypedOver:
         """Return what is typed; with ``cut``, to be split at the cursor."""
@@ -99,18 +104,29 @@ class RowEditor(Card):
         if event.oldSize().width() != event.size().width():
             self._fit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._dismiss_offers()
+
     def _fit(self) -> None:
         if self.box.fit():
             self.resized.emit()
 
-    def _offer(self, typed: str) -> None:
-        begun = typed[1:].replace("_", " ").casefold()
-        found = [name for name in self._themes if typed and begun in name.casefold()]
-        found.sort(key=lambda name: not name.casefold().startswith(begun))
-        mark = theme_mark(found[0]) if found else ""
-        self.box.offer(mark)
-        tab = self._around.words.tr("{theme}  Tab", theme=mark)
-        self._hint.setText(tab if found else self._usual)
+    def _suggest(self, typed: str) -> None:
+        self.offers.follow(typed)
+        self._offer()
+
+    def _turn_offers(self, by: int) -> None:
+        self.offers.turn(by)
+        self._offer()
+
+    def _dismiss_offers(self) -> None:
+        self.offers.dismiss()
+        self._offer()
+
+    def _offer(self) -> None:
+        self.box.offer(self.offers.mark(), picked=self.offers.picked)
+        self.offers.lie_above(self.box, self.window())
 
 
 class _Box(NoteBox):

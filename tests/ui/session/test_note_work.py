@@ -232,7 +232,7 @@ def test_tab_completes_a_theme_in_the_row(caught, folder, work, qtbot):
     caught("one #school", "two")
     work.list.go_to(work.list.rows()[0].id)
     press(qtbot, Key.Key_F2)
-    work.editor._themes = ("Safe streets",)
+    work.editor.offers.show_themes(["Safe streets"])
     press(qtbot, Key.Key_End)
     type_in(qtbot, " #str")
     press(qtbot, Key.Key_Tab)
