@@ -15,6 +15,7 @@ from pathlib import Path
 from dialogue_desk.bench.crowd_figures import crowd_figures
 from dialogue_desk.bench.desk_figures import desk_figures
 from dialogue_desk.bench.figures import Figure, table
+from dialogue_desk.bench.list_figures import list_figures
 from dialogue_desk.bench.window_figures import window_figures
 
 USUAL_CROWD = 100_000
@@ -29,6 +30,7 @@ def main() -> int:
         parts: dict[str, Callable[[], Iterator[Figure]]] = {
             "window": lambda: window_figures(_inside(folder, "window")),
             "desk": lambda: desk_figures(_inside(folder, "desk")),
+            "list": lambda: list_figures(_inside(folder, "list")),
             "crowd": lambda: crowd_figures(_inside(folder, "crowd"), options.notes),
         }
         figures = [figure for part in options.only or parts for figure in parts[part]()]
@@ -52,7 +54,7 @@ def _inside(folder: str, name: str) -> Path:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py bench", description="Measures what people wait for.")
-    parts = ("window", "desk", "crowd")
+    parts = ("window", "desk", "list", "crowd")
     parser.add_argument("--only", nargs="+", choices=parts, help="these parts only; all of them otherwise")
     parser.add_argument(
         "--notes",
