@@ -9,9 +9,10 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.bodies import Body
 from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.ids import RecordId
@@ -28,7 +29,6 @@ from dialogue_desk.domain.note_edits import (
     turned_into_notes,
 )
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread
-from dialogue_desk.domain.retyping import line_of, retyped, words_in
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.turning import may_turn
 from dialogue_desk.ui.actions import Action
@@ -39,8 +39,8 @@ from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.closing.withdrawing import ask_to_withdraw
 from dialogue_desk.ui.session.editing import Editor, open_editor
 from dialogue_desk.ui.session.note_editor import NoteEditor
-from dialogue_desk.ui.session.note_rows import NoteRows, label_of
-from dialogue_desk.ui.session.row_editor import RowEditor
+from dialogue_desk.ui.session.note_rows import NoteRows
+from dialogue_desk.ui.session.row_typing import RowTyping
 from dialogue_desk.ui.session.theme_sheet import ThemeSheet
 from dialogue_desk.ui.session.worked_list import WorkedList
 from dialogue_desk.ui.surroundings import Surroundings
@@ -66,15 +66,14 @@ class NoteWork(QWidget):
         self._desk, self._around = desk, around
         self._folder: SessionFolder | None = None
         self._said: dict[str, Said] = {}
-        self._edited: Said | None = None
+        self._back: tuple[str, ...] = ()
         self._removed: dict[RecordId, Body] = {}
         self._labels = labels_in(around.words)
         self._rows = NoteRows(around.words)
         self.list = WorkedList(around)
         self.bar = ChosenBar(around)
-        self.editor = RowEditor(around, self.list.command)
-        self.editor.setParent(self.list.viewport())
-        self.editor.hide()
+        self.typing = RowTyping(desk, around, self.list, self._labels)
+        self.editor = self.typing.editor
         self.can = self._declare()
         self._fill_bar()
         column = QVBoxLayout(self)
@@ -85,11 +84,11 @@ class NoteWork(QWidget):
         self.list.opened.connect(self.open)
         self.list.picked.connect(self._show_count)
         self.list.menu_wanted.connect(self._open_menu)
-        self.editor.saved.connect(self._save_row)
-        self.editor.split_wanted.connect(self._split_row)
-        self.editor.left.connect(self._leave_row)
-        self.editor.resized.connect(self.list.fit_editor)
+        self.typing.turned.connect(self.busy)
+        self.typing.saved.connect(self._go_on_at)
+        self.typing.wording_wanted.connect(self._choose_wording)
         around.toast.acted.connect(self._bring_back)
+        around.news.changed.connect(self._hear)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show what the session holds.  What is being typed over stays as it is typed."""
@@ -97,8 +96,14 @@ class NoteWork(QWidget):
         saids: tuple[Said, ...] = (*folder.notes, *folder.actions)
         self._said = {said.id: said for said in saids}
         self.list.show_rows(self._rows.of(folder))
-        if self._edited is not None:
-            self._follow_edited(folder, self._edited)
+        edited = self.typing.said
+        if edited is not None:
+            self.typing.follow(folder, self._said.get(edited.id))
+        back = [row_id for row_id in self._back if row_id in self._said]
+        self._back = ()
+        if back and edited is None:
+            self.list.choose(back)
+            self.list.bring_into_view(back[-1])
 
     def is_busy(self) -> bool:
         """Whether a note is typed over, or several are chosen."""
@@ -112,80 +117,33 @@ class NoteWork(QWidget):
 
     def editing(self) -> bool:
         """Whether a note is being typed over."""
-        return self._edited is not None
+        return self.typing.said is not None
 
     def keep_what_is_typed(self) -> None:
         """Save what stands in the editor: who leaves the page does not mean to lose it."""
-        if self._edited is not None:
-            self._save_row()
+        self.typing.keep()
 
     def open(self, row_id: str) -> None:
         """Let a note be typed over in its place, or its wording be chosen first."""
         said = self._said.get(row_id)
         if said is None or self._folder is None:
             return
-        if self._edited is not None:
-            self._save_row()
-            said = self._said.get(row_id, said)
+        self.typing.save()
+        if self.editing():
+            return  # what was typed before could not be saved yet
+        said = self._said.get(row_id, said)
         if said.clash:
             self._choose_wording(said)
-            return
-        folder, words = self._folder, self._around.words
-        self._edited = said
-        line = line_of(said.body, folder.theme_names(said.body.themes))
-        themes = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
-        self.editor.open_line(line, words_in(said.body), label_of(said.body, words), themes)
-        self.list.let_in(row_id, self.editor)
-        self.editor.box.setFocus()
-        self.busy.emit()
+        else:
+            self.typing.begin(said, self._folder)
+
+    def _hear(self, outcome: Outcome) -> None:
+        """Remember what Undo or Redo brings about, to show it once it is in the list."""
+        if outcome.act in {Act.UNDO, Act.REDO}:
+            self._back = tuple(outcome.ids)
 
     def _show_count(self, ids: tuple[str, ...]) -> None:
         self.bar.show_count(len(ids))
-        self.busy.emit()
-
-    # Typing over one.
-
-    def _follow_edited(self, folder: SessionFolder, edited: Said) -> None:
-        now = self._said.get(edited.id)
-        if now is None or now == edited:
-            return
-        self._edited = now
-        label = label_of(now.body, self._around.words)
-        self.editor.show_label(label)
-        if not self.editor.touched():
-            line = line_of(now.body, folder.theme_names(now.body.themes))
-            themes = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
-            self.editor.open_line(line, words_in(now.body), label, themes)
-
-    def _save_row(self) -> None:
-        self._finish_row(cut=False)
-
-    def _split_row(self) -> None:
-        self._finish_row(cut=True)
-
-    def _finish_row(self, *, cut: bool) -> None:
-        folder, said, words = self._folder, self._edited, self._around.words
-        if folder is None or said is None:
-            return
-        edit = retyped(said, self.editor.typed(cut=cut), folder, self._labels, self._desk.new_id)
-        if edit is None and cut:
-            self._around.toast.say(words.tr("Put the cursor between two words, to split the note there."))
-            return
-        if edit is not None:
-            self._desk.perform(edit)
-            self._around.announcer.announce(words.tr("Split in two.") if cut else words.tr("Saved."))
-        self._leave_row()
-        if edit is not None:
-            self._go_on_at(edit)
-
-    def _leave_row(self) -> None:
-        if self._edited is None:
-            return
-        had_keys = self.editor.isAncestorOf(QApplication.focusWidget() or self)
-        self._edited = None
-        if had_keys:
-            self.list.setFocus()
-        self.list.let_out()
         self.busy.emit()
 
     def _go_on_at(self, edit: Edit) -> None:
@@ -197,7 +155,8 @@ class NoteWork(QWidget):
     # What is done with what is chosen.
 
     def _chosen(self) -> tuple[Said, ...]:
-        ids = (self._edited.id,) if self._edited is not None else self.list.at()
+        edited = self.typing.said
+        ids = self.list.at() if edited is None else (edited.id,)
         return tuple(self._said[row_id] for row_id in ids if row_id in self._said)
 
     def _settled(self) -> tuple[Said, ...]:
@@ -220,7 +179,7 @@ class NoteWork(QWidget):
 
     def _begin_split(self) -> None:
         self.open(self.list.current_id())
-        if self._edited is not None:
+        if self.editing():
             said = self._around.words.tr("Put the cursor where it is to be split, and press Ctrl+Enter.")
             self._around.announcer.announce(said)
 
@@ -352,13 +311,14 @@ class NoteWork(QWidget):
 
     def _finish_before_turning(self, *, of_type: type[Note] | type[ActionIdea]) -> None:
         """Save what is being typed over, if it is about to go on under another id."""
-        if self._edited is not None and isinstance(self._edited.body, of_type):
-            self._save_row()
+        edited = self.typing.said
+        if edited is not None and isinstance(edited.body, of_type):
+            self.typing.save()
 
     def _choose_left(self, chosen: Iterable[Said], edit: Edit) -> None:
         left = [said.id for said in chosen if said.id in self._said]
         new = [write.id for write in edit.writes if write.body is not None and write.id not in left]
-        if new and self._edited is None:
+        if new and not self.editing():
             self.list.choose([*left, *(one for one in new if one in self._said)])
 
     def _remove_chosen(self) -> None:
@@ -391,8 +351,7 @@ class NoteWork(QWidget):
 
     def open_whole(self) -> None:
         """Open all that is known of the note the keys are on."""
-        if self._edited is not None:
-            self._save_row()
+        self.typing.save()
         folder, said = self._folder, self._said.get(self.list.current_id())
         if folder is None or said is None:
             return

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QTextCur
 from PySide6.QtWidgets import QHBoxLayout
 
 from dialogue_desk.domain.retyping import TypedOver
+from dialogue_desk.domain.text import caught
 from dialogue_desk.ui.session.note_box import NoteBox
 from dialogue_desk.ui.session.theme_offers import ThemeOffers
 from dialogue_desk.ui.surroundings import Surroundings
@@ -72,11 +73,11 @@ class RowEditor(Card):
 
     def open_line(self, line: str, words: str, label: str, themes: Sequence[str]) -> None:
         """Begin with ``line``, the cursor after its ``words``; ``themes`` are offered for completion."""
-        self._opened = line
         self.offers.show_themes(themes)
         self._dismiss_offers()
         self.show_label(label)
         self.box.setPlainText(line)
+        self._opened = self.box.text()
         cursor = self.box.textCursor()
         if line.startswith(words):
             cursor.setPosition(len(words.encode("utf-16-le", "replace")) // 2)
@@ -93,7 +94,9 @@ class RowEditor(Card):
 
     def typed(self, *, cut: bool = False) -> TypedOver:
         """Return what is typed; with ``cut``, to be split at the cursor."""
-        return TypedOver(self._opened, self.box.text(), self.box.place() if cut else None)
+        text = self.box.text()
+        place = len(caught(text[: self.box.place()])) if cut else None
+        return TypedOver(caught(self._opened), caught(text), place)
 
     def touched(self) -> bool:
         """Whether anything was typed."""

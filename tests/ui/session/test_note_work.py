@@ -366,6 +366,39 @@ def test_what_waits_for_a_choice_is_not_joined_over(caught, desk, texts, around,
     assert around.toast.sentence().startswith("One of these was changed on two laptops")
 
 
+def test_typing_over_what_another_laptop_changed_meanwhile_asks_for_its_wording_first(
+    caught, page, work, desk, texts, qtbot
+):
+    ids = caught("one")
+    press(qtbot, Key.Key_F2)
+    type_in(qtbot, " and more")
+    on_two_laptops(desk, ids[0], Note(NoteKind.HOPE, "as they wrote it", "check-in"))
+    press(qtbot, Key.Key_Return)
+    assert open_dialog(page, ClashDialog)
+    assert work.editor.box.text() == "one and more"
+    assert desk.get(ids[0]).clash
+    work.keep_what_is_typed()
+    assert desk.get(ids[0]).clash
+    assert "one and more" in texts()
+
+
+def test_what_undo_brings_back_is_chosen_and_in_sight(caught, notes, desk, qtbot):
+    ids = caught(*(f"note {number}" for number in range(30)))
+    press(qtbot, Key.Key_Delete)
+    press(qtbot, Key.Key_End)
+    desk.undo()
+    assert notes.chosen() == (ids[0],)
+    assert notes.viewport().rect().intersects(notes.visualRect(notes.model().index(0)))
+
+
+def test_a_half_typed_letter_is_composed_before_it_is_kept(caught, folder, qtbot):
+    caught("one")
+    press(qtbot, Key.Key_F2)
+    QApplication.focusWidget().insertPlainText(" cafe\u0301")
+    press(qtbot, Key.Key_Return)
+    assert folder().notes[0].body.text == "one caf\u00e9"
+
+
 # With several.
 
 
