@@ -35,6 +35,7 @@ class TopBar(Card):
         super().__init__("bar", edge=0)
         self._words, self._theme = around.words, around.theme
         self._zone = 0
+        self._offered = (False, False)
         theme, tr = around.theme, around.words.tr
         self._home = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home", bare=True)
         self._room = Button(theme, tr("Room display"), icon="display")
@@ -69,7 +70,13 @@ class TopBar(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place.setVisible(self.width() >= self._theme.scaled(_ROOM_FOR_PLACE))
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() >= self._theme.scaled(_ROOM_FOR_PLACE)
+        self._place.setVisible(room)
+        for button, offered in zip((self.undo, self.redo), self._offered, strict=True):
+            button.setVisible(room and offered)
 
     def show_session(self, folder: SessionFolder) -> None:
         """Show what session it is."""
@@ -82,14 +89,15 @@ class TopBar(Card):
         self._read_back.show_words(on=on)
 
     def show_undo(self, undo: str, redo: str) -> None:
-        """Say what Undo takes back and Redo makes again; nothing hides the button."""
+        """Say what Undo takes back and Redo makes again.  Nothing hides a button, and so does little room."""
         tr = self._words.tr
-        for button, what, text in (
-            (self.undo, undo, tr("Undo: {what}", what=undo)),
-            (self.redo, redo, tr("Redo: {what}", what=redo)),
+        for button, text in (
+            (self.undo, tr("Undo: {what}", what=undo)),
+            (self.redo, tr("Redo: {what}", what=redo)),
         ):
-            button.setVisible(bool(what))
             button.setText(text)
+        self._offered = (bool(undo), bool(redo))
+        self._fit()
 
     def show_time(self, live: LiveSession, reading: Reading, *, clock: bool = True) -> None:
         """Show the time of day and, where the clock is used, when the session will end."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QListView
 
 from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.widgets.note_list import NoteList
+
+_LEAST = 56
+"""How low the list may become where all the rest needs the height."""
 
 
 class WorkedList(NoteList):
@@ -49,7 +52,9 @@ class WorkedList(NoteList):
         return live
 
     def command(self, event: QKeyEvent) -> QAction | None:
-        """Return what a key does here, if it does anything."""
+        """Return what a key does here, if it does anything; where nothing is chosen, keys are the page's."""
+        if not self.at():
+            return None
         typed = QKeySequence(_pressed(event))
         text = QKeySequence(event.text()) if _is_a_mark(event) else typed
         return next(
@@ -60,6 +65,9 @@ class WorkedList(NoteList):
     def at(self) -> tuple[str, ...]:
         """Return the ids of what is chosen, or of the row that the keys are on."""
         return self.chosen() or tuple(filter(None, [self.current_id()]))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, _LEAST)
 
     def show_end(self) -> None:
         """Look at the newest notes."""
