@@ -71,6 +71,7 @@ class ReadBack(QWidget):
         self.list.went_to.connect(self._go)
         self.list.ticked.connect(self._tick)
         self.list.unticked.connect(partial(self._turn_tick, read=False))
+        self.list.marked.connect(lambda said, read: self._turn_tick(said, read=read))
         self.list.mended.connect(self._mend)
         self.list.kind_wanted.connect(self._offer_kinds)
         self._taking_out = TakingOut(desk, around, "read", self)

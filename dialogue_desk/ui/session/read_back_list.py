@@ -35,13 +35,14 @@ class ReadRow:
 class ReadBackList(RowList):
     """Space reads a line and goes on, Shift+Space takes that back, Enter mends it in its place.
 
-    Tells ``went_to(id)``, ``ticked(id)``, ``unticked(id)``, ``mend_wanted()``, ``mended(id, text)``,
-    ``kind_wanted(id)`` and ``removal_wanted(id)``.
+    Tells ``went_to(id)``, ``ticked(id)``, ``unticked(id)``, ``marked(id, read)`` for the mouse,
+    ``mend_wanted()``, ``mended(id, text)``, ``kind_wanted(id)`` and ``removal_wanted(id)``.
     """
 
     went_to = Signal(str)
     ticked = Signal(str)
     unticked = Signal(str)
+    marked = Signal(str, bool)
     mend_wanted = Signal()
     mended = Signal(str, str)
     kind_wanted = Signal(str)
@@ -54,7 +55,7 @@ class ReadBackList(RowList):
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setProperty("role", "card")
-        self._filling = False
+        self._filling = self._by_hand = False
         self._mending = ""
         self._box = _MendBox()
         self._box.setParent(self.viewport())
@@ -80,8 +81,10 @@ class ReadBackList(RowList):
 
     def centre(self) -> None:
         """Bring the line that is on into the middle."""
+        hints = QAbstractItemView.ScrollHint
         if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+            hint = hints.EnsureVisible if self._by_hand else hints.PositionAtCenter
+            self.scrollTo(self.currentIndex(), hint)
 
     def mending(self) -> bool:
         """Whether a line is being mended."""
@@ -148,18 +151,13 @@ class ReadBackList(RowList):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Turn the tick of the line whose mark is pressed."""
+        """Turn the tick of the line whose mark is pressed; what is under the hand stays there."""
+        row = self._marked_at(event)
+        self._by_hand = True
         super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if not index.isValid():
-            return
-        row = self.rows()[index.row()]
-        if not isinstance(row, ReadRow):
-            return
-        line = self._delegate.line_of(row, self.visualRect(index))
-        on_mark = self._delegate.mark_of(line, mirrored=self.isRightToLeft()).adjusted(-8, -8, 8, 8)
-        if on_mark.contains(event.position()):
-            (self.unticked if row.read else self.ticked).emit(row.id)
+        if row is not None:
+            self.marked.emit(row.id, not row.read)
+        self._by_hand = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Mend the line that is pressed twice."""
@@ -169,6 +167,16 @@ class ReadBackList(RowList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_box()
+
+    def _marked_at(self, event: QMouseEvent) -> ReadRow | None:
+        """Return the line whose mark is under the mouse."""
+        index = self.indexAt(event.position().toPoint())
+        row = self.rows()[index.row()] if index.isValid() else None
+        if not isinstance(row, ReadRow):
+            return None
+        line = self._delegate.line_of(row, self.visualRect(index))
+        mark = self._delegate.mark_of(line, mirrored=self.isRightToLeft())
+        return row if mark.adjusted(-8, -8, 8, 8).contains(event.position()) else None
 
     def _place_box(self) -> None:
         if not self._mending:

@@ -88,7 +88,8 @@ class TopThemesStep(QWidget):
         detail = words.ntr("{count} note", "{count} notes", theme.notes)
         spoken = f"{theme.name}. {detail}."
         if theme.place:
-            spoken = f"{words.tr('{place}: {theme}', place=theme.place, theme=theme.name)}. {detail}."
+            placed = words.tr("{place}: {theme}", place=theme.place, theme=theme.name)
+            spoken = f"{placed}. {detail}."
         figure = str(theme.place) if theme.place else ""
         return MarkRow(theme.id, theme.name, detail, spoken, figure=figure, filled=bool(theme.place))
 
