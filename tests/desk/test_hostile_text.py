@@ -9,6 +9,7 @@ import pytest
 
 from dialogue_desk.desk.exports import export_program, export_session, session_package
 from dialogue_desk.desk.imports import look_at, take_in
+from dialogue_desk.desk.papers import Papers
 from dialogue_desk.desk.saving import Wish, files_of_session, saving_trouble
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Circle, Program
@@ -183,7 +184,8 @@ def test_everything_private_goes_to_the_other_laptop_and_is_withheld_by_it_too(l
     session = begun(one)
     one.add(session, Note(NoteKind.DEBRIEF, "private-1"))
     one.add(session, Note(NoteKind.CONCERN, "private-2", sensitive=True))
-    files = files_of_session(one, folder_of(one, session), WORDS, Wish(Profile.OTHER_LAPTOP, papers=()))
+    wish = Wish(Profile.OTHER_LAPTOP, papers=Papers(()))
+    files = files_of_session(one, folder_of(one, session), WORDS, wish)
     (tmp_path / "x.dialogue").write_bytes(files.package.data)
     take_in(two, look_at([tmp_path / "x.dialogue"], PackageReader(WORDS), WORDS), WORDS)
     assert notes(two, session) == ["private-1", "private-2"]

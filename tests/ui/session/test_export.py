@@ -294,3 +294,15 @@ def test_the_summary_stands_beside_and_folds_under_where_it_is_narrow(step):
     step.resize(700, 560)
     QApplication.processEvents()
     assert view.mapTo(step, view.rect().topLeft()).x() < 200
+
+
+def test_papers_are_written_in_the_way_that_is_chosen(step, stick, save):
+    for ending in (".pdf", ".docx", ".txt"):
+        step.papers.ticks[ending].click()
+    for choice, wanted in ((step.papers.language, "all"), (step.papers.sheets, "a4")):
+        choice.choose(wanted)
+    step.papers.large.click()
+    save()
+    names = sorted(path.name for path in stick.iterdir() if ".dialogue" not in path.name)
+    assert [Path(name).suffix for name in names] == [".html", ".txt"]
+    assert all("-en-es" in name for name in names)

@@ -215,3 +215,4 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways(page, evening, theme, size,
         if label.isVisible() and label.text():
             assert label.height() >= label.heightForWidth(label.width()) - 1 or not label.hasHeightForWidth()
             assert label.width() >= label.minimumSizeHint().width()
+    assert button(page, "Save to…").visibleRegion().boundingRect().height() >= 40

@@ -1,4 +1,4 @@
-"""Which papers for people are written beside a package, in which language, on which sheets."""
+"""Which papers for people are written beside a package, and how."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dialogue_desk.desk.papers import Papers
 from dialogue_desk.domain.document import PaperSize
 from dialogue_desk.reports.papers import ENDINGS, USUAL_ENDINGS
-from dialogue_desk.ui.session.fold import Fold
 from dialogue_desk.ui.theme import Space, Theme
-from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.tick import Tick
@@ -28,55 +28,48 @@ class PapersChoice(QWidget):
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
         names = {
-            ".pdf": words.tr("PDF"),
+            ".pdf": "PDF",
             ".docx": words.tr("Word document"),
             ".html": words.tr("Web page"),
             ".md": "Markdown",
             ".txt": words.tr("Text to paste"),
         }
         self.ticks = {ending: Tick(theme, names[ending]) for ending in ENDINGS}
-        ground = QWidget()
-        flow = FlowLayout(ground, gap=Space.SNUG)
+        kinds = QWidget()
+        flow = FlowLayout(kinds, gap=Space.SNUG)
         for ending, tick in self.ticks.items():
             tick.setChecked(ending in USUAL_ENDINGS)
             tick.toggled.connect(lambda _ticked: self.changed.emit())
             flow.addWidget(tick)
         spoken = (
-            Choice(_OWN, words.tr("The circle's own")),
+            Choice(_OWN, words.tr("In the circle's language")),
             *(Choice(code, name) for code, name in LANGUAGES.items()),
-            Choice(_ALL, words.tr("Both on one paper")),
+            Choice(_ALL, words.tr("In both languages")),
         )
-        self.spoken = Chips(theme, words.tr("Language of the summary"), spoken)
-        self.sheets = Chips(
-            theme,
-            words.tr("Paper"),
-            (Choice(PaperSize.LETTER, words.tr("Letter")), Choice(PaperSize.A4, "A4")),
+        self.language = Select(theme, spoken)
+        self.language.setAccessibleName(words.tr("Language of the summary"))
+        self.sheets = Select(
+            theme, (Choice(PaperSize.LETTER, words.tr("Letter")), Choice(PaperSize.A4, "A4"))
         )
+        self.sheets.setAccessibleName(words.tr("Paper"))
         self.large = Tick(theme, words.tr("Large print (18 points)"))
-        self.spoken.choose(_OWN)
-        self.sheets.choose(PaperSize.LETTER)
-        self.printed = Fold(theme, words.tr("Language, paper and large print"))
-        for chips in (self.spoken, self.sheets):
-            self.printed.body.addWidget(Section(chips.accessibleName()))
-            self.printed.body.addWidget(chips)
-            chips.chosen.connect(lambda _choice: self.changed.emit())
-        self.printed.body.addWidget(self.large)
         self.large.toggled.connect(lambda _ticked: self.changed.emit())
+        ways = QWidget()
+        flow = FlowLayout(ways, gap=Space.SNUG)
+        for choice in (self.language, self.sheets):
+            choice.chosen.connect(lambda _id: self.changed.emit())
+            flow.addWidget(choice)
+        flow.addWidget(self.large)
         hint = words.tr("They hold what everyone may read, and are not sealed.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.TIGHT)
-        for widget in (
-            Section(words.tr("The summary, beside it")),
-            ground,
-            self.printed,
-            Label(hint, "note"),
-        ):
+        for widget in (Section(words.tr("The summary, beside it")), kinds, ways, Label(hint, "note")):
             column.addWidget(widget)
 
     def papers(self) -> Papers:
         """Return the papers that are wanted."""
-        spoken = self.spoken.choice()
-        languages = tuple(LANGUAGES) if spoken == _ALL else () if spoken == _OWN else (spoken,)
+        spoken = self.language.choice()
+        languages = {_OWN: (), _ALL: tuple(LANGUAGES)}.get(spoken, (spoken,))
         endings = tuple(ending for ending, tick in self.ticks.items() if tick.isChecked())
         return Papers(endings, languages, PaperSize(self.sheets.choice()), self.large.isChecked())

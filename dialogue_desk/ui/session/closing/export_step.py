@@ -45,7 +45,7 @@ class ExportStep(QWidget):
     """Saves the package and the summary of a session; nothing that is still open stands in the way."""
 
     exported = Signal()
-    """Everything that was asked for is written, read back and the same."""
+    """Everything is written, read back and the same, and is for others than the circle's own laptop."""
 
     def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
         super().__init__()
@@ -77,6 +77,7 @@ class ExportStep(QWidget):
         self._left = QVBoxLayout()
         self._left.setSpacing(0)
         self._left.addWidget(self._choices, 1)
+        self._left.addWidget(self.bar)
         self._beside = Column(theme, centred=True)
         self._between = Hairline(upright=True)
         self._narrow: bool | None = None
@@ -120,7 +121,7 @@ class ExportStep(QWidget):
         self._around.theme.changed.connect(self._fold)
 
     def _fold(self) -> None:
-        """Let the summary stand beside the choices and the button under them, or all scroll in one column."""
+        """Let the summary stand beside the choices, or under them where there is no room."""
         narrow = self.width() < self._around.theme.scaled(_WIDE)
         if narrow == self._narrow:
             return
@@ -128,10 +129,8 @@ class ExportStep(QWidget):
         self._beside.setVisible(not narrow)
         self._between.setVisible(not narrow)
         if narrow:
-            for piece in (self.bar, self._reading):
-                self._choices.body.insertWidget(self._choices.body.count() - 1, piece)
+            self._choices.body.insertWidget(self._choices.body.count() - 1, self._reading)
         else:
-            self._left.addWidget(self.bar)
             self._beside.add(self._reading)
 
     def _show_choice(self, folder: SessionFolder) -> None:
@@ -207,9 +206,9 @@ class ExportStep(QWidget):
         if session == self._session:
             self.seal.forget()
             said = self.bar.show_saved(files.package, written, sealed=bool(files.seal))
-            self._choices.ensureWidgetVisible(self.bar)
             self._around.announcer.announce(said)
-            self.exported.emit()
+            if files.package.profile != Profile.OTHER_LAPTOP:
+                self.exported.emit()
 
     def _failed(self, session: RecordId, handing: Handing, to: Path, error: BaseException) -> None:
         handing.failed()
@@ -219,5 +218,4 @@ class ExportStep(QWidget):
     def _tell_trouble(self, error: BaseException, to: Path) -> None:
         sentence = saving_trouble(error, to, self._around.words)
         self.bar.show_trouble(sentence)
-        self._choices.ensureWidgetVisible(self.bar)
         self._around.announcer.announce(sentence, urgent=True)

@@ -25,7 +25,9 @@ class SaveBar(Card):
     save_wanted = Signal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
-        super().__init__("rail")
+        super().__init__("rail", edge=0)
+        self.column.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
+        self.column.setSpacing(Space.TIGHT)
         self._words = words
         self._folder: Path | None = None
         self._said, self._more = Label(role="strong"), Label()
