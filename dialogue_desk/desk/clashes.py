@@ -40,10 +40,13 @@ def clash_of(records: RecordRows, record: Record) -> Clash:
 
 
 def clashing_in(desk: Desk, folder: SessionFolder) -> tuple[RecordId, ...]:
-    """Return what waits for a choice in one session: in its notes and its close, and its circle's rules."""
-    inside = desk.file.records.under(folder.id)
-    rules = desk.file.records.under(folder.circle_id, Kind.GROUND_RULE)
-    return tuple(record.id for record in (*inside, *rules) if record.clash)
+    """Return what waits for a choice in one session: it, its notes and its close, and its circle's rules."""
+    return tuple(
+        record.id
+        for record in desk.file.records.clashing()
+        if folder.id in (record.id, record.owner)
+        or (record.owner == folder.circle_id and record.kind is Kind.GROUND_RULE)
+    )
 
 
 def _code(record: Record) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.imports import Looked, Taken
@@ -24,6 +25,8 @@ class TakenSheet(Sheet):
     """Says how many packages were taken in, were here already, and were refused, and why."""
 
     program_wanted = Signal()
+    choosing_wanted = Signal()
+    """What two laptops wrote differently is to be gone through now."""
 
     def __init__(self, taken: Taken, theme: Theme, words: Words, window: QWidget | None = None) -> None:
         super().__init__(
@@ -43,19 +46,31 @@ class TakenSheet(Sheet):
         for refused in taken.refused:
             self.column.add(_notice(shown(refused.path.name), refused.sentence))
         self.column.body.addStretch(1)
-        close = first = Button(theme, words.tr("Close"))
+        self._offer_ways(taken, theme, words)
+
+    def _offer_ways(self, taken: Taken, theme: Theme, words: Words) -> None:
+        """Put the ways on at the foot, the likeliest last and loudest."""
+        close = Button(theme, words.tr("Close"))
         close.clicked.connect(self.accept)
         self.foot.addStretch(1)
         self.foot.addWidget(close)
+        ways = []
         if taken.taken or taken.known:
-            first = Button(theme, words.tr("Look at the program"), weight=Weight.PRIMARY)
-            first.clicked.connect(self._go)
+            ways.append((words.tr("Look at the program"), self.program_wanted))
+        if taken.clashes:
+            ways.append((words.tr("Choose now"), self.choosing_wanted))
+        first = close
+        for text, wanted in ways:
+            first = Button(theme, text)
+            first.clicked.connect(partial(self._go, wanted))
             self.foot.addWidget(first)
+        if ways:
+            first.loudness(Weight.PRIMARY)
         first.setFocus()
 
-    def _go(self) -> None:
+    def _go(self, wanted: SignalInstance) -> None:
         self.accept()
-        self.program_wanted.emit()
+        wanted.emit()
 
 
 def written_by(taken: Taken, words: Words) -> Iterator[str]:

@@ -18,6 +18,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring
 from dialogue_desk.ui.lane import Progress
 from dialogue_desk.ui.passphrase_sheet import PassphraseSheet
+from dialogue_desk.ui.session.clash_round import ClashRound
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.taken_sheet import TakenSheet, headline
 from dialogue_desk.ui.widgets.toast import UNDO
@@ -51,6 +52,9 @@ def bring_in(
         around.toast.say(headline(taken, words), action=words.tr("Undo"), action_id=UNDO)
     sheet = TakenSheet(taken, around.theme, words, window)
     sheet.program_wanted.connect(partial(look, program_of(taken)))
+    if taken.outcome is not None:
+        differing = sorted(taken.outcome.clashes)
+        sheet.choosing_wanted.connect(lambda: ClashRound(desk, differing, around, window).begin())
     sheet.open()
 
 

@@ -1,10 +1,16 @@
 import pytest
 
+from dialogue_desk.desk.exports import session_package
 from dialogue_desk.desk.imports import Taken
 from dialogue_desk.ui.opening import Opening
+from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.taken_sheet import TakenSheet
+from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.words import Words
-from tests.ui.seen import words_on
+from tests.desk.evening import a_desk, begun, note
+from tests.desk.test_exports import folder_of
+from tests.ui.seen import button_saying, words_on
+from tests.ui.test_sealed_opening import given
 
 
 @pytest.fixture
@@ -58,3 +64,25 @@ def test_clashes_are_told_with_what_was_kept(theme, qtbot):
     assert any(
         text.startswith("2 entries were written differently on two laptops.") for text in words_on(sheet)
     )
+
+
+def test_what_came_in_two_wordings_is_chosen_at_once_on_request(opening, desk, around, tmp_path, qtbot):
+    session_id, theirs = begun(desk), a_desk(tmp_path / "theirs" / "desk.db", seed=21)
+    note_id = desk.add(session_id, note("first"))
+    given(theirs, desk, session_id, tmp_path)
+    for one, word in ((desk, "ours"), (theirs, "theirs")):
+        one.rewrite(note_id, note(word))
+    (tmp_path / "in").mkdir()
+    package = session_package(theirs, folder_of(theirs, session_id))
+    (tmp_path / "in" / package.name).write_bytes(package.data)
+    theirs.file.close()
+    opening.take([tmp_path / "in"])
+    qtbot.waitUntil(lambda: opening.findChildren(TakenSheet) != [])
+    (sheet,) = opening.findChildren(TakenSheet)
+    choose = button_saying(sheet, "Choose now")
+    assert choose.weight is Weight.PRIMARY and sheet.focusWidget() is choose
+    choose.click()
+    (dialog,) = (one for one in opening.findChildren(ClashDialog) if one.isVisible())
+    assert {"ours", "theirs"} <= set(words_on(dialog))
+    dialog.reject()
+    assert around.toast.sentence() == "1 wording is left for later. Both are kept."

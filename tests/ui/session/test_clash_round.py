@@ -8,31 +8,40 @@ from dialogue_desk.desk.clashes import clashing_in
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Arrival, Desk
 from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.sessions import set_present
+from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import GroundRule
 from dialogue_desk.domain.closing import DotVote, fact_id
 from dialogue_desk.domain.notes import Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.clash_round import ClashRound
+from dialogue_desk.ui.session.closing.page import ClosePage
 from tests.ui.session.under_way import begun
 
 
 @pytest.fixture
-def clashing(desk, folders, shelf, clock, tmp_path):
+def other(clock, tmp_path):
+    """Another laptop."""
+    other = Desk(DeskFile(tmp_path / "other.db"), HandClock(clock.now(), -240), RandomIds(9))
+    yield other
+    other.file.close()
+
+
+@pytest.fixture
+def clashing(desk, other, folders, shelf):
     """A session of which two laptops changed a note, the dot vote and a ground rule."""
     session_id = begun(desk, shelf)
     folder = folders.session(session_id)
     rule = folder.ground_rules[0]
     note_id = desk.add(session_id, Note(NoteKind.CONCERN, "first"))
-    other = Desk(DeskFile(tmp_path / "other.db"), HandClock(clock.now(), -240), RandomIds(9))
     hand_on(desk, other)
     for one, word in ((desk, "ours"), (other, "theirs")):
         one.rewrite(note_id, Note(NoteKind.CONCERN, word))
         one.rewrite(rule.id, GroundRule(word, rule.body.place))
         one.put(fact_id(session_id, "dot vote"), session_id, DotVote(3, len(word)))
     hand_on(other, desk)
-    yield clashing_in(desk, folders.session(session_id))
-    other.file.close()
+    return clashing_in(desk, folders.session(session_id))
 
 
 def hand_on(giver, taker):
@@ -76,3 +85,28 @@ def test_what_is_left_for_later_waits_and_the_next_is_asked(clashing, desk, arou
         press(asked(window), "Keep this wording")
     assert [desk.get(one).clash for one in clashing] == [True, False, False]
     assert around.toast.sentence() == "1 wording is left for later. Both are kept."
+
+
+def test_the_close_counts_what_waits_and_leads_through_it(clashing, desk, folders, around, room, qtbot):
+    (session,) = desk.file.records.of_kind(Kind.SESSION)
+    page = ClosePage(desk, folders, around, room)
+    qtbot.addWidget(page)
+    page.show_session(session.id)
+    page.show()
+    assert page.foot.sentence().endswith("3 wordings to choose")
+    page.foot.choose_button.click()
+    for _ in range(3):
+        press(asked(page), "Keep this wording")
+    assert not any(desk.get(one).clash for one in clashing)
+    assert "to choose" not in page.foot.sentence() and page.foot.choose_button.isHidden()
+    page.leave()
+
+
+def test_how_many_came_waits_for_a_choice_in_the_close(desk, folders, other, shelf):
+    begun(desk, shelf)
+    hand_on(desk, other)
+    (session,) = desk.file.records.of_kind(Kind.SESSION)
+    for one, present in ((desk, 7), (other, 8)):
+        set_present(one, session.id, present)
+    hand_on(other, desk)
+    assert session.id in clashing_in(desk, folders.session(session.id))

@@ -25,16 +25,20 @@ class Foot(Card):
     opened_again = Signal()
     next_wanted = Signal()
     home_wanted = Signal()
+    choosing_wanted = Signal()
+    """The wordings of two laptops are to be gone through."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__("rail", edge=0)
         theme, words = around.theme, around.words
         self._words = words
         self._open = Label()
+        self.choose_button = Button(theme, words.tr("Choose wordings"), icon="question")
         self.later_button = Button(theme, words.tr("Leave it for later"), icon="clock")
         self.again_button = Button(theme, words.tr("Not done yet"), icon="undo")
         self.go_button = Button(theme, words.tr("Done"), icon="check")
         self._goes: Callable[[], None] = self.done.emit
+        self.choose_button.clicked.connect(self.choosing_wanted)
         self.later_button.clicked.connect(self.left_for_later)
         self.again_button.clicked.connect(self.opened_again)
         self.go_button.clicked.connect(self._go)
@@ -44,7 +48,7 @@ class Foot(Card):
         self._line.addWidget(self._open, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.SNUG)
-        for button in (self.later_button, self.again_button, self.go_button):
+        for button in (self.choose_button, self.later_button, self.again_button, self.go_button):
             buttons.addWidget(button)
         self._line.addLayout(buttons)
         self.column.addLayout(self._line)
@@ -78,6 +82,7 @@ class Foot(Card):
         """
         words = self._words
         self._open.setText(open_in_words([step for step in steps if step.is_open], words, clashes))
+        self.choose_button.setVisible(clashes > 0)
         self.later_button.setVisible(here.standing is Standing.OPEN)
         said = here.standing is Standing.LATER or (here.standing is Standing.DONE and not here.by_itself)
         self.again_button.setVisible(said)

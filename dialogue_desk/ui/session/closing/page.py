@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from dialogue_desk.desk.clashes import clashing_in
 from dialogue_desk.desk.closing import say_step
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -17,6 +18,7 @@ from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.room.screen import RoomScreen
+from dialogue_desk.ui.session.clash_round import ClashRound
 from dialogue_desk.ui.session.closing.debrief_step import DebriefStep
 from dialogue_desk.ui.session.closing.foot import Foot
 from dialogue_desk.ui.session.closing.panes import LOUD, panes_of
@@ -131,7 +133,7 @@ class ClosePage(QWidget):
             self._steps,
             now,
             self._following(),
-            clashes=folder.clashes,
+            clashes=len(clashing_in(self._desk, folder)),
             quiet=self._here in LOUD and not self._just_exported,
         )
 
@@ -191,6 +193,12 @@ class ClosePage(QWidget):
             self.go_to(following.step)
         self.take_focus()
 
+    def _choose_wordings(self) -> None:
+        folder = self._folders.session(self._session)
+        if folder is not None:
+            clashing = clashing_in(self._desk, folder)
+            ClashRound(self._desk, clashing, self._around, self.window()).begin()
+
     def _enter(self) -> None:
         self._panes[self._here].take_focus()
 
@@ -243,6 +251,7 @@ class ClosePage(QWidget):
         self.foot.opened_again.connect(lambda: self._say(StepState.OPEN))
         self.foot.next_wanted.connect(self._go_on)
         self.foot.home_wanted.connect(self.left)
+        self.foot.choosing_wanted.connect(self._choose_wordings)
         for pane in self._panes.values():
             for told, hear in (("escaped", self.take_focus), ("exported", self._exported)):
                 if (signal := getattr(pane, told, None)) is not None:
