@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.column import Column
@@ -38,3 +39,13 @@ class Sheet(QDialog):
         wanted = QSize(*map(theme.scaled, size))
         self.resize(wanted if window is None else wanted.boundedTo(window.size()))
         self._ring = FocusRing(theme, self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the pages of what there is to read, whichever button has the focus."""
+        ways = QAbstractSlider.SliderAction
+        turns = {Qt.Key.Key_PageDown: ways.SliderPageStepAdd, Qt.Key.Key_PageUp: ways.SliderPageStepSub}
+        turn = turns.get(Qt.Key(event.key()))
+        if turn is None:
+            super().keyPressEvent(event)
+        else:
+            self.column.verticalScrollBar().triggerAction(turn)
