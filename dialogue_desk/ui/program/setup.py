@@ -7,13 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.programs import Draft, DraftCircle, draft_of, save_program
@@ -33,6 +27,7 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.lines_box import LinesBox
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import local
@@ -69,8 +64,7 @@ class ProgramForm(QWidget):
         a_year_on = local(now, desk.clock.zone(now)).date() + USUALLY_KEPT
         self._kept = DayField(theme, words.tr("Keep what is noted until"), a_year_on)
         self._circles = _Circles(around)
-        self._themes = QPlainTextEdit()
-        self._themes.setTabChangesFocus(True)
+        self._themes = LinesBox()
         self._themes.setMinimumHeight(theme.scaled(150))
         themes_hint = words.tr(
             "One on each line. Note-takers are offered them, so that circles use the same words."
@@ -95,7 +89,7 @@ class ProgramForm(QWidget):
         self._kept.show_day(date.fromisoformat(draft.keep_until) if draft.keep_until else None)
         first = (DraftCircle(None, "C01", "", words.language),)
         self._circles.show_circles(draft.circles or first)
-        self._themes.setPlainText("\n".join(draft.themes))
+        self._themes.show_lines(draft.themes)
         self._tallies.show_categories(draft.categories, draft.smallest_total)
         self.key_card.show_key(draft.name, draft.seal_to)
         self._name_field.show_error("")
@@ -153,14 +147,13 @@ class ProgramForm(QWidget):
         if not name:
             self._name.setFocus()
         elif not wrong and self._tallies.are_whole():
-            themes = (line.strip() for line in caught(self._themes.toPlainText()).splitlines())
             draft = Draft(
                 name,
                 caught(self._code.text()).strip(),
                 self._sessions.value(),
                 self._languages.codes() or (words.language,),
                 circles,
-                tuple(theme for theme in themes if theme),
+                self._themes.lines(),
                 self._tallies.categories(),
                 self._tallies.smallest_total(),
                 day.isoformat() if (day := self._kept.day()) else "",

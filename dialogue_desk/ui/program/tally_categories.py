@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.programs import DraftCategory
 from dialogue_desk.domain.circles import LEAST_SMALLEST_TOTAL, MOST_PEOPLE
@@ -18,6 +18,7 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.lines_box import LinesBox
 from dialogue_desk.words import Words
 
 _ANSWERS = 130
@@ -121,8 +122,7 @@ class CategoryRow(QWidget):
         theme, tr = around.theme, around.words.tr
         self._id, self._words = draft.id, around.words
         self.name = QLineEdit(draft.name)
-        self.answers = QPlainTextEdit("\n".join(draft.answers))
-        self.answers.setTabChangesFocus(True)
+        self.answers = LinesBox(draft.answers)
         self.answers.setFixedHeight(theme.scaled(_ANSWERS))
         self.remove = Button(theme, tr("Take the question out"), weight=Weight.QUIET, icon="trash", bare=True)
         self._name_field = Field(tr("What is counted"), self.name)
@@ -139,9 +139,7 @@ class CategoryRow(QWidget):
 
     def draft(self) -> DraftCategory:
         """Return the question as it stands."""
-        lines = (line.strip() for line in caught(self.answers.toPlainText()).splitlines())
-        answers = tuple(dict.fromkeys(line for line in lines if line))
-        return DraftCategory(self._id, caught(self.name.text()).strip(), answers)
+        return DraftCategory(self._id, caught(self.name.text()).strip(), self.answers.lines())
 
     def say_what_lacks(self) -> bool:
         """Say what the question lacks, and return whether it lacks anything."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.clashes import Clash, clash_of
 from dialogue_desk.desk.desk import Desk
@@ -20,13 +20,13 @@ from dialogue_desk.domain.notes import Theme
 from dialogue_desk.domain.records import Edition, Record
 from dialogue_desk.domain.session_folder import kept
 from dialogue_desk.domain.text import caught
+from dialogue_desk.ui.session.editing import text_field
 from dialogue_desk.ui.session.wordings import Wording, differing, reworded, wording_of
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.column import Column
-from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
@@ -68,6 +68,7 @@ class ClashDialog(QDialog):
         self._side_by_side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._anew = _Anew(around)
         self._anew.kept.connect(self._keep_words)
+        self._anew.escaped.connect(self.reject)
         later = Button(theme, words.tr("Decide later"), weight=Weight.QUIET)
         later.clicked.connect(self.reject)
         self._all = Button(theme, words.tr("Keep both"))
@@ -234,16 +235,16 @@ class _Anew(QWidget):
     """A third wording, begun from one of the two.  Hidden until somebody begins it."""
 
     kept = Signal(object, str)
+    escaped = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         words = around.words
         self._base: Body | None = None
-        self._box = QPlainTextEdit()
-        self._box.setTabChangesFocus(True)
-        self._box.setFixedHeight(around.theme.scaled(104))
         hint = words.tr("Its kind, its themes and the rest stay as they stand in the wording you began from.")
-        self._field = Field(words.tr("A third wording"), self._box, hint)
+        self._field, self._box = text_field(around, words.tr("A third wording"), "", hint, tall=104)
+        self._box.entered.connect(self._keep)
+        self._box.escaped.connect(self.escaped)
         keep = Button(around.theme, words.tr("Keep these words"), weight=Weight.PRIMARY)
         keep.clicked.connect(self._keep)
         column = QVBoxLayout(self)
@@ -262,7 +263,7 @@ class _Anew(QWidget):
         self._box.moveCursor(QTextCursor.MoveOperation.End)
 
     def _keep(self) -> None:
-        text = self._box.toPlainText()
+        text = self._box.text()
         if not text.strip():
             self._field.show_error(self._words.tr("Write what it is to say."))
             self._box.setFocus()

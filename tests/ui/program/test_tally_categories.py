@@ -43,11 +43,11 @@ def test_a_ready_question_is_added_changed_and_kept(form, save, desk, qtbot):
     QApplication.processEvents()
     row = form._tallies._rows[0]
     assert row.name.hasFocus() and row.answers.toPlainText().startswith("under 18\n")
-    row.answers.setPlainText("under 30\n\n 30 and over \nunder 30")
+    row.answers.setPlainText("under 30\n\n 30\N{NO-BREAK SPACE}and over \nunder 30")
     form._tallies._least.box.setValue(12)
     program = save()
     (category,) = categories_of(desk, program)
-    assert category.body == TallyCategory("Age", ("under 30", "30 and over"))
+    assert category.body == TallyCategory("Age", ("under 30", "30\N{NO-BREAK SPACE}and over"))
     assert desk.get(program).body.smallest_total == 12
     form.begin(program)
     assert [draft.id for draft in form._tallies.categories()] == [category.id]

@@ -142,6 +142,20 @@ def test_a_third_wording_of_nothing_is_asked_for_again(dialog, desk, clash, qtbo
     assert "Write what it is to say." in seen(dialog) and desk.get(clash).clash
 
 
+def test_spaces_that_do_not_break_stay_in_a_third_wording(dialog, desk, clash, qtbot):
+    button(dialog, "Write it anew from this").click()
+    box = dialog.findChild(QPlainTextEdit)
+    box.setPlainText("Ouvert à 20\N{NO-BREAK SPACE}h\N{NARROW NO-BREAK SPACE}?")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert desk.get(clash).body.text == "Ouvert à 20\N{NO-BREAK SPACE}h\N{NARROW NO-BREAK SPACE}?"
+
+
+def test_escape_leaves_a_third_wording_that_was_begun_for_later(dialog, desk, clash, qtbot):
+    button(dialog, "Write it anew from this").click()
+    qtbot.keyClick(dialog.findChild(QPlainTextEdit), Qt.Key.Key_Escape)
+    assert not dialog.isVisible() and desk.get(clash).clash
+
+
 def test_escape_leaves_it_for_later(dialog, desk, clash, qtbot):
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Escape)
     assert not dialog.isVisible() and desk.get(clash).clash
