@@ -15,10 +15,10 @@ Mount = Callable[..., None]
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of two megabytes, where the system lets us have one."""
+    """A disk of four megabytes, where the system lets us have one."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    if not _mounted("-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)):
+    if not _mounted("-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)):
         pytest.skip("only root can make a small disk")
     yield folder
     subprocess.run(["umount", "-l", str(folder)], check=True)
