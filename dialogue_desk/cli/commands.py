@@ -25,6 +25,7 @@ from dialogue_desk.desk.papers import USUAL_PAPERS, Papers, paper_files, write_r
 from dialogue_desk.desk.sample import play_sample
 from dialogue_desk.desk.saving import saving_trouble
 from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.circles import Session
 from dialogue_desk.domain.document import PaperSize
 from dialogue_desk.domain.guide import Guide
 from dialogue_desk.domain.ids import RecordId
@@ -269,7 +270,7 @@ def _told(package: Package, words: Words) -> Iterator[str]:
         )
     )
     for record in package.records.values():
-        if record.kind is Kind.SESSION:
+        if isinstance(record.body, Session):
             yield words.tr("Session id: {id}", id=record.id)
     yield words.tr("Identity: {identity}", identity=package.identity)
     if package.written is None:

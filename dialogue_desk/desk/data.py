@@ -13,6 +13,7 @@ from dialogue_desk.desk.exports import session_records, stem
 from dialogue_desk.desk.file_to_save import FileToSave
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.closing_facts import closing_of
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.leaving import Profile, may_leave
 from dialogue_desk.domain.records import Record
@@ -46,8 +47,10 @@ class _Told:
     @classmethod
     def of(cls, records: Sequence[Record], folders: Sequence[SessionFolder], profile: Profile) -> _Told:
         told = [record for record in records if _may_be_told(record, profile)]
-        ids = frozenset(record.id for record in told)
-        return cls(told, [_only(folder, ids, profile) for folder in folders], profile)
+        under: dict[RecordId, list[Record]] = {}
+        for record in told:
+            under.setdefault(record.owner, []).append(record)
+        return cls(told, [_only(folder, under.get(folder.id, [])) for folder in folders], profile)
 
     def for_everyone(self) -> _Told:
         """The same without what is not for everyone."""
@@ -134,16 +137,12 @@ def _codebook(told: _Told) -> bytes:
 
 
 def _may_be_told(record: Record, profile: Profile) -> bool:
-    """Whether a record may be in data: no tally of one circle, and not to everyone why notes were taken."""
-    if record.kind is Kind.TALLY or (record.kind is Kind.OVERRULE and profile is Profile.EVERYONE):
-        return False
-    return may_leave(record, profile)
+    """Whether a record may be in data: no tally of one circle."""
+    return record.kind is not Kind.TALLY and may_leave(record, profile)
 
 
-def _only(folder: SessionFolder, told: frozenset[RecordId], profile: Profile) -> SessionFolder:
-    closing = replace(folder.closing, tallies={}, decisions={})
-    return replace(
-        folder,
-        notes=tuple(note for note in folder.notes if note.id in told),
-        closing=replace(closing, overruled={}) if profile is Profile.EVERYONE else closing,
-    )
+def _only(folder: SessionFolder, told: Sequence[Record]) -> SessionFolder:
+    """Return a session with only those notes and facts of its close in it that are told."""
+    ids = {record.id for record in told}
+    notes = tuple(note for note in folder.notes if note.id in ids)
+    return replace(folder, notes=notes, closing=closing_of(told))

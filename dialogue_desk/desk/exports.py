@@ -5,24 +5,23 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Session
+from dialogue_desk.domain.circles import Circle, Program, Session
 from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.leaving import Profile, may_leave
+from dialogue_desk.domain.leaving import Profile, may_leave_session
 from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.tallies import Counting, counting
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX, About, Contents, contents_of
 from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal, is_public_key
 from dialogue_desk.exchange.signing import Written, signing
 from dialogue_desk.storage.exports import Export
 from dialogue_desk.whole_file import write_whole
+from dialogue_desk.words.times import local
 
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
@@ -53,14 +52,16 @@ def session_records(
 ) -> Iterator[Record]:
     """Yield the records of a session's package: its own, its circle's rules and themes, its program's.
 
-    A record leaves only when every edition of it may; tallies of few people stay here.
+    A record leaves only when every edition of it may; tallies of few people stay here.  The traces of
+    sessions of the circle that were erased go along, so that whoever takes the package in loses them too.
     """
     above = [folder.id, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
     yield from desk.file.records.known([*above, *folder.session.guides]).values()
-    counts = profile is Profile.OTHER_LAPTOP or counting(folder) is Counting.COUNTS
-    inside = [one for one in desk.file.records.under(folder.id) if counts or one.kind is not Kind.TALLY]
-    yield from (record for record in inside if may_leave(record, profile, debrief=debrief))
+    for record in desk.file.records.under(folder.id):
+        if may_leave_session(folder, record, profile, debrief=debrief):
+            yield record
     yield from desk.file.records.under(folder.circle_id, Kind.GROUND_RULE, Kind.THEME)
+    yield from _erased(desk.file.records.under(folder.circle_id, Kind.SESSION))
     if folder.program_id:
         yield from desk.file.records.under(folder.program_id, Kind.THEME, Kind.TALLY_CATEGORY)
 
@@ -107,24 +108,35 @@ def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
 def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
     """Write the file that facilitators open first: the program, its circles and starter themes.
 
-    It takes the place of an earlier revision that lies there.
+    The traces of circles and sessions that were erased go along; of an erased circle nobody knows any more
+    whose it was, so all of those do.  It takes the place of an earlier revision that lies there.
 
     Raises:
         KeyError: when there is no such program.
         OSError: when it could not be written whole; then there is no new file.
     """
     program = desk.get(program_id)
-    if program is None or program.body is None:
+    if program is None or not isinstance(program.body, Program):
         raise KeyError(program_id)
-    circles = [
-        record
-        for record in desk.file.records.of_kind(Kind.CIRCLE)
-        if getattr(record.body, "program", None) == program_id
-    ]
-    records = [program, *circles, *desk.file.records.under(program_id, Kind.THEME, Kind.TALLY_CATEGORY)]
-    name = str(getattr(program.body, "name", ""))
+    records = [program, *_circles(desk, program_id)]
+    records += desk.file.records.under(program_id, Kind.THEME, Kind.TALLY_CATEGORY)
+    name = program.body.name
     contents = contents_of(records, About("program", name))
     return hand_out(desk, ready_package(desk, program_id, plain_name(name), contents), to)
+
+
+def _circles(desk: Desk, program_id: RecordId) -> Iterator[Record]:
+    """Yield the circles of a program, and the traces of circles and their sessions that were erased."""
+    for record in desk.file.records.of_kind(Kind.CIRCLE):
+        if isinstance(record.body, Circle) and record.body.program == program_id:
+            yield record
+            yield from _erased(desk.file.records.under(record.id, Kind.SESSION))
+        elif record.erased:
+            yield record
+
+
+def _erased(records: Iterable[Record]) -> Iterator[Record]:
+    return (record for record in records if record.erased)
 
 
 def exports_of(desk: Desk, subject: RecordId) -> tuple[Export, ...]:
@@ -207,8 +219,7 @@ def stem(folder: SessionFolder) -> str:
 
 def date_of(session: Session) -> str:
     """Return the day of the room on which a session was held, as 2026-03-12."""
-    local = datetime.fromtimestamp(session.start / 1000, UTC) + timedelta(minutes=session.zone)
-    return local.date().isoformat()
+    return local(session.start, session.zone).date().isoformat()
 
 
 def plain_name(text: str) -> str:

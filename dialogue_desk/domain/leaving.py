@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.closing import ClosingStep, PrivacyDecision, Step, Tally
+from dialogue_desk.domain.closing import ClosingStep, Overrule, PrivacyDecision, Step, Tally
 from dialogue_desk.domain.notes import Consent, Note, NoteKind
 from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import Kept, SessionFolder
+from dialogue_desk.domain.tallies import kept_tallies, may_keep, total
 
 
 class Profile(StrEnum):
     """For whom something leaves.
 
     ``OTHER_LAPTOP`` is the second laptop of the same circle: the facilitators' own, so all of it goes.
-    ``ORGANIZER`` gets no debrief and no quote without consent.  ``EVERYONE`` gets no sensitive notes and no
-    tallies either; summaries for people are of this profile.
+    ``ORGANIZER`` gets no debrief and no quote without consent.  ``EVERYONE`` gets what the circle said and
+    chose, and neither sensitive notes nor tallies, nor how the facilitators went about it: which steps of the
+    close they took, and why they took notes against the guide.  Summaries for people are of this profile.
     """
 
     OTHER_LAPTOP = "other laptop"
@@ -36,6 +38,8 @@ class Reason(StrEnum):
     SENSITIVE = "sensitive"
     PRIVACY = "privacy"
     EXPORT = "export"
+    STEP = "step"
+    OVERRULE = "overrule"
     TALLY = "tally"
     CLASH = "clash"
 
@@ -44,8 +48,8 @@ class Reason(StrEnum):
 class Leaving:
     """What a session's package will contain, and what stays here and why.  Shown before anything is written.
 
-    ``notes`` are counted by kind, ``stays`` by reason.  ``clashes`` leave with all their wordings, for a
-    person to choose.
+    ``notes`` are counted by kind.  ``stays`` counts by reason the notes, the tallies and the reasons against
+    the guide that stay.  ``clashes`` leave with all their wordings, for a person to choose.
     """
 
     notes: Mapping[NoteKind, int]
@@ -73,19 +77,30 @@ def stays_because(profile: Profile, body: Body | None, *, debrief: bool = False)
     """Return why something that says ``body`` may not leave under ``profile``; nothing when it may."""
     if profile is Profile.OTHER_LAPTOP:
         return None
+    if isinstance(body, Note):
+        return _note_stays(profile, body, debrief=debrief)
     if isinstance(body, PrivacyDecision):
         return Reason.PRIVACY
-    if isinstance(body, Tally) and profile is Profile.EVERYONE:
-        return Reason.TALLY
     if isinstance(body, ClosingStep) and body.step is Step.EXPORT:
         # Else to tick it off would make another revision of what was exported.
         return Reason.EXPORT
-    return _note_stays(profile, body, debrief=debrief) if isinstance(body, Note) else None
+    return _NOT_FOR_EVERYONE.get(type(body)) if profile is Profile.EVERYONE else None
 
 
 def may_leave(record: Record, profile: Profile, *, debrief: bool = False) -> bool:
     """Whether a record may leave under ``profile``: only when every edition of it may."""
     return all(lets(profile, edition.body, debrief=debrief) for edition in record.editions)
+
+
+def may_leave_session(
+    folder: SessionFolder, record: Record, profile: Profile, *, debrief: bool = False
+) -> bool:
+    """Whether a record that lies under a session may leave with it: a tally only if it may keep that."""
+    if profile is not Profile.OTHER_LAPTOP:
+        tallies = (edition.body for edition in record.editions if isinstance(edition.body, Tally))
+        if not all(may_keep(folder, tally) for tally in tallies):
+            return False
+    return may_leave(record, profile, debrief=debrief)
 
 
 def leaving(folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debrief: bool = False) -> Leaving:
@@ -97,6 +112,10 @@ def leaving(folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debr
             return Reason.CLASH
         return why
 
+    closing = folder.closing
+    counted = {category: tally for category, tally in closing.tallies.items() if total(tally)}
+    known = counted if profile is Profile.OTHER_LAPTOP else kept_tallies(folder)
+    tallies = sum(lets(profile, tally) for tally in known.values())
     reasons = [(note, reason(note)) for note in folder.notes]
     leaves = [note for note, why in reasons if why is None]
     clashes = [
@@ -104,15 +123,19 @@ def leaving(folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debr
         *(action.clash for action in folder.actions),
         *(rule.clash for rule in folder.ground_rules),
     ]
+    stays = Counter(why for _, why in reasons if why is not None)
+    if profile is Profile.EVERYONE:
+        stays[Reason.OVERRULE] = len(closing.overruled)
+    stays[Reason.TALLY] = len(counted) - tallies
     return Leaving(
         notes=Counter(note.body.kind for note in leaves),
         actions=len(folder.actions),
         ground_rules=len(folder.ground_rules),
         themes=len(folder.themes),
-        top_themes=len(folder.closing.top_themes),
-        tallies=sum(lets(profile, tally) for tally in folder.closing.tallies.values()),
+        top_themes=len(closing.top_themes),
+        tallies=tallies,
         clashes=sum(clashes),
-        stays=Counter(why for _, why in reasons if why is not None),
+        stays=+stays,
     )
 
 
@@ -124,3 +147,11 @@ def _note_stays(profile: Profile, note: Note, *, debrief: bool) -> Reason | None
     if note.kind is NoteKind.QUOTE and note.consent is not Consent.YES:
         return Reason.NOT_ASKED if note.consent is Consent.NOT_ASKED else Reason.NOT_GIVEN
     return Reason.SENSITIVE if note.sensitive and profile is Profile.EVERYONE else None
+
+
+_NOT_FOR_EVERYONE: Mapping[type, Reason] = {
+    Tally: Reason.TALLY,
+    Overrule: Reason.OVERRULE,
+    ClosingStep: Reason.STEP,
+}
+"""What the facilitators' organizer may know, and nobody else."""

@@ -33,16 +33,16 @@ def counting(folder: SessionFolder) -> Counting:
     return Counting.COUNTS
 
 
+def may_keep(folder: SessionFolder, tally: Tally) -> bool:
+    """Whether a session may keep a tally, be it empty: it counts, and the program still asks for that."""
+    known = (category.id for category in folder.categories)
+    return counting(folder) is Counting.COUNTS and tally.category in known
+
+
 def kept_tallies(folder: SessionFolder) -> dict[RecordId, Tally]:
-    """Return the tallies that a session may keep, by category: those to show, to print and to pass on."""
-    if counting(folder) is not Counting.COUNTS:
-        return {}
-    known = {category.id for category in folder.categories}
-    return {
-        category: tally
-        for category, tally in folder.closing.tallies.items()
-        if category in known and total(tally)
-    }
+    """Return the tallies that a session may keep and somebody counted, by category."""
+    tallies = folder.closing.tallies.items()
+    return {category: tally for category, tally in tallies if total(tally) and may_keep(folder, tally)}
 
 
 def total(tally: Tally) -> int:

@@ -393,6 +393,36 @@ def test_a_package_of_the_program_does_not_bring_an_erased_circle_back(laptop, t
     assert laptop.holds() == [] and circles_of(desk, program) == []
 
 
+def test_the_circles_next_package_tells_other_laptops_of_a_session_that_was_erased(laptop, other, tmp_path):
+    desk = laptop.desk
+    first = begun(desk)
+    second = begun(desk, circle=None, circle_id=desk.get(first).owner)
+    desk.add(second, said())
+    other.take(laptop.package(second, tmp_path))
+    other.copy()
+    erase(desk, second)
+    taken = other.take(laptop.package(first, tmp_path))
+    reach_copies(other.desk)
+    assert taken.outcome is not None and other.desk.get(second).erased and other.holds() == []
+
+
+def test_the_file_of_a_program_tells_other_laptops_of_circles_and_sessions_that_were_erased(
+    laptop, other, tmp_path
+):
+    desk = laptop.desk
+    drafts = (DraftCircle(None, "C01", SECRET, "en"), DraftCircle(None, "C02", "", "en"))
+    program = save_program(desk, None, Draft("Alder", circles=drafts))
+    gone, stays = (circle.id for circle in circles_of(desk, program))
+    session_id = begun(desk, circle=None, circle_id=stays)
+    desk.add(session_id, said())
+    other.take(export_program(desk, program, tmp_path / "out"), laptop.package(session_id, tmp_path))
+    erase(desk, gone)
+    erase(desk, session_id)
+    other.take(export_program(desk, program, tmp_path / "out"))
+    assert other.desk.get(gone).erased and other.desk.get(session_id).erased and other.holds() == []
+    assert [circle.id for circle in circles_of(other.desk, program)] == [stays]
+
+
 def test_files_that_were_saved_elsewhere_are_told_and_then_forgotten(laptop):
     desk = laptop.desk
     session_id = begun(desk)

@@ -128,6 +128,16 @@ def _reason(why: Reason, count: int, words: Words) -> str:
             "{count} notes: they were marked sensitive.",
             count,
         ),
+        Reason.OVERRULE: words.ntr(
+            "{count} reason for notes where the guide asks for none: it is the organizer's to know.",
+            "{count} reasons for notes where the guide asks for none: they are the organizer's to know.",
+            count,
+        ),
+        Reason.TALLY: words.ntr(
+            "{count} tally: in a single circle it may point at somebody.",
+            "{count} tallies: in a single circle they may point at somebody.",
+            count,
+        ),
         Reason.CLASH: words.ntr(
             "{count} note: one of its two wordings may not leave. Choose one first.",
             "{count} notes: one of their two wordings may not leave. Choose one first.",
