@@ -52,8 +52,9 @@ class PassphraseSheet(Sheet):
         self.column.add(Label(sentence))
         for name in names[:_MOST_NAMED]:
             self.column.add(Label(shown(name), "strong"))
-        if len(names) > _MOST_NAMED:
-            self.column.add(Label(words.tr("and {count} more", count=len(names) - _MOST_NAMED), "note"))
+        more = len(names) - _MOST_NAMED
+        if more > 0:
+            self.column.add(Label(words.ntr("and {count} more", "and {count} more", more), "note"))
         self.box = QLineEdit()
         self.box.setEchoMode(QLineEdit.EchoMode.Password)
         self.field = Field(words.tr("Passphrase"), self.box, words.tr("Capital letters and spaces count."))

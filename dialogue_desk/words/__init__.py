@@ -30,8 +30,16 @@ class Words:
     def tr(self, sentence: str, /, **places: object) -> str:
         """Say ``sentence`` in this language, with its places filled."""
         said = self._catalog.gettext(sentence)
-        return said.format(**places) if places else said
+        return _filled(said, places) if places else said
 
     def ntr(self, one: str, many: str, count: int, /, **places: object) -> str:
         """Say the sentence that fits ``count``, which fills the place ``{count}``."""
-        return self._catalog.ngettext(one, many, count).format(count=count, **places)
+        return _filled(self._catalog.ngettext(one, many, count), {"count": count, **places})
+
+
+def _filled(said: str, places: Mapping[str, object]) -> str:
+    """Return a sentence with its places filled; after "7:41 p. m." its own dot is one too many."""
+    for name, filling in places.items():
+        if str(filling).endswith("."):
+            said = said.replace(f"{{{name}}}.", f"{{{name}}}")
+    return said.format(**places)

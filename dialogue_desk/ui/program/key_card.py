@@ -106,7 +106,8 @@ class KeyCard(Card):
 
     def _ask_where(self) -> None:
         words = self._around.words
-        name = plain_name(self._program or words.tr("program")) + KEY_SUFFIX
+        program = self._program or words.tr("program")
+        name = f"{plain_name(program)}{KEY_SUFFIX}"
         self._around.ask.save_to(words.tr("Save the key of the program"), name, self._kind(), self._save)
 
     def _save(self, path: Path) -> None:
