@@ -14,29 +14,39 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
-import sqlite_utils  # noqa: F401 - so that no child has to
+import pyrage  # noqa: F401 - so that no child has to, like the next
+import sqlite_utils  # noqa: F401
 
+from dialogue_desk.desk.catching import Moment, catch
 from dialogue_desk.desk.clock import SystemClock
+from dialogue_desk.desk.closing import keep_vote, say_step, tick_read
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing import reach_copies
-from dialogue_desk.desk.exports import export_session
+from dialogue_desk.desk.erasing import erase, reach_copies, withdraw
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import look_at, packages_in, take_in
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.opening import open_desk
+from dialogue_desk.desk.papers import Papers
+from dialogue_desk.desk.saving import Wish, files_of_session
 from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.ids import SECOND
+from dialogue_desk.domain.closing import DotVote, Step, StepState
+from dialogue_desk.domain.ids import SECOND, RecordId
 from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.note_edits import joined, split, turned_into_ideas, turned_into_notes
+from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.session_folder import Kept, kept
 from dialogue_desk.exchange.package import PackageReader
+from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.going_back import erased_in, went_back
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.words import Words
+from dialogue_desk.words.turning import labels_in
 from tests.desk.evening import a_shelf, begun
 
+LABELS = labels_in(Words())
 OFTEN = (MoveKind.NEXT, MoveKind.BACK, MoveKind.PAUSE, MoveKind.RESUME, MoveKind.ADD_TIME)
 
 
@@ -51,48 +61,119 @@ def say_where(desk: Desk, live: LiveDesk) -> None:
     say(part=reading.part, on_session=reading.on_session, moves=moves)
 
 
+class Evening:
+    """One evening of one desk, and what is done in it between two words of the clock.
+
+    ``number`` tells the deeds of one life apart; every text says of which life and deed it is.
+    """
+
+    def __init__(self, desk: Desk, session_id: RecordId, seed: int) -> None:
+        self.desk, self.session_id, self.seed = desk, session_id, seed
+        self.chance = random.Random(seed)
+        self.folders = Folders(desk, a_shelf(desk.file.path.parent))
+        self.name = ""
+
+    def do(self, number: int) -> None:
+        """Do something that people do, and say so once it is on disk."""
+        self.name = f"{self.seed}.{number}"
+        deeds = (self.type, self.type, self.catch, self.split, self.turn, self.take_back, self.close)
+        self.chance.choice(deeds)()
+
+    def type(self) -> None:
+        text = f"note {self.name}"
+        self.write(text + " word" * self.chance.randrange(200))
+        say(note=text)
+
+    def catch(self) -> None:
+        folder = self.folders.session(self.session_id)
+        assert folder is not None
+        catch(self.desk, folder, f"~ caught {self.name} #theme_{self.name}x /2", Moment())
+        say(caught=self.name)
+
+    def split(self) -> None:
+        """Split a line in two, and sometimes put it together again."""
+        note_id = self.write(f"pair {self.name} half {self.name}")
+        say(pair=self.name)
+        whole = self.kept(note_id)
+        self.desk.perform(split(whole, f"pair {self.name}", f"half {self.name}", self.desk.new_id))
+        if self.chance.random() < 0.5:
+            half = next(one for one in self.all() if one.body.text == f"half {self.name}")
+            self.desk.perform(joined([self.kept(note_id), half], LABELS))
+        say(pair=self.name)
+
+    def turn(self) -> None:
+        """Make an action idea of a note, and sometimes a note of it again."""
+        note_id = self.write(f"idea {self.name}")
+        say(idea=self.name)
+        self.desk.perform(turned_into_ideas([self.kept(note_id)], LABELS, self.desk.new_id))
+        if self.chance.random() < 0.5:
+            ideas = kept(self.desk.file.records.under(self.session_id, Kind.ACTION), ActionIdea)
+            idea = next(one for one in ideas if one.body.what == f"idea {self.name}")
+            self.desk.perform(turned_into_notes([idea], NoteKind.HOPE, LABELS, self.desk.new_id))
+        say(idea=self.name)
+
+    def take_back(self) -> None:
+        text = f"undone {self.name}"
+        self.write(text)
+        self.desk.undo()
+        say(undone=text)
+
+    def close(self) -> None:
+        """Say something of the close: each fact is there once, and the latest counts."""
+        keep_vote(self.desk, self.session_id, DotVote(self.chance.randrange(100), 9))
+        said = self.write(f"note {self.name}")
+        say(note=f"note {self.name}")
+        tick_read(self.desk, self.session_id, said)
+        say(ticked=said)
+        if self.chance.random() < 0.5:
+            say_step(self.desk, self.session_id, Step.DEBRIEF, StepState.LATER)
+
+    def write(self, text: str) -> RecordId:
+        return self.desk.add(self.session_id, Note(NoteKind.CONCERN, text))
+
+    def kept(self, note_id: RecordId) -> Kept[Note]:
+        record = self.desk.get(note_id)
+        assert record is not None
+        return kept([record], Note)[0]
+
+    def all(self) -> tuple[Kept[Note], ...]:
+        return kept(self.desk.file.records.under(self.session_id, Kind.NOTE), Note)
+
+
 def play(folder: Path, seed: int) -> None:
-    """Take notes and move the clock until killed."""
-    chance = random.Random(seed)
+    """Take notes, work on them and move the clock until killed."""
     desk = Desk(DeskFile(folder / "desk.db"), SystemClock(), RandomIds())
     sessions = list(desk.file.records.of_kind(Kind.SESSION))
     session_id = sessions[0].id if sessions else begun(desk)
     say(session=session_id)
-    session = Folders(desk, a_shelf(folder)).session(session_id)
+    evening = Evening(desk, session_id, seed)
+    session = evening.folders.session(session_id)
     assert session is not None
     live = LiveDesk(desk, session, Pulse(folder / "desk.db"))
     left = live.interruption()
     if left is None:
         live.make(MoveKind.START)
     else:
-        live.resume(left, count_the_time_away=chance.random() < 0.5)
-    number = 0
-    while True:
-        number += 1
-        act = chance.random()
+        live.resume(left, count_the_time_away=evening.chance.random() < 0.5)
+    for number in itertools.count(1):
+        act = evening.chance.random()
         if act < 0.2:
-            kind = chance.choice(sorted(live.live.allowed.intersection(OFTEN)))
+            kind = evening.chance.choice(sorted(live.live.allowed.intersection(OFTEN)))
             live.make(kind, by=60 * SECOND if kind is MoveKind.ADD_TIME else 0)
             say_where(desk, live)
         elif act < 0.3:
             live.beat()
             say_where(desk, live)
-        elif act < 0.35:
-            text = f"undone {seed}.{number}"
-            desk.add(session_id, Note(NoteKind.HOPE, text))
-            desk.undo()
-            say(undone=text)
         else:
-            text = f"note {seed}.{number}"
-            desk.add(session_id, Note(NoteKind.CONCERN, text + " word" * chance.randrange(200)))
-            say(note=text)
+            evening.do(number)
 
 
 def take_in_again_and_again(folder: Path, seed: int) -> None:
-    """Take in packages and take them back until killed."""
+    """Take in packages, sealed ones among them, and take them back until killed."""
     words = Words()
     desk = Desk(DeskFile(folder / "desk.db"), SystemClock(), RandomIds(seed))
-    plan = look_at(packages_in([folder / "packages"]), PackageReader(words), words)
+    secret = (folder / "organizer.age-key").read_text()
+    plan = look_at(packages_in([folder / "packages"]), PackageReader(words, Keyring((secret,))), words)
     say(looked=len(plan.looked))
     while True:
         taken = take_in(desk, plan, words)
@@ -102,14 +183,22 @@ def take_in_again_and_again(folder: Path, seed: int) -> None:
 
 
 def export_again_and_again(folder: Path, seed: int) -> None:
-    """Write packages until killed."""
+    """Save what leaves a session as the window does, sealed and open, papers and all, until killed."""
     desk = Desk(DeskFile(folder / "desk.db"), SystemClock(), RandomIds(seed))
     (session,) = desk.file.records.of_kind(Kind.SESSION)
-    while True:
-        desk.add(session.id, Note(NoteKind.CONCERN, "word " * 2_000))
+    key = (folder / "organizer.age").read_text()
+    words = Words()
+    for number in itertools.count(seed):
+        desk.add(session.id, Note(NoteKind.CONCERN, f"line {seed}.{number} " + "word " * 200))
         told = Folders(desk, a_shelf(folder)).session(session.id)
         assert told is not None
-        say(written=export_session(desk, told, folder / "out").name)
+        seal = Seal(to=(key,)) if number % 2 else NOT_SEALED
+        papers = Papers((".md", ".txt", ".html", *((".pdf",) if number % 5 == 0 else ())))
+        leavers = files_of_session(desk, told, words, Wish(seal=seal, papers=papers))
+        handing = leavers.begin(desk, folder / "out")
+        written = leavers.save(folder / "out", lambda done, total: None)
+        say(written=[file.name for file in written], revision=leavers.package.revision)
+        handing.done()
 
 
 def copy_again_and_again(folder: Path, seed: int) -> None:
@@ -123,20 +212,43 @@ def copy_again_and_again(folder: Path, seed: int) -> None:
 
 
 def erase_again_and_again(folder: Path, seed: int) -> None:
-    """Write secrets, copy them, and erase them, until killed."""
+    """Write secrets, mend, join and copy them, and erase them, until killed."""
     desk = open_desk(folder / "desk.db", SystemClock(), RandomIds()).desk
     (session,) = desk.file.records.of_kind(Kind.SESSION)
     stick = folder / "stick"
     stick.mkdir(exist_ok=True)
+    evening = Evening(desk, session.id, seed)
     for number in itertools.count():
         secret = f"secret {seed}.{number}."
         written = desk.add(session.id, Note(NoteKind.QUOTE, secret + " word" * 300))
         desk.rewrite(written, Note(NoteKind.QUOTE, f"{secret} again" + " word" * 300))
+        if number % 3 == 1:
+            other = desk.add(session.id, Note(NoteKind.QUOTE, f"{secret} too"))
+            desk.perform(joined([evening.kept(written), evening.kept(other)], LABELS))
         desk.add(session.id, Note(NoteKind.CONCERN, f"kept {seed}.{number}."))
         backups = Backups(folder / "desk.db", stick, desk.file.erasures)
         backups.make(date(2026, 3, 1) + timedelta(days=number % 3))
         say(kept=f"kept {seed}.{number}.", secret=secret)
-        desk.erase([written])
+        if number % 3 == 2:
+            withdraw(desk, written, f"kept own words {seed}.{number}.")
+        else:
+            desk.erase([written])
+        say(gone_from_desk=secret)
+        reach_copies(desk)
+        say(reached=secret)
+
+
+def erase_everything_again_and_again(folder: Path, seed: int) -> None:
+    """Write on an empty desk, copy it, and erase all of it, until killed."""
+    desk = open_desk(folder / "desk.db", SystemClock(), RandomIds()).desk
+    stick = folder / "stick"
+    stick.mkdir(exist_ok=True)
+    for number in itertools.count():
+        secret = f"secret {seed}.{number}."
+        desk.add(begun(desk), Note(NoteKind.QUOTE, secret + " word" * 300))
+        Backups(folder / "desk.db", stick, desk.file.erasures).make(date(2026, 3, 1))
+        say(secret=secret)
+        erase(desk, None)
         say(gone_from_desk=secret)
         reach_copies(desk)
         say(reached=secret)
@@ -159,6 +271,7 @@ def go_back_again_and_again(folder: Path, seed: int) -> None:
 
 DEEDS = {
     "erase": erase_again_and_again,
+    "erase everything": erase_everything_again_and_again,
     "go back": go_back_again_and_again,
     "play": play,
     "take in": take_in_again_and_again,
