@@ -442,7 +442,7 @@ def test_a_full_disk_erases_nothing_and_says_so(small_disk):
     desk = a_desk(path)
     session_id = begun(desk)
     quote = desk.add(session_id, said())
-    for number in range(30):
+    for number in range(12):
         desk.add(session_id, note(f"line {number} " + "word " * 60))
     Backups(path).make(DAY)
     fill_up(small_disk / "ballast")
@@ -455,8 +455,31 @@ def test_a_full_disk_erases_nothing_and_says_so(small_disk):
     desk.file.close()
     desk = open_desk(path, HandClock(desk.clock.now()), RandomIds(9)).desk
     reach_copies(desk)
-    assert found_in(small_disk) == [] and len(notes(desk, session_id)) == 30
+    assert found_in(small_disk) == [] and len(notes(desk, session_id)) == 12
     desk.file.close()
+
+
+def test_a_stick_without_room_keeps_its_copy_whole_until_there_is_some(laptop, small_disk):
+    desk = laptop.desk
+    laptop.stick.rmdir()
+    laptop.stick = small_disk
+    session_id = begun(desk)
+    quote = desk.add(session_id, said())
+    for number in range(12):
+        desk.add(session_id, note(f"line {number} " + "word " * 60))
+    copy = laptop.copy().second
+    assert copy is not None
+    fill_up(small_disk / "ballast")
+    desk.erase([quote])
+    told = reach_copies(desk)
+    assert [(one.path, one.why) for one in told.unreached] == [(copy, Why.FULL)]
+    assert found_in(laptop.home) == [] and copy.name in found_in(laptop.stick)
+    (small_disk / "ballast").unlink()
+    told = reach_copies(desk)
+    assert (told.mended, told.unreached) == (1, ()) and laptop.holds() == []
+    mended = DeskFile(copy)
+    assert len(list(mended.records.under(session_id, Kind.NOTE))) == 13
+    mended.close()
 
 
 def test_a_stick_that_is_pulled_out_in_the_middle_is_told_and_gone_on_with(laptop, monkeypatch):
