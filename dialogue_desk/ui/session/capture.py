@@ -278,7 +278,7 @@ class Capture(QWidget):
         if part is not None:
             self.notice.show_policy(part.notes, self._reasons.get(part.id, ""))
         standing = self._standing()
-        self._typing.setVisible(standing is not NotesPolicy.OFF)
+        self._show_box(on=standing is not NotesPolicy.OFF)
         self._late_thought.setVisible(standing is NotesPolicy.OFF and bool(self._earlier))
         self.late_button.setVisible(bool(self._earlier))
         themes_only = standing is NotesPolicy.THEMES_ONLY
@@ -287,14 +287,27 @@ class Capture(QWidget):
         self.box.setAccessibleName(asked)
         self._read()
 
+    def _show_box(self, *, on: bool) -> None:
+        """Show or hide the box.  Who types goes on where that is allowed, and presses no key by chance."""
+        typing, waiting = self.box.hasFocus(), self.notice.hasFocus()
+        self._typing.setVisible(on)
+        if on and waiting:
+            self.box.setFocus()
+        elif typing and not on:
+            self.notice.setFocus()
+
     def _overrule(self, reason: str) -> None:
         part = self._late or (self._part.id if self._part else "")
         self.overruled.emit(part, reason)
         self._go_on_typing()
 
+    def take_focus(self) -> None:
+        """Put the keyboard in the box; where there is none, on what opens it."""
+        (self.box if self.takes_notes() else self.notice.button).setFocus()
+
     def _go_on_typing(self) -> None:
-        if self._typing.isVisible():
-            self.box.setFocus()
+        if self.isVisible():
+            self.take_focus()
 
     def _suggest(self, typed: str) -> None:
         self.offers.follow(typed)
@@ -405,6 +418,7 @@ class Capture(QWidget):
         self.chips.chosen.connect(lambda _: self._read())
         self.notice.overruled.connect(self._overrule)
         self.notice.put_back.connect(self._go_on_typing)
+        self.notice.escaped.connect(self.escaped)
         self.save_button.clicked.connect(self.entered)
         self.spread_button.clicked.connect(self.open_spreads)
         self.late_button.clicked.connect(self.open_earlier)

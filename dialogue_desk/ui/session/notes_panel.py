@@ -95,9 +95,9 @@ class NotesPanel(Card):
         self._now = now
 
     def focus_box(self) -> None:
-        """Put the keyboard where notes are typed."""
+        """Put the keyboard where notes are typed, or on the way to type some where they are off."""
         self.work.rest()
-        self.capture.box.setFocus()
+        self.capture.take_focus()
 
     def keep_what_is_typed(self) -> None:
         """Save the line that nobody entered: who leaves the page does not mean to lose it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -16,11 +16,16 @@ from dialogue_desk.words.names import name_of
 
 
 class TakingNotice(QWidget):
-    """Hidden where notes are taken as a matter of course; tells ``overruled(reason)``."""
+    """Hidden where notes are taken as a matter of course; tells ``overruled(reason)``.
+
+    It holds the keyboard of a person who was typing when notes went off: what is typed on goes nowhere,
+    and is no shortcut of the page.
+    """
 
     overruled = Signal(str)
     put_back = Signal()
     """Nobody overrules after all."""
+    escaped = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -66,6 +71,20 @@ class TakingNotice(QWidget):
         self._ask(True)
         self.reason.setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _types(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif _types(event):
+            self._around.announcer.announce(self._policy.text())
+        else:
+            super().keyPressEvent(event)
+
     def _ask(self, asking: bool) -> None:
         self.reason.clear()
         self.reason.setVisible(asking)
@@ -86,6 +105,14 @@ class TakingNotice(QWidget):
     def _put_back(self) -> None:
         self._ask(False)
         self.put_back.emit()
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether the key writes something, as far as a person knows who looks at the room."""
+    if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier):
+        return False
+    keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace)
+    return event.key() in keys or (bool(event.text()) and event.text().isprintable())
 
 
 class _Reason(QLineEdit):

@@ -360,6 +360,34 @@ def test_notes_off_is_overruled_with_a_reason_that_is_kept(page, capture, desk, 
     assert folder().notes[0].body.part == "six-views"
 
 
+def test_where_notes_are_off_nothing_is_typed_unseen(page, capture, folder, qtbot):
+    page._player.go_to("six-views")
+    press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_N)
+    assert QApplication.focusWidget() is capture.notice.button
+    press(qtbot, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is capture.notice.reason
+    press(qtbot, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is capture.notice.button
+    assert (capture.text(), folder().notes) == ("", ())
+
+
+def test_who_types_on_when_notes_go_off_presses_no_key_and_goes_on_in_the_next_part(
+    page, capture, folder, said, qtbot
+):
+    page.notes.focus_box()
+    page._player.go_to("six-views")
+    assert QApplication.focusWidget() is capture.notice
+    was = page._middle.currentWidget()
+    for letter in "bgs p":
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+    press(qtbot, ENTER)
+    assert page._middle.currentWidget() is was and said[-1] == "Notes are off in this part."
+    assert (capture.text(), folder().notes, folder().closing.overruled) == ("", (), {})
+    page._player.go_to("where-i-stand")
+    assert QApplication.focusWidget() is capture.box
+
+
 def test_an_overruled_part_stays_so_when_the_session_is_opened_again_until_it_is_undone(
     page, run_page, session_id, desk, qtbot
 ):
