@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.domain.notes import Spread
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.ui.search.panel import SearchPanel
 from dialogue_desk.ui.session.notes_panel import NotesPanel
@@ -17,6 +18,8 @@ class NotesSide(QStackedWidget):
     """Shows the notes or, over them, the search; ``hit_wanted(session, note)`` leads to another session."""
 
     hit_wanted = Signal(str, str)
+    wanted = Signal()
+    """A person goes on here: it is to be in sight."""
 
     def __init__(self, desk: Desk, folders: Folders, around: Surroundings, notes: NotesPanel) -> None:
         super().__init__()
@@ -36,6 +39,7 @@ class NotesSide(QStackedWidget):
 
     def look_for(self, folder: SessionFolder) -> None:
         """Look for what was said in the circle of this session."""
+        self.wanted.emit()
         if not self.searching:
             self._came_from = QApplication.focusWidget()
         self._folder = folder
@@ -49,10 +53,33 @@ class NotesSide(QStackedWidget):
 
     def show_note(self, note_id: str) -> None:
         """Put the keyboard on a note of the session that is shown."""
+        self.wanted.emit()
         self.show_notes()
         self._notes.list.bring_into_view(note_id)
         self._notes.list.go_to(note_id)
         self._notes.list.setFocus()
+
+    def write(self) -> None:
+        """Put the keyboard where notes are written."""
+        self.wanted.emit()
+        self.show_notes()
+        self._notes.focus_box()
+
+    def choose_kind(self, kind: str) -> None:
+        """Choose the kind of the line that is being typed."""
+        self.wanted.emit()
+        self.show_notes()
+        self._notes.capture.choose(kind)
+
+    def choose_spread(self, spread: Spread) -> None:
+        """Say how widely the line that is being typed was held."""
+        self.wanted.emit()
+        self._notes.capture.choose_spread(spread)
+
+    def choose_earlier(self) -> None:
+        """Show under which earlier part the line may be put."""
+        self.wanted.emit()
+        self._notes.capture.open_earlier()
 
     def _close(self) -> None:
         came_from = self._came_from

@@ -190,7 +190,7 @@ def test_where_there_is_little_height_it_is_for_the_notes_while_they_are_worked_
     page = run_page(session_id, size=(1280, 680))
     record = desk.add(session_id, NOTE)
     desk.add(session_id, replace(NOTE, text="two"))
-    page._note()
+    page.side.write()
     notes = page.notes
     assert notes.capture.isVisible()
     notes.work.open(record)
@@ -201,5 +201,5 @@ def test_where_there_is_little_height_it_is_for_the_notes_while_they_are_worked_
     assert notes.capture.isVisible()
     notes.list.selectAll()
     assert not notes.capture.isVisible()
-    page._note()
+    page.side.write()
     assert notes.capture.box.isVisible() and len(notes.list.chosen()) == 1

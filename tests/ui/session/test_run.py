@@ -644,7 +644,7 @@ def test_a_session_of_two_hours_at_speed(running, clock, said, folders, session_
             clock.turn(SECOND)
             running._player.tick()
             if second == 30:
-                running._note()
+                running.side.write()
                 if not running.notes.capture.takes_notes():
                     running.notes.capture.notice.ask()
                     qtbot.keyClicks(QApplication.focusWidget(), "They asked for it")

@@ -608,7 +608,7 @@ def test_every_tool_is_whole_on_small_screens(run_page, lived, theme, qtbot, sca
         assert_buttons_are_whole(page)
         page._player.make(MoveKind.RESUME)
         page.tools.parking.hide()
-        page._show_middle(page.card)
+        page._over.show(page.card)
 
 
 @pytest.fixture
