@@ -7,15 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.changes import Act, Edit
 from dialogue_desk.domain.note_edits import (
     Said,
     joined,
@@ -31,23 +28,19 @@ from dialogue_desk.domain.note_edits import (
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.turning import may_turn
-from dialogue_desk.ui.actions import Action
-from dialogue_desk.ui.session.action_editor import ActionEditor
-from dialogue_desk.ui.session.capture import ACTION, LETTERS
+from dialogue_desk.ui.session.capture import ACTION
 from dialogue_desk.ui.session.chosen_bar import ChosenBar
-from dialogue_desk.ui.session.clash import ClashDialog
-from dialogue_desk.ui.session.closing.withdrawing import ask_to_withdraw
-from dialogue_desk.ui.session.editing import Editor, open_editor
-from dialogue_desk.ui.session.note_editor import NoteEditor
+from dialogue_desk.ui.session.note_menu import NoteMenu
 from dialogue_desk.ui.session.note_rows import NoteRows
+from dialogue_desk.ui.session.note_whole import WholeNote
 from dialogue_desk.ui.session.row_typing import RowTyping
+from dialogue_desk.ui.session.taking_out import TakingOut
 from dialogue_desk.ui.session.theme_sheet import ThemeSheet
 from dialogue_desk.ui.session.worked_list import WorkedList
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.turning import labels_in
 
-_BRING_BACK = "bring back notes"
 _BEGAN_AS = NoteKind.EXPERIENCE
 """What an action idea becomes that is turned into a note; another kind is one key away."""
 
@@ -67,15 +60,17 @@ class NoteWork(QWidget):
         self._folder: SessionFolder | None = None
         self._said: dict[str, Said] = {}
         self._back: tuple[str, ...] = ()
-        self._removed: dict[RecordId, Body] = {}
         self._labels = labels_in(around.words)
         self._rows = NoteRows(around.words)
         self.list = WorkedList(around)
         self.bar = ChosenBar(around)
         self.typing = RowTyping(desk, around, self.list, self._labels)
         self.editor = self.typing.editor
-        self.can = self._declare()
-        self._fill_bar()
+        self._taking_out = TakingOut(desk, around, "notes", self)
+        self._whole = WholeNote(desk, around, self._taking_out, self)
+        self._menu = self._keys()
+        self.can = self._menu.can
+        self._menu.fill(self.bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -86,13 +81,12 @@ class NoteWork(QWidget):
         self.list.menu_wanted.connect(self._open_menu)
         self.typing.turned.connect(self.busy)
         self.typing.saved.connect(self._go_on_at)
-        self.typing.wording_wanted.connect(self._choose_wording)
-        around.toast.acted.connect(self._bring_back)
+        self.typing.wording_wanted.connect(self._whole.choose_wording)
         around.news.changed.connect(self._hear)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show what the session holds.  What is being typed over stays as it is typed."""
-        self._folder = folder
+        self._folder = self._whole.folder = folder
         saids: tuple[Said, ...] = (*folder.notes, *folder.actions)
         self._said = {said.id: said for said in saids}
         self.list.show_rows(self._rows.of(folder))
@@ -133,7 +127,7 @@ class NoteWork(QWidget):
             return  # what was typed before could not be saved yet
         said = self._said.get(row_id, said)
         if said.clash:
-            self._choose_wording(said)
+            self._whole.choose_wording(said)
         else:
             self.typing.begin(said, self._folder)
 
@@ -166,7 +160,7 @@ class NoteWork(QWidget):
         if not waiting:
             return chosen
         if len(chosen) == 1:
-            self._choose_wording(waiting[0])
+            self._whole.choose_wording(waiting[0])
         else:
             said = self._around.words.tr("One of these was changed on two laptops: choose its wording first.")
             self._around.toast.say(said)
@@ -199,7 +193,7 @@ class NoteWork(QWidget):
         if folder is None or not chosen:
             return
         tr = self._around.words.tr
-        menu = self._menu(tr("Move to another part"))
+        menu = self._menu.empty(tr("Move to another part"))
         here = {said.body.part for said in chosen}
         parts = [
             (part.id, tr("{number}. {part}", number=number, part=part.title or tr("Conversation")))
@@ -243,7 +237,11 @@ class NoteWork(QWidget):
         sheet.finished.connect(self.list.setFocus)
         sheet.open()
 
-    def _make_kind(self, kind: NoteKind) -> None:
+    def _make_kind(self, named: str) -> None:
+        if named == ACTION:
+            self._make_ideas()
+            return
+        kind = NoteKind(named)
         self._finish_before_turning(of_type=ActionIdea)
         chosen, words = self._settled(), self._around.words
         edit = of_kind(chosen, kind, self._labels, self._desk.new_id)
@@ -322,121 +320,34 @@ class NoteWork(QWidget):
             self.list.choose([*left, *(one for one in new if one in self._said)])
 
     def _remove_chosen(self) -> None:
-        self._remove(tuple(said.id for said in self._chosen()))
+        self._taking_out.take_out(tuple(said.id for said in self._chosen()))
 
-    def _remove(self, ids: Iterable[RecordId]) -> None:
-        records = [record for one in ids if (record := self._desk.get(one)) is not None]
-        gone = {record.id: record.body for record in records if record.body is not None}
-        if not gone:
-            return
-        self._desk.remove(*gone)
-        self._removed = gone
-        words = self._around.words
-        said = words.ntr("{count} note was removed.", "{count} notes were removed.", len(gone))
-        self._around.toast.say(said, action=words.tr("Undo"), action_id=_BRING_BACK)
-
-    def _bring_back(self, action: str) -> None:
-        """Undo the removal and nothing else: meanwhile other notes may have been written."""
-        if action != _BRING_BACK:
-            return
-        writes = []
-        for record_id, body in self._removed.items():
-            record = self._desk.get(record_id)
-            if record is not None and record.body is None:
-                writes.append(Write.again(record, body))
-        self._removed = {}
-        self._desk.perform(Edit(Act.WRITE, tuple(writes)))
-
-    # The whole of one, in a dialog.
+    # What is asked for by a key or in the menu.
 
     def open_whole(self) -> None:
         """Open all that is known of the note the keys are on."""
         self.typing.save()
-        folder, said = self._folder, self._said.get(self.list.current_id())
-        if folder is None or said is None:
-            return
-        if said.clash:
-            self._choose_wording(said)
-        elif isinstance(said.body, Note):
-            note = NoteEditor(self._around, folder, said.body, self)
-            note.withdrawal_wanted.connect(partial(self._withdraw, note, said.id))
-            self._open_editor(note, said, lambda: (note.note(), note.theme_names()))
-        else:
-            idea = ActionEditor(self._around, folder, said.body, self)
-            self._open_editor(idea, said, lambda: (idea.action(), idea.theme_names()))
+        said = self._said.get(self.list.current_id())
+        if said is not None:
+            self._whole.open(said)
 
-    def _withdraw(self, editor: NoteEditor, quote: RecordId) -> None:
-        editor.accept()
-        ask_to_withdraw(self._desk, quote, self._around, self)
-
-    def _open_editor(
-        self, editor: Editor, said: Said, edited: Callable[[], tuple[Note | ActionIdea, tuple[str, ...]]]
-    ) -> None:
-        def save() -> None:
-            body, names = edited()
-            if self._folder is not None:
-                themes, made = themes_named(self._folder, names, self._desk.new_id)
-                write = Write.of(said.id, said.owner, replace(body, themes=themes))
-                self._desk.perform(Edit(Act.WRITE, (*made, write)))
-            editor.accept()
-
-        def remove() -> None:
-            self._remove((said.id,))
-            editor.accept()
-
-        editor.saved.connect(save)
-        editor.removal_wanted.connect(remove)
-        open_editor(editor, self._around)
-
-    def _choose_wording(self, said: Said) -> None:
-        ClashDialog(self._desk, said.id, self._around, self).open()
-
-    # What there is to do, and its keys.
-
-    def _declare(self) -> dict[str, QAction]:
-        words = self._around.words
-        tr, group = words.tr, words.tr("Chosen notes")
-        declared: list[tuple[Action, Callable[[], object]]] = [
-            (Action("edit", tr("Type over it"), ("F2", "Return", "Enter"), "", group), self._edit_here),
-            (Action("split", tr("Split it in two"), ("Ctrl+Return",), "", group), self._begin_split),
-            (Action("whole", tr("Open all of it"), ("Alt+Return",), "", group), self.open_whole),
-            (Action("join", tr("Join them into one"), ("J",), "", group), self._join),
-            (Action("move", tr("Move to another part"), ("M",), "", group), self._move),
-            (Action("themes", tr("Themes"), ("#",), "theme", group), self._retag),
-            (Action("turn", tr("Turn into an action idea, or back"), ("!",), "action", group), self._turn),
-            (Action("sensitive", tr("Sensitive"), ("S",), "", group), self._turn_sensitive),
-            (Action("remove", tr("Remove"), ("Del", "Backspace"), "trash", group), self._remove_chosen),
-            (Action("menu", tr("What can be done"), ("Shift+F10",), "more", group), self._open_menu_here),
-        ]
-        live = {action.id: self.list.declare(action, run) for action, run in declared}
-        live |= self._declare_sorts()
-        return live
-
-    def _declare_sorts(self) -> dict[str, QAction]:
-        """Declare the kinds and the spreads; on the sheet of keys they stand with the line being typed."""
-        words = self._around.words
-        tr, live = words.tr, {}
-        for place, spread in enumerate((None, *Spread)):
-            name = tr("not said") if spread is None else name_of(spread, words)
-            run: Callable[[], object] = partial(self._make_spread, spread)
-            action = Action(f"spread {spread}", name, (f"Alt+{place}",))
-            live[action.id] = self.list.declare(action, run, listed=False)
-        for kind, letter in LETTERS.items():
-            name = tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
-            run = self._make_ideas if kind == ACTION else partial(self._make_kind, NoteKind(kind))
-            action = Action(f"kind {kind}", name, (f"Alt+{letter}",))
-            live[action.id] = self.list.declare(action, run, listed=False)
-        return live
+    def _keys(self) -> NoteMenu:
+        does: dict[str, Callable[[], object]] = {
+            "edit": self._edit_here,
+            "split": self._begin_split,
+            "whole": self.open_whole,
+            "join": self._join,
+            "move": self._move,
+            "themes": self._retag,
+            "turn": self._turn,
+            "sensitive": self._turn_sensitive,
+            "remove": self._remove_chosen,
+            "menu": self._open_menu_here,
+        }
+        return NoteMenu(self.list, self._around.words, does, self._make_kind, self._make_spread)
 
     def _edit_here(self) -> None:
         self.open(self.list.current_id())
-
-    def _fill_bar(self) -> None:
-        tr = self._around.words.tr
-        self.bar.add(self.can["join"], tr("Join"))
-        self.bar.add(self.can["themes"], tr("Themes"), "theme")
-        self.bar.add(self.can["remove"], tr("Remove"), "trash")
-        self.bar.add(self.can["menu"], tr("More"), "more")
 
     def _open_menu_here(self) -> None:
         self._open_menu(self.list.menu_place())
@@ -447,31 +358,4 @@ class NoteWork(QWidget):
 
     def menu(self) -> QMenu:
         """Return the menu of all that can be done with what is chosen, each with its key."""
-        tr, chosen = self._around.words.tr, self._chosen()
-        notes = [said.body for said in chosen if isinstance(said.body, Note)]
-        menu = self._menu(tr("What can be done"))
-        one = len(chosen) == 1
-        menu.addActions([self.can[name] for name in ("edit", "split", "whole")] if one else [])
-        menu.addActions([] if one else [self.can["join"]])
-        menu.addSeparator()
-        menu.addActions([self.can[name] for name in ("move", "themes")])
-        kinds = menu.addMenu(tr("Kind"))
-        kinds.addActions([self.can[f"kind {kind}"] for kind in LETTERS])
-        if notes:
-            spreads = menu.addMenu(tr("How many of you"))
-            spreads.addActions([self.can[f"spread {spread}"] for spread in (*Spread, None)])
-        menu.addAction(self.can["turn"])
-        if notes:
-            sensitive = self.can["sensitive"]
-            sensitive.setCheckable(True)
-            sensitive.setChecked(all(note.sensitive for note in notes))
-            menu.addAction(sensitive)
-        menu.addSeparator()
-        menu.addAction(self.can["remove"])
-        return menu
-
-    def _menu(self, name: str) -> QMenu:
-        menu = QMenu(self)
-        menu.setAccessibleName(name)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
+        return self._menu.of(self._chosen())
