@@ -67,7 +67,7 @@ def _late_menu(stage: Stage) -> None:
 
 
 def _kinds(stage: Stage) -> None:
-    _noting(stage).show_all_kinds()
+    _noting(stage).kinds.turn_all()
 
 
 def _question(stage: Stage) -> None:

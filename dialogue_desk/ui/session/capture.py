@@ -2,56 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.capture import ACTION_SIGN, SIGNS, captured, theme_mark
+from dialogue_desk.domain.capture import captured, theme_mark
 from dialogue_desk.domain.guide import NotesPolicy, Part
-from dialogue_desk.domain.notes import NoteKind, Spread
+from dialogue_desk.domain.notes import Spread
+from dialogue_desk.ui.session.choice_menu import open_choices
+from dialogue_desk.ui.session.kind_choice import KindChoice
+from dialogue_desk.ui.session.line_signs import ACTION, LATE_LETTER, kind_name, signs_told, with_alt
 from dialogue_desk.ui.session.note_box import NoteBox
 from dialogue_desk.ui.session.taking_notice import TakingNotice
 from dialogue_desk.ui.session.theme_offers import ThemeOffers
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words.names import name_of
 
-ACTION = "action"
-"""The choice that stands beside the kinds of note."""
-
-LETTERS = {
-    NoteKind.EXPERIENCE: "E",
-    NoteKind.CONCERN: "C",
-    NoteKind.HOPE: "H",
-    NoteKind.COMMON_GROUND: "G",
-    NoteKind.DISAGREEMENT: "D",
-    NoteKind.STRENGTH: "S",
-    NoteKind.QUESTION: "Q",
-    NoteKind.QUOTE: "U",
-    NoteKind.PARKING_LOT: "P",
-    NoteKind.DEBRIEF: "B",
-    ACTION: "A",
-}
-"""The letter that chooses a kind together with Alt."""
-
-LATE_LETTER = "L"
-"""The letter that puts the next line under an earlier part together with Alt."""
-
-_SIGN_OF = {kind: sign for sign, kind in SIGNS.items()} | {ACTION: ACTION_SIGN}
-_USUAL = (NoteKind.EXPERIENCE, NoteKind.CONCERN, NoteKind.HOPE)
-_SUGGESTED = 3
 _TALLEST = 104
 _READ_ALONG = 2_000
 """A longer line is not read along with each key: it was pasted, and its marks were not typed."""
 _ROOM_FOR_SIGNS = 560
 """The height of a window, at 100 % text, from which there is room for the signs."""
-_HOLD_TOGETHER, _NO_BREAK = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
 
 
 class Capture(QWidget):
@@ -74,12 +50,10 @@ class Capture(QWidget):
         self._late = ""
         self._spread: Spread | None = None
         self._refused = False
-        self._all = False
-        self._choices: list[Choice] = []
         theme, tr = around.theme, around.words.tr
         self.box = NoteBox()
-        self.chips = Chips(theme, tr("Kind of note"))
-        self._more = Button(theme, tr("More kinds"), weight=Weight.QUIET)
+        self.kinds = KindChoice(around)
+        self.chips = self.kinds.chips
         self.spread_button = Button(
             theme, tr("How many of you"), weight=Weight.QUIET, icon="people", bare=True
         )
@@ -92,7 +66,7 @@ class Capture(QWidget):
         self.notice = TakingNotice(around)
         self._late_thought = Button(theme, tr("A late thought"), weight=Weight.QUIET, icon="back")
         self._typing = QWidget()
-        self.late_button.setToolTip(f"{late} ({_with_alt(LATE_LETTER)})")
+        self.late_button.setToolTip(f"{late} ({with_alt(LATE_LETTER)})")
         self._connect()
         self._lay_out()
         self._size()
@@ -109,7 +83,7 @@ class Capture(QWidget):
         self._earlier = {one.id: (title, one) for title, one in earlier}
         if part != self._part:
             self._part = part
-            self._show_kinds(part.wanted[0] if part.wanted else None)
+            self.kinds.show_part(part)
         if self._late not in self._earlier:
             self._late = ""
         waits = self._standing() is NotesPolicy.OFF and bool(self.text().strip())
@@ -145,7 +119,7 @@ class Capture(QWidget):
 
     def kind(self) -> str:
         """Return the chosen kind of note, or ``ACTION``."""
-        return self.chips.choice() or NoteKind.EXPERIENCE
+        return self.kinds.kind()
 
     def spread(self) -> Spread | None:
         """Return how widely the line was held, as it was chosen."""
@@ -175,15 +149,10 @@ class Capture(QWidget):
 
     def choose(self, kind: str) -> None:
         """Choose a kind, wherever it stands."""
-        self._show_kinds(kind)
+        self.kinds.choose(kind)
         self._read()
-        self._around.announcer.announce(self._name(kind))
+        self._around.announcer.announce(kind_name(kind, self._around.words))
         self._go_on_typing()
-
-    def show_all_kinds(self) -> None:
-        """Show every kind, or the few that are likely here."""
-        self._all = not self._all
-        self._show_kinds(None)
 
     def choose_spread(self, spread: Spread) -> None:
         """Choose how widely the line was held; choosing it again takes that back."""
@@ -207,10 +176,10 @@ class Capture(QWidget):
         """Show how widely a line may be held."""
         words = self._around.words
         choices = [
-            (one.value, name_of(one, words), _with_alt(str(n))) for n, one in enumerate(Spread, start=1)
+            (one.value, name_of(one, words), with_alt(str(n))) for n, one in enumerate(Spread, start=1)
         ]
         chosen = self._spread or ""
-        self._open_menu(self.spread_button, choices, chosen, lambda one: self.choose_spread(Spread(one)))
+        open_choices(self.spread_button, choices, chosen, lambda one: self.choose_spread(Spread(one)))
 
     def open_earlier(self) -> None:
         """Show the earlier parts under which the line may be put."""
@@ -221,7 +190,7 @@ class Capture(QWidget):
         choices = [("", tr("The part that is on"), "")]
         choices += [(part, title, "") for part, (title, _) in self._earlier.items()]
         button = self.late_button if self.late_button.isVisible() else self._late_thought
-        self._open_menu(button, choices, self._late, self.choose_late)
+        open_choices(button, choices, self._late, self.choose_late)
 
     def clear(self) -> None:
         """Empty the box: what stood in it is on disk.  The next line is of this part again."""
@@ -238,39 +207,12 @@ class Capture(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_signs()
-        self.offers.lie_above(self.box, self.parentWidget() or self)
+        self.offers.lie_above()
 
     def _standing(self) -> NotesPolicy:
         """Return what is asked of the part under which the line goes, if nobody overruled it."""
         part = self._earlier[self._late][1] if self._late else self._part
         return NotesPolicy.ON if part is None or part.id in self._reasons else part.notes
-
-    def _shown(self) -> list[str]:
-        wanted = self._part.wanted if self._part else ()
-        few = dict.fromkeys([*(wanted or _USUAL)[:_SUGGESTED], ACTION])
-        return list(dict.fromkeys([*few, *(NoteKind if self._all else ())]))
-
-    def _show_kinds(self, chosen: str | None) -> None:
-        chosen = chosen or self.chips.choice() or NoteKind.EXPERIENCE
-        shown = self._shown()
-        if chosen not in shown:
-            shown.insert(0, chosen)
-        choices = [
-            Choice(kind, self._name(kind), _SIGN_OF.get(kind, ""), _with_alt(LETTERS[kind])) for kind in shown
-        ]
-        if choices != self._choices:
-            self._choices = choices
-            # Out of sight, so that the page is laid out once and not for each chip.
-            self.chips.hide()
-            self.chips.show_choices(choices)
-            self.chips.show()
-        self.chips.choose(chosen)
-        tr = self._around.words.tr
-        self._more.setText(tr("Fewer kinds") if self._all else tr("More kinds"))
-
-    def _name(self, kind: str) -> str:
-        words = self._around.words
-        return words.tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
 
     def _show_policy(self) -> None:
         tr = self._around.words.tr
@@ -309,26 +251,6 @@ class Capture(QWidget):
         if self.isVisible():
             self.take_focus()
 
-    def _suggest(self, typed: str) -> None:
-        self.offers.follow(typed)
-        self._offer()
-
-    def _turn_offers(self, by: int) -> None:
-        self.offers.turn(by)
-        self._offer()
-
-    def _dismiss_offers(self) -> None:
-        self.offers.dismiss()
-        self._offer()
-
-    def _offer(self) -> None:
-        self.box.offer(self.offers.mark(), picked=self.offers.picked)
-        self.offers.lie_above(self.box, self.parentWidget() or self)
-
-    def _complete(self, mark: str) -> None:
-        self.box.complete(mark)
-        self.box.setFocus()
-
     def _edited(self) -> None:
         self._refused = False
         self._read()
@@ -362,44 +284,11 @@ class Capture(QWidget):
     def _show_signs(self) -> None:
         """Keep a place under the box for what was read, of the height of the signs while they are shown."""
         wanted = self._around.signs.wanted()
-        signs = self._signs() if wanted else ""
+        signs = signs_told(self._around.words) if wanted else ""
         low = self.window().height() < self._around.theme.scaled(_ROOM_FOR_SIGNS)
         self.signs.setText("" if low else signs)
         self.box.setAccessibleDescription(signs)
         self._under.setCurrentWidget(self.reading if self.reading.text() else self.signs)
-
-    def _signs(self) -> str:
-        words = self._around.words
-        signs = [("?", NoteKind.QUESTION), (ACTION_SIGN, ACTION)]
-        signs += [(sign, kind) for sign, kind in SIGNS.items() if sign != "?"]
-        told = [f"{sign} {self._name(kind)}" for sign, kind in signs]
-        told += [words.tr("#theme"), words.tr("/1 to /5 how many of you")]
-        return "   ".join(one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in told)
-
-    def _open_menu(
-        self,
-        button: Button,
-        choices: Sequence[tuple[str, str, str]],
-        chosen: str,
-        choose: Callable[[str], None],
-    ) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        group = QActionGroup(menu)
-        for one, text, keys in choices:
-            action = QAction(text.replace("&", "&&") + (f"\t{keys}" if keys else ""), group)
-            action.setCheckable(True)
-            action.setChecked(one == chosen)
-            action.triggered.connect(partial(self._choose, choose, one))
-            menu.addAction(action)
-        above = button.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height())
-        menu.popup(above)
-        first = next((one for one in group.actions() if not one.isChecked()), group.actions()[0])
-        menu.setActiveAction(first)
-
-    @staticmethod
-    def _choose(choose: Callable[[str], None], one: str, _checked: bool = False) -> None:
-        choose(one)
 
     def _size(self) -> None:
         theme = self._around.theme
@@ -410,11 +299,8 @@ class Capture(QWidget):
     def _connect(self) -> None:
         self.box.entered.connect(self.entered)
         self.box.escaped.connect(self.escaped)
-        self.box.theme_typed.connect(self._suggest)
         self.box.textChanged.connect(self._edited)
-        self.box.turned.connect(self._turn_offers)
-        self.box.dismissed.connect(self._dismiss_offers)
-        self.offers.taken.connect(self._complete)
+        self.offers.serve(self.box, lambda: self.parentWidget() or self)
         self.chips.chosen.connect(lambda _: self._read())
         self.notice.overruled.connect(self._overrule)
         self.notice.put_back.connect(self._go_on_typing)
@@ -423,7 +309,6 @@ class Capture(QWidget):
         self.spread_button.clicked.connect(self.open_spreads)
         self.late_button.clicked.connect(self.open_earlier)
         self._late_thought.clicked.connect(self.open_earlier)
-        self._more.clicked.connect(self.show_all_kinds)
         self._around.signs.changed.connect(self._show_signs)
         self._around.theme.changed.connect(self._size)
 
@@ -437,7 +322,7 @@ class Capture(QWidget):
             typing.addWidget(piece)
         foot = QHBoxLayout()
         foot.setSpacing(Space.HAIR)
-        foot.addWidget(self._more)
+        foot.addWidget(self.kinds.more)
         foot.addWidget(self.spread_button)
         foot.addWidget(self.late_button)
         foot.addStretch(1)
@@ -449,8 +334,3 @@ class Capture(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._late_thought)
         column.addWidget(self._typing)
-
-
-def _with_alt(key: str) -> str:
-    """Return what the keyboard calls ``key`` together with Alt."""
-    return QKeySequence(f"Alt+{key}").toString(QKeySequence.SequenceFormat.NativeText)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from dialogue_desk.domain.note_edits import Said
-from dialogue_desk.domain.notes import Note, NoteKind, Spread
+from dialogue_desk.domain.notes import Note, Spread
 from dialogue_desk.ui.actions import Action
-from dialogue_desk.ui.session.capture import ACTION, LETTERS
 from dialogue_desk.ui.session.chosen_bar import ChosenBar
+from dialogue_desk.ui.session.line_signs import LETTERS, kind_name
 from dialogue_desk.ui.session.worked_list import WorkedList
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
@@ -94,8 +94,7 @@ class NoteMenu:
             action = Action(f"spread {spread}", name, (f"Alt+{place}",))
             self.can[action.id] = self._list.declare(action, partial(make_spread, spread), listed=False)
         for kind, letter in LETTERS.items():
-            name = tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), self._words)
-            action = Action(f"kind {kind}", name, (f"Alt+{letter}",))
+            action = Action(f"kind {kind}", kind_name(kind, self._words), (f"Alt+{letter}",))
             self.can[action.id] = self._list.declare(action, partial(make_kind, kind), listed=False)
 
 

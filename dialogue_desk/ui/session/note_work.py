@@ -28,8 +28,8 @@ from dialogue_desk.domain.note_edits import (
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.turning import may_turn
-from dialogue_desk.ui.session.capture import ACTION
 from dialogue_desk.ui.session.chosen_bar import ChosenBar
+from dialogue_desk.ui.session.line_signs import ACTION
 from dialogue_desk.ui.session.note_menu import NoteMenu
 from dialogue_desk.ui.session.note_rows import NoteRows
 from dialogue_desk.ui.session.note_whole import WholeNote

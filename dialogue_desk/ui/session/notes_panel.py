@@ -15,7 +15,8 @@ from dialogue_desk.domain.ids import Instant
 from dialogue_desk.domain.notes import NoteKind
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.wanted import missing
-from dialogue_desk.ui.session.capture import ACTION, Capture
+from dialogue_desk.ui.session.capture import Capture
+from dialogue_desk.ui.session.line_signs import ACTION
 from dialogue_desk.ui.session.note_work import NoteWork
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

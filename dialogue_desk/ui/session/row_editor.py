@@ -53,10 +53,7 @@ class RowEditor(Card):
         self.box.escaped.connect(self.left)
         self.box.split_wanted.connect(self.split_wanted)
         self.offers = ThemeOffers(around, self)
-        self.offers.taken.connect(self.box.complete)
-        self.box.theme_typed.connect(self._suggest)
-        self.box.turned.connect(self._turn_offers)
-        self.box.dismissed.connect(self._dismiss_offers)
+        self.offers.serve(self.box, self.window)
         self.box.textChanged.connect(self._fit)
         foot = QHBoxLayout()
         foot.setSpacing(Space.HAIR)
@@ -74,7 +71,7 @@ class RowEditor(Card):
     def open_line(self, line: str, words: str, label: str, themes: Sequence[str]) -> None:
         """Begin with ``line``, the cursor after its ``words``; ``themes`` are offered for completion."""
         self.offers.show_themes(themes)
-        self._dismiss_offers()
+        self.offers.rest()
         self.show_label(label)
         self.box.setPlainText(line)
         self._opened = self.box.text()
@@ -109,27 +106,11 @@ class RowEditor(Card):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._dismiss_offers()
+        self.offers.rest()
 
     def _fit(self) -> None:
         if self.box.fit():
             self.resized.emit()
-
-    def _suggest(self, typed: str) -> None:
-        self.offers.follow(typed)
-        self._offer()
-
-    def _turn_offers(self, by: int) -> None:
-        self.offers.turn(by)
-        self._offer()
-
-    def _dismiss_offers(self) -> None:
-        self.offers.dismiss()
-        self._offer()
-
-    def _offer(self) -> None:
-        self.box.offer(self.offers.mark(), picked=self.offers.picked)
-        self.offers.lie_above(self.box, self.window())
 
 
 class _Box(NoteBox):

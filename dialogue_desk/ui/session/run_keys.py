@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from dialogue_desk.domain.notes import NoteKind, Spread
+from dialogue_desk.domain.notes import Spread
 from dialogue_desk.ui.actions import Action, Actions
-from dialogue_desk.ui.session.capture import ACTION, LATE_LETTER, LETTERS
+from dialogue_desk.ui.session.line_signs import LATE_LETTER, LETTERS, kind_name
 from dialogue_desk.ui.session.stack_bar import SeatBox
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
@@ -97,8 +97,7 @@ def kind_keys(words: Words) -> Iterable[tuple[str, Action]]:
     """Return the kinds of note, each with its key."""
     notes = words.tr("Notes")
     for kind, letter in LETTERS.items():
-        name = words.tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
-        yield kind, Action(f"kind {kind}", name, (f"Alt+{letter}",), "", notes)
+        yield kind, Action(f"kind {kind}", kind_name(kind, words), (f"Alt+{letter}",), "", notes)
 
 
 def spread_keys(words: Words) -> Iterable[tuple[Spread, Action]]:

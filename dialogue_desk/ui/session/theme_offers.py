@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.capture import same_theme, theme_mark
+from dialogue_desk.ui.session.note_box import NoteBox
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -32,6 +33,8 @@ class ThemeOffers(Card):
         super().__init__("toast", edge=Space.HAIR)
         self.setParent(parent)
         self._around = around
+        self._box: NoteBox | None = None
+        self._ground: Callable[[], QWidget] = parent.window
         self._names: dict[str, str] = {}
         self._offered: tuple[str, ...] = ()
         self._at = 0
@@ -42,6 +45,20 @@ class ThemeOffers(Card):
         self.column.addWidget(held)
         self.setAccessibleName(around.words.tr("Themes that may be meant"))
         self.hide()
+
+    def serve(self, box: NoteBox, ground: Callable[[], QWidget]) -> None:
+        """Offer what may be meant in ``box``, above it and over its neighbours on ``ground``."""
+        self._box, self._ground = box, ground
+        box.theme_typed.connect(self._suggest)
+        box.turned.connect(self._go_on)
+        box.dismissed.connect(self.rest)
+        self.taken.connect(box.complete)
+        self.taken.connect(lambda _mark: box.setFocus())
+
+    def rest(self) -> None:
+        """Offer nothing until something else is typed."""
+        self.dismiss()
+        self._offer()
 
     def show_themes(self, names: Sequence[str]) -> None:
         """Offer these themes from now on."""
@@ -84,17 +101,31 @@ class ThemeOffers(Card):
         self._offered, self.picked = (), False
         self._show()
 
-    def lie_above(self, box: QWidget, ground: QWidget) -> None:
-        """Take the place above ``box``, over its neighbours on ``ground``, while something is offered."""
-        if not self._offered:
+    def lie_above(self) -> None:
+        """Take the place above the box while something is offered."""
+        if not self._offered or self._box is None:
             self.hide()
             return
+        box, ground = self._box, self._ground()
         if self.parentWidget() is not ground:
             self.setParent(ground)
         corner, tall = box.mapTo(ground, QPoint(0, 0)), self.column.totalHeightForWidth(box.width())
         self.setGeometry(corner.x(), max(0, corner.y() - tall - Space.HAIR), box.width(), tall)
         self.raise_()
         self.show()
+
+    def _suggest(self, typed: str) -> None:
+        self.follow(typed)
+        self._offer()
+
+    def _go_on(self, by: int) -> None:
+        self.turn(by)
+        self._offer()
+
+    def _offer(self) -> None:
+        if self._box is not None:
+            self._box.offer(self.mark(), picked=self.picked)
+        self.lie_above()
 
     def _show(self) -> None:
         for button in self._buttons:

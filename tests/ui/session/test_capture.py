@@ -11,7 +11,7 @@ from dialogue_desk.domain.capture import SIGNS
 from dialogue_desk.domain.changes import Act
 from dialogue_desk.domain.notes import NoteKind, Spread, Theme
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.session.capture import ACTION, LETTERS
+from dialogue_desk.ui.session.line_signs import ACTION, LETTERS
 from dialogue_desk.ui.sign_lessons import LINES_TO_LEARN, SignLessons, wants_signs, with_signs
 from dialogue_desk.words import LANGUAGES, Words
 from tests.ui.session.under_way import begun

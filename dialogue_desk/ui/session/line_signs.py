@@ -1,0 +1,53 @@
+"""By what a line is sorted while it is typed: the kinds with their letters, and the signs in it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+
+from dialogue_desk.domain.capture import ACTION_SIGN, SIGNS
+from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+
+ACTION = "action"
+"""The choice that stands beside the kinds of note."""
+
+LETTERS = {
+    NoteKind.EXPERIENCE: "E",
+    NoteKind.CONCERN: "C",
+    NoteKind.HOPE: "H",
+    NoteKind.COMMON_GROUND: "G",
+    NoteKind.DISAGREEMENT: "D",
+    NoteKind.STRENGTH: "S",
+    NoteKind.QUESTION: "Q",
+    NoteKind.QUOTE: "U",
+    NoteKind.PARKING_LOT: "P",
+    NoteKind.DEBRIEF: "B",
+    ACTION: "A",
+}
+"""The letter that chooses a kind together with Alt."""
+
+LATE_LETTER = "L"
+"""The letter that puts the next line under an earlier part together with Alt."""
+
+SIGN_OF = {kind: sign for sign, kind in SIGNS.items()} | {ACTION: ACTION_SIGN}
+_HOLD_TOGETHER, _NO_BREAK = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
+
+
+def kind_name(kind: str, words: Words) -> str:
+    """Return what a kind of note is called, or ``ACTION``."""
+    return words.tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
+
+
+def signs_told(words: Words) -> str:
+    """Return the signs that may begin or end a line, each with what it means."""
+    signs = [("?", NoteKind.QUESTION), (ACTION_SIGN, ACTION)]
+    signs += [(sign, kind) for sign, kind in SIGNS.items() if sign != "?"]
+    told = [f"{sign} {kind_name(kind, words)}" for sign, kind in signs]
+    told += [words.tr("#theme"), words.tr("/1 to /5 how many of you")]
+    return "   ".join(one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in told)
+
+
+def with_alt(key: str) -> str:
+    """Return what the keyboard calls ``key`` together with Alt."""
+    return QKeySequence(f"Alt+{key}").toString(QKeySequence.SequenceFormat.NativeText)
