@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from enum import Enum, auto
-from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -15,16 +12,18 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.sessions import Beginning, begin_session, ground_rules_of, set_ground_rules
-from dialogue_desk.domain.circles import AS_SPOKEN, Circle, GuideText
-from dialogue_desk.domain.guide import Guide, SessionPlan
-from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, possible
+from dialogue_desk.domain.circles import AS_SPOKEN, Circle
+from dialogue_desk.domain.guide import Guide
 from dialogue_desk.domain.session_folder import Kept, SessionFolder
 from dialogue_desk.domain.text import caught
 from dialogue_desk.ui.session.carried import Carried
 from dialogue_desk.ui.session.fold import Fold
+from dialogue_desk.ui.session.guide_choice import ONE_CIRCLE, GuideChoice
 from dialogue_desk.ui.session.habits import what_runs_over
 from dialogue_desk.ui.session.rules_editor import RulesEditor
 from dialogue_desk.ui.session.saying import warnings
+from dialogue_desk.ui.session.session_times import SessionTimes, When
+from dialogue_desk.ui.session.things_to_bring import ThingsToBring
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -32,25 +31,11 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.field import Field
-from dialogue_desk.ui.widgets.inputs import Day, Number, Select, TimeOfDay
+from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.tick import Tick
-from dialogue_desk.words import LANGUAGES, Words
-from dialogue_desk.words.times import local
+from dialogue_desk.words import Words
 
-ONE_CIRCLE = 60
-"""More people than this do not hear each other in one circle."""
-
-_DAY = 24 * 60 * MINUTE
-_FIVE = 5 * MINUTE
 _NEW = "new"
-_NONE = "none"
-
-
-class _When(Enum):
-    NOW = auto()
-    ANOTHER_DAY = auto()
-    OVER = auto()
 
 
 class PreparePage(QWidget):
@@ -68,33 +53,22 @@ class PreparePage(QWidget):
 
     def __init__(self, desk: Desk, folders: Folders, shelf: GuideShelf, around: Surroundings) -> None:
         super().__init__()
-        self._desk, self._folders, self._shelf, self._around = desk, folders, shelf, around
-        self._editions: dict[str, dict[str, GuideText]] = {}
+        self._desk, self._folders, self._around = desk, folders, around
         self._circles: dict[str, Kept[Circle]] = {}
-        self._end_touched = self._rules_touched = False
+        self._rules_touched = False
         theme, words = around.theme, around.words
         tr = words.tr
-        self.guide = Select(theme)
-        self.plan = Select(theme)
+        self.guides = GuideChoice(shelf, theme, words)
+        self.times = SessionTimes(desk.clock, words, self)
         self.circle = Select(theme)
         self.code, self.place = QLineEdit(), QLineEdit()
         self.people = Number(theme, words, 0, 999)
-        self.day, self.start, self.hard_end = Day(), TimeOfDay(), TimeOfDay()
-        self.language, self.second = Select(theme), Select(theme)
         self.interpretation = Select(theme, _ways_to_interpret(words))
-        self._plan_field = Field(tr("Session"), self.plan)
         self._code_field = Field(tr("Code of the circle"), self.code)
         self._people_field = Field(tr("How many people"), self.people)
-        self._day_field = Field(tr("Day"), self.day)
-        self._start_field = Field(tr("Starts"), self.start)
-        self._end_field = Field(tr("Hard end"), self.hard_end)
-        self._second_field = Field(tr("Second language on the wall"), self.second)
-        self._language_field = Field(tr("Spoken language"), self.language)
-        self._end_hint = Label(role="note")
         self.rules = RulesEditor(theme, words)
         self._rules_fold = Fold(theme)
-        self._materials = Fold(theme)
-        self._ready: set[str] = set()
+        self.things = ThingsToBring(around)
         self.carried = Carried(around)
         self._notice = Card("notice", edge=Space.BASE)
         self._habit = Label(role="note")
@@ -105,12 +79,6 @@ class PreparePage(QWidget):
         self.rehearse_button = Button(theme, tr("Rehearse"), icon="play")
         self._back = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home")
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.day.setLocale(QLocale(words.language))
-        self.day.setDisplayFormat(tr("MMM d, yyyy"))
-        for time in (self.start, self.hard_end):
-            # A time reads from left to right in every language.
-            time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-            time.setDisplayFormat("H:mm" if tr("12-hour clock") == "24" else "h:mm Ap")
         self._lay_out()
         self._connect()
 
@@ -118,39 +86,25 @@ class PreparePage(QWidget):
 
     def begin(self, guide_id: str = "", circle_id: str = "", *, over: bool = False) -> None:
         """Fill it anew, for a guide and a circle if they are named, or for a session that is ``over``."""
-        self._end_touched = self._rules_touched = False
+        self._rules_touched = False
         self._title.setText(
             self._around.words.tr("Type up a session from paper")
             if over
             else self._around.words.tr("Prepare a session")
         )
-        self._ready.clear()
-        self._read_guides()
+        self.things.begin()
+        self.guides.read()
         self._read_circles()
-        now = self._desk.clock.now()
-        zone = self._desk.clock.zone(now)
-        start = local((now + _FIVE // 2) // _FIVE * _FIVE, zone)
-        today = QDate(start.year, start.month, start.day)
-        _show_day(self.day, today.addDays(-1) if over else today)
-        _show_time(self.start, QTime(19, 0) if over else QTime(start.hour, start.minute))
+        self.times.begin(over=over)
         self.circle.choose(circle_id if circle_id in self._circles else _NEW)
         last = self._last_session()
         if not guide_id and last is not None:
             guide_id = last.guide.id
-        if guide_id in self._editions:
-            self.guide.choose(guide_id)
+        if self.guides.knows(guide_id):
+            self.guides.guide.choose(guide_id)
         self._show_guide()
         self._show_circle()
         self._show_when()
-
-    def _read_guides(self) -> None:
-        self._editions = {}
-        for text in self._shelf.texts():
-            self._editions.setdefault(text.guide, {})[text.language] = text
-        choices = [Choice(key, self._guide_of(key).title) for key in self._editions]
-        self.guide.show_choices(choices)
-        if not self.guide.choice() and choices:
-            self.guide.choose(choices[0].id)
 
     def _read_circles(self) -> None:
         entries = self._folders.programs()
@@ -162,65 +116,18 @@ class PreparePage(QWidget):
         self.circle.show_choices([Choice(_NEW, self._around.words.tr("A new circle")), *named])
 
     def _show_guide(self) -> None:
-        guide = self._guide_of(self.guide.choice())
-        self.plan.show_choices([Choice(plan.id, plan.title) for plan in guide.sessions])
-        self._plan_field.setVisible(len(guide.sessions) > 1)
-        self.plan.choose(self._next_plan(guide))
-        languages = self._editions.get(self.guide.choice(), {})
-        self.language.show_choices([Choice(code, LANGUAGES.get(code, code)) for code in languages])
-        self.language.choose(guide.language)
-        self._language_field.setVisible(len(languages) > 1)
-        self._show_second_languages()
+        guide = self.guides.usual()
+        self.guides.show_guide(guide, self._next_plan(guide))
         last = self._last_session()
         self.people.show_value(last.session.people if last else guide.people[1])
         self._show_plan()
 
-    def _show_second_languages(self) -> None:
-        others = [
-            code for code in self._editions.get(self.guide.choice(), {}) if code != self.language.choice()
-        ]
-        none = Choice(_NONE, self._around.words.tr("None"))
-        self.second.show_choices([none, *(Choice(code, LANGUAGES.get(code, code)) for code in others)])
-        self._second_field.setVisible(bool(others))
-
     def _show_plan(self) -> None:
-        if not self._end_touched:
-            _show_time(self.hard_end, self.start.time().addSecs(self._plan().minutes * 60))
-        while (item := self._materials.body.takeAt(0)) is not None:
-            if tick := item.widget():
-                tick.hide()
-                tick.deleteLater()
-        for thing in self._things():
-            tick = Tick(self._around.theme, thing)
-            tick.setChecked(thing in self._ready)
-            tick.toggled.connect(partial(self._tick, thing))
-            self._materials.body.addWidget(tick)
-        self._materials.setVisible(bool(self._things()))
-        self._count_materials()
+        plan = self.guides.session()
+        self.times.plan(plan.minutes)
+        self.things.show_things([thing for part in plan.parts for thing in part.materials])
         self._show_rules()
         self._show_warnings()
-
-    def _things(self) -> list[str]:
-        return list(dict.fromkeys(thing for part in self._plan().parts for thing in part.materials))
-
-    def _tick(self, thing: str, there: bool) -> None:
-        """Remember for tonight, and nowhere else, what is packed."""
-        (self._ready.add if there else self._ready.discard)(thing)
-        self._count_materials()
-
-    def _count_materials(self) -> None:
-        words = self._around.words
-        things = self._things()
-        ready = sum(thing in self._ready for thing in things)
-        said = words.ntr("{count} thing to bring", "{count} things to bring", len(things))
-        if ready:
-            said = words.ntr(
-                "{ready} of {count} thing to bring is here",
-                "{ready} of {count} things to bring are here",
-                len(things),
-                ready=ready,
-            )
-        self._materials.show_title(said)
 
     def _show_circle(self) -> None:
         circle = self._known_circle()
@@ -242,7 +149,7 @@ class PreparePage(QWidget):
         circle = self._known_circle()
         agreed = [rule.body.text for rule in ground_rules_of(self._desk, circle.id)] if circle else []
         if not self._rules_touched:
-            self.rules.show_rules(agreed or self._guide_now().ground_rules)
+            self.rules.show_rules(agreed or self.guides.spoken().ground_rules)
         count = len(self.rules.rules())
         if agreed:
             title = words.ntr(
@@ -255,9 +162,7 @@ class PreparePage(QWidget):
         self._rules_fold.show_title(title)
 
     def _show_warnings(self) -> None:
-        start, end = self._times()
-        minutes = max(0, (end - start) // MINUTE)
-        plan, people = self._plan(), self.people.value()
+        minutes, people = self.times.minutes(), self.people.value()
         words = self._around.words
         people_wrong = not 1 <= people <= ONE_CIRCLE
         found = () if people_wrong or not minutes else self._found_wrong(people, minutes)
@@ -268,39 +173,16 @@ class PreparePage(QWidget):
         for place, sentence in enumerate([words.tr("Good to know before you begin"), *found]):
             self._notice.column.addWidget(Label(sentence, "" if place else "strong"))
         self._notice.setVisible(bool(found))
-        self._end_hint.setText(
-            words.tr(
-                "{minutes} minutes; the guide asks for {planned}.", minutes=minutes, planned=plan.minutes
-            )
-            if minutes
-            else ""
-        )
+        self.times.show_hint()
 
     def _found_wrong(self, people: int, minutes: int) -> tuple[str, ...]:
-        guide, plan, words = self._guide_now(), self._plan(), self._around.words
+        guide, plan, words = self.guides.spoken(), self.guides.session(), self._around.words
         return warnings(guide, plan, people, minutes, words, factor=self._factor())
 
     # What is said in it.
 
     def _factor(self) -> int:
         return int(self.interpretation.choice() or AS_SPOKEN)
-
-    def _guide_of(self, guide_id: str) -> Guide:
-        editions = self._editions.get(guide_id)
-        if not editions:
-            return Guide("", "", "en", "", "", (1, ONE_CIRCLE), (), (SessionPlan("", "", 60, "", ()),))
-        spoken = self._around.words.language
-        text = editions.get(spoken) or editions.get("en") or next(iter(editions.values()))
-        return self._shelf.guide(text)
-
-    def _guide_now(self) -> Guide:
-        text = self._editions.get(self.guide.choice(), {}).get(self.language.choice())
-        return self._shelf.guide(text) if text else self._guide_of(self.guide.choice())
-
-    def _plan(self) -> SessionPlan:
-        guide = self._guide_now()
-        chosen = self.plan.choice()
-        return next((plan for plan in guide.sessions if plan.id == chosen), guide.sessions[0])
 
     def _known_circle(self) -> Kept[Circle] | None:
         return self._circles.get(self.circle.choice())
@@ -323,23 +205,10 @@ class PreparePage(QWidget):
         numbers = [int(match.group(1)) for match in taken if match]
         return f"C{max(numbers, default=0) + 1:02}"
 
-    def _times(self) -> tuple[Instant, Instant]:
-        day = self.day.date()
-        midnight = calendar.timegm((day.year(), day.month(), day.day(), 0, 0, 0)) * SECOND
-
-        def at(time: QTime) -> Instant:
-            said = midnight + (time.hour() * 60 + time.minute()) * MINUTE
-            return said - self._desk.clock.zone(said) * MINUTE
-
-        start, end = at(self.start.time()), at(self.hard_end.time())
-        goes_past_midnight = self.start.time().hour() >= 18 and self.hard_end.time().hour() < 6
-        return start, end + _DAY if goes_past_midnight and end <= start else end
-
     # What is wrong with it, and writing it.
 
     def _faults(self) -> list[tuple[Field, str]]:
         tr = self._around.words.tr
-        start, end = self._times()
         people = self.people.value()
         crowd = ""
         if people < 1:
@@ -350,15 +219,12 @@ class PreparePage(QWidget):
                 "Make several circles, each with a session of its own.",
                 people=people,
             )
-        ends = tr("The session would end before it starts. Choose a later end.") if end <= start else ""
-        day = "" if possible(start) and possible(end) else tr("Choose a day of this age.")
         new = self._known_circle() is None
         code = tr("Give the circle a code, such as C07.") if new and not self.code.text().strip() else ""
         return [
             (self._code_field, code),
             (self._people_field, crowd),
-            (self._day_field, day),
-            (self._end_field, ends),
+            *self.times.faults(),
         ]
 
     def _explain(self) -> Field | None:
@@ -389,51 +255,40 @@ class PreparePage(QWidget):
         circle = self._known_circle()
         if circle is not None and self._rules_touched:
             set_ground_rules(self._desk, circle.id, self.rules.rules())
-        when = self._when()
-        if when is _When.OVER:
+        when = self.times.when()
+        if when is When.OVER:
             self.held_before.emit(str(session_id))
-        elif when is _When.ANOTHER_DAY:
+        elif when is When.ANOTHER_DAY:
             self._around.toast.say(self._around.words.tr("It is prepared, and waits on Home for its day."))
             self.left.emit()
         else:
             self.prepared.emit(str(session_id))
 
-    def _when(self) -> _When:
-        """Tell whether the session is for now, for another day, or over."""
-        start, end = self._times()
-        now = self._desk.clock.now()
-        if end <= now:
-            return _When.OVER
-        zone = self._desk.clock.zone(now)
-        return _When.ANOTHER_DAY if local(start, zone).date() > local(now, zone).date() else _When.NOW
-
     def _show_when(self) -> None:
         """Let the button say what it will do."""
         tr = self._around.words.tr
-        when = self._when()
+        when = self.times.when()
         said = {
-            _When.NOW: tr("Begin the session"),
-            _When.ANOTHER_DAY: tr("Keep it for that day"),
-            _When.OVER: tr("Type up its notes"),
+            When.NOW: tr("Begin the session"),
+            When.ANOTHER_DAY: tr("Keep it for that day"),
+            When.OVER: tr("Type up its notes"),
         }
         self.begin_button.setText(said[when])
-        self.rehearse_button.setHidden(when is _When.OVER)
+        self.rehearse_button.setHidden(when is When.OVER)
 
     def _beginning(self) -> Beginning:
-        start, end = self._times()
-        editions = self._editions.get(self.guide.choice(), {})
-        languages = [self.language.choice(), self.second.choice()]
-        texts = tuple(editions[code] for code in languages if code in editions)
+        start, end = self.times.times()
+        plan = self.guides.session()
         circle = self._known_circle()
         place = caught(self.place.text())
         held = [folder.session.number for folder in self._sessions()]
         new = None
         if circle is None:
-            new = Circle(caught(self.code.text()).strip(), place, None, self.language.choice() or "en")
+            new = Circle(caught(self.code.text()).strip(), place, None, self.guides.language.choice() or "en")
         return Beginning(
-            texts=texts,
-            plan=self._plan().id,
-            title=self._plan().title,
+            texts=self.guides.chosen_texts(),
+            plan=plan.id,
+            title=plan.title,
             number=max(held, default=0) + 1,
             start=start,
             hard_end=end,
@@ -449,20 +304,21 @@ class PreparePage(QWidget):
 
     def _lay_out(self) -> None:
         theme, tr = self._around.theme, self._around.words.tr
+        guides, times = self.guides, self.times
         form = Card()
         form.column.setSpacing(Space.BASE)
-        form.column.addWidget(Field(tr("Guide"), self.guide))
-        form.column.addWidget(self._plan_field)
+        form.column.addWidget(Field(tr("Guide"), guides.guide))
+        form.column.addWidget(guides.plan_field)
         form.column.addLayout(_beside(Field(tr("Circle"), self.circle), self._code_field))
         form.column.addLayout(_beside(Field(tr("Place"), self.place), self._people_field))
-        form.column.addLayout(_beside(self._day_field, self._start_field, self._end_field))
-        form.column.addWidget(self._end_hint)
-        form.column.addLayout(_beside(self._language_field, self._second_field))
+        form.column.addLayout(_beside(times.day_field, times.start_field, times.end_field))
+        form.column.addWidget(times.hint)
+        form.column.addLayout(_beside(guides.language_field, guides.second_field))
         form.column.addWidget(Field(tr("Interpretation in the room"), self.interpretation))
         self._rules_fold.body.addWidget(self.rules)
         beside = QVBoxLayout()
         beside.setSpacing(Space.SNUG)
-        beside_it = (self._notice, self._habit, self.carried, self._rules_fold, self._materials)
+        beside_it = (self._notice, self._habit, self.carried, self._rules_fold, self.things)
         for piece in beside_it:
             beside.addWidget(piece)
         beside.addStretch(1)
@@ -491,16 +347,14 @@ class PreparePage(QWidget):
         whole.addWidget(foot)
 
     def _connect(self) -> None:
-        self.guide.chosen.connect(lambda _: self._show_guide())
-        self.plan.chosen.connect(lambda _: self._show_plan())
+        self.guides.guide.chosen.connect(lambda _: self._show_guide())
+        self.guides.plan.chosen.connect(lambda _: self._show_plan())
         self.circle.chosen.connect(lambda _: self._change_circle())
-        self.language.chosen.connect(lambda _: self._change_language())
+        self.guides.language.chosen.connect(lambda _: self._change_language())
         self.people.changed.connect(lambda _: self._reconsider())
         self.interpretation.chosen.connect(lambda _: self._reconsider())
         self.code.textChanged.connect(lambda _: self._reconsider())
-        self.day.dateChanged.connect(lambda _: self._reconsider())
-        self.start.timeChanged.connect(lambda _: self._change_start())
-        self.hard_end.timeChanged.connect(lambda _: self._change_end())
+        self.times.changed.connect(self._reconsider)
         self.rules.changed.connect(self._change_rules)
         self.begin_button.clicked.connect(self._begin)
         self.rehearse_button.clicked.connect(self._rehearse)
@@ -510,22 +364,13 @@ class PreparePage(QWidget):
         self._show_circle()
         last = self._last_session()
         if last is not None:
-            self.guide.choose(last.guide.id)
+            self.guides.guide.choose(last.guide.id)
         self._show_guide()
         self._reconsider()
 
     def _change_language(self) -> None:
-        self._show_second_languages()
+        self.guides.show_second_languages()
         self._show_plan()
-
-    def _change_start(self) -> None:
-        if not self._end_touched:
-            _show_time(self.hard_end, self.start.time().addSecs(self._plan().minutes * 60))
-        self._reconsider()
-
-    def _change_end(self) -> None:
-        self._end_touched = True
-        self._reconsider()
 
     def _change_rules(self, _rules: tuple[str, ...]) -> None:
         self._rules_touched = True
@@ -565,20 +410,6 @@ def _ways_to_interpret(words: Words) -> list[Choice]:
         Choice("160", words.tr("In turn, kept short: 1.6 times as long")),
         Choice("200", words.tr("In turn, everything: twice as long")),
     ]
-
-
-def _show_time(edit: TimeOfDay, time: QTime) -> None:
-    """Set a time without telling anyone."""
-    told = edit.blockSignals(True)
-    edit.setTime(time)
-    edit.blockSignals(told)
-
-
-def _show_day(edit: Day, day: QDate) -> None:
-    """Set a day without telling anyone."""
-    told = edit.blockSignals(True)
-    edit.setDate(day)
-    edit.blockSignals(told)
 
 
 def _beside(*fields: QWidget) -> QHBoxLayout:

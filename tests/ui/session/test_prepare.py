@@ -59,33 +59,33 @@ def test_enter_on_another_button_presses_that_button(page, qtbot):
 def test_the_start_is_now_to_the_nearest_five_minutes(page, clock, past):
     clock.turn(50 * MINUTE + past * MINUTE)
     page.begin(guide_id="one-evening")
-    assert page.start.time() == QTime(19, 50)
-    assert page.hard_end.time() == QTime(21, 20)
+    assert page.times.start.time() == QTime(19, 50)
+    assert page.times.hard_end.time() == QTime(21, 20)
 
 
 def test_the_hard_end_follows_the_start_until_it_is_set(page, qtbot):
-    page.start.setFocus()
-    qtbot.keyClick(page.start, Qt.Key.Key_Up)
-    assert page.hard_end.time() == page.start.time().addSecs(90 * 60)
-    page.hard_end.setFocus()
-    qtbot.keyClick(page.hard_end, Qt.Key.Key_Down)
-    kept = page.hard_end.time()
-    page.start.setFocus()
-    qtbot.keyClick(page.start, Qt.Key.Key_Down)
-    assert page.hard_end.time() == kept
+    page.times.start.setFocus()
+    qtbot.keyClick(page.times.start, Qt.Key.Key_Up)
+    assert page.times.hard_end.time() == page.times.start.time().addSecs(90 * 60)
+    page.times.hard_end.setFocus()
+    qtbot.keyClick(page.times.hard_end, Qt.Key.Key_Down)
+    kept = page.times.hard_end.time()
+    page.times.start.setFocus()
+    qtbot.keyClick(page.times.start, Qt.Key.Key_Down)
+    assert page.times.hard_end.time() == kept
 
 
 def test_an_end_before_the_start_is_explained_at_its_field(page, qtbot):
-    page.hard_end.setTime(QTime(18, 0))
+    page.times.hard_end.setTime(QTime(18, 0))
     with qtbot.assertNotEmitted(page.prepared):
         qtbot.keyClick(QApplication.focusWidget(), ENTER)
-    assert page._end_field.error() == "The session would end before it starts. Choose a later end."
-    assert QApplication.focusWidget() is page.hard_end
+    assert page.times.end_field.error() == "The session would end before it starts. Choose a later end."
+    assert QApplication.focusWidget() is page.times.hard_end
 
 
 def test_an_evening_may_go_past_midnight(page, folders, qtbot):
-    page.start.setTime(QTime(23, 0))
-    page.hard_end.setTime(QTime(0, 30))
+    page.times.start.setTime(QTime(23, 0))
+    page.times.hard_end.setTime(QTime(0, 30))
     with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
         page.begin_button.click()
     session = folders.session(prepared.args[0]).session
@@ -115,7 +115,7 @@ def test_a_new_circle_needs_a_code(page, qtbot):
 def test_what_will_go_wrong_with_tonights_numbers_is_said(page):
     assert warned(page) == []
     page.people.box.setValue(14)
-    page.hard_end.setTime(QTime(20, 15))
+    page.times.hard_end.setTime(QTime(20, 15))
     said = warned(page)[1:]
     assert said[0] == "This guide is made for 6 to 9 people; you are 14."
     assert said[1].startswith("The parts take 90 minutes and you have 75.")
@@ -164,20 +164,20 @@ def test_what_the_last_session_left_open_is_shown_before_the_next(page, desk, sh
 
 
 def test_what_is_packed_is_ticked_for_tonight_only(page, desk, qtbot):
-    page._materials.unfold(True)
-    tick = page._materials.findChildren(Tick)[0]
+    page.things.unfold(True)
+    tick = page.things.findChildren(Tick)[0]
     tick.setFocus()
     before = desk.can_undo()
     qtbot.keyClick(tick, Qt.Key.Key_Space)
-    assert page._materials._button.text() == "1 of 5 things to bring are here"
-    page.language.choose("es")
+    assert page.things._button.text() == "1 of 5 things to bring are here"
+    page.guides.language.choose("es")
     page._change_language()
-    page.language.choose("en")
+    page.guides.language.choose("en")
     page._change_language()
-    assert page._materials._button.text() == "1 of 5 things to bring are here"
+    assert page.things._button.text() == "1 of 5 things to bring are here"
     assert desk.can_undo() is before
     page.begin(guide_id="one-evening")
-    assert page._materials._button.text() == "5 things to bring"
+    assert page.things._button.text() == "5 things to bring"
 
 
 def test_a_part_that_cannot_be_is_told(shelf):
@@ -198,8 +198,8 @@ def test_a_known_circle_goes_on_where_it_was(page, desk, shelf, folders, qtbot):
     circle_id = folders.session(session_id).circle_id
     set_ground_rules(desk, circle_id, ["One voice at a time", "Our own words"])
     page.begin(circle_id=circle_id)
-    assert page.guide.choice() == "safety-together"
-    assert page.plan.choice() == "s2"
+    assert page.guides.guide.choice() == "safety-together"
+    assert page.guides.plan.choice() == "s2"
     assert page.people.value() == 12
     assert page.place.text() == "Eastside Library"
     assert page.rules.rules() == ("One voice at a time", "Our own words")
@@ -239,16 +239,16 @@ def test_rules_that_a_circle_changes_while_preparing_are_kept(page, desk, shelf,
 
 
 def test_two_languages_for_the_wall(page, folders, qtbot):
-    page.language.choose("es")
+    page.guides.language.choose("es")
     page._change_language()
-    page.second.choose("en")
+    page.guides.second.choose("en")
     with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
         page.begin_button.click()
     assert folders.session(prepared.args[0]).session.languages == ("es", "en")
 
 
 def test_what_to_bring_is_a_list_to_tick(page):
-    assert page._materials._button.text() == "5 things to bring"
+    assert page.things._button.text() == "5 things to bring"
 
 
 @pytest.mark.parametrize(("scale", "size"), [(100, (1366, 768)), (125, (1280, 720)), (200, (1366, 768))])
@@ -273,13 +273,13 @@ def test_a_session_that_is_over_is_typed_up(page, folders, qtbot):
 
 
 def test_one_that_ended_an_hour_ago_is_over_too(page):
-    page.start.setTime(QTime(16, 0))
-    page.hard_end.setTime(QTime(18, 0))
+    page.times.start.setTime(QTime(16, 0))
+    page.times.hard_end.setTime(QTime(18, 0))
     assert page.begin_button.text() == "Type up its notes"
 
 
 def test_a_session_of_another_day_is_kept_for_it(page, folders, qtbot):
-    page.day.setDate(page.day.date().addDays(3))
+    page.times.day.setDate(page.times.day.date().addDays(3))
     assert page.begin_button.text() == "Keep it for that day"
     with qtbot.waitSignal(page.left, timeout=0), qtbot.assertNotEmitted(page.prepared):
         page.begin_button.click()

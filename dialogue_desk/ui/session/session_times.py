@@ -1,0 +1,129 @@
+"""When a session is held: its day, its start and its hard end."""
+
+from __future__ import annotations
+
+import calendar
+from enum import Enum, auto
+
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, QTime, Signal
+
+from dialogue_desk.desk.clock import Clock
+from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, possible
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.inputs import Day, TimeOfDay
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.words import Words
+from dialogue_desk.words.times import local
+
+_DAY = 24 * 60 * MINUTE
+_FIVE = 5 * MINUTE
+
+
+class When(Enum):
+    """What the times mean for who prepares the session now."""
+
+    NOW = auto()
+    ANOTHER_DAY = auto()
+    OVER = auto()
+
+
+class SessionTimes(QObject):
+    """The inputs and their fields; until a person chooses the end, it follows the start."""
+
+    changed = Signal()
+
+    def __init__(self, clock: Clock, words: Words, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clock, self._words = clock, words
+        self._planned = 0
+        self._end_touched = False
+        tr = words.tr
+        self.day, self.start, self.hard_end = Day(), TimeOfDay(), TimeOfDay()
+        self.day_field = Field(tr("Day"), self.day)
+        self.start_field = Field(tr("Starts"), self.start)
+        self.end_field = Field(tr("Hard end"), self.hard_end)
+        self.hint = Label(role="note")
+        self.day.setLocale(QLocale(words.language))
+        self.day.setDisplayFormat(tr("MMM d, yyyy"))
+        for time in (self.start, self.hard_end):
+            # A time reads from left to right in every language.
+            time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            time.setDisplayFormat("H:mm" if tr("12-hour clock") == "24" else "h:mm Ap")
+        self.day.dateChanged.connect(lambda _: self.changed.emit())
+        self.start.timeChanged.connect(lambda _: self._change_start())
+        self.hard_end.timeChanged.connect(lambda _: self._change_end())
+
+    def begin(self, *, over: bool) -> None:
+        """Begin with now, or with an evening that is ``over``."""
+        self._end_touched = False
+        now = self._clock.now()
+        start = local((now + _FIVE // 2) // _FIVE * _FIVE, self._clock.zone(now))
+        today = QDate(start.year, start.month, start.day)
+        told = self.day.blockSignals(True)
+        self.day.setDate(today.addDays(-1) if over else today)
+        self.day.blockSignals(told)
+        _show_time(self.start, QTime(19, 0) if over else QTime(start.hour, start.minute))
+
+    def plan(self, minutes: int) -> None:
+        """Know how long the guide asks for."""
+        self._planned = minutes
+        if not self._end_touched:
+            _show_time(self.hard_end, self.start.time().addSecs(minutes * 60))
+
+    def times(self) -> tuple[Instant, Instant]:
+        """Return when it begins and when it ends at the latest."""
+        day = self.day.date()
+        midnight = calendar.timegm((day.year(), day.month(), day.day(), 0, 0, 0)) * SECOND
+
+        def at(time: QTime) -> Instant:
+            said = midnight + (time.hour() * 60 + time.minute()) * MINUTE
+            return said - self._clock.zone(said) * MINUTE
+
+        start, end = at(self.start.time()), at(self.hard_end.time())
+        goes_past_midnight = self.start.time().hour() >= 18 and self.hard_end.time().hour() < 6
+        return start, end + _DAY if goes_past_midnight and end <= start else end
+
+    def minutes(self) -> int:
+        """Return how many minutes there are; 0 when it would end before it starts."""
+        start, end = self.times()
+        return max(0, (end - start) // MINUTE)
+
+    def when(self) -> When:
+        """Tell whether the session is for now, for another day, or over."""
+        start, end = self.times()
+        now = self._clock.now()
+        if end <= now:
+            return When.OVER
+        zone = self._clock.zone(now)
+        return When.ANOTHER_DAY if local(start, zone).date() > local(now, zone).date() else When.NOW
+
+    def show_hint(self) -> None:
+        """Say how the time there is compares with what the guide asks for."""
+        minutes = self.minutes()
+        said = self._words.tr(
+            "{minutes} minutes; the guide asks for {planned}.", minutes=minutes, planned=self._planned
+        )
+        self.hint.setText(said if minutes else "")
+
+    def faults(self) -> list[tuple[Field, str]]:
+        """Return what cannot be, by its field; nothing where it can."""
+        tr = self._words.tr
+        start, end = self.times()
+        ends = tr("The session would end before it starts. Choose a later end.") if end <= start else ""
+        day = "" if possible(start) and possible(end) else tr("Choose a day of this age.")
+        return [(self.day_field, day), (self.end_field, ends)]
+
+    def _change_start(self) -> None:
+        self.plan(self._planned)
+        self.changed.emit()
+
+    def _change_end(self) -> None:
+        self._end_touched = True
+        self.changed.emit()
+
+
+def _show_time(edit: TimeOfDay, time: QTime) -> None:
+    """Set a time without telling anyone."""
+    told = edit.blockSignals(True)
+    edit.setTime(time)
+    edit.blockSignals(told)
