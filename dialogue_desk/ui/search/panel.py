@@ -21,6 +21,7 @@ from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
@@ -82,6 +83,8 @@ class SearchPanel(Card):
             tr("Nothing found"),
             tr("No note and no action idea has all these words. Fewer words find more."),
         )
+        self._said_instead = (self._nothing_asked, self._nothing_here, self._nothing)
+        self._instead = Column(theme, characters=0, edge=0, least=0)
         self._below = QStackedWidget()
         self._looking = self._timer(_KEYS_WAITING_MS, self.look)
         self._saying = self._timer(_SAID_AFTER_MS, self._say)
@@ -147,8 +150,10 @@ class SearchPanel(Card):
         self._said = how_many(found, words)
         self._head.show_text(words.tr("Search"), self._said if found.hits else "")
         nothing = self._nothing if everywhere else self._nothing_here
-        page = self.hits if found.hits else nothing if found.asked else self._nothing_asked
-        self._below.setCurrentWidget(page)
+        said = nothing if found.asked else self._nothing_asked
+        for one in self._said_instead:
+            one.setVisible(one is said)
+        self._below.setCurrentWidget(self.hits if found.hits else self._instead)
         shown = len(found.hits)
         self._more.setHidden(found.count <= shown)
         self._more.setText(
@@ -199,8 +204,10 @@ class SearchPanel(Card):
         self._lens.setIcon(theme.icons.icon("search", theme.tokens.muted))
 
     def _lay_out(self) -> None:
-        for page in (self._nothing_asked, self._nothing_here, self._nothing, self.hits):
-            self._below.addWidget(page)
+        for said in self._said_instead:
+            self._instead.add(said)
+        self._below.addWidget(self._instead)
+        self._below.addWidget(self.hits)
         self.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)
         line = QHBoxLayout()
         line.setSpacing(Space.TIGHT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -55,7 +55,7 @@ class NotesPanel(Card):
             tr("No notes yet"),
             tr("Type what is said, and press Enter. It is kept under its part, without names."),
         )
-        self._nothing = _Giving(around.theme, characters=0, edge=0)
+        self._nothing = Column(around.theme, characters=0, edge=0, least=0)
         self._nothing.add(self._empty)
         self._nothing.body.addStretch(1)
         self.capture = Capture(around)
@@ -196,10 +196,3 @@ class NotesPanel(Card):
         foot.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
         foot.addWidget(self.capture)
         self.column.addLayout(foot)
-
-
-class _Giving(Column):
-    """A place that gives up its height to what is typed below it, and scrolls what is left."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)

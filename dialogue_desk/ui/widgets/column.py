@@ -16,13 +16,20 @@ class Column(QScrollArea):
         characters: how many characters a line may hold; 0 for as wide as there is room.
         centred: whether it stands in the middle of a wide window rather than where reading begins.
         edge: the space around.
+        least: how low it may become; 0 where it gives up all its height to what stands below it.
     """
 
     def __init__(
-        self, theme: Theme, *, characters: int = 70, centred: bool = False, edge: int = Space.WIDE
+        self,
+        theme: Theme,
+        *,
+        characters: int = 70,
+        centred: bool = False,
+        edge: int = Space.WIDE,
+        least: int = 96,
     ) -> None:
         super().__init__()
-        self._theme, self._characters, self._edge = theme, characters, edge
+        self._theme, self._characters, self._edge, self._least = theme, characters, edge, least
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,7 +59,7 @@ class Column(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         inner = self._ground.minimumSizeHint().width()
-        return QSize(inner + self.verticalScrollBar().sizeHint().width(), 96)
+        return QSize(inner + self.verticalScrollBar().sizeHint().width(), self._least)
 
     def sizeHint(self) -> QSize:
         hint = self._ground.sizeHint()

@@ -71,8 +71,8 @@ def found(panel):
 
 def state(panel):
     """The words that stand where the hits would."""
-    shown = panel._below.currentWidget()
-    return words_on(shown)[0] if isinstance(shown, EmptyState) else ""
+    shown = next((one for one in panel.findChildren(EmptyState) if one.isVisible()), None)
+    return words_on(shown)[0] if shown else ""
 
 
 @pytest.mark.parametrize("key", [(Qt.Key.Key_F, CTRL), (Qt.Key.Key_Slash, Qt.KeyboardModifier.NoModifier)])
