@@ -24,6 +24,7 @@ from dialogue_desk.desk.keys import keyring
 from dialogue_desk.desk.papers import USUAL_PAPERS, Papers, paper_files, write_report
 from dialogue_desk.desk.sample import play_sample
 from dialogue_desk.desk.saving import saving_trouble
+from dialogue_desk.desk.unreached import unreached_sentence
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Session
 from dialogue_desk.domain.document import PaperSize
@@ -128,7 +129,8 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         held = replace(keys, secrets=(*keys.secrets, *keyring(desk).secrets))
         reader = PackageReader(words, asked(paths, held, words))
         taken = take_in(desk, look_at(paths, reader, words, looked_at), words)
-        reach_copies(desk)  # of what another laptop erased; what is away stays due
+        # What another laptop erased goes from the copies of this desk too; what is away stays due.
+        reached = reach_copies(desk)
         for refused in taken.refused:
             complain(refused.sentence)
         for strange in taken.strange:
@@ -140,6 +142,8 @@ def merge(options: argparse.Namespace, words: Words) -> int:
                     laptop=short_device(strange.written.device if strange.written else ""),
                 )
             )
+        if reached.unreached:
+            complain(unreached_sentence(reached.unreached, words))
         say(_came_to(taken, words))
         folders = Folders(desk, _shelf(words))
         if options.report is not None:

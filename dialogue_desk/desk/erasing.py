@@ -8,7 +8,7 @@ restarts, until it can.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -80,8 +80,17 @@ def toll(desk: Desk, target: RecordId | None) -> Toll:
 
 def absent_places(desk: Desk) -> tuple[Path, ...]:
     """Return the places with copies of this desk that are not there now: a stick that is not plugged in."""
-    places = (Path(place) for place in desk.file.erasures.due().copied if place != BESIDE)
-    return tuple(place for place in places if not place.is_dir())
+    return _away(desk.file.erasures.due().copied)
+
+
+def owing_places(desk: Desk) -> tuple[Path, ...]:
+    """Return the places that are not there now, and whose copies hold words that were erased."""
+    return _away(desk.file.erasures.due().places)
+
+
+def forget_place(desk: Desk, place: Path) -> None:
+    """Wait no more for a place with copies: its stick is lost, or was wiped."""
+    desk.file.erasures.forget_place(str(place))
 
 
 def erase(desk: Desk, target: RecordId | None) -> Outcome:
@@ -153,6 +162,10 @@ def _all_of(desk: Desk, target: RecordId) -> Iterator[Record]:
         below = [record for owner in owners for record in records.under(owner)]
         yield from below
         owners = [record.id for record in below if record.kind is Kind.SESSION]
+
+
+def _away(places: Iterable[str]) -> tuple[Path, ...]:
+    return tuple(Path(place) for place in places if place != BESIDE and not Path(place).is_dir())
 
 
 def _is_of(record: Record, program: RecordId) -> bool:

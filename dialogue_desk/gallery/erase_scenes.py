@@ -77,7 +77,14 @@ def _settings_copies(stage: Stage) -> None:
         return state_sentence(backups, second, now, zone, stage.words)
 
     settings = Settings(stage.words.language, stage.theme.name, stage.theme.scale, backup_folder="/media/USB")
-    section = CopiesSection(settings, state, stage.around.ask, stage.theme, stage.words)
+    section = CopiesSection(
+        settings,
+        state,
+        lambda: (stage.folder / "OLD STICK",),
+        ask=stage.around.ask,
+        theme=stage.theme,
+        words=stage.words,
+    )
     dialog = SettingsDialog(settings, stage.theme, stage.words, stage.window, copies=section)
     dialog.open()
     stage.settle()

@@ -122,11 +122,12 @@ class Erasures:
             self._write(Due(due.desk, due.places, {**due.copied, place: at}))
 
     def forget_place(self, place: str) -> None:
-        """Forget a place that holds no copy any more."""
+        """Forget a place for good, with what is still due there: a stick that was lost, or wiped."""
         with self._lock, contextlib.suppress(OSError):
             due = self.due()
+            places = {known: task for known, task in due.places.items() if known != place}
             copied = {known: at for known, at in due.copied.items() if known != place}
-            self._write(Due(due.desk, due.places, copied))
+            self._write(Due(due.desk, places, copied))
 
     def _write(self, due: Due) -> None:
         if not self._kept:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -183,13 +184,21 @@ class Sitting(QObject):
         dialog.open()
 
     def _copies_section(self) -> CopiesSection | None:
+        from dialogue_desk.desk.erasing import forget_place, owing_places  # noqa: PLC0415
         from dialogue_desk.ui.copies.section import CopiesSection  # noqa: PLC0415
 
-        copies = self._copies
-        if copies is None or self.inside is None:
+        copies, desk = self._copies, self.desk
+        if copies is None or desk is None or self.inside is None:
             return None
-        ask = WindowAsk(self.window, self.theme, self.words)
-        section = CopiesSection(self.settings, self._state_of_copies, ask, self.theme, self.words)
+        section = CopiesSection(
+            self.settings,
+            self._state_of_copies,
+            partial(owing_places, desk),
+            ask=WindowAsk(self.window, self.theme, self.words),
+            theme=self.theme,
+            words=self.words,
+        )
+        section.forgetting_wanted.connect(partial(forget_place, desk))
         section.copy_wanted.connect(copies.make_now)
         section.placed.connect(copies.keep_soon)
         section.going_back_wanted.connect(self._ask_which_copy)

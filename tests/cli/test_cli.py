@@ -149,6 +149,26 @@ def test_merging_a_package_that_tells_of_an_erasure_rids_the_copies_too(tmp_path
     assert b"words that must go" not in here.read_bytes() + copy.read_bytes()
 
 
+def test_merging_says_which_copies_still_hold_what_another_laptop_erased(tmp_path, capsys):
+    desk = a_desk(tmp_path / "there.db")
+    session_id = begun(desk)
+    quote = desk.add(session_id, note("words that must go"))
+    folders = Folders(desk, a_shelf(tmp_path))
+    first = export_session(desk, folders.session(session_id), tmp_path / "first")
+    desk.erase([quote])
+    second = export_session(desk, folders.session(session_id), tmp_path / "second")
+    desk.file.close()
+    here, stick = tmp_path / "here.db", tmp_path / "STICK"
+    stick.mkdir()
+    assert run("merge", first, "--desk", here) == DONE
+    Backups(here, stick).make(date(2026, 3, 12))
+    stick.rename(tmp_path / "away")
+    capsys.readouterr()
+    assert run("merge", second, "--desk", here) == DONE
+    told = capsys.readouterr()
+    assert told.err.startswith("“STICK” is not there") and "1 package taken in" in told.out
+
+
 def test_a_folder_without_packages_cannot_be_merged(tmp_path, capsys):
     assert run("merge", tmp_path, "--desk", tmp_path / "all.desk") == CANNOT_BE
     assert "no package" in capsys.readouterr().err and not (tmp_path / "all.desk").exists()

@@ -14,7 +14,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from dialogue_desk.desk.clock import HandClock
-from dialogue_desk.desk.erasing import Toll, Why, erase, reach_copies, toll, withdraw, word_of_it
+from dialogue_desk.desk.erasing import (
+    Toll,
+    Why,
+    erase,
+    forget_place,
+    owing_places,
+    reach_copies,
+    toll,
+    withdraw,
+    word_of_it,
+)
 from dialogue_desk.desk.exports import export_program, session_package
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.ids import RandomIds
@@ -28,6 +38,7 @@ from dialogue_desk.domain.notes import ActionIdea, Consent, NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.erasures import Due
 from dialogue_desk.storage.going_back import copies_of
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 from dialogue_desk.words import Words
@@ -253,6 +264,19 @@ def test_a_stick_that_was_not_there_is_told_and_rid_of_it_when_it_is_back(laptop
     laptop.plug_in()
     laptop.restart()
     assert reach_copies(laptop.desk).unreached == () and laptop.holds() == []
+
+
+def test_a_stick_that_was_lost_is_waited_for_no_more_once_a_person_says_so(laptop):
+    desk = laptop.desk
+    quote = desk.add(begun(desk), said())
+    laptop.copy()
+    laptop.unplug()
+    desk.erase([quote])
+    reach_copies(desk)
+    assert owing_places(desk) == (laptop.stick,)
+    forget_place(desk, laptop.stick)
+    assert owing_places(desk) == () and toll(desk, None).absent == ()
+    assert reach_copies(desk).unreached == () and desk.file.erasures.due() == Due()
 
 
 def test_everything_is_taken_from_a_stick_later_and_new_copies_there_stay(laptop):

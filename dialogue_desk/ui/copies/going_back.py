@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dialogue_desk.desk.unreached import named
 from dialogue_desk.domain.ids import Instant
 from dialogue_desk.storage.going_back import Copy
-from dialogue_desk.ui.copies.sentences import contents_sentence, named, when
+from dialogue_desk.ui.copies.sentences import contents_sentence, when
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card, Hairline

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,29 +10,53 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dialogue_desk.desk.unreached import unreached_sentence
+from dialogue_desk.storage.reaching import Unreached, Why
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.ask import Ask
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 
 
 class CopiesSection(QWidget):
-    """Tells what a person wants done; ``state`` says how copies stand now."""
+    """Tells what a person wants done.
+
+    Args:
+        settings: what is set now.
+        state: says how copies stand now.
+        owing: the places that are away, and whose copies hold what was erased.
+        ask: asks for a folder.
+        theme: how it looks.
+        words: the language.
+    """
 
     placed = Signal(str)
     """The second place is this folder from now on; empty for none."""
     copy_wanted = Signal()
     going_back_wanted = Signal()
     erasing_wanted = Signal()
+    forgetting_wanted = Signal(object)
+    """A place (``Path``) will not come back."""
 
     def __init__(
-        self, settings: Settings, state: Callable[[], str], ask: Ask, theme: Theme, words: Words
+        self,
+        settings: Settings,
+        state: Callable[[], str],
+        owing: Callable[[], Sequence[Path]],
+        *,
+        ask: Ask,
+        theme: Theme,
+        words: Words,
     ) -> None:
         super().__init__()
-        self._settings, self._state, self._ask, self._words = settings, state, ask, words
+        self._settings, self._state, self._owing = settings, state, owing
+        self._ask, self._theme, self._words = ask, theme, words
+        self._owed = QVBoxLayout()
+        self._owed.setSpacing(Space.TIGHT)
         tr = words.tr
         self._said = Label()
         self._place = Label(role="note")
@@ -56,6 +80,7 @@ class CopiesSection(QWidget):
         column.addWidget(Label(tr("A second place for copies"), "strong"))
         column.addWidget(self._place)
         column.addWidget(_line(choose, self._without))
+        column.addLayout(self._owed)
         column.addSpacing(Space.TIGHT)
         column.addWidget(Label(tr("Everything on this laptop"), "strong"))
         column.addWidget(
@@ -78,11 +103,33 @@ class CopiesSection(QWidget):
             else tr("None yet. A laptop can be lost: choose a stick, or a folder on another disk.")
         )
         self._without.setVisible(bool(second))
+        self._show_owing()
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is set now."""
         self._settings = settings
         self.refresh()
+
+    def _show_owing(self) -> None:
+        """Tell which places are waited for, and let each be given up."""
+        while (item := self._owed.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for place in self._owing():
+            card = Card("notice")
+            said = unreached_sentence((Unreached(place, Why.ABSENT),), self._words)
+            card.column.addWidget(Label(said))
+            forget = Button(
+                self._theme, self._words.tr("It is lost or was wiped: wait no more"), weight=Weight.QUIET
+            )
+            forget.clicked.connect(partial(self._forget, place))
+            card.column.addWidget(_line(forget))
+            self._owed.addWidget(card)
+
+    def _forget(self, place: Path, _checked: bool = False) -> None:
+        self.forgetting_wanted.emit(place)
+        self._show_owing()
 
     def _choose(self) -> None:
         self._ask.open_folder(self._words.tr("Where should the second copy go?"), self._take)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dialogue_desk.desk.erasing import Toll
+from dialogue_desk.desk.unreached import named
 from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.ui.copies.sentences import named
 from dialogue_desk.words import Words
 
 _NAMED = 4

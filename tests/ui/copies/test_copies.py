@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from dialogue_desk.desk.erasing import owing_places
 from dialogue_desk.domain.ids import MINUTE
 from dialogue_desk.domain.notes import Note, NoteKind
 from dialogue_desk.storage.backups import Backups
@@ -68,6 +69,25 @@ def test_a_stick_that_comes_back_gets_its_copy_on_its_own(laptop, stick, qtbot, 
     sitting._copies._look()
     idle(sitting, qtbot)
     assert len(list(stick.iterdir())) == 2
+
+
+def test_a_stick_that_is_lost_is_named_in_the_settings_and_can_be_given_up(laptop, stick, qtbot, tmp_path):
+    sitting = laptop.start()
+    places = sitting.inside.places
+    session_id = held(sitting.desk, places.shelf, places.folders)
+    choose_stick(sitting, stick, qtbot)
+    QApplication.activeModalWidget().accept()
+    stick.rename(tmp_path / "lost")
+    sitting.desk.erase([sitting.desk.add(session_id, Note(NoteKind.CONCERN, "gone"))])
+    idle(sitting, qtbot)
+    sitting.show_settings()
+    dialog = QApplication.activeModalWidget()
+    section = dialog.findChild(CopiesSection)
+    assert any(text.startswith("“STICK” is not there, so the copies") for text in words_on(section))
+    give_up = "It is lost or was wiped: wait no more"
+    qtbot.mouseClick(button_saying(section, give_up), Qt.MouseButton.LeftButton)
+    assert owing_places(sitting.desk) == () and give_up not in words_on(section)
+    dialog.accept()
 
 
 def test_a_copy_is_made_when_a_person_asks_and_said(laptop, qtbot):
