@@ -39,6 +39,7 @@ class Toll:
 
     ``absent`` are places with copies that cannot be reached now; ``aside`` how many desk files that were set
     aside lose the words too, or go.  ``saved`` are the files that were written elsewhere, as far as known.
+    ``keys`` is how many keys go that open sealed packages.
     """
 
     circles: int = 0
@@ -48,6 +49,7 @@ class Toll:
     absent: tuple[Path, ...] = ()
     aside: int = 0
     saved: tuple[Path, ...] = ()
+    keys: int = 0
 
 
 def belonging(desk: Desk, target: RecordId) -> tuple[RecordId, ...]:
@@ -75,6 +77,7 @@ def toll(desk: Desk, target: RecordId | None) -> Toll:
         absent_places(desk),
         len(set_aside(desk.file.path)),
         tuple(desk.file.written_outside(one.id for one in found if one.kind in _WRITTEN_OUTSIDE)),
+        len(desk.file.keys.opening()) if target is None else 0,
     )
 
 

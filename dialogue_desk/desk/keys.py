@@ -65,6 +65,16 @@ def save_key(desk: Desk, public: str, path: Path) -> None:
     write_whole(path, key_file(key_of(desk.file.keys.opening()[public])))
 
 
+def save_all_keys(desk: Desk, path: Path) -> None:
+    """Write every key that is held here to one file: without them what is sealed to them stays shut for ever.
+
+    Raises:
+        OSError: when it could not be written whole.
+    """
+    secrets = desk.file.keys.opening().values()
+    write_whole(path, b"".join(key_file(key_of(secret)) for secret in secrets))
+
+
 def first_key(desk: Desk, written: Written) -> str | None:
     """Return the key with which the laptop that wrote a package signed first, as far as is known here."""
     own = desk.file.keys.signing(written.device)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date, timedelta
 
+from dialogue_desk.desk.keys import make_key
 from dialogue_desk.desk.programs import circles_of
 from dialogue_desk.desk.retention import keep_until
 from dialogue_desk.domain.ids import MINUTE
@@ -58,6 +59,7 @@ def _erase_session(stage: Stage) -> None:
 
 def _erase_everything(stage: Stage) -> None:
     stage.go(Place.HOME)
+    make_key(stage.desk)
     stage.inside.erase_everything()
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.desk.unreached import unreached_sentence
-from dialogue_desk.storage.reaching import Unreached, Why
+from dialogue_desk.desk.unreached import named
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.ask import Ask
 from dialogue_desk.ui.theme import Space, Theme
@@ -112,17 +111,20 @@ class CopiesSection(QWidget):
 
     def _show_owing(self) -> None:
         """Tell which places are waited for, and let each be given up."""
+        tr = self._words.tr
         while (item := self._owed.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         for place in self._owing():
             card = Card("notice")
-            said = unreached_sentence((Unreached(place, Why.ABSENT),), self._words)
-            card.column.addWidget(Label(said))
-            forget = Button(
-                self._theme, self._words.tr("It is lost or was wiped: wait no more"), weight=Weight.QUIET
+            said = tr(
+                "“{place}” is not there, so its copies still hold what was erased here. They lose it as soon "
+                "as it is plugged in.",
+                place=named(place),
             )
+            card.column.addWidget(Label(said))
+            forget = Button(self._theme, tr("It is lost or was wiped: wait no more"), weight=Weight.QUIET)
             forget.clicked.connect(partial(self._forget, place))
             card.column.addWidget(_line(forget))
             self._owed.addWidget(card)

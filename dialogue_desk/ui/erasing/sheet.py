@@ -18,6 +18,7 @@ from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Circle, Program, Session
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.storage.troubles import DeskTrouble
+from dialogue_desk.ui.erasing.keys_card import KeysCard
 from dialogue_desk.ui.erasing.sentences import (
     done_sentence,
     goes_sentence,
@@ -65,6 +66,9 @@ class EraseSheet(Sheet):
         goes = goes_sentence(self._toll, words)
         self._say(words.tr("What goes"), *([goes] if goes else []), strong=bool(goes))
         self._say("", *reached_sentences(self._toll, words, everything=everything))
+        if self._toll.keys:
+            self.column.add(Section(words.tr("Keys of programs")))
+            self.column.add(KeysCard(desk, self._toll.keys, around))
         self._say(words.tr("What cannot be reached"), *unreachable_sentences(self._toll, words))
         self._say(words.tr("Other laptops"), others_sentence(words, everything=everything))
         card = Card("notice")

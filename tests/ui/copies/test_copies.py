@@ -83,7 +83,7 @@ def test_a_stick_that_is_lost_is_named_in_the_settings_and_can_be_given_up(lapto
     sitting.show_settings()
     dialog = QApplication.activeModalWidget()
     section = dialog.findChild(CopiesSection)
-    assert any(text.startswith("“STICK” is not there, so the copies") for text in words_on(section))
+    assert any(text.startswith("“STICK” is not there, so its copies") for text in words_on(section))
     give_up = "It is lost or was wiped: wait no more"
     qtbot.mouseClick(button_saying(section, give_up), Qt.MouseButton.LeftButton)
     assert owing_places(sitting.desk) == () and give_up not in words_on(section)

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from dialogue_desk.desk.erasing import absent_places
+from dialogue_desk.desk.erasing import absent_places, toll
+from dialogue_desk.desk.keys import keyring, make_key
 from dialogue_desk.desk.retention import due_now, keep_until, kept_until
 from dialogue_desk.domain.ids import MINUTE
 from dialogue_desk.domain.notes import Consent, Note, NoteKind
+from dialogue_desk.exchange.sealing import read_key_file
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.ui.erasing.keeping import KeepUntilSheet
 from dialogue_desk.ui.erasing.sheet import ErasedSheet, EraseSheet
@@ -138,6 +140,28 @@ def test_everything_is_erased_from_the_settings_and_home_begins_anew(evening, qt
     assert words_on(sitting.inside.stack)[0] == "Welcome"
     assert holding(tmp_path) == [] and list(stick.iterdir()) == []
     assert sitting.settings.text_size == 125
+
+
+def test_the_keys_on_the_laptop_are_told_and_saved_before_everything_is_erased(
+    evening, around, ask, qtbot, tmp_path
+):
+    desk = evening[0].desk
+    assert toll(desk, None).keys == 0
+    made = {make_key(desk), make_key(desk)}
+    sheet = EraseSheet(desk, None, around)
+    sheet.show()
+    assert any(text.startswith("The 2 keys on this laptop go too.") for text in words_on(sheet))
+    ask.save = tmp_path / "nowhere" / "keys.age-key"
+    button_saying(sheet, "Save the keys…").click()
+    assert any(text.startswith("The key could not be saved there.") for text in words_on(sheet))
+    ask.save = tmp_path / "keys.age-key"
+    button_saying(sheet, "Save the keys…").click()
+    assert {key.public for key in read_key_file(ask.save)} == made
+    qtbot.keyClicks(sheet.findChild(QLineEdit), "erase")
+    click(qtbot, sheet, "Erase for good")
+    qtbot.waitUntil(lambda: not around.lane.busy())
+    assert keyring(desk).secrets == ()
+    shown(ErasedSheet).accept()
 
 
 def test_the_file_for_other_laptops_holds_no_words(evening, around, ask, qtbot, tmp_path):

@@ -1,0 +1,67 @@
+"""The keys that go when everything is erased: saved first, or nobody opens what was sealed to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.keys import save_all_keys
+from dialogue_desk.domain.text import shown
+from dialogue_desk.exchange.sealing import KEY_SUFFIX
+from dialogue_desk.ui.ask import FileKind
+from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.label import Label
+
+
+class KeysCard(Card):
+    """Says that the keys on this laptop go too, and saves them to a file."""
+
+    def __init__(self, desk: Desk, keys: int, around: Surroundings) -> None:
+        super().__init__("notice")
+        self._desk, self._around = desk, around
+        words = around.words
+        self.column.addWidget(
+            Label(
+                words.ntr(
+                    "The key on this laptop goes too. Without it nobody can open the packages that were "
+                    "sealed to it, not even you. Save it first, to a stick that stays in a safe place.",
+                    "The {count} keys on this laptop go too. Without them nobody can open the packages that "
+                    "were sealed to them, not even you. Save them first, to a stick that stays in a safe "
+                    "place.",
+                    keys,
+                )
+            )
+        )
+        self._said = Label(role="strong")
+        self._said.hide()
+        self.column.addWidget(self._said)
+        save = Button(around.theme, words.ntr("Save the key…", "Save the keys…", keys), icon="export")
+        save.setAutoDefault(False)
+        save.clicked.connect(self._ask_where)
+        self.column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _ask_where(self) -> None:
+        words = self._around.words
+        name = f"{words.tr('keys')}{KEY_SUFFIX}"
+        kind = FileKind(words.tr("Keys of programs"), (KEY_SUFFIX,))
+        self._around.ask.save_to(words.tr("Save the keys of this laptop"), name, kind, self._save)
+
+    def _save(self, path: Path) -> None:
+        words = self._around.words
+        try:
+            save_all_keys(self._desk, path)
+        except OSError:
+            said = words.tr(
+                "The key could not be saved there. It is still on this laptop. Choose another folder."
+            )
+            self._said.play("warn")
+        else:
+            said = words.tr("The key is in “{file}”. Keep that file safe.", file=shown(path.name))
+            self._said.play("strong")
+        self._said.setText(said)
+        self._said.show()
+        self._around.announcer.announce(said)
