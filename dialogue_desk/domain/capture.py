@@ -80,7 +80,9 @@ def captured(line: str, *, action: bool = False) -> Captured:
     else:
         found = _marked(Captured(line, action=action))
     if found.kind is NoteKind.QUOTE and found.text.count('"') == 1:
-        found = replace(found, text=found.text.removesuffix('"'))
+        # One that ends inside the line keeps both its marks: what follows was not said in it.
+        whole = found.text.endswith('"')
+        found = replace(found, text=found.text.removesuffix('"') if whole else f'"{found.text}')
     if found.text.strip():
         return replace(found, mentioned=_mentioned(found))
     if found.themes:

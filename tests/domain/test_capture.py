@@ -67,6 +67,7 @@ def test_a_sign_goes_before_the_kind_that_was_chosen():
 
 def test_the_closing_mark_of_a_quote_goes_with_the_opening_one():
     assert captured('"I felt seen" #care').text == "I felt seen"
+    assert captured('"Nobody asked us" she said #trust').text == '"Nobody asked us" she said'
     assert captured('"He said "go" and left').text == 'He said "go" and left'
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QListView
 
 from dialogue_desk.ui.actions import Action, Actions
@@ -30,6 +30,7 @@ class WorkedList(NoteList):
         self.keys = Actions(around.theme, self)
         self._heard: list[QAction] = []
         self._at_end = True
+        self._fresh = ""
         bar = self.verticalScrollBar()
         bar.actionTriggered.connect(lambda _: self._look())
         bar.rangeChanged.connect(lambda _least, most: bar.setValue(most) if self._at_end else None)
@@ -75,11 +76,22 @@ class WorkedList(NoteList):
         self.scrollToBottom()
 
     def bring_into_view(self, row_id: str) -> None:
-        """Scroll to a note without choosing it."""
+        """Scroll to a note without choosing it; the keys are on it when the keyboard comes here next."""
+        self._fresh = row_id
         for number, row in enumerate(self.rows()):
             if row.id == row_id:
                 self._at_end = number == len(self.rows()) - 1
                 self.scrollTo(self.model().index(number, 0))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the note that was brought into view last, or else at the newest."""
+        came = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if came and self._fresh and len(self.chosen()) < 2:
+            self.go_to(self._fresh)
+        elif not self.current_id() and self.rows():
+            self.go_to(self.rows()[-1].id)
+        self._fresh = ""
+        super().focusInEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event)

@@ -123,6 +123,20 @@ def test_escape_leaves_one_chosen(caught, notes, qtbot):
     assert QApplication.focusWidget() is notes
 
 
+def test_the_keyboard_comes_to_the_line_that_was_just_written(caught, page, notes, qtbot):
+    caught("first", "second")
+    for line in ("third", "fourth"):
+        page.notes.focus_box()
+        qtbot.keyClicks(page.notes.capture.box, line)
+        press(qtbot, Key.Key_Return)
+        notes.setFocus(Qt.FocusReason.BacktabFocusReason)
+        assert notes.rows()[-1].text == line and notes.current_id() == notes.rows()[-1].id
+    press(qtbot, Key.Key_Home)
+    page.notes.focus_box()
+    notes.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert notes.current_id() == notes.rows()[0].id
+
+
 def test_space_in_the_list_does_not_go_on_to_the_next_part(caught, page, qtbot):
     caught("one")
     here = page._player.live.here
