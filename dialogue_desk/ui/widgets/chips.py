@@ -134,7 +134,17 @@ class Chips(QWidget):
             self._group.addButton(chip)
             self._flow.addWidget(chip)
             chip.show()
+        self._stand_in_line()
         self.choose(kept)
+
+    def _stand_in_line(self) -> None:
+        """Let Tab come to the chips where they stand: those that are made later would else be the last."""
+        before = self.previousInFocusChain() or self
+        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain() or self
+        for chip in self._chips if before is not self else ():
+            self.setTabOrder(before, chip)
+            before = chip
 
     def choice(self) -> str:
         """Return the id of the chosen chip, or nothing."""

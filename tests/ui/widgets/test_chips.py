@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.widgets.chips import Chip, Chips, Choice
 from tests.ui.widgets.speaking import spoken
@@ -86,3 +86,21 @@ def test_chips_wrap_onto_lines_and_mirror(chips):
     chips.window_kept.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     chips.layout().activate()
     assert chip(chips, "concern").geometry().right() >= chips.width() - 2
+
+
+def test_tab_comes_to_chips_that_were_made_later_where_they_stand(theme, qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    before, chips, after = QLineEdit(), Chips(theme, "Where to look"), QLineEdit()
+    for piece in (before, chips, after):
+        column.addWidget(piece)
+    page.show()
+    qtbot.waitUntil(page.isActiveWindow)
+    chips.show_choices([Choice("here", "Here"), Choice("all", "All circles")])
+    chips.choose("all")
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "All circles"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is after
