@@ -6,6 +6,7 @@ named and explained and stops nothing.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from dialogue_desk.domain.records import Record, Records
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, About, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, sentence
 from dialogue_desk.exchange.signing import Written
+from dialogue_desk.storage.troubles import DeskTrouble
 from dialogue_desk.words import Words
 
 
@@ -180,13 +182,16 @@ def _new_programs(before: Records, looked: Iterable[Looked]) -> Iterator[str]:
 
 
 def _strange(desk: Desk, looked: Iterable[Looked]) -> Iterator[Looked]:
-    """Yield what says it comes from a laptop that signed with another key before; keep first keys."""
+    """Yield what says it comes from a laptop that signed with another key before; keep first keys.
+
+    The packages are in by now: a key that there is no room for is kept the next time.
+    """
     for one in looked:
         if one.written is None:
             continue
         first = first_key(desk, one.written)
         if first is None:
-            with desk.file.writing():
+            with contextlib.suppress(DeskTrouble), desk.file.writing():
                 desk.file.keys.keep_seen(one.written.device, one.written.key)
         elif first != one.written.key:
             yield one
