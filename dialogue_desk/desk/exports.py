@@ -20,6 +20,7 @@ from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX, Abou
 from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal, is_public_key
 from dialogue_desk.exchange.signing import Written, signing
 from dialogue_desk.storage.exports import Export
+from dialogue_desk.storage.troubles import DeskTrouble
 from dialogue_desk.whole_file import write_whole
 from dialogue_desk.words.times import local
 
@@ -162,11 +163,10 @@ class Handing:
     def __init__(self, desk: Desk, package: ReadyPackage, files: Sequence[Path], *, sealed: bool) -> None:
         self._desk, self._package = desk, package
         self._files = [file.absolute() for file in files]
-        self._new: list[Path] = []
+        self._before: list[Export] = []
         if desk.file.read_only:
             return
-        known = {one.path for one in exports_of(desk, package.subject)}
-        self._new = [file for file in self._files if file not in known]
+        self._before = [one for one in exports_of(desk, package.subject) if one.path in self._files]
         now = desk.clock.now()
         with desk.file.writing():
             desk.file.exports.remember(
@@ -192,13 +192,15 @@ class Handing:
         self._let_go([file for file in replaced if not file.exists()])
 
     def failed(self) -> None:
-        """Let go of what was not written after all."""
-        self._let_go(self._new)
+        """Let go of what was not written after all, and know again of what lies there from before."""
+        self._let_go(self._files, self._before)
 
-    def _let_go(self, files: Sequence[Path]) -> None:
+    def _let_go(self, files: Sequence[Path], back: Sequence[Export] = ()) -> None:
+        """Forget files.  Where that finds no room they are still known of, which harms nobody."""
         if files and not self._desk.file.read_only:
-            with self._desk.file.writing():
+            with contextlib.suppress(DeskTrouble), self._desk.file.writing():
                 self._desk.file.exports.gone(self._package.subject, files)
+                self._desk.file.exports.remember(back)
 
 
 def take_place_of_earlier(package: ReadyPackage, folder: Path) -> None:

@@ -128,6 +128,17 @@ def test_to_tick_off_the_export_makes_no_new_revision(desk, session, stick):
     assert handed(desk, session, stick) != first
 
 
+def test_a_revision_that_could_not_be_written_leaves_known_what_was(desk, session, stick):
+    wish = Wish(papers=Papers((".md",)))
+    handed(desk, session, stick, wish)
+    before = exports_of(desk, session)
+    desk.add(session, note("more"))
+    files_of_session(desk, folder_of(desk, session), WORDS, wish).begin(desk, stick).failed()
+    assert exports_of(desk, session) == before
+    assert "-r2-" in handed(desk, session, stick, wish).name
+    assert written_of(next(stick.glob("*.dialogue"))).replaces == before[0].identity
+
+
 def test_a_revision_back_to_what_was_is_a_revision_all_the_same(desk, session, stick):
     handed(desk, session, stick)
     desk.add(session, ClosingStep(Step.ACTIONS))
