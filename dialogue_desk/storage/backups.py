@@ -136,7 +136,8 @@ class Backups:
         known = self._erasures.due().copied.get(str(second), 0)
         self._erasures.copied_to(str(second), known)
         copied = _copied(copy, second)
-        self._erasures.copied_to(str(second), _made_at(copied))
+        with contextlib.suppress(OSError):  # that there is one is known
+            self._erasures.copied_to(str(second), _made_at(copied))
         return copied
 
     def _dated(self, place: Path, mark: str) -> list[Path]:

@@ -96,11 +96,15 @@ class Erasures:
             self._write(Due(due.desk.joined(task), {**due.places, **places}, due.copied))
 
     def take_back(self, task: Task) -> None:
-        """Forget a task of which nothing was done."""
+        """Forget a task of which nothing was done, be there room or not: else it would be done later."""
         with self._lock, contextlib.suppress(OSError):
             due = self.due()
             places = {place: known.without(task) for place, known in due.places.items()}
-            self._write(Due(due.desk.without(task), places, due.copied))
+            left = Due(due.desk.without(task), places, due.copied)
+            try:
+                self._write(left)
+            except OSError:
+                self._write_over(left)
 
     def done_in_desk(self, task: Task) -> None:
         """Remember that the desk file itself is rid of it."""
@@ -116,8 +120,12 @@ class Erasures:
             self._write(Due(due.desk, {**due.places, place: left}, due.copied))
 
     def copied_to(self, place: str, at: int) -> None:
-        """Remember that a copy was made in a place, at ``at``."""
-        with self._lock, contextlib.suppress(OSError):
+        """Remember that a copy was made in a place, at ``at``.
+
+        Raises:
+            OSError: when that could not be written; then no copy may be made in a place that is new.
+        """
+        with self._lock:
             due = self.due()
             self._write(Due(due.desk, due.places, {**due.copied, place: at}))
 
@@ -129,14 +137,25 @@ class Erasures:
             copied = {known: at for known, at in due.copied.items() if known != place}
             self._write(Due(due.desk, places, copied))
 
+    def _write_over(self, due: Due) -> None:
+        """Write what is left into the file as it lies, which takes no room: it is filled up with spaces."""
+        if self._kept:
+            length = self._path.stat().st_size
+            with self._path.open("r+b", buffering=0) as file:
+                file.write(msgspec.json.encode(_tidy(due)).ljust(length))
+
     def _write(self, due: Due) -> None:
         if not self._kept:
             return
-        due = Due(due.desk, {place: task for place, task in due.places.items() if task}, due.copied)
+        due = _tidy(due)
         if due == Due():
             self._path.unlink(missing_ok=True)
         elif due != self.due():
             write_whole(self._path, msgspec.json.encode(due))
+
+
+def _tidy(due: Due) -> Due:
+    return Due(due.desk, {place: task for place, task in due.places.items() if task}, due.copied)
 
 
 def task_of(ids: Iterable[RecordId]) -> Task:

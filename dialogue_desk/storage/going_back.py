@@ -76,6 +76,7 @@ def went_back(path: Path, copy: Path, erased: Records, devices: Iterable[DeviceI
         hold = Hold(path)
         try:
             part = path.with_name(f"{path.name}.restored.part")
+            made = path.with_name(path.name + RESTORED)
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
             try:
@@ -84,12 +85,14 @@ def went_back(path: Path, copy: Path, erased: Records, devices: Iterable[DeviceI
                 former_too(part, devices)
                 if erased:
                     take_out(part, erased)
+                part.replace(made)
+                return finish_mending(path)
             except BaseException:
-                with contextlib.suppress(OSError):
-                    part.unlink(missing_ok=True)
+                # Where the desk is no longer in its place, the next start puts the copy there.
+                for left in (part, made) if path.exists() else (part,):
+                    with contextlib.suppress(OSError):
+                        left.unlink(missing_ok=True)
                 raise
-            part.replace(path.with_name(path.name + RESTORED))
-            return finish_mending(path)
         finally:
             hold.release()
 

@@ -81,13 +81,24 @@ def finish_mending(path: Path) -> Path | None:
         made = path.with_name(path.name + ending)
         if made.exists():
             aside = _free_name(path, made, why)
-            for end in _BESIDE:
-                with contextlib.suppress(FileNotFoundError):
-                    path.with_name(path.name + end).rename(aside.with_name(aside.name + end))
-            with contextlib.suppress(FileNotFoundError):
-                path.rename(aside)
-            made.rename(path)
+            here = [(path, aside)] if path.exists() else []
+            moves = [(path.with_name(path.name + end), aside.with_name(aside.name + end)) for end in _BESIDE]
+            _move_all([*((one, to) for one, to in moves if one.exists()), *here, (made, path)])
     return aside
+
+
+def _move_all(moves: Sequence[tuple[Path, Path]]) -> None:
+    """Give files other names, one after the other; when one cannot have its own, all are as before."""
+    done: list[tuple[Path, Path]] = []
+    try:
+        for one, to in moves:
+            one.rename(to)
+            done.append((one, to))
+    except OSError:
+        for one, to in reversed(done):
+            with contextlib.suppress(OSError):
+                to.rename(one)
+        raise
 
 
 def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:

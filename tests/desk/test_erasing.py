@@ -466,7 +466,7 @@ def test_a_full_disk_erases_nothing_and_says_so(small_disk):
     desk = a_desk(path)
     session_id = begun(desk)
     quote = desk.add(session_id, said())
-    for number in range(12):
+    for number in range(15):
         desk.add(session_id, note(f"line {number} " + "word " * 60))
     Backups(path).make(DAY)
     fill_up(small_disk / "ballast")
@@ -479,7 +479,7 @@ def test_a_full_disk_erases_nothing_and_says_so(small_disk):
     desk.file.close()
     desk = open_desk(path, HandClock(desk.clock.now()), RandomIds(9)).desk
     reach_copies(desk)
-    assert found_in(small_disk) == [] and len(notes(desk, session_id)) == 12
+    assert found_in(small_disk) == [] and len(notes(desk, session_id)) == 15
     desk.file.close()
 
 
