@@ -7,10 +7,13 @@ them is put before a person.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dialogue_desk.domain.ids import RecordId
+
+_LONGEST_ID = 80
 
 MOST_COUNTED = 1_000
 MOST_DOTS = 100
@@ -134,6 +137,10 @@ class PrivacyDecision:
 def fact_id(session: RecordId, fact: str) -> RecordId:
     """Return the id of a fact that a session has once: the same on every laptop.
 
-    ``fact`` is a step's name, the id of a note or of a category; short enough for an id (80 characters).
+    ``fact`` is a step's name, the id of a note or of a category.  Where both together are too long for an
+    id, as with half of a note that was split, a digest stands for it.
     """
-    return RecordId(f"{session}:{fact}")
+    whole = f"{session}:{fact}"
+    if len(whole) <= _LONGEST_ID:
+        return RecordId(whole)
+    return RecordId(f"{session}:{hashlib.sha256(fact.encode()).hexdigest()[:32]}")

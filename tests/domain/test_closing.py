@@ -75,3 +75,9 @@ def test_the_id_of_a_fact_fits_whatever_the_fact_is_about():
 def test_counts_that_cannot_be_are_refused(made):
     with pytest.raises(ValueError, match=r"dots|counts"):
         made()
+
+
+def test_the_id_of_a_fact_is_an_id_whatever_it_is_of():
+    session, half = RecordId("s" * 36), RecordId("n" * 36 + ":" + "0" * 13)
+    assert fact_id(session, half) == fact_id(session, half) != fact_id(session, RecordId(half + "1"))
+    assert len(fact_id(session, half)) <= 80 and fact_id(session, half).startswith(session)
