@@ -84,6 +84,7 @@ class Capture(QWidget):
         if part != self._part:
             self._part = part
             self.kinds.show_part(part)
+            self._show_signs()
         if self._late not in self._earlier:
             self._late = ""
         waits = self._standing() is NotesPolicy.OFF and bool(self.text().strip())
@@ -150,6 +151,7 @@ class Capture(QWidget):
     def choose(self, kind: str) -> None:
         """Choose a kind, wherever it stands."""
         self.kinds.choose(kind)
+        self._show_signs()
         self._read()
         self._around.announcer.announce(kind_name(kind, self._around.words))
         self._go_on_typing()
@@ -282,12 +284,15 @@ class Capture(QWidget):
         return self._around.words.tr("goes under {part}", part=self._earlier[self._late][0])
 
     def _show_signs(self) -> None:
-        """Keep a place under the box for what was read, of the height of the signs while they are shown."""
+        """Keep a place under the box for what was read, of the height of the signs while they are shown.
+
+        A chip tells its own sign, so that nothing is said twice.
+        """
         wanted = self._around.signs.wanted()
-        signs = signs_told(self._around.words) if wanted else ""
+        words, on_chips = self._around.words, self.kinds.on_chips()
         low = self.window().height() < self._around.theme.scaled(_ROOM_FOR_SIGNS)
-        self.signs.setText("" if low else signs)
-        self.box.setAccessibleDescription(signs)
+        self.signs.setText(signs_told(words, on_chips) if wanted and not low else "")
+        self.box.setAccessibleDescription(signs_told(words) if wanted else "")
         self._under.setCurrentWidget(self.reading if self.reading.text() else self.signs)
 
     def _size(self) -> None:
@@ -297,6 +302,7 @@ class Capture(QWidget):
         self._show_signs()
 
     def _connect(self) -> None:
+        self.kinds.more.clicked.connect(self._show_signs)
         self.box.entered.connect(self.entered)
         self.box.escaped.connect(self.escaped)
         self.box.textChanged.connect(self._edited)

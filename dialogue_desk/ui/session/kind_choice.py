@@ -29,6 +29,10 @@ class KindChoice:
         """Return the chosen kind of note, or ``ACTION``."""
         return self.chips.choice() or NoteKind.EXPERIENCE
 
+    def on_chips(self) -> list[str]:
+        """Return the kinds that stand there now."""
+        return [choice.id for choice in self._choices]
+
     def show_part(self, part: Part) -> None:
         """Show the kinds this part asks for, and choose the first of them."""
         self._part = part

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QKeySequence
 
 from dialogue_desk.domain.capture import ACTION_SIGN, SIGNS
@@ -39,11 +41,11 @@ def kind_name(kind: str, words: Words) -> str:
     return words.tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
 
 
-def signs_told(words: Words) -> str:
-    """Return the signs that may begin or end a line, each with what it means."""
+def signs_told(words: Words, known: Sequence[str] = ()) -> str:
+    """Return the signs that may begin or end a line, each with what it means, but for the kinds ``known``."""
     signs = [("?", NoteKind.QUESTION), (ACTION_SIGN, ACTION)]
     signs += [(sign, kind) for sign, kind in SIGNS.items() if sign != "?"]
-    told = [f"{sign} {kind_name(kind, words)}" for sign, kind in signs]
+    told = [f"{sign} {kind_name(kind, words)}" for sign, kind in signs if kind not in known]
     told += [words.tr("#theme"), words.tr("/1 to /5 how many of you")]
     return "   ".join(one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in told)
 

@@ -503,6 +503,16 @@ def test_the_signs_are_shown_until_all_have_been_used(run_page, session_id, arou
     assert drawer.written == 8
 
 
+def test_a_sign_that_stands_on_a_chip_is_not_said_again_under_the_box(run_page, session_id, around, lessons):
+    page = run_page(session_id, around=replace(around, signs=lessons))
+    page._player.go_to("where-i-stand")
+    capture = page.notes.capture
+    assert "~" not in shown(capture.signs) and "!" not in shown(capture.signs)
+    assert {NoteKind.DISAGREEMENT, ACTION} <= set(capture.kinds.on_chips())
+    capture.kinds.more.click()
+    assert shown(capture.signs).split("   ")[0] == "#theme"
+
+
 def test_the_signs_are_learnt_after_some_dozens_of_lines(lessons, drawer):
     for _ in range(LINES_TO_LEARN):
         assert lessons.wanted()
