@@ -152,6 +152,7 @@ class ReadBack(QWidget):
         kept_back = left_out(folder)
         self._left_out.setText(left_out_in_words(kept_back, words))
         self._left_out.setVisible(bool(kept_back))
+        self._under.setVisible(bool(self._said) or bool(kept_back))
         for shown in (self.list, self._does, self._keys, self._count):
             shown.setVisible(bool(self._said))
         self.part.setVisible(self.part.count() > 1)
@@ -304,15 +305,18 @@ class ReadBack(QWidget):
         line = FlowLayout(self._does, gap=Space.TIGHT)
         for piece in (self.primary, self.mend_button, self.wall):
             line.addWidget(piece)
+        self._under = QWidget()
+        said = FlowLayout(self._under, gap=Space.SNUG)
+        for label in (self._keys, self._left_out):
+            said.addWidget(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SNUG)
         column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
-        column.addWidget(self._left_out)
         column.addWidget(self._does)
-        column.addWidget(self._keys)
+        column.addWidget(self._under)
 
 
 def part_in_words(folder: SessionFolder, part: str, words: Words) -> str:

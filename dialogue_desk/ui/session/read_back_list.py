@@ -14,7 +14,7 @@ from dialogue_desk.ui.theme import Size, Space
 from dialogue_desk.ui.widgets.row_list import Index, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
-_LEAST = 150
+_LEAST = 116
 _LEAST_BOX = 110
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from dialogue_desk.desk.desk import Arrival, Desk
 from dialogue_desk.desk.ids import RandomIds
@@ -88,6 +88,21 @@ def test_enter_leads_to_the_first_note_and_the_rest_is_in_sight(view):
 def test_what_is_private_is_left_out_and_that_is_said(view):
     assert "Not read out: 1 debrief note, 2 quotes without consent" in words_on(view)
     assert not set(texts(view)) & {note.text for note in PRIVATE}
+
+
+@pytest.mark.parametrize(("scale", "size"), [(100, (1366, 716)), (125, (1280, 655)), (200, (1366, 699))])
+def test_the_note_and_what_is_done_with_it_are_in_sight_on_small_screens(view, page, theme, scale, size):
+    """Below the bar of the window, which has the rest of the height."""
+    theme.change(scale=scale)
+    page.resize(*size)
+    QApplication.processEvents()
+    view.take_focus()
+    QApplication.processEvents()
+    assert (page.width(), page.height()) == size
+    for button in (view.primary, view.mend_button, *view.wall.findChildren(QAbstractButton)):
+        assert button.visibleRegion().boundingRect() == button.rect(), button.text()
+    line = view.list.visualRect(view.list.currentIndex())
+    assert line.top() >= 0 and view.list.viewport().visibleRegion().contains(line.center())
 
 
 def test_space_ticks_a_note_and_goes_on(view, folders, evening, qtbot, said):

@@ -30,6 +30,8 @@ from dialogue_desk.ui.widgets.card import Hairline
 
 _WIDE = 960
 """How wide the page is, at 100 % text, when the steps have room beside the pane."""
+_ONE_LINE = 620
+"""How wide it is when what is open and the buttons of the foot share a line."""
 _STEPS = 300
 
 
@@ -150,6 +152,7 @@ class ClosePage(QWidget):
     def _fold(self) -> None:
         narrow = self.width() < self._around.theme.scaled(_WIDE)
         self.steps.setFixedWidth(self._around.theme.scaled(_STEPS))
+        self.foot.fold(narrow=self.width() < self._around.theme.scaled(_ONE_LINE))
         if narrow == self._narrow:
             return
         had_keyboard = self._narrow is not None and self.focusWidget() is self._choice()
@@ -157,7 +160,6 @@ class ClosePage(QWidget):
         self.steps.setVisible(not narrow)
         self._between.setVisible(not narrow)
         self.drop.setVisible(narrow)
-        self.foot.fold(narrow=narrow)
         if had_keyboard:
             self.take_focus()
 
