@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dialogue_desk.domain.leaving import Leaving, Reason
 from dialogue_desk.domain.notes import NoteKind
 from dialogue_desk.ui.theme import Space, Theme
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.picture import Picture
-from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
+
+_HOLD_TOGETHER = "\N{NO-BREAK SPACE}"
 
 
 class PackageContents(QWidget):
@@ -27,7 +27,7 @@ class PackageContents(QWidget):
         self._theme, self._words = theme, words
         self._told: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self._leaves, self._stays = Section(words.tr("In the package")), Section(words.tr("Stays here"))
-        self._things = QWidget()
+        self._things = Label()
         self._reasons = QVBoxLayout()
         self._reasons.setSpacing(Space.HAIR)
         self._column = QVBoxLayout(self)
@@ -50,7 +50,8 @@ class PackageContents(QWidget):
         self._leaves.show_text(
             self._words.tr("In the package"), self._words.ntr("{count} note", "{count} notes", notes)
         )
-        self._show_things(things)
+        # A line breaks between two of them, and never inside one.
+        self._things.setText("  ·  ".join(one.replace(" ", _HOLD_TOGETHER) for one in things))
         while (item := self._reasons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -61,16 +62,6 @@ class PackageContents(QWidget):
 
     def _nothing(self) -> str:
         return self._words.tr("Nothing is held back. Nobody is named.")
-
-    def _show_things(self, things: tuple[str, ...]) -> None:
-        ground = QWidget()
-        flow = FlowLayout(ground)
-        for thing in things:
-            flow.addWidget(Pill(self._theme, thing, Tone.PLAIN))
-        self._column.replaceWidget(self._things, ground)
-        self._things.hide()
-        self._things.deleteLater()
-        self._things = ground
 
     def _row(self, icon: str, sentence: str) -> QWidget:
         row = QWidget()
