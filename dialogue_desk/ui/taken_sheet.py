@@ -16,7 +16,6 @@ from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.sheet import Sheet
 from dialogue_desk.words import Words
 
@@ -30,7 +29,7 @@ class TakenSheet(Sheet):
 
     def __init__(self, taken: Taken, theme: Theme, words: Words, window: QWidget | None = None) -> None:
         super().__init__(
-            theme, headline(taken, words), window, (600, 460 if taken.refused or taken.strange else 340)
+            theme, headline(taken, words), window, (600, 520 if taken.refused or taken.strange else 340)
         )
         for sentence in _sentences(taken, words):
             self.column.add(Label(sentence))
@@ -38,11 +37,11 @@ class TakenSheet(Sheet):
             self.column.add(_notice(shown(strange.path.name), _another_key(strange, words)))
         writers = tuple(written_by(taken, words))
         if writers:
-            self.column.add(Section(words.tr("Written by")))
+            self.begin_section(words.tr("Written by"))
         for line in writers:
             self.column.add(Label(line))
         if taken.refused:
-            self.column.add(Section(words.tr("Not taken in"), str(len(taken.refused))))
+            self.begin_section(words.tr("Not taken in"), str(len(taken.refused)))
         for refused in taken.refused:
             self.column.add(_notice(shown(refused.path.name), refused.sentence))
         self.column.body.addStretch(1)

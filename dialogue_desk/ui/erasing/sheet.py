@@ -33,7 +33,6 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.sheet import Sheet
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.whole_file import write_whole
@@ -60,7 +59,7 @@ class EraseSheet(Sheet):
         self._desk, self._target, self._around, self._words = desk, target, around, around.words
         words = self._words
         kind, name, self._word = _named(desk, target, words)
-        super().__init__(around.theme, title_of(kind, name, words), window, (640, 600))
+        super().__init__(around.theme, title_of(kind, name, words), window, (640, 660))
         self._toll = toll(desk, target)
         everything = target is None
         goes = goes_sentence(self._toll, words)
@@ -101,7 +100,7 @@ class EraseSheet(Sheet):
 
     def _say(self, title: str, *sentences: str, strong: bool = False) -> None:
         if title:
-            self.column.add(Section(title))
+            self.begin_section(title)
         for sentence in sentences:
             self.column.add(Label(sentence, "heading" if strong else ""))
 
@@ -157,17 +156,17 @@ class ErasedSheet(Sheet):
         window: QWidget | None = None,
     ) -> None:
         words, theme = around.words, around.theme
-        super().__init__(theme, words.tr("Erased"), window, (600, 500))
+        super().__init__(theme, words.tr("Erased"), window, (600, 560))
         self._desk, self._outcome, self._around = desk, outcome, around
         done = done_sentence(toll, words)
         self.column.add(Label(done))
         if reached.unreached:
-            self.column.add(Section(words.tr("Not reached yet")))
+            self.begin_section(words.tr("Not reached yet"))
             card = Card("notice")
             for one in reached.unreached:
                 card.column.addWidget(Label(unreached_sentence((one,), words)))
             self.column.add(card)
-        self.column.add(Section(words.tr("Still to do by hand")))
+        self.begin_section(words.tr("Still to do by hand"))
         self.column.add(
             Label(
                 words.tr(
@@ -182,7 +181,7 @@ class ErasedSheet(Sheet):
         self._said.hide()
         self.foot.addStretch(1)
         if outcome.erased:
-            self.column.add(Section(words.tr("Other laptops")))
+            self.begin_section(words.tr("Other laptops"))
             self.column.add(
                 Label(
                     words.tr(

@@ -10,6 +10,7 @@ from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.section import Section
 
 
 class Sheet(QDialog):
@@ -49,3 +50,8 @@ class Sheet(QDialog):
             super().keyPressEvent(event)
         else:
             self.column.verticalScrollBar().triggerAction(turn)
+
+    def begin_section(self, title: str, count: str = "") -> None:
+        """Put a small heading over what comes next, nearer to it than to what stands above."""
+        self.column.body.addSpacing(Space.SNUG)
+        self.column.add(Section(title, count))
