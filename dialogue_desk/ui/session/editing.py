@@ -90,10 +90,15 @@ class Editor(QDialog):
 
 
 def beside(around: Surroundings, *fields: QWidget) -> Fold:
-    """Return fields side by side; one under the other where there is little room."""
+    """Return fields side by side; one under the other where there is little room.
+
+    Those of one line stand on one line, whatever is said above them.
+    """
     line = Fold(around.theme, _SIDE_BY_SIDE, gap=Space.WIDE)
+    low = all(isinstance(one, Field) and isinstance(one.control, QLineEdit | Select) for one in fields)
+    edge = Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop
     for field in fields:
-        line.line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        line.line.addWidget(field, 1, edge)
     return line
 
 
