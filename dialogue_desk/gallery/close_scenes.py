@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import time
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.closing import (
@@ -116,8 +115,8 @@ def _dots(stage: Stage, over: int = 0) -> None:
     session = _held(stage, begun=True)
     keep_vote(stage.desk, session, DotVote(3, 11))
     actions = _folder(stage, session).actions
-    for place, action in enumerate(actions):
-        dots = 33 + over if len(actions) == 1 else (12 if place < 2 else 4) + (over + 5 if place == 0 else 0)
+    given = (14 + over, 10, 6, 3)
+    for action, dots in zip(actions, given, strict=True):
         stage.desk.rewrite(action.id, replace(action.body, dots=dots))
     stage.go(Place.CLOSE, session)
     stage.the(ClosePage).go_to(Step.ACTIONS)
@@ -148,7 +147,7 @@ def _debrief(stage: Stage) -> None:
     stage.go(Place.CLOSE, session)
     page = stage.the(ClosePage)
     page.go_to(Step.DEBRIEF)
-    page.setFocus(Qt.FocusReason.OtherFocusReason)
+    page.take_focus()
 
 
 def _saved(stage: Stage) -> None:
