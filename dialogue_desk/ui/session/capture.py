@@ -258,25 +258,24 @@ class Capture(QWidget):
         self._read()
 
     def _read(self) -> None:
-        """Show what will be kept of the line beside its words."""
-        words = self._around.words
+        """Show what will be kept of the line beside its words, in the way its row in the list will say it."""
+        words, kind = self._around.words, self.kind()
         read: list[str] = []
-        if self._refused:
-            read.append(words.tr("A theme in a few words: no sentences are written down here."))
         if self.box.document().characterCount() <= _READ_ALONG:
-            said = captured(self.text(), action=self.kind() == ACTION)
-            if said.action and self.kind() != ACTION:
-                read.append(words.tr("Action idea"))
-            elif said.kind is not None and said.kind != self.kind():
-                read.append(name_of(said.kind, words))
+            said = captured(self.text(), action=kind == ACTION)
+            kind = ACTION if said.action else said.kind or kind
             spread = None if said.action else said.spread or self._spread
             typed = self.box.typed_theme()
             new = [theme_mark(name) for name in said.themes if not self.offers.knows(name)]
             read += [words.tr("new theme {theme}", theme=mark) for mark in new if mark != typed]
         else:
-            spread = None if self.kind() == ACTION else self._spread
+            spread = None if kind == ACTION else self._spread
         read += [name_of(spread, words)] if spread else []
         read += [self._goes_under()] if self._late else []
+        if read or kind != self.kind():
+            read.insert(0, self._name(kind))
+        if self._refused:
+            read.insert(0, words.tr("A theme in a few words: no sentences are written down here."))
         self.reading.setText(" · ".join(read))
         self._show_signs()
 

@@ -185,7 +185,7 @@ class NotesPanel(Card):
     def _lay_out(self) -> None:
         self.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)
         head = QVBoxLayout()
-        head.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
+        head.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, Space.TIGHT)
         head.setSpacing(Space.HAIR)
         head.addWidget(self._head)
         head.addWidget(self._wanted)

@@ -153,9 +153,9 @@ def test_escape_puts_the_offers_away_and_stays_in_the_box(capture, themes, qtbot
 
 def test_a_name_that_is_new_is_said_to_be(capture, themes, qtbot):
     qtbot.keyClicks(capture.box, "late #ferry ")
-    assert shown(capture.reading) == "new theme #ferry"
+    assert shown(capture.reading) == "Experience · new theme #ferry"
     qtbot.keyClicks(capture.box, "#school ")
-    assert shown(capture.reading) == "new theme #ferry"
+    assert shown(capture.reading) == "Experience · new theme #ferry"
 
 
 def test_a_new_theme_and_its_note_are_undone_together(capture, desk, folder, qtbot):
@@ -179,7 +179,7 @@ def test_alt_and_a_number_say_how_many_and_only_for_this_line(capture, folder, s
     for number, spread in enumerate(Spread, start=1):
         press(qtbot, getattr(Qt.Key, f"Key_{number}"), ALT)
         assert capture.spread() is spread
-        assert said[-1] == shown(capture.reading)
+        assert shown(capture.reading) == f"Experience · {said[-1]}"
         type_line(qtbot, f"line {number}")
         assert (capture.spread(), shown(capture.reading)) == (None, "")
     assert [note.body.spread for note in folder().notes] == list(Spread)
@@ -295,7 +295,8 @@ def test_a_late_thought_goes_under_an_earlier_part_and_the_next_line_under_this_
     press(qtbot, Qt.Key.Key_L, ALT)
     assert isinstance(QApplication.activePopupWidget(), QMenu)
     press(qtbot, ENTER)
-    assert said[-1] == shown(capture.reading) == "goes under 1. Check-in"
+    assert said[-1] == "goes under 1. Check-in"
+    assert shown(capture.reading) == "Experience · goes under 1. Check-in"
     assert QApplication.focusWidget() is capture.box
     type_line(qtbot, "said at the beginning")
     assert shown(capture.reading) == ""
@@ -335,7 +336,7 @@ def test_a_late_thought_can_be_written_where_notes_are_off_now(page, capture, fo
 def test_a_line_begun_before_notes_went_off_is_finished_where_it_began(page, capture, folder, qtbot):
     qtbot.keyClicks(capture.box, "half a ")
     page._player.go_to("six-views")
-    assert shown(capture.reading) == "goes under 4. Where I stand"
+    assert shown(capture.reading) == "Experience · goes under 4. Where I stand"
     page.notes.focus_box()
     type_line(qtbot, "line")
     assert [(note.body.text, note.body.part) for note in folder().notes] == [("half a line", "where-i-stand")]
