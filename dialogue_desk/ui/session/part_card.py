@@ -78,7 +78,7 @@ class PartCard(QWidget):
         self.round_button = Button(theme, tr("Go-round"), weight=quiet, icon="people")
         self.groups_button = Button(theme, tr("Small groups"), weight=quiet, icon="people")
         self.read_back_button = Button(theme, tr("Read back"), weight=quiet, icon="guide")
-        self.stack_button = Button(theme, tr("Stack"), weight=quiet, icon="question")
+        self.stack_button = Button(theme, tr("Stack"), weight=quiet, icon="speak")
         self.check_in_button = Button(theme, tr("Check in"), weight=quiet, icon="pause")
         self.late_button = LateButton(around)
         self.late_button.clicked.connect(self.replan_wanted)
