@@ -98,8 +98,8 @@ def _officers(held: Iterable[Held], words: Words) -> str:
     if not told:
         return ""
     return words.tr(
-        "Of {total} sessions that tell whether officers were there, they were at {count}, for all or part of "
-        "the time.",
+        "Of the sessions that tell whether officers were there, they were at {count} of {total}, for all or "
+        "part of the time.",
         total=len(told),
         count=sum(one is not Officers.NOT_PRESENT for one in told),
     )

@@ -145,13 +145,14 @@ def test_it_tells_in_how_many_sessions_officers_were_there():
         folder = at(code, 1, concern("x"))
         return replace(folder, session=replace(folder.session, officers=officers))
 
-    sentence = "Of 2 sessions that tell whether officers were there, they were at 1"
+    sentence = "Of the sessions that tell whether officers were there, they were at 1 of {total}, for all"
     folders = (
         with_officers("C01", Officers.PARTLY),
         with_officers("C02", Officers.NOT_PRESENT),
         at("C03", 1, concern("x")),
     )
-    assert sentence in at_a_glance(a_picture(*folders), Words())
+    assert sentence.format(total=2) in at_a_glance(a_picture(*folders), Words())
+    assert sentence.format(total=1) in at_a_glance(a_picture(folders[0]), Words())
     assert "fficers" not in at_a_glance(a_picture(folders[2]), Words())
 
 
