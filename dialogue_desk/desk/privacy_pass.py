@@ -144,10 +144,6 @@ class PrivacyPass:
         )
         return PrivacyLook(lines, spots, changed)
 
-    def open_finds(self, folder: SessionFolder) -> int:
-        """Return how many finds nobody decided about yet."""
-        return len(self.look(folder).open)
-
     def keep(self, folder: SessionFolder, spots: Iterable[Spot]) -> None:
         """Let words stand."""
         decided = [PrivacyDecision(spot.mark, PrivacyAnswer.KEEP) for spot in spots]

@@ -4,10 +4,13 @@ from PySide6.QtCore import Qt
 from dialogue_desk.desk.desk import Arrival
 from dialogue_desk.desk.privacy_pass import BLANK
 from dialogue_desk.domain.circles import GroundRule
+from dialogue_desk.domain.closing import Step
 from dialogue_desk.domain.ids import DeviceId
 from dialogue_desk.domain.notes import Note, NoteKind
 from dialogue_desk.domain.records import Edition, Record, Version
 from dialogue_desk.ui.session.clash import ClashDialog
+from dialogue_desk.ui.session.closing.export_for_whom import ForWhom
+from dialogue_desk.ui.session.closing.page import ClosePage
 from dialogue_desk.ui.session.closing.privacy_step import PrivacyStep
 from dialogue_desk.ui.widgets.label import Label
 from tests.ui.session.evenings import begin
@@ -177,9 +180,30 @@ def test_it_says_what_becomes_of_the_earlier_words(step):
     assert any("history" in sentence and "never leaves it" in sentence for sentence in seen(step))
 
 
-def test_what_is_still_open_can_be_asked(step, write, folders, session_id):
-    write(LINE)
-    assert step.open_finds(folders.session(session_id)) == 3
+@pytest.fixture
+def page(desk, folders, around, room, session_id, qtbot):
+    page = ClosePage(desk, folders, around, room)
+    qtbot.addWidget(page)
+    page.show_session(session_id)
+    page.show()
+    return page
+
+
+def test_the_debrief_is_looked_at_as_soon_as_it_goes_along(page, write):
+    write(LINE, NoteKind.DEBRIEF)
+
+    def told(step):
+        page.go_to(step)
+        return seen(page)
+
+    sentence = "The privacy pass looks at it now too. Go through it first."
+    assert "Nothing was found" in told(Step.PRIVACY) and sentence not in told(Step.EXPORT)
+    with_debrief = page.findChild(ForWhom).debrief
+    with_debrief.click()
+    assert sentence in seen(page) and "0 of 3 looked at" in told(Step.PRIVACY)
+    page.go_to(Step.EXPORT)
+    with_debrief.click()
+    assert "Nothing was found" in told(Step.PRIVACY)
 
 
 def test_a_note_of_a_million_characters_is_shown_around_the_find(step, write):

@@ -39,6 +39,9 @@ class ForWhom(QWidget):
         }
         self.options = {profile: Option(theme, name_of(profile, words)) for profile in _OFFERED}
         self.debrief = Tick(theme, words.tr("With our debrief"))
+        self._looked_at = Label(
+            words.tr("The privacy pass looks at it now too. Go through it first."), "note"
+        )
         self._indented: list[QVBoxLayout] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,11 +56,14 @@ class ForWhom(QWidget):
             under.addWidget(Label(hints[profile], "note"))
             if profile is Profile.ORGANIZER:
                 under.addWidget(self.debrief)
+                under.addWidget(self._looked_at)
             self._indented.append(under)
             column.addLayout(under)
         self._start()
         for option in self.options.values():
             option.toggled.connect(self._turned)
+        self._looked_at.setVisible(False)
+        self.debrief.toggled.connect(self._looked_at.setVisible)
         self.debrief.toggled.connect(lambda _ticked: self.chosen.emit())
         theme.changed.connect(self._indent)
         self._indent()

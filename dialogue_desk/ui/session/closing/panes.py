@@ -38,6 +38,8 @@ LOUD = frozenset({Step.EXPORT})
 
 def panes_of(desk: Desk, folders: Folders, around: Surroundings, room: RoomScreen) -> dict[Step, StepPane]:
     """Return a pane for each step."""
+    privacy, export = PrivacyStep(desk, around), ExportStep(desk, folders, around)
+    export.whom.debrief.toggled.connect(privacy.take_debrief)
     return {
         Step.READ_BACK: ReadBackStep(desk, around, room),
         Step.TOP_THEMES: TopThemesStep(desk, around),
@@ -46,6 +48,6 @@ def panes_of(desk: Desk, folders: Folders, around: Surroundings, room: RoomScree
         Step.ATTENDANCE: AttendanceStep(desk, folders, around),
         Step.TALLIES: TalliesStep(desk, around),
         Step.DEBRIEF: DebriefStep(desk, around),
-        Step.PRIVACY: PrivacyStep(desk, around),
-        Step.EXPORT: ExportStep(desk, folders, around),
+        Step.PRIVACY: privacy,
+        Step.EXPORT: export,
     }

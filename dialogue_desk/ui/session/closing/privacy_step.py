@@ -53,6 +53,7 @@ class PrivacyStep(QWidget):
         self._at = 0
         self._answers_given = 0
         self._answering = False
+        self._debrief = False
         self._progress, self._bar = Label(role="note"), ThinBar(tr("Looked at"))
         self._pill, self._where = Pill(theme), Label(role="note")
         self.line = FoundText(theme)
@@ -88,9 +89,11 @@ class PrivacyStep(QWidget):
         first = self.answers.keep if self._look.open else self.lines
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_finds(self, folder: SessionFolder) -> int:
-        """Return how many finds nobody decided about yet."""
-        return self.privacy.open_finds(folder)
+    def take_debrief(self, along: bool) -> None:
+        """Look at the debrief too, when it goes along."""
+        self._debrief, self._drawn = along, None
+        if self.isVisible():
+            self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -180,7 +183,7 @@ class PrivacyStep(QWidget):
         if self._folder is None or self._folder is self._drawn:
             return
         self._drawn = self._folder
-        self._look = self.privacy.look(self._folder)
+        self._look = self.privacy.look(self._folder, debrief=self._debrief)
         self._at = min(self._at, max(0, len(self._look.open) - 1))
         self._show_progress()
         self._show_find()
