@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.sessions import themes_named
+from dialogue_desk.desk.sessions import themes_under
 from dialogue_desk.domain.capture import Captured, captured, same_theme, themes_alone
 from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.closing import Overrule, fact_id
@@ -15,6 +15,7 @@ from dialogue_desk.domain.ids import Instant, RecordId
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.theme_names import themes_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def catch(desk: Desk, folder: SessionFolder, line: str, moment: Moment) -> Recor
     known = {same_theme(theme.name) for theme in folder.themes.values()}
     names = [*said.themes, *(name for name in said.mentioned if same_theme(name) in known)]
     owners = [folder.circle_id, *([folder.program_id] if folder.program_id else [])]
-    themes, made = themes_named(desk, owners, names)
+    themes, made = themes_named(names, themes_under(desk, owners), folder.circle_id, desk.new_id)
     record_id = desk.new_id()
     body = _body(said, moment, themes, folder.guide.language)
     desk.perform(Edit(Act.WRITE, (*made, Write.of(record_id, folder.id, body))))

@@ -21,7 +21,6 @@ from dialogue_desk.domain.closing import (
     fact_id,
 )
 from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea, Note
 from dialogue_desk.domain.session_folder import SessionFolder
 
 TOP_THEMES = "themes"
@@ -75,21 +74,3 @@ def set_officers(desk: Desk, session_id: RecordId, officers: Officers | None) ->
     if record is None or not isinstance(record.body, Session):
         raise KeyError(session_id)
     return desk.rewrite(session_id, replace(record.body, officers=officers))
-
-
-def make_idea_of(desk: Desk, note_id: RecordId) -> RecordId:
-    """Let what a note says be an action idea instead, and return the idea's id.
-
-    Raises:
-        KeyError: when there is no such note.
-    """
-    record = desk.get(note_id)
-    if record is None or not isinstance(record.body, Note):
-        raise KeyError(note_id)
-    note, idea_id = record.body, desk.new_id()
-    idea = ActionIdea(
-        note.text, note.part, note.themes, language=note.language, said_at=note.said_at, prompt=note.prompt
-    )
-    writes = (Write.again(record, None), Write.of(idea_id, record.owner, idea))
-    desk.perform(Edit(Act.WRITE, writes))
-    return idea_id

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.capture import same_theme
 from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.circles import AS_SPOKEN, Circle, GroundRule, GuideText, Session
 from dialogue_desk.domain.ids import Instant, RecordId
 from dialogue_desk.domain.notes import Theme
 from dialogue_desk.domain.records import NO_OWNER
 from dialogue_desk.domain.session_folder import Kept, kept
+from dialogue_desk.domain.theme_names import themes_named
 
 BETWEEN_RULES = 1_000
 """The gap between the places of two ground rules, so that one can be put between."""
@@ -101,33 +101,15 @@ def set_ground_rules(desk: Desk, circle_id: RecordId, texts: Sequence[str]) -> O
     return desk.perform(Edit(Act.WRITE, tuple(writes)))
 
 
-def themes_named(
-    desk: Desk, owners: Sequence[RecordId], names: Iterable[str]
-) -> tuple[tuple[RecordId, ...], tuple[Write, ...]]:
-    """Return the themes of these names under any of ``owners``, and the writes that make the missing ones.
-
-    A theme is made under the first of the owners, in the same step as whatever is gathered under it.
-    Names are compared as a person reads them, within one circle and its program only: elsewhere the
-    same name may mean another thing.
-    """
-    known: dict[str, RecordId] = {}
-    for owner in owners:
-        for theme in kept(desk.file.records.under(owner, Kind.THEME), Theme):
-            known.setdefault(same_theme(theme.body.name), theme.id)
-    found: list[RecordId] = []
-    writes: list[Write] = []
-    for name in names:
-        same = same_theme(name)
-        if same not in known:
-            known[same] = desk.new_id()
-            writes.append(Write.of(known[same], owners[0], Theme(name.strip())))
-        found.append(known[same])
-    return tuple(dict.fromkeys(found)), tuple(writes)
+def themes_under(desk: Desk, owners: Iterable[RecordId]) -> dict[RecordId, Theme]:
+    """Return the themes of these circles and programs, in their order."""
+    records = desk.file.records
+    return {one.id: one.body for owner in owners for one in kept(records.under(owner, Kind.THEME), Theme)}
 
 
 def theme_named(desk: Desk, owners: Sequence[RecordId], name: str) -> RecordId:
-    """Return the theme of this name, as :func:`themes_named` does, made at once when there is none."""
-    (theme_id,), writes = themes_named(desk, owners, (name,))
+    """Return the theme of this name under any of ``owners``, made under the first when there is none."""
+    (theme_id,), writes = themes_named((name,), themes_under(desk, owners), owners[0], desk.new_id)
     if writes:
         desk.perform(Edit(Act.WRITE, writes))
     return theme_id

@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from dialogue_desk.domain.capture import same_theme
 from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import MOST_DOTS_GIVEN, ActionIdea, Consent, Note, NoteKind, Spread, Theme
-from dialogue_desk.domain.session_folder import Kept, SessionFolder
+from dialogue_desk.domain.notes import MOST_DOTS_GIVEN, ActionIdea, Consent, Note, NoteKind, Spread
+from dialogue_desk.domain.session_folder import Kept
 from dialogue_desk.domain.turning import Labels, as_idea, as_note, may_turn
 
 Said: TypeAlias = Kept[Note] | Kept[ActionIdea]
@@ -117,27 +116,6 @@ def turned_into_notes(saids: Iterable[Said], kind: NoteKind, labels: Labels, new
         if isinstance(said.body, ActionIdea):
             writes += _turned(said, as_note(said.body, kind, labels), new_id)
     return Edit(Act.TURN, tuple(writes))
-
-
-def themes_named(
-    folder: SessionFolder, names: Iterable[str], new_id: NewId
-) -> tuple[tuple[RecordId, ...], tuple[Write, ...]]:
-    """Return the themes of these names, and the writes that make those which are new to the circle.
-
-    Names are compared as a person reads them.
-    """
-    known: dict[str, RecordId] = {}
-    for theme_id, theme in folder.themes.items():
-        known.setdefault(same_theme(theme.name), theme_id)
-    found: list[RecordId] = []
-    writes: list[Write] = []
-    for name in names:
-        read = same_theme(name)
-        if read not in known:
-            known[read] = new_id()
-            writes.append(Write.of(known[read], folder.circle_id, Theme(name.strip())))
-        found.append(known[read])
-    return tuple(dict.fromkeys(found)), tuple(writes)
 
 
 def with_words(body: Note | ActionIdea, words: str) -> Note | ActionIdea:

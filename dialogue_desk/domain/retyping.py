@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from dialogue_desk.domain.capture import PLAIN_SIGN, SPREADS, Captured, captured, same_theme, theme_mark
 from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.note_edits import NewId, Said, rest_of, right_after, themes_named, with_words
+from dialogue_desk.domain.note_edits import NewId, Said, rest_of, right_after, with_words
 from dialogue_desk.domain.notes import ActionIdea, Note, Spread
 from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.theme_names import themes_named
 from dialogue_desk.domain.turning import Labels, as_idea, as_note, may_turn
 
 _MARKS = {spread: mark for mark, spread in SPREADS.items()}
@@ -88,7 +89,8 @@ def _with_marks(
 ) -> tuple[Note | ActionIdea, tuple[Write, ...]]:
     """Return ``body`` under the themes and with the spread that the line now says, where it says others."""
     gone = set(map(same_theme, before.themes)) - set(map(same_theme, now.themes))
-    added, writes = themes_named(folder, (one for one in now.themes if one not in before.themes), new_id)
+    new = (one for one in now.themes if one not in before.themes)
+    added, writes = themes_named(new, folder.themes, folder.circle_id, new_id)
     left = (theme for theme in body.themes if _name(folder, theme) not in gone)
     themes: tuple[RecordId, ...] = tuple(dict.fromkeys([*left, *added]))
     if isinstance(body, ActionIdea):

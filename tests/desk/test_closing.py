@@ -8,7 +8,6 @@ from dialogue_desk.desk.closing import (
     choose_themes,
     keep_tally,
     keep_vote,
-    make_idea_of,
     say_step,
     set_officers,
     take_vote_back,
@@ -22,7 +21,7 @@ from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import Circle, Officers, Program
 from dialogue_desk.domain.closing import DotVote, Step, StepState, Tally, TallyCategory
 from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea, NoteKind
+from dialogue_desk.domain.notes import ActionIdea
 from dialogue_desk.domain.records import NO_OWNER
 from tests.desk.evening import a_desk, a_shelf, begun, note
 
@@ -96,21 +95,6 @@ def test_a_vote_that_is_taken_back_takes_its_dots_along(desk):
     desk.undo()
     assert folder_of(desk, session_id).actions[0].body.dots == 5
     assert closing(desk, session_id).vote == DotVote(3, 9)
-
-
-def test_a_note_becomes_an_action_idea_with_all_that_was_known_of_it(desk):
-    session_id = begun(desk)
-    parked = desk.add(
-        session_id, note("Ask the city", NoteKind.PARKING_LOT, part="round", themes=("t",), said_at=7)
-    )
-    idea = make_idea_of(desk, parked)
-    folder = folder_of(desk, session_id)
-    assert not folder.notes
-    assert [(one.id, one.body) for one in folder.actions] == [
-        (idea, ActionIdea("Ask the city", "round", ("t",), said_at=7))
-    ]
-    desk.undo()
-    assert folder_of(desk, session_id).notes[0].id == parked and not folder_of(desk, session_id).actions
 
 
 def test_whether_officers_were_there_is_kept(desk):

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.note_edits import Said, themes_named
+from dialogue_desk.domain.note_edits import Said
 from dialogue_desk.domain.notes import ActionIdea, Note
 from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.theme_names import themes_named
 from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.closing.withdrawing import ask_to_withdraw
@@ -59,9 +60,9 @@ class WholeNote:
         self, editor: Editor, said: Said, edited: Callable[[], tuple[Note | ActionIdea, tuple[str, ...]]]
     ) -> None:
         def save() -> None:
-            body, names = edited()
-            if self.folder is not None:
-                themes, made = themes_named(self.folder, names, self._desk.new_id)
+            (body, names), folder = edited(), self.folder
+            if folder is not None:
+                themes, made = themes_named(names, folder.themes, folder.circle_id, self._desk.new_id)
                 write = Write.of(said.id, said.owner, replace(body, themes=themes))
                 self._desk.perform(Edit(Act.WRITE, (*made, write)))
             editor.accept()

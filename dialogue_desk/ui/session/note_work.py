@@ -21,12 +21,12 @@ from dialogue_desk.domain.note_edits import (
     sensitive_as,
     spread_as,
     tagged,
-    themes_named,
     turned_into_ideas,
     turned_into_notes,
 )
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.theme_names import themes_named
 from dialogue_desk.domain.turning import may_turn
 from dialogue_desk.ui.session.chosen_bar import ChosenBar
 from dialogue_desk.ui.session.line_signs import ACTION
@@ -224,8 +224,8 @@ class NoteWork(QWidget):
         sheet = ThemeSheet(self._around, names, counts, len(chosen), self.window())
 
         def save() -> None:
-            add, made = themes_named(folder, sheet.added(), self._desk.new_id)
-            take, _ = themes_named(folder, sheet.taken(), self._desk.new_id)
+            add, made = themes_named(sheet.added(), folder.themes, folder.circle_id, self._desk.new_id)
+            take, _ = themes_named(sheet.taken(), folder.themes, folder.circle_id, self._desk.new_id)
             now = [self._said.get(said.id, said) for said in chosen]
             edit = tagged(now, add=add, take=take)
             sheet.accept()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QLineEdit
 
 from dialogue_desk.desk.closing import keep_vote
 from dialogue_desk.desk.desk import Arrival, Desk
@@ -373,6 +373,20 @@ def test_the_rest_of_an_idea_is_said_in_the_editor(at, page, folders, evening, q
     assert {action.body.who for action in folders.session(evening).actions} >= {"The city"}
 
 
+def test_an_idea_under_a_new_theme_is_one_step_to_take_back(at, page, desk, folders, evening):
+    at(Step.ACTIONS)
+    before = folders.session(evening)
+    QApplication.focusWidget().click()
+    (editor,) = page.findChildren(ActionEditor)
+    editor.who.setText("The city")
+    editor.themes.findChild(QLineEdit).setText("Something new")
+    editor.save_button.click()
+    assert "Something new" in {theme.name for theme in folders.session(evening).themes.values()}
+    desk.undo()
+    assert folders.session(evening).actions == before.actions
+    assert folders.session(evening).themes == before.themes
+
+
 def test_an_idea_that_is_taken_out_comes_back(at, page, folders, around, evening):
     at(Step.ACTIONS)
     QApplication.focusWidget().click()
@@ -438,6 +452,16 @@ def test_a_parked_note_becomes_an_action_idea_or_a_question_and_undo_brings_it_b
     ]
     desk.undo()
     assert parked(folders, evening) is Parked.OPEN
+
+
+def test_what_is_parked_and_sensitive_is_not_made_an_action_idea_for_all_to_read(at, desk, folders, evening):
+    pane = at(Step.PARKING_LOT)
+    (note,) = folders.session(evening).notes_of(NoteKind.PARKING_LOT)
+    desk.rewrite(note.id, replace(note.body, sensitive=True))
+    QApplication.processEvents()
+    assert "Make it an action idea" not in words_on(pane) and "Make it a question" in words_on(pane)
+    pane._make_idea(note.id)
+    assert desk.get(note.id).body.sensitive
 
 
 # Who was there.

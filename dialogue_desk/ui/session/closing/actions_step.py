@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.closing import keep_vote, take_vote_back
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.sessions import theme_named
 from dialogue_desk.domain.action_gaps import Gap, gaps
+from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.closing import DotVote
 from dialogue_desk.domain.dots import Rank, usual_vote, weighing
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.notes import ActionIdea
 from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.theme_names import themes_named
 from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.closing.dots_box import DotsBox
@@ -114,10 +115,10 @@ class ActionsStep(Pane):
         editor = ActionEditor(self._around, folder, record.body, self)
 
         def save() -> None:
-            owners = [folder.circle_id, *([folder.program_id] if folder.program_id else [])]
-            names = dict.fromkeys(editor.theme_names())
-            themes = tuple(dict.fromkeys(theme_named(self._desk, owners, name) for name in names))
-            self._desk.rewrite(action_id, replace(editor.action(), themes=themes))
+            names = editor.theme_names()
+            themes, made = themes_named(names, folder.themes, folder.circle_id, self._desk.new_id)
+            write = Write.again(record, replace(editor.action(), themes=themes))
+            self._desk.perform(Edit(Act.WRITE, (*made, write)))
             editor.accept()
 
         def remove() -> None:

@@ -8,11 +8,12 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.closing import make_idea_of
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.note_edits import turned_into_ideas
 from dialogue_desk.domain.notes import Note, NoteKind, Parked
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.session_folder import Kept, SessionFolder, kept
+from dialogue_desk.domain.turning import may_turn
 from dialogue_desk.ui.session.closing.pane import Pane
 from dialogue_desk.ui.session.closing.rows import Rows
 from dialogue_desk.ui.surroundings import Surroundings
@@ -24,6 +25,7 @@ from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.toast import UNDO
+from dialogue_desk.words.turning import labels_in
 
 
 class ParkingStep(Pane):
@@ -44,7 +46,7 @@ class ParkingStep(Pane):
         """Show what was parked in a session."""
         parked = folder.notes_of(NoteKind.PARKING_LOT)
         self._rows.show_rows(
-            {note.id: (note.body.text, partial(self._row, note.id, note.body.text)) for note in parked}
+            {note.id: ((note.body.text, may_turn(note.body)), partial(self._row, note)) for note in parked}
         )
         self._chips = {note.id: self._chips[note.id] for note in parked}
         for note in parked:
@@ -59,8 +61,9 @@ class ParkingStep(Pane):
         for chips in [*undecided, *self._chips.values()][:1]:
             chips.focus_choice()
 
-    def _row(self, note_id: str, text: str) -> QWidget:
+    def _row(self, note: Kept[Note]) -> QWidget:
         theme, tr = self._around.theme, self._around.words.tr
+        note_id, text = note.id, note.body.text
         card = Card(edge=Space.BASE)
         card.column.addWidget(Label(text))
         name = tr("What becomes of it? {note}", note=text)
@@ -75,6 +78,8 @@ class ParkingStep(Pane):
         question = Button(theme, tr("Make it a question"), weight=Weight.QUIET, icon="question")
         idea.clicked.connect(partial(self._make_idea, note_id))
         question.clicked.connect(partial(self._make_question, note_id))
+        if not may_turn(note.body):
+            idea.hide()
         for button in (idea, question):
             button.setAccessibleDescription(text)
         foot = QWidget()
@@ -92,8 +97,11 @@ class ParkingStep(Pane):
             self._desk.rewrite(RecordId(note_id), replace(note, parked=parked))
 
     def _make_idea(self, note_id: str, _checked: bool = False) -> None:
-        if self._note(note_id) is not None:
-            make_idea_of(self._desk, RecordId(note_id))
+        record = self._desk.get(RecordId(note_id))
+        notes = kept([record] if record else [], Note)
+        edit = turned_into_ideas(notes, labels_in(self._around.words), self._desk.new_id)
+        if edit.writes:
+            self._desk.perform(edit)
             self._made(self._around.words.tr("It is an action idea now."))
 
     def _make_question(self, note_id: str, _checked: bool = False) -> None:

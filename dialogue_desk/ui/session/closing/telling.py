@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dialogue_desk.domain.closing import Step
 from dialogue_desk.domain.closing_open import Standing, StepNow
 from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.wanted import missing
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
@@ -57,11 +58,10 @@ def asked_and_missing(folder: SessionFolder, words: Words) -> tuple[str, ...]:
     """
     if not folder.notes:
         return ()
-    caught = {(note.body.part, note.body.kind) for note in folder.notes}
-    visited = folder.live.visited
+    notes, visited = [note.body for note in folder.notes], folder.live.visited
     said = []
     for index, part in enumerate(folder.plan.parts):
-        lacking = [name_of(kind, words).lower() for kind in part.wanted if (part.id, kind) not in caught]
+        lacking = [name_of(kind, words).lower() for kind in missing(part, notes, ()).kinds]
         if lacking and (not visited or index in visited):
             said.append(words.tr("{part} · {kinds}: none yet", part=part.title, kinds=", ".join(lacking)))
     return tuple(said)
