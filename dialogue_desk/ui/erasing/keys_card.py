@@ -46,7 +46,7 @@ class KeysCard(Card):
 
     def _ask_where(self) -> None:
         words = self._around.words
-        name = f"{words.tr('keys')}{KEY_SUFFIX}"
+        name = words.tr("keys") + KEY_SUFFIX
         kind = FileKind(words.tr("Keys of programs"), (KEY_SUFFIX,))
         self._around.ask.save_to(words.tr("Save the keys of this laptop"), name, kind, self._save)
 

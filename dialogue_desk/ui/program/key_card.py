@@ -33,7 +33,7 @@ class KeyCard(Card):
         words, theme = around.words, around.theme
         self._said, self._loss, self._told = Label(), Label(role="note"), Label()
         self.make = Button(theme, words.tr("Make a key"))
-        self.keep = Button(theme, words.tr("Save the key…"), icon="export")
+        self.keep = Button(theme, words.ntr("Save the key…", "Save the keys…", 1), icon="export")
         self.bring = Button(theme, words.tr("Open a key…"), icon="folder")
         self.stop = Button(theme, words.tr("Seal no more"), weight=Weight.QUIET)
         self.make.clicked.connect(self._make)
