@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTime, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QSizePolicy, QSpinBox, QTimeEdit, QWidget
 
 from dialogue_desk.ui.theme import Space, Theme
@@ -76,7 +76,7 @@ class Number(QWidget):
 
     def __init__(self, theme: Theme, words: Words, least: int, most: int, unit: str = "") -> None:
         super().__init__()
-        self.box = QSpinBox()
+        self.box = _Count()
         self.box.setRange(least, most)
         self.box.setSuffix(f" {unit}" if unit else "")
         self.box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -116,6 +116,20 @@ class Number(QWidget):
 
     def _step(self, step: int, _checked: bool = False) -> None:
         self.box.stepBy(step)
+
+
+class _Count(QSpinBox):
+    """A digit takes the place of what is said in words, such as "not counted", wherever the cursor is."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isdigit() and self.text() == self.specialValueText():
+            self.selectAll()
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
 
 
 class Day(QDateEdit):

@@ -181,3 +181,19 @@ def test_a_mark_with_a_sentence_is_large_named_and_wraps(window, theme, qtbot, k
     role = QAccessible.Role.CheckBox if kind is Tick else QAccessible.Role.RadioButton
     assert spoken(mark).role is role
     assert spoken(mark).name == "Keep quotes, when the person who said it agrees & knows"
+
+
+def test_a_digit_takes_the_place_of_what_the_box_says_in_words(theme, qtbot):
+    number = Number(theme, Words(), -1, 99)
+    qtbot.addWidget(number)
+    number.box.setSpecialValueText("not counted")
+    number.show_value(-1)
+    number.show()
+    number.box.setFocus(Qt.FocusReason.MouseFocusReason)
+    number.box.lineEdit().end(False)
+    qtbot.keyClicks(number.box, "12")
+    assert number.value() == 12
+    number.box.clearFocus()
+    number.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.keyClicks(number.box, "7")
+    assert number.value() == 7
