@@ -189,6 +189,7 @@ def test_a_digit_takes_the_place_of_what_the_box_says_in_words(theme, qtbot):
     number.box.setSpecialValueText("not counted")
     number.show_value(-1)
     number.show()
+    qtbot.waitUntil(number.isActiveWindow)
     number.box.setFocus(Qt.FocusReason.MouseFocusReason)
     number.box.lineEdit().end(False)
     qtbot.keyClicks(number.box, "12")

@@ -26,6 +26,7 @@ from dialogue_desk.ui.session.closing.read_back_step import ReadBackStep
 from dialogue_desk.ui.session.closing.steps_list import StepsDrop, StepsList
 from dialogue_desk.ui.session.closing.top import CloseTop
 from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.tab_line import line_up
 from dialogue_desk.ui.widgets.card import Hairline
 
 _WIDE = 960
@@ -138,6 +139,7 @@ class ClosePage(QWidget):
             clashes=len(clashing_in(self._desk, folder)),
             quiet=self._here in LOUD and not self._just_exported,
         )
+        line_up(self)
 
     def _following(self) -> StepNow | None:
         """Return the open step that comes next, beginning again from the first."""
