@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.theme import Space, Theme
 
@@ -51,6 +51,7 @@ class Column(QScrollArea):
         self.setWidget(ground)
         ground.installEventFilter(self)
         theme.changed.connect(self._limit)
+        QApplication.instance().focusChanged.connect(self._keep_in_view)  # type: ignore[union-attr]
         self._limit()
 
     def add(self, widget: QWidget) -> None:
@@ -69,6 +70,13 @@ class Column(QScrollArea):
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def _keep_in_view(self, _left: QWidget | None, now: QWidget | None) -> None:
+        """Keep in view what the keyboard is on, however it came there; what is clicked stays in its place."""
+        if now is None or not self.isAncestorOf(now) or QApplication.mouseButtons():
+            return
+        if now.height() <= self.viewport().height():
+            self.ensureWidgetVisible(now, 0, self._edge)
 
     def _limit(self) -> None:
         if self._characters:

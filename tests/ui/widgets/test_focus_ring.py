@@ -72,6 +72,8 @@ def test_it_keeps_within_the_part_of_a_widget_that_is_seen(window, theme, qapp):
         qapp.processEvents()
     last = column.body.itemAt(19).widget()
     last.setFocus()
+    column.verticalScrollBar().setValue(0)
+    qapp.processEvents()
     assert not window.ring.isVisible()
     column.ensureWidgetVisible(last)
     qapp.processEvents()

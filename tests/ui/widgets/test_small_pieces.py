@@ -198,3 +198,17 @@ def test_a_digit_takes_the_place_of_what_the_box_says_in_words(theme, qtbot):
     number.setFocus(Qt.FocusReason.OtherFocusReason)
     qtbot.keyClicks(number.box, "7")
     assert number.value() == 7
+
+
+def test_a_column_keeps_in_view_what_the_keyboard_is_put_on(theme, qtbot):
+    column = Column(theme)
+    qtbot.addWidget(column)
+    boxes = [QLineEdit() for _ in range(40)]
+    for box in boxes:
+        column.add(box)
+    column.resize(300, 200)
+    column.show()
+    qtbot.waitUntil(column.isActiveWindow)
+    for box in (boxes[-1], boxes[0]):
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+        assert not box.visibleRegion().isEmpty()
