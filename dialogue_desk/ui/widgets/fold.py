@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -28,6 +28,13 @@ class Fold(QWidget):
     def folded(self) -> bool:
         """Return whether things stand one under the other."""
         return self.line.direction() is QBoxLayout.Direction.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become as narrow as the widest thing in it: the others stand under that then."""
+        items = [item for place in range(self.line.count()) if (item := self.line.itemAt(place)) is not None]
+        widest = max((item.minimumSize().width() for item in items if not item.isEmpty()), default=0)
+        least = super().minimumSizeHint()
+        return QSize(min(widest, least.width()), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

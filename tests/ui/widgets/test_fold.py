@@ -23,3 +23,13 @@ def test_larger_text_folds_sooner(theme, qtbot):
     assert not fold.folded()
     theme.change(scale=200)
     assert fold.folded()
+
+
+def test_it_asks_for_no_more_room_than_it_needs_when_it_is_folded(theme, qtbot):
+    fold = Fold(theme, 600)
+    qtbot.addWidget(fold)
+    first, second = Button(theme, "Run the session"), Button(theme, "Take notes")
+    fold.add(first, 1)
+    fold.add(second)
+    wide = max(first.minimumSizeHint().width(), second.minimumSizeHint().width())
+    assert fold.minimumSizeHint().width() == wide
