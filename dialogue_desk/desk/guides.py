@@ -39,8 +39,9 @@ class GuideShelf:
             GuideUnreadable: when it is no guide.
         """
         text = guide_text(path, self._words)
-        guide = read_guide(text, path.name, self._words)
-        self._read[text] = guide
+        if text not in self._read:
+            self._read[text] = read_guide(text, path.name, self._words)
+        guide = self._read[text]
         return GuideText(guide.id, guide.version, guide.language, text)
 
     def guide(self, text: GuideText) -> Guide:
