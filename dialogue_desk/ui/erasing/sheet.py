@@ -66,7 +66,7 @@ class EraseSheet(Sheet):
         self._say(words.tr("What goes"), *([goes] if goes else []), strong=bool(goes))
         self._say("", *reached_sentences(self._toll, words, everything=everything))
         if self._toll.keys:
-            self.column.add(Section(words.tr("Keys of programs")))
+            self.begin_section(words.tr("Keys of programs"))
             self.column.add(KeysCard(desk, self._toll.keys, around))
         self._say(words.tr("What cannot be reached"), *unreachable_sentences(self._toll, words))
         self._say(words.tr("Other laptops"), others_sentence(words, everything=everything))

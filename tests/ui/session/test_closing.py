@@ -109,6 +109,13 @@ def test_the_arrows_go_through_the_steps_enter_goes_in_and_escape_comes_back(pag
     assert page.steps.list.hasFocus() and page.steps.list.current_id() == Step.ATTENDANCE
 
 
+def test_a_pane_is_made_when_its_step_is_shown(page):
+    assert list(page._panes.made()) == [page._panes[Step.READ_BACK]]
+    page.go_to(Step.ATTENDANCE)
+    page.go_to(Step.READ_BACK)
+    assert list(page._panes.made()) == [page._panes[Step.READ_BACK], page._panes[Step.ATTENDANCE]]
+
+
 @pytest.mark.parametrize("step", Step)
 def test_every_step_is_entered_and_left_with_the_keyboard(page, step, qtbot):
     page.go_to(step)

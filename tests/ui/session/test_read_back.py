@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from dialogue_desk.desk.desk import Arrival, Desk
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.domain.circles import Circle
+from dialogue_desk.domain.closing import Step
 from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.session.clash import ClashDialog
@@ -296,7 +297,7 @@ def test_the_wall_is_off_again_when_reading_is_left(page, view, desk, room, how)
 
 
 def test_the_room_never_sees_a_note_while_the_session_is_closed_otherwise(page, room, qtbot):
-    for step in page._panes:
+    for step in Step:
         page.go_to(step)
         QApplication.processEvents()
     assert room.shown == [] and not room.is_open()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.clashes import clashing_in
 from dialogue_desk.desk.closing import say_step
@@ -21,7 +21,7 @@ from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.session.clash_round import ClashRound
 from dialogue_desk.ui.session.closing.debrief_step import DebriefStep
 from dialogue_desk.ui.session.closing.foot import Foot
-from dialogue_desk.ui.session.closing.panes import LOUD, panes_of
+from dialogue_desk.ui.session.closing.panes import LOUD, StepPanes
 from dialogue_desk.ui.session.closing.read_back_step import ReadBackStep
 from dialogue_desk.ui.session.closing.steps_list import StepsDrop, StepsList
 from dialogue_desk.ui.session.closing.top import CloseTop
@@ -55,10 +55,7 @@ class ClosePage(QWidget):
         self._top = CloseTop(around.theme, around.words)
         self.steps = StepsList(around)
         self.drop = StepsDrop(around)
-        self._panes = panes_of(desk, folders, around, room)
-        self._shown = QStackedWidget()
-        for pane in self._panes.values():
-            self._shown.addWidget(pane)
+        self._panes = StepPanes(desk, folders, around, room)
         self.foot = Foot(around)
         self._between = Hairline(upright=True)
         self._narrow: bool | None = None
@@ -110,7 +107,7 @@ class ClosePage(QWidget):
 
     def leave(self) -> None:
         """Keep what is typed in the panes, and take the notes off the wall."""
-        for pane in self._panes.values():
+        for pane in self._panes.made():
             if isinstance(pane, DebriefStep | ReadBackStep):
                 pane.leave()
 
@@ -130,7 +127,7 @@ class ClosePage(QWidget):
         self.drop.show_steps(self._steps, self._here)
         pane = self._panes[self._here]
         pane.show_folder(folder)
-        self._shown.setCurrentWidget(pane)
+        self._panes.setCurrentWidget(pane)
         now = next(one for one in self._steps if one.step is self._here)
         self.foot.show_steps(
             self._steps,
@@ -209,7 +206,7 @@ class ClosePage(QWidget):
     def _turn_focus(self) -> None:
         """Go between the steps and the pane."""
         focused = QApplication.focusWidget()
-        if focused is not None and self._shown.isAncestorOf(focused):
+        if focused is not None and self._panes.isAncestorOf(focused):
             self.take_focus()
         else:
             self._enter()
@@ -234,7 +231,7 @@ class ClosePage(QWidget):
         panels.setSpacing(0)
         panels.addWidget(self.steps)
         panels.addWidget(self._between)
-        panels.addWidget(self._shown, 1)
+        panels.addWidget(self._panes, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -256,10 +253,8 @@ class ClosePage(QWidget):
         self.foot.next_wanted.connect(self._go_on)
         self.foot.home_wanted.connect(self.left)
         self.foot.choosing_wanted.connect(self._choose_wordings)
-        for pane in self._panes.values():
-            for told, hear in (("escaped", self.take_focus), ("exported", self._exported)):
-                if (signal := getattr(pane, told, None)) is not None:
-                    signal.connect(hear)
+        self._panes.escaped.connect(self.take_focus)
+        self._panes.exported.connect(self._exported)
         self._around.news.changed.connect(self._hear)
         self._around.theme.changed.connect(self._fold)
 

@@ -1,8 +1,12 @@
-"""Which pane belongs to which step."""
+"""Which pane belongs to which step; each is made when it is shown for the first time."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -36,18 +40,49 @@ LOUD = frozenset({Step.EXPORT})
 """Whose panes have a primary button of their own."""
 
 
-def panes_of(desk: Desk, folders: Folders, around: Surroundings, room: RoomScreen) -> dict[Step, StepPane]:
-    """Return a pane for each step."""
-    privacy, export = PrivacyStep(desk, around), ExportStep(desk, folders, around)
-    export.whom.debrief.toggled.connect(privacy.take_debrief)
-    return {
-        Step.READ_BACK: ReadBackStep(desk, around, room),
-        Step.TOP_THEMES: TopThemesStep(desk, around),
-        Step.ACTIONS: ActionsStep(desk, around),
-        Step.PARKING_LOT: ParkingStep(desk, around),
-        Step.ATTENDANCE: AttendanceStep(desk, folders, around),
-        Step.TALLIES: TalliesStep(desk, around),
-        Step.DEBRIEF: DebriefStep(desk, around),
-        Step.PRIVACY: privacy,
-        Step.EXPORT: export,
-    }
+class StepPanes(QStackedWidget):
+    """The panes, by their steps; ``escaped`` and ``exported`` are what one of them tells."""
+
+    escaped = Signal()
+    exported = Signal()
+
+    def __init__(self, desk: Desk, folders: Folders, around: Surroundings, room: RoomScreen) -> None:
+        super().__init__()
+        self._make: dict[Step, Callable[[], StepPane]] = {
+            Step.READ_BACK: lambda: ReadBackStep(desk, around, room),
+            Step.TOP_THEMES: lambda: TopThemesStep(desk, around),
+            Step.ACTIONS: lambda: ActionsStep(desk, around),
+            Step.PARKING_LOT: lambda: ParkingStep(desk, around),
+            Step.ATTENDANCE: lambda: AttendanceStep(desk, folders, around),
+            Step.TALLIES: lambda: TalliesStep(desk, around),
+            Step.DEBRIEF: lambda: DebriefStep(desk, around),
+            Step.PRIVACY: lambda: PrivacyStep(desk, around),
+            Step.EXPORT: lambda: ExportStep(desk, folders, around),
+        }
+        self._made: dict[Step, StepPane] = {}
+        self._with_debrief = False
+
+    def __getitem__(self, step: Step) -> StepPane:
+        """Return the pane of a step."""
+        if step not in self._made:
+            self._made[step] = pane = self._make[step]()
+            if isinstance(pane, DebriefStep):
+                pane.escaped.connect(self.escaped)
+            elif isinstance(pane, ExportStep):
+                pane.exported.connect(self.exported)
+                pane.whom.debrief.toggled.connect(self._take_debrief)
+            elif isinstance(pane, PrivacyStep):
+                pane.take_debrief(self._with_debrief)
+            self.addWidget(pane)
+        return self._made[step]
+
+    def made(self) -> Iterable[StepPane]:
+        """Return those that were shown before."""
+        return self._made.values()
+
+    def _take_debrief(self, on: bool) -> None:
+        """What goes along to the organizer is looked through too."""
+        self._with_debrief = on
+        privacy = self._made.get(Step.PRIVACY)
+        if isinstance(privacy, PrivacyStep):
+            privacy.take_debrief(on)
