@@ -59,6 +59,10 @@ class Actions(QObject):
         self._draw_icons()
         return live
 
+    def tell(self, *actions: Action) -> None:
+        """Put actions on the shortcut sheet whose keys ``owner`` hears by itself."""
+        self._declared |= {action.id: action for action in actions}
+
     def __getitem__(self, action_id: str) -> QAction:
         """Return the live action, for a menu or a button."""
         return self._live[action_id]

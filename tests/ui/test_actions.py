@@ -57,6 +57,13 @@ def test_the_shortcut_sheet_lists_every_action_that_has_keys(actions):
     }
 
 
+def test_the_shortcut_sheet_lists_keys_that_a_widget_hears_by_itself(actions):
+    actions.add(NEXT, print)
+    actions.tell(Action("keep", "Keep", ("K",), group="Running"))
+    actions.allow({"run.next"})
+    assert actions.sheet() == {"Running": (("Next part", "PgDown, Ctrl+Right"), ("Keep", "K"))}
+
+
 def test_the_icon_of_an_action_follows_the_theme(actions, theme):
     actions.add(UNDO, print)
     light = actions["edit.undo"].icon().cacheKey()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle
 
+from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.session.note_box import NoteBox
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Size, Space
@@ -67,6 +68,7 @@ class ReadBackList(RowList):
         self.verticalScrollBar().valueChanged.connect(lambda _: self._place_box())
         around.theme.changed.connect(self._dress_box)
         self._dress_box()
+        self._tell_keys(around)
 
     def show_lines(self, rows: list[ReadRow], here: str) -> None:
         """Show the lines, with ``here`` as the one that is read now."""
@@ -189,6 +191,17 @@ class ReadBackList(RowList):
         tall = min(tall, self.viewport().height())
         top = max(0, min(rect.top(), self.viewport().height() - tall))
         self._box.setGeometry(rect.left(), top, rect.width(), tall)
+
+    def _tell_keys(self, around: Surroundings) -> None:
+        tr = around.words.tr
+        group = tr("Read back")
+        Actions(around.theme, self).tell(
+            Action("read", tr("Read, and on"), ("Space",), "", group),
+            Action("not read", tr("Not done yet"), ("Shift+Space",), "", group),
+            Action("mend", tr("Mend it"), ("Return",), "", group),
+            Action("kind", tr("Kind"), ("K",), "", group),
+            Action("remove", tr("Remove"), ("Del", "Backspace"), "", group),
+        )
 
     def _dress_box(self) -> None:
         self._box.setFont(self._theme.font(Size.TITLE))

@@ -15,6 +15,7 @@ from dialogue_desk.domain.closing import DotVote, Step, StepState, Tally, TallyC
 from dialogue_desk.domain.notes import ActionIdea, NoteKind, Parked
 from dialogue_desk.domain.records import NO_OWNER
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.ui.actions import Actions
 from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.closing.page import ClosePage
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -107,6 +108,15 @@ def test_the_arrows_go_through_the_steps_enter_goes_in_and_escape_comes_back(pag
     assert isinstance(QApplication.focusWidget(), QAbstractSpinBox)
     press(qtbot, Qt.Key.Key_Escape)
     assert page.steps.list.hasFocus() and page.steps.list.current_id() == Step.ATTENDANCE
+
+
+def test_the_sheet_of_keys_tells_those_of_the_pass_and_of_reading_back(page):
+    page.go_to(Step.PRIVACY)
+    told = {}
+    for actions in page.findChildren(Actions):
+        told |= {group: [key for _, key in keys] for group, keys in actions.sheet().items()}
+    assert told["Privacy pass"] == ["K", "R", "B", "N", "P", "Z"]
+    assert told["Read back"] == ["Space", "Shift+Space", "Return", "K", "Del, Backspace"]
 
 
 def test_a_pane_is_made_when_its_step_is_shown(page):

@@ -262,4 +262,5 @@ class ClosePage(QWidget):
         tr = self._around.words.tr
         turn = Action("turn", tr("Between the steps and the step"), ("F6", "Ctrl+Tab"), "", tr("Close"))
         live = self.actions_here.add(turn, self._turn_focus)
+        self.actions_here.tell(Action("done", tr("Done"), ("Space",), "", tr("Close")))
         live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

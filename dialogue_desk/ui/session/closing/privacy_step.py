@@ -12,6 +12,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.privacy_pass import PrivacyLook, PrivacyPass, Spot
 from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.closing.found_text import FoundText
 from dialogue_desk.ui.session.closing.privacy_answers import PrivacyAnswers
@@ -68,6 +69,7 @@ class PrivacyStep(QWidget):
         self._done = EmptyState(theme, "check", tr("Nothing was found"), _names_can_hide(tr))
         self._all_done = EmptyState(theme, "check", tr("All of it is looked at"), _names_can_hide(tr))
         self._read = Button(theme, "", weight=Weight.QUIET, icon="note")
+        self._tell_keys()
         self._heading = Section(tr("All that leaves, to be read once"))
         self.lines = NoteList(theme, tr("All that leaves, to be read once"))
         self._reading = False
@@ -122,6 +124,18 @@ class PrivacyStep(QWidget):
             Qt.Key.Key_N: self._go_on,
             Qt.Key.Key_P: self._go_back,
         }
+
+    def _tell_keys(self) -> None:
+        tr = self._around.words.tr
+        group = tr("Privacy pass")
+        Actions(self._around.theme, self).tell(
+            Action("keep", tr("Keep"), ("K",), "", group),
+            Action("replace", tr("Replace"), ("R",), "", group),
+            Action("blank", tr("Blank"), ("B",), "", group),
+            Action("on", tr("Next"), ("N",), "", group),
+            Action("back", tr("Back"), ("P",), "", group),
+            Action("take back", tr("Take it back"), ("Z",), "", group),
+        )
 
     # How it is laid out.
 
