@@ -273,7 +273,7 @@ class Capture(QWidget):
         read += [name_of(spread, words)] if spread else []
         read += [self._goes_under()] if self._late else []
         if read or kind != self.kind():
-            read.insert(0, self._name(kind))
+            read.insert(0, kind_name(kind, words))
         if self._refused:
             read.insert(0, words.tr("A theme in a few words: no sentences are written down here."))
         self.reading.setText(" · ".join(read))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.picture import Picture
 
 
@@ -22,7 +22,7 @@ class ParkingBar(Card):
     def __init__(self, around: Surroundings) -> None:
         super().__init__("rail", edge=0)
         theme, tr = around.theme, around.words.tr
-        self.box = _Line()
+        self.box = LineBox()
         asked = tr("Park it for later: what is it about? Enter keeps it")
         self.box.setPlaceholderText(asked)
         self.box.setAccessibleName(asked)
@@ -50,15 +50,3 @@ class ParkingBar(Card):
         text = self.box.text()
         if text.strip():
             self.parked.emit(text)
-
-
-class _Line(QLineEdit):
-    escaped = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-            # What Enter has done here it should not do once more to the button that has the keyboard then.
-            event.accept()

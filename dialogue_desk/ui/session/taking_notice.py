@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.guide import NotesPolicy
 from dialogue_desk.ui.surroundings import Surroundings
@@ -12,6 +12,7 @@ from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.words.names import name_of
 
 
@@ -33,7 +34,7 @@ class TakingNotice(QWidget):
         theme, tr = around.theme, around.words.tr
         self._policy, self._kept = Label(), Label(role="fine")
         self.button = Button(theme, "", weight=Weight.QUIET)
-        self.reason = _Reason()
+        self.reason = LineBox()
         self.reason.setAccessibleName(tr("Why notes are taken here"))
         self.reason.setPlaceholderText(tr("Why? A few words, then Enter"))
         self._card = Card("notice", edge=Space.SNUG)
@@ -113,13 +114,3 @@ def _types(event: QKeyEvent) -> bool:
         return False
     keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace)
     return event.key() in keys or (bool(event.text()) and event.text().isprintable())
-
-
-class _Reason(QLineEdit):
-    escaped = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)

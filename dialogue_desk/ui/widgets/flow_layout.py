@@ -75,3 +75,12 @@ class FlowLayout(QLayout):
             at += QPoint(size.width() + self._gap, 0)
             line = max(line, size.height())
         return placed, at.y() + line
+
+
+def flowing(*widgets: QWidget, gap: int = Space.TIGHT) -> QWidget:
+    """Return a widget on which ``widgets`` stand side by side, in as many lines as they need."""
+    ground = QWidget()
+    line = FlowLayout(ground, gap=gap)
+    for widget in widgets:
+        line.addWidget(widget)
+    return ground

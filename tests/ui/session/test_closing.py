@@ -12,7 +12,7 @@ from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.sessions import set_present
 from dialogue_desk.domain.circles import Officers, Program
 from dialogue_desk.domain.closing import DotVote, Step, StepState, Tally, TallyCategory
-from dialogue_desk.domain.notes import ActionIdea, NoteKind, Parked
+from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Parked
 from dialogue_desk.domain.records import NO_OWNER
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.actions import Actions
@@ -608,3 +608,15 @@ def test_a_debrief_is_taken_out_and_brought_back(at, around, folders, evening):
     assert not folders.session(evening).notes_of(NoteKind.DEBRIEF)
     around.toast.acted.emit("bring back debrief")
     assert folders.session(evening).notes_of(NoteKind.DEBRIEF)
+
+
+def test_enter_replaces_one_find_and_answers_no_other(page, desk, evening, at, qtbot):
+    for said in ("Call 555 010 4477.", "Or write to somebody@example.org."):
+        desk.add(evening, Note(NoteKind.CONCERN, said))
+    pane = at(Step.PRIVACY)
+    before = len(pane._look.open)
+    press(qtbot, Qt.Key.Key_R)
+    qtbot.keyClicks(QApplication.focusWidget(), "a number")
+    press(qtbot, Qt.Key.Key_Return)
+    assert len(pane._look.open) == before - 1
+    assert "Call a number." in [note.body.text for note in pane._folder.notes]

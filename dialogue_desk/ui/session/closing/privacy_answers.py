@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.text import caught
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
+from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.tick import Tick
 
 
@@ -34,9 +34,9 @@ class PrivacyAnswers(QWidget):
         self.replace.clicked.connect(self.ask_words)
         self.blank.clicked.connect(self.blanked)
         self.everywhere = Tick(theme, "")
-        self.box = _Box()
+        self.box = LineBox()
         self.box.returnPressed.connect(self._replace)
-        self.box.put_away.connect(self._put_away)
+        self.box.escaped.connect(self._put_away)
         self._field = Field(tr("What shall stand there instead?"), self.box)
         self._done = Button(theme, tr("Replace"), weight=Weight.PRIMARY)
         self._done.clicked.connect(self._replace)
@@ -46,10 +46,7 @@ class PrivacyAnswers(QWidget):
         anew.setSpacing(Space.SNUG)
         anew.addWidget(self._field, 1)
         anew.addWidget(self._done, 0, Qt.AlignmentFlag.AlignBottom)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        for button in (self.keep, self.replace, self.blank):
-            flow.addWidget(button)
+        buttons = flowing(self.keep, self.replace, self.blank)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SNUG)
@@ -103,15 +100,3 @@ class PrivacyAnswers(QWidget):
             self.replaced.emit(words)
         else:
             self._field.show_error(self._words.tr("Write what shall stand there, or choose Blank."))
-
-
-class _Box(QLineEdit):
-    """Where the words are typed; Escape puts it away."""
-
-    put_away = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away.emit()
-        else:
-            super().keyPressEvent(event)
