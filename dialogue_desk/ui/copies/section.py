@@ -16,7 +16,7 @@ from dialogue_desk.ui.ask import Ask
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 
@@ -74,18 +74,18 @@ class CopiesSection(QWidget):
         column.setSpacing(Space.TIGHT)
         column.addWidget(Label(tr("Copies of everything here"), "strong"))
         column.addWidget(self._said)
-        column.addWidget(_line(now, back))
+        column.addWidget(flowing(now, back, gap=Space.SNUG))
         column.addSpacing(Space.TIGHT)
         column.addWidget(Label(tr("A second place for copies"), "strong"))
         column.addWidget(self._place)
-        column.addWidget(_line(choose, self._without))
+        column.addWidget(flowing(choose, self._without, gap=Space.SNUG))
         column.addLayout(self._owed)
         column.addSpacing(Space.TIGHT)
         column.addWidget(Label(tr("Everything on this laptop"), "strong"))
         column.addWidget(
             Label(tr("For when this laptop is handed on: programs, circles, notes and copies go."), "note")
         )
-        column.addWidget(_line(erase))
+        column.addWidget(flowing(erase, gap=Space.SNUG))
         self.refresh()
 
     def refresh(self) -> None:
@@ -126,7 +126,7 @@ class CopiesSection(QWidget):
             card.column.addWidget(Label(said))
             forget = Button(self._theme, tr("It is lost or was wiped: wait no more"), weight=Weight.QUIET)
             forget.clicked.connect(partial(self._forget, place))
-            card.column.addWidget(_line(forget))
+            card.column.addWidget(flowing(forget, gap=Space.SNUG))
             self._owed.addWidget(card)
 
     def _forget(self, place: Path, _checked: bool = False) -> None:
@@ -140,11 +140,3 @@ class CopiesSection(QWidget):
         self._settings = replace(self._settings, backup_folder="" if folder is None else str(folder))
         self.placed.emit(self._settings.backup_folder)
         self.refresh()
-
-
-def _line(*buttons: Button) -> QWidget:
-    line = QWidget()
-    flow = FlowLayout(line, gap=Space.SNUG)
-    for button in buttons:
-        flow.addWidget(button)
-    return line

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.exports import plain_name
@@ -17,7 +16,7 @@ from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 
 
@@ -40,10 +39,7 @@ class KeyCard(Card):
         self.keep.clicked.connect(self._ask_where)
         self.bring.clicked.connect(self._ask_which)
         self.stop.clicked.connect(lambda: self._turn_to(""))
-        buttons = QWidget()
-        line = FlowLayout(buttons, gap=Space.SNUG)
-        for button in (self.make, self.keep, self.bring, self.stop):
-            line.addWidget(button)
+        buttons = flowing(self.make, self.keep, self.bring, self.stop, gap=Space.SNUG)
         self.column.addWidget(Label(words.tr("Sealed packages"), "strong"))
         for widget in (self._said, self._loss, self._told, buttons):
             self.column.addWidget(widget)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.document import PaperSize
+from dialogue_desk.ui.paper_kinds import file_kinds, language_choices, sheet_choices
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.fold import Fold
 from dialogue_desk.ui.widgets.section import Section
-from dialogue_desk.words import LANGUAGES
 
 _BESIDE = 900
 """How wide it is, at 100 % text, when two choices have room side by side."""
@@ -24,18 +24,10 @@ class PaperChoices(QWidget):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         words, theme = around.words, around.theme
-        kinds = (
-            Choice(".pdf", "PDF"),
-            Choice(".docx", "Word (DOCX)"),
-            Choice(".html", words.tr("Web page")),
-            Choice(".md", "Markdown"),
-            Choice(".txt", words.tr("Text to paste")),
-        )
+        kinds = tuple(Choice(ending, name) for ending, name in file_kinds(words).items())
         self.kind = Chips(theme, words.tr("Kind of file"), kinds)
-        spoken = tuple(Choice(code, name) for code, name in LANGUAGES.items())
-        self.spoken = Chips(theme, words.tr("Language of the report"), spoken)
-        sheets = (Choice(PaperSize.LETTER, words.tr("Letter")), Choice(PaperSize.A4, "A4"))
-        self.sheets = Chips(theme, words.tr("Paper"), sheets)
+        self.spoken = Chips(theme, words.tr("Language of the report"), language_choices())
+        self.sheets = Chips(theme, words.tr("Paper"), sheet_choices(words))
         prints = (
             Choice(_ORDINARY, words.tr("Ordinary")),
             Choice(_LARGE, words.tr("Large print (18 points)")),

@@ -6,6 +6,7 @@ from dialogue_desk.domain.open_threads import open_threads
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.ui.session.fold import Fold
 from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.label import Label
 
 
@@ -20,10 +21,7 @@ class Carried(Fold):
     def show_last(self, last: SessionFolder | None) -> None:
         """Show what ``last`` left open."""
         words = self._words
-        while (item := self.body.takeAt(0)) is not None:
-            if label := item.widget():
-                label.hide()
-                label.deleteLater()
+        empty(self.body)
         threads = open_threads(last) if last is not None else None
         self.setVisible(bool(threads))
         if not threads:

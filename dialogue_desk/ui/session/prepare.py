@@ -30,6 +30,7 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
@@ -166,10 +167,7 @@ class PreparePage(QWidget):
         words = self._around.words
         people_wrong = not 1 <= people <= ONE_CIRCLE
         found = () if people_wrong or not minutes else self._found_wrong(people, minutes)
-        while (item := self._notice.column.takeAt(0)) is not None:
-            if label := item.widget():
-                label.hide()
-                label.deleteLater()
+        empty(self._notice.column)
         for place, sentence in enumerate([words.tr("Good to know before you begin"), *found]):
             self._notice.column.addWidget(Label(sentence, "" if place else "strong"))
         self._notice.setVisible(bool(found))

@@ -27,7 +27,7 @@ from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
@@ -301,14 +301,8 @@ class ReadBack(QWidget):
         head.setSpacing(Space.BASE)
         head.addWidget(self.part, 1)
         head.addWidget(self._count)
-        self._does = QWidget()
-        line = FlowLayout(self._does, gap=Space.TIGHT)
-        for piece in (self.primary, self.mend_button, self.wall):
-            line.addWidget(piece)
-        self._under = QWidget()
-        said = FlowLayout(self._under, gap=Space.SNUG)
-        for label in (self._keys, self._left_out):
-            said.addWidget(label)
+        self._does = flowing(self.primary, self.mend_button, self.wall)
+        self._under = flowing(self._keys, self._left_out, gap=Space.SNUG)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SNUG)

@@ -19,7 +19,7 @@ from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.words import Words
 
@@ -45,10 +45,7 @@ class RehearsalBar(Card):
         self.speeds.chosen.connect(lambda speed: self.speed_chosen.emit(int(speed)))
         self.end_button = Button(theme, tr("End the rehearsal"))
         self.end_button.clicked.connect(self.ended)
-        pressed = QWidget()
-        flow = FlowLayout(pressed, gap=Space.TIGHT)
-        for piece in (self.speeds, self.end_button):
-            flow.addWidget(piece)
+        pressed = flowing(self.speeds, self.end_button)
         line = QHBoxLayout()
         line.setContentsMargins(Space.WIDE, 0, Space.BASE, 0)
         line.setSpacing(Space.SNUG)

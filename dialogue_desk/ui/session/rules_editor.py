@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from dialogue_desk.domain.text import caught
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 
@@ -59,10 +60,7 @@ class RulesEditor(QWidget):
         self._rules = tuple(rules)
         self._rewording = None
         self._say_what_enter_does()
-        while (item := self._rows.takeAt(0)) is not None:
-            if row := item.widget():
-                row.hide()
-                row.deleteLater()
+        empty(self._rows)
         for place, rule in enumerate(self._rules):
             self._rows.addWidget(self._row(place, rule))
 

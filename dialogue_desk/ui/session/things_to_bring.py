@@ -7,6 +7,7 @@ from functools import partial
 
 from dialogue_desk.ui.session.fold import Fold
 from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.tick import Tick
 
 
@@ -26,10 +27,7 @@ class ThingsToBring(Fold):
     def show_things(self, things: Sequence[str]) -> None:
         """Show these things, each once."""
         self._things = tuple(dict.fromkeys(things))
-        while (item := self.body.takeAt(0)) is not None:
-            if tick := item.widget():
-                tick.hide()
-                tick.deleteLater()
+        empty(self.body)
         for thing in self._things:
             tick = Tick(self._around.theme, thing)
             tick.setChecked(thing in self._ready)

@@ -18,6 +18,7 @@ from dialogue_desk.domain.document import (
 )
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.card import Hairline
+from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.label import Label
 
 _HEADINGS = {1: "heading", 2: "strong", 3: "muted"}
@@ -47,10 +48,7 @@ class DocumentView(QWidget):
         if document == self._document:
             return
         self._document = document
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._column)
         self._column.addWidget(Label(document.title, "title"))
         if document.subtitle:
             self._column.addWidget(Label(document.subtitle, "muted"))

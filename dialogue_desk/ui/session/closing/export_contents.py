@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dialogue_desk.domain.leaving import Leaving, Reason
 from dialogue_desk.domain.notes import NoteKind
 from dialogue_desk.ui.theme import Space, Theme
+from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.picture import Picture
 from dialogue_desk.ui.widgets.section import Section
@@ -52,10 +53,7 @@ class PackageContents(QWidget):
         )
         # A line breaks between two of them, and never inside one.
         self._things.setText("  ·  ".join(one.replace(" ", _HOLD_TOGETHER) for one in things))
-        while (item := self._reasons.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._reasons)
         for icon, sentences in (("pause", reasons), ("check", () if reasons else (self._nothing(),))):
             for sentence in sentences:
                 self._reasons.addWidget(self._row(icon, sentence))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.section import Section
 
 
@@ -29,9 +30,6 @@ class Passage(QWidget):
 
     def fill(self, *widgets: QWidget) -> None:
         """Show these things instead of those before."""
-        while (item := self.body.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self.body)
         for widget in widgets:
             self.body.addWidget(widget)

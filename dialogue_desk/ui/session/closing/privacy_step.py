@@ -22,7 +22,7 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.empty_state import EmptyState
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
 from dialogue_desk.ui.widgets.pill import Pill
@@ -157,8 +157,8 @@ class PrivacyStep(QWidget):
         for shown in inside:
             self._card.column.addWidget(shown)
         column.add(self._card)
-        column.add(_row(self._before, self._after, self._undo, self._kind))
-        reading = _row(self._read)
+        column.add(flowing(self._before, self._after, self._undo, self._kind))
+        reading = flowing(self._read)
         below: list[QWidget] = [self._done, self._all_done, reading, self._heading, self.lines]
         for shown in below:
             column.add(shown)
@@ -378,11 +378,3 @@ class PrivacyStep(QWidget):
 
 def _names_can_hide(tr: Callable[[str], str]) -> str:
     return tr("Names can still hide where no rule finds them. Read the lines once yourself.")
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    ground = QWidget()
-    flow = FlowLayout(ground, gap=Space.TIGHT)
-    for widget in widgets:
-        flow.addWidget(widget)
-    return ground

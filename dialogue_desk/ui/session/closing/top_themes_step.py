@@ -12,11 +12,10 @@ from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.top_themes import Raised, chosen_themes, moved, raised_themes, turned
 from dialogue_desk.ui.surroundings import Surroundings
-from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.empty_state import EmptyState
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
 
@@ -50,10 +49,7 @@ class TopThemesStep(QWidget):
         self.pick_button.clicked.connect(lambda: self._turn(self.list.current_id()))
         self.earlier_button.clicked.connect(lambda: self._move(-1))
         self.later_button.clicked.connect(lambda: self._move(1))
-        self._buttons = QWidget()
-        line = FlowLayout(self._buttons, gap=Space.TIGHT)
-        for button in (self.pick_button, self.earlier_button, self.later_button):
-            line.addWidget(button)
+        self._buttons = flowing(self.pick_button, self.earlier_button, self.later_button)
         sentence = tr("Notes are gathered under themes while they are taken, with # and a word.")
         self._empty = EmptyState(theme, "theme", tr("No themes were raised"), sentence)
         scroll = Column(theme, characters=0)

@@ -1,0 +1,28 @@
+"""What papers are called where one chooses among them: kinds of file, sheets and languages."""
+
+from __future__ import annotations
+
+from dialogue_desk.domain.document import PaperSize
+from dialogue_desk.ui.widgets.chips import Choice
+from dialogue_desk.words import LANGUAGES, Words
+
+
+def file_kinds(words: Words) -> dict[str, str]:
+    """Return what the kinds of file are called, by their endings."""
+    return {
+        ".pdf": "PDF",
+        ".docx": words.tr("Word document"),
+        ".html": words.tr("Web page"),
+        ".md": "Markdown",
+        ".txt": words.tr("Text to paste"),
+    }
+
+
+def sheet_choices(words: Words) -> tuple[Choice, ...]:
+    """Return the sheets that are printed on."""
+    return (Choice(PaperSize.LETTER, words.tr("Letter")), Choice(PaperSize.A4, "A4"))
+
+
+def language_choices() -> tuple[Choice, ...]:
+    """Return the languages that papers can be written in, each by its own name."""
+    return tuple(Choice(code, name) for code, name in LANGUAGES.items())
