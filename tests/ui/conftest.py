@@ -62,8 +62,9 @@ def desk(tmp_path, clock):
     desk.file.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def shelf():
+    """The guides that come with the app, read once for all tests: they are values."""
     return GuideShelf(resource("guides"), Words())
 
 
