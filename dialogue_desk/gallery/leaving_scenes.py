@@ -33,6 +33,7 @@ from dialogue_desk.ui.program.key_card import KeyCard
 from dialogue_desk.ui.program.setup import ProgramForm
 from dialogue_desk.ui.session.closing.export_step import ExportStep
 from dialogue_desk.ui.taken_sheet import TakenSheet
+from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.way import Place
 from dialogue_desk.ui.widgets.column import Column
 
@@ -40,8 +41,12 @@ from dialogue_desk.ui.widgets.column import Column
 def export(
     stage: Stage, profile: Profile = Profile.ORGANIZER, *, sealed: bool = False, passphrase: bool = False
 ) -> QWidget:
-    """Stand before the export of tonight's session."""
-    return _pane(stage, profile, sealed=sealed, passphrase=passphrase)
+    """Stand before the export of tonight's session; where it is sealed, look at how."""
+    step = _pane(stage, profile, sealed=sealed, passphrase=passphrase)
+    if sealed or passphrase:
+        step.findChildren(Column)[0].verticalScrollBar().setValue(step.seal.y() - Space.WIDE)
+        stage.settle()
+    return step
 
 
 def _pane(
