@@ -104,23 +104,6 @@ def _told_apart(papers: Papers, ending: str) -> Iterator[str]:
         yield papers.paper.value
 
 
-def write_summary(folders: Folders, session_id: RecordId, path: Path, words: Words) -> None:
-    """Write what a circle gets back from a session, as the kind of paper the path's ending names.
-
-    ``words`` is the language of the paper: the circle's, as a rule.
-
-    Raises:
-        KeyError: when there is no such session here.
-        ValueError: when there is no paper of that ending.
-        OSError: when it could not be written whole; then what stood there before still stands.
-    """
-    folder = folders.session(session_id)
-    if folder is None:
-        raise KeyError(session_id)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_document(session_document(summary_of(folder, words.language), words), path, words)
-
-
 def write_report(folders: Folders, program_id: RecordId | None, path: Path, words: Words) -> None:
     """Write the report of a program, or of the circles that belong to none.
 

@@ -90,17 +90,6 @@ class Groups:
         """How many there are in all."""
         return sum(map(len, self.groups))
 
-    def group_of(self, seat: int) -> int:
-        """Return the number of the group that ``seat`` is in, counted from 1.
-
-        Raises:
-            KeyError: when no group has this seat.
-        """
-        for number, group in enumerate(self.groups, 1):
-            if seat in group:
-                return number
-        raise KeyError(seat)
-
 
 def drawn(people: int, about: int, chance: Random) -> Groups:
     """Return groups of ``about`` people drawn by lot; the same ``chance`` draws the same groups.

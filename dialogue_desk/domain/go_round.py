@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dialogue_desk.domain.circles import MOST_PEOPLE
-from dialogue_desk.domain.guide import Part, go_round_seconds
+from dialogue_desk.domain.guide import go_round_seconds
 from dialogue_desk.domain.ids import SECOND, Instant, Milliseconds
 
 
@@ -83,11 +83,6 @@ class RoundPlan:
             raise ValueError("a go-round has from 1 to 1000 seats, and begins at one of them")
         if min(self.seconds_each or 0, self.silence, self.pause) < 0:
             raise ValueError("a go-round takes no time back")
-
-    @classmethod
-    def of_part(cls, part: Part, people: int) -> RoundPlan:
-        """Return the go-round that ``part`` asks for; with a talking piece when it sets no seconds."""
-        return cls(people, part.seconds_each, part.silence, part.pause)
 
     @property
     def seats(self) -> tuple[int, ...]:

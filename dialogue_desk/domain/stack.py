@@ -64,7 +64,3 @@ class Stack:
         if seat is None:
             return replace(self, speaking=None)
         return replace(self.remove(seat), speaking=seat, heard=self.heard | {seat})
-
-    def cleared(self) -> Stack:
-        """Return the stack as the next part begins with it: empty, and nobody heard."""
-        return Stack(self.people, self.not_yet_heard_first)

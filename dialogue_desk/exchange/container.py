@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import stat
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
@@ -17,9 +16,8 @@ from pathlib import Path
 from dialogue_desk.exchange.limits import LIMITS, Limits
 from dialogue_desk.exchange.manifest import Member, manifest_of, read_manifest, refuse_other_formats
 from dialogue_desk.exchange.plain_json import Plain, canonical
-from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from dialogue_desk.exchange.zip_reading import ENTRY, Entry, content, entries, entry_at
-from dialogue_desk.whole_file import write_whole
 
 MIMETYPE = b"application/vnd.dialogue-desk.package"
 
@@ -105,16 +103,6 @@ def unpacked(data: bytes, limits: Limits = LIMITS) -> Container:
     return Container(manifest.about, members, identity, manifest.format_version, slip)
 
 
-def read_container(path: Path, limits: Limits = LIMITS) -> Container:
-    """Read a package from a file, in memory only.
-
-    Raises:
-        PackageRefused: With the file's name.
-    """
-    with naming(path.name):
-        return unpacked(file_bytes(path, limits), limits)
-
-
 def file_bytes(path: Path, limits: Limits = LIMITS) -> bytes:
     """Read a file, or just enough of it to see that it is too large.
 
@@ -128,25 +116,6 @@ def file_bytes(path: Path, limits: Limits = LIMITS) -> bytes:
             return file.read(limits.file + 1)
     except OSError as error:
         raise PackageRefused(Refusal.UNREADABLE, str(error)) from error
-
-
-def write_container(
-    path: Path,
-    about: Mapping[str, Plain],
-    members: Mapping[str, bytes],
-    *,
-    sync: Callable[[int], None] = os.fsync,
-    replace: Callable[[Path, Path], None] = os.replace,
-) -> str:
-    """Write a package to a file, whole or not at all, and return its identity.
-
-    Raises:
-        OSError: The file could not be written; the one that was there before is untouched.
-        PackageRefused, TypeError, ValueError: As for ``packed``.
-    """
-    data, made = packed(about, members)
-    write_whole(path, data, sync=sync, replace=replace)
-    return made
 
 
 def _add(file: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:

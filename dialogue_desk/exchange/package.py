@@ -117,15 +117,6 @@ def contents_of(records: Iterable[Record], about: About) -> Contents:
     )
 
 
-def package_bytes(records: Iterable[Record], about: About) -> tuple[bytes, str]:
-    """Return a package of these records that nobody signed, and its identity.
-
-    Raises:
-        PackageRefused: ``TOO_LARGE``.
-    """
-    return contents_of(records, about).packed()
-
-
 class PackageReader:
     """Reads packages.  Guides that were met once are not read again: a program's circles share theirs.
 

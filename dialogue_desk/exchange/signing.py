@@ -15,9 +15,6 @@ from dialogue_desk.domain.plain import LONGEST_ID
 from dialogue_desk.exchange.plain_json import Plain, PlainObject, canonical, plain_object
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
-SECRET_BYTES = 32
-"""How long the secret of a laptop's key is."""
-
 MOST_REVISIONS = 1_000_000
 
 _WHAT_IS_SIGNED = b"dialogue-desk/signature\n"

@@ -22,19 +22,16 @@ LONGEST_WARNING = 30
 class Settings:
     """What a person may set.  An empty text is "not set": the app then does what fits.
 
-    ``text_size`` is in percent.  ``backup_folder`` is a second place for the daily copies; ``last_place``
-    is what was open last; ``room_language`` is the second language of the room display; ``window`` is where
-    the window was, as the window itself writes it.  A part that runs warns ``warning_minutes`` before its
-    end, or when ``warning_percent`` of it is left if that is later.  ``show_signs``: under the box for notes;
-    ``signs_used`` and ``lines_written`` tell whether they are learnt.
+    ``text_size`` is in percent.  ``backup_folder`` is a second place for the daily copies; ``window`` is
+    where the window was, as the window itself writes it.  A part that runs warns ``warning_minutes`` before
+    its end, or when ``warning_percent`` of it is left if that is later.  ``show_signs``: under the box for
+    notes; ``signs_used`` and ``lines_written`` tell whether they are learnt.
     """
 
     language: str = ""
     theme: str = ""
     text_size: int = SMALLEST_TEXT
     backup_folder: str = ""
-    last_place: str = ""
-    room_language: str = ""
     window: str = ""
     warning_minutes: int = 2
     warning_percent: int = 20

@@ -15,7 +15,7 @@ from dialogue_desk.desk.exports import stem
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.papers import Papers, paper_document, paper_files, write_report, write_summary
+from dialogue_desk.desk.papers import Papers, paper_document, paper_files, write_report
 from dialogue_desk.desk.sessions import Beginning, begin_session
 from dialogue_desk.domain.circles import Circle
 from dialogue_desk.domain.document import Bullets, PaperSize
@@ -55,10 +55,9 @@ def session(desk):
     return session
 
 
-def test_a_summary_says_what_was_caught_and_not_what_stays(folders, session, tmp_path):
-    paper = tmp_path / "papers" / "summary.html"
-    write_summary(folders, session, paper, WORDS)
-    said = paper.read_text(encoding="utf-8")
+def test_a_summary_says_what_was_caught_and_not_what_stays(folders, session):
+    (file,) = paper_files(folders.session(session), Papers((".html",)), WORDS)
+    said = file.made().decode()
     assert "That the bench comes back" in said and "Between us" not in said
 
 
@@ -70,16 +69,14 @@ def test_circles_of_no_program_have_a_report_too(folders, session, tmp_path):
 
 def test_there_is_no_paper_of_what_is_not_here(folders, session, tmp_path):
     with pytest.raises(KeyError):
-        write_summary(folders, RecordId("nothing"), tmp_path / "summary.html", WORDS)
-    with pytest.raises(KeyError):
         write_report(folders, RecordId("nothing"), tmp_path / "report.html", WORDS)
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["summary.odt", "summary"])
+@pytest.mark.parametrize("name", ["report.odt", "report"])
 def test_there_is_no_paper_of_an_unknown_ending(folders, session, tmp_path: Path, name):
     with pytest.raises(ValueError, match="none of"):
-        write_summary(folders, session, tmp_path / name, WORDS)
+        write_report(folders, None, tmp_path / name, WORDS)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -20,7 +20,7 @@ from dialogue_desk.domain.circles import Circle, Program, Session
 from dialogue_desk.domain.leaving import Profile, Reason, leaving, lets
 from dialogue_desk.domain.notes import ActionIdea, Consent, NoteKind, Theme
 from dialogue_desk.domain.records import NO_OWNER
-from dialogue_desk.exchange.container import packed, read_container
+from dialogue_desk.exchange.container import packed, unpacked
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.words import Words
 from tests.desk.evening import GUIDE, a_desk, a_shelf, begun, note, notes
@@ -55,12 +55,12 @@ def opened(desk, *packages):
 
 
 def lines_of(package):
-    return [json.loads(line) for line in read_container(package).members["records.jsonl"].splitlines()]
+    return [json.loads(line) for line in unpacked(package.read_bytes()).members["records.jsonl"].splitlines()]
 
 
 def test_the_name_says_where_which_circle_which_session_and_when(desk):
     package = handed_on(desk, begun(desk))
-    identity = read_container(package).identity
+    identity = unpacked(package.read_bytes()).identity
     assert package.name == f"library-c07-s1-2026-03-12-{identity[:8]}.dialogue"
 
 
@@ -106,8 +106,8 @@ def test_the_same_records_make_the_same_package_whatever_the_desk_and_the_order(
     opened(one, from_two)
     opened(two, from_one)
     packages = [handed_on(desk, session_id) for desk in laptops]
-    assert len({read_container(package).identity for package in packages}) == 1
-    assert len({read_container(package).members["records.jsonl"] for package in packages}) == 1
+    assert len({unpacked(package.read_bytes()).identity for package in packages}) == 1
+    assert len({unpacked(package.read_bytes()).members["records.jsonl"] for package in packages}) == 1
 
 
 def test_exporting_twice_writes_the_same_file_over(desk):
@@ -133,7 +133,7 @@ def test_what_is_private_never_leaves(desk, tmp_path):
         "may leave",
         "with consent",
     }
-    assert b"private" not in read_container(package).members["records.jsonl"]
+    assert b"private" not in unpacked(package.read_bytes()).members["records.jsonl"]
 
 
 def test_what_is_private_does_not_leave_as_one_side_of_a_clash_either(laptops):
@@ -151,13 +151,13 @@ def test_what_is_private_does_not_leave_as_one_side_of_a_clash_either(laptops):
     assert one.get(note_id).clash and lets(Profile.EVERYONE, one.get(note_id).body)
     left = {record.id for record in session_records(one, folder_of(one, session_id))}
     assert {note_id, quote_id}.isdisjoint(left)
-    assert b"private" not in read_container(handed_on(one, session_id)).members["records.jsonl"]
+    assert b"private" not in unpacked(handed_on(one, session_id).read_bytes()).members["records.jsonl"]
 
 
 def test_a_private_note_that_was_removed_leaves_no_words_behind(desk):
     session_id = begun(desk)
     desk.remove(desk.add(session_id, note("private", NoteKind.DEBRIEF)))
-    assert b"private" not in read_container(handed_on(desk, session_id)).members["records.jsonl"]
+    assert b"private" not in unpacked(handed_on(desk, session_id).read_bytes()).members["records.jsonl"]
 
 
 def test_another_session_of_the_circle_stays_here(desk):
@@ -165,7 +165,7 @@ def test_another_session_of_the_circle_stays_here(desk):
     circle_id = desk.get(first).owner
     second = begun(desk, circle=None, circle_id=circle_id)
     desk.add(second, note("of the second"))
-    assert b"of the second" not in read_container(handed_on(desk, first)).members["records.jsonl"]
+    assert b"of the second" not in unpacked(handed_on(desk, first).read_bytes()).members["records.jsonl"]
 
 
 def test_what_is_said_of_a_package_is_what_is_in_it(desk):
@@ -178,15 +178,15 @@ def test_what_is_said_of_a_package_is_what_is_in_it(desk):
     kinds = [line["kind"] for line in lines_of(package)]
     assert kinds.count("note") == sum(told.notes.values()) and kinds.count("action") == told.actions
     assert kinds.count("ground rule") == told.ground_rules == 1
-    about = read_container(package).about
+    about = unpacked(package.read_bytes()).about
     assert (about["circle"], about["session"], about["date"]) == ("C07", 1, "2026-03-12")
     assert about["counts"]["guide"] == 1
-    assert read_container(package).members[f"guides/{GUIDE.id}.guide.md"].decode() == GUIDE.text
+    assert unpacked(package.read_bytes()).members[f"guides/{GUIDE.id}.guide.md"].decode() == GUIDE.text
 
 
 def newer(package, to):
     """The package as a newer app would have written it, with a field on each note."""
-    container = read_container(package)
+    container = unpacked(package.read_bytes())
     lines = lines_of(package)
     for line in lines:
         if line["kind"] == "note" and "body" in line:

@@ -17,7 +17,7 @@ from dialogue_desk.domain.leaving import Profile
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.domain.records import NO_OWNER
 from dialogue_desk.domain.text import caught, shown
-from dialogue_desk.exchange.container import packed, read_container, unpacked
+from dialogue_desk.exchange.container import packed, unpacked
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, sentence
 from dialogue_desk.words import Words
@@ -106,7 +106,7 @@ def test_the_name_of_a_bad_file_cannot_break_out_of_its_sentence(name):
 
 def rewritten(path, to, alter):
     """The package as somebody else would have written it, whole and unsigned."""
-    container = read_container(path)
+    container = unpacked(path.read_bytes())
     lines = [json.loads(line) for line in container.members["records.jsonl"].splitlines()]
     alter(lines)
     text = "".join(json.dumps(line) + "\n" for line in lines)
@@ -133,7 +133,7 @@ def test_a_package_of_a_newer_minor_format_comes_in_with_all_that_is_new_in_it(l
     session = begun(one)
     one.add(session, note("words"))
     path = export_session(one, folder_of(one, session), tmp_path / "in")
-    container = read_container(path)
+    container = unpacked(path.read_bytes())
     lines = [json.loads(line) for line in container.members["records.jsonl"].splitlines()]
     for line in lines:
         line.get("body", {})["mood"] = {"weather": 3}

@@ -15,7 +15,7 @@ from dialogue_desk.desk.imports import Plan, look_at, packages_in, take_in
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.ids import LATEST_INSTANT
 from dialogue_desk.domain.notes import Theme
-from dialogue_desk.exchange.container import packed, read_container
+from dialogue_desk.exchange.container import packed, unpacked
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.words import Words
@@ -67,7 +67,7 @@ def everything(desk):
 
 def forge(path, source, alter):
     """A package like ``source`` with its records altered by someone who knows the format."""
-    container = read_container(source)
+    container = unpacked(source.read_bytes())
     lines = [json.loads(line) for line in container.members["records.jsonl"].splitlines()]
     lines = alter(lines) or lines
     members = dict(container.members)

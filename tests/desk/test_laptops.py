@@ -20,7 +20,7 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.imports import Looked, Plan, take_in
 from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.exchange.container import unpacked
-from dialogue_desk.exchange.package import About, PackageReader, package_bytes
+from dialogue_desk.exchange.package import About, PackageReader, contents_of
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, note
 
@@ -122,7 +122,7 @@ class Laptops(RuleBasedStateMachine):
         if folder is None:
             return None
         about = About("session", circle=folder.circle.code)
-        data, identity = package_bytes(session_records(desk, folder), about)
+        data, identity = contents_of(session_records(desk, folder), about).packed()
         path = self.folder / f"{identity}.dialogue"
         path.write_bytes(data)
         package = self.reader.read(path)

@@ -92,7 +92,6 @@ def test_everyone_is_drawn_into_one_group(people, about, seed):
     assert sorted(seat for group in groups.groups for seat in group) == list(range(1, people + 1))
     assert tuple(map(len, groups.groups)) == sizes(people, about)
     assert groups.people == people
-    assert all(seat in groups.groups[groups.group_of(seat) - 1] for seat in range(1, people + 1))
 
 
 def test_the_same_lot_draws_the_same_groups_and_another_draws_others():
@@ -107,16 +106,11 @@ def test_every_partner_is_as_likely():
     assert all(70 <= met.count(seat) <= 130 for seat in range(2, 7))
 
 
-def test_a_seat_in_no_group_is_refused():
-    with pytest.raises(KeyError):
-        drawn(6, PAIRS, Random(1)).group_of(7)
-
-
 @given(people, st.integers())
 def test_pairs_stay_together_when_they_join(people, seed):
     found = one_two_four(people, Random(seed))
     for pair in found.pairs.groups:
-        assert len({found.fours.group_of(seat) for seat in pair}) == 1
+        assert any(set(pair) <= set(four) for four in found.fours.groups)
     assert found.fours.people == people
     assert all(4 <= len(group) <= 7 for group in found.fours.groups) or people == 3
 

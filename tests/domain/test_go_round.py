@@ -14,7 +14,6 @@ from dialogue_desk.domain.go_round import (
     RoundPhase,
     RoundPlan,
 )
-from dialogue_desk.domain.guide import Cut, Part, PartKind
 
 PLAN = RoundPlan(people=3, seconds_each=60, silence=30, pause=5)
 
@@ -134,21 +133,8 @@ def test_a_talking_piece_has_turns_and_no_clock():
     assert reading.left_ms is None and reading.rest_ms is None and round_.plan.takes_ms is None
 
 
-def test_a_part_says_how_its_go_round_goes():
-    part = Part(
-        "stand",
-        PartKind.GO_ROUND,
-        "Where I stand",
-        24,
-        18,
-        Cut.NEVER,
-        seconds_each=120,
-        silence=120,
-        pause=5,
-    )
-    plan = RoundPlan.of_part(part, 12)
-    assert plan == RoundPlan(12, 120, 120, 5)
-    assert plan.takes_ms == (12 * 120 + 11 * 5 + 120) * 1000
+def test_a_go_round_takes_what_its_seats_its_pauses_and_the_silence_take():
+    assert RoundPlan(12, 120, 120, 5).takes_ms == (12 * 120 + 11 * 5 + 120) * 1000
 
 
 @pytest.mark.parametrize("wrong", [(0, 60), (3, -1), (3, 60, -1), (3, 60, 0, -1), (3, 60, 0, 0, 4)])

@@ -47,10 +47,6 @@ def test_with_nobody_waiting_nobody_has_the_word():
     assert (stack.speaking, stack.next, stack.heard) == (None, None, {5})
 
 
-def test_the_end_of_a_part_leaves_nothing_but_the_choice_of_order():
-    assert asked(5, 2, not_yet_heard_first=True).take().cleared() == Stack(12, not_yet_heard_first=True)
-
-
 @pytest.mark.parametrize("seat", [0, 13, -1])
 def test_a_seat_that_is_not_there_is_refused(seat):
     with pytest.raises(ValueError, match="seat"):

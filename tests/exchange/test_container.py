@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import io
 import json
@@ -14,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.exchange.container import MIMETYPE, packed, read_container, unpacked, write_container
+from dialogue_desk.exchange.container import MIMETYPE, packed, unpacked
 from dialogue_desk.exchange.manifest import identity, manifest_of
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from tests.exchange.forging import STORED, Forged, forged, package
@@ -164,29 +163,6 @@ def test_floats_and_foreign_keys_have_no_place_in_a_manifest():
         packed({"share": [0.5]}, {})
     with pytest.raises(ValueError, match="ASCII"):
         packed({"counts": {"años": 1}}, {})
-
-
-def test_a_file_is_written_and_read_back(tmp_path):
-    path = tmp_path / "Río Claro-C07.dialogue"
-    made = write_container(path, ABOUT, MEMBERS)
-    read = read_container(path)
-    assert (read.members, read.identity) == (MEMBERS, made)
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def _failing(*_):
-    raise OSError(errno.ENOSPC, "No space left on device")
-
-
-@pytest.mark.parametrize("fault", [{"sync": _failing}, {"replace": _failing}])
-def test_a_failed_export_leaves_the_file_that_was_there_and_nothing_else(tmp_path, fault):
-    path = tmp_path / "circle.dialogue"
-    write_container(path, ABOUT, MEMBERS)
-    before = path.read_bytes()
-    with pytest.raises(OSError, match="No space"):
-        write_container(path, {"circle": "C08"}, MEMBERS, **fault)
-    assert path.read_bytes() == before
-    assert list(tmp_path.iterdir()) == [path]
 
 
 def _read_or_refused(data, allowed):

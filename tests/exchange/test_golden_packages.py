@@ -25,7 +25,7 @@ from dialogue_desk.domain.notes import (
     Spread,
 )
 from dialogue_desk.domain.plain import plain_edition
-from dialogue_desk.exchange.container import read_container
+from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.package import About, PackageReader
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf
@@ -141,7 +141,7 @@ def test_the_clock_of_version_1_tells_how_the_evening_went(desk, tmp_path):
 def test_what_came_in_a_package_of_version_1_goes_out_again_whole(desk, tmp_path):
     folder = Folders(desk, a_shelf(tmp_path)).session(SESSION)
     left = {record.id: record for record in session_records(desk, folder)}
-    lines = read_container(V1 / "session.dialogue").members["records.jsonl"].splitlines()
+    lines = unpacked((V1 / "session.dialogue").read_bytes()).members["records.jsonl"].splitlines()
     assert any("mood" in line["body"] for line in map(json.loads, lines) if "body" in line)
     for line in map(json.loads, lines):
         record = left[line["id"]]

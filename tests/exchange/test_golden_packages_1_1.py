@@ -19,7 +19,7 @@ from dialogue_desk.domain.closing import (
     TopThemes,
 )
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Parked
-from dialogue_desk.exchange.container import read_container
+from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.package import About, PackageReader
 from dialogue_desk.exchange.signing import Written
 from dialogue_desk.words import Words
@@ -42,7 +42,7 @@ def test_it_says_what_it_is_for_whom_and_who_wrote_it():
     package = read()
     assert package.identity == "d0d42a8fa9a3e82a7da8cd196ff5941e3922407975c3e49180d5100c7f9bf520"
     about = About("session", "Bridges of Oak Street", "C07", 1, "2026-03-12", "organizer")
-    assert package.about == about and read_container(FILE).version == (1, 1)
+    assert package.about == about and unpacked(FILE.read_bytes()).version == (1, 1)
     assert package.written == Written(
         "019ce447-3d80-7000-b768-525373cf256d",
         "a9030a15bce9fa4e6a5359c5077c9d11b9c480581a753cc28968124fe63b5fff",

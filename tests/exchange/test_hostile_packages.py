@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.exchange.container import MIMETYPE, read_container, unpacked
+from dialogue_desk.exchange.container import MIMETYPE, file_bytes, unpacked
 from dialogue_desk.exchange.limits import Limits
 from dialogue_desk.exchange.manifest import manifest_of
 from dialogue_desk.exchange.plain_json import canonical
@@ -371,8 +371,7 @@ def test_an_empty_file_ends_too_early():
 
 def refusal_of_file(path, limits=None):
     with pytest.raises(PackageRefused) as refused:
-        read_container(path, limits or Limits())
-    assert refused.value.places["file"] == path.name
+        unpacked(file_bytes(path, limits or Limits()), limits or Limits())
     return refused.value.reason
 
 
@@ -425,7 +424,7 @@ def test_reading_leaves_nothing_on_the_disk(tmp_path, monkeypatch):
     path.write_bytes(forged(package({"../out": b"x"})))
     assert refusal_of_file(path) is Refusal.UNSAFE
     path.write_bytes(forged(package({"here/it.txt": b"x"})))
-    read_container(path)
+    unpacked(file_bytes(path))
     assert list(tmp_path.iterdir()) == [path]
 
 
