@@ -8,7 +8,6 @@ import json
 import os
 import random
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -41,14 +40,13 @@ from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, note
 from tests.journeys.wholeness import all_said, check_every_change_is_whole, check_every_record_is_explained
+from tests.memory import quick_place
 
 ROOT = Path(__file__).parents[2]
 EVENING = [sys.executable, "-m", "tests.journeys.evening_to_kill"]
 KILLS, DESKS = 100, 10
 ENDS = {".pdf": b"%%EOF\n", ".html": b"</html>\n", ".md": b"\n", ".txt": b"\n"}
 """How each kind of paper ends that is all there."""
-ENOUGH = 256 * 1024 * 1024
-"""So many bytes must be free in memory to have a disk there."""
 
 
 class Killer:
@@ -110,12 +108,8 @@ class Killer:
 
 @pytest.fixture
 def tmp_path(tmp_path: Path) -> Iterator[Path]:
-    """A folder in memory where the system has one: a kill knows no difference, and nobody waits."""
-    memory = Path("/dev/shm")
-    if not os.access(memory, os.W_OK) or shutil.disk_usage(memory).free < ENOUGH:
-        yield tmp_path
-        return
-    with tempfile.TemporaryDirectory(dir=memory) as folder:
+    """A folder that a kill leaves as it is, and for which nobody waits."""
+    with tempfile.TemporaryDirectory(dir=quick_place() or tmp_path) as folder:
         yield Path(folder)
 
 
