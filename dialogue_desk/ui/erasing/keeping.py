@@ -46,7 +46,7 @@ class KeepUntilSheet(Sheet):
         )
         now = desk.clock.now()
         self.day = DayField(
-            theme, words.tr("Keep until"), local(now, desk.clock.zone(now)).date() + USUALLY_KEPT
+            theme, words, words.tr("Keep until"), local(now, desk.clock.zone(now)).date() + USUALLY_KEPT
         )
         self.day.show_day(kept_until(desk, target))
         self.column.add(self.day)

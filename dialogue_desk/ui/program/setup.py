@@ -62,7 +62,7 @@ class ProgramForm(QWidget):
         self._languages = _Languages(around)
         now = desk.clock.now()
         a_year_on = local(now, desk.clock.zone(now)).date() + USUALLY_KEPT
-        self._kept = DayField(theme, words.tr("Keep what is noted until"), a_year_on)
+        self._kept = DayField(theme, words, words.tr("Keep what is noted until"), a_year_on)
         self._circles = _Circles(around)
         self._themes = LinesBox()
         self._themes.setMinimumHeight(theme.scaled(150))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from enum import Enum, auto
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QObject, Qt, QTime, Signal
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, possible
@@ -38,13 +38,11 @@ class SessionTimes(QObject):
         self._planned = 0
         self._end_touched = False
         tr = words.tr
-        self.day, self.start, self.hard_end = Day(), TimeOfDay(), TimeOfDay()
+        self.day, self.start, self.hard_end = Day(words), TimeOfDay(), TimeOfDay()
         self.day_field = Field(tr("Day"), self.day)
         self.start_field = Field(tr("Starts"), self.start)
         self.end_field = Field(tr("Hard end"), self.hard_end)
         self.hint = Label(role="note")
-        self.day.setLocale(QLocale(words.language))
-        self.day.setDisplayFormat(tr("MMM d, yyyy"))
         for time in (self.start, self.hard_end):
             # A time reads from left to right in every language.
             time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

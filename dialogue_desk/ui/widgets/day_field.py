@@ -11,6 +11,7 @@ from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Day
 from dialogue_desk.ui.widgets.tick import Tick
+from dialogue_desk.words import Words
 
 
 class DayField(QWidget):
@@ -18,16 +19,17 @@ class DayField(QWidget):
 
     Args:
         theme: how it looks.
+        words: how a day is written.
         question: what ticking it means.
         usual: the day that is offered at first.
     """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, question: str, usual: date) -> None:
+    def __init__(self, theme: Theme, words: Words, question: str, usual: date) -> None:
         super().__init__()
         self.tick = Tick(theme, question)
-        self.edit = Day()
+        self.edit = Day(words)
         self.edit.setDate(QDate(usual.year, usual.month, usual.day))
         self.edit.setAccessibleName(question)
         self.edit.setMinimumWidth(theme.scaled(210))

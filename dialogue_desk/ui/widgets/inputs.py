@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, QTime, Signal
+from PySide6.QtCore import QLocale, QRectF, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QSizePolicy, QSpinBox, QTimeEdit, QWidget
 
@@ -133,12 +133,17 @@ class _Count(QSpinBox):
 
 
 class Day(QDateEdit):
-    """A day, typed or moved with the arrow keys; ``dateChanged(QDate)`` tells it."""
+    """A day, typed or moved with the arrow keys; ``dateChanged(QDate)`` tells it.
 
-    def __init__(self) -> None:
+    Args:
+        words: in which language, and in which order, it is written.
+    """
+
+    def __init__(self, words: Words) -> None:
         super().__init__()
         self.lineEdit().setTextMargins(Space.SNUG, 0, Space.SNUG, 0)
-        self.setDisplayFormat("d MMM yyyy")
+        self.setLocale(QLocale(words.language))
+        self.setDisplayFormat(words.tr("MMM d, yyyy"))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

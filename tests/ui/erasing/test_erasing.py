@@ -223,7 +223,7 @@ def test_how_long_a_circle_is_kept_is_said_in_a_sheet_and_can_be_taken_back(desk
     assert kept_until(desk, circle).isoformat() == "2027-03-12"
     again = KeepUntilSheet(desk, circle, around)
     again.show()
-    assert again.day.tick.isChecked()
+    assert again.day.tick.isChecked() and again.day.edit.text() == "Mar 12, 2027"
     again.day.tick.setChecked(False)
     click(qtbot, again, "Save")
     assert kept_until(desk, circle) is None
