@@ -67,6 +67,10 @@ class WorkedList(NoteList):
         """Return the ids of what is chosen, or of the row that the keys are on."""
         return self.chosen() or tuple(filter(None, [self.current_id()]))
 
+    def marks_chosen(self) -> bool:
+        """Mark a note on its own only while the keyboard is on it, or it would look like more."""
+        return self.hasFocus() or len(self.chosen()) > 1
+
     def minimumSizeHint(self) -> QSize:
         return QSize(160, _LEAST)
 

@@ -146,7 +146,7 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
         room = QRect(rect.topLeft(), QSize(self.width(), rect.height()))
         if mirrored:
             room.moveRight(rect.right())
-        if state & QStyle.StateFlag.State_Selected:
+        if state & QStyle.StateFlag.State_Selected and self._view.marks_chosen():
             self.ground(painter, room, self.theme.tokens.accent_soft)
         elif state & QStyle.StateFlag.State_MouseOver:
             self.ground(painter, room, self.theme.tokens.background)
@@ -190,6 +190,10 @@ class RowList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show ``rows``."""
         self._model.show_rows(rows)
+
+    def marks_chosen(self) -> bool:
+        """Whether what is chosen is to be seen as such now."""
+        return True
 
     def rows(self) -> tuple[Row, ...]:
         """Return the rows shown."""

@@ -123,6 +123,25 @@ def test_escape_leaves_one_chosen(caught, notes, qtbot):
     assert QApplication.focusWidget() is notes
 
 
+def test_a_note_on_its_own_is_marked_while_the_keyboard_is_on_it(caught, page, notes, theme):
+    caught(Note(NoteKind.HOPE, "a lamp"), Note(NoteKind.HOPE, "a bench"))
+
+    def marked():
+        QApplication.processEvents()
+        rect = notes.visualRect(notes.currentIndex())
+        picture = notes.viewport().grab().toImage()
+        return (
+            picture.pixelColor(rect.left() + 4, rect.center().y()).name().upper() == theme.tokens.accent_soft
+        )
+
+    notes.setFocus()
+    assert marked()
+    page.notes.focus_box()
+    assert not marked()
+    notes.selectAll()
+    assert marked()
+
+
 def test_the_keyboard_comes_to_the_line_that_was_just_written(caught, page, notes, qtbot):
     caught("first", "second")
     for line in ("third", "fourth"):
