@@ -235,7 +235,7 @@ def _write_reports(folders: Folders, path: Path, words: Words) -> None:
 
 
 def _short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
-    names = [plain_name(one.program.code or one.program.name) if one.program else "" for one in among]
+    names = [plain_name(one.program.called) if one.program else "" for one in among]
     name = names[among.index(entry)]
     return name if name and names.count(name) == 1 else f"{name}-{(entry.id or 'other')[-6:]}".strip("-")
 

@@ -18,7 +18,8 @@ from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.leaving import Profile, may_leave
 from dialogue_desk.domain.records import Record
 from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.exchange.tables import csv_bytes, record_lines, tables
+from dialogue_desk.exchange.table import csv_bytes
+from dialogue_desk.exchange.tables import record_lines, tables
 from dialogue_desk.exchange.talk_to_the_city import comments_csv
 from dialogue_desk.whole_file import write_whole
 

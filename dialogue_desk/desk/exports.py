@@ -213,7 +213,7 @@ def take_place_of_earlier(package: ReadyPackage, folder: Path) -> None:
 
 def stem(folder: SessionFolder) -> str:
     """Return how a session's files begin: program or place, circle, session and date."""
-    first = folder.program.code or folder.program.name if folder.program else ""
+    first = folder.program.called if folder.program else ""
     first = first or folder.session.place or folder.circle.place
     parts = (plain_name(first), plain_name(folder.circle.code), f"s{folder.session.number}")
     return "-".join((*parts, date_of(folder.session)))

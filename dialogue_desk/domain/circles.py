@@ -47,6 +47,11 @@ class Program:
     keep_until: str = ""
     seal_to: str = ""
 
+    @property
+    def called(self) -> str:
+        """What it is called where there is little room: its code, or else its name."""
+        return self.code or self.name
+
     def __post_init__(self) -> None:
         if not 0 <= self.sessions <= MOST_SESSIONS:
             raise ValueError("a program has at most 1000 sessions")

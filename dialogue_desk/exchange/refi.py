@@ -240,7 +240,7 @@ def _known(folder: SessionFolder, themes: Iterable[RecordId]) -> Iterator[Record
 
 
 def _program(folder: SessionFolder) -> str:
-    return (folder.program.code or folder.program.name) if folder.program else ""
+    return folder.program.called if folder.program else ""
 
 
 def _unlike(names: Sequence[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.domain.text import printable
-from dialogue_desk.exchange.tables import guarded
+from dialogue_desk.exchange.table import guarded
 
 COLUMNS = ("id", "interview", "comment")
 LONGEST_COMMENT = 5_000
@@ -43,7 +43,7 @@ def _said(folder: SessionFolder) -> Iterator[tuple[RecordId, str]]:
 
 
 def _circle(folder: SessionFolder) -> str:
-    program = (folder.program.code or folder.program.name) if folder.program else ""
+    program = folder.program.called if folder.program else ""
     return " ".join(part for part in (program, folder.circle.code) if part)
 
 

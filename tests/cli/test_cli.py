@@ -23,7 +23,7 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.sample import play_sample
 from dialogue_desk.exchange.container import unpacked
-from dialogue_desk.exchange.tables import BOM
+from dialogue_desk.exchange.table import BOM
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.words import Words

@@ -29,7 +29,7 @@ from dialogue_desk.domain.ids import MINUTE, RecordId
 from dialogue_desk.domain.leaving import Profile
 from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.exchange.package import PackageReader
-from dialogue_desk.exchange.tables import BOM
+from dialogue_desk.exchange.table import BOM
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile

@@ -30,7 +30,8 @@ from dialogue_desk.domain.live_session import Move, MoveKind
 from dialogue_desk.domain.notes import ActionIdea, Consent, Level, Note, NoteKind, Parked, Spread, Theme
 from dialogue_desk.domain.records import NO_OWNER, Record, Stamp, written_first
 from dialogue_desk.domain.session_folder import SessionFolder, kept, runs_of
-from dialogue_desk.exchange.tables import BOM, Table, csv_bytes, guarded, record_lines, tables
+from dialogue_desk.exchange.table import BOM, Table, csv_bytes, guarded
+from dialogue_desk.exchange.tables import record_lines, tables
 
 STAMP = Stamp(DeviceId("laptop"), 1, 0)
 START = 1_775_000_000_000

@@ -106,7 +106,7 @@ class Report(QWidget):
 
     def _name(self) -> str:
         program = self._picture.program if self._picture else None
-        return plain_name(program.code or program.name) if program else plain_name("circles")
+        return plain_name(program.called) if program else plain_name("circles")
 
     def _ask_where(self) -> None:
         words, ending = self._around.words, self.choices.ending

@@ -1,0 +1,60 @@
+"""What tables are drawn from, and how a cell of one says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from dialogue_desk.domain.circles import Circle, Program
+from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds, RecordId
+from dialogue_desk.domain.records import Record
+from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.exchange.table import Cell
+from dialogue_desk.words.times import local
+
+Rows: TypeAlias = Iterator[tuple[Cell, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Records and sessions in the order of their ids, and whose they are."""
+
+    records: Sequence[Record]
+    folders: Sequence[SessionFolder]
+    programs: Mapping[RecordId, Program]
+    circles: Mapping[RecordId, Circle]
+
+    def called(self, program_id: RecordId | None) -> str:
+        """Return the code of a program, or else its name."""
+        program = self.programs.get(program_id) if program_id else None
+        return program.called if program else ""
+
+    def whose(self, folder: SessionFolder) -> tuple[str, str, int]:
+        """Return the program, the circle and the number of a session."""
+        return self.called(folder.circle.program), folder.circle.code, folder.session.number
+
+
+RowsOf: TypeAlias = tuple[str, str, Callable[[Known], Rows]]
+"""A table's name, the names of its columns with spaces between, and what yields its rows."""
+
+
+def minutes(length: Milliseconds) -> float:
+    """Return a length in minutes, to a tenth."""
+    return round(length / MINUTE, 1)
+
+
+def room_time(folder: SessionFolder, at: Instant | None) -> str:
+    """Return what the room's clock said."""
+    return "" if at is None else clock_time(local(at, folder.session.zone))
+
+
+def clock_time(moment: datetime) -> str:
+    """Return a moment as spreadsheets know it, without its zone."""
+    return moment.replace(tzinfo=None).isoformat(" ", "seconds")
+
+
+def yes(value: object) -> str:
+    """Return "yes" or "no"."""
+    return "yes" if value else "no"

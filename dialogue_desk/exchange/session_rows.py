@@ -1,0 +1,216 @@
+"""The tables of sessions: how the time went, what was said, and what was done at the close."""
+
+from __future__ import annotations
+
+from dialogue_desk.domain.closing import Step
+from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.summary import part_times
+from dialogue_desk.domain.times_told import times_told
+from dialogue_desk.exchange.known import Known, Rows, RowsOf, minutes, room_time, yes
+
+
+def _sessions(known: Known) -> Rows:
+    for folder in known.folders:
+        session, live = folder.session, folder.live
+        yield (
+            folder.id,
+            *known.whose(folder),
+            folder.plan.title,
+            folder.guide.id,
+            folder.guide.version,
+            session.plan,
+            " ".join(session.languages),
+            session.place or folder.circle.place,
+            room_time(folder, session.start),
+            room_time(folder, session.hard_end),
+            room_time(folder, live.started),
+            room_time(folder, live.closed),
+            session.zone,
+            minutes(sum(part.planned for part in live.parts)),
+            minutes(sum(live.added)),
+            minutes(sum(live.spent)),
+            live.pauses,
+            minutes(live.paused),
+            live.phase.value,
+            session.people,
+            session.present,
+            session.officers.value if session.officers else "",
+        )
+
+
+def _parts(known: Known) -> Rows:
+    for folder in known.folders:
+        for place, (part, took) in enumerate(
+            zip(folder.plan.parts, part_times(folder), strict=True), start=1
+        ):
+            yield (
+                folder.id,
+                *known.whose(folder),
+                place,
+                part.id,
+                part.title,
+                part.kind.value,
+                minutes(took.planned),
+                minutes(took.added),
+                minutes(took.adapted),
+                minutes(took.spent),
+                yes(took.held),
+            )
+
+
+def _part_kinds(known: Known) -> Rows:
+    of_circle: dict[RecordId, list[SessionFolder]] = {}
+    for folder in known.folders:
+        of_circle.setdefault(folder.circle_id, []).append(folder)
+    for circle_id, folders in sorted(of_circle.items()):
+        circle = folders[0].circle
+        for told in times_told(folders):
+            yield (
+                circle_id,
+                known.called(circle.program),
+                circle.code,
+                told.kind.value,
+                told.held,
+                told.left_out,
+                minutes(told.planned),
+                minutes(told.adapted),
+                minutes(told.spent),
+                told.over,
+                yes(told.always_over),
+            )
+
+
+def _notes(known: Known) -> Rows:
+    for folder in known.folders:
+        titles = {part.id: part.title for part in folder.plan.parts}
+        for note in folder.notes:
+            body = note.body
+            yield (
+                note.id,
+                folder.id,
+                *known.whose(folder),
+                body.part,
+                titles.get(body.part, ""),
+                body.prompt or None,
+                body.kind.value,
+                body.text,
+                body.spread.value if body.spread else "",
+                "; ".join(folder.theme_names(body.themes)),
+                body.language or folder.circle.language,
+                room_time(folder, body.said_at),
+                body.consent.value if body.kind is NoteKind.QUOTE else "",
+                yes(body.sensitive),
+                body.parked.value if body.kind is NoteKind.PARKING_LOT else "",
+                yes(note.id in folder.closing.read),
+                yes(note.clash),
+            )
+
+
+def _actions(known: Known) -> Rows:
+    for folder in known.folders:
+        for action in folder.actions:
+            body = action.body
+            yield (
+                action.id,
+                folder.id,
+                *known.whose(folder),
+                body.what,
+                body.why,
+                body.who,
+                body.first_step,
+                body.strengths,
+                body.obstacles,
+                body.level.value if body.level else "",
+                body.horizon.value if body.horizon else "",
+                body.dots,
+                "; ".join(folder.theme_names(body.themes)),
+                body.language or folder.circle.language,
+                body.part,
+                body.prompt or None,
+                room_time(folder, body.said_at),
+                yes(action.id in folder.closing.read),
+                yes(action.clash),
+            )
+
+
+def _closings(known: Known) -> Rows:
+    """What each circle did at its close.  Its tallies are not here: they are told of a whole program only."""
+    for folder in known.folders:
+        said = {note.id for note in folder.notes} | {action.id for action in folder.actions}
+        vote = folder.closing.vote
+        yield (
+            folder.id,
+            *known.whose(folder),
+            len(folder.notes),
+            len(folder.actions),
+            len(said & folder.closing.read),
+            vote.dots_each if vote else None,
+            vote.voters if vote else None,
+            vote.budget if vote else None,
+            sum(action.body.dots or 0 for action in folder.actions),
+        )
+
+
+def _closing_steps(known: Known) -> Rows:
+    for folder in known.folders:
+        for step in Step:
+            if step in folder.closing.steps:
+                yield folder.id, *known.whose(folder), step.value, folder.closing.steps[step].value
+
+
+def _top_themes(known: Known) -> Rows:
+    for folder in known.folders:
+        for place, theme in enumerate(folder.closing.top_themes, start=1):
+            yield folder.id, *known.whose(folder), place, theme, "".join(folder.theme_names([theme]))
+
+
+def _overruled(known: Known) -> Rows:
+    for folder in known.folders:
+        titles = {part.id: part.title for part in folder.plan.parts}
+        for part, reason in sorted(folder.closing.overruled.items()):
+            yield folder.id, *known.whose(folder), part, titles.get(part, ""), reason
+
+
+OF_SESSIONS: tuple[RowsOf, ...] = (
+    (
+        "sessions",
+        "session_id program circle session title guide guide_version plan languages place planned_start"
+        " planned_end started closed minutes_from_utc planned_minutes added_minutes actual_minutes pauses"
+        " paused_minutes state people_expected people_present officers",
+        _sessions,
+    ),
+    (
+        "parts",
+        "session_id program circle session place part_id part kind planned_minutes added_minutes"
+        " adapted_minutes actual_minutes held",
+        _parts,
+    ),
+    (
+        "part_kinds_by_circle",
+        "circle_id program circle kind held left_out planned_minutes adapted_minutes actual_minutes"
+        " ran_over always_over",
+        _part_kinds,
+    ),
+    (
+        "notes",
+        "note_id session_id program circle session part_id part prompt kind text spread themes language"
+        " said_at consent sensitive parked read_back clash",
+        _notes,
+    ),
+    (
+        "actions",
+        "action_id session_id program circle session what why who first_step strengths obstacles level"
+        " horizon dots themes language part_id prompt said_at read_back clash",
+        _actions,
+    ),
+    (
+        "closings",
+        "session_id program circle session notes actions read_back dots_each voters dots_in_all dots_placed",
+        _closings,
+    ),
+    ("closing_steps", "session_id program circle session step state", _closing_steps),
+    ("top_themes", "session_id program circle session place theme_id theme", _top_themes),
+    ("overruled_parts", "session_id program circle session part_id part reason", _overruled),
+)
