@@ -242,7 +242,7 @@ class Desk:
                 erasing_them.enter_context(file.erasing(task_of(lost)))
                 if change.erases(Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION):
                     file.forget_packages(lost)  # their names tell of it
-                    file.forget_written_outside(lost)
+                    file.exports.forget(lost)
             if change.pairs or remember is not None:
                 file.records.write(change)
                 history.keep(past, change)

@@ -30,9 +30,6 @@ from dialogue_desk.storage.troubles import DeskTrouble
 __all__ = ["Reached", "Toll", "Unreached", "Why"]
 
 
-_WRITTEN_OUTSIDE = (Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION)
-
-
 @dataclass(frozen=True, slots=True)
 class Toll:
     """What an erasure would take, told before it is done.
@@ -68,6 +65,7 @@ def toll(desk: Desk, target: RecordId | None) -> Toll:
     """Return what erasing ``target`` would take; everything, when nothing is named."""
     records = desk.file.records
     found = list(records.everything() if target is None else _all_of(desk, target))
+    handed_out = [one for one in found if one.kind in (Kind.PROGRAM, Kind.SESSION)]
     counts = {kind: sum(one.kind is kind and one.body is not None for one in found) for kind in Kind}
     return Toll(
         counts[Kind.CIRCLE],
@@ -76,7 +74,7 @@ def toll(desk: Desk, target: RecordId | None) -> Toll:
         counts[Kind.ACTION],
         absent_places(desk),
         len(set_aside(desk.file.path)),
-        tuple(desk.file.written_outside(one.id for one in found if one.kind in _WRITTEN_OUTSIDE)),
+        tuple(sorted({export.path for one in handed_out for export in desk.file.exports.of(one.id)})),
         len(desk.file.keys.opening()) if target is None else 0,
     )
 

@@ -38,12 +38,17 @@ def weighing(folder: SessionFolder) -> Weighing | None:
     vote = folder.closing.vote
     if vote is None:
         return None
+    return Weighing(vote.budget, sum(action.body.dots or 0 for action in folder.actions), ranks(folder))
+
+
+def ranks(folder: SessionFolder) -> dict[RecordId, Rank]:
+    """Return where each idea came that got a dot."""
     dots = {action.id: action.body.dots for action in folder.actions if action.body.dots}
-    ranks = {
-        one: Rank(1 + sum(other > given for other in dots.values()), list(dots.values()).count(given) > 1)
-        for one, given in dots.items()
+    given = list(dots.values())
+    return {
+        one: Rank(1 + sum(other > many for other in given), given.count(many) > 1)
+        for one, many in dots.items()
     }
-    return Weighing(vote.budget, sum(dots.values()), ranks)
 
 
 def usual_vote(folder: SessionFolder) -> DotVote:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.domain.circles import Session
 from dialogue_desk.domain.closing import DotVote
+from dialogue_desk.domain.dots import ranks
 from dialogue_desk.domain.guide import SessionPlan
 from dialogue_desk.domain.ids import Instant, Milliseconds
 from dialogue_desk.domain.leaving import Profile, lets
@@ -216,14 +217,14 @@ def _by_theme(folder: SessionFolder, notes: list[Kept[Note]], top: tuple[str, ..
 
 def _proposals(folder: SessionFolder) -> tuple[Proposal, ...]:
     """The action ideas, those with the most dots first, and else in the order they came."""
-    given = [action.body.dots or 0 for action in folder.actions]
+    found = ranks(folder)
     return tuple(
         Proposal(
             action.body,
             folder.theme_names(action.body.themes),
             action.body.language or folder.circle.language,
-            1 + sum(other > dots for other in given) if dots else None,
-            given.count(dots) > 1,
+            rank.place if (rank := found.get(action.id)) else None,
+            rank is not None and rank.tied,
         )
-        for dots, action in sorted(zip(given, folder.actions, strict=True), key=lambda pair: -pair[0])
+        for action in sorted(folder.actions, key=lambda action: -(action.body.dots or 0))
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -160,23 +160,6 @@ class DeskFile:
             "DELETE FROM package WHERE change IN (SELECT change FROM before WHERE record = ?)",
             [(record_id,) for record_id in ids],
         )
-
-    def written_outside(self, subjects: Iterable[RecordId]) -> list[Path]:
-        """Return the files that were written elsewhere of sessions and programs, as far as that is known."""
-        if not self._remembers_exports():
-            return []
-        sql = "SELECT DISTINCT path FROM export WHERE subject = ?"
-        found = (rows(self._connection, sql, (subject,)) for subject in subjects)
-        return sorted({Path(text(path)) for paths in found for (path,) in paths})
-
-    def forget_written_outside(self, subjects: Iterable[RecordId]) -> None:
-        """Forget where files of these were written: their names tell of what was erased."""
-        if self._remembers_exports():
-            keys = [(subject,) for subject in subjects]
-            self._connection.executemany("DELETE FROM export WHERE subject = ?", keys)
-
-    def _remembers_exports(self) -> bool:
-        return one(self._connection, "SELECT 1 FROM sqlite_schema WHERE name = 'export'") is not None
 
     def forget_history(self, ids: list[RecordId]) -> None:
         """Take out what records were before.  A step of which nothing is left cannot be taken back."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,9 +80,10 @@ class Exports:
         sql = "DELETE FROM export WHERE subject = ? AND path = ?"
         self._connection.executemany(sql, [(subject, str(path)) for path in paths])
 
-    def forget(self, subject: RecordId) -> None:
-        """Drop what is known of the files of a session or program, for it was erased."""
-        self._connection.execute("DELETE FROM export WHERE subject = ?", (subject,))
+    def forget(self, subjects: Iterable[RecordId]) -> None:
+        """Drop what is known of the files of what was erased: their names tell of it."""
+        keys = [(subject,) for subject in subjects]
+        self._connection.executemany("DELETE FROM export WHERE subject = ?", keys)
 
 
 def _export(row: Row) -> Export:

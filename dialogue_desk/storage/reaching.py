@@ -112,7 +112,7 @@ def take_out(copy: Path, traces: Records) -> None:
         with file.writing():
             file.records.write(merge(file.records.known(traces), traces))
             file.forget_packages(list(traces))
-            file.forget_written_outside(traces)
+            file.exports.forget(traces)
             file.forget_history(list(traces))
         if not file.scrub():
             raise DeskTrouble(Trouble.FULL, copy)

@@ -39,6 +39,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.erasures import Due
+from dialogue_desk.storage.exports import Export
 from dialogue_desk.storage.going_back import copies_of
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 from dialogue_desk.words import Words
@@ -450,12 +451,9 @@ def test_the_file_of_a_program_tells_other_laptops_of_circles_and_sessions_that_
 def test_files_that_were_saved_elsewhere_are_told_and_then_forgotten(laptop):
     desk = laptop.desk
     session_id = begun(desk)
-    there = desk.file._connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'export'").fetchone()
-    columns = "subject, profile, revision, digest, identity, at, path, sealed"
-    if there is None:
-        desk.file._connection.execute(f"CREATE TABLE export ({columns})")
-    values = (session_id, "everyone", 1, "d", "i", 1, f"/media/USB/{SECRET}.pdf", 0)
-    desk.file._connection.execute(f"INSERT INTO export ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+    file = Path(f"/media/USB/{SECRET}.pdf")
+    with desk.file.writing():
+        desk.file.exports.remember([Export(session_id, "everyone", 1, "d", "i", 1, file)])
     assert [path.name for path in toll(desk, session_id).saved] == [f"{SECRET}.pdf"]
     erase(desk, session_id)
     assert laptop.holds() == [] and toll(desk, None).saved == ()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from sqlite_utils import Database, Migrations
 
 from dialogue_desk.desk.desk import Arrival
 from dialogue_desk.domain.bodies import Kind
@@ -18,13 +17,13 @@ from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.finding import question, words_of
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.notes import ActionIdea, Theme
-from dialogue_desk.storage import migrations
-from dialogue_desk.storage.database import APPLICATION, connected
+from dialogue_desk.storage.database import connected, reading
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.salvage import mended
 from dialogue_desk.storage.search import MOST_COUNTED, RANKED
 from tests.storage.damage import SESSION, a_desk, note, smash, with_notes
+from tests.storage.earlier import of_schema
 
 OTHER = RecordId("another session")
 SAID = ("stop and search", "the bus stops", "La preocupación", "学校安全", "fire 🔥", "trust", "")
@@ -122,38 +121,24 @@ def test_erased_words_are_in_no_byte_of_the_index(tmp_path):
     desk.file.close()
 
 
-def test_a_desk_file_of_the_first_schema_can_be_searched(tmp_path):
-    path = of_the_first_schema(tmp_path / "desk.db")
+@pytest.mark.parametrize("schema", [1, 2])
+def test_a_desk_file_of_an_earlier_schema_is_brought_up_to_date_and_can_be_searched(tmp_path, schema):
+    path = of_schema(tmp_path / "desk.db", schema)
     desk = a_desk(path)
     assert texts_found(desk, "note 1 ") == ["note 1 for trust"]
     assert len(texts_found(desk, "trust")) == 12
     desk.add(SESSION, note("and on we go"))
+    assert desk.file.exports.of(SESSION) == () and _user_version(path) == SCHEMA
     assert texts_found(desk, "on we") == ["and on we go"]
     desk.file.close()
     assert (tmp_path / "backups" / f"desk-before-schema-{SCHEMA}.db").exists()
 
 
-def of_the_first_schema(path):
-    """A desk file as the first app left it: its only migration run, and a dozen notes written."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    first = Migrations("dialogue_desk")
-
-    @first()
-    def m0001_records(db):
-        for statement in migrations._RECORDS:
-            db.execute(statement)
-
-    first.apply(Database(connection, execute_plugins=False))
-    connection.execute("PRAGMA user_version = 1")
-    bodies = [f'{{"kind":"concern","text":"note {number} for trust"}}' for number in range(12)]
-    connection.executemany(
-        "INSERT INTO record (id, kind, owner, body, version, at, device)"
-        " VALUES (?, 'note', 'session', ?, '{\"d\":1}', 0, 'd')",
-        [(f"id{number}", body) for number, body in enumerate(bodies)],
-    )
+def _user_version(path):
+    connection = reading(path)
+    found = connection.execute("PRAGMA user_version").fetchone()[0]
     connection.close()
-    return path
+    return found
 
 
 def test_a_mended_desk_can_be_searched(tmp_path):
