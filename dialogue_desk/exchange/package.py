@@ -44,7 +44,7 @@ records.jsonl has one record a line (JSON), guides/ has the guides that were fol
 class About:
     """What a package says of itself before it is opened.
 
-    ``what`` is "session", "circle" or "program"; ``date`` is the day of the room, as 2026-03-12;
+    ``what`` is "session", "program", or "erased" for traces alone; ``date`` is the day of the room, as 2026-03-12;
     ``profile`` says for whom it was made, empty where there is but one.
     """
 
