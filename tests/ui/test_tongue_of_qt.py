@@ -1,12 +1,12 @@
 """Qt's own words follow the app's language."""
 
 import pytest
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from dialogue_desk.ui.tongue_of_qt import TongueOfQt
-from dialogue_desk.ui.widgets.inputs import TimeOfDay
+from dialogue_desk.ui.widgets.inputs import Day, TimeOfDay
 from dialogue_desk.words import LANGUAGES, Words
 from dialogue_desk.words.times import time_of_day
 
@@ -53,8 +53,17 @@ def test_a_time_is_edited_as_the_app_writes_it(tongue, qtbot, language):
     tongue.speak(language)
     field = TimeOfDay(QTime(19, 0))
     qtbot.addWidget(field)
-    field.setDisplayFormat("h:mm Ap")
+    field.speak(Words(language))
     assert field.text() == time_of_day(SEVEN_PM, 0, Words(language))
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Mar 12, 2026"), ("es", "12 mar 2026")])
+def test_a_day_is_edited_in_the_order_of_the_language(qtbot, language, said):
+    field = Day()
+    qtbot.addWidget(field)
+    field.speak(Words(language))
+    field.setDate(QDate(2026, 3, 12))
+    assert field.text() == said
 
 
 def test_keys_mean_the_same_in_every_language(tongue):

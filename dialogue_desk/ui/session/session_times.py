@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from enum import Enum, auto
 
-from PySide6.QtCore import QDate, QObject, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QObject, QTime, Signal
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, possible
@@ -44,9 +44,7 @@ class SessionTimes(QObject):
         self.end_field = Field(tr("Hard end"), self.hard_end)
         self.hint = Label(role="note")
         for time in (self.start, self.hard_end):
-            # A time reads from left to right in every language.
-            time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-            time.setDisplayFormat("H:mm" if tr("12-hour clock") == "24" else "h:mm Ap")
+            time.speak(words)
         self.day.dateChanged.connect(lambda _: self.changed.emit())
         self.start.timeChanged.connect(lambda _: self._change_start())
         self.hard_end.timeChanged.connect(lambda _: self._change_end())

@@ -43,9 +43,7 @@ class StartSheet(QWidget):
         self.count_button = Button(theme, "")
         self.other_button = Button(theme, tr("Another time"))
         self.time = TimeOfDay()
-        # A time reads from left to right in every language.
-        self.time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.time.setDisplayFormat("H:mm" if tr("12-hour clock") == "24" else "h:mm AP")
+        self.time.speak(around.words)
         self.field = Field(tr("It began at"), self.time)
         self.set_button = Button(theme, tr("Count from then"), weight=Weight.PRIMARY, icon="check")
         self.cancel_button = Button(theme, tr("Cancel"))

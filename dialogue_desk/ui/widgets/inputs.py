@@ -156,5 +156,10 @@ class TimeOfDay(QTimeEdit):
         super().__init__(time or QTime(19, 0))
         self.lineEdit().setTextMargins(Space.SNUG, 0, Space.SNUG, 0)
 
+    def speak(self, words: Words) -> None:
+        """Show the time as the app writes it; it reads from left to right in every language."""
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setDisplayFormat("H:mm" if words.tr("12-hour clock") == "24" else "h:mm Ap")
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
