@@ -81,7 +81,8 @@ class WindowAsk:
         dialog = self._file_dialog(title)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda folder: chosen(Path(folder)))
+        # Qt's own dialog also chooses every folder whose name was passed on the way to the one typed.
+        dialog.filesSelected.connect(lambda folders: chosen(Path(folders[-1])))
         dialog.open()
 
     def save_to(self, title: str, name: str, kind: FileKind, chosen: Callable[[Path], None]) -> None:

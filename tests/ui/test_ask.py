@@ -80,7 +80,7 @@ def test_a_folder_is_asked_for(ask, window):
     got = []
     ask.open_folder("Open a folder", got.append)
     assert file_dialog(window).fileMode() is QFileDialog.FileMode.Directory
-    file_dialog(window).fileSelected.emit("/a/stick")
+    file_dialog(window).filesSelected.emit(["/a/stick"])
     assert got == [Path("/a/stick")]
 
 
@@ -101,3 +101,12 @@ def test_the_answers_for_tests_are_asked_the_same_way():
     ready.open_folder("Open a folder", got.append)
     assert got == ["resume"]
     assert ready.asked == ["You were in part 4", "Open a folder"]
+
+
+def test_a_typed_folder_is_chosen_though_another_begins_its_name(ask, window, tmp_path, qtbot):
+    got = []
+    ask.open_folder("Where to?", got.append)
+    dialog = file_dialog(window)
+    dialog.filesSelected.emit([str(tmp_path / "a"), str(tmp_path / "ab")])
+    assert got == [tmp_path / "ab"]
+    dialog.reject()
