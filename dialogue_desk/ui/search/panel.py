@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
 
 from dialogue_desk.desk.desk import Desk
@@ -89,6 +89,7 @@ class SearchPanel(Card):
         self._looking = self._timer(_KEYS_WAITING_MS, self.look)
         self._saying = self._timer(_SAID_AFTER_MS, self._say)
         self._said = ""
+        self._outdated = False
         self.field.textChanged.connect(lambda _: self._looking.start())
         self.field.went_down.connect(self._go_down)
         self.hits.opened.connect(self._open)
@@ -123,6 +124,7 @@ class SearchPanel(Card):
     def look(self) -> None:
         """Look for what stands in the field now."""
         self._looking.stop()
+        self._outdated = False
         everywhere = self._circle is None or self.scope.choice() == Scope.ALL
         found = search(self._desk, self._folders, self.field.text(), None if everywhere else self._circle)
         self._hits = {str(hit.id): hit for hit in found.hits}
@@ -133,6 +135,11 @@ class SearchPanel(Card):
             self.hits.setCurrentIndex(self.hits.model().index(-1, 0))
             self.hits.scrollToTop()
         self._show(found, everywhere=everywhere)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -173,8 +180,12 @@ class SearchPanel(Card):
 
     def _hear(self, outcome: Outcome) -> None:
         """A note that was written, mended or removed meanwhile is found by what it says now."""
-        if self.isVisible() and outcome.touches(Kind.NOTE, Kind.ACTION, Kind.SESSION, Kind.CIRCLE):
+        if not outcome.touches(Kind.NOTE, Kind.ACTION, Kind.SESSION, Kind.CIRCLE):
+            return
+        if self.isVisible():
             self.look()
+        else:
+            self._outdated = True
 
     def _go_down(self) -> None:
         if self._looking.isActive():

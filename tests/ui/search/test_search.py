@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.ui.home.page import HomePage
 from dialogue_desk.ui.search.panel import Scope, SearchPanel
@@ -211,3 +212,16 @@ def test_many_are_counted_and_the_newest_shown(home, qtbot, desk, other):
     assert len(found(panel)) == 50
     assert "60 found" in words_on(panel)
     assert "The newest 50 are shown. One more word finds fewer." in words_on(panel)
+
+
+def test_who_comes_back_to_the_search_finds_what_is_there_now(page, qtbot, desk, session_id):
+    press(qtbot, Qt.Key.Key_F, CTRL)
+    panel = page.side.search
+    typed(qtbot, panel, "trust")
+    assert found(panel) == ["Trust is low on this street"]
+    press(qtbot, ESCAPE)
+    assert not panel.isVisible()
+    noted = desk.file.records.under(session_id, Kind.NOTE)
+    desk.remove(*(record.id for record in noted))
+    panel.parentWidget().setCurrentWidget(panel)
+    assert found(panel) == []
