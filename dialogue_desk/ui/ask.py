@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
 from dialogue_desk.ui.theme import Theme
 from dialogue_desk.ui.widgets.button import Weight
@@ -107,6 +107,10 @@ class WindowAsk:
     def _file_dialog(self, title: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Lists lie on the page they are part of; what Qt's own dialog offers lies on nothing.
+        for completer in dialog.findChildren(QCompleter):
+            if (offers := completer.popup()) is not None:
+                offers.setProperty("role", "offers")
         return dialog
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
 from dialogue_desk.ui.ask import Answer, Ask, FileKind, Question, WindowAsk
 from dialogue_desk.ui.question_dialog import QuestionDialog
@@ -110,3 +110,10 @@ def test_a_typed_folder_is_chosen_though_another_begins_its_name(ask, window, tm
     dialog.filesSelected.emit([str(tmp_path / "a"), str(tmp_path / "ab")])
     assert got == [tmp_path / "ab"]
     dialog.reject()
+
+
+def test_what_qts_own_dialog_offers_can_be_read(ask, window):
+    ask.open_folder("Where to?", print)
+    for completer in file_dialog(window).findChildren(QCompleter):
+        assert completer.popup().property("role") == "offers"
+    file_dialog(window).reject()
