@@ -114,6 +114,6 @@ def test_a_typed_folder_is_chosen_though_another_begins_its_name(ask, window, tm
 
 def test_what_qts_own_dialog_offers_can_be_read(ask, window):
     ask.open_folder("Where to?", print)
-    for completer in file_dialog(window).findChildren(QCompleter):
-        assert completer.popup().property("role") == "offers"
+    (completer,) = file_dialog(window).findChildren(QCompleter)
+    assert completer.popup().property("role") == "offers"
     file_dialog(window).reject()
