@@ -163,6 +163,7 @@ class Handing:
     def __init__(self, desk: Desk, package: ReadyPackage, files: Sequence[Path], *, sealed: bool) -> None:
         self._desk, self._package = desk, package
         self._files = [file.absolute() for file in files]
+        self._folders = {file.parent for file in self._files if file.parent.is_dir()}
         self._before: list[Export] = []
         if desk.file.read_only:
             return
@@ -192,8 +193,15 @@ class Handing:
         self._let_go([file for file in replaced if not file.exists()])
 
     def failed(self) -> None:
-        """Let go of what was not written after all, and know again of what lies there from before."""
-        self._let_go(self._files, self._before)
+        """Let go of what was not written after all, and know again of what lies there from before.
+
+        What may lie on a stick that was pulled out is still known of.
+        """
+        pulled_out = {folder for folder in self._folders if not folder.is_dir()}
+        here = [file for file in self._files if file.parent not in pulled_out]
+        before = [one for one in self._before if one.path in here]
+        there = {one.path for one in before}
+        self._let_go([file for file in here if file in there or not file.exists()], before)
 
     def _let_go(self, files: Sequence[Path], back: Sequence[Export] = ()) -> None:
         """Forget files.  Where that finds no room they are still known of, which harms nobody."""

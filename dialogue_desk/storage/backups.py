@@ -116,18 +116,26 @@ class Backups:
             marks = [text(mark) for (mark,) in rows(source, _MARKS)] or ["no-one"]
             path = first / f"{self._desk.stem}-{day.isoformat()}-{marks[0]}{self._desk.suffix}"
             whole_copy(source, path)
-        for old in self.copies()[KEPT:]:
+        for old in self._superfluous(self.copies(), day):
             old.unlink(missing_ok=True)
         for second in others:
             # Other laptops may keep their copies there too.
             try:
                 copied = self._copied(path, second)
-                for old in self.ours_in(second)[KEPT:]:
+                for old in self._superfluous(self.ours_in(second), day):
                     old.unlink(missing_ok=True)
             except OSError:
                 return Backup(path, None, second_missed=True)
             return Backup(path, copied)
         return Backup(path)
+
+    def _superfluous(self, copies: Sequence[Path], day: date) -> list[Path]:
+        """Return which copies to let go: the oldest, and before them those of days that are yet to come.
+
+        A clock that was years ahead for a while must not cost the copies that are made since.
+        """
+        to_come = [copy for copy in copies if self._age(copy)[0] > day.isoformat()]
+        return [*(copy for copy in copies if copy not in to_come), *to_come][KEPT:]
 
     def _copied(self, copy: Path, second: Path) -> Path:
         """Copy a copy to the second place, which is remembered before it holds one."""

@@ -25,12 +25,11 @@ from dialogue_desk.desk.imports import look_at, packages_in, take_in
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.desk.papers import Papers
 from dialogue_desk.desk.saving import Wish, files_of_session
-from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.changes import Act, Edit, Write
 from dialogue_desk.domain.ids import RecordId
 from dialogue_desk.domain.note_edits import split
 from dialogue_desk.domain.notes import Note, NoteKind
-from dialogue_desk.domain.session_folder import SessionFolder, kept
+from dialogue_desk.domain.session_folder import SessionFolder
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal, new_key
 from dialogue_desk.storage.backups import Backups
@@ -341,8 +340,36 @@ def full_from(step: int, laptop: Laptop) -> Iterator[None]:
             connection.execute("PRAGMA max_page_count = 4294967294")
 
 
-def notes_of(laptop: Laptop) -> list[str]:
-    return [one.body.text for one in kept(laptop.desk.file.records.of_kind(Kind.NOTE), Note)]
+@contextmanager
+def pulled_out_at(step: int, laptop: Laptop) -> Iterator[None]:
+    """Let the stick, and the folder that is on it, be pulled out before the ``step``-th wait for a disk."""
+    steps = itertools.count(1)
+    pulled: list[Path] = []
+
+    def pulling(real: Callable[..., None]) -> Callable[..., None]:
+        def go_on(*told: object, **more: object) -> None:
+            if next(steps) == step:
+                for place in (laptop.out, laptop.stick):
+                    place.rename(place.with_name(f"{place.name} in a pocket"))
+                    pulled.append(place)
+            real(*told, **more)
+
+        return go_on
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name, deed in (("sync", "fsync"), ("replace", "replace")):
+            slow = pulling(getattr(os, deed))
+            patch.setattr(os, deed, slow)
+            patch.setitem(write_whole.__kwdefaults__, name, slow)
+        yield
+    for place in pulled:
+        place.with_name(f"{place.name} in a pocket").rename(place)
+
+
+def take_parts_off(folder: Path) -> None:
+    """A stick that was pulled out keeps what was half written, under names that nobody takes for a file."""
+    for part in folder.glob(".*.part"):
+        part.unlink()
 
 
 def reached(laptop: Laptop) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -23,12 +24,14 @@ from tests.journeys.full_disks import (
     files_up_to,
     full_from,
     only,
+    pulled_out_at,
     reached,
+    take_parts_off,
 )
 from tests.journeys.wholeness import all_said, check_every_change_is_whole
-from tests.storage.conftest import small_disk
+from tests.storage.conftest import sealed, small_disk
 
-__all__ = ["small_disk"]
+__all__ = ["sealed", "small_disk"]
 
 KIB = 1024
 ROOMS = [kib * KIB for kib in (0, 4, 8, 16, 28, 44, 64, 96, 160, 256, 400)]
@@ -87,6 +90,40 @@ def test_whenever_the_disk_runs_full_a_deed_is_done_whole_or_refused(deed, eveni
         laptop.open()
         results.add(tried(deed, laptop, full_from(step, laptop)))
     assert results == {True, False}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a folder in use cannot be taken away")
+@pytest.mark.parametrize("name", [name for name, deed in DEEDS.items() if deed.outside])
+def test_a_stick_that_is_pulled_out_keeps_nothing_that_looks_whole_and_is_not(name, evening, tmp_path):
+    results = set()
+    for step in range(1, 14):
+        folder = tmp_path / str(step)
+        folder.mkdir()
+        laptop = evening.moved(home=folder, outside=folder)
+        laptop.open()
+        done = attempted(DEEDS[name], laptop, pulled_out_at(step, laptop))
+        for place in (laptop.out, laptop.stick):
+            take_parts_off(place)
+        DEEDS[name].done(laptop)  # what lies there is whole, and known of
+        assert set(BASE) <= set(all_said(laptop.desk))
+        assert all(copy.sound for copy in copies_of(laptop.backups()))
+        assert attempted(DEEDS[name], laptop, nullcontext()) and DEEDS[name].done(laptop)
+        check_every_change_is_whole(laptop.desk.file)
+        laptop.close()
+        results.add(done)
+    assert results == {True, False}
+
+
+@pytest.mark.parametrize("name", [name for name, deed in DEEDS.items() if deed.outside])
+def test_where_nothing_may_be_written_it_is_said_and_the_evening_goes_on(name, evening, tmp_path, sealed):
+    laptop = evening.moved(home=tmp_path, outside=tmp_path)
+    laptop.open()
+    sealed(laptop.out)
+    sealed(laptop.stick)
+    assert not attempted(DEEDS[name], laptop, nullcontext())
+    look_closely(DEEDS[name], laptop, done=False)
+    assert attempted(DEEDS["type"], laptop, nullcontext()) and DEEDS["type"].done(laptop)
+    laptop.close()
 
 
 def tried(deed: Deed, laptop: Laptop, full: AbstractContextManager[None], *, quits: bool = False) -> bool:

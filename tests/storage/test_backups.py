@@ -77,6 +77,21 @@ def test_the_last_few_are_kept_in_both_places(desk, tmp_path):
     assert made[-1].second.read_bytes() == made[-1].path.read_bytes()
 
 
+@pytest.mark.parametrize("wrong", [1980, 2090])
+def test_a_clock_that_was_years_off_for_weeks_costs_no_copy_made_since(desk, tmp_path, wrong):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups = Backups(desk.file.path, stick)
+    for day in range(1, 2 * KEPT):
+        backups.make(date(wrong, 3, day))
+    for day in range(1, 4):
+        made = backups.make(date(2026, 3, day))
+        assert made.path.exists() and made.second.exists()
+        assert not backups.due(date(2026, 3, day)) and not backups.second_is_due(date(2026, 3, day))
+    for copies in (backups.copies(), backups.second_copies()):
+        assert len(copies) == KEPT and sum("2026" in copy.name for copy in copies) == 3
+
+
 def test_the_same_day_again_takes_the_place_of_the_first(desk, tmp_path):
     backups = Backups(tmp_path / "desk.db")
     backups.make(DAY)
