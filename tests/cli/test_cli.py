@@ -183,6 +183,26 @@ def test_a_desk_that_belongs_to_another_program_is_left_alone(packages, tmp_path
     assert said.startswith("“letter.txt”") and len(said.splitlines()) == 1
 
 
+def test_a_desk_that_a_window_has_open_is_not_merged_into(packages, tmp_path, capsys):
+    path = tmp_path / "desk.db"
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-m", "tests.ui.holding", str(path)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, encoding="utf-8") as window:
+        assert window.stdout.readline() == "held\n"
+        assert run("merge", packages, "--desk", path) == CANNOT_BE
+        assert capsys.readouterr().err.startswith(
+            "Another program has “desk.db” open, so nothing was changed"
+        )
+        window.stdin.write("C42\n")
+        window.stdin.flush()
+        assert window.stdout.readline() == "written\n"
+        window.communicate(timeout=20)
+    desk = a_desk(path)
+    assert [record.body.code for record in desk.file.records.everything()] == ["C42"]
+    desk.file.close()
+    assert run("merge", packages, "--desk", path) == DONE
+
+
 def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(packages, tmp_path, capsys):
     (tmp_path / "file").write_text("here already", encoding="utf-8")
     code = run("merge", packages, "--desk", tmp_path / "all.desk", "--data", tmp_path / "file")
