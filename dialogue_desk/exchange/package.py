@@ -44,8 +44,8 @@ records.jsonl has one record a line (JSON), guides/ has the guides that were fol
 class About:
     """What a package says of itself before it is opened.
 
-    ``what`` is "session", "program", or "erased" for traces alone; ``date`` is the day of the room, as 2026-03-12;
-    ``profile`` says for whom it was made, empty where there is but one.
+    ``what`` is "session", "program", or "erased" for traces alone; ``date`` is the day of the room, as
+    2026-03-12; ``profile`` says for whom it was made, empty where there is but one.
     """
 
     what: str

@@ -610,6 +610,20 @@ def test_a_debrief_is_taken_out_and_brought_back(at, around, folders, evening):
     assert folders.session(evening).notes_of(NoteKind.DEBRIEF)
 
 
+def test_the_finds_of_the_privacy_pass_are_told_once_it_was_shown(page, desk, evening, at, qtbot):
+    desk.add(evening, Note(NoteKind.CONCERN, "Call 555 010 4477."))
+    assert rows(page)[Step.PRIVACY] == "open" and "privacy pass," in page.foot.sentence()
+    total = len(at(Step.PRIVACY)._look.open)
+    assert rows(page)[Step.PRIVACY] == f"open · 0 of {total} looked at"
+    assert f"privacy pass ({total})" in page.foot.sentence()
+    press(qtbot, Qt.Key.Key_K)
+    assert rows(page)[Step.PRIVACY] == f"open · 1 of {total} looked at"
+    page.go_to(Step.EXPORT)
+    assert rows(page)[Step.PRIVACY] == f"open · 1 of {total} looked at"
+    desk.add(evening, Note(NoteKind.CONCERN, "Or 555 010 4478."))
+    assert rows(page)[Step.PRIVACY] == "open"
+
+
 def test_enter_replaces_one_find_and_answers_no_other(page, desk, evening, at, qtbot):
     for said in ("Call 555 010 4477.", "Or write to somebody@example.org."):
         desk.add(evening, Note(NoteKind.CONCERN, said))

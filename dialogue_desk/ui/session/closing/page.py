@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -51,6 +53,8 @@ class ClosePage(QWidget):
         self._session = RecordId("")
         self._here = Step.READ_BACK
         self._steps: tuple[StepNow, ...] = ()
+        self._finds = (0, 0)
+        """How many finds of the privacy pass are looked at, and of how many; none before they are counted."""
         self._just_exported = False
         self._top = CloseTop(around.theme, around.words)
         self.steps = StepsList(around)
@@ -75,6 +79,7 @@ class ClosePage(QWidget):
             return
         self._just_exported = False
         if other:
+            self._finds = (0, 0)
             steps = closing_steps(folder)
             self._here = next((one.step for one in steps if one.standing is Standing.OPEN), Step.EXPORT)
         self._show(folder)
@@ -121,13 +126,16 @@ class ClosePage(QWidget):
             self._show(folder)
 
     def _show(self, folder: SessionFolder) -> None:
-        self._steps = closing_steps(folder)
-        self._top.show_folder(folder)
-        self.steps.show_steps(self._steps, folder, self._here)
-        self.drop.show_steps(self._steps, self._here)
         pane = self._panes[self._here]
         pane.show_folder(folder)
         self._panes.setCurrentWidget(pane)
+        self._top.show_folder(folder)
+        self._show_steps(folder)
+
+    def _show_steps(self, folder: SessionFolder) -> None:
+        self._steps = tuple(map(self._with_finds, closing_steps(folder)))
+        self.steps.show_steps(self._steps, folder, self._here)
+        self.drop.show_steps(self._steps, self._here)
         now = next(one for one in self._steps if one.step is self._here)
         self.foot.show_steps(
             self._steps,
@@ -137,6 +145,15 @@ class ClosePage(QWidget):
             quiet=self._here in LOUD and not self._just_exported,
         )
         line_up(self)
+
+    def _with_finds(self, step: StepNow) -> StepNow:
+        if step.step is not Step.PRIVACY or not step.is_open:
+            return step
+        done, total = self._finds
+        return replace(step, done=done, total=total)
+
+    def _count_finds(self, done: int, total: int) -> None:
+        self._finds = (done, total)
 
     def _following(self) -> StepNow | None:
         """Return the open step that comes next, beginning again from the first."""
@@ -221,6 +238,8 @@ class ClosePage(QWidget):
             return
         self._just_exported = self._just_exported and outcome.kinds <= {Kind.CLOSING_STEP}
         owners = [self._session, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
+        if not outcome.kinds <= {Kind.CLOSING_STEP}:
+            self._finds = (0, 0)  # counted anew when the pass is shown
         if outcome.touches(Kind.PROGRAM) or any(outcome.touches(under=one) for one in owners):
             self._show(folder)
 
@@ -255,6 +274,7 @@ class ClosePage(QWidget):
         self.foot.choosing_wanted.connect(self._choose_wordings)
         self._panes.escaped.connect(self.take_focus)
         self._panes.exported.connect(self._exported)
+        self._panes.finds_counted.connect(self._count_finds)
         self._around.news.changed.connect(self._hear)
         self._around.theme.changed.connect(self._fold)
 

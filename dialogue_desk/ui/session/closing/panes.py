@@ -41,10 +41,11 @@ LOUD = frozenset({Step.EXPORT})
 
 
 class StepPanes(QStackedWidget):
-    """The panes, by their steps; ``escaped`` and ``exported`` are what one of them tells."""
+    """The panes, by their steps; the signals are what one of them tells."""
 
     escaped = Signal()
     exported = Signal()
+    finds_counted = Signal(int, int)
 
     def __init__(self, desk: Desk, folders: Folders, around: Surroundings, room: RoomScreen) -> None:
         super().__init__()
@@ -72,6 +73,7 @@ class StepPanes(QStackedWidget):
                 pane.exported.connect(self.exported)
                 pane.whom.debrief.toggled.connect(self._take_debrief)
             elif isinstance(pane, PrivacyStep):
+                pane.counted.connect(self.finds_counted)
                 pane.take_debrief(self._with_debrief)
             self.addWidget(pane)
         return self._made[step]

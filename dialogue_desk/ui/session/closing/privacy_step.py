@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
@@ -41,6 +41,9 @@ class PrivacyStep(QWidget):
     answer back.
     Nothing changes without an answer, and it can be left and come back to.
     """
+
+    counted = Signal(int, int)
+    """So many finds are looked at, of so many."""
 
     def __init__(self, desk: Desk, around: Surroundings) -> None:
         super().__init__()
@@ -202,6 +205,7 @@ class PrivacyStep(QWidget):
         self._show_progress()
         self._show_find()
         self._show_lines()
+        self.counted.emit(self._look.looked_at, self._look.total)
 
     def _show_progress(self) -> None:
         look, words = self._look, self._around.words

@@ -71,6 +71,10 @@ def _far(step: StepNow, folder: SessionFolder, words: Words) -> str:
     match step.step:
         case Step.READ_BACK:
             return words.tr("{done} of {total} read", done=step.done, total=step.total)
+        case Step.PRIVACY if step.total:
+            return words.ntr(
+                "{done} of {count} looked at", "{done} of {count} looked at", step.total, done=step.done
+            )
         case Step.TALLIES:
             return words.tr("{done} of {total} counted", done=step.done, total=step.total)
         case Step.ATTENDANCE if folder.session.present is not None:
