@@ -69,6 +69,8 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+            if item.hasHeightForWidth():
+                size.setHeight(max(size.height(), item.heightForWidth(size.width())))
             if at.x() > 0 and at.x() + size.width() > width:
                 at, line = QPoint(0, at.y() + line + self._gap), 0
             placed.append((item, QRect(at, size)))
