@@ -85,6 +85,7 @@ class StepPanes(QStackedWidget):
     def _take_debrief(self, on: bool) -> None:
         """What goes along to the organizer is looked through too."""
         self._with_debrief = on
+        self.finds_counted.emit(0, 0)  # others count now
         privacy = self._made.get(Step.PRIVACY)
         if isinstance(privacy, PrivacyStep):
             privacy.take_debrief(on)
