@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -23,29 +23,16 @@ from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.actions import Actions
 from dialogue_desk.ui.awake import wants_awake
 from dialogue_desk.ui.room.screen import RoomScreen
-from dialogue_desk.ui.room.sheet import Mode
-from dialogue_desk.ui.session.middle import Middle
-from dialogue_desk.ui.session.notes_panel import NotesPanel
-from dialogue_desk.ui.session.notes_side import NotesSide
 from dialogue_desk.ui.session.noting import Noting
-from dialogue_desk.ui.session.over_the_part import OverThePart
-from dialogue_desk.ui.session.panels import Panel, Panels
-from dialogue_desk.ui.session.part_card import PartCard
-from dialogue_desk.ui.session.planning import Planning
 from dialogue_desk.ui.session.player import SessionPlayer, time_left
-from dialogue_desk.ui.session.rail import Rail
-from dialogue_desk.ui.session.resume import ResumePanel
-from dialogue_desk.ui.session.room_bar import GROUPS, RoomBar
-from dialogue_desk.ui.session.rules_sheet import RulesSheet
 from dialogue_desk.ui.session.run_keys import RunKeys
 from dialogue_desk.ui.session.run_saying import RunSaying
-from dialogue_desk.ui.session.tools import Tools
-from dialogue_desk.ui.session.top_bar import TopBar
+from dialogue_desk.ui.session.run_view import RunView
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.undoing import redo, undo, what_can_be_undone
 
 
-class RunPage(QWidget):
+class RunPage(RunView):
     """One session as it happens: ``closing(id)`` tells that it is over, ``left()`` that a person leaves."""
 
     closing = Signal(str)
@@ -58,7 +45,7 @@ class RunPage(QWidget):
     def __init__(
         self, desk: Desk, folders: Folders, around: Surroundings, pulse: Pulse, room: RoomScreen
     ) -> None:
-        super().__init__()
+        super().__init__(desk, folders, around, room)
         self._desk, self._folders, self._around = desk, folders, around
         self._pulse, self._room = pulse, room
         self._folder: SessionFolder | None = None
@@ -67,24 +54,8 @@ class RunPage(QWidget):
         self._noting: Noting | None = None
         self._taking_notes = False
         self._saying = RunSaying(around)
-        self.top = TopBar(around)
-        self.room_bar = RoomBar(around, room)
-        self.rail = Rail(around)
-        self.card = PartCard(around)
-        self.rules = RulesSheet(around)
-        self.resume = ResumePanel(around)
-        self.planning = Planning(around, self.rail, self)
-        self.notes = NotesPanel(desk, around)
-        self.side = NotesSide(desk, folders, around, self.notes)
-        self.tools = Tools(desk, around, self)
-        self._middle = Middle(self.card, self.rules, self.resume, self.planning, self.tools)
-        self.panels = Panels(
-            around, {Panel.PARTS: self.rail, Panel.PART: self._middle, Panel.NOTES: self.side}
-        )
-        self._over = OverThePart(self._middle, self.panels, self.notes, self.rules, self.tools)
         self.actions_here = Actions(around.theme, self)
         self.keys = self._keys()
-        self._lay_out()
         self._connect()
 
     # What comes from outside.
@@ -398,20 +369,6 @@ class RunPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        self.choices = QHBoxLayout()
-        self.choices.setSpacing(0)
-        self.choices.addWidget(self.panels.switch)
-        self.choices.addWidget(self.room_bar, 1)
-        whole.addWidget(self.top)
-        whole.addLayout(self.choices)
-        whole.addWidget(self.panels, 1)
-        whole.addWidget(self.tools.stack)
-        whole.addWidget(self.tools.parking)
-
     def _connect(self) -> None:
         self._around.news.changed.connect(self._hear)
         self.top.home_wanted.connect(self.left)
@@ -426,30 +383,12 @@ class RunPage(QWidget):
         self.card.backward.connect(self._go_back)
         self.card.minutes_added.connect(lambda by: self._move(MoveKind.ADD_TIME, by * MINUTE))
         self.card.words.prompted.connect(self._ask)
-        self.card.rules_wanted.connect(self._over.turn_rules)
-        self.card.round_wanted.connect(self.tools.show_round)
-        self.card.groups_wanted.connect(self.tools.show_groups)
         self.card.read_back_wanted.connect(self._turn_read_back)
-        self.card.stack_wanted.connect(self.tools.turn_stack)
-        self.card.check_in_wanted.connect(self.tools.pause_and_check_in)
-        self.tools.page_wanted.connect(self._over.show_tool)
-        self.tools.put_away.connect(self._over.put_tool_away)
-        self.tools.let_go.connect(self._over.take_focus)
-        self.tools.rules_wanted.connect(self._over.turn_rules)
-        self.tools.time_on_wall.connect(lambda: self.room_bar.put(Mode.TIME))
-        self.tools.groups_on_wall.connect(lambda: self.room_bar.put(GROUPS))
-        self.tools.lines_on_wall.connect(self.room_bar.show_lines)
-        self.tools.groups_drawn.connect(self.room_bar.show_groups)
         self.rules.changed.connect(self._agree)
-        self.rules.put_on_wall.connect(lambda: self.room_bar.put(Mode.RULES))
-        self.rules.closed.connect(self._over.turn_rules)
         self.resume.resumed.connect(self._take_up)
         self.card.replan_wanted.connect(self._turn_plan)
         self._over.shown.connect(self._show_middle)
-        self.planning.wanted.connect(self._over.bring)
-        self.planning.done.connect(lambda: self._over.show(self.card))
         self.notes.escaped.connect(self._leave_box)
-        self.side.wanted.connect(lambda: self.panels.bring_forward(Panel.NOTES))
         self.side.hit_wanted.connect(self.hit_wanted)
         self._room.opened.connect(self._room_turned)
         self._room.closed.connect(self._room_turned)
