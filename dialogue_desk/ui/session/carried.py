@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dialogue_desk.domain.open_threads import open_threads
 from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.ui.session.fold import Fold
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.unfolding import Unfolding
 
 
-class Carried(Fold):
+class Carried(Unfolding):
     """A line that unfolds into the open threads; hidden when there are none."""
 
     def __init__(self, around: Surroundings) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.guide import Part
-from dialogue_desk.ui.session.fold import Fold
 from dialogue_desk.ui.session.question import Question
 from dialogue_desk.ui.session.saying import asked
 from dialogue_desk.ui.surroundings import Surroundings
@@ -17,6 +16,7 @@ from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.unfolding import Unfolding
 
 PROMPTS = 2
 """So many questions are written large; of a longer list, only the first."""
@@ -106,7 +106,7 @@ class PartWords(Card):
     def _fold(self, body: QVBoxLayout, title: str, lines: Sequence[str]) -> None:
         if not lines:
             return
-        fold = Fold(self._around.theme, title)
+        fold = Unfolding(self._around.theme, title)
         for line in lines:
             fold.body.addWidget(Label(f"•  {line}"))
         body.addWidget(fold)

@@ -17,7 +17,6 @@ from dialogue_desk.domain.guide import Guide
 from dialogue_desk.domain.session_folder import Kept, SessionFolder
 from dialogue_desk.domain.text import caught
 from dialogue_desk.ui.session.carried import Carried
-from dialogue_desk.ui.session.fold import Fold
 from dialogue_desk.ui.session.guide_choice import ONE_CIRCLE, GuideChoice
 from dialogue_desk.ui.session.habits import what_runs_over
 from dialogue_desk.ui.session.rules_editor import RulesEditor
@@ -34,6 +33,7 @@ from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.unfolding import Unfolding
 from dialogue_desk.words import Words
 
 _NEW = "new"
@@ -68,7 +68,7 @@ class PreparePage(QWidget):
         self._code_field = Field(tr("Code of the circle"), self.code)
         self._people_field = Field(tr("How many people"), self.people)
         self.rules = RulesEditor(theme, words)
-        self._rules_fold = Fold(theme)
+        self._rules_fold = Unfolding(theme)
         self.things = ThingsToBring(around)
         self.carried = Carried(around)
         self._notice = Card("notice", edge=Space.BASE)

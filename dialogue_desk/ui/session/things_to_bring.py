@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from dialogue_desk.ui.session.fold import Fold
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.tick import Tick
+from dialogue_desk.ui.widgets.unfolding import Unfolding
 
 
-class ThingsToBring(Fold):
+class ThingsToBring(Unfolding):
     """A line that unfolds into the things; what is ticked is known for tonight, and nowhere else."""
 
     def __init__(self, around: Surroundings) -> None:

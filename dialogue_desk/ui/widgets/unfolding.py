@@ -9,7 +9,7 @@ from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
 
 
-class Fold(QWidget):
+class Unfolding(QWidget):
     """A quiet button that shows and hides ``body``; ``unfolded(bool)`` tells which."""
 
     unfolded = Signal(bool)
