@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from dialogue_desk.desk.live import LiveDesk
@@ -15,6 +15,7 @@ from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.theme import Size
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.ring import Pace
+from tests.ui.seen import nameless
 from tests.ui.session.under_way import begun, lived_in
 
 
@@ -586,14 +587,7 @@ def test_the_laptop_sees_what_the_room_sees(page_and_wall, qtbot):
 
 def test_everything_that_takes_the_keyboard_has_a_name(running):
     running.notes.capture.choose("debrief")
-    nameless = [
-        widget
-        for widget in running.findChildren(QWidget)
-        if widget.isVisible()
-        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-    ]
-    assert nameless == []
+    assert nameless(running) == []
 
 
 def test_taking_notes_needs_no_clock(run_page, session_id, desk, folders, qtbot):

@@ -4,8 +4,7 @@ import sqlite3
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from dialogue_desk.domain.check_in import CheckIn
 from dialogue_desk.domain.go_round import RoundMove, RoundPhase
@@ -13,6 +12,7 @@ from dialogue_desk.domain.ids import MINUTE, SECOND
 from dialogue_desk.domain.live_session import MoveKind, Phase
 from dialogue_desk.domain.notes import NoteKind
 from dialogue_desk.ui.widgets.table_of_seats import SeatState
+from tests.ui.seen import nameless
 from tests.ui.session.under_way import begun, lived_in
 
 Key = Qt.Key
@@ -631,15 +631,7 @@ def assert_buttons_are_whole(page):
 def test_everything_that_takes_the_keyboard_has_a_name(page, qtbot, keys):
     for key in keys:
         press(qtbot, key)
-    nameless = [
-        widget
-        for widget in page.findChildren(QWidget)
-        if widget.isVisible()
-        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not isinstance(widget.parent(), QAbstractSpinBox)
-        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-    ]
-    assert nameless == []
+    assert nameless(page) == []
 
 
 def test_no_timer_is_left(page, qtbot, turn):

@@ -14,6 +14,7 @@ class Pane(QWidget):
 
     def __init__(self, theme: Theme, title: str, lead: str = "") -> None:
         super().__init__()
+        self.setAccessibleName(title)
         self.column = Column(theme, characters=96)
         self.body: QVBoxLayout = self.column.body
         self.body.setSpacing(Space.BASE)
