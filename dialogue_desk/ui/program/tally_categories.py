@@ -37,16 +37,18 @@ class TallyCategories(QWidget):
         self._least = Number(theme, words, LEAST_SMALLEST_TOTAL, MOST_PEOPLE)
         self._least.setMaximumWidth(theme.scaled(_NUMBER))
         self._column = QVBoxLayout()
-        self._column.setSpacing(Space.BASE)
+        self._column.setSpacing(Space.VAST)
         offered = QWidget()
         line = FlowLayout(offered, gap=Space.TIGHT)
         add = Button(theme, tr("Add a question"), icon="plus")
         add.clicked.connect(lambda _: self._add_next(DraftCategory(None, "")))
         line.addWidget(add)
+        self._ready: dict[str, Button] = {}
         for ready in ready_categories(words):
             button = Button(theme, ready.name, weight=Weight.QUIET, icon="plus")
             button.setAccessibleDescription(", ".join(ready.answers))
             button.clicked.connect(partial(self._add_ready, ready))
+            self._ready[ready.name] = button
             line.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +100,7 @@ class TallyCategories(QWidget):
     def _add(self, category: DraftCategory) -> CategoryRow:
         row = CategoryRow(self._around, category)
         row.remove.clicked.connect(lambda _checked: self._take_out(row))
+        row.name.textChanged.connect(lambda _: self._fit())
         self._column.addWidget(row)
         self._rows.append(row)
         row.show()
@@ -111,6 +114,10 @@ class TallyCategories(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        """Offer what is not asked yet; how few are counted matters once something is."""
+        asked = {row.draft().name for row in self._rows}
+        for name, button in self._ready.items():
+            button.setVisible(name not in asked)
         self._least_field.setVisible(bool(self._rows))
 
 

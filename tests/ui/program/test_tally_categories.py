@@ -39,7 +39,9 @@ def test_a_program_needs_no_tally_sheet(form, save, desk):
 
 
 def test_a_ready_question_is_added_changed_and_kept(form, save, desk, qtbot):
-    button_saying(form, "Age").click()
+    ready = button_saying(form, "Age")
+    ready.click()
+    assert ready.isHidden()
     QApplication.processEvents()
     row = form._tallies._rows[0]
     assert row.name.hasFocus() and row.answers.toPlainText().startswith("under 18\n")

@@ -16,6 +16,7 @@ from dialogue_desk.ui.session.closing.pane import Pane
 from dialogue_desk.ui.session.closing.times import Times
 from dialogue_desk.ui.session.habits import what_runs_over
 from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Number
@@ -48,7 +49,10 @@ class AttendanceStep(Pane):
         self._caught = Caught(theme, words)
         self._limit()
         head_count = Field(words.tr("How many people were there?"), self.number)
-        self.fill(head_count, self._hint, Field(asked, self.officers), self._times, self._caught)
+        for asking in (head_count, self._hint, Field(asked, self.officers)):
+            self.body.addWidget(asking)
+        self.body.addSpacing(Space.BASE)
+        self.fill(self._times, self._caught)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show what is known; the hint says how many were expected."""
