@@ -46,9 +46,11 @@ class KeysCard(Card):
 
     def _ask_where(self) -> None:
         words = self._around.words
-        name = words.tr("keys") + KEY_SUFFIX
+        name = words.tr("keys")
         kind = FileKind(words.tr("Keys of programs"), (KEY_SUFFIX,))
-        self._around.ask.save_to(words.tr("Save the keys of this laptop"), name, kind, self._save)
+        self._around.ask.save_to(
+            words.tr("Save the keys of this laptop"), name + KEY_SUFFIX, kind, self._save
+        )
 
     def _save(self, path: Path) -> None:
         words = self._around.words
