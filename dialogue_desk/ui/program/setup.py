@@ -17,6 +17,7 @@ from dialogue_desk.ui.erasing.keeping import USUALLY_KEPT
 from dialogue_desk.ui.program.key_card import KeyCard
 from dialogue_desk.ui.program.tally_categories import TallyCategories
 from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.tab_line import line_up
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -94,6 +95,7 @@ class ProgramForm(QWidget):
         self.key_card.show_key(draft.name, draft.seal_to)
         self._name_field.show_error("")
         self._circles.show_error("")
+        line_up(self)
         self._name.setFocus()
 
     def _lay_out(self) -> None:
@@ -275,6 +277,7 @@ class _Circles(QWidget):
     def _add_next(self) -> None:
         language = self._rows[-1].draft().language if self._rows else self._around.words.language
         row = self._add(DraftCircle(None, self._free_code(), "", language))
+        line_up(self.window())
         row.place.setFocus()
 
     def _add(self, circle: DraftCircle) -> _CircleRow:

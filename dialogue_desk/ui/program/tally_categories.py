@@ -12,6 +12,7 @@ from dialogue_desk.desk.programs import DraftCategory
 from dialogue_desk.domain.circles import LEAST_SMALLEST_TOTAL, MOST_PEOPLE
 from dialogue_desk.domain.text import caught
 from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.tab_line import line_up
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
@@ -94,7 +95,9 @@ class TallyCategories(QWidget):
         self._add_next(ready)
 
     def _add_next(self, category: DraftCategory) -> None:
-        self._add(category).name.setFocus(Qt.FocusReason.OtherFocusReason)
+        row = self._add(category)
+        line_up(self.window())
+        row.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
 
     def _add(self, category: DraftCategory) -> CategoryRow:

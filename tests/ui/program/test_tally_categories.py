@@ -76,3 +76,15 @@ def test_a_question_is_taken_out_again(form, save, desk):
     button_saying(form, "Gender").click()
     form._tallies._rows[0].remove.click()
     assert categories_of(desk, save()) == []
+
+
+def test_tab_goes_through_the_form_as_it_is_read_whatever_was_added(form, qtbot):
+    button_saying(form, "Age").click()
+    button_saying(form, "Add a circle").click()
+    QApplication.processEvents()
+    row, (first, second) = form._tallies._rows[0], form._circles._rows
+    line = [form._name]
+    while len(line) < 80:
+        line.append(line[-1].nextInFocusChain())
+    read = [first.code, first.place, second.code, second.place, form._themes, row.name, row.answers]
+    assert [line.index(box) for box in read] == sorted(line.index(box) for box in read)
