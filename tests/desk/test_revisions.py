@@ -207,7 +207,7 @@ def test_a_program_file_has_revisions_as_well(desk, stick):
 
 def test_erasing_drops_what_was_known_of_the_files(desk, session, stick):
     handed(desk, session, stick)
-    desk.file.exports.forget(session)
+    desk.file.exports.forget([session])
     assert exports_of(desk, session) == ()
 
 
