@@ -12,6 +12,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.sessions import Beginning, begin_session, ground_rules_of, set_ground_rules
+from dialogue_desk.domain.bodies import Kind
 from dialogue_desk.domain.circles import AS_SPOKEN, Circle
 from dialogue_desk.domain.guide import Guide
 from dialogue_desk.domain.session_folder import Kept, SessionFolder
@@ -97,7 +98,7 @@ class PreparePage(QWidget):
         self.guides.read()
         self._read_circles()
         self.times.begin(over=over)
-        self.circle.choose(circle_id if circle_id in self._circles else _NEW)
+        self.circle.choose(circle_id if circle_id in self._circles else self._waiting_circle())
         last = self._last_session()
         if not guide_id and last is not None:
             guide_id = last.guide.id
@@ -115,6 +116,16 @@ class PreparePage(QWidget):
             Choice(str(one.id), " · ".join(filter(None, (one.body.code, one.body.place)))) for one in known
         ]
         self.circle.show_choices([Choice(_NEW, self._around.words.tr("A new circle")), *named])
+
+    def _waiting_circle(self) -> str:
+        """Return the one circle of a program that has not met yet; where there are more, a person chooses."""
+        records = self._desk.file.records
+        waiting = [
+            key
+            for key, circle in self._circles.items()
+            if circle.body.program and next(records.under(circle.id, Kind.SESSION), None) is None
+        ]
+        return waiting[0] if len(waiting) == 1 else _NEW
 
     def _show_guide(self) -> None:
         guide = self.guides.usual()

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.exports import date_of
 from dialogue_desk.desk.sessions import ground_rules_of, set_ground_rules
+from dialogue_desk.domain.circles import Circle, Program
 from dialogue_desk.domain.ids import MINUTE
 from dialogue_desk.domain.live_session import Phase
 from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.records import NO_OWNER
 from dialogue_desk.ui.session.prepare import PreparePage
 from dialogue_desk.ui.session.saying import warnings
 from dialogue_desk.ui.widgets.tick import Tick
@@ -102,6 +104,16 @@ def test_impossible_head_counts_are_explained_at_their_field(page, qtbot, people
         page.begin_button.click()
     page.people.box.setValue(8)
     assert page._people_field.error() == ""
+
+
+def test_the_one_circle_that_an_organizer_gave_out_is_ready(page, desk, folders):
+    program = desk.add(NO_OWNER, Program("Bridges"))
+    given = desk.add(NO_OWNER, Circle("C07", "Library", "en", program))
+    page.begin()
+    assert page.circle.choice() == given
+    other = desk.add(NO_OWNER, Circle("C08", "Hall", "en", program))
+    page.begin()
+    assert page.circle.choice() not in {given, other}
 
 
 def test_a_new_circle_needs_a_code(page, qtbot):
