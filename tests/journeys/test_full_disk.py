@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 
 import pytest
@@ -100,30 +100,29 @@ def test_a_stick_that_is_pulled_out_keeps_nothing_that_looks_whole_and_is_not(na
         folder = tmp_path / str(step)
         folder.mkdir()
         laptop = evening.moved(home=folder, outside=folder)
-        laptop.open()
-        done = attempted(DEEDS[name], laptop, pulled_out_at(step, laptop))
-        for place in (laptop.out, laptop.stick):
-            take_parts_off(place)
-        DEEDS[name].done(laptop)  # what lies there is whole, and known of
-        assert set(BASE) <= set(all_said(laptop.desk))
-        assert all(copy.sound for copy in copies_of(laptop.backups()))
-        assert attempted(DEEDS[name], laptop, nullcontext()) and DEEDS[name].done(laptop)
-        check_every_change_is_whole(laptop.desk.file)
-        laptop.close()
-        results.add(done)
+        with closing(laptop):
+            laptop.open()
+            results.add(attempted(DEEDS[name], laptop, pulled_out_at(step, laptop)))
+            for place in (laptop.out, laptop.stick):
+                take_parts_off(place)
+            DEEDS[name].done(laptop)  # what lies there is whole, and known of
+            assert set(BASE) <= set(all_said(laptop.desk))
+            assert all(copy.sound for copy in copies_of(laptop.backups()))
+            assert attempted(DEEDS[name], laptop, nullcontext()) and DEEDS[name].done(laptop)
+            check_every_change_is_whole(laptop.desk.file)
     assert results == {True, False}
 
 
 @pytest.mark.parametrize("name", [name for name, deed in DEEDS.items() if deed.outside])
 def test_where_nothing_may_be_written_it_is_said_and_the_evening_goes_on(name, evening, tmp_path, sealed):
     laptop = evening.moved(home=tmp_path, outside=tmp_path)
-    laptop.open()
-    sealed(laptop.out)
-    sealed(laptop.stick)
-    assert not attempted(DEEDS[name], laptop, nullcontext())
-    look_closely(DEEDS[name], laptop, done=False)
-    assert attempted(DEEDS["type"], laptop, nullcontext()) and DEEDS["type"].done(laptop)
-    laptop.close()
+    with closing(laptop):
+        laptop.open()
+        sealed(laptop.out)
+        sealed(laptop.stick)
+        assert not attempted(DEEDS[name], laptop, nullcontext())
+        look_closely(DEEDS[name], laptop, done=False)
+        assert attempted(DEEDS["type"], laptop, nullcontext()) and DEEDS["type"].done(laptop)
 
 
 def tried(deed: Deed, laptop: Laptop, full: AbstractContextManager[None], *, quits: bool = False) -> bool:
