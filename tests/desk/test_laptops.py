@@ -71,11 +71,13 @@ class Laptops(RuleBasedStateMachine):
 
     def teardown(self):
         if hasattr(self, "desks"):
-            self.all_know_the_same_in_the_end()
-            self.nothing_private_leaves_the_facilitators()
-            for desk in self.desks:
-                desk.file.close()
-            shutil.rmtree(self.folder)
+            try:
+                self.all_know_the_same_in_the_end()
+                self.nothing_private_leaves_the_facilitators()
+            finally:
+                for desk in self.desks:
+                    desk.file.close()
+                shutil.rmtree(self.folder)
 
     def words(self, laptop):
         self.count += 1
