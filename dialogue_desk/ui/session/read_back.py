@@ -28,12 +28,15 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import flowing
+from dialogue_desk.ui.widgets.fold import Fold
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 _ALL, _OUTSIDE = "every part", "no part"
+_ONE_LINE = 860
+"""How wide it is, at 100 % text, when the keys and what is not read out share a line."""
 
 
 class OnWall(StrEnum):
@@ -302,7 +305,9 @@ class ReadBack(QWidget):
         head.addWidget(self.part, 1)
         head.addWidget(self._count)
         self._does = flowing(self.primary, self.mend_button, self.wall)
-        self._under = flowing(self._keys, self._left_out, gap=Space.SNUG)
+        self._under = Fold(self._around.theme, _ONE_LINE)
+        self._under.line.addWidget(self._keys)
+        self._under.line.addWidget(self._left_out, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SNUG)
