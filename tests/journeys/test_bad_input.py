@@ -20,7 +20,7 @@ from dialogue_desk.domain.circles import Circle, Program
 from dialogue_desk.domain.notes import NoteKind
 from dialogue_desk.domain.records import NO_OWNER
 from dialogue_desk.domain.text import caught
-from dialogue_desk.exchange.container import read_container
+from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring, Seal, new_key
 from dialogue_desk.reports.papers import ENDINGS
@@ -103,7 +103,7 @@ def test_a_stick_with_every_sort_of_package_gives_what_it_can_and_says_the_rest(
     for_others = session_package(one, folder_of(one, begun(one, "C10")))
     to_others = hand_out(one, for_others, stick / "others", Seal(to=(new_key().public,)))
     by_words = hand_out(one, ready, stick / "words", Seal(passphrase="right words"))
-    container = read_container(good)
+    container = unpacked(good.read_bytes())
     lines = [json.loads(line) for line in container.members["records.jsonl"].splitlines()]
     for line in lines:
         line.get("body", {})["mood"] = {"weather": 3}
