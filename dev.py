@@ -30,6 +30,9 @@ STAMP = VENV / "dialogue-desk-stamp.txt"
 
 PIP_LINES_SHOWN = 15
 
+TESTS = ("-m", "pytest", "-n", "auto", "--maxprocesses=4")
+"""As many at a time as there are cores, and no more than a small machine has memory for."""
+
 
 def say(text: str) -> None:
     """Print at once, so that our lines stand in order between those of the programs we start."""
@@ -169,8 +172,8 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the tests, with pytest's own arguments if any."""
-    return python("-m", "pytest", *arguments, offscreen=True)
+    """Run the tests, with pytest's own arguments if any (``-n 0`` runs one at a time)."""
+    return python(*TESTS, *arguments, offscreen=True)
 
 
 def check(arguments: list[str]) -> int:
@@ -181,7 +184,7 @@ def check(arguments: list[str]) -> int:
         "lint": ["-m", "ruff", "check", "."],
         "types": ["-m", "mypy", "dialogue_desk", "dev.py"],
         "import contracts": ["-c", lint_imports],
-        "tests": ["-m", "pytest"],
+        "tests": [*TESTS],
     }
     if arguments == ["--no-tests"]:
         del steps["tests"]
