@@ -92,6 +92,7 @@ class Groups:
             self._button("rehearse", entry.id, words.tr("Rehearse"), Weight.QUIET),
             self._button("notes", entry.id, words.tr("Take notes"), icon="note"),
             self._button("run", entry.id, words.tr("Run"), weight, "play"),
+            *self._once_noted(entry),
         ]
         card.column.addWidget(HomeRow(self._theme, lines, buttons, self._mark(entry)))
         return card
@@ -120,6 +121,7 @@ class Groups:
                 circle_of(entry, words),
                 self._button("notes", entry.id, words.tr("Take notes")),
                 self._button("run", entry.id, words.tr("Run")),
+                *self._once_noted(entry),
             )
             for entry in entries
         ]
@@ -187,9 +189,13 @@ class Groups:
         """Return the button that begins a session."""
         return self._button("begin", "", self._words.tr("Start a conversation now"), weight, "plus")
 
-    def _more_button(self, what: str) -> Button:
+    def _once_noted(self, entry: SessionEntry) -> list[Button]:
+        # The clock of a laptop that only takes notes never ran: its close is found here.
+        return [self._more_button(entry.id, "noted")] if entry.notes or entry.actions else []
+
+    def _more_button(self, what: str, deed: str = "more") -> Button:
         button = NamedButton(
-            self._theme, f"more:{what}", self._words.tr("More"), Weight.QUIET, "more", bare=True
+            self._theme, f"{deed}:{what}", self._words.tr("More"), Weight.QUIET, "more", bare=True
         )
         button.pressed_name.connect(self._press)
         return button

@@ -1,4 +1,4 @@
-"""What is seldom wanted of a row of Home: how long it is kept, and erasing it."""
+"""What is seldom wanted of a row of Home: how long it is kept, erasing it, closing what never ran here."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from dialogue_desk.words import Words
 
 
 class MoreMenu(QMenu):
-    """Tells which record is to be erased, and of which is to be said how long it is kept."""
+    """Tells which session is to be closed, what is to be erased, and of what is said how long it is kept."""
 
+    close_wanted = Signal(str)
     erasing_wanted = Signal(str)
     keeping_wanted = Signal(str)
 
@@ -27,8 +28,13 @@ class MoreMenu(QMenu):
         wanted.emit(what)
 
 
-def more_menu(desk: Desk, target: RecordId, words: Words, owner: QWidget) -> MoreMenu:
-    """Return the menu of a session, with its circle, or of a program."""
+def more_menu(
+    desk: Desk, target: RecordId, words: Words, owner: QWidget, *, to_close: bool = False
+) -> MoreMenu:
+    """Return the menu of a session, with its circle, or of a program.
+
+    ``to_close``: the row of the session has no button that leads to its close.
+    """
     menu = MoreMenu(owner)
     menu.aboutToHide.connect(menu.deleteLater)
     record = desk.get(target)
@@ -37,6 +43,9 @@ def more_menu(desk: Desk, target: RecordId, words: Words, owner: QWidget) -> Mor
         menu.offer(words.tr("Erase this program …"), menu.erasing_wanted, target)
         return menu
     circle = desk.get(record.owner)
+    if to_close:
+        menu.offer(words.tr("Close it"), menu.close_wanted, target)
+        menu.addSeparator()
     menu.offer(words.tr("Erase this session …"), menu.erasing_wanted, target)
     if circle is not None and isinstance(circle.body, Circle):
         code = circle.body.code

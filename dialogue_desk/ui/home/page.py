@@ -225,7 +225,7 @@ class HomePage(QWidget):
                 self.rehearsal_wanted.emit(what)
             case "program":
                 self.program_wanted.emit(what)
-            case "more" | "erase" | "later":
+            case "more" | "noted" | "erase" | "later":
                 self._act_on_kept(deed, what)
             case _:
                 self._act_on_all(deed)
@@ -250,17 +250,18 @@ class HomePage(QWidget):
 
     def _act_on_kept(self, deed: str, what: str) -> None:
         match deed:
-            case "more":
-                self._offer_more(RecordId(what))
+            case "more" | "noted":
+                self._offer_more(RecordId(what), to_close=deed == "noted")
             case "erase":
                 self.erasing_wanted.emit(what)
             case "later":
                 remind_in_a_week(self._desk, RecordId(what))
                 self.refresh()
 
-    def _offer_more(self, target: RecordId) -> None:
+    def _offer_more(self, target: RecordId, *, to_close: bool) -> None:
         """Offer what is seldom wanted of a session with its circle, or of a program."""
-        menu = more_menu(self._desk, target, self._words, self)
+        menu = more_menu(self._desk, target, self._words, self, to_close=to_close)
+        menu.close_wanted.connect(self.close_wanted)
         menu.erasing_wanted.connect(self.erasing_wanted)
         menu.keeping_wanted.connect(self.keeping_wanted)
         self._open_at_button(menu)

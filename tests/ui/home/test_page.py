@@ -74,6 +74,25 @@ def test_notes_can_be_taken_for_a_session_that_another_laptop_runs(home, desk, s
     assert wanted.args == [tonight]
 
 
+@pytest.mark.parametrize("ahead", [False, True])
+def test_a_laptop_that_only_took_notes_finds_its_way_to_the_close(home, desk, shelf, qtbot, ahead):
+    if ahead:
+        prepared(desk, shelf, code="C01")
+    session = prepared(desk, shelf, hours=1)
+    shown(home, qtbot)
+    assert home.findChild(Button, f"noted:{session}") is None
+    desk.add(session, Note(NoteKind.HOPE, "A bench by the bus stop"))
+    more = home.findChild(Button, f"noted:{session}")
+    more.setFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    with qtbot.waitSignal(home.close_wanted) as wanted:
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert wanted.args == [session]
+
+
 def test_a_session_left_in_the_middle_stands_on_top_with_where_it_was(home, desk, shelf, folders, qtbot):
     prepared(desk, shelf, hours=1)
     session_id = prepared(desk, shelf)
