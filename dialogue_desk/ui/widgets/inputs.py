@@ -131,6 +131,9 @@ class _Count(QSpinBox):
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.selectAll()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
 
 class Day(QDateEdit):
     """A day, typed or moved with the arrow keys; ``dateChanged(QDate)`` tells it.

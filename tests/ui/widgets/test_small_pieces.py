@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.announce import Announcer
@@ -9,7 +9,7 @@ from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.column import Column
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.field import Field
-from dialogue_desk.ui.widgets.inputs import Number, Select, TimeOfDay
+from dialogue_desk.ui.widgets.inputs import Day, Number, Select, TimeOfDay
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.ui.widgets.section import Section
@@ -164,6 +164,27 @@ def test_a_number_moves_by_its_buttons_and_its_keys(window, theme, qtbot):
     assert told == [12, 11] and number.value() == 11
     assert spoken(number.box).name == "Minutes"
     assert (spoken(more).name, spoken(more).description) == ("More", "Minutes")
+
+
+@pytest.mark.parametrize("kind", [Number, TimeOfDay, Day])
+def test_the_wheel_over_what_is_set_sets_nothing_and_is_left_to_the_page(window, theme, kind):
+    made = {
+        Number: lambda: Number(theme, Words(), 0, 20),
+        TimeOfDay: TimeOfDay,
+        Day: lambda: Day(Words()),
+    }
+    whole = made[kind]()
+    window.layout().addWidget(whole)
+    field = whole.box if kind is Number else whole
+    said = field.text()
+    at = QPointF(field.rect().center())
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    turned = QWheelEvent(
+        at, field.mapToGlobal(at), QPoint(), QPoint(0, 120), *none, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(field, turned)
+    assert not turned.isAccepted()
+    assert field.text() == said
 
 
 def test_a_time_of_day_has_no_room_for_accidents(window):
