@@ -218,7 +218,8 @@ class _Side(Card):
         self.column.addWidget(Label(head, "accent"))
         self.column.addWidget(Label(when, "note"))
         said = words.tr("Removed there.") if removed else wording.text
-        self.column.addWidget(Label(said, "muted" if removed else "lead"))
+        if said:
+            self.column.addWidget(Label(said, "muted" if removed else "lead"))
         for name, value in wording.details:
             line = words.tr("{name}: {value}", name=name, value=value)
             self.column.addWidget(Label(line, "strong" if name in differ else "muted"))
