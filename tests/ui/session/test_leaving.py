@@ -132,6 +132,16 @@ def test_the_words_of_a_quote_can_go_without_anything_in_their_place(page, eveni
     assert len(folders.session(evening).notes) == count - 1
 
 
+def test_the_keyboard_goes_on_at_the_next_quote_and_then_at_saving(page, evening, qtbot):
+    at_export(page, evening)
+    press(qtbot, chip(page, NOT_ASKED, "No"))
+    press(qtbot, button(withdrawing(), "Take the words out"))
+    assert SAID_YES in page.focusWidget().parentWidget().accessibleName()
+    press(qtbot, chip(page, SAID_YES, "No"))
+    press(qtbot, button(withdrawing(), "Take the words out"))
+    assert page.focusWidget() is button(page, "Save to…")
+
+
 def consents(folders, session_id):
     quotes = folders.session(session_id).notes_of(NoteKind.QUOTE)
     return {note.body.text: note.body.consent for note in quotes}

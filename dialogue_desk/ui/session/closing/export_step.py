@@ -162,7 +162,14 @@ class ExportStep(QWidget):
 
     def _answer(self, note_id: str, consent: Consent) -> None:
         if consent is Consent.WITHDRAWN:
-            ask_to_withdraw(self._desk, RecordId(note_id), self._around, self, stays=self._quotes_stay)
+            ask_to_withdraw(
+                self._desk,
+                RecordId(note_id),
+                self._around,
+                self,
+                stays=self._quotes_stay,
+                gone=self._go_on_at_quotes,
+            )
             return
         record = self._desk.get(RecordId(note_id))
         if record is not None and isinstance(record.body, Note):
@@ -172,6 +179,11 @@ class ExportStep(QWidget):
         folder = self._folder()
         if folder is not None:
             self.quotes.show_folder(folder)
+
+    def _go_on_at_quotes(self) -> None:
+        """Put the keyboard where a person goes on: what it was on went with the quote."""
+        if not self.quotes.take_focus():
+            self.bar.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_where(self) -> None:
         if self.seal.seal() is not None:

@@ -39,6 +39,13 @@ class Quotes(Passage):
             self._asked[note.id].choose("" if consent is Consent.NOT_ASKED else consent.value)
         self.setVisible(bool(shown))
 
+    def take_focus(self) -> bool:
+        """Put the keyboard on the first answer, and return whether there is one."""
+        for chips in self._asked.values():
+            chips.focus_choice()
+            return True
+        return False
+
     def _lay_out(self) -> None:
         words = self._words
         self._asked = {}

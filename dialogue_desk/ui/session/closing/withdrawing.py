@@ -94,12 +94,15 @@ def ask_to_withdraw(
     around: Surroundings,
     owner: QWidget,
     stays: Callable[[], object] | None = None,
+    gone: Callable[[], object] | None = None,
 ) -> None:
-    """Ask how a quote is to go, in front of the window; ``stays`` is called when it does not."""
+    """Ask how a quote is to go, in front of the window; ``gone`` is called once it is, or else ``stays``."""
     record = desk.get(quote)
     if record is None or not isinstance(record.body, Note):
         return
     sheet = WithdrawSheet(desk, quote, record.body, around, owner.window())
     if stays is not None:
         sheet.rejected.connect(stays)
+    if gone is not None:
+        sheet.accepted.connect(gone)
     sheet.open()
