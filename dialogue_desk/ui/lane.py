@@ -10,6 +10,7 @@ from threading import Event, Lock
 from typing import Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 log = logging.getLogger(__name__)
 
@@ -69,19 +70,30 @@ class Errand(Generic[T]):
         """Tell how the job ended, on the window's thread."""
         error = None if future.cancelled() else future.exception()
         if self.stopped or future.cancelled() or isinstance(error, Stopped):
-            if self._stopped is not None:
+            if self._stopped is not None and _hears(self._stopped):
                 self._stopped()
         elif error is not None:
             log.error("a job failed", exc_info=error)
-            self._failed(error)
-        else:
+            if _hears(self._failed):
+                self._failed(error)
+        elif _hears(self._done):
             self._done(future.result())
 
     def _hear(self) -> None:
         with self._lock:
             news, self._news = self._news, None
-        if news is not None and self._progressed is not None and not self.stopped:
+        if news is None or self._progressed is None or self.stopped:
+            return
+        if _hears(self._progressed):
             self._progressed(*news)
+
+
+def _hears(told: Callable[..., object]) -> bool:
+    """Whether whoever is to be told is still there: a page may go while its job is under way."""
+    while isinstance(told, partial):
+        told = told.func
+    owner = getattr(told, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 class Lane(QObject):

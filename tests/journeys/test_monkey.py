@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from dialogue_desk.domain.closing import Step
 from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.ui.session.closing.page import ClosePage
 from dialogue_desk.ui.way import Place, Way
 from tests.journeys.monkey import Desktop, Monkey, settle
 from tests.ui.conftest import clock, dressed, theme
@@ -83,8 +85,12 @@ def widgets_everywhere(sitting, qtbot):
         inside.go(Way(place))
         settle()
     if entries:
-        for place in (Place.RUN, Place.CLOSE):
-            inside.go(Way(place, entries[0].id))
+        inside.go(Way(Place.RUN, entries[0].id))
+        settle()
+        inside.go(Way(Place.CLOSE, entries[0].id))
+        for step in Step:
+            # Each pane is made when it is first shown.
+            sitting.window.findChild(ClosePage).go_to(step)
             settle()
     inside.go(Way())
     qtbot.waitUntil(lambda: not sitting._lane.busy())

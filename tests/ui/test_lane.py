@@ -1,6 +1,9 @@
 import threading
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from dialogue_desk.ui.lane import Lane
 
@@ -101,3 +104,26 @@ def test_a_closed_lane_waits_for_its_thread_and_delivers_nothing(qapp):
     lane.close()
     qapp.processEvents()
     assert not any(thread.name.startswith("lane") for thread in threading.enumerate())
+
+
+class Page(QObject):
+    """A page that hears of its job."""
+
+    def __init__(self):
+        super().__init__()
+        self.heard = []
+
+    def hear(self, *news):
+        self.heard.append(news)
+
+
+def test_a_page_that_went_while_its_job_was_under_way_is_told_nothing(lane, qtbot):
+    page, heard, go = Page(), [], threading.Event()
+    page.heard = heard
+    lane.run(lambda progress: go.wait(5), page.hear, unexpected)
+    lane.run(lambda progress: 1 / 0, unexpected, partial(page.hear, "failed"))
+    delete(page)
+    go.set()
+    with qtbot.captureExceptions() as wrong:
+        qtbot.waitUntil(lambda: not lane.busy())
+    assert not heard and not wrong
