@@ -141,7 +141,13 @@ def _sentences(taken: Taken, words: Words) -> Iterator[str]:
             "the program shows them, for you to choose.",
             taken.clashes,
         )
-    if taken.taken:
-        yield words.tr("Undo takes all of it out again.")
+    yield from _undoing(taken, words)
     if taken.refused and (taken.taken or taken.known):
         yield words.tr("The files below are as they were, and stopped nothing.")
+
+
+def _undoing(taken: Taken, words: Words) -> Iterator[str]:
+    if taken.outcome is not None and taken.outcome.erased:
+        yield words.tr("What was erased there is erased here too, and Undo does not bring it back.")
+    elif taken.taken:
+        yield words.tr("Undo takes all of it out again.")

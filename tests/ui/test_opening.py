@@ -1,5 +1,6 @@
 import pytest
 
+from dialogue_desk.desk.desk import Arrival
 from dialogue_desk.desk.exports import session_package
 from dialogue_desk.desk.imports import Taken
 from dialogue_desk.ui.opening import Opening
@@ -64,6 +65,26 @@ def test_clashes_are_told_with_what_was_kept(theme, qtbot):
     assert any(
         text.startswith("2 entries were written differently on two laptops.") for text in words_on(sheet)
     )
+
+
+def test_what_was_erased_elsewhere_is_not_said_to_come_back(theme, desk, tmp_path, qtbot):
+    other = a_desk(tmp_path / "other.db", 9)
+    session_id = begun(other)
+    gone = other.add(session_id, note("Nobody is to read this"))
+
+    def hand_on():
+        records = {record.id: record for record in other.file.records.everything()}
+        return desk.take_in([Arrival(other.device, "x.dialogue", records)])
+
+    hand_on()
+    other.erase([gone])
+    outcome = hand_on()
+    other.file.close()
+    assert outcome.erased == {gone}
+    sheet = TakenSheet(Taken((), (), (), 0, outcome), theme, Words())
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert "What was erased there is erased here too, and Undo does not bring it back." in words_on(sheet)
 
 
 def test_what_came_in_two_wordings_is_chosen_at_once_on_request(opening, desk, around, tmp_path, qtbot):
