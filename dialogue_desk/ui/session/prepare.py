@@ -137,7 +137,7 @@ class PreparePage(QWidget):
     def _show_plan(self) -> None:
         plan = self.guides.session()
         self.times.plan(plan.minutes)
-        self.things.show_things([thing for part in plan.parts for thing in part.materials])
+        self._show_things()
         self._show_rules()
         self._show_warnings()
 
@@ -273,6 +273,12 @@ class PreparePage(QWidget):
         else:
             self.prepared.emit(str(session_id))
 
+    def _show_things(self) -> None:
+        """Say what to bring; to a session that is over nobody brings anything."""
+        over = self.times.when() is When.OVER
+        parts = () if over else self.guides.session().parts
+        self.things.show_things([thing for part in parts for thing in part.materials])
+
     def _show_when(self) -> None:
         """Let the button say what it will do."""
         tr = self._around.words.tr
@@ -284,6 +290,7 @@ class PreparePage(QWidget):
         }
         self.begin_button.setText(said[when])
         self.rehearse_button.setHidden(when is When.OVER)
+        self._show_things()
 
     def _beginning(self) -> Beginning:
         start, end = self.times.times()

@@ -19,14 +19,21 @@ class ThingsToBring(Unfolding):
         self._around = around
         self._things: tuple[str, ...] = ()
         self._ready: set[str] = set()
+        self.hide()
 
     def begin(self) -> None:
         """Forget what was ticked."""
         self._ready.clear()
+        self._fill(())
 
     def show_things(self, things: Sequence[str]) -> None:
         """Show these things, each once."""
-        self._things = tuple(dict.fromkeys(things))
+        once = tuple(dict.fromkeys(things))
+        if once != self._things:
+            self._fill(once)
+
+    def _fill(self, things: tuple[str, ...]) -> None:
+        self._things = things
         empty(self.body)
         for thing in self._things:
             tick = Tick(self._around.theme, thing)

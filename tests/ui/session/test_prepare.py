@@ -278,6 +278,7 @@ def test_it_is_whole_on_small_screens(page, theme, scale, size):
 def test_a_session_that_is_over_is_typed_up(page, folders, qtbot):
     page.begin(guide_id="one-evening", over=True)
     assert page.begin_button.text() == "Type up its notes" and page.rehearse_button.isHidden()
+    assert page.things.isHidden()
     with qtbot.waitSignal(page.held_before, timeout=0) as held, qtbot.assertNotEmitted(page.prepared):
         page.begin_button.click()
     session = folders.session(held.args[0]).session
