@@ -113,7 +113,7 @@ class Desk:
 
     def wrote(self, edition: Edition) -> bool:
         """Whether an edition was written on this laptop, under whatever name its desk had then."""
-        return written_by(edition) in {self.device, *self.file.former_devices()}
+        return written_by(edition) in self.names()
 
     def perform(self, edit: Edit) -> Outcome:
         """Make ``edit``: on disk when this returns.

@@ -83,4 +83,4 @@ def first_key(desk: Desk, written: Written) -> str | None:
 
 def is_own(desk: Desk, written: Written | None) -> bool:
     """Whether this laptop wrote a package itself, under its present name or one it had before."""
-    return written is not None and written.device in {desk.device, *desk.file.former_devices()}
+    return written is not None and written.device in desk.names()

@@ -249,7 +249,7 @@ class LiveDesk:
 
 def _own_run(desk: Desk, session_id: RecordId) -> tuple[RecordId, list[Move]]:
     """Return this laptop's run of a session and its moves; a new run when it has none."""
-    ours = {desk.device, *desk.file.former_devices()}
+    ours = desk.names()
     records = [
         record for record in desk.file.records.under(session_id, Kind.MOVE) if record.shown.device in ours
     ]
