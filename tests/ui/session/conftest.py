@@ -47,3 +47,11 @@ def said(around):
     heard = []
     around.announcer.announced.connect(heard.append)
     return heard
+
+
+@pytest.fixture
+def stick(ask, tmp_path):
+    """The folder that a person chooses to save in."""
+    ask.folder = tmp_path / "stick"
+    ask.folder.mkdir()
+    return ask.folder

@@ -47,13 +47,6 @@ def step(desk, folders, around, qtbot, evening):
 
 
 @pytest.fixture
-def stick(ask, tmp_path):
-    ask.folder = tmp_path / "stick"
-    ask.folder.mkdir()
-    return ask.folder
-
-
-@pytest.fixture
 def save(step, around, qtbot):
     def press_and_wait():
         step.bar.save.setFocus()
@@ -62,13 +55,6 @@ def save(step, around, qtbot):
         QApplication.processEvents()
 
     return press_and_wait
-
-
-@pytest.fixture
-def said(around):
-    heard = []
-    around.announcer.announced.connect(heard.append)
-    return heard
 
 
 def seen(widget):

@@ -30,14 +30,6 @@ def page(desk, folders, around, room, qtbot):
 
 
 @pytest.fixture
-def stick(ask, tmp_path):
-    """The folder that a person chooses to save in."""
-    ask.folder = tmp_path / "stick"
-    ask.folder.mkdir()
-    return ask.folder
-
-
-@pytest.fixture
 def save(page, around, qtbot):
     """Press the button that saves, and wait for what comes of it."""
 
@@ -46,13 +38,6 @@ def save(page, around, qtbot):
         qtbot.waitUntil(lambda: not around.lane.busy(), timeout=30_000)
 
     return press_and_wait
-
-
-@pytest.fixture
-def said(around):
-    heard = []
-    around.announcer.announced.connect(heard.append)
-    return heard
 
 
 def at_export(page, session_id):
