@@ -1,0 +1,125 @@
+"""Files that an earlier app wrote open as they are, and say what they said then."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.exports import session_package
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.imports import look_at, take_in
+from dialogue_desk.desk.opening import open_desk
+from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.changes import Act
+from dialogue_desk.domain.leaving import Profile
+from dialogue_desk.domain.plain import json_text, plain_edition
+from dialogue_desk.exchange.package import PackageReader
+from dialogue_desk.resources import resource
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.words import Words
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+MARCH_24 = 1774317000000
+WORDS = Words()
+RECORDS = 303
+DESK = "7755611ce168634b959f475b5d367bea0897ef8105f61e1e28ea463199f28a60"
+BOTH = "a80969ddc7c368b60312a0a9aff14158ed85efb07a85b23c060639e8653e4f6b"
+LEAVING = {
+    "C01 1": "5776e94cf712ac2f5195aefef94563d6771f59e2055301e5642a1d896ef3c608",
+    "C01 2": "67abdded542bc80c5a229adf49f29bc9f8780113b30e1803988ffba9f68c0035",
+    "C02 1": "8f35e71c9ab947187fa78d2279df601773a6d198c9ba8573a941531b94d86145",
+    "C02 2": "58f5e846f9d801ba216da455c6156e2c34b9f0aa25c0b2aa6b998047b187f576",
+    "C03 1": "a79e5419d2d1374f8b2465ed93a2f46e442fd3fb084919e62720aef9ae60c8dc",
+    "C03 2": "5a2de40103b15f374cb0971c1a4dd1436b393e09315afee33df0b412ed8a0fcc",
+    "C04 1": "314982fe62337f806675281eded9ad8f8935d4c64dc005f569cb4d55dd71f745",
+    "C05 1": "35deca310083f5519345884263f9c57ceabaa3e3193e69c008a0c0c1b7688b3e",
+    "C05 2": "9c7ab26a49b5dcfccd58c302f3c7075a202c9ab949b909c95a44cc57dab63c08",
+}
+PACKAGES = {
+    "program": "7d9d24d8c162473c9b46b44c5e8c673ff872ac3efae6d3c88a5a9a137c63115a",
+    "session": "6ebdd7ba6e3021d744289f9a991c6b699b349908f0cfda53b91b0995f2d08f8e",
+}
+KINDS = {
+    "program": {"circle": 5, "program": 1, "theme": 9},
+    "session": {
+        "action": 4,
+        "circle": 1,
+        "ground rule": 8,
+        "guide": 2,
+        "move": 10,
+        "note": 16,
+        "program": 1,
+        "session": 1,
+        "theme": 10,
+    },
+}
+SHELF = GuideShelf(resource("guides"), WORDS)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    path = tmp_path / "desk.sqlite"
+    shutil.copy(GOLDEN / "desk.sqlite", path)
+    opened = open_desk(path, HandClock(MARCH_24), RandomIds(5))
+    yield opened.desk
+    opened.desk.file.close()
+
+
+def digest(records) -> str:
+    lines = sorted(
+        f"{record.id} {record.kind} {record.owner} {json_text(plain_edition(record, edition))}"
+        for record in records
+        for edition in record.editions
+    )
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def everything(desk):
+    return [record for kind in Kind for record in desk.file.records.of_kind(kind)]
+
+
+def test_a_desk_opens_with_every_record_as_it_was(desk):
+    records = everything(desk)
+    assert len(records) == RECORDS
+    assert digest(records) == DESK
+
+
+def test_its_history_goes_on(desk):
+    assert desk.can_undo() is Act.WRITE and desk.can_redo() is Act.WRITE
+    desk.redo()
+    said = [record.shown.body.text for record in desk.file.records.of_kind(Kind.NOTE) if record.shown.body]
+    assert "a line that was taken back" in said
+
+
+def test_a_session_leaves_it_as_the_same_package(desk):
+    folders = Folders(desk, SHELF)
+    made = {}
+    for entry in folders.entries():
+        folder = folders.session(entry.id)
+        package = session_package(desk, folder, Profile.ORGANIZER)
+        made[f"{folder.circle.code} {folder.session.number}"] = package.identity
+    assert made == LEAVING
+
+
+@pytest.mark.parametrize("name", ["session", "program"])
+def test_a_package_is_read_as_it_was(name):
+    package = PackageReader(WORDS).read(GOLDEN / f"{name}.dialogue")
+    assert package.identity == PACKAGES[name]
+    assert Counter(record.kind.value for record in package.records.values()) == KINDS[name]
+
+
+def test_packages_come_in_on_an_empty_desk_as_they_were(tmp_path):
+    desk = Desk(DeskFile(tmp_path / "new.sqlite"), HandClock(MARCH_24), RandomIds(6))
+    plan = look_at([GOLDEN / "program.dialogue", GOLDEN / "session.dialogue"], PackageReader(WORDS), WORDS)
+    assert plan.refused == ()
+    take_in(desk, plan, WORDS)
+    assert digest(everything(desk)) == BOTH
+    desk.file.close()
