@@ -12,13 +12,13 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.changes import Act, Change, Pair
-from dialogue_desk.domain.circles import Circle, GuideText, Session
-from dialogue_desk.domain.ids import MINUTE, Instant, RecordId
-from dialogue_desk.domain.live_session import Move, MoveKind
-from dialogue_desk.domain.notes import Note, NoteKind, Spread, Theme
-from dialogue_desk.domain.records import NO_OWNER, Stamp, guide_record, written_first
+from dialogue_desk.domain.model.bodies import Body
+from dialogue_desk.domain.model.circles import Circle, GuideText, Session
+from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
+from dialogue_desk.domain.model.live_session import Move, MoveKind
+from dialogue_desk.domain.model.notes import Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.records.changes import Act, Change, Pair
+from dialogue_desk.domain.records.records import NO_OWNER, Stamp, guide_record, written_first
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words

@@ -17,8 +17,8 @@ from dialogue_desk.bench.evening import press, run_in_window, settle
 from dialogue_desk.bench.figures import Figure, in_turn, middle_and_worst, milliseconds, ninety_fifth
 from dialogue_desk.bench.window_figures import until_painted
 from dialogue_desk.desk.clock import HandClock
-from dialogue_desk.domain.ids import MINUTE, SECOND, RecordId
-from dialogue_desk.domain.notes import Note, NoteKind, Spread
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
 from dialogue_desk.storage.floors import one_note
 from dialogue_desk.ui.home.page import HomePage
 from dialogue_desk.ui.search.panel import Scope

@@ -15,11 +15,11 @@ from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import look_at, packages_in, take_in
 from dialogue_desk.desk.sessions import Beginning, begin_session
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.ids import MINUTE, RecordId
-from dialogue_desk.domain.notes import Note, NoteKind, Spread
-from dialogue_desk.domain.summary import summary_of
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
+from dialogue_desk.domain.overview.summary import summary_of
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.reports.papers import write_document
 from dialogue_desk.reports.program_report import program_document

@@ -16,8 +16,8 @@ from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.paths import Paths
 from dialogue_desk.desk.sample import open_sample
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.sitting import Sitting

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.bench.evening import run_in_window
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.model.ids import RecordId
 
 SETTLE_MS, WATCH_MS = 3_000, 10_000
 

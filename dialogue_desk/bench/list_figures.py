@@ -15,9 +15,9 @@ from dialogue_desk.bench.figures import Figure, middle_and_worst, milliseconds
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.ids import SECOND, RecordId
-from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.model.ids import SECOND, RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.session.note_work import NoteWork
 

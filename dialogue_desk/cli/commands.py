@@ -25,12 +25,12 @@ from dialogue_desk.desk.papers import USUAL_PAPERS, Papers, paper_files, write_r
 from dialogue_desk.desk.sample import play_sample
 from dialogue_desk.desk.saving import saving_trouble
 from dialogue_desk.desk.unreached import unreached_sentence
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Session
-from dialogue_desk.domain.document import PaperSize
-from dialogue_desk.domain.guide import Guide
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.leaving import Profile
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.model.document import PaperSize
+from dialogue_desk.domain.model.guide import Guide
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
 from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
 from dialogue_desk.exchange.guide_files import guide_text, heading_lines, read_guide

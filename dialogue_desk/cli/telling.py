@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from dialogue_desk.domain.text import NOT_FOR_SHOWING, shown
+from dialogue_desk.domain.model.text import NOT_FOR_SHOWING, shown
 
 
 def say(line: str) -> None:

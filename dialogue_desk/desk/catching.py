@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.sessions import themes_under
-from dialogue_desk.domain.capture import Captured, captured, same_theme, themes_alone
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.closing import Overrule, fact_id
-from dialogue_desk.domain.ids import Instant, RecordId
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.text import caught
-from dialogue_desk.domain.theme_names import themes_named
+from dialogue_desk.domain.model.closing import Overrule, fact_id
+from dialogue_desk.domain.model.ids import Instant, RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.notes.shorthand import Captured, captured, same_theme, themes_alone
+from dialogue_desk.domain.notes.theme_names import themes_named
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 
 
 @dataclass(frozen=True, slots=True)

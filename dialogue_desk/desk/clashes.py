@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Session
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.records import NO_OWNER, Record
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Session
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.records import NO_OWNER, Record
 from dialogue_desk.storage.records import RecordRows
 
 

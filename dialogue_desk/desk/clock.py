@@ -11,7 +11,7 @@ import time
 from datetime import datetime
 from typing import Protocol
 
-from dialogue_desk.domain.ids import Instant, Milliseconds
+from dialogue_desk.domain.model.ids import Instant, Milliseconds
 
 
 class Clock(Protocol):

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.circles import Officers, Session
-from dialogue_desk.domain.closing import (
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Officers, Session
+from dialogue_desk.domain.model.closing import (
     ClosingStep,
     DotVote,
     ReadBack,
@@ -20,8 +19,9 @@ from dialogue_desk.domain.closing import (
     TopThemes,
     fact_id,
 )
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 
 TOP_THEMES = "themes"
 DOT_VOTE = "dot vote"

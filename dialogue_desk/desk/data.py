@@ -12,12 +12,12 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.exports import session_records, stem
 from dialogue_desk.desk.file_to_save import FileToSave
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.closing_facts import closing_of
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.leaving import Profile, may_leave
-from dialogue_desk.domain.records import Record
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.closing.leaving import Profile, may_leave
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.closing_facts import closing_of
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.table import csv_bytes
 from dialogue_desk.exchange.tables import record_lines, tables
 from dialogue_desk.exchange.talk_to_the_city import comments_csv

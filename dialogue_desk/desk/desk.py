@@ -14,12 +14,12 @@ from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.ids import Ids
 from dialogue_desk.desk.losing import with_all_that_goes, words_lost
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Body, Kind
-from dialogue_desk.domain.changes import Act, Change, Edit, Pair, Write, erasing, taking_back
-from dialogue_desk.domain.choosing import keeping_all, written_by
-from dialogue_desk.domain.ids import DeviceId, RecordId
-from dialogue_desk.domain.merging import merge
-from dialogue_desk.domain.records import Edition, Record, Records, Stamp
+from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.records.changes import Act, Change, Edit, Pair, Write, erasing, taking_back
+from dialogue_desk.domain.records.conflicts import keeping_all, written_by
+from dialogue_desk.domain.records.merging import merge
+from dialogue_desk.domain.records.records import Edition, Record, Records, Stamp
 from dialogue_desk.storage.copies import mark_of
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.erasures import Task, task_of

@@ -15,13 +15,13 @@ from pathlib import Path
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.exports import ReadyPackage, ready_package
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.live_session import Move
-from dialogue_desk.domain.notes import Consent, Note, NoteKind
-from dialogue_desk.domain.records import NO_OWNER, Record
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.live_session import Move
+from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.domain.records.records import NO_OWNER, Record
 from dialogue_desk.exchange.package import About, contents_of
 from dialogue_desk.storage.erasures import BESIDE
 from dialogue_desk.storage.reaching import Reached, Unreached, Why, reach, set_aside

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Program, Session
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.leaving import Profile, may_leave_session
-from dialogue_desk.domain.records import Record
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.closing.leaving import Profile, may_leave_session
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX, About, Contents, contents_of
 from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal, is_public_key
 from dialogue_desk.exchange.signing import Written, signing

@@ -10,16 +10,15 @@ from dialogue_desk.desk.clashes import Clash, clash_of
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, GroundRule, GuideText, Program, Session
-from dialogue_desk.domain.closing import TallyCategory
-from dialogue_desk.domain.closing_facts import closing_of
-from dialogue_desk.domain.guide import Guide, SessionPlan
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.live_session import Move, MoveKind, Phase
-from dialogue_desk.domain.notes import ActionIdea, Note, Theme
-from dialogue_desk.domain.records import Record
-from dialogue_desk.domain.session_folder import (
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, GroundRule, GuideText, Program, Session
+from dialogue_desk.domain.model.closing import TallyCategory
+from dialogue_desk.domain.model.guide import Guide, SessionPlan
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.live_session import Move, MoveKind, Phase
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.overview.closing_facts import closing_of
+from dialogue_desk.domain.overview.session_folder import (
     Kept,
     SessionFolder,
     kept,
@@ -27,9 +26,10 @@ from dialogue_desk.domain.session_folder import (
     plan_without_guide,
     runs_of,
 )
+from dialogue_desk.domain.records.records import Record
 
 if TYPE_CHECKING:
-    from dialogue_desk.domain.program_picture import ProgramPicture
+    from dialogue_desk.domain.overview.program_overview import ProgramPicture
 
 _READ_ALONE = frozenset({Kind.NOTE, Kind.ACTION, Kind.THEME})
 
@@ -138,7 +138,7 @@ class Folders:
         Raises:
             KeyError: when there is no such program.
         """
-        from dialogue_desk.domain.program_picture import CircleRow, picture_of  # noqa: PLC0415  # Home has none
+        from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of  # noqa: PLC0415  # Home has none
 
         entry = next((entry for entry in self.programs() if entry.id == program_id), None)
         if entry is None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dialogue_desk.domain.circles import GuideText
-from dialogue_desk.domain.guide import Guide
+from dialogue_desk.domain.model.circles import GuideText
+from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.exchange.guide_files import SUFFIX, guide_text, read_guide
 from dialogue_desk.exchange.guide_library import Library, guides_in
 from dialogue_desk.words import Words

@@ -6,7 +6,7 @@ import random
 import uuid
 from typing import Protocol
 
-from dialogue_desk.domain.ids import Instant, RecordId
+from dialogue_desk.domain.model.ids import Instant, RecordId
 
 
 class Ids(Protocol):

@@ -15,9 +15,9 @@ from pathlib import Path
 from dialogue_desk.desk.desk import Arrival, Desk
 from dialogue_desk.desk.keys import first_key, is_own
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.circles import Program
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.records import Record, Records
+from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.records.records import Record, Records
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, About, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, sentence
 from dialogue_desk.exchange.signing import Written

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act
-from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, Milliseconds, RecordId
-from dialogue_desk.domain.live_session import (
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, Milliseconds, RecordId
+from dialogue_desk.domain.model.live_session import (
     MOST_ADDED,
     Ahead,
     LiveSession,
@@ -19,7 +18,8 @@ from dialogue_desk.domain.live_session import (
     Phase,
     Reading,
 )
-from dialogue_desk.domain.session_folder import SessionFolder, kept, ready_session
+from dialogue_desk.domain.overview.session_folder import SessionFolder, kept, ready_session
+from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.pulse import Beat, Pulse
 
 CLOCKS_PART_AT: Milliseconds = 2 * SECOND

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Change, Pair
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea, Note
-from dialogue_desk.domain.records import Record, Stamp
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note
+from dialogue_desk.domain.records.changes import Change, Pair
+from dialogue_desk.domain.records.records import Record, Stamp
 from dialogue_desk.storage.desk_file import DeskFile
 
 _OWNING = frozenset({Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act, Change
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.records.changes import Act, Change
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from dialogue_desk.desk.exports import stem
 from dialogue_desk.desk.file_to_save import FileToSave
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.domain.document import Document, PaperSize
-from dialogue_desk.domain.guide import SessionPlan
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.summary import summary_of
+from dialogue_desk.domain.model.document import Document, PaperSize
+from dialogue_desk.domain.model.guide import SessionPlan
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.reports.papers import USUAL_ENDINGS, write_document, written
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.reports.session_summary import session_document

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, cast
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.privacy_lists import name_lists
-from dialogue_desk.domain.bodies import Body, Kind
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.closing import PrivacyAnswer, PrivacyDecision, fact_id
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.leaving import Profile, may_leave
+from dialogue_desk.domain.closing.leaving import Profile, may_leave
+from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.closing import PrivacyAnswer, PrivacyDecision, fact_id
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.privacy.finds import Find, FindKind
-from dialogue_desk.domain.records import Record
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.domain.records.records import Record
 
 if TYPE_CHECKING:
     from dialogue_desk.domain.privacy.finder import Finder

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.circles import USUAL_SMALLEST_TOTAL, Circle, Program
-from dialogue_desk.domain.closing import TallyCategory
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import Theme
-from dialogue_desk.domain.records import NO_OWNER
-from dialogue_desk.domain.session_folder import Kept, kept
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL, Circle, Program
+from dialogue_desk.domain.model.closing import TallyCategory
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.overview.session_folder import Kept, kept
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.domain.records.records import NO_OWNER
 
 
 @dataclass(frozen=True, slots=True)

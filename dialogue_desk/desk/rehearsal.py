@@ -7,11 +7,11 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.sessions import Beginning, begin_session, set_ground_rules
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.circles import Circle, GuideText
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, GuideText
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 

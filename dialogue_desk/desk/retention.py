@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.ids import Instant, RecordId
-from dialogue_desk.domain.session_folder import kept
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import Instant, RecordId
+from dialogue_desk.domain.overview.session_folder import kept
 from dialogue_desk.words.times import local
 
 A_WEEK = timedelta(days=7)

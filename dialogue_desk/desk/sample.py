@@ -17,11 +17,11 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.sample_community import Community
 from dialogue_desk.desk.sample_script import Script, script_in
 from dialogue_desk.desk.sessions import Beginning, begin_session
-from dialogue_desk.domain.bodies import Body, Kind
-from dialogue_desk.domain.circles import Circle, Program, Session
-from dialogue_desk.domain.ids import MINUTE, Instant, RecordId
-from dialogue_desk.domain.records import Record
-from dialogue_desk.domain.session_folder import Kept, kept
+from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
+from dialogue_desk.domain.overview.session_folder import Kept, kept
+from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY

@@ -35,13 +35,13 @@ from dialogue_desk.desk.sessions import (
     set_present,
     theme_named,
 )
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.ids import MINUTE, RecordId
-from dialogue_desk.domain.live_session import Phase
-from dialogue_desk.domain.notes import ActionIdea, Note, Theme
-from dialogue_desk.domain.records import NO_OWNER
-from dialogue_desk.domain.session_folder import kept
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.overview.session_folder import kept
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile

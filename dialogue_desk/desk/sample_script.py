@@ -14,9 +14,9 @@ from typing import TypeVar
 
 import msgspec
 
-from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds
-from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.notes import Consent, Horizon, Level, NoteKind, Spread
+from dialogue_desk.domain.model.ids import MINUTE, Instant, Milliseconds
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Spread
 
 T = TypeVar("T")
 

@@ -13,10 +13,10 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.exports import Handing, ReadyPackage, session_package, take_place_of_earlier
 from dialogue_desk.desk.file_to_save import FileToSave
 from dialogue_desk.desk.papers import USUAL_PAPERS, Papers, paper_document, paper_files
-from dialogue_desk.domain.document import Document
-from dialogue_desk.domain.leaving import Profile
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.text import shown
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.document import Document
+from dialogue_desk.domain.model.text import shown
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.exchange.sealing import NOT_SEALED, Seal

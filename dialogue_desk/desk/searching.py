@@ -8,11 +8,11 @@ from typing import TypeAlias
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import UNKNOWN_CIRCLE, Folders
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Session
-from dialogue_desk.domain.finding import Passage, Question, passage, question
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea, Note
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Session
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note
+from dialogue_desk.domain.notes.search_terms import Passage, Question, passage, question
 from dialogue_desk.storage.search import MOST_COUNTED
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.circles import AS_SPOKEN, Circle, GroundRule, GuideText, Session
-from dialogue_desk.domain.ids import Instant, RecordId
-from dialogue_desk.domain.notes import Theme
-from dialogue_desk.domain.records import NO_OWNER
-from dialogue_desk.domain.session_folder import Kept, kept
-from dialogue_desk.domain.theme_names import themes_named
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import AS_SPOKEN, Circle, GroundRule, GuideText, Session
+from dialogue_desk.domain.model.ids import Instant, RecordId
+from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.notes.theme_names import themes_named
+from dialogue_desk.domain.overview.session_folder import Kept, kept
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.domain.records.records import NO_OWNER
 
 BETWEEN_RULES = 1_000
 """The gap between the places of two ground rules, so that one can be put between."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dialogue_desk.domain.guide import Concern, ConcernKind, Guide, Part, SessionPlan, concerns
+from dialogue_desk.domain.model.guide import Concern, ConcernKind, Guide, Part, SessionPlan, concerns
 from dialogue_desk.exchange.guide_faults import Fault, Faults
 from dialogue_desk.words import Words
 

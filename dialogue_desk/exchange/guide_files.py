@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from dialogue_desk.domain.guide import Guide, NotesPolicy, Part, SessionPlan
+from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, SessionPlan
 from dialogue_desk.exchange.guide_faults import Faults, GuideUnreadable
 from dialogue_desk.exchange.guide_front import read_front
 from dialogue_desk.exchange.guide_markdown import Shape, escaped, front_matter, pieces, title_and_attributes

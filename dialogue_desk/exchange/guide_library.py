@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from dialogue_desk.domain.guide import Guide
+from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.exchange.guide_faults import Fault, Faults, GuideUnreadable
 from dialogue_desk.exchange.guide_files import SUFFIX, read_guide_file
 from dialogue_desk.words import Words

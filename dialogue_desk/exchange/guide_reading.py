@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dialogue_desk.domain.guide import Cut, NotesPolicy, Part, PartKind, SessionPlan, Step
-from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.model.guide import Cut, NotesPolicy, Part, PartKind, SessionPlan, Step
+from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.exchange.guide_attributes import SHOWN, Attributes
 from dialogue_desk.exchange.guide_faults import Faults
 from dialogue_desk.exchange.guide_markdown import Piece, Shape, plain, title_and_attributes

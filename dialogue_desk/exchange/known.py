@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds, RecordId
-from dialogue_desk.domain.records import Record
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import MINUTE, Instant, Milliseconds, RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.table import Cell
 from dialogue_desk.words.times import local
 

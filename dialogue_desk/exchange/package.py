@@ -10,11 +10,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import GuideText
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.plain import Impossible, UnknownKind, json_text, plain_edition, records_of
-from dialogue_desk.domain.records import Record, guide_record
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import GuideText
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.records.encoding import (
+    Impossible,
+    UnknownKind,
+    json_text,
+    plain_edition,
+    records_of,
+)
+from dialogue_desk.domain.records.records import Record, guide_record
 from dialogue_desk.exchange.container import file_bytes, packed, unpacked
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import SUFFIX, read_guide

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.circles import GroundRule, Program
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea, Note, Theme
-from dialogue_desk.domain.plain import json_text, plain_body
-from dialogue_desk.domain.session_folder import kept
+from dialogue_desk.domain.model.bodies import Body
+from dialogue_desk.domain.model.circles import GroundRule, Program
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.overview.session_folder import kept
+from dialogue_desk.domain.records.encoding import json_text, plain_body
 from dialogue_desk.exchange.known import Known, Rows, RowsOf, clock_time, yes
 from dialogue_desk.words.times import local
 

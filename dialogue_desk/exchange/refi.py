@@ -16,11 +16,11 @@ from uuid import UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, tostring
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from dialogue_desk.domain.ids import Instant, RecordId
-from dialogue_desk.domain.notes import NoteKind, Spread, Theme
-from dialogue_desk.domain.records import Record
-from dialogue_desk.domain.session_folder import Kept, SessionFolder, kept
-from dialogue_desk.domain.text import one_line, printable
+from dialogue_desk.domain.model.ids import Instant, RecordId
+from dialogue_desk.domain.model.notes import NoteKind, Spread, Theme
+from dialogue_desk.domain.model.text import one_line, printable
+from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder, kept
+from dialogue_desk.domain.records.records import Record
 from dialogue_desk.words.times import local
 
 _CODEBOOK, _PROJECT = "urn:QDA-XML:codebook:1.0", "urn:QDA-XML:project:1.0"

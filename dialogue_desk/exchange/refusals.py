@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from dialogue_desk.domain.text import shown
+from dialogue_desk.domain.model.text import shown
 from dialogue_desk.words import Words
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.closing import Step
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import NoteKind
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.summary import part_times
-from dialogue_desk.domain.times_told import times_told
+from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.summary import part_times
+from dialogue_desk.domain.overview.usual_times import times_told
 from dialogue_desk.exchange.known import Known, Rows, RowsOf, minutes, room_time, yes
 
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dialogue_desk.domain.ids import DeviceId
-from dialogue_desk.domain.plain import LONGEST_ID
+from dialogue_desk.domain.model.ids import DeviceId
+from dialogue_desk.domain.records.encoding import LONGEST_ID
 from dialogue_desk.exchange.plain_json import Plain, PlainObject, canonical, plain_object
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 

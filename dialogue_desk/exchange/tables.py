@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.plain import json_text, plain_edition
-from dialogue_desk.domain.records import Record
-from dialogue_desk.domain.session_folder import SessionFolder, kept
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.overview.session_folder import SessionFolder, kept
+from dialogue_desk.domain.records.encoding import json_text, plain_edition
+from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.known import Known
 from dialogue_desk.exchange.program_rows import ACROSS_SESSIONS, OF_PROGRAMS
 from dialogue_desk.exchange.session_rows import OF_SESSIONS

@@ -10,9 +10,9 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.text import printable
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.text import printable
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.table import guarded
 
 COLUMNS = ("id", "interview", "comment")

@@ -15,7 +15,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from dialogue_desk.domain.text import printable
+from dialogue_desk.domain.model.text import printable
 from dialogue_desk.exchange.table import Cell, Table
 
 LONGEST_CELL = 32_767

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.notes import Spread
+from dialogue_desk.domain.model.notes import Spread
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
 from dialogue_desk.ui.session.capture import Capture

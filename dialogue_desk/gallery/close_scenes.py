@@ -18,13 +18,13 @@ from dialogue_desk.desk.closing import (
     tick_read,
 )
 from dialogue_desk.desk.sessions import set_present
-from dialogue_desk.domain.circles import Officers, Program
-from dialogue_desk.domain.closing import DotVote, Step, StepState, Tally, TallyCategory
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import Note, NoteKind, Parked
-from dialogue_desk.domain.read_back import to_read
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.top_themes import raised_themes
+from dialogue_desk.domain.closing.read_back import to_read
+from dialogue_desk.domain.closing.top_themes import raised_themes
+from dialogue_desk.domain.model.circles import Officers, Program
+from dialogue_desk.domain.model.closing import DotVote, Step, StepState, Tally, TallyCategory
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
 from dialogue_desk.ui.program.setup import ProgramForm

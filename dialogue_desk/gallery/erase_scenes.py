@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from dialogue_desk.desk.keys import make_key
 from dialogue_desk.desk.programs import circles_of
 from dialogue_desk.desk.retention import keep_until
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.notes import Consent, NoteKind
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.notes import Consent, NoteKind
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.going_back import copies_of

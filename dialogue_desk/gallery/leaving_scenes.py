@@ -16,13 +16,13 @@ from dialogue_desk.desk.exports import export_session
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.keys import make_key
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Program, Session
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.leaving import Profile
-from dialogue_desk.domain.notes import Note, NoteKind
-from dialogue_desk.domain.records import NO_OWNER
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.age_files import sealed_by_passphrase
 from dialogue_desk.exchange.sealing import Seal, new_key
 from dialogue_desk.gallery.stage import Stage

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
 from dialogue_desk.ui.session.note_work import NoteWork

@@ -15,11 +15,11 @@ from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.papers import USUAL_PAPERS, Papers, paper_document
 from dialogue_desk.desk.sample import sample_script, samples
-from dialogue_desk.domain.circles import Officers
-from dialogue_desk.domain.closing import DotVote, ReadBack, Step, TopThemes, fact_id
-from dialogue_desk.domain.document import Document, PaperSize
-from dialogue_desk.domain.notes import Note, NoteKind, Parked
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.circles import Officers
+from dialogue_desk.domain.model.closing import DotVote, ReadBack, Step, TopThemes, fact_id
+from dialogue_desk.domain.model.document import Document, PaperSize
+from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.gallery.stage import Stock, ten_to_seven
 from dialogue_desk.reports.papers import ENDINGS, write_document
 from dialogue_desk.reports.program_report import program_document

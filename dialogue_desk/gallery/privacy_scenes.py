@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
 from dialogue_desk.ui.session.closing.privacy_step import PrivacyStep

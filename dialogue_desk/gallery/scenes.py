@@ -12,9 +12,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.troubles import trouble_sentence
-from dialogue_desk.domain.check_in import CheckIn
-from dialogue_desk.domain.go_round import RoundMove
-from dialogue_desk.domain.ids import MINUTE, SECOND
+from dialogue_desk.domain.model.ids import MINUTE, SECOND
+from dialogue_desk.domain.run.cool_down import CheckIn
+from dialogue_desk.domain.run.go_round import RoundMove
 from dialogue_desk.gallery import notes_scenes
 from dialogue_desk.gallery.capture_scenes import CAPTURE
 from dialogue_desk.gallery.close_scenes import CLOSE_SCENES

@@ -18,7 +18,7 @@ from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.paths import NAME
 from dialogue_desk.desk.sample import open_sample, play_sample, sample_script, samples
-from dialogue_desk.domain.ids import MINUTE, Instant, RecordId
+from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.announce import Announcer

@@ -11,10 +11,10 @@ from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.sample import sample_script
 from dialogue_desk.desk.sample_script import ScriptedAction, ScriptedMove, ScriptedNote
 from dialogue_desk.desk.sessions import theme_named
-from dialogue_desk.domain.ids import SECOND, Instant, Milliseconds, RecordId
-from dialogue_desk.domain.live_session import Phase
-from dialogue_desk.domain.notes import ActionIdea, Note
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds, RecordId
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.notes import ActionIdea, Note
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.storage.pulse import Pulse
 
 

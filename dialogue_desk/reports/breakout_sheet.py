@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from dialogue_desk.domain.breakouts import CuedStep, Group, Groups, OneTwoFour
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.document import (
     Block,
     Column,
     Document,
@@ -19,7 +18,8 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
-from dialogue_desk.domain.rotation import Rotation
+from dialogue_desk.domain.run.breakouts import CuedStep, Group, Groups, OneTwoFour
+from dialogue_desk.domain.run.rotation import Rotation
 from dialogue_desk.reports.phrases import joined
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogue_desk.domain.document import Bar, BarChart
+from dialogue_desk.domain.model.document import Bar, BarChart
 
 _SHORT = 16
 """Words of up to so many letters stand at a bar's end; longer ones go beneath its label."""

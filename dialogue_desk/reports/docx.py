@@ -20,7 +20,7 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 from PIL import Image
 
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.document import (
     BarChart,
     Block,
     Bullets,
@@ -32,7 +32,7 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
-from dialogue_desk.domain.text import one_line, printable
+from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.fonts import FAMILY
 from dialogue_desk.reports import look
 from dialogue_desk.reports.charts import BarRow, measured

@@ -21,7 +21,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
-from dialogue_desk.domain.text import printable
+from dialogue_desk.domain.model.text import printable
 from dialogue_desk.fonts import font_file
 
 REGULAR = "Atkinson"

@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.document import (
     BarChart,
     Block,
     Bullet,
@@ -24,7 +24,7 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
-from dialogue_desk.domain.text import one_line, printable
+from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports.charts import BarRow, measured
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogue_desk.domain.document import PaperSize
+from dialogue_desk.domain.model.document import PaperSize
 
 INK = "#000000"
 MUTED = "#4A5361"

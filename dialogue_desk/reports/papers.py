@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dialogue_desk.domain.document import Document, PaperSize
+from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.reports.markdown import markdown_of
 from dialogue_desk.reports.plain_text import text_of
 from dialogue_desk.whole_file import write_whole

@@ -16,8 +16,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from dialogue_desk.domain.document import Document, PaperSize
-from dialogue_desk.domain.text import one_line
+from dialogue_desk.domain.model.document import Document, PaperSize
+from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import look
 from dialogue_desk.reports.fonts import REGULAR, ready
 from dialogue_desk.reports.sheet import Sheet, template_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogue_desk.domain.document import Block, Bullet, Bullets, Heading
-from dialogue_desk.domain.ids import MINUTE, Milliseconds
-from dialogue_desk.domain.notes import ActionIdea, NoteKind, Spread
+from dialogue_desk.domain.model.document import Block, Bullet, Bullets, Heading
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.notes import ActionIdea, NoteKind, Spread
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.document import (
     BarChart,
     Block,
     Bullets,
@@ -19,7 +19,7 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
-from dialogue_desk.domain.text import one_line, printable
+from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.reports.text import apart
 
 _RULES = "=-"

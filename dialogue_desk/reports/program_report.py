@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dialogue_desk.domain.circles import Officers
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.circles import Officers
+from dialogue_desk.domain.model.document import (
     Bar,
     BarChart,
     Block,
@@ -18,9 +18,9 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
-from dialogue_desk.domain.ids import MINUTE, RecordId
-from dialogue_desk.domain.notes import Horizon, NoteKind, Spread
-from dialogue_desk.domain.program_picture import (
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.notes import Horizon, NoteKind, Spread
+from dialogue_desk.domain.overview.program_overview import (
     CircleLine,
     CircleProposal,
     CircleRow,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dialogue_desk.domain.circles import Session
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.model.document import (
     Block,
     Bullet,
     Bullets,
@@ -16,9 +16,9 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.notes import Parked
-from dialogue_desk.domain.summary import Line, PartTime, Proposal, Summary
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.notes import Parked
+from dialogue_desk.domain.overview.summary import Line, PartTime, Proposal, Summary
 from dialogue_desk.reports.phrases import held_by, joined, kind_and_spread, proposal_aside, section
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of

@@ -13,7 +13,7 @@ from reportlab.platypus import PageBreak as NewPage
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.document import (
     BarChart,
     Block,
     Bullets,
@@ -24,7 +24,7 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
-from dialogue_desk.domain.text import one_line, printable
+from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.reports import look
 from dialogue_desk.reports.charts import measured
 from dialogue_desk.reports.drawn import Bar, OutlineMark, Quotation, Stroke

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dialogue_desk.domain.ids import Instant
+from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.storage.copies import whole_copy
 from dialogue_desk.storage.database import backups_of, reading
 from dialogue_desk.storage.erasures import Erasures

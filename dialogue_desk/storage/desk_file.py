@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dialogue_desk.domain.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.storage.database import (
     IN_MEMORY,
     connected,

@@ -14,7 +14,7 @@ from threading import Lock
 
 import msgspec
 
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.whole_file import write_whole
 
 BESIDE = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dialogue_desk.domain.ids import Instant, RecordId
+from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.storage.rows import Row, number, one, rows, text
 
 _COLUMNS = "subject, profile, revision, digest, identity, at, path, sealed"

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dialogue_desk.domain.ids import DeviceId, Instant, RecordId
-from dialogue_desk.domain.records import Record, Records
+from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
+from dialogue_desk.domain.records.records import Record, Records
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.copies import former_too, whole_copy
 from dialogue_desk.storage.database import reading

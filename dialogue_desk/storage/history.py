@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from dialogue_desk.domain.changes import Act, Change
-from dialogue_desk.domain.ids import Instant, RecordId
-from dialogue_desk.domain.records import Record
+from dialogue_desk.domain.model.ids import Instant, RecordId
+from dialogue_desk.domain.records.changes import Act, Change
+from dialogue_desk.domain.records.records import Record
 from dialogue_desk.storage.records import editions_text, record_from
 from dialogue_desk.storage.rows import number, one, rows, text
 

@@ -11,7 +11,7 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from dialogue_desk.domain.ids import Instant, RecordId
+from dialogue_desk.domain.model.ids import Instant, RecordId
 
 _LENGTH = 80
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from dialogue_desk.domain.merging import merge
-from dialogue_desk.domain.records import Records
+from dialogue_desk.domain.records.merging import merge
+from dialogue_desk.domain.records.records import Records
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import backups_of, reading
 from dialogue_desk.storage.desk_file import DeskFile

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 import msgspec
 
-from dialogue_desk.domain.bodies import Body, Kind
-from dialogue_desk.domain.changes import Change
-from dialogue_desk.domain.ids import DeviceId, RecordId
-from dialogue_desk.domain.plain import (
+from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.records.changes import Change
+from dialogue_desk.domain.records.encoding import (
     body_of,
     json_text,
     plain_body,
@@ -20,7 +20,7 @@ from dialogue_desk.domain.plain import (
     records_of,
     version_of,
 )
-from dialogue_desk.domain.records import Edition, Record
+from dialogue_desk.domain.records.records import Edition, Record
 from dialogue_desk.storage.rows import Row, Value, number, one, path_of, rows, text
 from dialogue_desk.storage.search import Search, reindexed
 from dialogue_desk.storage.troubles import DeskTrouble, Trouble

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dialogue_desk.domain.merging import merge
-from dialogue_desk.domain.records import Record
+from dialogue_desk.domain.records.merging import merge
+from dialogue_desk.domain.records.records import Record
 from dialogue_desk.storage.copies import retire_device
 from dialogue_desk.storage.database import connected, reading, transaction
 from dialogue_desk.storage.hold import Hold

@@ -1,7 +1,7 @@
 """The words of notes and action ideas, so that they are found at once among a million.
 
-What counts as a word is settled in :mod:`dialogue_desk.domain.finding`, for the index and for questions
-alike, and SQLite is handed the words with spaces between them.  So a desk file is read the same by every
+What counts as a word is settled in :mod:`dialogue_desk.domain.notes.search_terms`, for the index and
+for questions alike, and SQLite is handed the words with spaces between them.  So a desk file is read the same by every
 SQLite, however old the Unicode it knows.  Nothing here is more than a second look at the records: it can
 be made anew from them at any time.
 """
@@ -14,11 +14,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Change
-from dialogue_desk.domain.finding import Question, words_of
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.records import Record
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.notes.search_terms import Question, words_of
+from dialogue_desk.domain.records.changes import Change
+from dialogue_desk.domain.records.records import Record
 from dialogue_desk.storage.rows import Row, number, rows, text
 
 _TABLE = """

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from dialogue_desk.domain.ids import MINUTE, Milliseconds
-from dialogue_desk.domain.live_session import LiveSession, Phase, Reading
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
 
 LONGEST_PAUSE: Milliseconds = 30 * MINUTE
 """After so long a pause the laptop may sleep again."""

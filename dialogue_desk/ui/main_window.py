@@ -13,8 +13,8 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.navigation import Navigation
 from dialogue_desk.ui.opening import Opening

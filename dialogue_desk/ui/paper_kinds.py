@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.document import PaperSize
+from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.words import LANGUAGES, Words
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dialogue_desk.domain.text import caught, shown
+from dialogue_desk.domain.model.text import caught, shown
 from dialogue_desk.ui.theme import Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field

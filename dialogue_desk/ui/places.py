@@ -18,7 +18,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.sessions import Beginning
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.home.page import HomePage
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.way import Place, Way

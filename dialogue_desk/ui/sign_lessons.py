@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from dialogue_desk.domain.capture import ACTION_SIGN, SIGNS, captured
+from dialogue_desk.domain.notes.shorthand import ACTION_SIGN, SIGNS, captured
 from dialogue_desk.storage.settings import Settings
 
 _THEME, _SPREAD = "#", "/"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from dialogue_desk.domain.pacing import USUAL_WARNING, Warn
+from dialogue_desk.domain.run.pacing import USUAL_WARNING, Warn
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.announce import Announcer
 from dialogue_desk.ui.ask import Ask

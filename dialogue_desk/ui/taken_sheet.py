@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.imports import Looked, Taken
-from dialogue_desk.domain.text import shown
+from dialogue_desk.domain.model.text import shown
 from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.imports import Plan, Taken, look_at, packages_in, take_in
-from dialogue_desk.domain.circles import Circle, Program
+from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring
 from dialogue_desk.ui.lane import Progress

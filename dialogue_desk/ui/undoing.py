@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.changes import Act
+from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.breakouts import FEWEST, MOST, BreakoutFault
-from dialogue_desk.domain.rotation import MOST_ROUNDS
+from dialogue_desk.domain.run.breakouts import FEWEST, MOST, BreakoutFault
+from dialogue_desk.domain.run.rotation import MOST_ROUNDS
 from dialogue_desk.words import Words
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.breakouts import Cue
-from dialogue_desk.domain.changes import Act
-from dialogue_desk.domain.check_in import CheckIn
-from dialogue_desk.domain.circles import Officers
-from dialogue_desk.domain.closing import PrivacyAnswer, Step, StepState
-from dialogue_desk.domain.guide import Cut, NotesPolicy, PartKind
-from dialogue_desk.domain.leaving import Profile
-from dialogue_desk.domain.live_session import Phase
-from dialogue_desk.domain.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Officers
+from dialogue_desk.domain.model.closing import PrivacyAnswer, Step, StepState
+from dialogue_desk.domain.model.guide import Cut, NotesPolicy, PartKind
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
+from dialogue_desk.domain.records.changes import Act
+from dialogue_desk.domain.run.breakouts import Cue
+from dialogue_desk.domain.run.cool_down import CheckIn
 from dialogue_desk.words import Words
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.bodies import Body, Kind
-from dialogue_desk.domain.notes import Note
+from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.notes import Note
 from dialogue_desk.domain.privacy.finds import FindKind
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of

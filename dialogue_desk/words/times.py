@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, Milliseconds
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, Milliseconds
 from dialogue_desk.words import Words
 
 

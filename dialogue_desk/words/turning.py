@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.notes import Horizon, Level
-from dialogue_desk.domain.turning import Labels
+from dialogue_desk.domain.model.notes import Horizon, Level
+from dialogue_desk.domain.notes.note_and_idea import Labels
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 

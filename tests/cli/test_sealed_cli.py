@@ -9,7 +9,7 @@ import pytest
 
 from dialogue_desk.cli import CANNOT_BE, DONE, main
 from dialogue_desk.cli.commands import SOME_REFUSED
-from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring, key_file, new_key
 from dialogue_desk.words import Words

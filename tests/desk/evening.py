@@ -11,10 +11,10 @@ from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.sessions import Beginning, begin_session
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, GuideText
-from dialogue_desk.domain.ids import MINUTE, RecordId
-from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, GuideText
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.words import Words

@@ -8,8 +8,8 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.domain.changes import Act
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words

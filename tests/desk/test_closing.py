@@ -17,12 +17,12 @@ from dialogue_desk.desk.desk import Arrival
 from dialogue_desk.desk.exports import session_records
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.sessions import set_present
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Officers, Program
-from dialogue_desk.domain.closing import DotVote, Step, StepState, Tally, TallyCategory
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Officers, Program
+from dialogue_desk.domain.model.closing import DotVote, Step, StepState, Tally, TallyCategory
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea
+from dialogue_desk.domain.records.records import NO_OWNER
 from tests.desk.evening import a_desk, a_shelf, begun, note
 
 

@@ -23,11 +23,11 @@ from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import look_at, take_in
 from dialogue_desk.desk.sample import play_sample
 from dialogue_desk.desk.sessions import Beginning, begin_session
-from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.closing import Overrule, PrivacyAnswer, PrivacyDecision, Tally, fact_id
-from dialogue_desk.domain.ids import MINUTE, RecordId
-from dialogue_desk.domain.leaving import Profile
-from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.closing import Overrule, PrivacyAnswer, PrivacyDecision, Tally, fact_id
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.table import BOM
 from dialogue_desk.resources import resource

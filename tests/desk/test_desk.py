@@ -5,11 +5,11 @@ import pytest
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Arrival, Desk
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.live_session import Move, MoveKind
-from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.live_session import Move, MoveKind
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.storage.desk_file import DeskFile
 

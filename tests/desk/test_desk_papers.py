@@ -17,10 +17,10 @@ from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.papers import Papers, paper_document, paper_files, write_report
 from dialogue_desk.desk.sessions import Beginning, begin_session
-from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.document import Bullets, PaperSize
-from dialogue_desk.domain.ids import MINUTE, RecordId
-from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.document import Bullets, PaperSize
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.reports.papers import ENDINGS
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY

@@ -31,10 +31,10 @@ from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import look_at, take_in
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.desk.programs import Draft, DraftCircle, circles_of, save_program
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.circles import Session
-from dialogue_desk.domain.notes import ActionIdea, Consent, NoteKind
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile

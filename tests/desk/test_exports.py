@@ -15,11 +15,11 @@ from dialogue_desk.desk.exports import (
 )
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.imports import look_at, take_in
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Program, Session
-from dialogue_desk.domain.leaving import Profile, Reason, leaving, lets
-from dialogue_desk.domain.notes import ActionIdea, Consent, NoteKind, Theme
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.closing.leaving import Profile, Reason, leaving, lets
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind, Theme
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.container import packed, unpacked
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.words import Words

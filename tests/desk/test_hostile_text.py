@@ -11,12 +11,12 @@ from dialogue_desk.desk.exports import export_program, export_session, session_p
 from dialogue_desk.desk.imports import look_at, take_in
 from dialogue_desk.desk.papers import Papers
 from dialogue_desk.desk.saving import Wish, files_of_session, saving_trouble
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.leaving import Profile
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Theme
-from dialogue_desk.domain.records import NO_OWNER
-from dialogue_desk.domain.text import caught, shown
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
+from dialogue_desk.domain.model.text import caught, shown
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.container import packed, unpacked
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, sentence

@@ -12,9 +12,9 @@ import pytest
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.imports import Plan, look_at, packages_in, take_in
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.ids import LATEST_INSTANT
-from dialogue_desk.domain.notes import Theme
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import LATEST_INSTANT
+from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.exchange.container import packed, unpacked
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.database import DeskTrouble

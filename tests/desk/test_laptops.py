@@ -22,13 +22,13 @@ from dialogue_desk.desk.desk import Arrival
 from dialogue_desk.desk.exports import session_records
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.imports import Looked, Plan, take_in
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.choosing import can_keep_all
-from dialogue_desk.domain.closing import DotVote
-from dialogue_desk.domain.leaving import Profile
-from dialogue_desk.domain.note_edits import joined, split, turned_into_ideas, turned_into_notes
-from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind
-from dialogue_desk.domain.session_folder import kept
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.closing import DotVote
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.domain.notes.note_edits import joined, split, turned_into_ideas, turned_into_notes
+from dialogue_desk.domain.overview.session_folder import kept
+from dialogue_desk.domain.records.conflicts import can_keep_all
 from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.package import About, PackageReader, contents_of
 from dialogue_desk.exchange.sealing import Keyring, Seal, new_key

@@ -14,10 +14,10 @@ from dialogue_desk.desk.exports import export_session
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.imports import look_at, take_in
 from dialogue_desk.desk.live import ONE_PRESS
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.ids import MINUTE, SECOND
-from dialogue_desk.domain.live_session import MoveKind, MoveRefused, Phase
-from dialogue_desk.domain.pacing import Strategy, parts_to_go, replan
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import MINUTE, SECOND
+from dialogue_desk.domain.model.live_session import MoveKind, MoveRefused, Phase
+from dialogue_desk.domain.run.pacing import Strategy, parts_to_go, replan
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.storage.pulse import Beat, Pulse

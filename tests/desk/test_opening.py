@@ -10,7 +10,7 @@ import pytest
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.storage.desk_file import DeskFile

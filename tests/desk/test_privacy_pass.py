@@ -5,12 +5,12 @@ import pytest
 from dialogue_desk.desk.desk import Arrival
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.privacy_pass import BLANK, PrivacyPass
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.circles import GroundRule
-from dialogue_desk.domain.ids import DeviceId
-from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind, Theme
+from dialogue_desk.domain.model.circles import GroundRule
+from dialogue_desk.domain.model.ids import DeviceId
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Theme
 from dialogue_desk.domain.privacy.finds import FindKind
-from dialogue_desk.domain.records import Edition, Record, Version
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.domain.records.records import Edition, Record, Version
 from tests.desk.evening import a_desk, a_shelf, begun
 
 LINE = "Officer J. Ruiz, badge 4471, stopped him on 118 Alder Street."

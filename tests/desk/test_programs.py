@@ -17,8 +17,8 @@ from dialogue_desk.desk.programs import (
     save_program,
     themes_of,
 )
-from dialogue_desk.domain.circles import Session
-from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 
 DRAFT = Draft(

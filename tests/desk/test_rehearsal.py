@@ -12,11 +12,11 @@ from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.rehearsal import Rehearsal, beginning_of
 from dialogue_desk.desk.sessions import Beginning, begin_session, ground_rules_of, set_ground_rules
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.ids import HOUR, MINUTE
-from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.notes import Note, NoteKind, Theme
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import HOUR, MINUTE
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words

@@ -14,11 +14,11 @@ from dialogue_desk.desk.keys import is_own, keyring, make_key, open_key, save_ke
 from dialogue_desk.desk.opening import look_at_desk
 from dialogue_desk.desk.papers import Papers
 from dialogue_desk.desk.saving import FileToSave, Wish, files_of_session, save_all
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.closing import ClosingStep, Step
-from dialogue_desk.domain.leaving import Profile
-from dialogue_desk.domain.notes import NoteKind
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.closing import ClosingStep, Step
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.container import packed, unpacked
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NotAKey, Seal

@@ -19,14 +19,14 @@ from dialogue_desk.desk.sample import open_sample, play_sample, sample_script, s
 from dialogue_desk.desk.sample_community import Community
 from dialogue_desk.desk.sample_script import Seat
 from dialogue_desk.desk.sessions import Beginning, begin_session
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.guide import NotesPolicy
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.live_session import Phase
-from dialogue_desk.domain.notes import NoteKind
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.guide import NotesPolicy
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.records.changes import Act
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile

@@ -13,14 +13,14 @@ from dialogue_desk.desk.sessions import (
     set_present,
     theme_named,
 )
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.guide import PartKind
-from dialogue_desk.domain.ids import MINUTE, RecordId
-from dialogue_desk.domain.live_session import Move, MoveKind, Phase
-from dialogue_desk.domain.notes import ActionIdea, Theme
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.guide import PartKind
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.live_session import Move, MoveKind, Phase
+from dialogue_desk.domain.model.notes import ActionIdea, Theme
+from dialogue_desk.domain.records.changes import Act
+from dialogue_desk.domain.records.records import NO_OWNER
 from tests.desk.evening import GUIDE, SEVEN_PM, a_desk, a_shelf, begun, live_desk, note
 
 

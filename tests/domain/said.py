@@ -6,12 +6,21 @@ from itertools import count
 from hypothesis import strategies as st
 
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.domain.changes import Edit
-from dialogue_desk.domain.ids import DeviceId, RecordId
-from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind, Parked, Spread
-from dialogue_desk.domain.records import Stamp, written_first
-from dialogue_desk.domain.session_folder import Kept
-from dialogue_desk.domain.turning import Labels
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.notes import (
+    ActionIdea,
+    Consent,
+    Horizon,
+    Level,
+    Note,
+    NoteKind,
+    Parked,
+    Spread,
+)
+from dialogue_desk.domain.notes.note_and_idea import Labels
+from dialogue_desk.domain.overview.session_folder import Kept
+from dialogue_desk.domain.records.changes import Edit
+from dialogue_desk.domain.records.records import Stamp, written_first
 
 SESSION = RecordId("session")
 THEMES = [RecordId(name) for name in ("school", "stops", "patrols")]

@@ -1,12 +1,12 @@
 """Session folders with just what a test needs in them."""
 
-from dialogue_desk.domain.circles import Circle, Program, Session
-from dialogue_desk.domain.closing import TallyCategory
-from dialogue_desk.domain.closing_facts import Closing
-from dialogue_desk.domain.guide import Cut, Guide, Part, PartKind, SessionPlan
-from dialogue_desk.domain.ids import HOUR, RecordId
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Theme
-from dialogue_desk.domain.session_folder import Kept, SessionFolder
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.closing import TallyCategory
+from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
+from dialogue_desk.domain.model.ids import HOUR, RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
+from dialogue_desk.domain.overview.closing_facts import Closing
+from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder
 
 SESSION = RecordId("s")
 PLAN = SessionPlan(

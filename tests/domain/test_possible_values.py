@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from dialogue_desk.domain.circles import LONGEST_SESSION, MOST_SESSIONS, Program, Session
-from dialogue_desk.domain.guide import Cut
-from dialogue_desk.domain.ids import LATEST_INSTANT, MINUTE
-from dialogue_desk.domain.live_session import MOST_ADDED, LiveSession, Move, MoveKind, TimedPart
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.model.circles import LONGEST_SESSION, MOST_SESSIONS, Program, Session
+from dialogue_desk.domain.model.guide import Cut
+from dialogue_desk.domain.model.ids import LATEST_INSTANT, MINUTE
+from dialogue_desk.domain.model.live_session import MOST_ADDED, LiveSession, Move, MoveKind, TimedPart
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 
 FAR = (-1, LATEST_INSTANT + 1, 10**17, 2**63 - 1)
 

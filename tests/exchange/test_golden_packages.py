@@ -11,11 +11,11 @@ import pytest
 from dialogue_desk.desk.exports import session_records
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.imports import look_at, take_in
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Program, Session
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.live_session import Phase
-from dialogue_desk.domain.notes import (
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.notes import (
     ActionIdea,
     Consent,
     Horizon,
@@ -24,7 +24,7 @@ from dialogue_desk.domain.notes import (
     NoteKind,
     Spread,
 )
-from dialogue_desk.domain.plain import plain_edition
+from dialogue_desk.domain.records.encoding import plain_edition
 from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.package import About, PackageReader
 from dialogue_desk.words import Words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Officers, Program
-from dialogue_desk.domain.closing import (
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Officers, Program
+from dialogue_desk.domain.model.closing import (
     ClosingStep,
     DotVote,
     Overrule,
@@ -18,7 +18,7 @@ from dialogue_desk.domain.closing import (
     TallyCategory,
     TopThemes,
 )
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Parked
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked
 from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.package import About, PackageReader
 from dialogue_desk.exchange.signing import Written

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.domain.guide import Cut, Guide, Part, PartKind, SessionPlan, Step
+from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan, Step
 from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
 from dialogue_desk.exchange.guide_files import heading_lines, write_guide
 from dialogue_desk.words import Words

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dialogue_desk.domain.guide import Cut, Guide, NotesPolicy, Part, PartKind, SessionPlan, Step
-from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.model.guide import Cut, Guide, NotesPolicy, Part, PartKind, SessionPlan, Step
+from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.exchange.guide_faults import MOST_FAULTS, Fault, GuideUnreadable
 from dialogue_desk.exchange.guide_files import (
     MOST_BYTES,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.domain.guide import Cut, Guide, Part, PartKind, SessionPlan
+from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
 from dialogue_desk.exchange.guide_files import write_guide
 from dialogue_desk.exchange.guide_library import guides_in
 from dialogue_desk.words import Words

@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyrefiqda import RefiCodebook, RefiProject
 
-from dialogue_desk.domain.circles import Officers
-from dialogue_desk.domain.ids import DeviceId, RecordId
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread, Theme
-from dialogue_desk.domain.records import Record, Stamp, written_first
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.text import printable
+from dialogue_desk.domain.model.circles import Officers
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.model.text import printable
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.records import Record, Stamp, written_first
 from dialogue_desk.exchange.refi import codebook_bytes, project_bytes
 from tests.reports.folders import STOPS, THEMES, YOUTH, a_folder
 

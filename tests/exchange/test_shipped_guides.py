@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.domain.guide import NotesPolicy, PartKind, go_round_seconds
+from dialogue_desk.domain.model.guide import NotesPolicy, PartKind, go_round_seconds
 from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
 from dialogue_desk.exchange.guide_files import heading_lines, read_guide, write_guide
 from dialogue_desk.exchange.guide_library import guides_in

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.circles import Circle, GroundRule, Officers, Program, Session
-from dialogue_desk.domain.closing import (
+from dialogue_desk.domain.model.bodies import Body
+from dialogue_desk.domain.model.circles import Circle, GroundRule, Officers, Program, Session
+from dialogue_desk.domain.model.closing import (
     ClosingStep,
     DotVote,
     Overrule,
@@ -23,13 +23,13 @@ from dialogue_desk.domain.closing import (
     Tally,
     TopThemes,
 )
-from dialogue_desk.domain.closing_facts import closing_of
-from dialogue_desk.domain.guide import Cut, Guide, Part, PartKind, SessionPlan
-from dialogue_desk.domain.ids import MINUTE, DeviceId, RecordId
-from dialogue_desk.domain.live_session import Move, MoveKind
-from dialogue_desk.domain.notes import ActionIdea, Consent, Level, Note, NoteKind, Parked, Spread, Theme
-from dialogue_desk.domain.records import NO_OWNER, Record, Stamp, written_first
-from dialogue_desk.domain.session_folder import SessionFolder, kept, runs_of
+from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
+from dialogue_desk.domain.model.ids import MINUTE, DeviceId, RecordId
+from dialogue_desk.domain.model.live_session import Move, MoveKind
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Level, Note, NoteKind, Parked, Spread, Theme
+from dialogue_desk.domain.overview.closing_facts import closing_of
+from dialogue_desk.domain.overview.session_folder import SessionFolder, kept, runs_of
+from dialogue_desk.domain.records.records import NO_OWNER, Record, Stamp, written_first
 from dialogue_desk.exchange.table import BOM, Table, csv_bytes, guarded
 from dialogue_desk.exchange.tables import record_lines, tables
 

@@ -6,7 +6,7 @@ import csv
 import io
 from dataclasses import replace
 
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.exchange.talk_to_the_city import LONGEST_COMMENT, comments_csv
 from tests.reports.folders import a_folder
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogue_desk.domain.text import printable
+from dialogue_desk.domain.model.text import printable
 from dialogue_desk.exchange.table import Table
 from dialogue_desk.exchange.xlsx import LONG_TEXTS, LONGEST_CELL, sheet_name, xlsx_bytes
 

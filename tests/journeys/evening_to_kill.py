@@ -29,13 +29,13 @@ from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.desk.papers import Papers
 from dialogue_desk.desk.saving import Wish, files_of_session
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.closing import DotVote, Step, StepState
-from dialogue_desk.domain.ids import SECOND, RecordId
-from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.note_edits import joined, split, turned_into_ideas, turned_into_notes
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
-from dialogue_desk.domain.session_folder import Kept, kept
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.closing import DotVote, Step, StepState
+from dialogue_desk.domain.model.ids import SECOND, RecordId
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.notes.note_edits import joined, split, turned_into_ideas, turned_into_notes
+from dialogue_desk.domain.overview.session_folder import Kept, kept
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal
 from dialogue_desk.storage.backups import Backups

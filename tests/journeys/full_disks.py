@@ -25,11 +25,11 @@ from dialogue_desk.desk.imports import look_at, packages_in, take_in
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.desk.papers import Papers
 from dialogue_desk.desk.saving import Wish, files_of_session
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.note_edits import split
-from dialogue_desk.domain.notes import Note, NoteKind
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.notes.note_edits import split
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal, new_key
 from dialogue_desk.storage.backups import Backups

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from dialogue_desk.domain.ids import SECOND
-from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.model.ids import SECOND
+from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.theme import SCALES
 from dialogue_desk.ui.way import Place, Way

@@ -15,11 +15,11 @@ from dialogue_desk.desk.imports import look_at, packages_in, take_in
 from dialogue_desk.desk.papers import Papers
 from dialogue_desk.desk.saving import Wish, files_of_session, save_all
 from dialogue_desk.desk.searching import search
-from dialogue_desk.domain.capture import PLAIN_SIGN
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.notes import NoteKind
-from dialogue_desk.domain.records import NO_OWNER
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.notes.shorthand import PLAIN_SIGN
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring, Seal, new_key

@@ -17,10 +17,10 @@ from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import look_at, take_in
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act
-from dialogue_desk.domain.leaving import Profile
-from dialogue_desk.domain.plain import json_text, plain_edition
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.records.changes import Act
+from dialogue_desk.domain.records.encoding import json_text, plain_edition
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile

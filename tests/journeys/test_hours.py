@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.domain.ids import SECOND
-from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.model.ids import SECOND
+from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
 from tests.journeys.monkey import settle

@@ -27,10 +27,10 @@ from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import look_at, packages_in, take_in
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.ids import SECOND
-from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.notes import Note, NoteKind, Spread
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import SECOND
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Key, Keyring, Seal, new_key
 from dialogue_desk.storage.backups import Backups

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.domain.closing import Step
-from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.session.closing.page import ClosePage
 from dialogue_desk.ui.way import Place, Way
 from tests.journeys.monkey import Desktop, Monkey, settle

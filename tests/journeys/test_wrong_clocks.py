@@ -13,9 +13,9 @@ from dialogue_desk.desk.imports import look_at, take_in
 from dialogue_desk.desk.papers import Papers
 from dialogue_desk.desk.retention import due_now, keep_until, remind_in_a_week
 from dialogue_desk.desk.saving import Wish, files_of_session
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.live_session import MoveKind
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.words import Words

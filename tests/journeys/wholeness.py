@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.finding import words_of
-from dialogue_desk.domain.notes import ActionIdea, Note
+from dialogue_desk.domain.model.notes import ActionIdea, Note
+from dialogue_desk.domain.notes.search_terms import words_of
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.search import FIELDS, _place
 

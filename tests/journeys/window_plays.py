@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.sessions import Beginning, begin_session
-from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.ids import HOUR, SECOND, RecordId
-from dialogue_desk.domain.live_session import MoveKind, Phase
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.ids import HOUR, SECOND, RecordId
+from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.session.saying import lateness
 from dialogue_desk.ui.way import Place, Way

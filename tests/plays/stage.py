@@ -16,11 +16,11 @@ from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.imports import look_at, take_in
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.sessions import Beginning, begin_session
-from dialogue_desk.domain.circles import Circle, GuideText
-from dialogue_desk.domain.ids import HOUR, MINUTE, SECOND, Milliseconds, RecordId
-from dialogue_desk.domain.live_session import MoveKind, MoveRefused
-from dialogue_desk.domain.pacing import Lateness, Strategy, drift, milestones, parts_to_go, replan
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.circles import Circle, GuideText
+from dialogue_desk.domain.model.ids import HOUR, MINUTE, SECOND, Milliseconds, RecordId
+from dialogue_desk.domain.model.live_session import MoveKind, MoveRefused
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.run.pacing import Lateness, Strategy, drift, milestones, parts_to_go, replan
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse

@@ -1,11 +1,11 @@
 """Made-up sessions, for the documents' tests."""
 
-from dialogue_desk.domain.circles import Circle, GroundRule, Program, Session
-from dialogue_desk.domain.guide import Cut, Guide, Part, PartKind, SessionPlan
-from dialogue_desk.domain.ids import MINUTE, RecordId
-from dialogue_desk.domain.live_session import Move, MoveKind
-from dialogue_desk.domain.notes import Theme
-from dialogue_desk.domain.session_folder import Kept, SessionFolder, runs_of
+from dialogue_desk.domain.model.circles import Circle, GroundRule, Program, Session
+from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.live_session import Move, MoveKind
+from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder, runs_of
 
 START = 1_773_356_400_000
 RUN = RecordId("run")

@@ -9,7 +9,15 @@ import docx
 from docx.table import Table as WordTable
 from pypdf import PdfReader
 
-from dialogue_desk.domain.document import BarChart, Bullets, Document, Heading, PageBreak, Paragraph, Table
+from dialogue_desk.domain.model.document import (
+    BarChart,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Table,
+)
 
 
 def texts(document: Document) -> list[str]:

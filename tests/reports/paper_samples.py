@@ -1,6 +1,6 @@
 """A session summary such as a circle gets, to write, read back and look at."""
 
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.document import (
     Bar,
     BarChart,
     Bullet,

@@ -1,6 +1,6 @@
 """Reads a document as a person skims it."""
 
-from dialogue_desk.domain.document import Bullets, Heading
+from dialogue_desk.domain.model.document import Bullets, Heading
 
 
 def outline(document):

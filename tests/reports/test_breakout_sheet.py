@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.domain.breakouts import (
+from dialogue_desk.domain.model.document import Paragraph, Role, Table
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.run.breakouts import (
     Groups,
     drawn,
     one_two_four,
@@ -14,9 +16,7 @@ from dialogue_desk.domain.breakouts import (
     taking_turns,
     world_cafe_steps,
 )
-from dialogue_desk.domain.document import Paragraph, Role, Table
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.rotation import rotation
+from dialogue_desk.domain.run.rotation import rotation
 from dialogue_desk.reports.breakout_sheet import breakout_document
 from dialogue_desk.reports.papers import ENDINGS, written
 from dialogue_desk.words import Words

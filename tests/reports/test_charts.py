@@ -1,6 +1,6 @@
 import pytest
 
-from dialogue_desk.domain.document import Bar, BarChart
+from dialogue_desk.domain.model.document import Bar, BarChart
 from dialogue_desk.reports.charts import measured
 
 

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import docx
 from docx.oxml.ns import qn
 
-from dialogue_desk.domain.document import Bullet, Bullets, Document, Paragraph, Role
+from dialogue_desk.domain.model.document import Bullet, Bullets, Document, Paragraph, Role
 from dialogue_desk.fonts import font_file
 from dialogue_desk.reports.docx import docx_of
 from dialogue_desk.words import Words

@@ -1,7 +1,7 @@
 import re
 from itertools import pairwise
 
-from dialogue_desk.domain.document import Bullet, Bullets, Document, PaperSize
+from dialogue_desk.domain.model.document import Bullet, Bullets, Document, PaperSize
 from dialogue_desk.reports.html import html_of
 from tests.reports.paper_reading import Page
 from tests.reports.paper_samples import ENGLISH, SPANISH

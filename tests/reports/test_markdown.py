@@ -9,8 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from dialogue_desk.domain.document import Bullet, Bullets, Column, Document, Heading, Paragraph, Role, Table
-from dialogue_desk.domain.text import one_line, printable
+from dialogue_desk.domain.model.document import (
+    Bullet,
+    Bullets,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+)
+from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.reports.markdown import markdown_of
 from tests.reports.paper_reading import texts
 from tests.reports.paper_samples import ENGLISH, SPANISH

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.document import (
     Bar,
     BarChart,
     Block,
@@ -27,7 +27,7 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
-from dialogue_desk.domain.text import printable
+from dialogue_desk.domain.model.text import printable
 from dialogue_desk.reports.papers import ENDINGS, USUAL_ENDINGS, write_document, written
 from dialogue_desk.words import Words
 from tests.reports.paper_reading import Page, docx_texts, pdf_pages, pdf_words, texts

@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination, IndirectObject
 
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.document import (
     Bar,
     BarChart,
     Bullet,
@@ -202,7 +202,7 @@ def test_what_cannot_be_drawn_leaves_a_mark_and_a_sentence(text: str) -> None:
 
 def test_the_first_document_of_all_may_lack_every_letter() -> None:
     asked = """
-from dialogue_desk.domain.document import Document
+from dialogue_desk.domain.model.document import Document
 from dialogue_desk.reports.pdf import pdf_of
 from dialogue_desk.words import Words
 pdf_of(Document("שלום", ()), Words())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.document import (
     Bar,
     BarChart,
     Bullet,
@@ -14,7 +14,7 @@ from dialogue_desk.domain.document import (
     Role,
     Table,
 )
-from dialogue_desk.domain.text import printable
+from dialogue_desk.domain.model.text import printable
 from dialogue_desk.reports.plain_text import text_of
 from tests.reports.paper_reading import texts
 from tests.reports.paper_samples import ENGLISH, SPANISH

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.domain.circles import Circle, Officers, Program
-from dialogue_desk.domain.document import BarChart, Table
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread
-from dialogue_desk.domain.program_picture import CircleRow, picture_of
-from dialogue_desk.domain.session_folder import Kept
+from dialogue_desk.domain.model.circles import Circle, Officers, Program
+from dialogue_desk.domain.model.document import BarChart, Table
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread
+from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of
+from dialogue_desk.domain.overview.session_folder import Kept
 from dialogue_desk.reports.program_report import at_a_glance, program_document
 from dialogue_desk.words import Words
 from tests.reports.folders import STOPS, THEMES, YOUTH, a_folder

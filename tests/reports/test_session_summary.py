@@ -4,14 +4,23 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.domain.circles import Officers
-from dialogue_desk.domain.closing import DotVote, Tally
-from dialogue_desk.domain.closing_facts import Closing
-from dialogue_desk.domain.document import Bullets, Table
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind, Parked, Spread
-from dialogue_desk.domain.summary import summary_of
+from dialogue_desk.domain.model.circles import Officers
+from dialogue_desk.domain.model.closing import DotVote, Tally
+from dialogue_desk.domain.model.document import Bullets, Table
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import (
+    ActionIdea,
+    Consent,
+    Horizon,
+    Level,
+    Note,
+    NoteKind,
+    Parked,
+    Spread,
+)
+from dialogue_desk.domain.overview.closing_facts import Closing
+from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of

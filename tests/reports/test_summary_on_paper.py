@@ -12,11 +12,11 @@ import pytest
 from docx.oxml.ns import qn
 
 from dialogue_desk.desk.papers import Papers, paper_files
-from dialogue_desk.domain.closing import DotVote
-from dialogue_desk.domain.closing_facts import Closing
-from dialogue_desk.domain.document import PaperSize
-from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind, Parked
-from dialogue_desk.domain.text import printable
+from dialogue_desk.domain.model.closing import DotVote
+from dialogue_desk.domain.model.document import PaperSize
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Parked
+from dialogue_desk.domain.model.text import printable
+from dialogue_desk.domain.overview.closing_facts import Closing
 from dialogue_desk.words import Words
 from tests.reports.folders import STOPS, YOUTH, a_folder
 from tests.reports.paper_reading import Page, docx_texts, pdf_words

@@ -8,10 +8,10 @@ from pathlib import Path
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.desk_file import DeskFile
 
 SESSION = RecordId("session")

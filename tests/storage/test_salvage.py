@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dialogue_desk.domain.changes import Act
+from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.salvage import finish_mending, mended

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from dialogue_desk.desk.desk import Arrival
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.finding import question, words_of
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea, Theme
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Theme
+from dialogue_desk.domain.notes.search_terms import question, words_of
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.database import connected, reading
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.migrations import SCHEMA

@@ -6,8 +6,8 @@ from pathlib import Path
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.desk_file import DeskFile
 
 desk = Desk(DeskFile(Path(sys.argv[1])), HandClock(1_773_356_400_000), RandomIds(5))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.ui.awake import Awake, SystemKeeper
 from dialogue_desk.ui.way import Place, Way
 from tests.ui.evenings import prepared

@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.domain.closing import Step
-from dialogue_desk.domain.ids import MINUTE, SECOND
-from dialogue_desk.domain.live_session import Phase
-from dialogue_desk.domain.summary import summary_of
+from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.ids import MINUTE, SECOND
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.storage.settings import Settings, SettingsFile
 from dialogue_desk.ui.session.closing.page import ClosePage

@@ -9,9 +9,9 @@ import pytest
 from dialogue_desk.desk.exports import export_session, session_package
 from dialogue_desk.desk.imports import Taken, look_at, take_in
 from dialogue_desk.desk.keys import make_key
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.age_files import sealed_by_passphrase
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Seal

@@ -15,8 +15,8 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.paths import Paths
-from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.notes import Theme as NoteTheme
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import Theme as NoteTheme
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile

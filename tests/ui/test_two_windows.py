@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.ui.trouble_page import TroublePage
 from dialogue_desk.ui.way import Place, Way

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.words import LANGUAGES, Words
 from dialogue_desk.words.names import _NAMES, name_of
 from dialogue_desk.words.times import day, raised, short_time, time_of_day, weekday, whole_minutes

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.unreached import unreached_sentence
-from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.storage.backups import Backup, Backups
 from dialogue_desk.storage.reaching import Reached, reach
 from dialogue_desk.ui.copies.sentences import copied_sentence

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.retention import keep_until, kept_until
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.day_field import DayField

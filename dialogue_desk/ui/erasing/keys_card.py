@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.keys import save_all_keys
-from dialogue_desk.domain.text import shown
+from dialogue_desk.domain.model.text import shown
 from dialogue_desk.exchange.sealing import KEY_SUFFIX
 from dialogue_desk.ui.ask import FileKind
 from dialogue_desk.ui.surroundings import Surroundings

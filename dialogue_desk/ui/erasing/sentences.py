@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dialogue_desk.desk.erasing import Toll
 from dialogue_desk.desk.unreached import named
-from dialogue_desk.domain.bodies import Kind
+from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.words import Words
 
 _NAMED = 4

@@ -14,9 +14,9 @@ from dialogue_desk.desk.erasing import Reached, Toll, erase, reach_copies, toll,
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.troubles import trouble_sentence
 from dialogue_desk.desk.unreached import named, unreached_sentence
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Program, Session
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.storage.troubles import DeskTrouble
 from dialogue_desk.ui.erasing.keys_card import KeysCard
 from dialogue_desk.ui.erasing.sentences import (

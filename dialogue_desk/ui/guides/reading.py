@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.guide import Guide, NotesPolicy, Part, PartKind, SessionPlan, Step
+from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, PartKind, SessionPlan, Step
 from dialogue_desk.exchange.guide_library import ShelvedGuide
 from dialogue_desk.ui.guides.library import name_of_language, takes
 from dialogue_desk.ui.session.saying import asked

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.folders import ProgramEntry, SessionEntry
 from dialogue_desk.desk.retention import DueToGo
-from dialogue_desk.domain.ids import Instant, RecordId
+from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.ui.home.row import HomeRow, NamedButton
 from dialogue_desk.ui.home.sentences import caught_in, circle_of, program_holds, title_of, when
 from dialogue_desk.ui.theme import Space, Theme

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dialogue_desk.desk.folders import SessionEntry
-from dialogue_desk.domain.ids import MINUTE, Instant, Milliseconds, RecordId
-from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.model.ids import MINUTE, Instant, Milliseconds, RecordId
+from dialogue_desk.domain.model.live_session import Phase
 
 STILL_TONIGHT: Milliseconds = 6 * 60 * MINUTE
 """So long after its hard end a session still counts as this evening's."""

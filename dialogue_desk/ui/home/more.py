@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.circles import Circle, Session
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.model.circles import Circle, Session
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.words import Words
 
 

@@ -14,10 +14,10 @@ from dialogue_desk.desk.folders import Folders, SessionEntry
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.retention import due_now, remind_in_a_week
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.closing_open import still_open
-from dialogue_desk.domain.ids import HOUR, Instant, Milliseconds, RecordId
-from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.closing.closing_steps import still_open
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId
+from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.home.groups import FEW, Groups
 from dialogue_desk.ui.home.listing import listed

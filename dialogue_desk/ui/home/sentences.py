@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from dialogue_desk.desk.folders import SessionEntry
-from dialogue_desk.domain.circles import Session
-from dialogue_desk.domain.closing_open import StepNow
-from dialogue_desk.domain.ids import Instant
+from dialogue_desk.domain.closing.closing_steps import StepNow
+from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.ui.session.closing.telling import open_in_words
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import day, local, raised, time_of_day, weekday

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.domain.program_picture import CircleLine, ProgramPicture
+from dialogue_desk.domain.overview.program_overview import CircleLine, ProgramPicture
 from dialogue_desk.ui.program.bars import BarRow
 from dialogue_desk.ui.program.sorted_lines import Group, SortedLines
 from dialogue_desk.ui.program.telling import line_rows, share

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.domain.notes import Horizon
-from dialogue_desk.domain.program_picture import CircleProposal, ProgramPicture
+from dialogue_desk.domain.model.notes import Horizon
+from dialogue_desk.domain.overview.program_overview import CircleProposal, ProgramPicture
 from dialogue_desk.ui.program.bars import BarRow
 from dialogue_desk.ui.program.sorted_lines import Group, SortedLines
 from dialogue_desk.ui.program.telling import idea_row

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.program_picture import CircleRow, Held, ProgramPicture
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.program_overview import CircleRow, Held, ProgramPicture
 from dialogue_desk.ui.program.telling import attention, caught_in, people
 from dialogue_desk.ui.theme import Size, Space, Theme
 from dialogue_desk.ui.widgets.table import Table

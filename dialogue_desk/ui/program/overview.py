@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.clashes import Clash
-from dialogue_desk.domain.program_picture import ProgramPicture
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.program.matrix import Matrix
 from dialogue_desk.ui.program.telling import arrived, chairs, missing, open_sessions, spoken_in
 from dialogue_desk.ui.session.clash import clash_title

@@ -14,9 +14,9 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.exports import export_program
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.program_picture import ProgramPicture
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.lane import Errand, Progress
 from dialogue_desk.ui.program.differences import Differences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.domain.document import PaperSize
+from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.ui.paper_kinds import file_kinds, language_choices, sheet_choices
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

@@ -13,7 +13,7 @@ from dialogue_desk.desk.data import write_data
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.exports import plain_name
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.domain.program_picture import ProgramPicture
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.reports.papers import write_document
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.ui.ask import FileKind

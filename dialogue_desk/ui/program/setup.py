@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.programs import Draft, DraftCircle, draft_of, save_program
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.text import caught
 from dialogue_desk.ui.erasing.keeping import USUALLY_KEPT
 from dialogue_desk.ui.program.key_card import KeyCard
 from dialogue_desk.ui.program.tally_categories import TallyCategories

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.programs import DraftCategory
-from dialogue_desk.domain.circles import LEAST_SMALLEST_TOTAL, MOST_PEOPLE
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.circles import LEAST_SMALLEST_TOTAL, MOST_PEOPLE
+from dialogue_desk.domain.model.text import caught
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.tab_line import line_up
 from dialogue_desk.ui.theme import Space

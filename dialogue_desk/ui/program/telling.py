@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogue_desk.domain.notes import NoteKind, Spread
-from dialogue_desk.domain.program_picture import CircleLine, CircleProposal, Held, ProgramPicture, ThemeCount
+from dialogue_desk.domain.model.notes import NoteKind, Spread
+from dialogue_desk.domain.overview.program_overview import (
+    CircleLine,
+    CircleProposal,
+    Held,
+    ProgramPicture,
+    ThemeCount,
+)
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import NoteKind, Spread
-from dialogue_desk.domain.program_picture import CircleLine, ProgramPicture, ThemeCount
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import NoteKind, Spread
+from dialogue_desk.domain.overview.program_overview import CircleLine, ProgramPicture, ThemeCount
 from dialogue_desk.ui.program.bars import BarList, BarRail, BarRow
 from dialogue_desk.ui.program.lines import Lines
 from dialogue_desk.ui.program.panes import Panes

@@ -12,8 +12,8 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.searching import Found, Hit, search
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.search.hit_list import HitList
 from dialogue_desk.ui.search.hit_rows import hit_rows, how_many
 from dialogue_desk.ui.surroundings import Surroundings

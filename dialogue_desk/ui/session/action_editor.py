@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dialogue_desk.domain.notes import ActionIdea, Horizon, Level
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Level
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.editing import (
     NONE,
     Editor,

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.capture import captured, theme_mark
-from dialogue_desk.domain.guide import NotesPolicy, Part
-from dialogue_desk.domain.notes import Spread
+from dialogue_desk.domain.model.guide import NotesPolicy, Part
+from dialogue_desk.domain.model.notes import Spread
+from dialogue_desk.domain.notes.shorthand import captured, theme_mark
 from dialogue_desk.ui.session.choice_menu import open_choices
 from dialogue_desk.ui.session.kind_choice import KindChoice
 from dialogue_desk.ui.session.line_signs import ACTION, LATE_LETTER, kind_name, signs_told, with_alt

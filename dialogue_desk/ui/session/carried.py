@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.open_threads import open_threads
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.notes.open_threads import open_threads
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.label import Label

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.check_in import CheckIn, Runs
-from dialogue_desk.domain.ids import Instant
+from dialogue_desk.domain.model.ids import Instant
+from dialogue_desk.domain.run.cool_down import CheckIn, Runs
 from dialogue_desk.ui.session.own_time import OwnTime
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWi
 from dialogue_desk.desk.clashes import Clash, clash_of
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.choosing import can_keep_all, wordings
-from dialogue_desk.domain.circles import Session
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import Theme
-from dialogue_desk.domain.records import Edition, Record
-from dialogue_desk.domain.session_folder import kept
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.bodies import Body
+from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.overview.session_folder import kept
+from dialogue_desk.domain.records.conflicts import can_keep_all, wordings
+from dialogue_desk.domain.records.records import Edition, Record
 from dialogue_desk.ui.session.editing import text_field
 from dialogue_desk.ui.session.wordings import Wording, differing, reworded, wording_of
 from dialogue_desk.ui.surroundings import Surroundings

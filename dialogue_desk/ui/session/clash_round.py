@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.surroundings import Surroundings
 

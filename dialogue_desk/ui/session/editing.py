@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.note_box import NoteBox
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.domain.circles import GuideText
-from dialogue_desk.domain.guide import Guide, SessionPlan
+from dialogue_desk.domain.model.circles import GuideText
+from dialogue_desk.domain.model.guide import Guide, SessionPlan
 from dialogue_desk.ui.theme import Theme
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogue_desk.domain.live_session import Phase
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.times_told import OFTEN_ENOUGH, KindTimes, times_told
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.usual_times import OFTEN_ENOUGH, KindTimes, times_told
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 

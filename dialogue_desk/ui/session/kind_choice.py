@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.guide import Part
-from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.model.guide import Part
+from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.ui.session.line_signs import ACTION, LETTERS, SIGN_OF, kind_name, with_alt
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.widgets.button import Button, Weight

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.live_session import LiveSession, Phase, Reading
-from dialogue_desk.domain.pacing import Lateness, drift
+from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
+from dialogue_desk.domain.run.pacing import Lateness, drift
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.widgets.button import Button, Weight
 

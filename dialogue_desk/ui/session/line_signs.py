@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QKeySequence
 
-from dialogue_desk.domain.capture import ACTION_SIGN, SIGNS
-from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.notes.shorthand import ACTION_SIGN, SIGNS
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit
 
-from dialogue_desk.domain.capture import LONGEST_THEME
+from dialogue_desk.domain.notes.shorthand import LONGEST_THEME
 
 _ELSEWHERE = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier

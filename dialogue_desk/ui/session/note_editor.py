@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.notes import Consent, Note, NoteKind, Spread
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.notes import Consent, Note, NoteKind, Spread
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.editing import (
     NONE,
     Editor,

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from dialogue_desk.domain.note_edits import Said
-from dialogue_desk.domain.notes import Note, Spread
+from dialogue_desk.domain.model.notes import Note, Spread
+from dialogue_desk.domain.notes.note_edits import Said
 from dialogue_desk.ui.actions import Action
 from dialogue_desk.ui.session.chosen_bar import ChosenBar
 from dialogue_desk.ui.session.line_signs import LETTERS, kind_name

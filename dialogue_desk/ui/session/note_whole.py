@@ -9,12 +9,12 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.note_edits import Said
-from dialogue_desk.domain.notes import ActionIdea, Note
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.theme_names import themes_named
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note
+from dialogue_desk.domain.notes.note_edits import Said
+from dialogue_desk.domain.notes.theme_names import themes_named
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.closing.withdrawing import ask_to_withdraw

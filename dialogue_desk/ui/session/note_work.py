@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.changes import Act, Edit
-from dialogue_desk.domain.note_edits import (
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
+from dialogue_desk.domain.notes.note_and_idea import may_turn
+from dialogue_desk.domain.notes.note_edits import (
     Said,
     joined,
     moved,
@@ -24,10 +25,9 @@ from dialogue_desk.domain.note_edits import (
     turned_into_ideas,
     turned_into_notes,
 )
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Spread
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.theme_names import themes_named
-from dialogue_desk.domain.turning import may_turn
+from dialogue_desk.domain.notes.theme_names import themes_named
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit
 from dialogue_desk.ui.session.chosen_bar import ChosenBar
 from dialogue_desk.ui.session.line_signs import ACTION
 from dialogue_desk.ui.session.note_menu import NoteMenu

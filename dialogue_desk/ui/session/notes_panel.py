@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.desk.catching import Moment, NoThemes, catch, overrule
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.guide import Part
-from dialogue_desk.domain.ids import Instant
-from dialogue_desk.domain.notes import NoteKind
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.wanted import missing
+from dialogue_desk.domain.model.guide import Part
+from dialogue_desk.domain.model.ids import Instant
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.notes.wanted import missing
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.capture import Capture
 from dialogue_desk.ui.session.line_signs import ACTION
 from dialogue_desk.ui.session.note_work import NoteWork

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.domain.notes import Spread
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.notes import Spread
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.search.panel import SearchPanel
 from dialogue_desk.ui.session.notes_panel import NotesPanel
 from dialogue_desk.ui.surroundings import Surroundings

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.guide import Part, SessionPlan
-from dialogue_desk.domain.live_session import LiveSession
+from dialogue_desk.domain.model.guide import Part, SessionPlan
+from dialogue_desk.domain.model.live_session import LiveSession
 
 
 class Noting:

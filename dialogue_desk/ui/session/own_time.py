@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogue_desk.domain.ids import Instant, Milliseconds
+from dialogue_desk.domain.model.ids import Instant, Milliseconds
 
 
 @dataclass(frozen=True, slots=True)

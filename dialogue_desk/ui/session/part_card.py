@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.guide import Part, SessionPlan
-from dialogue_desk.domain.live_session import LiveSession, MoveKind, Phase, Reading
-from dialogue_desk.domain.pacing import USUAL_WARNING, Warn
-from dialogue_desk.domain.steps import step_lengths
+from dialogue_desk.domain.model.guide import Part, SessionPlan
+from dialogue_desk.domain.model.live_session import LiveSession, MoveKind, Phase, Reading
+from dialogue_desk.domain.run.pacing import USUAL_WARNING, Warn
+from dialogue_desk.domain.run.steps import step_lengths
 from dialogue_desk.ui.session.late_button import LateButton
 from dialogue_desk.ui.session.part_tools import (
     asks_for_groups,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.guide import Part, PartKind
+from dialogue_desk.domain.model.guide import Part, PartKind
 
 _ROUNDS = {PartKind.GO_ROUND, PartKind.INTRODUCTIONS, PartKind.CHECK_IN, PartKind.CLOSING}
 _GROUPS = {PartKind.PAIRS, PartKind.TRIOS, PartKind.FOURS, PartKind.BRAINSTORM, PartKind.ACTION_PLANNING}

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.domain.guide import Part
+from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.ui.session.question import Question
 from dialogue_desk.ui.session.saying import asked
 from dialogue_desk.ui.surroundings import Surroundings

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from dialogue_desk.domain.ids import MINUTE, Instant
-from dialogue_desk.domain.live_session import Ahead, MoveKind, Phase, Reading
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.ids import MINUTE, Instant
+from dialogue_desk.domain.model.live_session import Ahead, MoveKind, Phase, Reading
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.player import SessionPlayer
 from dialogue_desk.ui.session.rail import Rail
 from dialogue_desk.ui.session.replan_sheet import ReplanSheet

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dialogue_desk.desk.live import ONE_PRESS, LiveDesk
-from dialogue_desk.domain.ids import SECOND, Instant, Milliseconds
-from dialogue_desk.domain.live_session import Ahead, LiveSession, MoveKind, MoveRefused, Phase, Reading
-from dialogue_desk.domain.pacing import USUAL_WARNING, Milestone, Warn, milestones, reached
+from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
+from dialogue_desk.domain.model.live_session import Ahead, LiveSession, MoveKind, MoveRefused, Phase, Reading
+from dialogue_desk.domain.run.pacing import USUAL_WARNING, Milestone, Warn, milestones, reached
 from dialogue_desk.ui.surroundings import usual_warning
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 

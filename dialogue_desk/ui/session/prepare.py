@@ -12,11 +12,11 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.sessions import Beginning, begin_session, ground_rules_of, set_ground_rules
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import AS_SPOKEN, Circle
-from dialogue_desk.domain.guide import Guide
-from dialogue_desk.domain.session_folder import Kept, SessionFolder
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import AS_SPOKEN, Circle
+from dialogue_desk.domain.model.guide import Guide
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder
 from dialogue_desk.ui.session.carried import Carried
 from dialogue_desk.ui.session.guide_choice import ONE_CIRCLE, GuideChoice
 from dialogue_desk.ui.session.habits import what_runs_over

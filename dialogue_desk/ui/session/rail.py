@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.guide import Part, SessionPlan
-from dialogue_desk.domain.live_session import LiveSession, Reading
+from dialogue_desk.domain.model.guide import Part, SessionPlan
+from dialogue_desk.domain.model.live_session import LiveSession, Reading
 from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.session.saying import part_detail
 from dialogue_desk.ui.surroundings import Surroundings

@@ -13,11 +13,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.closing import tick_read
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
-from dialogue_desk.domain.read_back import LeftOut, Said, for_wall, left_out, parts_to_read, to_read, words_of
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.closing.read_back import (
+    LeftOut,
+    Said,
+    for_wall,
+    left_out,
+    parts_to_read,
+    to_read,
+    words_of,
+)
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.note_rows import label_of
 from dialogue_desk.ui.session.read_back_list import ReadBackList, ReadRow

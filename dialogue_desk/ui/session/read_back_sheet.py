@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.read_back import ReadBack
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.guide import Cut, SessionPlan
-from dialogue_desk.domain.ids import MINUTE, Milliseconds
-from dialogue_desk.domain.live_session import LiveSession, Reading
-from dialogue_desk.domain.pacing import Lateness, Replan, Replanned, Strategy, drift, parts_to_go, replan
+from dialogue_desk.domain.model.guide import Cut, SessionPlan
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.live_session import LiveSession, Reading
+from dialogue_desk.domain.run.pacing import Lateness, Replan, Replanned, Strategy, drift, parts_to_go, replan
 from dialogue_desk.ui.session.replan_table import PlanRow, ReplanTable
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.live import Interruption
-from dialogue_desk.domain.guide import SessionPlan
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.model.guide import SessionPlan
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.session.saying import where_it_stood
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

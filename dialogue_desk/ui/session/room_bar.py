@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from dialogue_desk.domain.guide import Part, SessionPlan
+from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.room.sheet import Mode
 from dialogue_desk.ui.surroundings import Surroundings

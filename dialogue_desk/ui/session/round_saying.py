@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.go_round import GoRound, RoundPhase, RoundReading
-from dialogue_desk.domain.ids import MINUTE, SECOND, Milliseconds
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, Milliseconds
+from dialogue_desk.domain.run.go_round import GoRound, RoundPhase, RoundReading
 from dialogue_desk.ui.widgets.table_of_seats import SeatsShown, SeatState
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from dialogue_desk.domain.go_round import Direction, RoundPlan
-from dialogue_desk.domain.guide import Part, fitting_seconds_each
-from dialogue_desk.domain.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.guide import Part, fitting_seconds_each
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.run.go_round import Direction, RoundPlan
 from dialogue_desk.ui.session.round_saying import length
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

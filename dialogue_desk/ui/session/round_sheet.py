@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.live import ONE_PRESS
-from dialogue_desk.domain.go_round import GoRound, RoundMove, RoundPhase, RoundReading
-from dialogue_desk.domain.guide import Part
-from dialogue_desk.domain.ids import SECOND, Instant, Milliseconds
+from dialogue_desk.domain.model.guide import Part
+from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
+from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, RoundReading
 from dialogue_desk.ui.session.round_saying import counts, rest, seats_shown, whose_turn
 from dialogue_desk.ui.session.round_setup import RoundSetup, seats_for
 from dialogue_desk.ui.surroundings import Surroundings

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout
 
-from dialogue_desk.domain.retyping import TypedOver
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.notes.typed_line import TypedOver
 from dialogue_desk.ui.session.note_box import NoteBox
 from dialogue_desk.ui.session.theme_offers import ThemeOffers
 from dialogue_desk.ui.surroundings import Surroundings

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.note_edits import Said, right_after, with_words
-from dialogue_desk.domain.retyping import line_of, retyped, words_in
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.turning import Labels
+from dialogue_desk.domain.notes.note_and_idea import Labels
+from dialogue_desk.domain.notes.note_edits import Said, right_after, with_words
+from dialogue_desk.domain.notes.typed_line import line_of, retyped, words_in
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.session.note_rows import label_of
 from dialogue_desk.ui.session.row_editor import RowEditor
 from dialogue_desk.ui.session.worked_list import WorkedList

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.text import caught
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.emptying import empty

@@ -14,11 +14,11 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.live import Interruption, LiveDesk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.sessions import set_ground_rules
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.guide import SessionPlan
-from dialogue_desk.domain.ids import MINUTE, Milliseconds, RecordId
-from dialogue_desk.domain.live_session import MoveKind, Phase, Reading
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.guide import SessionPlan
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds, RecordId
+from dialogue_desk.domain.model.live_session import MoveKind, Phase, Reading
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.actions import Actions
 from dialogue_desk.ui.awake import wants_awake

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from dialogue_desk.domain.notes import Spread
+from dialogue_desk.domain.model.notes import Spread
 from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.session.line_signs import LATE_LETTER, LETTERS, kind_name
 from dialogue_desk.ui.session.stack_bar import SeatBox

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.guide import Part, SessionPlan
-from dialogue_desk.domain.ids import MINUTE, Milliseconds
-from dialogue_desk.domain.live_session import LiveSession, Phase, Reading
-from dialogue_desk.domain.pacing import Milestone
+from dialogue_desk.domain.model.guide import Part, SessionPlan
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
+from dialogue_desk.domain.run.pacing import Milestone
 from dialogue_desk.ui.session.saying import time_in_words
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.words.names import name_of

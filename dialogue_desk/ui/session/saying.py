@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dialogue_desk.domain.circles import AS_SPOKEN
-from dialogue_desk.domain.guide import (
+from dialogue_desk.domain.model.circles import AS_SPOKEN
+from dialogue_desk.domain.model.guide import (
     Concern,
     ConcernKind,
     Cut,
@@ -16,10 +16,10 @@ from dialogue_desk.domain.guide import (
     concerns,
     minutes_needed,
 )
-from dialogue_desk.domain.ids import MINUTE, Milliseconds
-from dialogue_desk.domain.live_session import Reading
-from dialogue_desk.domain.pacing import Lateness, drift
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.live_session import Reading
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.run.pacing import Lateness, drift
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text, whole_minutes
 

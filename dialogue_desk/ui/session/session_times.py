@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QDate, QObject, QTime, Signal
 
 from dialogue_desk.desk.clock import Clock
-from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, possible
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, possible
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Day, TimeOfDay
 from dialogue_desk.ui.widgets.label import Label

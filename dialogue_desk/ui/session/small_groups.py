@@ -9,7 +9,9 @@ from random import Random
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.breakouts import (
+from dialogue_desk.domain.model.guide import Part, PartKind
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, Milliseconds
+from dialogue_desk.domain.run.breakouts import (
     FOURS,
     MOST,
     PAIRS,
@@ -25,10 +27,8 @@ from dialogue_desk.domain.breakouts import (
     taking_turns,
     world_cafe_steps,
 )
-from dialogue_desk.domain.guide import Part, PartKind
-from dialogue_desk.domain.ids import MINUTE, SECOND, Instant, Milliseconds
-from dialogue_desk.domain.rotation import MOST_ROUNDS, Rotation, rotation
-from dialogue_desk.domain.steps import StepReading, read_steps
+from dialogue_desk.domain.run.rotation import MOST_ROUNDS, Rotation, rotation
+from dialogue_desk.domain.run.steps import StepReading, read_steps
 from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
 from dialogue_desk.reports.papers import write_document
 from dialogue_desk.ui.ask import FileKind

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from dialogue_desk.domain.ids import SECOND, Milliseconds
-from dialogue_desk.domain.steps import StepReading, read_steps, steps_ended
+from dialogue_desk.domain.model.ids import SECOND, Milliseconds
+from dialogue_desk.domain.run.steps import StepReading, read_steps, steps_ended
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space, play
 from dialogue_desk.ui.widgets.card import Card

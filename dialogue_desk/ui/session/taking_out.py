@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.ids import RecordId
+from dialogue_desk.domain.model.bodies import Body
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.surroundings import Surroundings
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.capture import same_theme, theme_mark
+from dialogue_desk.domain.notes.shorthand import same_theme, theme_mark
 from dialogue_desk.ui.session.note_box import NoteBox
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

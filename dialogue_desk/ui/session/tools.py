@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.check_in import CheckIn, Runs
-from dialogue_desk.domain.live_session import MoveKind, Phase, Reading
-from dialogue_desk.domain.notes import Note, NoteKind
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.live_session import MoveKind, Phase, Reading
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.run.cool_down import CheckIn, Runs
 from dialogue_desk.ui.session.check_in_sheet import CheckInSheet
 from dialogue_desk.ui.session.parking_bar import ParkingBar
 from dialogue_desk.ui.session.part_tools import asks_for_read_back

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from dialogue_desk.domain.live_session import LiveSession, Phase, Reading
-from dialogue_desk.domain.pacing import Lateness, drift
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.run.pacing import Lateness, drift
 from dialogue_desk.ui.session.saying import lateness, place_of, title_of
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from dialogue_desk.domain.bodies import Body
-from dialogue_desk.domain.circles import Circle, GroundRule, GuideText, Program, Session
-from dialogue_desk.domain.closing import (
+from dialogue_desk.domain.model.bodies import Body
+from dialogue_desk.domain.model.circles import Circle, GroundRule, GuideText, Program, Session
+from dialogue_desk.domain.model.closing import (
     ClosingStep,
     DotVote,
     Overrule,
@@ -18,8 +18,8 @@ from dialogue_desk.domain.closing import (
     TallyCategory,
     TopThemes,
 )
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Theme
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import day, time_of_day

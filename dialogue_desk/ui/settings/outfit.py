@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.pacing import Warn
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.run.pacing import Warn
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.tokens import THEMES
 from dialogue_desk.words import LANGUAGES

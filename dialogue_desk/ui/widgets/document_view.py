@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.document import (
     BarChart,
     Block,
     Bullet,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.text import caught
 
 
 class LinesBox(QPlainTextEdit):

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.erasing import owing_places
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.ui.copies.going_back import GoingBackSheet
 from dialogue_desk.ui.copies.section import CopiesSection

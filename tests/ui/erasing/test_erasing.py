@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from dialogue_desk.desk.erasing import absent_places, toll
 from dialogue_desk.desk.keys import keyring, make_key
 from dialogue_desk.desk.retention import due_now, keep_until, kept_until
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.notes import Consent, Note, NoteKind
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.exchange.sealing import read_key_file
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.ui.erasing.keeping import KeepUntilSheet

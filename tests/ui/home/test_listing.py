@@ -1,4 +1,4 @@
-from dialogue_desk.domain.live_session import MoveKind
+from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.ui.home.listing import listed
 from tests.ui.evenings import held, prepared, run
 

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from dialogue_desk.desk.closing import say_step
 from dialogue_desk.desk.sample import open_sample, throw_sample_away
-from dialogue_desk.domain.closing import Step, StepState
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.model.closing import Step, StepState
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.home.page import HomePage
 from dialogue_desk.ui.widgets.button import Button, Weight
 from tests.ui.evenings import held, prepared, run

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dialogue_desk.desk.desk import Arrival, Desk
 from dialogue_desk.desk.guides import GuideShelf
 from dialogue_desk.desk.sessions import Beginning, begin_session
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.ids import MINUTE, DeviceId, RecordId
-from dialogue_desk.domain.live_session import Move, MoveKind
-from dialogue_desk.domain.notes import ActionIdea, Horizon, Note, NoteKind, Spread, Theme
-from dialogue_desk.domain.records import NO_OWNER, Edition, Record, Version
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import MINUTE, DeviceId, RecordId
+from dialogue_desk.domain.model.live_session import Move, MoveKind
+from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Version
 
 DAY = 24 * 60 * MINUTE
 

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from dialogue_desk.desk.desk import Arrival
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.ids import DeviceId, RecordId
-from dialogue_desk.domain.notes import Note, NoteKind, Theme
-from dialogue_desk.domain.records import NO_OWNER, Stamp, written_first
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
+from dialogue_desk.domain.records.records import NO_OWNER, Stamp, written_first
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.ui.program.page import ProgramPage
 from dialogue_desk.ui.session.clash import ClashDialog

@@ -1,6 +1,6 @@
 """What a room may be shown."""
 
-from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.ui.room.sheet import Mode, Sheet, directed
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 

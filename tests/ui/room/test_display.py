@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from dialogue_desk.domain.ids import MINUTE
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.sheet import Mode, Sheet
 from dialogue_desk.ui.tokens import Tokens

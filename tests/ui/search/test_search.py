@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.ui.home.page import HomePage
 from dialogue_desk.ui.search.panel import Scope, SearchPanel
 from dialogue_desk.ui.widgets.empty_state import EmptyState

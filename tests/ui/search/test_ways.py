@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.search.panel import SearchPanel
 from dialogue_desk.ui.session.run import RunPage
 from dialogue_desk.ui.way import Place, Way

@@ -2,10 +2,10 @@
 
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.sessions import Beginning, begin_session, theme_named
-from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind, Spread
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
 from dialogue_desk.storage.pulse import Pulse
 
 RULES = (

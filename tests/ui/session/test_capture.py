@@ -6,10 +6,10 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from dialogue_desk.desk.sessions import theme_named
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.capture import SIGNS
-from dialogue_desk.domain.changes import Act
-from dialogue_desk.domain.notes import NoteKind, Spread, Theme
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.notes import NoteKind, Spread, Theme
+from dialogue_desk.domain.notes.shorthand import SIGNS
+from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.session.line_signs import ACTION, LETTERS
 from dialogue_desk.ui.sign_lessons import LINES_TO_LEARN, SignLessons, wants_signs, with_signs

@@ -9,10 +9,10 @@ from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Arrival, Desk
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.sessions import set_present
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import GroundRule
-from dialogue_desk.domain.closing import DotVote, fact_id
-from dialogue_desk.domain.notes import Note, NoteKind
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import GroundRule
+from dialogue_desk.domain.model.closing import DotVote, fact_id
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.clash_round import ClashRound

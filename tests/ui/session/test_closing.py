@@ -10,10 +10,10 @@ from dialogue_desk.desk.closing import keep_vote
 from dialogue_desk.desk.desk import Arrival, Desk
 from dialogue_desk.desk.ids import RandomIds
 from dialogue_desk.desk.sessions import set_present
-from dialogue_desk.domain.circles import Officers, Program
-from dialogue_desk.domain.closing import DotVote, Step, StepState, Tally, TallyCategory
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind, Parked
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.model.circles import Officers, Program
+from dialogue_desk.domain.model.closing import DotVote, Step, StepState, Tally, TallyCategory
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.actions import Actions
 from dialogue_desk.ui.session.action_editor import ActionEditor

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from dialogue_desk.desk.exports import exports_of
 from dialogue_desk.desk.keys import keyring, make_key
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.leaving import Profile
-from dialogue_desk.domain.notes import Note, NoteKind
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring
 from dialogue_desk.ui.session.closing.export_step import ExportStep

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QLabel
 
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.sessions import Beginning, begin_session
-from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.closing import Step
-from dialogue_desk.domain.guide import PartKind
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.live_session import MoveKind
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.guide import PartKind
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.session.closing.page import ClosePage
 from dialogue_desk.ui.session.habits import what_runs_over

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from dialogue_desk.domain.closing import Step
-from dialogue_desk.domain.notes import Consent, Note, NoteKind
+from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.ui.session.closing.page import ClosePage
 from dialogue_desk.ui.session.closing.withdrawing import WithdrawSheet
 from dialogue_desk.ui.widgets.button import Button, Weight

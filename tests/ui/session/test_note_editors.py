@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
 from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.editing import open_editor
 from dialogue_desk.ui.session.note_editor import NoteEditor

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.domain.changes import Act
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.notes import ActionIdea, Consent, Level, Note, NoteKind, Spread
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Level, Note, NoteKind, Spread
+from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.theme_sheet import ThemeSheet

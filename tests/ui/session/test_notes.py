@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from dialogue_desk.desk.desk import Arrival
 from dialogue_desk.desk.sessions import theme_named
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.leaving import Profile, lets
-from dialogue_desk.domain.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind, Spread
-from dialogue_desk.domain.records import Edition, Record, Version
+from dialogue_desk.domain.closing.leaving import Profile, lets
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind, Spread
+from dialogue_desk.domain.records.records import Edition, Record, Version
 from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.closing.withdrawing import WithdrawSheet

@@ -1,9 +1,9 @@
 import pytest
 
 from dialogue_desk.desk.live import LiveDesk
-from dialogue_desk.domain.ids import MINUTE, SECOND
-from dialogue_desk.domain.live_session import MoveKind, Phase
-from dialogue_desk.domain.pacing import Milestone
+from dialogue_desk.domain.model.ids import MINUTE, SECOND
+from dialogue_desk.domain.model.live_session import MoveKind, Phase
+from dialogue_desk.domain.run.pacing import Milestone
 from dialogue_desk.ui.session.player import SessionPlayer, time_left
 from dialogue_desk.ui.widgets.ring import Pace
 

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.exports import date_of
 from dialogue_desk.desk.sessions import ground_rules_of, set_ground_rules
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.live_session import Phase
-from dialogue_desk.domain.notes import ActionIdea, Note, NoteKind
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.session.prepare import PreparePage
 from dialogue_desk.ui.session.saying import warnings
 from dialogue_desk.ui.widgets.tick import Tick

@@ -3,11 +3,11 @@ from PySide6.QtCore import Qt
 
 from dialogue_desk.desk.desk import Arrival
 from dialogue_desk.desk.privacy_pass import BLANK
-from dialogue_desk.domain.circles import GroundRule
-from dialogue_desk.domain.closing import Step
-from dialogue_desk.domain.ids import DeviceId
-from dialogue_desk.domain.notes import Note, NoteKind
-from dialogue_desk.domain.records import Edition, Record, Version
+from dialogue_desk.domain.model.circles import GroundRule
+from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.ids import DeviceId
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.records.records import Edition, Record, Version
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.closing.export_for_whom import ForWhom
 from dialogue_desk.ui.session.closing.page import ClosePage

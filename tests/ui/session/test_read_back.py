@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from dialogue_desk.desk.desk import Arrival, Desk
 from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.closing import Step
-from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.closing.page import ClosePage

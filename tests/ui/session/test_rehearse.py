@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.domain.live_session import Phase
+from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.session.rehearse import RehearsalPage
 from dialogue_desk.ui.way import Place, Way
 from tests.ui.evenings import prepared

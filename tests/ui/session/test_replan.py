@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWid
 
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.sessions import Beginning, begin_session
-from dialogue_desk.domain.circles import Circle
-from dialogue_desk.domain.ids import MINUTE, SECOND
-from dialogue_desk.domain.live_session import MoveKind, Phase
-from dialogue_desk.domain.pacing import Strategy
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.ids import MINUTE, SECOND
+from dialogue_desk.domain.model.live_session import MoveKind, Phase
+from dialogue_desk.domain.run.pacing import Strategy
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying
 from tests.ui.widgets.speaking import spoken_rows

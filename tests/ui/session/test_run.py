@@ -6,9 +6,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from dialogue_desk.desk.live import LiveDesk
-from dialogue_desk.domain.ids import MINUTE, SECOND
-from dialogue_desk.domain.live_session import MoveKind, Phase
-from dialogue_desk.domain.pacing import Warn
+from dialogue_desk.domain.model.ids import MINUTE, SECOND
+from dialogue_desk.domain.model.live_session import MoveKind, Phase
+from dialogue_desk.domain.run.pacing import Warn
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.room.sheet import Mode
 from dialogue_desk.ui.session.run import RunPage

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.closing import keep_vote
 from dialogue_desk.desk.sessions import set_present
-from dialogue_desk.domain.circles import Program
-from dialogue_desk.domain.closing import DotVote, Step, TallyCategory
-from dialogue_desk.domain.notes import ActionIdea, Consent, Note, NoteKind
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.model.closing import DotVote, Step, TallyCategory
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.program.setup import ProgramForm
 from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.closing.page import ClosePage

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from dialogue_desk.domain.check_in import CheckIn
-from dialogue_desk.domain.go_round import RoundMove, RoundPhase
-from dialogue_desk.domain.ids import MINUTE, SECOND
-from dialogue_desk.domain.live_session import MoveKind, Phase
-from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.model.ids import MINUTE, SECOND
+from dialogue_desk.domain.model.live_session import MoveKind, Phase
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.run.cool_down import CheckIn
+from dialogue_desk.domain.run.go_round import RoundMove, RoundPhase
 from dialogue_desk.ui.widgets.table_of_seats import SeatState
 from tests.ui.seen import nameless
 from tests.ui.session.under_way import begun, lived_in

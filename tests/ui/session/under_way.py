@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.sessions import Beginning, begin_session, theme_named
-from dialogue_desk.domain.circles import Circle, Program
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.live_session import MoveKind
-from dialogue_desk.domain.notes import ActionIdea, Horizon, Level, Note, NoteKind, Spread
-from dialogue_desk.domain.records import NO_OWNER
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Level, Note, NoteKind, Spread
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.pulse import Pulse
 
 CAUGHT = (

@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 
-from dialogue_desk.domain.ids import MINUTE
-from dialogue_desk.domain.pacing import USUAL_WARNING, Warn
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.run.pacing import USUAL_WARNING, Warn
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.settings.dialog import SettingsDialog
 from dialogue_desk.ui.settings.outfit import language_of, look_of, warning_of

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from dialogue_desk.domain.document import (
+from dialogue_desk.domain.model.document import (
     Bar,
     BarChart,
     Bullet,

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible
 
-from dialogue_desk.domain.ids import MINUTE, SECOND
+from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.ui.widgets.ring import Pace, Ring, TimeLeft
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.closing import keep_vote, take_vote_back
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.action_gaps import Gap, gaps
-from dialogue_desk.domain.changes import Act, Edit, Write
-from dialogue_desk.domain.closing import DotVote
-from dialogue_desk.domain.dots import Rank, usual_vote, weighing
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import ActionIdea
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.theme_names import themes_named
+from dialogue_desk.domain.closing.dots import Rank, usual_vote, weighing
+from dialogue_desk.domain.model.closing import DotVote
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea
+from dialogue_desk.domain.notes.action_gaps import Gap, gaps
+from dialogue_desk.domain.notes.theme_names import themes_named
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.session.action_editor import ActionEditor
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.session.closing.dots_box import DotsBox

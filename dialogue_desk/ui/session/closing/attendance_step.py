@@ -8,9 +8,9 @@ from dialogue_desk.desk.closing import set_officers
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.sessions import set_present
-from dialogue_desk.domain.circles import MOST_PEOPLE, Officers
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.circles import MOST_PEOPLE, Officers
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.closing.caught import Caught
 from dialogue_desk.ui.session.closing.pane import Pane
 from dialogue_desk.ui.session.closing.times import Times

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.notes import NoteKind
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.closing.passage import Passage
 from dialogue_desk.ui.theme import Theme
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout

@@ -9,10 +9,10 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import Note, NoteKind
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.closing.pane import Pane
 from dialogue_desk.ui.session.closing.rows import Rows
 from dialogue_desk.ui.session.note_box import NoteBox

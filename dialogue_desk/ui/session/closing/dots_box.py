@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.circles import MOST_PEOPLE
-from dialogue_desk.domain.closing import MOST_DOTS, DotVote
-from dialogue_desk.domain.dots import Weighing
+from dialogue_desk.domain.closing.dots import Weighing
+from dialogue_desk.domain.model.circles import MOST_PEOPLE
+from dialogue_desk.domain.model.closing import MOST_DOTS, DotVote
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space
 from dialogue_desk.ui.widgets.card import Card

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.leaving import Leaving, Reason
-from dialogue_desk.domain.notes import NoteKind
+from dialogue_desk.domain.closing.leaving import Leaving, Reason
+from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.label import Label

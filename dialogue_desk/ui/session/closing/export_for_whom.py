@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.domain.leaving import Profile
+from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section

@@ -15,11 +15,11 @@ from dialogue_desk.desk.exports import Handing, organizers_seal
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.saving import Leavers, Wish, files_of_session, saving_trouble, summary_document
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.leaving import Profile, leaving
-from dialogue_desk.domain.notes import Consent, Note
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.closing.leaving import Profile, leaving
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Consent, Note
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.ui.session.closing.export_contents import PackageContents
 from dialogue_desk.ui.session.closing.export_for_whom import ForWhom

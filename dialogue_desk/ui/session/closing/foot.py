@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
-from dialogue_desk.domain.closing_open import Standing, StepNow
+from dialogue_desk.domain.closing.closing_steps import Standing, StepNow
 from dialogue_desk.ui.session.closing.telling import open_in_words
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

@@ -13,11 +13,11 @@ from dialogue_desk.desk.closing import say_step
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.bodies import Kind
-from dialogue_desk.domain.closing import Step, StepState
-from dialogue_desk.domain.closing_open import Standing, StepNow, closing_steps
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.closing.closing_steps import Standing, StepNow, closing_steps
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.closing import Step, StepState
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.session.clash_round import ClashRound

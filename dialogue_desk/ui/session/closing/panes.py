@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.domain.closing import Step
+from dialogue_desk.domain.model.closing import Step
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.session.closing.actions_step import ActionsStep
 from dialogue_desk.ui.session.closing.attendance_step import AttendanceStep

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.note_edits import turned_into_ideas
-from dialogue_desk.domain.notes import Note, NoteKind, Parked
-from dialogue_desk.domain.session_folder import Kept, SessionFolder, kept
-from dialogue_desk.domain.turning import may_turn
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
+from dialogue_desk.domain.notes.note_and_idea import may_turn
+from dialogue_desk.domain.notes.note_edits import turned_into_ideas
+from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder, kept
 from dialogue_desk.ui.session.closing.pane import Pane
 from dialogue_desk.ui.session.closing.rows import Rows
 from dialogue_desk.ui.surroundings import Surroundings

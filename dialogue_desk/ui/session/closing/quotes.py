@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.notes import Consent, NoteKind
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.model.notes import Consent, NoteKind
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.closing.passage import Passage
 from dialogue_desk.ui.theme import Theme
 from dialogue_desk.ui.widgets.chips import Chips, Choice

@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.session.closing.telling import asked_and_missing
 from dialogue_desk.ui.session.read_back import ReadBack

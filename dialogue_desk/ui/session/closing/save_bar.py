@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout
 
 from dialogue_desk.desk.exports import ReadyPackage
-from dialogue_desk.domain.text import shown
+from dialogue_desk.domain.model.text import shown
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card

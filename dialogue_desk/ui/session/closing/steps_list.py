@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from dialogue_desk.domain.closing import Step
-from dialogue_desk.domain.closing_open import Standing, StepNow
-from dialogue_desk.domain.session_folder import SessionFolder
+from dialogue_desk.domain.closing.closing_steps import Standing, StepNow
+from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.closing.telling import detail_of, standing_in_words
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.theme import Space

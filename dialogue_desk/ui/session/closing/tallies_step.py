@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialogue_desk.desk.closing import keep_tally
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.closing import MOST_COUNTED, Tally, TallyCategory
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.tallies import Counting, counting, total
+from dialogue_desk.domain.closing.tallies import Counting, counting, total
+from dialogue_desk.domain.model.closing import MOST_COUNTED, Tally, TallyCategory
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.session.closing.pane import Pane
 from dialogue_desk.ui.session.closing.rows import Rows
 from dialogue_desk.ui.surroundings import Surroundings

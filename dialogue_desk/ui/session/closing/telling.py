@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogue_desk.domain.closing import Step
-from dialogue_desk.domain.closing_open import Standing, StepNow
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.wanted import missing
+from dialogue_desk.domain.closing.closing_steps import Standing, StepNow
+from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.notes.wanted import missing
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 

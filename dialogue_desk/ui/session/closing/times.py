@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from dialogue_desk.domain.ids import MINUTE, Milliseconds
-from dialogue_desk.domain.live_session import Phase
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.summary import PartTime, part_times
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.summary import PartTime, part_times
 from dialogue_desk.ui.session.closing.passage import Passage
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.label import Label

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.desk.closing import choose_themes
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.session_folder import SessionFolder
-from dialogue_desk.domain.top_themes import Raised, chosen_themes, moved, raised_themes, turned
+from dialogue_desk.domain.closing.top_themes import Raised, chosen_themes, moved, raised_themes, turned
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.column import Column

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing import absent_places, withdraw
 from dialogue_desk.desk.unreached import named
-from dialogue_desk.domain.ids import RecordId
-from dialogue_desk.domain.notes import Note, NoteKind
-from dialogue_desk.domain.text import caught
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.model.text import caught
 from dialogue_desk.ui.session.editing import text_field
 from dialogue_desk.ui.surroundings import Surroundings
 from dialogue_desk.ui.widgets.button import Button, Weight

@@ -1,0 +1,1 @@
+"""What happens when a circle has gone home: read-back, dots, tallies, and what may leave."""

@@ -1,0 +1,85 @@
+"""What is read back to the circle, in the order in which it was said, and what is not read out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from dialogue_desk.domain.closing.leaving import Profile, lets
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder
+
+Said: TypeAlias = Kept[Note] | Kept[ActionIdea]
+"""A note or an action idea."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many notes are not read out: the facilitators' own, and quotes nobody let be repeated."""
+
+    debriefs: int = 0
+    quotes: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.debriefs or self.quotes)
+
+
+def to_read(folder: SessionFolder, part: str | None = None) -> tuple[Said, ...]:
+    """Return what is read to the circle: by part, and there in the order it came.
+
+    Args:
+        folder: the session.
+        part: the part whose notes are wanted, empty for those outside any; all of them when missing.
+    """
+    places = {one.id: place for place, one in enumerate(folder.plan.parts)}
+    said: list[Said] = [note for note in folder.notes if _is_read(note.body)]
+    said += folder.actions
+    wanted = [one for one in said if part is None or _part_of(one, places) == part]
+    return tuple(sorted(wanted, key=lambda one: (places.get(one.body.part, len(places)), _when(one))))
+
+
+def left_out(folder: SessionFolder) -> LeftOut:
+    """Return what is not read out."""
+    kept_back = [note.body for note in folder.notes if not _is_read(note.body)]
+    debriefs = sum(note.kind is NoteKind.DEBRIEF for note in kept_back)
+    return LeftOut(debriefs, len(kept_back) - debriefs)
+
+
+def parts_to_read(folder: SessionFolder) -> tuple[tuple[str, int], ...]:
+    """Return the parts in which something was said and how much, in their order; "" is outside any."""
+    counts: dict[str, int] = {}
+    places = {one.id: place for place, one in enumerate(folder.plan.parts)}
+    for one in to_read(folder):
+        part = _part_of(one, places)
+        counts[part] = counts.get(part, 0) + 1
+    return tuple(counts.items())
+
+
+def for_wall(said: Iterable[Said]) -> tuple[str, ...]:
+    """Return the words of those that everyone in the room may see.
+
+    Nothing sensitive is among them, and nothing of which two laptops have different wordings: the one that
+    is not shown may be private.
+    """
+    return tuple(words_of(one.body) for one in said if lets(Profile.EVERYONE, one.body) and not one.clash)
+
+
+def words_of(body: Note | ActionIdea) -> str:
+    """Return what was said."""
+    return body.what if isinstance(body, ActionIdea) else body.text
+
+
+def _is_read(note: Note) -> bool:
+    if note.kind is NoteKind.DEBRIEF:
+        return False
+    return note.kind is not NoteKind.QUOTE or note.consent is Consent.YES
+
+
+def _part_of(one: Said, places: dict[str, int]) -> str:
+    return one.body.part if one.body.part in places else ""
+
+
+def _when(one: Said) -> tuple[int, RecordId]:
+    return one.body.said_at or 0, one.id

@@ -1,0 +1,63 @@
+"""The themes that were raised in a session, and the few that the circle passes on first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A theme, and how many notes and action ideas stand under it tonight.
+
+    ``place`` is its place among the top themes, from 1; 0 when it is none of them.
+    """
+
+    id: RecordId
+    name: str
+    notes: int
+    place: int = 0
+
+
+def raised_themes(folder: SessionFolder) -> tuple[Raised, ...]:
+    """Return the top themes in their order, then the other themes of tonight, the fullest first.
+
+    What the facilitators wrote for themselves raises no theme.
+    """
+    said = [note.body.themes for note in folder.notes if note.body.kind is not NoteKind.DEBRIEF]
+    said += [action.body.themes for action in folder.actions]
+    counts = Counter(theme for themes in said for theme in themes if theme in folder.themes)
+    top = chosen_themes(folder)
+    others = sorted(counts.keys() - set(top), key=lambda one: (-counts[one], _name(folder, one), one))
+    return tuple(
+        Raised(theme, folder.themes[theme].name, counts[theme], top.index(theme) + 1 if theme in top else 0)
+        for theme in (*top, *others)
+    )
+
+
+def chosen_themes(folder: SessionFolder) -> tuple[RecordId, ...]:
+    """Return the top themes that are still there."""
+    return tuple(theme for theme in folder.closing.top_themes if theme in folder.themes)
+
+
+def turned(top: Sequence[RecordId], theme: RecordId) -> tuple[RecordId, ...]:
+    """Return ``top`` with ``theme`` as the last of them, or without it when it is among them."""
+    return tuple(one for one in top if one != theme) if theme in top else (*top, theme)
+
+
+def moved(top: Sequence[RecordId], theme: RecordId, by: int) -> tuple[RecordId, ...]:
+    """Return ``top`` with ``theme`` so many places further down, as far as there are places."""
+    if theme not in top:
+        return tuple(top)
+    rest = [one for one in top if one != theme]
+    rest.insert(max(0, list(top).index(theme) + by), theme)
+    return tuple(rest)
+
+
+def _name(folder: SessionFolder, theme: RecordId) -> str:
+    return folder.themes[theme].name.casefold()

@@ -1,0 +1,94 @@
+"""The kinds of record, and what each says."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeAlias
+
+from dialogue_desk.domain.model.circles import Circle, GroundRule, GuideText, Program, Session
+from dialogue_desk.domain.model.closing import (
+    ClosingStep,
+    DotVote,
+    Overrule,
+    PrivacyDecision,
+    ReadBack,
+    Tally,
+    TallyCategory,
+    TopThemes,
+)
+from dialogue_desk.domain.model.live_session import Move
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+
+Body: TypeAlias = (
+    Program
+    | Circle
+    | Session
+    | GuideText
+    | GroundRule
+    | Note
+    | Theme
+    | ActionIdea
+    | Move
+    | ClosingStep
+    | TopThemes
+    | ReadBack
+    | TallyCategory
+    | Tally
+    | DotVote
+    | Overrule
+    | PrivacyDecision
+)
+
+
+class Kind(StrEnum):
+    """The kinds of record."""
+
+    PROGRAM = "program"
+    CIRCLE = "circle"
+    SESSION = "session"
+    GUIDE = "guide"
+    GROUND_RULE = "ground rule"
+    NOTE = "note"
+    THEME = "theme"
+    ACTION = "action"
+    MOVE = "move"
+    CLOSING_STEP = "closing step"
+    TOP_THEMES = "top themes"
+    READ_BACK = "read-back"
+    TALLY_CATEGORY = "tally category"
+    TALLY = "tally"
+    DOT_VOTE = "dot vote"
+    OVERRULE = "overrule"
+    PRIVACY_DECISION = "privacy decision"
+
+    @classmethod
+    def of(cls, body: Body) -> Kind:
+        """Return the kind of record that says ``body``."""
+        return _KINDS[type(body)]
+
+    @property
+    def type(self) -> type[Body]:
+        """The class of what such a record says."""
+        return _TYPES[self]
+
+
+_TYPES: dict[Kind, type[Body]] = {
+    Kind.PROGRAM: Program,
+    Kind.CIRCLE: Circle,
+    Kind.SESSION: Session,
+    Kind.GUIDE: GuideText,
+    Kind.GROUND_RULE: GroundRule,
+    Kind.NOTE: Note,
+    Kind.THEME: Theme,
+    Kind.ACTION: ActionIdea,
+    Kind.MOVE: Move,
+    Kind.CLOSING_STEP: ClosingStep,
+    Kind.TOP_THEMES: TopThemes,
+    Kind.READ_BACK: ReadBack,
+    Kind.TALLY_CATEGORY: TallyCategory,
+    Kind.TALLY: Tally,
+    Kind.DOT_VOTE: DotVote,
+    Kind.OVERRULE: Overrule,
+    Kind.PRIVACY_DECISION: PrivacyDecision,
+}
+_KINDS: dict[type, Kind] = {body: kind for kind, body in _TYPES.items()}

@@ -1,0 +1,141 @@
+"""Who meets, where and by which guide: programs, circles, sessions and ground rules."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId, possible
+
+LONGEST_SESSION: Milliseconds = 30 * HOUR
+MOST_PEOPLE = 1_000
+MOST_SESSIONS = 1_000
+AS_SPOKEN = 100
+"""The interpretation factor, in percent, of a session where everyone speaks one language."""
+MOST_INTERPRETED = 300
+USUAL_SMALLEST_TOTAL = 10
+LEAST_SMALLEST_TOTAL = 5
+"""Below this many people a count may point at one of them (``field.md`` section 5.2)."""
+
+
+class Officers(StrEnum):
+    """Whether police officers were in the room."""
+
+    PRESENT = "present"
+    PARTLY = "partly"
+    NOT_PRESENT = "not present"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A community's whole effort.
+
+    ``sessions`` is how many each circle holds.  ``sample`` marks the community that is there to be
+    played with and thrown away.  A circle of fewer than ``smallest_total`` people keeps no tallies, and
+    no smaller total is shown.  ``keep_until`` is the day on which the notes are to be erased, as
+    2027-06-30, or empty.  ``seal_to`` is the organizer's public key: packages are sealed to it.
+    """
+
+    name: str
+    code: str = ""
+    sessions: int = 1
+    languages: tuple[str, ...] = ("en",)
+    sample: bool = False
+    smallest_total: int = USUAL_SMALLEST_TOTAL
+    keep_until: str = ""
+    seal_to: str = ""
+
+    @property
+    def called(self) -> str:
+        """What it is called where there is little room: its code, or else its name."""
+        return self.code or self.name
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.sessions <= MOST_SESSIONS:
+            raise ValueError("a program has at most 1000 sessions")
+        if not LEAST_SMALLEST_TOTAL <= self.smallest_total <= MOST_PEOPLE:
+            raise ValueError("totals are hidden below 5 or more people")
+        if self.keep_until:
+            date.fromisoformat(self.keep_until)
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A small group that meets through a guide, known by a code such as C07.
+
+    ``keep_until`` is the day on which its notes are to be erased, as 2027-06-30; empty, its program's holds.
+    """
+
+    code: str
+    place: str = ""
+    program: RecordId | None = None
+    language: str = "en"
+    keep_until: str = ""
+
+    def __post_init__(self) -> None:
+        if self.keep_until:
+            date.fromisoformat(self.keep_until)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One meeting of one circle.
+
+    ``guides`` are the guide's texts it began with, the spoken language first; it keeps them whatever
+    becomes of the files.  ``plan`` names the session within the guide, and ``title`` is what the guide
+    calls it, so that lists need not read the guide.  ``zone`` is the room's distance
+    from UTC in minutes, so that a session reads the same wherever its package is opened.  ``present``
+    is a count, never a list; ``officers`` says whether police were in the room.  ``factor`` is how long
+    speech takes with its interpretation, in percent.
+    """
+
+    number: int
+    plan: str
+    guides: tuple[RecordId, ...]
+    start: Instant
+    hard_end: Instant
+    people: int
+    place: str = ""
+    zone: int = 0
+    languages: tuple[str, ...] = ("en",)
+    present: int | None = None
+    title: str = ""
+    factor: int = AS_SPOKEN
+    officers: Officers | None = None
+
+    def __post_init__(self) -> None:
+        if not possible(self.start) or not 0 <= self.number <= MOST_SESSIONS:
+            raise ValueError("a session has a date, and a number up to 1000")
+        if not 0 < self.hard_end - self.start <= LONGEST_SESSION:
+            raise ValueError("a session ends after it starts, and within 30 hours")
+        if not 1 <= self.people <= MOST_PEOPLE or not 0 <= (self.present or 0) <= MOST_PEOPLE:
+            raise ValueError("a head-count lies between 1 and 1000")
+        if not -1_440 <= self.zone <= 1_440:
+            raise ValueError("a time zone lies within a day of UTC")
+        if not AS_SPOKEN <= self.factor <= MOST_INTERPRETED:
+            raise ValueError("interpretation takes from no time more to three times as long")
+
+
+@dataclass(frozen=True, slots=True)
+class GroundRule:
+    """One thing the circle agreed.  ``place`` orders the rules; gaps leave room."""
+
+    text: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class GuideText:
+    """A guide as it was when a session began, in one language: the text of its file."""
+
+    guide: str
+    version: str
+    language: str
+    text: str
+
+    @property
+    def id(self) -> RecordId:
+        """The id of its record: drawn from the text, so that every laptop gives it the same."""
+        return RecordId(f"guide-{hashlib.sha256(self.text.encode()).hexdigest()[:32]}")

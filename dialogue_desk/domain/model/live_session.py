@@ -1,0 +1,452 @@
+"""The live session as a value.
+
+A session is the parts it was to go through and the moves made so far.  Everything else -- which part
+is on, how long it has run, when the circle will be done -- is worked out from those moves and a given
+instant.  Nothing here reads a clock or counts ticks, so nothing drifts, a stalled or sleeping laptop
+loses no time, and a test lives through an evening in a millisecond.
+
+Planned, added and spent time are kept apart: what the guide said, what the facilitator gave, what the
+circle took.
+
+Parts keep their places for good; the way the circle goes through them is ``order``.  One move changes
+the rest of the evening: *re-plan* says which parts are still to come, in which order, with how much time
+and until when.  Leaving a part out, putting parts in another order, and taking such a change back are
+re-plans too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from dialogue_desk.domain.model.guide import Cut, SessionPlan
+from dialogue_desk.domain.model.ids import (
+    HOUR,
+    LATEST_INSTANT,
+    MINUTE,
+    Instant,
+    Milliseconds,
+    RecordId,
+    possible,
+)
+
+NO_RUN = RecordId("")
+
+MOST_ADDED: Milliseconds = 30 * HOUR
+
+
+class Phase(StrEnum):
+    """Where a session is in its life."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+class MoveKind(StrEnum):
+    """What can happen to a session's clock."""
+
+    START = "start"
+    PAUSE = "pause"
+    RESUME = "resume"
+    NEXT = "next"
+    BACK = "back"
+    GO_TO = "go to"
+    ADD_TIME = "add time"
+    REPLAN = "re-plan"
+    SET_START = "set start"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    CLOCK_SET = "clock set"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing that happened to a session's clock, at an instant.
+
+    ``run`` tells the runs of two laptops apart and ``number`` orders the moves of one.  ``by`` is the
+    time added, how far the laptop's clock was set, or how far the start was moved (milliseconds, either
+    way); ``part`` is where *go to* goes.  *Re-plan* has ``parts``, the ids of what is still to come in
+    its order, with the whole time each is ``given``, and a new ``hard_end`` unless that is 0.
+    """
+
+    kind: MoveKind
+    at: Instant
+    run: RecordId = NO_RUN
+    number: int = 0
+    part: str = ""
+    by: Milliseconds = 0
+    parts: tuple[str, ...] = ()
+    given: tuple[Milliseconds, ...] = ()
+    hard_end: Instant = 0
+
+    def __post_init__(self) -> None:
+        most = LATEST_INSTANT if self.kind is MoveKind.CLOCK_SET else MOST_ADDED
+        if not possible(self.at) or not possible(self.hard_end) or abs(self.by) > most:
+            raise ValueError("a move is made at an instant that has a date, and adds at most 30 hours")
+        if len(self.parts) != len(self.given) or len(set(self.parts)) != len(self.parts):
+            raise ValueError("a re-plan names each part once and gives it a time")
+        if not all(0 <= time <= MOST_ADDED for time in self.given):
+            raise ValueError("a part is given at most 30 hours, and never less than nothing")
+
+
+class MoveRefused(Exception):
+    """The move makes no sense as the session stands."""
+
+    def __init__(self, kind: MoveKind, phase: Phase) -> None:
+        super().__init__(f"{kind.value} refused while {phase.value}")
+        self.kind = kind
+        self.phase = phase
+
+
+@dataclass(frozen=True, slots=True)
+class TimedPart:
+    """A part of the guide as far as time goes."""
+
+    id: str
+    planned: Milliseconds
+    floor: Milliseconds
+    cut: Cut
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is still to come: the ids of the parts in their order, the one that is on first.
+
+    ``given`` is the whole time of each, what it has taken already included.
+    """
+
+    parts: tuple[str, ...]
+    given: tuple[Milliseconds, ...]
+    hard_end: Instant
+
+    def without(self, part: str) -> Ahead:
+        """Return it with one part left out."""
+        return self.ordered(one for one in self.parts if one != part)
+
+    def ordered(self, parts: Iterable[str]) -> Ahead:
+        """Return it with these of its parts only, in this order.
+
+        Raises:
+            KeyError: when one of them is not to come.
+        """
+        time = dict(zip(self.parts, self.given, strict=True))
+        wanted = tuple(parts)
+        return Ahead(wanted, tuple(time[part] for part in wanted), self.hard_end)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the clocks show at one instant.
+
+    ``left`` is below zero once the part runs over.  ``ends`` is when the circle will be done if the
+    rest takes what it was given, ``planned_end`` when it is to be done; ``late`` is how far the one lies
+    past the other, below zero when early.
+    """
+
+    at: Instant
+    part: int
+    on_part: Milliseconds
+    given: Milliseconds
+    on_session: Milliseconds
+    ends: Instant
+    planned_end: Instant
+
+    @property
+    def late(self) -> Milliseconds:
+        """How far the end lies past the planned one."""
+        return self.ends - self.planned_end
+
+    @property
+    def left(self) -> Milliseconds:
+        """Time left on the part."""
+        return self.given - self.on_part
+
+
+_ALLOWED: dict[Phase, frozenset[MoveKind]] = {
+    Phase.READY: frozenset(
+        {MoveKind.START, MoveKind.CLOSE, MoveKind.GO_TO, MoveKind.REPLAN, MoveKind.CLOCK_SET}
+    ),
+    Phase.RUNNING: frozenset(MoveKind) - {MoveKind.START, MoveKind.RESUME, MoveKind.REOPEN},
+    Phase.PAUSED: frozenset(MoveKind) - {MoveKind.START, MoveKind.PAUSE, MoveKind.REOPEN},
+    Phase.CLOSED: frozenset({MoveKind.REOPEN, MoveKind.CLOCK_SET}),
+}
+
+_PHASE_AFTER = {
+    MoveKind.START: Phase.RUNNING,
+    MoveKind.RESUME: Phase.RUNNING,
+    MoveKind.PAUSE: Phase.PAUSED,
+    MoveKind.REOPEN: Phase.PAUSED,
+    MoveKind.CLOSE: Phase.CLOSED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSession:
+    """A session in progress.
+
+    ``since`` is the instant up to which ``spent`` is counted; ``started`` is when the clock first ran,
+    in the part ``began_with``.  ``order`` is the way through the parts, by their places; those in
+    ``left_out`` are passed over.  ``hard_end`` is the one in force.  ``paused`` is the time of all
+    ``pauses`` together.  ``replanned`` is what was to come before the last re-plan.
+    """
+
+    parts: tuple[TimedPart, ...]
+    start: Instant
+    hard_end: Instant
+    phase: Phase = Phase.READY
+    here: int = 0
+    spent: tuple[Milliseconds, ...] = ()
+    added: tuple[Milliseconds, ...] = ()
+    visited: frozenset[int] = frozenset()
+    since: Instant = 0
+    started: Instant | None = None
+    closed: Instant | None = None
+    order: tuple[int, ...] = ()
+    left_out: frozenset[int] = frozenset()
+    began_with: int = 0
+    pauses: int = 0
+    paused: Milliseconds = 0
+    replanned: Ahead | None = None
+
+    @classmethod
+    def of(cls, plan: SessionPlan, start: Instant, hard_end: Instant) -> LiveSession:
+        """Return a session of ``plan`` that is about to begin.
+
+        Raises:
+            ValueError: when the plan has no part.
+        """
+        parts = tuple(
+            TimedPart(part.id, part.minutes * MINUTE, part.floor * MINUTE, part.cut) for part in plan.parts
+        )
+        return cls.of_parts(parts, start, hard_end)
+
+    @classmethod
+    def of_parts(cls, parts: tuple[TimedPart, ...], start: Instant, hard_end: Instant) -> LiveSession:
+        """Return a session of these parts that is about to begin."""
+        if not parts:
+            raise ValueError("a session needs at least one part")
+        none = (0,) * len(parts)
+        return cls(parts, start, hard_end, spent=none, added=none, order=tuple(range(len(parts))))
+
+    @property
+    def allowed(self) -> frozenset[MoveKind]:
+        """The moves that make sense now; the buttons follow this."""
+        moves = _ALLOWED[self.phase]
+        if self.part_before is None:
+            moves -= {MoveKind.BACK}
+        if not self.coming:
+            moves -= {MoveKind.NEXT}
+        return moves
+
+    @property
+    def coming(self) -> tuple[int, ...]:
+        """The places of the parts still to come after this one, in their order."""
+        after = self.order[self.order.index(self.here) + 1 :]
+        return tuple(part for part in after if part not in self.left_out)
+
+    @property
+    def part_before(self) -> int | None:
+        """The place of the part that *Back* goes to."""
+        behind = (part for part in reversed(self._behind) if part not in self.left_out)
+        return next(behind, None)
+
+    @property
+    def ahead(self) -> Ahead:
+        """What is still to come, from the part that is on, as a re-plan would have it."""
+        parts = (self.here, *self.coming)
+        return Ahead(
+            tuple(self.parts[part].id for part in parts),
+            tuple(min(self.given(part), MOST_ADDED) for part in parts),
+            self.hard_end,
+        )
+
+    @property
+    def ahead_before(self) -> Ahead | None:
+        """What would be to come if the last re-plan were taken back; nothing when there was none.
+
+        Parts that are over by now stay over.
+        """
+        if self.replanned is None:
+            return None
+        here = self.parts[self.here].id
+        over = {self.parts[part].id for part in self._behind if part in self.visited}
+        still = [part for part in self.replanned.parts if part not in over]
+        return self.replanned.ordered(sorted(still, key=lambda part: part != here))
+
+    def after(self, move: Move) -> LiveSession:
+        """Return the session as it stands once ``move`` is made.
+
+        Raises:
+            MoveRefused: when the move makes no sense in this phase, or names no part.
+        """
+        if move.kind not in self.allowed:
+            raise MoveRefused(move.kind, self.phase)
+        if move.kind is MoveKind.CLOCK_SET:
+            return self._shifted(move.by)
+        if move.at > self.since:  # an instant out of order never takes time away
+            return self._counted_to(move.at).after(move)
+        match move.kind:
+            case MoveKind.REPLAN:
+                return self._replanned(move)
+            case MoveKind.SET_START:
+                return self._counted_from(move)
+            case _:
+                return self._moved(move)
+
+    def after_all(self, moves: Iterable[Move]) -> LiveSession:
+        """Return the session once all of ``moves`` are made, passing over those that make no sense.
+
+        This is how a session is taken up after a crash, or read from a package: a damaged row must
+        not cost the evening.
+        """
+        session = self
+        for move in moves:
+            try:
+                session = session.after(move)
+            except MoveRefused:
+                continue
+        return session
+
+    def read(self, at: Instant) -> Reading:
+        """Return what the clocks show at ``at``."""
+        at = max(at, self.since)
+        spent = self._spent_by(at)
+        ends = self._ends(at, spent)
+        return Reading(
+            at=at,
+            part=self.here,
+            on_part=spent[self.here],
+            given=self.given(self.here),
+            on_session=sum(spent),
+            ends=ends,
+            planned_end=self.hard_end,
+        )
+
+    def given(self, part: int) -> Milliseconds:
+        """Return the time a part has: planned and added, never below zero.
+
+        One that was left out keeps it, for the day it is taken in again; see :meth:`adapted`.
+        """
+        return max(0, self.parts[part].planned + self.added[part])
+
+    def adapted(self, part: int) -> Milliseconds:
+        """Return the time a part has as the evening was re-planned: none when it was left out."""
+        return 0 if part in self.left_out else self.given(part)
+
+    @property
+    def _behind(self) -> tuple[int, ...]:
+        return self.order[: self.order.index(self.here)]
+
+    def _goal(self, move: Move) -> int:
+        match move.kind:
+            case MoveKind.NEXT:
+                return self.coming[0]
+            case MoveKind.BACK if self.part_before is not None:
+                return self.part_before
+            case MoveKind.GO_TO:
+                for index, part in enumerate(self.parts):
+                    if part.id == move.part:
+                        return index
+                raise MoveRefused(move.kind, self.phase)
+            case _:
+                return self.here
+
+    def _added_by(self, move: Move) -> tuple[Milliseconds, ...]:
+        if move.kind is not MoveKind.ADD_TIME:
+            return self.added
+        here = max(self.added[self.here] + move.by, -self.parts[self.here].planned)
+        return (*self.added[: self.here], here, *self.added[self.here + 1 :])
+
+    def _counted_to(self, at: Instant) -> LiveSession:
+        """Return the session with the time up to ``at`` put down to where it went."""
+        paused = at - self.since if self.phase is Phase.PAUSED else 0
+        return replace(self, spent=self._spent_by(at), paused=self.paused + paused, since=at)
+
+    def _moved(self, move: Move) -> LiveSession:
+        """Return the session in the phase and the part that a move brings it to."""
+        here, phase, at = self._goal(move), _PHASE_AFTER.get(move.kind, self.phase), self.since
+        starts = move.kind is MoveKind.START
+        return replace(
+            self,
+            phase=phase,
+            here=here,
+            added=self._added_by(move),
+            visited=self.visited | {here} if phase in (Phase.RUNNING, Phase.PAUSED) else self.visited,
+            left_out=self.left_out - {here},
+            started=at if starts else self.started,
+            began_with=here if starts else self.began_with,
+            closed=at if move.kind is MoveKind.CLOSE else None,
+            pauses=self.pauses + (move.kind is MoveKind.PAUSE),
+        )
+
+    def _replanned(self, move: Move) -> LiveSession:
+        """Let what is still to come be what the move says.
+
+        What it does not name is left out, and stays standing after the part it stood after.
+        """
+        places = {part.id: place for place, part in enumerate(self.parts)}
+        behind, ahead = self._behind, (self.here, *self.order[len(self._behind) + 1 :])
+        over = self.visited.intersection(behind)
+        if any(part not in places or places[part] in over for part in move.parts):
+            raise MoveRefused(move.kind, self.phase)
+        listed = [places[part] for part in move.parts]
+        if self.here in listed[1:]:
+            raise MoveRefused(move.kind, self.phase)
+        wanted = dict.fromkeys((self.here, *listed))
+        following: dict[int, list[int]] = {}
+        leader = self.here
+        for part in ahead:
+            if part in wanted:
+                leader = part
+            else:
+                following.setdefault(leader, []).append(part)
+        order = [part for leader in wanted for part in (leader, *following.get(leader, ()))]
+        added = list(self.added)
+        for part, given in zip(listed, move.given, strict=True):
+            added[part] = given - self.parts[part].planned
+        return replace(
+            self,
+            order=(*(part for part in behind if part not in wanted), *order),
+            left_out=(self.left_out | set(ahead[1:])) - set(listed),
+            added=tuple(added),
+            hard_end=move.hard_end or self.hard_end,
+            replanned=self.ahead,
+        )
+
+    def _counted_from(self, move: Move) -> LiveSession:
+        """Move the start, and count the time between to the part that the session began with."""
+        first = self.spent[self.began_with] - move.by
+        if first < 0 or self.started is None:
+            raise MoveRefused(move.kind, self.phase)
+        spent = (*self.spent[: self.began_with], first, *self.spent[self.began_with + 1 :])
+        return replace(self, spent=spent, started=_dated(self.started + move.by))
+
+    def _shifted(self, by: Milliseconds) -> LiveSession:
+        """The laptop's clock was set, not the room's: move what was counted along with it."""
+        return replace(
+            self,
+            since=_dated(self.since + by) if self.since else 0,
+            started=None if self.started is None else _dated(self.started + by),
+            closed=None if self.closed is None else _dated(self.closed + by),
+        )
+
+    def _spent_by(self, at: Instant) -> tuple[Milliseconds, ...]:
+        if self.phase is not Phase.RUNNING:
+            return self.spent
+        here = self.spent[self.here] + at - self.since
+        return (*self.spent[: self.here], here, *self.spent[self.here + 1 :])
+
+    def _ends(self, at: Instant, spent: tuple[Milliseconds, ...]) -> Instant:
+        if self.closed is not None:
+            return self.closed
+        begins = max(at, self.start) if self.phase is Phase.READY else at
+        rest = (self.here, *self.coming)
+        return begins + sum(max(0, self.given(part) - spent[part]) for part in rest)
+
+
+def _dated(at: Instant) -> Instant:
+    """Return the instant nearest to ``at`` that has a date: moves from outside may add up to any."""
+    return min(max(at, 1), LATEST_INSTANT)

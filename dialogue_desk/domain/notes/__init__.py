@@ -1,0 +1,1 @@
+"""What is done to a typed line and to notes: shorthand, search, edits, themes."""

@@ -1,0 +1,136 @@
+"""A note as an action idea, and an action idea as a note, with every word kept.
+
+What a note has no field for stands in its words, each under a label on a line of its own; a note that is
+turned into an action idea gives such lines back to their fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dialogue_desk.domain.model.notes import (
+    MOST_DOTS_GIVEN,
+    ActionIdea,
+    Consent,
+    Horizon,
+    Level,
+    Note,
+    NoteKind,
+)
+
+_WRITTEN = ("why", "who", "strengths", "first_step", "obstacles")
+_CHOSEN = ("level", "horizon", "dots")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What stands before each field, "Why:", in the language that is spoken.
+
+    ``fields`` are by the names of the fields of :class:`ActionIdea`.
+    """
+
+    fields: Mapping[str, str]
+    levels: Mapping[Level, str]
+    horizons: Mapping[Horizon, str]
+
+
+def may_turn(note: Note) -> bool:
+    """Whether a note may become an action idea, which is passed on to everyone.
+
+    A sensitive note, a debrief and a quote that nobody allowed to be repeated may not.
+    """
+    unasked = note.kind is NoteKind.QUOTE and note.consent is not Consent.YES
+    return not (note.sensitive or unasked or note.kind is NoteKind.DEBRIEF)
+
+
+def as_note(idea: ActionIdea, kind: NoteKind, labels: Labels) -> Note:
+    """Return a note of ``kind`` that says all that ``idea`` says."""
+    lines = [idea.what]
+    lines += [_line(labels, name, value) for name in _WRITTEN if (value := getattr(idea, name))]
+    if idea.level is not None:
+        lines.append(_line(labels, "level", labels.levels[idea.level]))
+    if idea.horizon is not None:
+        lines.append(_line(labels, "horizon", labels.horizons[idea.horizon]))
+    if idea.dots is not None:
+        lines.append(_line(labels, "dots", str(idea.dots)))
+    return Note(
+        kind,
+        "\n".join(lines),
+        idea.part,
+        None,
+        idea.themes,
+        idea.language,
+        idea.said_at,
+        prompt=idea.prompt,
+    )
+
+
+def as_idea(note: Note, labels: Labels) -> ActionIdea:
+    """Return the action idea that ``note`` says.  Whether it may become one is for ``may_turn`` to say."""
+    said = _Said(labels)
+    for line in note.text.split("\n"):
+        said.hear(line)
+    if not said.what.strip():
+        said = _Said(labels)
+        said.lines["what"] = [note.text]
+    return ActionIdea(
+        said.what,
+        note.part,
+        note.themes,
+        language=note.language,
+        said_at=note.said_at,
+        prompt=note.prompt,
+        **said.fields(),
+    )
+
+
+class _Said:
+    """Lines as they are heard: each label begins its field, and the labels come in their order."""
+
+    def __init__(self, labels: Labels) -> None:
+        self.lines: dict[str, list[str]] = {"what": []}
+        self.chosen: dict[str, Level | Horizon | int] = {}
+        self._labels = labels
+        self._at = "what"
+        self._left = [*_WRITTEN, *_CHOSEN]
+
+    @property
+    def what(self) -> str:
+        return "\n".join(self.lines["what"])
+
+    def hear(self, line: str) -> None:
+        for name in self._left:
+            begun = self._labels.fields[name] + " "
+            if line.startswith(begun) and self._takes(name, line.removeprefix(begun)):
+                self._left = self._left[self._left.index(name) + 1 :]
+                return
+        self.lines[self._at].append(line)
+
+    def fields(self) -> dict[str, Any]:
+        written = {name: "\n".join(lines) for name, lines in self.lines.items() if name != "what"}
+        return written | self.chosen
+
+    def _takes(self, name: str, value: str) -> bool:
+        if name in _WRITTEN:
+            self._at = name
+            self.lines[name] = [value]
+            return bool(value)
+        found = self._choice(name, value)
+        if found is not None:
+            self._at = "what"
+            self.chosen[name] = found
+        return found is not None
+
+    def _choice(self, name: str, value: str) -> Level | Horizon | int | None:
+        if name == "level":
+            return next((one for one, said in self._labels.levels.items() if said == value), None)
+        if name == "horizon":
+            return next((one for one, said in self._labels.horizons.items() if said == value), None)
+        plain = value.isascii() and value.isdecimal() and str(int(value[:9])) == value
+        return int(value) if plain and int(value) <= MOST_DOTS_GIVEN else None
+
+
+def _line(labels: Labels, name: str, value: str) -> str:
+    return f"{labels.fields[name]} {value}"

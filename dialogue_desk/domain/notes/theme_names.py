@@ -1,0 +1,32 @@
+"""Themes by their names: those that are known, and those that a name makes on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.notes.shorthand import same_theme
+from dialogue_desk.domain.records.changes import Write
+
+
+def themes_named(
+    names: Iterable[str], known: Mapping[RecordId, Theme], owner: RecordId, new_id: Callable[[], RecordId]
+) -> tuple[tuple[RecordId, ...], tuple[Write, ...]]:
+    """Return the themes of these names, and the writes that make the missing ones under ``owner``.
+
+    Names are compared as a person reads them, among the ``known`` only, the first of which counts: those of
+    one circle and its program.  Elsewhere the same name may mean another thing.
+    """
+    by_name: dict[str, RecordId] = {}
+    for theme_id, theme in known.items():
+        by_name.setdefault(same_theme(theme.name), theme_id)
+    found: list[RecordId] = []
+    writes: list[Write] = []
+    for name in names:
+        same = same_theme(name)
+        if same not in by_name:
+            by_name[same] = new_id()
+            writes.append(Write.of(by_name[same], owner, Theme(name.strip())))
+        found.append(by_name[same])
+    return tuple(dict.fromkeys(found)), tuple(writes)

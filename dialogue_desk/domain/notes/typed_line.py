@@ -1,0 +1,132 @@
+r"""A note as the line that would be typed for it, and what it says when that line is typed over.
+
+The marks are those of :mod:`dialogue_desk.domain.notes.shorthand`.  A note whose words look like marks is
+shown with ``\`` before them, and what hangs on it stays out of the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Spread
+from dialogue_desk.domain.notes.note_and_idea import Labels, as_idea, as_note, may_turn
+from dialogue_desk.domain.notes.note_edits import NewId, Said, rest_of, right_after, with_words
+from dialogue_desk.domain.notes.shorthand import (
+    PLAIN_SIGN,
+    SPREADS,
+    Captured,
+    captured,
+    same_theme,
+    theme_mark,
+)
+from dialogue_desk.domain.notes.theme_names import themes_named
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+
+_MARKS = {spread: mark for mark, spread in SPREADS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class TypedOver:
+    """A line as it was opened and as it is now; ``cut`` is where it is to be split in two, if it is."""
+
+    opened: str
+    line: str
+    cut: int | None = None
+
+
+def words_in(body: Note | ActionIdea) -> str:
+    """Return the words by which people know a note or an action idea."""
+    return body.text if isinstance(body, Note) else body.what
+
+
+def line_of(body: Note | ActionIdea, themes: Iterable[str]) -> str:
+    """Return the line that says ``body``, with its themes and its spread as marks at the end."""
+    action, words = isinstance(body, ActionIdea), words_in(body)
+    names = tuple(name for name in themes if captured(f"x {theme_mark(name)}").themes == (name,))
+    spread = body.spread if isinstance(body, Note) else None
+    marks = [*map(theme_mark, names), *([_MARKS[spread]] if spread else [])]
+    whole = " ".join([words, *marks])
+    if _says(captured(whole, action=action), words, spread, names):
+        return whole
+    return words if _says(captured(words, action=action), words) else PLAIN_SIGN + words
+
+
+def retyped(
+    said: Said, typed: TypedOver, folder: SessionFolder, labels: Labels, new_id: NewId
+) -> Edit | None:
+    """Return the edit that lets ``said`` say what was typed, in one step; nothing, when nothing changed.
+
+    What the line leaves as it was opened stays as ``said`` has it now, whoever changed it meanwhile.
+
+    Args:
+        said: what is changed, as it is now.
+        typed: the line that was typed over.
+        folder: the session, which knows the themes.
+        labels: for what is turned into an action idea, or back, by a sign.
+        new_id: gives ids.
+    """
+    opened, line, cut = typed.opened, typed.line, typed.cut
+    action = isinstance(said.body, ActionIdea)
+    before, now = captured(opened, action=action), captured(line, action=action)
+    if not now.text.strip() or (cut is None and now == before):
+        return None
+    body, new_themes = _with_marks(said.body, before, now, folder, new_id)
+    text = words_in(body) if now.text == before.text else now.text
+    halves = [text] if cut is None else _halves(text, line, cut)
+    if not all(half.strip() for half in halves):
+        return None
+    bodies = [with_words(body, halves[0])]
+    if len(halves) > 1:
+        bodies.append(rest_of(body, halves[1]))
+    bodies = [_turned(one, now, labels) for one in bodies]
+    act = Act.WRITE if cut is None else Act.SPLIT
+    return Edit(act, (*new_themes, *_writes(said, bodies, new_id)))
+
+
+def _says(read: Captured, words: str, spread: Spread | None = None, themes: tuple[str, ...] = ()) -> bool:
+    """Whether a line is read as these words and marks, and as no other kind."""
+    return (read.text, read.spread, read.themes, read.kind) == (words, spread, themes, None)
+
+
+def _with_marks(
+    body: Note | ActionIdea, before: Captured, now: Captured, folder: SessionFolder, new_id: NewId
+) -> tuple[Note | ActionIdea, tuple[Write, ...]]:
+    """Return ``body`` under the themes and with the spread that the line now says, where it says others."""
+    gone = set(map(same_theme, before.themes)) - set(map(same_theme, now.themes))
+    new = (one for one in now.themes if one not in before.themes)
+    added, writes = themes_named(new, folder.themes, folder.circle_id, new_id)
+    left = (theme for theme in body.themes if _name(folder, theme) not in gone)
+    themes: tuple[RecordId, ...] = tuple(dict.fromkeys([*left, *added]))
+    if isinstance(body, ActionIdea):
+        return replace(body, themes=themes), writes
+    spread: Spread | None = body.spread if now.spread == before.spread else now.spread
+    return replace(body, themes=themes, spread=spread, kind=now.kind or body.kind), writes
+
+
+def _name(folder: SessionFolder, theme: RecordId) -> str:
+    return same_theme(folder.themes[theme].name) if theme in folder.themes else ""
+
+
+def _halves(text: str, line: str, cut: int) -> list[str]:
+    """Return the words before and after the place; the white space at the seam goes."""
+    place = max(0, cut - max(0, line.find(text)))
+    return [text[:place].rstrip(), text[place:].lstrip()]
+
+
+def _turned(body: Note | ActionIdea, now: Captured, labels: Labels) -> Note | ActionIdea:
+    if isinstance(body, Note):
+        return as_idea(body, labels) if now.action and may_turn(body) else body
+    return body if now.action or now.kind is None else as_note(body, now.kind, labels)
+
+
+def _writes(said: Said, bodies: Sequence[Note | ActionIdea], new_id: NewId) -> list[Write]:
+    first, *others = bodies
+    later = [Write.of(right_after(said.id, new_id()), said.owner, body) for body in others]
+    if type(first) is type(said.body):
+        return [Write.of(said.id, said.owner, first), *later]
+    gone = replace(Write.of(said.id, said.owner, said.body), body=None)
+    # Given after the others, so that it stands before them.
+    return [gone, Write.of(right_after(said.id, new_id()), said.owner, first), *later]

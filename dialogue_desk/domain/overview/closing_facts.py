@@ -1,0 +1,58 @@
+"""What is known of a session's close, laid together from its records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from dialogue_desk.domain.model.closing import (
+    ClosingStep,
+    DotVote,
+    Overrule,
+    PrivacyDecision,
+    ReadBack,
+    Step,
+    StepState,
+    Tally,
+    TopThemes,
+)
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.records.records import Record
+
+CLOSING_FACTS = (ClosingStep, TopThemes, ReadBack, Tally, DotVote, Overrule, PrivacyDecision)
+"""What the records of a session's close say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What is known of a session's close."""
+
+    steps: Mapping[Step, StepState] = field(default_factory=lambda: MappingProxyType({}))
+    top_themes: tuple[RecordId, ...] = ()
+    read: frozenset[RecordId] = frozenset()
+    tallies: Mapping[RecordId, Tally] = field(default_factory=lambda: MappingProxyType({}))
+    vote: DotVote | None = None
+    overruled: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    decisions: Mapping[str, PrivacyDecision] = field(default_factory=lambda: MappingProxyType({}))
+    clashes: int = 0
+
+
+NOTHING_CLOSED = Closing()
+"""The close of a session that nobody has begun to close."""
+
+
+def closing_of(records: Iterable[Record]) -> Closing:
+    """Return what those of a session's records say of its close."""
+    facts = [record for record in records if isinstance(record.body, CLOSING_FACTS)]
+    said = [record.body for record in facts]
+    return Closing(
+        steps={one.step: one.state for one in said if isinstance(one, ClosingStep)},
+        top_themes=next((one.themes for one in said if isinstance(one, TopThemes)), ()),
+        read=frozenset(one.said for one in said if isinstance(one, ReadBack) and one.read),
+        tallies={one.category: one for one in said if isinstance(one, Tally)},
+        vote=next((one for one in said if isinstance(one, DotVote)), None),
+        overruled={one.part: one.reason for one in said if isinstance(one, Overrule)},
+        decisions={one.mark: one for one in said if isinstance(one, PrivacyDecision)},
+        clashes=sum(record.clash for record in facts),
+    )

@@ -1,0 +1,307 @@
+"""Many circles in one honest picture: what has arrived, what was raised by how many, where they differ.
+
+What counts is how many circles raised a theme, never how many notes there are: the number of notes
+tells how fast the note-taker types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dialogue_desk.domain.closing.leaving import Profile, lets
+from dialogue_desk.domain.model.circles import Officers, Program
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One session of the matrix that has arrived."""
+
+    session_id: RecordId
+    people: int
+    notes: int
+    actions: int
+    clashes: int
+    closed: bool
+    officers: Officers | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CircleRow:
+    """One circle, and for each session of the program what has arrived of it."""
+
+    circle_id: RecordId
+    code: str
+    place: str
+    language: str
+    sessions: tuple[Held | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CircleLine:
+    """One note, with the circle and the session it comes from."""
+
+    circle: str
+    number: int
+    text: str
+    kind: NoteKind
+    spread: Spread | None
+    themes: tuple[str, ...]
+    language: str
+    note_id: RecordId
+    circle_id: RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCount:
+    """A theme and the circles that raised it, in a note or in an action idea.
+
+    ``agreed`` and ``contested`` count circles too: those with common ground, and those with a
+    difference, under it.
+    """
+
+    theme_id: RecordId
+    name: str
+    circles: tuple[str, ...]
+    notes: int
+    actions: int
+    agreed: int
+    contested: int
+    lines: tuple[CircleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CircleProposal:
+    """One action idea, with where it comes from."""
+
+    circle: str
+    number: int
+    idea: ActionIdea
+    themes: tuple[str, ...]
+    action_id: RecordId
+    circle_id: RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramPicture:
+    """A whole program as far as it has arrived."""
+
+    program_id: RecordId | None
+    program: Program | None
+    columns: tuple[int, ...]
+    rows: tuple[CircleRow, ...]
+    themes: tuple[ThemeCount, ...]
+    common_ground: tuple[CircleLine, ...]
+    differences: tuple[CircleLine, ...]
+    minority_views: tuple[CircleLine, ...]
+    questions: tuple[CircleLine, ...]
+    strengths: tuple[CircleLine, ...]
+    without_theme: tuple[CircleLine, ...]
+    proposals: tuple[CircleProposal, ...]
+    minutes: int
+
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """The sessions that have arrived."""
+        return tuple(held for row in self.rows for held in row.sessions if held is not None)
+
+    @property
+    def missing(self) -> tuple[tuple[str, int], ...]:
+        """The sessions that have not arrived: circle code and session number."""
+        return tuple(
+            (row.code, number)
+            for row in self.rows
+            for number, held in zip(self.columns, row.sessions, strict=True)
+            if held is None
+        )
+
+    @property
+    def attendances(self) -> int:
+        """How many chairs were taken, over all sessions that have arrived."""
+        return sum(held.people for held in self.held)
+
+    @property
+    def clashes(self) -> int:
+        """How many records wait for a person to choose."""
+        return sum(held.clashes for held in self.held)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages the circles speak."""
+        return tuple(sorted({row.language for row in self.rows}))
+
+
+def picture_of(
+    program_id: RecordId | None,
+    program: Program | None,
+    circles: Sequence[CircleRow],
+    folders: Sequence[SessionFolder],
+    themes: Iterable[Kept[Theme]],
+) -> ProgramPicture:
+    """Return the picture of a program from its circles and the sessions that have arrived.
+
+    ``circles`` names all circles of the program, also those of which nothing has arrived; what their
+    ``sessions`` say is worked out here.  A session that is only planned has not arrived.
+    """
+    folders = sorted(
+        (folder for folder in folders if folder.begun),
+        key=lambda folder: (folder.circle.code, folder.circle_id, folder.session.number),
+    )
+    lines = [line for folder in folders for line in _lines(folder)]
+    proposals = tuple(proposal for folder in folders for proposal in _proposals(folder))
+    columns = _columns(program, folders)
+    return ProgramPicture(
+        program_id=program_id,
+        program=program,
+        columns=columns,
+        rows=tuple(_row(circle, columns, folders) for circle in _in_order(circles)),
+        themes=_theme_counts(folders, themes),
+        common_ground=_of(lines, NoteKind.COMMON_GROUND),
+        differences=tuple(line for line in lines if _differs(line)),
+        minority_views=tuple(line for line in lines if _is_minority(line)),
+        questions=_of(lines, NoteKind.QUESTION),
+        strengths=_of(lines, NoteKind.STRENGTH),
+        without_theme=tuple(line for line in lines if _has_no_other_place(line)),
+        proposals=proposals,
+        minutes=sum(sum(folder.live.spent) for folder in folders) // MINUTE,
+    )
+
+
+def _in_order(circles: Sequence[CircleRow]) -> list[CircleRow]:
+    return sorted(circles, key=lambda circle: (circle.code, circle.circle_id))
+
+
+def _columns(program: Program | None, folders: Sequence[SessionFolder]) -> tuple[int, ...]:
+    planned = set(range(1, (program.sessions if program else 1) + 1))
+    return tuple(sorted(planned | {folder.session.number for folder in folders}))
+
+
+def _row(circle: CircleRow, columns: tuple[int, ...], folders: Sequence[SessionFolder]) -> CircleRow:
+    found = {folder.session.number: folder for folder in folders if folder.circle_id == circle.circle_id}
+    held = tuple(_held(found[number]) if number in found else None for number in columns)
+    return CircleRow(circle.circle_id, circle.code, circle.place, circle.language, held)
+
+
+def _held(folder: SessionFolder) -> Held:
+    session = folder.session
+    return Held(
+        folder.id,
+        session.people if session.present is None else session.present,
+        len(folder.notes),
+        len(folder.actions),
+        folder.clashes,
+        folder.live.phase is Phase.CLOSED,
+        session.officers,
+    )
+
+
+def _lines(folder: SessionFolder) -> Iterable[CircleLine]:
+    return (_line(folder, note) for note in folder.notes if lets(Profile.EVERYONE, note.body))
+
+
+def _line(folder: SessionFolder, note: Kept[Note]) -> CircleLine:
+    body = note.body
+    return CircleLine(
+        folder.circle.code,
+        folder.session.number,
+        body.text,
+        body.kind,
+        body.spread,
+        folder.theme_names(body.themes),
+        body.language or folder.circle.language,
+        note.id,
+        folder.circle_id,
+    )
+
+
+def _proposals(folder: SessionFolder) -> Iterable[CircleProposal]:
+    return (
+        CircleProposal(
+            folder.circle.code,
+            folder.session.number,
+            action.body,
+            folder.theme_names(action.body.themes),
+            action.id,
+            folder.circle_id,
+        )
+        for action in folder.actions
+    )
+
+
+def _of(lines: Iterable[CircleLine], kind: NoteKind) -> tuple[CircleLine, ...]:
+    return tuple(line for line in lines if line.kind is kind and not _differs(line))
+
+
+def _differs(line: CircleLine) -> bool:
+    return line.kind is NoteKind.DISAGREEMENT or line.spread is Spread.CONTESTED
+
+
+def _is_minority(line: CircleLine) -> bool:
+    """One voice in its circle, saying what it fears, hopes or objects to; stories are not views."""
+    views = (NoteKind.CONCERN, NoteKind.HOPE, NoteKind.DISAGREEMENT)
+    return line.spread is Spread.ONE_VOICE and line.kind in views
+
+
+def _has_no_other_place(line: CircleLine) -> bool:
+    """Nothing that was said is left out of the picture for want of a theme."""
+    own = (NoteKind.COMMON_GROUND, NoteKind.QUESTION, NoteKind.STRENGTH)
+    return not (line.themes or line.kind in own or _differs(line) or _is_minority(line))
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What one theme has gathered so far; circles by id, for codes are not identity."""
+
+    circles: dict[RecordId, str]
+    agreed: set[RecordId]
+    contested: set[RecordId]
+    lines: list[CircleLine]
+    actions: int = 0
+
+
+def _theme_counts(folders: Sequence[SessionFolder], themes: Iterable[Kept[Theme]]) -> tuple[ThemeCount, ...]:
+    tallies = {theme.id: (theme.body.name, _Tally({}, set(), set(), [])) for theme in themes}
+    for folder in folders:
+        for note in folder.notes:
+            if lets(Profile.EVERYONE, note.body):
+                _tally_note(tallies, folder, note)
+        for action in folder.actions:
+            for theme in action.body.themes:
+                if theme in tallies:
+                    tallies[theme][1].circles[folder.circle_id] = folder.circle.code
+                    tallies[theme][1].actions += 1
+    counts = [
+        ThemeCount(
+            theme_id,
+            name,
+            tuple(sorted(tally.circles.values())),
+            len(tally.lines),
+            tally.actions,
+            len(tally.agreed),
+            len(tally.contested),
+            tuple(tally.lines),
+        )
+        for theme_id, (name, tally) in tallies.items()
+    ]
+    raised = (count for count in counts if count.circles)
+    return tuple(
+        sorted(raised, key=lambda count: (-len(count.circles), count.name.casefold(), count.theme_id))
+    )
+
+
+def _tally_note(tallies: dict[RecordId, tuple[str, _Tally]], folder: SessionFolder, note: Kept[Note]) -> None:
+    line = _line(folder, note)
+    for theme in note.body.themes:
+        if theme not in tallies:
+            continue
+        tally = tallies[theme][1]
+        tally.circles[folder.circle_id] = folder.circle.code
+        tally.lines.append(line)
+        if _differs(line):
+            tally.contested.add(folder.circle_id)
+        elif line.kind is NoteKind.COMMON_GROUND:
+            tally.agreed.add(folder.circle_id)

@@ -1,0 +1,160 @@
+"""Everything known of one session, laid side by side: what screens, summaries and packages draw on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Generic, TypeVar, cast
+
+from dialogue_desk.domain.model.bodies import Body
+from dialogue_desk.domain.model.circles import Circle, GroundRule, Program, Session
+from dialogue_desk.domain.model.closing import TallyCategory
+from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.live_session import LiveSession, Move, Phase
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
+from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, Closing
+from dialogue_desk.domain.records.records import Record
+
+B = TypeVar("B", bound=Body)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[B]):
+    """What one record says, under its id.
+
+    ``clash``: a person has to choose between wordings; ``others`` are those that are not shown.
+    """
+
+    id: RecordId
+    owner: RecordId
+    body: B
+    clash: bool = False
+    others: tuple[Body, ...] = ()
+
+
+def kept(records: Iterable[Record], cls: type[B]) -> tuple[Kept[B], ...]:
+    """Return what those of the records say that say something of this class."""
+    return tuple(
+        Kept(record.id, record.owner, cast(B, record.body), record.clash, _others(record))
+        for record in records
+        if isinstance(record.body, cls)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFolder:
+    """One session: its circle and program, its guide, its clock, and all that was caught.
+
+    ``runs`` are the clocks of the laptops that ran it, each as it stands; ``live`` is the one that ran
+    longest, or one that never started.  ``categories`` are the questions of the program's tally sheet, and
+    ``plans`` is the plan in every language the session began with.
+    """
+
+    id: RecordId
+    session: Session
+    circle_id: RecordId
+    circle: Circle
+    program_id: RecordId | None
+    program: Program | None
+    guide: Guide
+    plan: SessionPlan
+    runs: Mapping[RecordId, LiveSession]
+    notes: tuple[Kept[Note], ...]
+    actions: tuple[Kept[ActionIdea], ...]
+    themes: Mapping[RecordId, Theme]
+    ground_rules: tuple[Kept[GroundRule], ...]
+    closing: Closing = NOTHING_CLOSED
+    categories: tuple[Kept[TallyCategory], ...] = ()
+    plans: Mapping[str, SessionPlan] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def live(self) -> LiveSession:
+        """The clock that tells how the evening went."""
+        return _longest(self.runs.values(), ready_session(self.session, self.plan))
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything of it has happened: its clock ran, or something was written down."""
+        return self.live.phase is not Phase.READY or bool(self.notes or self.actions)
+
+    @property
+    def clashes(self) -> int:
+        """How many records wait for a person to choose."""
+        waiting = (
+            [note.clash for note in self.notes],
+            [action.clash for action in self.actions],
+            [rule.clash for rule in self.ground_rules],
+        )
+        return sum(map(sum, waiting)) + self.closing.clashes
+
+    def notes_of(self, *kinds: NoteKind) -> tuple[Kept[Note], ...]:
+        """Return the notes of these kinds, in the order they came."""
+        return tuple(note for note in self.notes if note.body.kind in kinds)
+
+    def after(self, ids: Collection[RecordId], records: Iterable[Record]) -> SessionFolder:
+        """Return the folder once the notes, action ideas and themes of these ids say what ``records`` say.
+
+        What is under ``ids`` and not among the records is gone.  The rest of a session is read anew, for
+        much hangs on it.
+        """
+        fresh = tuple(records)
+        inside = [record for record in fresh if record.owner == self.id]
+        above = {self.circle_id, self.circle.program}
+        themes = kept((record for record in fresh if record.owner in above), Theme)
+        return replace(
+            self,
+            notes=_renewed(self.notes, ids, kept(inside, Note)),
+            actions=_renewed(self.actions, ids, kept(inside, ActionIdea)),
+            themes={one: theme for one, theme in self.themes.items() if one not in ids}
+            | {theme.id: theme.body for theme in themes},
+        )
+
+    def theme_names(self, ids: Iterable[RecordId]) -> tuple[str, ...]:
+        """Return the names of those themes that are known."""
+        return tuple(self.themes[theme].name for theme in ids if theme in self.themes)
+
+
+def _others(record: Record) -> tuple[Body, ...]:
+    return tuple(edition.body for edition in record.editions[1:] if edition.body is not None)
+
+
+def _renewed(
+    known: tuple[Kept[B], ...], ids: Collection[RecordId], fresh: tuple[Kept[B], ...]
+) -> tuple[Kept[B], ...]:
+    left = (one for one in known if one.id not in ids)
+    return tuple(sorted((*left, *fresh), key=lambda one: one.id))
+
+
+def ready_session(session: Session, plan: SessionPlan) -> LiveSession:
+    """Return the clock of a session that nobody has started."""
+    return LiveSession.of(plan, session.start, session.hard_end)
+
+
+def runs_of(session: Session, plan: SessionPlan, moves: Iterable[Move]) -> dict[RecordId, LiveSession]:
+    """Return the clocks of all runs of a session, from its moves in any order."""
+    by_run: dict[RecordId, list[Move]] = {}
+    for move in moves:
+        by_run.setdefault(move.run, []).append(move)
+    ready = ready_session(session, plan)
+    return {
+        run: ready.after_all(sorted(made, key=lambda move: move.number))
+        for run, made in sorted(by_run.items())
+    }
+
+
+def longest_run(session: Session, plan: SessionPlan, moves: Iterable[Move]) -> LiveSession:
+    """Return the clock of the run that lasted longest, or one that never started."""
+    return _longest(runs_of(session, plan, moves).values(), ready_session(session, plan))
+
+
+def _longest(runs: Iterable[LiveSession], ready: LiveSession) -> LiveSession:
+    return max(runs, key=lambda run: (sum(run.spent), run.started or 0), default=ready)
+
+
+def plan_without_guide(session: Session) -> SessionPlan:
+    """Return the plan of a session whose guide is not known here: one part, the whole time."""
+    minutes = max(1, (session.hard_end - session.start) // MINUTE)
+    part = Part("talk", PartKind.OPEN_TALK, "", minutes, minutes, Cut.NEVER)
+    return SessionPlan(session.plan, "", minutes, "", (part,))

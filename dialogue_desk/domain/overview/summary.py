@@ -1,0 +1,230 @@
+"""What a circle gets back from its session: what was said and proposed, and nobody's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dialogue_desk.domain.closing.dots import ranks
+from dialogue_desk.domain.closing.leaving import Profile, lets
+from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.model.closing import DotVote
+from dialogue_desk.domain.model.guide import SessionPlan
+from dialogue_desk.domain.model.ids import Instant, Milliseconds
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread
+from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said, how widely it was held, and the themes it stands under.
+
+    ``language`` is what it was written in; ``parked`` is what became of it if it was parked.
+    """
+
+    text: str
+    kind: NoteKind
+    spread: Spread | None = None
+    themes: tuple[str, ...] = ()
+    language: str = ""
+    parked: Parked = Parked.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLines:
+    """What was said under one theme; an empty name gathers what stands under none."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One action idea, with its themes by name.
+
+    ``place`` is where the circle's dots put it, from 1; none when it got none.  Ideas with the same dots
+    share a place, and ``shared`` says so: no tie is broken.
+    """
+
+    idea: ActionIdea
+    themes: tuple[str, ...] = ()
+    language: str = ""
+    place: int | None = None
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartTime:
+    """How long one part was planned to take and took.
+
+    ``adapted`` is what it was given on the night, none if it was taken out of the plan.  ``held`` is
+    false for one that was left out.
+    """
+
+    title: str
+    planned: Milliseconds
+    added: Milliseconds
+    spent: Milliseconds
+    held: bool
+    adapted: Milliseconds = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A session as the circle reads it.
+
+    ``top_themes`` are those it passes on first, in its order.  Of the notes and action ideas here,
+    ``written`` is how many there are and ``read_back`` how many of them were read to the circle.
+    ``language`` is the circle's.
+    """
+
+    program: str
+    circle: str
+    place: str
+    title: str
+    goal: str
+    session: Session
+    began: Instant
+    ended: Instant | None
+    talked_about: tuple[ThemeLines, ...]
+    agree: tuple[Line, ...]
+    differ: tuple[Line, ...]
+    questions: tuple[Line, ...]
+    quotes: tuple[Line, ...]
+    parking_lot: tuple[Line, ...]
+    proposals: tuple[Proposal, ...]
+    ground_rules: tuple[str, ...]
+    parts: tuple[PartTime, ...]
+    language: str = "en"
+    top_themes: tuple[str, ...] = ()
+    vote: DotVote | None = None
+    written: int = 0
+    read_back: int = 0
+
+    @property
+    def dots_placed(self) -> int:
+        """How many dots lie on the action ideas."""
+        return sum(proposal.idea.dots or 0 for proposal in self.proposals)
+
+
+TALK = (NoteKind.EXPERIENCE, NoteKind.CONCERN, NoteKind.HOPE, NoteKind.STRENGTH)
+"""The kinds gathered under "what we talked about"."""
+
+
+def summary_of(folder: SessionFolder, language: str = "") -> Summary:
+    """Return the summary of a session.
+
+    What is not for everyone (debrief, quotes without consent, sensitive notes, why notes were taken
+    against the guide) is not in it, and tallies are not: in one circle a count may point at a person.
+
+    Args:
+        folder: the session.
+        language: what the guide's own texts are to be in, where the session began with them.
+    """
+    notes = [note for note in folder.notes if lets(Profile.EVERYONE, note.body)]
+    contested = [note for note in notes if _differs(note.body)]
+    live = folder.live
+    plan = folder.plans.get(language, folder.plan)
+    said = {note.id for note in notes} | {action.id for action in folder.actions}
+    top = folder.theme_names(folder.closing.top_themes)
+    return Summary(
+        program=folder.program.name if folder.program else "",
+        circle=folder.circle.code,
+        place=folder.session.place or folder.circle.place,
+        title=plan.title,
+        goal=plan.goal,
+        session=folder.session,
+        began=live.started or folder.session.start,
+        ended=live.closed,
+        talked_about=_by_theme(
+            folder, [note for note in notes if note.body.kind in TALK and note not in contested], top
+        ),
+        agree=_lines(folder, (note for note in notes if _agrees(note.body))),
+        differ=_lines(folder, contested),
+        questions=_lines(folder, _of(notes, NoteKind.QUESTION)),
+        quotes=_lines(folder, _of(notes, NoteKind.QUOTE)),
+        parking_lot=_lines(folder, _of(notes, NoteKind.PARKING_LOT)),
+        proposals=_proposals(folder),
+        ground_rules=tuple(rule.body.text for rule in folder.ground_rules),
+        parts=part_times(folder, plan) if live.phase is not Phase.READY else (),
+        language=folder.circle.language,
+        top_themes=top,
+        vote=folder.closing.vote,
+        written=len(said),
+        read_back=len(said & folder.closing.read),
+    )
+
+
+def part_times(folder: SessionFolder, texts: SessionPlan | None = None) -> tuple[PartTime, ...]:
+    """Return how long each part took, in the order of the guide.
+
+    ``texts`` is the plan in the language that the parts are to be named in.
+    """
+    live = folder.live
+    titles = {part.id: part.title for part in texts.parts} if texts else {}
+    return tuple(
+        PartTime(
+            titles.get(part.id, part.title),
+            timed.planned,
+            live.added[index],
+            live.spent[index],
+            index in live.visited,
+            live.adapted(index),
+        )
+        for index, (part, timed) in enumerate(zip(folder.plan.parts, live.parts, strict=True))
+    )
+
+
+def _differs(note: Note) -> bool:
+    return note.kind is NoteKind.DISAGREEMENT or note.spread is Spread.CONTESTED
+
+
+def _agrees(note: Note) -> bool:
+    return note.kind is NoteKind.COMMON_GROUND and not _differs(note)
+
+
+def _of(notes: Iterable[Kept[Note]], kind: NoteKind) -> Iterable[Kept[Note]]:
+    return (note for note in notes if note.body.kind is kind and not _differs(note.body))
+
+
+def _lines(folder: SessionFolder, notes: Iterable[Kept[Note]]) -> tuple[Line, ...]:
+    return tuple(
+        Line(
+            note.body.text,
+            note.body.kind,
+            note.body.spread,
+            folder.theme_names(note.body.themes),
+            note.body.language or folder.circle.language,
+            note.body.parked,
+        )
+        for note in notes
+    )
+
+
+def _by_theme(folder: SessionFolder, notes: list[Kept[Note]], top: tuple[str, ...]) -> tuple[ThemeLines, ...]:
+    """Each note once, under its first theme: the top themes lead, then the fullest; none comes last."""
+    found: dict[str, list[Kept[Note]]] = {}
+    for note in notes:
+        names = folder.theme_names(note.body.themes)
+        found.setdefault(names[0] if names else "", []).append(note)
+
+    def place(name: str) -> tuple[bool, int, int, str]:
+        return name == "", top.index(name) if name in top else len(top), -len(found[name]), name.casefold()
+
+    return tuple(ThemeLines(name, _lines(folder, found[name])) for name in sorted(found, key=place))
+
+
+def _proposals(folder: SessionFolder) -> tuple[Proposal, ...]:
+    """The action ideas, those with the most dots first, and else in the order they came."""
+    found = ranks(folder)
+    return tuple(
+        Proposal(
+            action.body,
+            folder.theme_names(action.body.themes),
+            action.body.language or folder.circle.language,
+            rank.place if (rank := found.get(action.id)) else None,
+            rank is not None and rank.tied,
+        )
+        for action in sorted(folder.actions, key=lambda action: -(action.body.dots or 0))
+    )

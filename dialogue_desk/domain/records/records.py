@@ -1,0 +1,207 @@
+"""What is kept: records, their editions, and how two laptops' knowledge of one comes together.
+
+A record is one small thing that people make: a note, a theme, a move of the clock.  Each time it is
+written, an edition of it comes to be that carries a version vector: how many edits of each laptop its
+writer had seen.  An edition that has seen another replaces it.  Two that have not seen each other both
+stay, until a person chooses: that is a clash, and nothing that was written is lost by it.
+
+The editions of a record form a semilattice under :meth:`Record.merged`, so packages may arrive in any
+order, grouped in any way, and twice.  Erasing is its top: once erased anywhere, the words are gone
+wherever that is heard of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.circles import GuideText
+from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
+
+NO_OWNER = RecordId("")
+
+
+class Unlike(ValueError):
+    """Two records share an id and are not the same thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """How many edits of each writer an edition has seen, in the writers' order."""
+
+    counts: tuple[tuple[str, int], ...] = ()
+
+    def knows(self, other: Version) -> bool:
+        """Whether everything ``other`` has seen is seen here too."""
+        if self.counts == other.counts:
+            return True
+        mine = dict(self.counts)
+        return all(mine.get(writer, 0) >= count for writer, count in other.counts)
+
+    def joined(self, other: Version) -> Version:
+        """Return the version that has seen what either has."""
+        if self.counts == other.counts:
+            return self
+        counts = dict(self.counts)
+        for writer, count in other.counts:
+            counts[writer] = max(count, counts.get(writer, 0))
+        return Version(tuple(sorted(counts.items())))
+
+    def written(self, writer: str, tick: int) -> Version:
+        """Return the version of an edit that ``writer`` makes on top of this one."""
+        return Version(tuple(sorted((dict(self.counts) | {writer: tick}).items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Where and when an edit is made.
+
+    ``tick`` counts the edits of this laptop and is never given twice, so versions do not depend on
+    clocks; ``at`` is what the clock said, right or wrong.
+    """
+
+    device: DeviceId
+    tick: int
+    at: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A record as somebody left it.  No ``body``: it was removed there, or erased.
+
+    ``more`` is the JSON of fields that a newer app wrote and this one does not know; they are kept and
+    passed on.
+    """
+
+    version: Version
+    at: Instant
+    device: DeviceId
+    body: Body | None
+    erased: bool = False
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything known of one thing.
+
+    ``owner`` is what it lies under, for life: a note under its session, a session under its circle.
+    ``editions`` are the latest, none of which has seen another; the first is the one shown.
+    """
+
+    id: RecordId
+    kind: Kind
+    owner: RecordId
+    editions: tuple[Edition, ...]
+
+    @property
+    def shown(self) -> Edition:
+        """The edition that screens show while no person has chosen: the same on every laptop."""
+        return self.editions[0]
+
+    @property
+    def body(self) -> Body | None:
+        """What it says; nothing when it was removed."""
+        return self.editions[0].body
+
+    @property
+    def erased(self) -> bool:
+        """Whether its words are gone for good."""
+        return self.editions[0].erased
+
+    @property
+    def clash(self) -> bool:
+        """Whether a person has to choose between wordings."""
+        return len(self.editions) > 1 and len({edition.body for edition in self.editions}) > 1
+
+    @property
+    def version(self) -> Version:
+        """What the whole record has seen."""
+        version = self.editions[0].version
+        for edition in self.editions[1:]:
+            version = version.joined(edition.version)
+        return version
+
+    def merged(self, other: Record) -> Record:
+        """Return what is known once both are.
+
+        Raises:
+            Unlike: when ``other`` has this id and is another kind of thing or lies elsewhere.
+        """
+        if self == other:
+            return self
+        if (self.id, self.kind, self.owner) != (other.id, other.kind, other.owner):
+            raise Unlike(self.id)
+        return Record(self.id, self.kind, self.owner, latest((*self.editions, *other.editions)))
+
+    def written(self, body: Body | None, stamp: Stamp) -> Record:
+        """Return the record with ``body`` written on top of all its editions."""
+        version = self.version.written(stamp.device, stamp.tick)
+        edition = Edition(version, stamp.at, stamp.device, body, more=self.shown.more)
+        return Record(self.id, self.kind, self.owner, latest((*self.editions, edition)))
+
+    def restored(self, editions: tuple[Edition, ...], stamp: Stamp) -> Record:
+        """Return the record saying again what ``editions`` said, written now.
+
+        Where they clashed they clash again: each is written by a hand of its own, so that none has
+        seen the other.
+        """
+        hands = (stamp.device, *(f"{stamp.device}/{hand}" for hand in range(1, len(editions))))
+        version = self.version
+        again = tuple(
+            Edition(version.written(hand, stamp.tick), stamp.at, stamp.device, old.body, more=old.more)
+            for hand, old in zip(hands, editions, strict=True)
+        )
+        return Record(self.id, self.kind, self.owner, latest((*self.editions, *again)))
+
+    def without_words(self, stamp: Stamp) -> Record:
+        """Return the trace of this record once it is erased."""
+        version = self.version.written(stamp.device, stamp.tick)
+        gone = Edition(version, stamp.at, stamp.device, None, erased=True)
+        return Record(self.id, self.kind, self.owner, latest((*self.editions, gone)))
+
+
+Records: TypeAlias = Mapping[RecordId, Record]
+
+
+def guide_record(text: GuideText) -> Record:
+    """Return the record of a guide's text.  Nobody wrote it: it is the same on every laptop."""
+    edition = Edition(Version((("guide", 1),)), 0, DeviceId("guide"), text)
+    return Record(text.id, Kind.GUIDE, NO_OWNER, (edition,))
+
+
+def written_first(record_id: RecordId, owner: RecordId, body: Body, stamp: Stamp) -> Record:
+    """Return a record that is written for the first time."""
+    edition = Edition(Version(((stamp.device, stamp.tick),)), stamp.at, stamp.device, body)
+    return Record(record_id, Kind.of(body), owner, (edition,))
+
+
+def latest(editions: Iterable[Edition]) -> tuple[Edition, ...]:
+    """Return the editions that no other has seen, the one to show first.
+
+    One that is erased stands alone; of several erased, the same one is left everywhere.
+    """
+    known = set(editions)
+    gone = [edition for edition in known if edition.erased]
+    if gone:
+        return (max(gone, key=_rank),)
+    left = [one for one in known if not any(_replaces(other, one) for other in known)]
+    return tuple(sorted(left, key=_rank, reverse=True))
+
+
+def _replaces(later: Edition, earlier: Edition) -> bool:
+    return later.version != earlier.version and later.version.knows(earlier.version)
+
+
+def _rank(edition: Edition) -> tuple[bool, Instant, str, tuple[tuple[str, int], ...], str, str]:
+    """Words before none, then the later clock, then anything that every laptop sees alike."""
+    return (
+        edition.body is not None,
+        edition.at,
+        edition.device,
+        edition.version.counts,
+        repr(edition.body),
+        edition.more,
+    )

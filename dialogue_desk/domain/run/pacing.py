@@ -1,0 +1,355 @@
+"""Time as a facilitator weighs it: what is worth a word, how late we are, and what could give.
+
+Everything here is worked out from values.  The re-plan changes as little as will do: what must not be
+cut and what a person pinned is never touched, no part goes below its floor, and when that is not
+enough the rest is said plainly as a shortfall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dialogue_desk.domain.model.guide import Cut
+from dialogue_desk.domain.model.ids import MINUTE, Instant, Milliseconds
+from dialogue_desk.domain.model.live_session import MOST_ADDED, Ahead, LiveSession, Reading
+
+STEP: Milliseconds = MINUTE
+"""Parts are shortened and lengthened by whole minutes, as people say them; what is left over goes to one."""
+
+
+class Milestone(StrEnum):
+    """What is worth saying about the time of a part, once."""
+
+    LITTLE_LEFT = "little left"
+    ONE_MINUTE = "one minute"
+    TIME_UP = "time up"
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """When a part has little time left: ``time`` before its end, or ``percent`` of it if that is shorter.
+
+    The shorter of the two, because two minutes are most of a silence, and a fifth of an hour's talk is
+    too early to think of its end.  Either at 0 warns of nothing.
+    """
+
+    time: Milliseconds = 2 * MINUTE
+    percent: int = 20
+
+    def before_end(self, given: Milliseconds) -> Milliseconds:
+        """Return how long before the end of a part of this length the warning comes."""
+        return min(self.time, given * self.percent // 100)
+
+
+USUAL_WARNING = Warn()
+
+
+def reached(reading: Reading, warn: Warn = USUAL_WARNING) -> Milestone | None:
+    """Return the last milestone the part has come to; nothing while there is time."""
+    marks = reversed(_marks(reading, warn))
+    return next((milestone for milestone, left in marks if reading.left <= left), None)
+
+
+def milestones(before: Reading, now: Reading, warn: Warn = USUAL_WARNING) -> tuple[Milestone, ...]:
+    """Return the milestones that fell between two readings, in order.
+
+    However late the second reading comes, none is missed; readings that follow one another tell none
+    twice.  Read once after each move: what a part had come to before it was gone to is no news.
+    """
+    if before.part != now.part:
+        return ()
+    marks = _marks(now, warn)
+    return tuple(milestone for milestone, left in marks if now.left <= left < before.left)
+
+
+def _marks(reading: Reading, warn: Warn) -> list[tuple[Milestone, Milliseconds]]:
+    """The milestones of a part, with the time left at each.
+
+    One minute is worth saying only where the warning came before it.
+    """
+    warning = warn.before_end(reading.given)
+    marks = [(Milestone.LITTLE_LEFT, warning)] if warning > 0 else []
+    if warning > MINUTE:
+        marks.append((Milestone.ONE_MINUTE, MINUTE))
+    return [*marks, (Milestone.TIME_UP, 0)]
+
+
+class Lateness(StrEnum):
+    """How the end lies to the hard end."""
+
+    EARLY = "early"
+    ON_TIME = "on time"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """How late a circle is, in whole minutes; none when it is on time."""
+
+    lateness: Lateness
+    minutes: int = 0
+
+
+def drift(late: Milliseconds) -> Drift:
+    """Return how late that is as people say it: within one minute is on time, else the nearest minute."""
+    if abs(late) <= MINUTE:
+        return Drift(Lateness.ON_TIME)
+    return Drift(Lateness.LATE if late > 0 else Lateness.EARLY, (abs(late) + MINUTE // 2) // MINUTE)
+
+
+class Strategy(StrEnum):
+    """How the time that is missing may be found."""
+
+    DROP = "drop"
+    SHRINK = "shrink"
+    MOVE_END = "move end"
+
+
+@dataclass(frozen=True, slots=True)
+class PartToGo:
+    """A part of which something is still to come.
+
+    ``spent`` is what it has taken so far, ``planned`` what the guide gives it, ``given`` what it has
+    tonight and ``floor`` the shortest it is worth: whole times of the part.  ``pinned``: a person wants
+    it as it is.  ``begun``: the circle is in it, so that it cannot be dropped.
+    """
+
+    id: str
+    given: Milliseconds
+    floor: Milliseconds
+    planned: Milliseconds
+    cut: Cut
+    spent: Milliseconds = 0
+    pinned: bool = False
+    begun: bool = False
+
+    @property
+    def left(self) -> Milliseconds:
+        """What it would still take."""
+        return max(0, self.given - self.spent)
+
+    @property
+    def least(self) -> Milliseconds:
+        """What it would still take at its floor, or as it is when it must not be touched."""
+        return self.left if self.protected else min(self.left, max(0, self.floor - self.spent))
+
+    @property
+    def most(self) -> Milliseconds:
+        """What it would still take as the guide has it, or as it is when it must not be touched."""
+        return self.left if self.protected else max(self.left, self.planned - self.spent)
+
+    @property
+    def protected(self) -> bool:
+        """Whether a re-plan leaves it alone."""
+        return self.pinned or self.cut is Cut.NEVER
+
+    @property
+    def may_go(self) -> bool:
+        """Whether it may be dropped."""
+        return self.cut is Cut.FIRST and not self.pinned and not self.begun
+
+
+@dataclass(frozen=True, slots=True)
+class Replanned:
+    """A part, and what it would still take once the re-plan is made."""
+
+    part: PartToGo
+    after: Milliseconds
+    dropped: bool = False
+
+    @property
+    def before(self) -> Milliseconds:
+        """What it would still take as things are."""
+        return self.part.left
+
+    @property
+    def changed(self) -> bool:
+        """Whether the re-plan touches it."""
+        return self.dropped or self.after != self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Replan:
+    """The rest of an evening before and after.
+
+    ``takes`` is how long it would still take.  ``shortfall`` is how far that runs past the time left
+    when nothing more may give, ``spare`` how far it stays below, and ``end_moved`` how much later the
+    hard end would be.  What it takes is always the time left, and the shortfall and ``end_moved`` more,
+    or the spare less.
+    """
+
+    strategy: Strategy
+    parts: tuple[Replanned, ...]
+    time_left: Milliseconds
+    end_moved: Milliseconds = 0
+
+    @property
+    def takes(self) -> Milliseconds:
+        """How long the rest takes from now."""
+        return sum(part.after for part in self.parts)
+
+    @property
+    def shortfall(self) -> Milliseconds:
+        """How far past the hard end it would run."""
+        return max(0, self.takes - self.time_left - self.end_moved)
+
+    @property
+    def spare(self) -> Milliseconds:
+        """How far before the hard end it would be done."""
+        return max(0, self.time_left + self.end_moved - self.takes)
+
+    @property
+    def changes(self) -> bool:
+        """Whether it changes anything."""
+        return bool(self.end_moved) or any(part.changed for part in self.parts)
+
+    def finish(self, at: Instant) -> Instant:
+        """Return when the circle would be done, made ``at``."""
+        return at + self.takes
+
+    def ahead(self, hard_end: Instant) -> Ahead:
+        """Return what a re-plan move is to say, given the hard end in force.
+
+        A part that is left as it is keeps what it was given, overrun or not.
+        """
+        kept = [one for one in self.parts if not one.dropped]
+        return Ahead(
+            tuple(one.part.id for one in kept),
+            tuple(
+                min(one.part.spent + one.after if one.changed else one.part.given, MOST_ADDED) for one in kept
+            ),
+            hard_end + self.end_moved,
+        )
+
+
+def parts_to_go(
+    live: LiveSession, reading: Reading, pinned: Collection[str] = frozenset()
+) -> tuple[PartToGo, ...]:
+    """Return what is still to come as the clocks stand, the part that is on first."""
+    parts = [_to_go(live, part, live.spent[part], pinned) for part in live.coming]
+    return (_to_go(live, live.here, reading.on_part, pinned, begun=True), *parts)
+
+
+def _to_go(
+    live: LiveSession, place: int, spent: Milliseconds, pinned: Collection[str], *, begun: bool = False
+) -> PartToGo:
+    part = live.parts[place]
+    return PartToGo(
+        id=part.id,
+        given=live.given(place),
+        floor=part.floor,
+        planned=part.planned,
+        cut=part.cut,
+        spent=spent,
+        pinned=part.id in pinned,
+        begun=begun,
+    )
+
+
+def replan(remaining: Sequence[PartToGo], time_left: Milliseconds, strategy: Strategy) -> Replan:
+    """Return the rest of the evening fitted into ``time_left``.
+
+    *Drop* leaves out what may go first, and lets first what else may go first and then the rest give what
+    is still missing; a part that is longer than all that is missing is shortened only.  *Shrink* shortens
+    what may be shortened in proportion to what each part can give.  *Move end* changes the hard end
+    alone.  When there is time to spare, the first two give it back to parts that were shortened, up to
+    what the guide gives them, and say how much is over; nothing is stretched beyond its plan.
+    """
+    if strategy is Strategy.MOVE_END:
+        missing = max(0, sum(part.left for part in remaining) - time_left)
+        return Replan(strategy, tuple(Replanned(part, part.left) for part in remaining), time_left, missing)
+    drop = strategy is Strategy.DROP
+    dropped = _dropped(remaining, time_left) if drop else frozenset()
+    kept = [place for place in range(len(remaining)) if place not in dropped]
+    fitted = dict(zip(kept, _fitted([remaining[place] for place in kept], time_left, drop), strict=True))
+    parts = tuple(
+        Replanned(part, fitted.get(place, 0), place in dropped) for place, part in enumerate(remaining)
+    )
+    return Replan(strategy, parts, time_left)
+
+
+def _dropped(parts: Sequence[PartToGo], time_left: Milliseconds) -> frozenset[int]:
+    """Return the places of the parts to drop.
+
+    The longest first, of equals the later, as long as dropping it frees no more than is missing.  Where
+    the rest cannot give what is still missing, more go; and what then fits again stays after all.
+    """
+    may_go = [place for place, part in enumerate(parts) if part.may_go and part.left]
+    longest_first = sorted(may_go, key=lambda place: (-parts[place].left, -place))
+    missing = sum(part.left for part in parts) - time_left
+    gone: set[int] = set()
+    for place in longest_first:
+        if parts[place].left <= missing:
+            gone.add(place)
+            missing -= parts[place].left
+    more = _needed_too(parts, time_left, gone, longest_first)
+    missing -= sum(parts[place].left for place in more)
+    for place in longest_first:
+        if place in gone and missing + parts[place].left <= 0:
+            gone.remove(place)
+            missing += parts[place].left
+    return frozenset(gone | more)
+
+
+def _needed_too(
+    parts: Sequence[PartToGo], time_left: Milliseconds, gone: set[int], may_go: Sequence[int]
+) -> set[int]:
+    """Return what must be dropped too because the floors of the rest are more than the time left.
+
+    The shortest part that is enough; where none is, the one that helps most, and again.
+    """
+    beyond = sum(part.least for place, part in enumerate(parts) if place not in gone) - time_left
+    left = [place for place in reversed(may_go) if place not in gone and parts[place].least]
+    more: set[int] = set()
+    while beyond > 0 and left:
+        enough = (place for place in left if parts[place].least >= beyond)
+        place = next(enough, max(left, key=lambda place: parts[place].least))
+        left.remove(place)
+        more.add(place)
+        beyond -= parts[place].least
+    return more
+
+
+def _fitted(parts: Sequence[PartToGo], time_left: Milliseconds, first_gives: bool) -> list[Milliseconds]:
+    """Return what each part still takes: as near to ``time_left`` together as floors and plans allow."""
+    missing = sum(part.left for part in parts) - time_left
+    if missing <= 0:
+        more = shared(-missing, [part.most - part.left for part in parts])
+        return [part.left + gain for part, gain in zip(parts, more, strict=True)]
+    may_give = [part.left - part.least for part in parts]
+    ready = [
+        room if first_gives and part.cut is Cut.FIRST else 0
+        for part, room in zip(parts, may_give, strict=True)
+    ]
+    given = shared(missing, ready)
+    others = [room - gone for room, gone in zip(may_give, given, strict=True)]
+    more = shared(missing - sum(given), others)
+    return [part.left - one - other for part, one, other in zip(parts, given, more, strict=True)]
+
+
+def shared(time: Milliseconds, room: Sequence[Milliseconds]) -> list[Milliseconds]:
+    """Return ``time`` shared out in proportion to the ``room`` of each, nobody getting more than that.
+
+    All of it, where there is room enough, and in whole steps but for one remainder and what fills a room
+    to the brim: the largest remainders are rounded up first, of equals the later.
+    """
+    total = sum(room)
+    time = min(time, total)
+    if time <= 0:
+        return [0] * len(room)
+    shares = [time * one // total // STEP * STEP for one in room]
+    order = _by_remainder(time, total, room)
+    while (over := time - sum(shares)) > 0:
+        for place in order:
+            more = min(STEP, over, room[place] - shares[place])
+            shares[place] += more
+            over -= more
+    return shares
+
+
+def _by_remainder(time: Milliseconds, total: Milliseconds, room: Iterable[Milliseconds]) -> list[int]:
+    """Return the places with room, the largest remainder first."""
+    remainders = [(time * one % (total * STEP), place) for place, one in enumerate(room) if one]
+    return [place for _, place in sorted(remainders, reverse=True)]

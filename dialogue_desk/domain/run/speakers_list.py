@@ -1,0 +1,66 @@
+"""The stack: who asked to speak, by seat, in the order they asked.
+
+Nothing about seats is ever stored: who spoke and who did not is nobody's business after the talk.  The
+stack lives in the window that shows it, is empty again when the part ends, and has no record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dialogue_desk.domain.model.circles import MOST_PEOPLE
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Who speaks next, in a part.
+
+    ``asked`` are those who wait, in the order they asked; ``heard`` are those who have spoken in this
+    part, ``speaking`` included.  ``not_yet_heard_first`` lets the others wait behind those who have not.
+
+    Raises:
+        ValueError: when nobody sits there, or a seat is none of the circle's.
+    """
+
+    people: int
+    not_yet_heard_first: bool = False
+    asked: tuple[int, ...] = ()
+    heard: frozenset[int] = frozenset()
+    speaking: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.people <= MOST_PEOPLE:
+            raise ValueError("a circle has from 1 to 1000 seats")
+        if any(not 1 <= seat <= self.people for seat in self.asked):
+            raise ValueError("a seat is one of the circle's")
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Those who wait, in the order they will speak."""
+        if not self.not_yet_heard_first:
+            return self.asked
+        return tuple(sorted(self.asked, key=self.heard.__contains__))
+
+    @property
+    def next(self) -> int | None:
+        """Who speaks next; None when nobody asked."""
+        return next(iter(self.order), None)
+
+    def put(self, seat: int) -> Stack:
+        """Return the stack with ``seat`` at its end; who waits already keeps their place.
+
+        Raises:
+            ValueError: when the seat is none of the circle's.
+        """
+        return self if seat in self.asked else replace(self, asked=(*self.asked, seat))
+
+    def remove(self, seat: int) -> Stack:
+        """Return the stack without ``seat``."""
+        return replace(self, asked=tuple(other for other in self.asked if other != seat))
+
+    def take(self) -> Stack:
+        """Return the stack once the next has the word; with nobody waiting, nobody has it."""
+        seat = self.next
+        if seat is None:
+            return replace(self, speaking=None)
+        return replace(self.remove(seat), speaking=seat, heard=self.heard | {seat})

@@ -1,0 +1,118 @@
+"""Who may read what."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogue_desk.domain.closing.leaving import Profile, Reason, leaving, lets, may_leave, may_leave_session
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.closing import (
+    ClosingStep,
+    DotVote,
+    Overrule,
+    PrivacyAnswer,
+    PrivacyDecision,
+    ReadBack,
+    Step,
+    Tally,
+    TopThemes,
+)
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.domain.overview.closing_facts import Closing
+from dialogue_desk.domain.records.records import Stamp, written_first
+from tests.domain.session_folders import SESSION, a_folder
+
+OURS, ORGANIZER, EVERYONE = Profile
+
+AGES = Tally(RecordId("age"), (("one", 4), ("two", 8)))
+GONE = Tally(RecordId("gone"), (("one", 4),))
+EMPTY = Tally(RecordId("language"))
+CLOSING = Closing(
+    tallies={tally.category: tally for tally in (AGES, GONE, EMPTY)}, overruled={"check-in": "Asked for"}
+)
+ASKED = ("age", "language")
+
+
+@pytest.mark.parametrize(
+    ("body", "for_whom"),
+    [
+        (Note(NoteKind.CONCERN, "a"), {OURS, ORGANIZER, EVERYONE}),
+        (ActionIdea("a"), {OURS, ORGANIZER, EVERYONE}),
+        (None, {OURS, ORGANIZER, EVERYONE}),
+        (Note(NoteKind.CONCERN, "a", sensitive=True), {OURS, ORGANIZER}),
+        (Note(NoteKind.QUOTE, "a"), {OURS}),
+        (Note(NoteKind.QUOTE, "a", consent=Consent.WITHDRAWN), {OURS}),
+        (Note(NoteKind.QUOTE, "a", consent=Consent.YES), {OURS, ORGANIZER, EVERYONE}),
+        (Note(NoteKind.QUOTE, "a", consent=Consent.YES, sensitive=True), {OURS, ORGANIZER}),
+        (Note(NoteKind.DEBRIEF, "a"), {OURS}),
+        (Tally(RecordId("age"), (("under 30", 4),)), {OURS, ORGANIZER}),
+        (PrivacyDecision("a", PrivacyAnswer.KEEP), {OURS}),
+        (TopThemes((RecordId("t"),)), {OURS, ORGANIZER, EVERYONE}),
+        (ReadBack(RecordId("n")), {OURS, ORGANIZER, EVERYONE}),
+        (DotVote(3, 11), {OURS, ORGANIZER, EVERYONE}),
+        (ClosingStep(Step.DEBRIEF), {OURS, ORGANIZER}),
+        (ClosingStep(Step.EXPORT), {OURS}),
+        (Overrule("check-in", "Somebody asked for it"), {OURS, ORGANIZER}),
+    ],
+)
+def test_each_profile_lets_out_what_it_says(body, for_whom):
+    assert {profile for profile in Profile if lets(profile, body)} == for_whom
+
+
+def test_the_debrief_goes_to_the_organizer_when_it_is_asked_for_and_never_to_everyone():
+    debrief = Note(NoteKind.DEBRIEF, "a")
+    assert {profile for profile in Profile if lets(profile, debrief, debrief=True)} == {OURS, ORGANIZER}
+    assert not lets(ORGANIZER, Note(NoteKind.DEBRIEF, "a", sensitive=True), debrief=True)
+
+
+def test_a_record_stays_when_one_of_its_wordings_must():
+    first = written_first(
+        RecordId("n"), RecordId("s"), Note(NoteKind.CONCERN, "a"), Stamp(DeviceId("one"), 1, 0)
+    )
+    ours = first.written(Note(NoteKind.DEBRIEF, "a"), Stamp(DeviceId("one"), 2, 0))
+    theirs = first.written(Note(NoteKind.CONCERN, "b"), Stamp(DeviceId("two"), 1, 9))
+    both = ours.merged(theirs)
+    assert both.clash and lets(EVERYONE, both.body) and both.kind is Kind.NOTE
+    assert not may_leave(both, EVERYONE)
+    assert may_leave(both, OURS)
+
+
+@pytest.mark.parametrize(
+    ("profile", "present", "counted", "stays"),
+    [
+        (ORGANIZER, 12, 1, {Reason.TALLY: 1}),
+        (ORGANIZER, 9, 0, {Reason.TALLY: 2}),
+        (ORGANIZER, None, 0, {Reason.TALLY: 2}),
+        (EVERYONE, 12, 0, {Reason.TALLY: 2, Reason.OVERRULE: 1}),
+        (OURS, 9, 2, {}),
+    ],
+)
+def test_what_is_told_of_tallies_is_what_leaves(profile, present, counted, stays):
+    folder = a_folder(present=present, categories=ASKED, closing=CLOSING)
+    told = leaving(folder, profile)
+    assert told.tallies == counted
+    assert {why: count for why, count in told.stays.items() if count} == stays
+
+
+def leaves(folder, *tallies, profile=ORGANIZER):
+    laptops = (Stamp(DeviceId(f"laptop {number}"), 1, 0) for number in range(len(tallies)))
+    record_id = RecordId(f"{SESSION}:fact")
+    first, *others = (
+        written_first(record_id, SESSION, tally, by) for tally, by in zip(tallies, laptops, strict=True)
+    )
+    for other in others:
+        first = first.merged(other)
+    return may_leave_session(folder, first, profile)
+
+
+def test_a_tally_leaves_where_the_session_counts_also_when_it_was_emptied():
+    folder = a_folder(present=12, categories=ASKED, closing=CLOSING)
+    assert leaves(folder, AGES) and leaves(folder, EMPTY)  # else the organizer would keep the old count
+    assert not leaves(folder, GONE) and not leaves(folder, AGES, profile=EVERYONE)
+
+
+def test_no_wording_of_a_tally_of_few_people_leaves_but_to_the_other_laptop():
+    folder = a_folder(present=9, categories=ASKED, closing=CLOSING)
+    assert not leaves(folder, AGES) and not leaves(folder, EMPTY, AGES)
+    assert leaves(folder, AGES, profile=OURS)
