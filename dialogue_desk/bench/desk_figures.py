@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
 from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.exchange.package import PackageReader
-from dialogue_desk.reports.papers import write_document
+from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.resources import resource

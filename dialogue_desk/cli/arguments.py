@@ -11,11 +11,11 @@ from typing import TypeAlias
 
 from dialogue_desk import __version__
 from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merge
-from dialogue_desk.cli.privacy import look_through
+from dialogue_desk.cli.privacy_command import look_through
 from dialogue_desk.desk.data import DataFormat
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.document import PaperSize
-from dialogue_desk.reports.papers import ENDINGS
+from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.words import LANGUAGES, Words
 
 Added: TypeAlias = Callable[..., argparse.ArgumentParser]

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from dialogue_desk.cli.keys import CannotUse, asked, keys_in, seal_of
-from dialogue_desk.cli.telling import complain, progress, say
+from dialogue_desk.cli.key_options import CannotUse, asked, keys_in, seal_of
+from dialogue_desk.cli.output import complain, progress, say
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.data import DataFormat, session_data, write_data
 from dialogue_desk.desk.desk import Desk
@@ -37,7 +37,7 @@ from dialogue_desk.exchange.guide_files import guide_text, heading_lines, read_g
 from dialogue_desk.exchange.package import Package, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, sentence
 from dialogue_desk.exchange.signing import short_device
-from dialogue_desk.reports.papers import ENDINGS, USUAL_ENDINGS
+from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile

@@ -10,7 +10,7 @@ from dialogue_desk.domain.model.circles import Circle, Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.records import NO_OWNER, Record
-from dialogue_desk.storage.records import RecordRows
+from dialogue_desk.storage.record_table import RecordRows
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.closing_facts import closing_of
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.exchange.table import csv_bytes
+from dialogue_desk.exchange.csv_table import csv_bytes
 from dialogue_desk.exchange.tables import record_lines, tables
 from dialogue_desk.exchange.talk_to_the_city import comments_csv
 from dialogue_desk.whole_file import write_whole

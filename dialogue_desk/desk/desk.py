@@ -20,7 +20,7 @@ from dialogue_desk.domain.records.changes import Act, Change, Edit, Pair, Write,
 from dialogue_desk.domain.records.conflicts import keeping_all, written_by
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Edition, Record, Records, Stamp
-from dialogue_desk.storage.copies import mark_of
+from dialogue_desk.storage.desk_copies import mark_of
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.erasures import Task, task_of
 from dialogue_desk.storage.history import Past

@@ -23,9 +23,9 @@ from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER, Record
 from dialogue_desk.exchange.package import About, contents_of
+from dialogue_desk.storage.desk_errors import DeskTrouble
+from dialogue_desk.storage.erase_copies import Reached, Unreached, Why, reach, set_aside
 from dialogue_desk.storage.erasures import BESIDE
-from dialogue_desk.storage.reaching import Reached, Unreached, Why, reach, set_aside
-from dialogue_desk.storage.troubles import DeskTrouble
 
 __all__ = ["Reached", "Toll", "Unreached", "Why"]
 

@@ -19,8 +19,8 @@ from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX, About, Contents, contents_of
 from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal, is_public_key
 from dialogue_desk.exchange.signing import Written, signing
-from dialogue_desk.storage.exports import Export
-from dialogue_desk.storage.troubles import DeskTrouble
+from dialogue_desk.storage.desk_errors import DeskTrouble
+from dialogue_desk.storage.export_table import Export
 from dialogue_desk.whole_file import write_whole
 from dialogue_desk.words.times import local
 

@@ -21,7 +21,7 @@ from dialogue_desk.domain.records.records import Record, Records
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, About, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, sentence
 from dialogue_desk.exchange.signing import Written
-from dialogue_desk.storage.troubles import DeskTrouble
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.words import Words
 
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.ids import Ids
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 
 if TYPE_CHECKING:
-    from dialogue_desk.storage.salvage import Mended
+    from dialogue_desk.storage.repair import Mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def open_desk(path: Path, clock: Clock, ids: Ids) -> Opened:
             raise
     # Most starts mend nothing.
     from dialogue_desk.storage.backups import Backups  # noqa: PLC0415
-    from dialogue_desk.storage.salvage import mended  # noqa: PLC0415
+    from dialogue_desk.storage.repair import mended  # noqa: PLC0415
 
     told = mended(path, next(iter(Backups(path).copies()), None))
     return Opened(_going_on(_desk(path, clock, ids)), told)

@@ -16,7 +16,7 @@ from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import summary_of
-from dialogue_desk.reports.papers import USUAL_ENDINGS, write_document, written
+from dialogue_desk.reports.document_files import USUAL_ENDINGS, write_document, written
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.resources import resource

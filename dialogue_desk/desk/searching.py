@@ -13,8 +13,8 @@ from dialogue_desk.domain.model.circles import Circle, Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note
 from dialogue_desk.domain.notes.search_terms import Passage, Question, passage, question
-from dialogue_desk.storage.search import MOST_COUNTED
-from dialogue_desk.storage.troubles import DeskTrouble, Trouble
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.storage.search_index import MOST_COUNTED
 
 AT_ONCE = 50
 """So many are shown; who finds more will type another word."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dialogue_desk.storage.troubles import DeskTrouble, Trouble
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
-    from dialogue_desk.storage.salvage import Mended
+    from dialogue_desk.storage.repair import Mended
 
 
 def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from dialogue_desk.storage.reaching import Unreached, Why
+from dialogue_desk.storage.erase_copies import Unreached, Why
 from dialogue_desk.words import Words
 
 

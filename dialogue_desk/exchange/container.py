@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dialogue_desk.exchange.canonical_json import Plain, canonical
 from dialogue_desk.exchange.limits import LIMITS, Limits
 from dialogue_desk.exchange.manifest import Member, manifest_of, read_manifest, refuse_other_formats
-from dialogue_desk.exchange.plain_json import Plain, canonical
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
-from dialogue_desk.exchange.zip_reading import ENTRY, Entry, content, entries, entry_at
+from dialogue_desk.exchange.zip_reader import ENTRY, Entry, content, entries, entry_at
 
 MIMETYPE = b"application/vnd.dialogue-desk.package"
 

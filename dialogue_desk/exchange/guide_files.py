@@ -7,9 +7,9 @@ from pathlib import Path
 
 from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, SessionPlan
 from dialogue_desk.exchange.guide_faults import Faults, GuideUnreadable
-from dialogue_desk.exchange.guide_front import read_front
+from dialogue_desk.exchange.guide_front_matter import read_front
 from dialogue_desk.exchange.guide_markdown import Shape, escaped, front_matter, pieces, title_and_attributes
-from dialogue_desk.exchange.guide_reading import read_sections, sections
+from dialogue_desk.exchange.guide_parser import read_sections, sections
 from dialogue_desk.words import Words
 
 SUFFIX = ".guide.md"

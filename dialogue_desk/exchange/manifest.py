@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import msgspec
 
+from dialogue_desk.exchange.canonical_json import Plain, canonical, composed, plain_object
 from dialogue_desk.exchange.limits import LIMITS, Limits
-from dialogue_desk.exchange.plain_json import Plain, canonical, composed, plain_object
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
 FORMAT = "dialogue-desk/package"

@@ -21,11 +21,11 @@ from dialogue_desk.domain.records.encoding import (
     records_of,
 )
 from dialogue_desk.domain.records.records import Record, guide_record
+from dialogue_desk.exchange.canonical_json import Plain, canonical, json_lines
 from dialogue_desk.exchange.container import file_bytes, packed, unpacked
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import SUFFIX, read_guide
 from dialogue_desk.exchange.limits import LIMITS
-from dialogue_desk.exchange.plain_json import Plain, canonical, json_lines
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming
 from dialogue_desk.exchange.sealing import SEALED_SUFFIX, Keyring, unsealed
 from dialogue_desk.exchange.signing import Written, read_slip

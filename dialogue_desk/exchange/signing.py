@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.domain.records.encoding import LONGEST_ID
-from dialogue_desk.exchange.plain_json import Plain, PlainObject, canonical, plain_object
+from dialogue_desk.exchange.canonical_json import Plain, PlainObject, canonical, plain_object
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
 MOST_REVISIONS = 1_000_000

@@ -13,10 +13,10 @@ from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.overview.session_folder import SessionFolder, kept
 from dialogue_desk.domain.records.encoding import json_text, plain_edition
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.exchange.known import Known
-from dialogue_desk.exchange.program_rows import ACROSS_SESSIONS, OF_PROGRAMS
-from dialogue_desk.exchange.session_rows import OF_SESSIONS
-from dialogue_desk.exchange.table import Table
+from dialogue_desk.exchange.csv_table import Table
+from dialogue_desk.exchange.program_tables import ACROSS_SESSIONS, OF_PROGRAMS
+from dialogue_desk.exchange.session_tables import OF_SESSIONS
+from dialogue_desk.exchange.table_cells import Known
 
 _TABLES = (*OF_PROGRAMS, *OF_SESSIONS, *ACROSS_SESSIONS)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import printable
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.exchange.table import guarded
+from dialogue_desk.exchange.csv_table import guarded
 
 COLUMNS = ("id", "interview", "comment")
 LONGEST_COMMENT = 5_000

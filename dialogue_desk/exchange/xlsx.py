@@ -16,7 +16,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dialogue_desk.domain.model.text import printable
-from dialogue_desk.exchange.table import Cell, Table
+from dialogue_desk.exchange.csv_table import Cell, Table
 
 LONGEST_CELL = 32_767
 LONGEST_SHEET_NAME = 31

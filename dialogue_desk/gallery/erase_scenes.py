@@ -12,7 +12,7 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Consent, NoteKind
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.storage.going_back import copies_of
+from dialogue_desk.storage.restore import copies_of
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.copies.going_back import GoingBackSheet
 from dialogue_desk.ui.copies.section import CopiesSection

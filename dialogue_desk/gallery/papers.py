@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.gallery.stage import Stock, ten_to_seven
-from dialogue_desk.reports.papers import ENDINGS, write_document
+from dialogue_desk.reports.document_files import ENDINGS, write_document
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile

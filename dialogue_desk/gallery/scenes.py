@@ -26,8 +26,8 @@ from dialogue_desk.gallery.privacy_scenes import PRIVACY
 from dialogue_desk.gallery.search_scenes import STATES as SEARCHES
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.storage.troubles import DeskTrouble, Trouble
 from dialogue_desk.ui.guides.page import GuidesPage
 from dialogue_desk.ui.program.bars import BarList
 from dialogue_desk.ui.program.overview import Overview

@@ -34,10 +34,10 @@ from dialogue_desk.domain.model.document import (
 )
 from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.fonts import FAMILY
-from dialogue_desk.reports import look
+from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import BarRow, measured
 from dialogue_desk.reports.docx_fonts import embed_typeface
-from dialogue_desk.reports.text import right_to_left
+from dialogue_desk.reports.text_direction import right_to_left
 from dialogue_desk.words import Words
 
 _ROLES = {Role.NORMAL: "Normal", Role.LEAD: "Lead", Role.MUTED: "Muted", Role.QUOTE: "Quote"}
@@ -53,7 +53,7 @@ def docx_of(
     document: Document, words: Words, *, paper: PaperSize = PaperSize.LETTER, large: bool = False
 ) -> bytes:
     """Return ``document`` as DOCX; the same document gives the same bytes."""
-    page = _Page(look.sizes(large=large), paper)
+    page = _Page(paper_style.sizes(large=large), paper)
     page.open(document)
     for number, edition in enumerate(document.editions):
         page.begin(edition, document.language, Words(edition.language) if number else words)
@@ -71,19 +71,19 @@ def docx_of(
 class _Page:
     """A Word file that takes blocks one after another."""
 
-    def __init__(self, sizes: look.Sizes, paper: PaperSize) -> None:
+    def __init__(self, sizes: paper_style.Sizes, paper: PaperSize) -> None:
         self.file: WordFile = docx.Document()
         self._sizes = sizes
-        width, height = look.SHEETS[paper]
-        self._width = width - 2 * look.MARGIN
+        width, height = paper_style.SHEETS[paper]
+        self._width = width - 2 * paper_style.MARGIN
         self._language = ""
         section = self.file.sections[0]
         section.page_width, section.page_height = Pt(width), Pt(height)
-        section.left_margin = section.right_margin = section.top_margin = Pt(look.MARGIN)
-        section.bottom_margin = Pt(look.MARGIN + 10 * look.MM)
-        section.footer_distance = Pt(look.MARGIN)
+        section.left_margin = section.right_margin = section.top_margin = Pt(paper_style.MARGIN)
+        section.bottom_margin = Pt(paper_style.MARGIN + 10 * paper_style.MM)
+        section.footer_distance = Pt(paper_style.MARGIN)
         self._bar = BytesIO()
-        Image.new("RGB", (1, 1), look.ACCENT).save(self._bar, "PNG")
+        Image.new("RGB", (1, 1), paper_style.ACCENT).save(self._bar, "PNG")
 
     def open(self, document: Document) -> None:
         """Set the styles and the properties."""
@@ -190,7 +190,7 @@ class _Page:
                 cell.paragraphs[0].style = "Table Text"
         borders = OxmlElement("w:tblBorders")
         for edge in ("w:bottom", "w:insideH"):
-            borders.append(_element(edge, val="single", sz="6", space="0", color=look.LINE[1:]))
+            borders.append(_element(edge, val="single", sz="6", space="0", color=paper_style.LINE[1:]))
         layout = grid._tbl.tblPr.find(qn("w:tblLayout"))  # noqa: SLF001  # python-docx has no other way
         layout.addprevious(borders)
         return grid
@@ -215,33 +215,33 @@ class _Page:
 class _Styles:
     """Sets the styles of a Word file once, so that whoever edits it can change them once."""
 
-    def __init__(self, file: WordFile, sizes: look.Sizes, language: str) -> None:
+    def __init__(self, file: WordFile, sizes: paper_style.Sizes, language: str) -> None:
         self._file = file
         defaults = file.styles.element.find(qn("w:docDefaults"))
         defaults.find(f".//{qn('w:lang')}").set(qn("w:val"), language)
         self._set("Normal", sizes.text, after=0.65 * sizes.text, leading=1.35)
         title = self._set("Title", sizes.title, bold=True, after=0.2 * sizes.title, leading=1.1)
         _bordered(title, "w:top", 24, 8)
-        self._set("Subtitle", sizes.lead, color=look.MUTED, after=sizes.title)
+        self._set("Subtitle", sizes.lead, color=paper_style.MUTED, after=sizes.title)
         for level, size in enumerate(sizes.headings, 1):
-            color = look.ACCENT if level == 1 else look.INK
+            color = paper_style.ACCENT if level == 1 else paper_style.INK
             heading = self._set(f"Heading {level}", size, color=color, bold=True, after=0.4 * size)
             heading.paragraph_format.space_before = Pt((1.2, 0.9, 0.7)[level - 1] * size)
             heading.paragraph_format.keep_with_next = True
         self._set("Lead", sizes.lead, after=0.65 * sizes.lead, leading=1.35)
-        self._set("Muted", sizes.small, color=look.MUTED, after=0.6 * sizes.text)
+        self._set("Muted", sizes.small, color=paper_style.MUTED, after=0.6 * sizes.text)
         quote = self._set("Quote", sizes.text, after=0.65 * sizes.text, leading=1.35)
         quote.paragraph_format.left_indent = Pt(1.1 * sizes.text)
         _bordered(quote, "w:left", 12, 8)
         self._set("List Bullet", sizes.text, after=0.4 * sizes.text, leading=1.3)
-        self._set("List Continue", sizes.small, color=look.MUTED, after=0.5 * sizes.text)
+        self._set("List Continue", sizes.small, color=paper_style.MUTED, after=0.5 * sizes.text)
         self._set("Table Text", sizes.text, after=0.25 * sizes.text).paragraph_format.space_before = Pt(
             0.25 * sizes.text
         )
-        self._set("Table Head", sizes.small, color=look.MUTED, bold=True, after=0.25 * sizes.text)
+        self._set("Table Head", sizes.small, color=paper_style.MUTED, bold=True, after=0.25 * sizes.text)
         caption = self._set("Caption", sizes.text, bold=True, after=0.25 * sizes.text)
         caption.paragraph_format.keep_with_next = True
-        footer = self._set("Footer", sizes.small, color=look.MUTED)
+        footer = self._set("Footer", sizes.small, color=paper_style.MUTED)
         footer.paragraph_format.tab_stops.clear_all()
 
     def _set(
@@ -249,7 +249,7 @@ class _Styles:
         name: str,
         size: float,
         *,
-        color: str = look.INK,
+        color: str = paper_style.INK,
         bold: bool = False,
         after: float = 0,
         leading: float = 1.2,
@@ -293,7 +293,9 @@ def _filled(paragraph: WordParagraph, text: str, language: str = "") -> WordPara
 
 def _bordered(style: ParagraphStyle, edge: str, eighths: int, space: int) -> None:
     borders = OxmlElement("w:pBdr")
-    borders.append(_element(edge, val="single", sz=str(eighths), space=str(space), color=look.ACCENT[1:]))
+    borders.append(
+        _element(edge, val="single", sz=str(eighths), space=str(space), color=paper_style.ACCENT[1:])
+    )
     style.element.get_or_add_pPr().insert_element_before(
         borders, "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
     )

@@ -20,7 +20,7 @@ from dialogue_desk.domain.model.document import (
     Table,
 )
 from dialogue_desk.domain.model.text import one_line, printable
-from dialogue_desk.reports.text import apart
+from dialogue_desk.reports.text_direction import apart
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>|~$@]|&(?=[#\w])|(?<=http):|(?<=https):|(?<=www)\.", re.IGNORECASE)
 _AT_THE_BEGINNING = re.compile(r"(\s*)(?:([#+\-=:])|(\d{1,9})([.)]))")

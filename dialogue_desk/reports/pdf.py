@@ -18,12 +18,12 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.text import one_line
-from dialogue_desk.reports import look
-from dialogue_desk.reports.fonts import REGULAR, ready
-from dialogue_desk.reports.sheet import Sheet, template_of
+from dialogue_desk.reports import paper_style
+from dialogue_desk.reports.pdf_pages import Sheet, template_of
+from dialogue_desk.reports.typesetting import REGULAR, ready
 from dialogue_desk.words import Words
 
-_FOOT = 10 * look.MM
+_FOOT = 10 * paper_style.MM
 """The height kept for the footer, above the margin."""
 
 
@@ -33,7 +33,7 @@ def pdf_of(
     """Return ``document`` as PDF; the same document gives the same bytes."""
     ready()
     file = BytesIO()
-    width, height = look.SHEETS[paper]
+    width, height = paper_style.SHEETS[paper]
     pages = BaseDocTemplate(
         file,
         pagesize=(width, height),
@@ -45,10 +45,14 @@ def pdf_of(
         invariant=True,
         initialFontName=REGULAR,
     )
-    sheet = Sheet(look.sizes(large=large), width - 2 * look.MARGIN, height - 2 * look.MARGIN - _FOOT)
+    sheet = Sheet(
+        paper_style.sizes(large=large),
+        width - 2 * paper_style.MARGIN,
+        height - 2 * paper_style.MARGIN - _FOOT,
+    )
     frame = Frame(
-        look.MARGIN,
-        look.MARGIN + _FOOT,
+        paper_style.MARGIN,
+        paper_style.MARGIN + _FOOT,
         sheet.width,
         sheet.height,
         leftPadding=0,
@@ -75,11 +79,11 @@ class _Footer:
 
     def draw(self, canvas: Canvas, width: float, page: int, pages: int) -> None:
         """Draw the foot of one page, ``width`` points wide."""
-        base, right = look.MARGIN, width - look.MARGIN
-        canvas.setStrokeColor(HexColor(look.LINE))
+        base, right = paper_style.MARGIN, width - paper_style.MARGIN
+        canvas.setStrokeColor(HexColor(paper_style.LINE))
         canvas.setLineWidth(0.75)
-        canvas.line(look.MARGIN, base + 1.5 * self._size, right, base + 1.5 * self._size)
-        canvas.setFillColor(HexColor(look.MUTED))
+        canvas.line(paper_style.MARGIN, base + 1.5 * self._size, right, base + 1.5 * self._size)
+        canvas.setFillColor(HexColor(paper_style.MUTED))
         canvas.setFont(REGULAR, self._size)
         place = self._words.tr("Page {page} of {pages}", page=page, pages=pages)
         canvas.drawRightString(right, base, place)
@@ -87,7 +91,7 @@ class _Footer:
 
     def _draw_text(self, canvas: Canvas, base: float, right: float) -> None:
         """Draw as much of the text as there is room for, with the sign of leaving off."""
-        across = look.MARGIN
+        across = paper_style.MARGIN
         for font, run in groupby(self._fitting(right - across), itemgetter(0)):
             text = "".join(map(itemgetter(1), run))
             canvas.setFont(font, self._size)

@@ -30,8 +30,8 @@ from dialogue_desk.domain.overview.program_overview import (
 )
 from dialogue_desk.reports.phrases import held_by, hours, joined, kind_and_spread, proposal_aside, section
 from dialogue_desk.words import Words
+from dialogue_desk.words.languages import listed, tongue
 from dialogue_desk.words.names import name_of
-from dialogue_desk.words.tongues import listed, tongue
 
 
 def program_document(picture: ProgramPicture, words: Words) -> Document:

@@ -18,11 +18,11 @@ from datetime import date
 from pathlib import Path
 
 from dialogue_desk.domain.model.ids import Instant
-from dialogue_desk.storage.copies import whole_copy
 from dialogue_desk.storage.database import backups_of, reading
+from dialogue_desk.storage.desk_copies import whole_copy
+from dialogue_desk.storage.desk_errors import told_in_words
 from dialogue_desk.storage.erasures import Erasures
-from dialogue_desk.storage.rows import rows, text
-from dialogue_desk.storage.troubles import told_in_words
+from dialogue_desk.storage.typed_rows import rows, text
 
 KEPT = 7
 """How many dated copies are kept in each place."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dialogue_desk.storage.copies import whole_copy
+from dialogue_desk.storage.desk_copies import whole_copy
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, told_in_words
 from dialogue_desk.storage.migrations import SCHEMA, migrate
-from dialogue_desk.storage.rows import number, one
-from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
+from dialogue_desk.storage.typed_rows import number, one
 
 __all__ = [
     "IN_MEMORY",

@@ -15,18 +15,18 @@ from dialogue_desk.storage.database import (
     refuse_what_is_not_ours,
     transaction,
 )
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, told_in_words
+from dialogue_desk.storage.desk_lock import Hold
 from dialogue_desk.storage.erasures import Erasures, Task
-from dialogue_desk.storage.exports import Exports
+from dialogue_desk.storage.export_table import Exports
 from dialogue_desk.storage.history import History, Past
-from dialogue_desk.storage.hold import Hold
-from dialogue_desk.storage.keys import Keys
+from dialogue_desk.storage.key_table import Keys
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.pulse import Pulse
-from dialogue_desk.storage.records import RecordRows
-from dialogue_desk.storage.rows import one, rows, text
-from dialogue_desk.storage.salvage import finish_mending
-from dialogue_desk.storage.search import Search
-from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
+from dialogue_desk.storage.record_table import RecordRows
+from dialogue_desk.storage.repair import finish_mending
+from dialogue_desk.storage.search_index import Search
+from dialogue_desk.storage.typed_rows import one, rows, text
 
 
 class DeskFile:

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from dialogue_desk.storage.database import connected
-from dialogue_desk.storage.rows import rows
+from dialogue_desk.storage.typed_rows import rows
 
 _TABLES = {
     "record": "*",

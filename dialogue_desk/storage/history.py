@@ -11,8 +11,8 @@ import msgspec
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.records.changes import Act, Change
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.storage.records import editions_text, record_from
-from dialogue_desk.storage.rows import number, one, rows, text
+from dialogue_desk.storage.record_table import editions_text, record_from
+from dialogue_desk.storage.typed_rows import number, one, rows, text
 
 
 @dataclass(frozen=True, slots=True)

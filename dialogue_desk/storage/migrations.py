@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from dialogue_desk.storage.search import Search
+from dialogue_desk.storage.search_index import Search
 
 SCHEMA = 3
 """The ``user_version`` of a desk file that has been through all of these."""

@@ -45,7 +45,7 @@ from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
-    from dialogue_desk.storage.going_back import Copy
+    from dialogue_desk.storage.restore import Copy
     from dialogue_desk.ui.copies.keeping import Copies
     from dialogue_desk.ui.copies.section import CopiesSection
 
@@ -141,7 +141,7 @@ class Sitting(QObject):
 
     def go_back_to(self, copy: Copy) -> None:
         """Let a copy take the desk's place, and show it; the present desk is set aside whole."""
-        from dialogue_desk.storage.going_back import erased_in, went_back  # noqa: PLC0415
+        from dialogue_desk.storage.restore import erased_in, went_back  # noqa: PLC0415
 
         if self.desk is None:
             return
@@ -217,7 +217,7 @@ class Sitting(QObject):
 
     def _ask_which_copy(self) -> None:
         """Look the copies through, beside the window, and show them."""
-        from dialogue_desk.storage.going_back import copies_of  # noqa: PLC0415
+        from dialogue_desk.storage.restore import copies_of  # noqa: PLC0415
         from dialogue_desk.ui.copies.going_back import GoingBackSheet  # noqa: PLC0415
 
         if self._copies is None or self.desk is None:

@@ -28,8 +28,8 @@ from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.closing import Overrule, PrivacyAnswer, PrivacyDecision, Tally, fact_id
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.exchange.csv_table import BOM
 from dialogue_desk.exchange.package import PackageReader
-from dialogue_desk.exchange.table import BOM
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile

@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.document import Bullets, PaperSize
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
-from dialogue_desk.reports.papers import ENDINGS
+from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile

@@ -37,11 +37,11 @@ from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.erasures import Due
-from dialogue_desk.storage.exports import Export
-from dialogue_desk.storage.going_back import copies_of
-from dialogue_desk.storage.troubles import DeskTrouble, Trouble
+from dialogue_desk.storage.export_table import Export
+from dialogue_desk.storage.restore import copies_of
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, live_desk, note, notes
 from tests.storage.conftest import small_disk

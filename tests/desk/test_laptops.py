@@ -33,7 +33,7 @@ from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.package import About, PackageReader, contents_of
 from dialogue_desk.exchange.sealing import Keyring, Seal, new_key
 from dialogue_desk.words import Words
-from dialogue_desk.words.turning import labels_in
+from dialogue_desk.words.idea_labels import labels_in
 from tests.desk.evening import a_desk, a_shelf, begun, note
 from tests.memory import quick_place
 

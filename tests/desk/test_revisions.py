@@ -24,7 +24,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NotAKey, Seal
 from dialogue_desk.exchange.signing import signing
 from dialogue_desk.storage.database import reading
-from dialogue_desk.storage.salvage import mended
+from dialogue_desk.storage.repair import mended
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.test_exports import folder_of, laptops, opened

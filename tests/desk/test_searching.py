@@ -9,7 +9,7 @@ from dialogue_desk.desk.searching import search
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.notes import ActionIdea
 from dialogue_desk.domain.records.changes import Act, Edit, Write
-from dialogue_desk.storage.search import MOST_COUNTED
+from dialogue_desk.storage.search_index import MOST_COUNTED
 from tests.desk.evening import a_desk, a_shelf, begun, note
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from dialogue_desk.desk.troubles import mended_sentence, trouble_sentence
 from dialogue_desk.storage.database import DeskTrouble, Trouble
-from dialogue_desk.storage.salvage import Mended
+from dialogue_desk.storage.repair import Mended
 from dialogue_desk.words import Words
 
 

@@ -7,9 +7,9 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dialogue_desk.exchange.canonical_json import Plain, canonical
 from dialogue_desk.exchange.container import MIMETYPE
 from dialogue_desk.exchange.manifest import manifest_of
-from dialogue_desk.exchange.plain_json import Plain, canonical
 
 STORED, DEFLATED = 0, 8
 SYMLINK = 0o120777 << 16

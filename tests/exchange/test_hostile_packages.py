@@ -11,10 +11,10 @@ from dataclasses import replace
 
 import pytest
 
+from dialogue_desk.exchange.canonical_json import canonical
 from dialogue_desk.exchange.container import MIMETYPE, file_bytes, unpacked
 from dialogue_desk.exchange.limits import Limits
 from dialogue_desk.exchange.manifest import manifest_of
-from dialogue_desk.exchange.plain_json import canonical
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from tests.exchange.forging import (
     FOLDER,

@@ -30,7 +30,7 @@ from dialogue_desk.domain.model.notes import ActionIdea, Consent, Level, Note, N
 from dialogue_desk.domain.overview.closing_facts import closing_of
 from dialogue_desk.domain.overview.session_folder import SessionFolder, kept, runs_of
 from dialogue_desk.domain.records.records import NO_OWNER, Record, Stamp, written_first
-from dialogue_desk.exchange.table import BOM, Table, csv_bytes, guarded
+from dialogue_desk.exchange.csv_table import BOM, Table, csv_bytes, guarded
 from dialogue_desk.exchange.tables import record_lines, tables
 
 STAMP = Stamp(DeviceId("laptop"), 1, 0)

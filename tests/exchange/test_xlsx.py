@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogue_desk.domain.model.text import printable
-from dialogue_desk.exchange.table import Table
+from dialogue_desk.exchange.csv_table import Table
 from dialogue_desk.exchange.xlsx import LONG_TEXTS, LONGEST_CELL, sheet_name, xlsx_bytes
 
 

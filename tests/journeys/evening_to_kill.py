@@ -40,10 +40,10 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.going_back import erased_in, went_back
 from dialogue_desk.storage.pulse import Pulse
+from dialogue_desk.storage.restore import erased_in, went_back
 from dialogue_desk.words import Words
-from dialogue_desk.words.turning import labels_in
+from dialogue_desk.words.idea_labels import labels_in
 from tests.desk.evening import a_shelf, begun
 
 LABELS = labels_in(Words())

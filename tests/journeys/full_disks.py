@@ -33,7 +33,7 @@ from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal, new_key
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.storage.going_back import erased_in, went_back
+from dialogue_desk.storage.restore import erased_in, went_back
 from dialogue_desk.storage.settings import Settings, SettingsFile
 from dialogue_desk.whole_file import write_whole
 from dialogue_desk.words import Words

@@ -23,13 +23,13 @@ from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring, Seal, new_key
-from dialogue_desk.reports.papers import ENDINGS
+from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.words import Words
 from tests.desk.evening import a_shelf, begun, note, notes
 from tests.desk.test_exports import folder_of, laptops, opened
 from tests.desk.test_hostile_text import HOSTILE, MILLION
 from tests.exchange.forging import forged, package
-from tests.storage.test_search import told
+from tests.storage.test_search_index import told
 
 __all__ = ["laptops"]
 WORDS = Words()

@@ -11,8 +11,8 @@ import pytest
 
 from dialogue_desk.desk.saving import saving_trouble
 from dialogue_desk.desk.troubles import trouble_sentence
-from dialogue_desk.storage.going_back import copies_of
-from dialogue_desk.storage.troubles import DeskTrouble
+from dialogue_desk.storage.desk_errors import DeskTrouble
+from dialogue_desk.storage.restore import copies_of
 from tests.journeys.full_disks import (
     BASE,
     DEEDS,

@@ -35,8 +35,8 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Key, Keyring, Seal, new_key
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.going_back import copies_of
 from dialogue_desk.storage.pulse import Pulse
+from dialogue_desk.storage.restore import copies_of
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, note
 from tests.journeys.wholeness import all_said, check_every_change_is_whole, check_every_record_is_explained

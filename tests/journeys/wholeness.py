@@ -6,7 +6,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.notes import ActionIdea, Note
 from dialogue_desk.domain.notes.search_terms import words_of
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.search import FIELDS, _place
+from dialogue_desk.storage.search_index import FIELDS, _place
 
 
 def check_every_change_is_whole(file: DeskFile) -> None:

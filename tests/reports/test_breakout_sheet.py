@@ -18,7 +18,7 @@ from dialogue_desk.domain.run.breakouts import (
 )
 from dialogue_desk.domain.run.rotation import rotation
 from dialogue_desk.reports.breakout_sheet import breakout_document
-from dialogue_desk.reports.papers import ENDINGS, written
+from dialogue_desk.reports.document_files import ENDINGS, written
 from dialogue_desk.words import Words
 
 WORDS = Words()

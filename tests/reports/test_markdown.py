@@ -23,7 +23,7 @@ from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.reports.markdown import markdown_of
 from tests.reports.paper_reading import texts
 from tests.reports.paper_samples import ENGLISH, SPANISH
-from tests.reports.test_papers import HOSTILE, SCRIPTS
+from tests.reports.test_document_files import HOSTILE, SCRIPTS
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 OURS = {"text", "softbreak", "hardbreak", "text_special", "strong_open", "strong_close"}

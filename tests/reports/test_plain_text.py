@@ -18,7 +18,7 @@ from dialogue_desk.domain.model.text import printable
 from dialogue_desk.reports.plain_text import text_of
 from tests.reports.paper_reading import texts
 from tests.reports.paper_samples import ENGLISH, SPANISH
-from tests.reports.test_papers import HOSTILE, SCRIPTS
+from tests.reports.test_document_files import HOSTILE, SCRIPTS
 
 
 def read(document: Document) -> str:

@@ -20,7 +20,7 @@ from dialogue_desk.domain.overview.closing_facts import Closing
 from dialogue_desk.words import Words
 from tests.reports.folders import STOPS, YOUTH, a_folder
 from tests.reports.paper_reading import Page, docx_texts, pdf_words
-from tests.reports.test_papers import HOSTILE
+from tests.reports.test_document_files import HOSTILE
 
 SPOKEN = [
     *HOSTILE,

@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 from dialogue_desk.storage import migrations
 from dialogue_desk.storage.database import APPLICATION
-from dialogue_desk.storage.search import Search
+from dialogue_desk.storage.search_index import Search
 
 
 def of_schema(path: Path, schema: int) -> Path:

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from dialogue_desk.storage.backups import KEPT, Backups
-from dialogue_desk.storage.copies import retire_device
 from dialogue_desk.storage.database import DeskTrouble, Trouble
-from dialogue_desk.storage.reaching import Reached, Unreached, Why, reach
+from dialogue_desk.storage.desk_copies import retire_device
+from dialogue_desk.storage.erase_copies import Reached, Unreached, Why, reach
 from tests.storage.damage import PAGE, SESSION, a_desk, note, texts
 
 DAY = date(2026, 3, 12)

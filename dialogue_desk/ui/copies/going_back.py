@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.desk.unreached import named
 from dialogue_desk.domain.model.ids import Instant
-from dialogue_desk.storage.going_back import Copy
+from dialogue_desk.storage.restore import Copy
 from dialogue_desk.ui.copies.sentences import contents_sentence, when
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button

@@ -16,7 +16,7 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.unreached import unreached_sentence
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.storage.backups import Backup, Backups
-from dialogue_desk.storage.reaching import Reached, reach
+from dialogue_desk.storage.erase_copies import Reached, reach
 from dialogue_desk.ui.copies.sentences import copied_sentence
 from dialogue_desk.ui.lane import Lane, Progress
 from dialogue_desk.words import Words

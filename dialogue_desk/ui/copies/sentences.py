@@ -7,7 +7,7 @@ from pathlib import Path
 from dialogue_desk.desk.unreached import named
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.storage.backups import Backup, Backups
-from dialogue_desk.storage.going_back import Copy
+from dialogue_desk.storage.restore import Copy
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import day, local, time_of_day
 

@@ -17,7 +17,7 @@ from dialogue_desk.desk.unreached import named, unreached_sentence
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.storage.troubles import DeskTrouble
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.ui.erasing.keys_card import KeysCard
 from dialogue_desk.ui.erasing.sentences import (
     done_sentence,

@@ -30,7 +30,7 @@ from dialogue_desk.ui.theme import Size, Space, Theme
 from dialogue_desk.ui.widgets.table import Table
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words
-from dialogue_desk.words.tongues import tongue
+from dialogue_desk.words.languages import tongue
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole

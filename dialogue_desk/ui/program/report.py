@@ -14,7 +14,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.exports import plain_name
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
-from dialogue_desk.reports.papers import write_document
+from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.ui.ask import FileKind
 from dialogue_desk.ui.lane import Progress

@@ -31,8 +31,8 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.lines_box import LinesBox
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
+from dialogue_desk.words.languages import tongues
 from dialogue_desk.words.times import local
-from dialogue_desk.words.tongues import tongues
 
 MOST_SESSIONS = 30
 

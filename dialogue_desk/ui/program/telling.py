@@ -14,8 +14,8 @@ from dialogue_desk.domain.overview.program_overview import (
 )
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
+from dialogue_desk.words.languages import listed, tongue
 from dialogue_desk.words.names import name_of
-from dialogue_desk.words.tongues import listed, tongue
 
 
 def arrived(picture: ProgramPicture, words: Words) -> str:

@@ -38,8 +38,8 @@ from dialogue_desk.ui.session.taking_out import TakingOut
 from dialogue_desk.ui.session.theme_sheet import ThemeSheet
 from dialogue_desk.ui.session.worked_list import WorkedList
 from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.words.idea_labels import labels_in
 from dialogue_desk.words.names import name_of
-from dialogue_desk.words.turning import labels_in
 
 _BEGAN_AS = NoteKind.EXPERIENCE
 """What an action idea becomes that is turned into a note; another kind is one key away."""

@@ -30,7 +30,7 @@ from dialogue_desk.domain.run.breakouts import (
 from dialogue_desk.domain.run.rotation import MOST_ROUNDS, Rotation, rotation
 from dialogue_desk.domain.run.steps import StepReading, read_steps
 from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
-from dialogue_desk.reports.papers import write_document
+from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.ui.ask import FileKind
 from dialogue_desk.ui.session.own_time import OwnTime
 from dialogue_desk.ui.session.step_line import StepLine
@@ -45,7 +45,7 @@ from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
-from dialogue_desk.words.breakouts import fault_said
+from dialogue_desk.words.breakout_errors import fault_said
 from dialogue_desk.words.names import name_of
 
 _PAIRS, _THREES, _FOURS, _ALL, _TABLES = "2", "3", "4", "1-2-4", "tables"

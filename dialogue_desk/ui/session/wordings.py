@@ -21,9 +21,9 @@ from dialogue_desk.domain.model.closing import (
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.words import Words
+from dialogue_desk.words.languages import listed, tongue
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import day, time_of_day
-from dialogue_desk.words.tongues import listed, tongue
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.desk.papers import Papers
 from dialogue_desk.domain.model.document import PaperSize
-from dialogue_desk.reports.papers import ENDINGS, USUAL_ENDINGS
+from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.ui.paper_kinds import file_kinds, language_choices, sheet_choices
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.chips import Choice

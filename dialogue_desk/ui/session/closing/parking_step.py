@@ -25,7 +25,7 @@ from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.toast import UNDO
-from dialogue_desk.words.turning import labels_in
+from dialogue_desk.words.idea_labels import labels_in
 
 
 class ParkingStep(Pane):

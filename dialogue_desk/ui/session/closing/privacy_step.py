@@ -28,7 +28,7 @@ from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
 from dialogue_desk.ui.widgets.pill import Pill
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
-from dialogue_desk.words.privacy import find_name, place_name
+from dialogue_desk.words.privacy_names import find_name, place_name
 
 _LINES = 360
 """How tall the list of all lines is, in pixels at 100 % text."""

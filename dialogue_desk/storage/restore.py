@@ -13,15 +13,15 @@ from pathlib import Path
 from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
 from dialogue_desk.domain.records.records import Record, Records
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.storage.copies import former_too, whole_copy
 from dialogue_desk.storage.database import reading
-from dialogue_desk.storage.hold import Hold
+from dialogue_desk.storage.desk_copies import former_too, whole_copy
+from dialogue_desk.storage.desk_errors import DeskTrouble, told_in_words
+from dialogue_desk.storage.desk_lock import Hold
+from dialogue_desk.storage.erase_copies import take_out
 from dialogue_desk.storage.migrations import SCHEMA
-from dialogue_desk.storage.reaching import take_out
-from dialogue_desk.storage.records import RecordRows
-from dialogue_desk.storage.rows import number, one
-from dialogue_desk.storage.salvage import RESTORED, finish_mending
-from dialogue_desk.storage.troubles import DeskTrouble, told_in_words
+from dialogue_desk.storage.record_table import RecordRows
+from dialogue_desk.storage.repair import RESTORED, finish_mending
+from dialogue_desk.storage.typed_rows import number, one
 
 
 @dataclass(frozen=True, slots=True)

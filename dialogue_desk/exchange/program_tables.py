@@ -8,7 +8,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
 from dialogue_desk.domain.overview.session_folder import kept
 from dialogue_desk.domain.records.encoding import json_text, plain_body
-from dialogue_desk.exchange.known import Known, Rows, RowsOf, clock_time, yes
+from dialogue_desk.exchange.table_cells import Known, Rows, RowsOf, clock_time, yes
 from dialogue_desk.words.times import local
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from dialogue_desk.reports.text import apart, right_to_left
+from dialogue_desk.reports.text_direction import apart, right_to_left
 
 
 def test_direction_follows_the_first_letter_that_has_one() -> None:

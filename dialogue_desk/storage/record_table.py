@@ -21,9 +21,9 @@ from dialogue_desk.domain.records.encoding import (
     version_of,
 )
 from dialogue_desk.domain.records.records import Edition, Record
-from dialogue_desk.storage.rows import Row, Value, number, one, path_of, rows, text
-from dialogue_desk.storage.search import Search, reindexed
-from dialogue_desk.storage.troubles import DeskTrouble, Trouble
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.storage.search_index import Search, reindexed
+from dialogue_desk.storage.typed_rows import Row, Value, number, one, path_of, rows, text
 
 _REMEMBERED = 2_000
 """So many rows that were read once are not taken apart again while they stay as they are."""

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogue_desk.exchange.canonical_json import canonical, composed, json_lines, plain_object
 from dialogue_desk.exchange.limits import Limits
-from dialogue_desk.exchange.plain_json import canonical, composed, json_lines, plain_object
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
 TEXTS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))

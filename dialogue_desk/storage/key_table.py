@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 
 from dialogue_desk.domain.model.ids import DeviceId
-from dialogue_desk.storage.rows import one, rows, text
+from dialogue_desk.storage.typed_rows import one, rows, text
 
 _SIGNING, _OPENING, _SEEN = "signing key ", "opening key ", "seen key "
 

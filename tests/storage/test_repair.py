@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.salvage import finish_mending, mended
+from dialogue_desk.storage.repair import finish_mending, mended
 from tests.storage.damage import PAGE, SESSION, a_desk, fill_up, note, smash, texts, with_notes
 
 COUNT = 400

@@ -1,9 +1,9 @@
 """The words of notes and action ideas, so that they are found at once among a million.
 
-What counts as a word is settled in :mod:`dialogue_desk.domain.notes.search_terms`, for the index and
-for questions alike, and SQLite is handed the words with spaces between them.  So a desk file is read the same by every
-SQLite, however old the Unicode it knows.  Nothing here is more than a second look at the records: it can
-be made anew from them at any time.
+What counts as a word is settled in :mod:`dialogue_desk.domain.notes.search_terms`, for the index and for
+questions alike, and SQLite is handed the words with spaces between them.  So a desk file is read the same by
+every SQLite, however old the Unicode it knows.  Nothing here is more than a second look at the records: it
+can be made anew from them at any time.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.notes.search_terms import Question, words_of
 from dialogue_desk.domain.records.changes import Change
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.storage.rows import Row, number, rows, text
+from dialogue_desk.storage.typed_rows import Row, number, rows, text
 
 _TABLE = """
 CREATE VIRTUAL TABLE words USING fts5 (said, place, tokenize = 'ascii', prefix = '2 3 4')

@@ -25,16 +25,16 @@ from dialogue_desk.domain.model.document import (
     Table,
 )
 from dialogue_desk.domain.model.text import one_line, printable
-from dialogue_desk.reports import look
+from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import measured
-from dialogue_desk.reports.drawn import Bar, OutlineMark, Quotation, Stroke
-from dialogue_desk.reports.fonts import BOLD, REGULAR, Typesetting, crowded
+from dialogue_desk.reports.pdf_drawings import Bar, OutlineMark, Quotation, Stroke
+from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting, crowded
 from dialogue_desk.words import Words
 
 _FEW_LINES = 10
 _FEW_LETTERS = 2_000
-_INK, _MUTED, _ACCENT = HexColor(look.INK), HexColor(look.MUTED), HexColor(look.ACCENT)
-_LINE, _LINE_STRONG = HexColor(look.LINE), HexColor(look.LINE_STRONG)
+_INK, _MUTED, _ACCENT = HexColor(paper_style.INK), HexColor(paper_style.MUTED), HexColor(paper_style.ACCENT)
+_LINE, _LINE_STRONG = HexColor(paper_style.LINE), HexColor(paper_style.LINE_STRONG)
 
 
 def template_of(edition: int) -> str:
@@ -45,7 +45,7 @@ def template_of(edition: int) -> str:
 class Sheet:
     """Sets blocks in one size of type, for pages that have ``width`` and ``height`` points of room."""
 
-    def __init__(self, sizes: look.Sizes, width: float, height: float) -> None:
+    def __init__(self, sizes: paper_style.Sizes, width: float, height: float) -> None:
         self.sizes, self.width, self.height = sizes, width, height
         self.setting = Typesetting()
         self._keys = (f"place-{number}" for number in count())
@@ -229,7 +229,7 @@ class Sheet:
 
     def _style(self, size: float, **changes: object) -> ParagraphStyle:
         """Return a style for lines no longer than can be read with ease."""
-        room = self.width - look.LINE_EMS * size
+        room = self.width - paper_style.LINE_EMS * size
         given = {"fontName": REGULAR, "leading": 1.4 * size, "textColor": _INK, "rightIndent": max(0, room)}
         return ParagraphStyle("text", fontSize=size, allowWidows=0, allowOrphans=0, **(given | changes))
 

@@ -13,13 +13,13 @@ from pathlib import Path
 
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.storage.copies import retire_device
 from dialogue_desk.storage.database import connected, reading, transaction
-from dialogue_desk.storage.hold import Hold
-from dialogue_desk.storage.records import COLUMNS, RecordRows, record_of_row
-from dialogue_desk.storage.rows import DatabaseError, Row
-from dialogue_desk.storage.search import Search
-from dialogue_desk.storage.troubles import told_in_words
+from dialogue_desk.storage.desk_copies import retire_device
+from dialogue_desk.storage.desk_errors import told_in_words
+from dialogue_desk.storage.desk_lock import Hold
+from dialogue_desk.storage.record_table import COLUMNS, RecordRows, record_of_row
+from dialogue_desk.storage.search_index import Search
+from dialogue_desk.storage.typed_rows import DatabaseError, Row
 
 RESTORED = ".restored"
 """The ending of a copy that is whole and about to take the desk file's place."""

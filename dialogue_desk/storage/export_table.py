@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.domain.model.ids import Instant, RecordId
-from dialogue_desk.storage.rows import Row, number, one, rows, text
+from dialogue_desk.storage.typed_rows import Row, number, one, rows, text
 
 _COLUMNS = "subject, profile, revision, digest, identity, at, path, sealed"
 

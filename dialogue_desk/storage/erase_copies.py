@@ -19,12 +19,12 @@ from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Records
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import backups_of, reading
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, told_in_words
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.erasures import BESIDE, Erasures, Task
 from dialogue_desk.storage.migrations import SCHEMA
-from dialogue_desk.storage.records import RecordRows
-from dialogue_desk.storage.rows import one
-from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
+from dialogue_desk.storage.record_table import RecordRows
+from dialogue_desk.storage.typed_rows import one
 
 _BESIDE_A_DESK = ("-wal", "-shm", "-journal", ".lock", ".erasing")
 _ITS_JOURNAL = "(?:-wal|-shm|-journal|\\.lock|\\.erasing)?"

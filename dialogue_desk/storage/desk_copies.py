@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from dialogue_desk.storage.troubles import DeskTrouble, Trouble, told_in_words
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, told_in_words
 
 
 def whole_copy(connection: sqlite3.Connection, to: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias, cast
 
-from dialogue_desk.storage.troubles import told_in_words
+from dialogue_desk.storage.desk_errors import told_in_words
 
 Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = tuple[Value, ...]

@@ -20,8 +20,8 @@ from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.database import connected, reading
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.migrations import SCHEMA
-from dialogue_desk.storage.salvage import mended
-from dialogue_desk.storage.search import MOST_COUNTED, RANKED
+from dialogue_desk.storage.repair import mended
+from dialogue_desk.storage.search_index import MOST_COUNTED, RANKED
 from tests.storage.damage import SESSION, a_desk, note, smash, with_notes
 from tests.storage.earlier import of_schema
 

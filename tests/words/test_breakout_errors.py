@@ -4,7 +4,7 @@ import pytest
 
 from dialogue_desk.domain.run.breakouts import BreakoutFault, Cue
 from dialogue_desk.words import Words
-from dialogue_desk.words.breakouts import fault_said
+from dialogue_desk.words.breakout_errors import fault_said
 from dialogue_desk.words.names import name_of
 
 

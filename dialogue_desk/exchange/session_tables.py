@@ -8,7 +8,7 @@ from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import part_times
 from dialogue_desk.domain.overview.usual_times import times_told
-from dialogue_desk.exchange.known import Known, Rows, RowsOf, minutes, room_time, yes
+from dialogue_desk.exchange.table_cells import Known, Rows, RowsOf, minutes, room_time, yes
 
 
 def _sessions(known: Known) -> Rows:

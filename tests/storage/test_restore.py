@@ -8,7 +8,7 @@ import pytest
 
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import DeskTrouble, Trouble
-from dialogue_desk.storage.going_back import copies_of, erased_in, went_back
+from dialogue_desk.storage.restore import copies_of, erased_in, went_back
 from tests.storage.damage import SESSION, a_desk, fill_up, note, smash, texts
 
 DAY = date(2026, 3, 12)
@@ -103,7 +103,7 @@ def test_going_back_on_a_full_disk_leaves_the_desk_as_it_is(small_disk):
 def test_a_kill_before_the_copy_is_in_place_is_put_right_at_the_next_start(path, monkeypatch):
     copy = Backups(path).copies()[1]
     with monkeypatch.context() as patch:
-        patch.setattr("dialogue_desk.storage.going_back.finish_mending", lambda _: None)
+        patch.setattr("dialogue_desk.storage.restore.finish_mending", lambda _: None)
         went_back(path, copy, {}, ())
     desk = a_desk(path, seed=5)
     assert texts(desk) == ["one"] and list(path.parent.glob("desk-set-aside-*.db"))

@@ -28,7 +28,7 @@ from dialogue_desk.domain.model.document import (
     Table,
 )
 from dialogue_desk.domain.model.text import printable
-from dialogue_desk.reports.papers import ENDINGS, USUAL_ENDINGS, write_document, written
+from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS, write_document, written
 from dialogue_desk.words import Words
 from tests.reports.paper_reading import Page, docx_texts, pdf_pages, pdf_words, texts
 from tests.reports.paper_samples import ENGLISH, SPANISH

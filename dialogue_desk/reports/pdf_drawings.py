@@ -6,7 +6,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 from reportlab.platypus import Paragraph as Text
 
-from dialogue_desk.reports import look
+from dialogue_desk.reports import paper_style
 
 
 class OutlineMark(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -44,7 +44,7 @@ class Bar(Flowable):  # type: ignore[misc]  # reportlab has no types
     def draw(self) -> None:
         """Draw it where the page has put it."""
         size = self._said.style.fontSize
-        self.canv.setFillColor(HexColor(look.ACCENT))
+        self.canv.setFillColor(HexColor(paper_style.ACCENT))
         self.canv.rect(0, self.height - 1.15 * size, self._length, size, stroke=0, fill=1)
         self._said.drawOn(self.canv, self._gap, self.height - self._said.height)
 
@@ -54,7 +54,7 @@ class Quotation(Text):  # type: ignore[misc]  # reportlab has no types
 
     def draw(self) -> None:
         """Draw it where the page has put it."""
-        self.canv.setStrokeColor(HexColor(look.ACCENT))
+        self.canv.setStrokeColor(HexColor(paper_style.ACCENT))
         self.canv.setLineWidth(1.5)
         self.canv.line(1, 0, 1, self.height)
         super().draw()
@@ -73,5 +73,5 @@ class Stroke(Flowable):  # type: ignore[misc]  # reportlab has no types
 
     def draw(self) -> None:
         """Draw it where the page has put it."""
-        self.canv.setFillColor(HexColor(look.ACCENT))
+        self.canv.setFillColor(HexColor(paper_style.ACCENT))
         self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)

@@ -11,7 +11,7 @@ from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.exchange.table import Cell
+from dialogue_desk.exchange.csv_table import Cell
 from dialogue_desk.words.times import local
 
 Rows: TypeAlias = Iterator[tuple[Cell, ...]]
