@@ -10,8 +10,8 @@ from pathlib import Path
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Circle, GuideText, Session
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId

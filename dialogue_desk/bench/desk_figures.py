@@ -9,12 +9,12 @@ from pathlib import Path
 from dialogue_desk.bench.figures import Figure, in_turn, middle_and_worst
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import export_session
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.imports import look_at, packages_in, take_in
-from dialogue_desk.desk.sessions import Beginning, begin_session
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.packages import export_session
+from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
+from dialogue_desk.desk.session.session_edits import Beginning, begin_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread

@@ -12,10 +12,10 @@ from dialogue_desk.app import start
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.paths import Paths
-from dialogue_desk.desk.sample import open_sample
+from dialogue_desk.desk.program.sample import open_sample
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.resources import resource

@@ -14,7 +14,7 @@ from dialogue_desk.bench.evening import press, run_in_window, sample_desk, settl
 from dialogue_desk.bench.figures import Figure, middle_and_worst, milliseconds
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.ids import SECOND, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dialogue_desk.cli.arguments import parser_in
 from dialogue_desk.cli.commands import CANNOT_BE, DONE
 from dialogue_desk.cli.output import complain
-from dialogue_desk.desk.troubles import trouble_sentence
+from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.words import Words
 

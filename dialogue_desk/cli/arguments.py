@@ -12,7 +12,7 @@ from typing import TypeAlias
 from dialogue_desk import __version__
 from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merge
 from dialogue_desk.cli.privacy_command import look_through
-from dialogue_desk.desk.data import DataFormat
+from dialogue_desk.desk.leaving.data_files import DataFormat
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.reports.document_files import ENDINGS

@@ -11,20 +11,20 @@ from pathlib import Path
 from dialogue_desk.cli.key_options import CannotUse, asked, keys_in, seal_of
 from dialogue_desk.cli.output import complain, progress, say
 from dialogue_desk.desk.clock import SystemClock
-from dialogue_desk.desk.data import DataFormat, session_data, write_data
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing import reach_copies
-from dialogue_desk.desk.exports import hand_out, organizers_seal, plain_name, session_package
-from dialogue_desk.desk.file_to_save import FileToSave
+from dialogue_desk.desk.erasing.erase import reach_copies
+from dialogue_desk.desk.erasing.unreached_text import unreached_sentence
 from dialogue_desk.desk.folders import Folders, ProgramEntry
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.imports import Taken, look_at, packages_in, take_in
-from dialogue_desk.desk.keys import keyring
-from dialogue_desk.desk.papers import USUAL_PAPERS, Papers, paper_files, write_report
-from dialogue_desk.desk.sample import play_sample
-from dialogue_desk.desk.saving import saving_trouble
-from dialogue_desk.desk.unreached import unreached_sentence
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.data_files import DataFormat, session_data, write_data
+from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, Papers, paper_files, write_report
+from dialogue_desk.desk.leaving.file_to_save import FileToSave
+from dialogue_desk.desk.leaving.keyring import keyring
+from dialogue_desk.desk.leaving.packages import hand_out, organizers_seal, plain_name, session_package
+from dialogue_desk.desk.leaving.session_files import saving_trouble
+from dialogue_desk.desk.program.imports import Taken, look_at, packages_in, take_in
+from dialogue_desk.desk.program.sample import play_sample
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Session

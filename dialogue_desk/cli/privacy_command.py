@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dialogue_desk.cli.output import complain, say, say_json
-from dialogue_desk.desk.privacy_lists import name_lists
+from dialogue_desk.desk.session.privacy_lists import name_lists
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:

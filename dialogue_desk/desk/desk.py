@@ -11,8 +11,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from dialogue_desk.desk.clock import Clock
-from dialogue_desk.desk.ids import Ids
-from dialogue_desk.desk.losing import with_all_that_goes, words_lost
+from dialogue_desk.desk.erasing.erase_cascade import with_all_that_goes, words_lost
+from dialogue_desk.desk.id_source import Ids
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
@@ -180,7 +180,7 @@ class Desk:
     def erase(self, ids: Sequence[RecordId]) -> Outcome:
         """Take the words of records out for good, with all that lies under them.  It cannot be undone.
 
-        History and index lose them too.  Copies of the desk lose them by :mod:`dialogue_desk.desk.erasing`.
+        History and index lose them too.  Copies lose them by :mod:`dialogue_desk.desk.erasing.erase`.
 
         Raises:
             DeskTrouble: when it could not be written; then nothing was erased.

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dialogue_desk.desk.clashes import Clash, clash_of
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.session.open_conflicts import Clash, clash_of
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, GroundRule, GuideText, Program, Session
 from dialogue_desk.domain.model.closing import TallyCategory

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.ids import Ids
+from dialogue_desk.desk.id_source import Ids
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 
@@ -58,7 +58,7 @@ def _desk(path: Path, clock: Clock, ids: Ids) -> Desk:
 
 def _going_on(desk: Desk) -> Desk:
     if desk.file.erasures.due().desk:
-        from dialogue_desk.desk.erasing import go_on_erasing  # noqa: PLC0415 - most starts have nothing due
+        from dialogue_desk.desk.erasing.erase import go_on_erasing  # noqa: PLC0415 - most starts have nothing due
 
         go_on_erasing(desk)
     return desk

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.closing import (
+from dialogue_desk.desk.session.closing_edits import (
     choose_themes,
     keep_tally,
     keep_vote,
@@ -17,7 +17,7 @@ from dialogue_desk.desk.closing import (
     set_officers,
     tick_read,
 )
-from dialogue_desk.desk.sessions import set_present
+from dialogue_desk.desk.session.session_edits import set_present
 from dialogue_desk.domain.closing.read_back import to_read
 from dialogue_desk.domain.closing.top_themes import raised_themes
 from dialogue_desk.domain.model.circles import Officers, Program

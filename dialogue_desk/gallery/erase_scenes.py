@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from datetime import date, timedelta
 
-from dialogue_desk.desk.keys import make_key
-from dialogue_desk.desk.programs import circles_of
-from dialogue_desk.desk.retention import keep_until
+from dialogue_desk.desk.erasing.retention import keep_until
+from dialogue_desk.desk.leaving.keyring import make_key
+from dialogue_desk.desk.program.program_edits import circles_of
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Consent, NoteKind
 from dialogue_desk.gallery.stage import Stage

@@ -12,10 +12,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import export_session
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.keys import make_key
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.keyring import make_key
+from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session

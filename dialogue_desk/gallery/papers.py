@@ -11,10 +11,10 @@ from pathlib import Path
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.papers import USUAL_PAPERS, Papers, paper_document
-from dialogue_desk.desk.sample import sample_script, samples
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, Papers, paper_document
+from dialogue_desk.desk.program.sample import sample_script, samples
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import DotVote, ReadBack, Step, TopThemes, fact_id
 from dialogue_desk.domain.model.document import Document, PaperSize

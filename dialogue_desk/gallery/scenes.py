@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.troubles import trouble_sentence
+from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.run.cool_down import CheckIn
 from dialogue_desk.domain.run.go_round import RoundMove

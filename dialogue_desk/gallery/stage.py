@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.paths import NAME
-from dialogue_desk.desk.sample import open_sample, play_sample, sample_script, samples
+from dialogue_desk.desk.program.sample import open_sample, play_sample, sample_script, samples
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile

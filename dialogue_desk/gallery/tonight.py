@@ -7,10 +7,10 @@ from datetime import time
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.live import LiveDesk
-from dialogue_desk.desk.sample import sample_script
+from dialogue_desk.desk.program.sample import sample_script
 from dialogue_desk.desk.sample_script import ScriptedAction, ScriptedMove, ScriptedNote
-from dialogue_desk.desk.sessions import theme_named
+from dialogue_desk.desk.session.live_desk import LiveDesk
+from dialogue_desk.desk.session.session_edits import theme_named
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Phase
@@ -239,7 +239,7 @@ class MainWindow(QWidget):
         return self.places.once(Opening, make)
 
     def _open_sample(self) -> None:
-        from dialogue_desk.desk.sample import open_sample  # noqa: PLC0415
+        from dialogue_desk.desk.program.sample import open_sample  # noqa: PLC0415
 
         open_sample(self._desk, self._shelf, self._words)
         self._focus()
@@ -248,7 +248,7 @@ class MainWindow(QWidget):
         )
 
     def _throw_sample_away(self) -> None:
-        from dialogue_desk.desk.sample import throw_sample_away  # noqa: PLC0415
+        from dialogue_desk.desk.program.sample import throw_sample_away  # noqa: PLC0415
 
         if throw_sample_away(self._desk) is not None:
             self._focus()

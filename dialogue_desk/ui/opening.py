@@ -70,7 +70,7 @@ class Opening(QFrame):
                 self._words.tr("Other packages are being read. Wait until that is done, then open these.")
             )
             return
-        from dialogue_desk.desk.keys import keyring  # noqa: PLC0415
+        from dialogue_desk.desk.leaving.keyring import keyring  # noqa: PLC0415
         from dialogue_desk.ui.taking_in import Plan  # noqa: PLC0415
 
         self._read(tuple(paths), keyring(self._desk), Plan())

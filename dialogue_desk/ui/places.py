@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.sessions import Beginning
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.session.session_edits import Beginning
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.home.page import HomePage
 from dialogue_desk.ui.surroundings import Surroundings
@@ -223,7 +223,7 @@ def _run(places: Places, session_id: str, *, taking_notes: bool = False, from_pa
 
 
 def _rehearse(places: Places, session_id: str) -> QWidget:
-    from dialogue_desk.desk.rehearsal import beginning_of  # noqa: PLC0415
+    from dialogue_desk.desk.session.rehearsal import beginning_of  # noqa: PLC0415
     from dialogue_desk.ui.room.screen import RoomScreen  # noqa: PLC0415
     from dialogue_desk.ui.session.rehearse import RehearsalPage  # noqa: PLC0415
 

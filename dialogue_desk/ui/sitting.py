@@ -13,17 +13,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.clock import Clock, SystemClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.opening import look_at_desk, open_desk
-from dialogue_desk.desk.paths import NAME, Paths
-from dialogue_desk.desk.troubles import (
+from dialogue_desk.desk.error_text import (
     gone_back_sentence,
     mended_sentence,
     not_gone_back_sentence,
     trouble_sentence,
 )
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.opening import look_at_desk, open_desk
+from dialogue_desk.desk.paths import NAME, Paths
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.settings import Settings, SettingsFile
@@ -184,7 +184,7 @@ class Sitting(QObject):
         dialog.open()
 
     def _copies_section(self) -> CopiesSection | None:
-        from dialogue_desk.desk.erasing import forget_place, owing_places  # noqa: PLC0415
+        from dialogue_desk.desk.erasing.erase import forget_place, owing_places  # noqa: PLC0415
         from dialogue_desk.ui.copies.section import CopiesSection  # noqa: PLC0415
 
         copies, desk = self._copies, self.desk

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.imports import Looked, Taken
+from dialogue_desk.desk.program.imports import Looked, Taken
 from dialogue_desk.domain.model.text import shown
 from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.ui.theme import Space, Theme

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.imports import Plan, Taken, look_at, packages_in, take_in
+from dialogue_desk.desk.program.imports import Plan, Taken, look_at, packages_in, take_in
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring

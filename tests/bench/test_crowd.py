@@ -3,8 +3,8 @@
 from dialogue_desk.bench.crowd import NOTES, crowd, opened
 from dialogue_desk.bench.figures import ninety_fifth
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.searching import search
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.session.search import search
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words

@@ -18,10 +18,10 @@ from dialogue_desk import __version__
 from dialogue_desk.cli import CANNOT_BE, DONE, main
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.cli.output import progress
-from dialogue_desk.desk.exports import export_session
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.sample import play_sample
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.leaving.packages import export_session
+from dialogue_desk.desk.program.sample import play_sample
 from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.csv_table import BOM
 from dialogue_desk.resources import resource

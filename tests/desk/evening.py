@@ -7,10 +7,10 @@ from pathlib import Path
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.live import LiveDesk
-from dialogue_desk.desk.sessions import Beginning, begin_session
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.session.live_desk import LiveDesk
+from dialogue_desk.desk.session.session_edits import Beginning, begin_session
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, GuideText
 from dialogue_desk.domain.model.ids import MINUTE, RecordId

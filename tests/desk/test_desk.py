@@ -4,7 +4,7 @@ import pytest
 
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Arrival, Desk
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind

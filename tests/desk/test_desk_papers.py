@@ -11,12 +11,12 @@ from pypdf import PdfReader
 
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import stem
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.papers import Papers, paper_document, paper_files, write_report
-from dialogue_desk.desk.sessions import Beginning, begin_session
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.documents import Papers, paper_document, paper_files, write_report
+from dialogue_desk.desk.leaving.packages import stem
+from dialogue_desk.desk.session.session_edits import Beginning, begin_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.document import Bullets, PaperSize
 from dialogue_desk.domain.model.ids import MINUTE, RecordId

@@ -7,10 +7,10 @@ from dataclasses import fields, replace
 
 import pytest
 
-from dialogue_desk.desk.exports import export_program, export_session, session_package
-from dialogue_desk.desk.imports import look_at, take_in
-from dialogue_desk.desk.papers import Papers
-from dialogue_desk.desk.saving import Wish, files_of_session, saving_trouble
+from dialogue_desk.desk.leaving.documents import Papers
+from dialogue_desk.desk.leaving.packages import export_program, export_session, session_package
+from dialogue_desk.desk.leaving.session_files import Wish, files_of_session, saving_trouble
+from dialogue_desk.desk.program.imports import look_at, take_in
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
@@ -22,7 +22,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, sentence
 from dialogue_desk.words import Words
 from tests.desk.evening import begun, note, notes
-from tests.desk.test_exports import folder_of, laptops, opened
+from tests.desk.leaving.test_packages import folder_of, laptops, opened
 from tests.exchange.forging import forged, package
 
 __all__ = ["laptops"]

@@ -16,12 +16,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from dialogue_desk.desk.catching import Moment, catch
-from dialogue_desk.desk.closing import keep_vote, tick_read
 from dialogue_desk.desk.desk import Arrival
-from dialogue_desk.desk.exports import session_records
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.imports import Looked, Plan, take_in
+from dialogue_desk.desk.leaving.packages import session_records
+from dialogue_desk.desk.program.imports import Looked, Plan, take_in
+from dialogue_desk.desk.session.closing_edits import keep_vote, tick_read
+from dialogue_desk.desk.session.note_entry import Moment, catch
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import DotVote

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from dialogue_desk.desk.clock import HandClock
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.storage.backups import Backups

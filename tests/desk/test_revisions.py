@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.desk.exports import export_program, export_session, exports_of, session_package
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.imports import look_at, take_in
-from dialogue_desk.desk.keys import is_own, keyring, make_key, open_key, save_key
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.documents import Papers
+from dialogue_desk.desk.leaving.keyring import is_own, keyring, make_key, open_key, save_key
+from dialogue_desk.desk.leaving.packages import export_program, export_session, exports_of, session_package
+from dialogue_desk.desk.leaving.session_files import FileToSave, Wish, files_of_session, save_all
 from dialogue_desk.desk.opening import look_at_desk
-from dialogue_desk.desk.papers import Papers
-from dialogue_desk.desk.saving import FileToSave, Wish, files_of_session, save_all
+from dialogue_desk.desk.program.imports import look_at, take_in
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.closing import ClosingStep, Step
@@ -27,7 +27,7 @@ from dialogue_desk.storage.database import reading
 from dialogue_desk.storage.repair import mended
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
-from tests.desk.test_exports import folder_of, laptops, opened
+from tests.desk.leaving.test_packages import folder_of, laptops, opened
 
 __all__ = ["laptops"]
 WORDS = Words()

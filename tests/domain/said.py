@@ -5,7 +5,7 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import (
     ActionIdea,

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.exports import session_records
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.imports import look_at, take_in
+from dialogue_desk.desk.leaving.packages import session_records
+from dialogue_desk.desk.program.imports import look_at, take_in
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import MINUTE

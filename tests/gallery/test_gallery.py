@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QImage
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.sample import open_sample
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.program.sample import open_sample
 from dialogue_desk.gallery.__main__ import FOR_README, few_colours, main
 from dialogue_desk.gallery.looks import LOOKS
 from dialogue_desk.gallery.scenes import SCENES

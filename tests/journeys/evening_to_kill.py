@@ -17,18 +17,18 @@ from pathlib import Path
 import pyrage  # noqa: F401 - so that no child has to, like the next
 import sqlite_utils  # noqa: F401
 
-from dialogue_desk.desk.catching import Moment, catch
 from dialogue_desk.desk.clock import SystemClock
-from dialogue_desk.desk.closing import keep_vote, say_step, tick_read
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing import erase, reach_copies, withdraw
+from dialogue_desk.desk.erasing.erase import erase, reach_copies, withdraw
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.imports import look_at, packages_in, take_in
-from dialogue_desk.desk.live import LiveDesk
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.documents import Papers
+from dialogue_desk.desk.leaving.session_files import Wish, files_of_session
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.desk.papers import Papers
-from dialogue_desk.desk.saving import Wish, files_of_session
+from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
+from dialogue_desk.desk.session.closing_edits import keep_vote, say_step, tick_read
+from dialogue_desk.desk.session.live_desk import LiveDesk
+from dialogue_desk.desk.session.note_entry import Moment, catch
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import DotVote, Step, StepState
 from dialogue_desk.domain.model.ids import SECOND, RecordId

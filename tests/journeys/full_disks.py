@@ -14,17 +14,17 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.catching import Moment, catch
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing import erase, reach_copies
-from dialogue_desk.desk.exports import exports_of
+from dialogue_desk.desk.erasing.erase import erase, reach_copies
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.imports import look_at, packages_in, take_in
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.documents import Papers
+from dialogue_desk.desk.leaving.packages import exports_of
+from dialogue_desk.desk.leaving.session_files import Wish, files_of_session
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.desk.papers import Papers
-from dialogue_desk.desk.saving import Wish, files_of_session
+from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
+from dialogue_desk.desk.session.note_entry import Moment, catch
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.notes.note_edits import split

@@ -6,15 +6,15 @@ import json
 
 import pytest
 
-from dialogue_desk.desk.catching import Moment, catch
-from dialogue_desk.desk.data import DataFormat, session_data
-from dialogue_desk.desk.erasing import reach_copies
-from dialogue_desk.desk.exports import export_program, export_session, hand_out, session_package
+from dialogue_desk.desk.erasing.erase import reach_copies
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.imports import look_at, packages_in, take_in
-from dialogue_desk.desk.papers import Papers
-from dialogue_desk.desk.saving import Wish, files_of_session, save_all
-from dialogue_desk.desk.searching import search
+from dialogue_desk.desk.leaving.data_files import DataFormat, session_data
+from dialogue_desk.desk.leaving.documents import Papers
+from dialogue_desk.desk.leaving.packages import export_program, export_session, hand_out, session_package
+from dialogue_desk.desk.leaving.session_files import Wish, files_of_session, save_all
+from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
+from dialogue_desk.desk.session.note_entry import Moment, catch
+from dialogue_desk.desk.session.search import search
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.model.text import caught
@@ -26,7 +26,7 @@ from dialogue_desk.exchange.sealing import Keyring, Seal, new_key
 from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.words import Words
 from tests.desk.evening import a_shelf, begun, note, notes
-from tests.desk.test_exports import folder_of, laptops, opened
+from tests.desk.leaving.test_packages import folder_of, laptops, opened
 from tests.desk.test_hostile_text import HOSTILE, MILLION
 from tests.exchange.forging import forged, package
 from tests.storage.test_search_index import told

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.saving import saving_trouble
-from dialogue_desk.desk.troubles import trouble_sentence
+from dialogue_desk.desk.error_text import trouble_sentence
+from dialogue_desk.desk.leaving.session_files import saving_trouble
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.restore import copies_of
 from tests.journeys.full_disks import (

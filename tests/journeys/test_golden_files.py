@@ -11,12 +11,12 @@ import pytest
 
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import session_package
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.imports import look_at, take_in
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.packages import session_package
 from dialogue_desk.desk.opening import open_desk
+from dialogue_desk.desk.program.imports import look_at, take_in
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.records.changes import Act

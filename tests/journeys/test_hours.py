@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.resources import resource

@@ -20,13 +20,13 @@ import pytest
 
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing import erase, reach_copies
-from dialogue_desk.desk.exports import exports_of, hand_out, session_package
+from dialogue_desk.desk.erasing.erase import erase, reach_copies
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.imports import look_at, packages_in, take_in
-from dialogue_desk.desk.live import LiveDesk
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.packages import exports_of, hand_out, session_package
 from dialogue_desk.desk.opening import open_desk
+from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
+from dialogue_desk.desk.session.live_desk import LiveDesk
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.live_session import MoveKind

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
 from tests.journeys.window_plays import WindowStage

@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from dialogue_desk.desk.catching import Moment, catch
-from dialogue_desk.desk.exports import export_session
+from dialogue_desk.desk.erasing.retention import due_now, keep_until, remind_in_a_week
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.imports import look_at, take_in
-from dialogue_desk.desk.papers import Papers
-from dialogue_desk.desk.retention import due_now, keep_until, remind_in_a_week
-from dialogue_desk.desk.saving import Wish, files_of_session
+from dialogue_desk.desk.leaving.documents import Papers
+from dialogue_desk.desk.leaving.packages import export_session
+from dialogue_desk.desk.leaving.session_files import Wish, files_of_session
+from dialogue_desk.desk.program.imports import look_at, take_in
+from dialogue_desk.desk.session.note_entry import Moment, catch
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.sessions import Beginning, begin_session
+from dialogue_desk.desk.session.session_edits import Beginning, begin_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import HOUR, SECOND, RecordId
 from dialogue_desk.domain.model.live_session import MoveKind, Phase

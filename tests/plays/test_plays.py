@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.resources import resource
 from tests.plays.stage import WORDS, Stage, length, lines_of
 

@@ -11,7 +11,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from dialogue_desk.desk.papers import Papers, paper_files
+from dialogue_desk.desk.leaving.documents import Papers, paper_files
 from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Parked

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind

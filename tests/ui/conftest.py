@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.announce import Announcer

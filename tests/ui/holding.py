@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.desk_file import DeskFile

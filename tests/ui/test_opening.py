@@ -1,15 +1,15 @@
 import pytest
 
 from dialogue_desk.desk.desk import Arrival
-from dialogue_desk.desk.exports import session_package
-from dialogue_desk.desk.imports import Taken
+from dialogue_desk.desk.leaving.packages import session_package
+from dialogue_desk.desk.program.imports import Taken
 from dialogue_desk.ui.opening import Opening
 from dialogue_desk.ui.session.clash import ClashDialog
 from dialogue_desk.ui.taken_sheet import TakenSheet
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
-from tests.desk.test_exports import folder_of
+from tests.desk.leaving.test_packages import folder_of
 from tests.ui.seen import button_saying, words_on
 from tests.ui.test_sealed_opening import given
 

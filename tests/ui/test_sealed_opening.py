@@ -6,9 +6,9 @@ import shutil
 
 import pytest
 
-from dialogue_desk.desk.exports import export_session, session_package
-from dialogue_desk.desk.imports import Taken, look_at, take_in
-from dialogue_desk.desk.keys import make_key
+from dialogue_desk.desk.leaving.keyring import make_key
+from dialogue_desk.desk.leaving.packages import export_session, session_package
+from dialogue_desk.desk.program.imports import Taken, look_at, take_in
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.records.records import NO_OWNER
@@ -20,7 +20,7 @@ from dialogue_desk.ui.passphrase_sheet import PassphraseSheet
 from dialogue_desk.ui.taken_sheet import TakenSheet
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
-from tests.desk.test_exports import folder_of
+from tests.desk.leaving.test_packages import folder_of
 from tests.ui.seen import words_on
 
 QUICK = 4

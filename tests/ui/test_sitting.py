@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from dialogue_desk.app import Mishaps
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import export_session
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.paths import Paths
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import Theme as NoteTheme

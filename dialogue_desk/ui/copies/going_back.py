@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.desk.unreached import named
+from dialogue_desk.desk.erasing.unreached_text import named
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.storage.restore import Copy
 from dialogue_desk.ui.copies.sentences import contents_sentence, when

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.desk.unreached import named
+from dialogue_desk.desk.erasing.unreached_text import named
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.ask import Ask
 from dialogue_desk.ui.theme import Space, Theme

@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.retention import keep_until, kept_until
+from dialogue_desk.desk.erasing.retention import keep_until, kept_until
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.surroundings import Surroundings

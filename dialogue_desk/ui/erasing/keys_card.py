@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.keys import save_all_keys
+from dialogue_desk.desk.leaving.keyring import save_all_keys
 from dialogue_desk.domain.model.text import shown
 from dialogue_desk.exchange.sealing import KEY_SUFFIX
 from dialogue_desk.ui.ask import FileKind

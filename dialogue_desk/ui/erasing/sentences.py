@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from dialogue_desk.desk.erasing import Toll
-from dialogue_desk.desk.unreached import named
+from dialogue_desk.desk.erasing.erase import Toll
+from dialogue_desk.desk.erasing.unreached_text import named
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.words import Words
 

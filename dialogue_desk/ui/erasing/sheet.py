@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing import Reached, Toll, erase, reach_copies, toll, word_of_it
+from dialogue_desk.desk.erasing.erase import Reached, Toll, erase, reach_copies, toll, word_of_it
+from dialogue_desk.desk.erasing.unreached_text import named, unreached_sentence
+from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.troubles import trouble_sentence
-from dialogue_desk.desk.unreached import named, unreached_sentence
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.ui.guides.library import LibraryView
 from dialogue_desk.ui.guides.reading import ReadingView
 from dialogue_desk.ui.surroundings import Surroundings

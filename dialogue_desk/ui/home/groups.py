@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.desk.erasing.retention import DueToGo
 from dialogue_desk.desk.folders import ProgramEntry, SessionEntry
-from dialogue_desk.desk.retention import DueToGo
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.ui.home.row import HomeRow, NamedButton
 from dialogue_desk.ui.home.sentences import caught_in, circle_of, program_holds, title_of, when

@@ -10,10 +10,10 @@ from PySide6.QtGui import QCursor, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing.retention import due_now, remind_in_a_week
 from dialogue_desk.desk.folders import Folders, SessionEntry
-from dialogue_desk.desk.live import LiveDesk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.retention import due_now, remind_in_a_week
+from dialogue_desk.desk.session.live_desk import LiveDesk
 from dialogue_desk.domain.closing.closing_steps import still_open
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId

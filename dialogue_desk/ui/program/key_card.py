@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import plain_name
-from dialogue_desk.desk.keys import holds, make_key, open_key, save_key
+from dialogue_desk.desk.leaving.keyring import holds, make_key, open_key, save_key
+from dialogue_desk.desk.leaving.packages import plain_name
 from dialogue_desk.domain.model.text import shown
 from dialogue_desk.exchange.sealing import KEY_SUFFIX, NotAKey
 from dialogue_desk.ui.ask import FileKind

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.clashes import Clash
+from dialogue_desk.desk.session.open_conflicts import Clash
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.program.matrix import Matrix
 from dialogue_desk.ui.program.telling import arrived, chairs, missing, open_sessions, spoken_in

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.clashes import Clash
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import export_program
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.leaving.packages import export_program
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.session.open_conflicts import Clash
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.program_overview import ProgramPicture

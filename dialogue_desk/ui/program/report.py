@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.data import write_data
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import plain_name
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.leaving.data_files import write_data
+from dialogue_desk.desk.leaving.packages import plain_name
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.reports.program_report import program_document

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.programs import Draft, DraftCircle, draft_of, save_program
+from dialogue_desk.desk.program.program_edits import Draft, DraftCircle, draft_of, save_program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import caught
 from dialogue_desk.ui.erasing.keeping import USUALLY_KEPT

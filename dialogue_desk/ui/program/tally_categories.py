@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.programs import DraftCategory
+from dialogue_desk.desk.program.program_edits import DraftCategory
 from dialogue_desk.domain.model.circles import LEAST_SMALLEST_TOTAL, MOST_PEOPLE
 from dialogue_desk.domain.model.text import caught
 from dialogue_desk.ui.surroundings import Surroundings

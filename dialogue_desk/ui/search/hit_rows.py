@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogue_desk.desk.searching import Found, Hit
+from dialogue_desk.desk.session.search import Found, Hit
 from dialogue_desk.ui.search.hit_list import HitRow
 from dialogue_desk.ui.session.note_rows import label_of
 from dialogue_desk.words import Words

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.searching import Found, Hit, search
+from dialogue_desk.desk.session.search import Found, Hit, search
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.search.hit_list import HitList

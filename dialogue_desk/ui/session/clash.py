@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.clashes import Clash, clash_of
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.session.open_conflicts import Clash, clash_of
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.ids import RecordId

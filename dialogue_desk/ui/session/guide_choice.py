@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.guide import Guide, SessionPlan
 from dialogue_desk.ui.theme import Theme

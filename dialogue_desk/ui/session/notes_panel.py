@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from dialogue_desk.desk.catching import Moment, NoThemes, catch, overrule
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.note_entry import Moment, NoThemes, catch, overrule
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.model.notes import NoteKind

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dialogue_desk.desk.live import ONE_PRESS, LiveDesk
+from dialogue_desk.desk.session.live_desk import ONE_PRESS, LiveDesk
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 from dialogue_desk.domain.model.live_session import Ahead, LiveSession, MoveKind, MoveRefused, Phase, Reading
 from dialogue_desk.domain.run.pacing import USUAL_WARNING, Milestone, Warn, milestones, reached

@@ -10,8 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, Q
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.sessions import Beginning, begin_session, ground_rules_of, set_ground_rules
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.session.session_edits import (
+    Beginning,
+    begin_session,
+    ground_rules_of,
+    set_ground_rules,
+)
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import AS_SPOKEN, Circle
 from dialogue_desk.domain.model.guide import Guide

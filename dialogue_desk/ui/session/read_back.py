@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.closing import tick_read
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.closing_edits import tick_read
 from dialogue_desk.domain.closing.read_back import (
     LeftOut,
     Said,

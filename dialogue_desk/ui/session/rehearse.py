@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.rehearsal import Rehearsal
-from dialogue_desk.desk.sessions import Beginning
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.session.rehearsal import Rehearsal
+from dialogue_desk.desk.session.session_edits import Beginning
 from dialogue_desk.ui.news import News
 from dialogue_desk.ui.room.screen import RoomScreen
 from dialogue_desk.ui.session.run import RunPage

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.erasing import owing_places
+from dialogue_desk.desk.erasing.erase import owing_places
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.backups import Backups

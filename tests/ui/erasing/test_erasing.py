@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from dialogue_desk.desk.erasing import absent_places, toll
-from dialogue_desk.desk.keys import keyring, make_key
-from dialogue_desk.desk.retention import due_now, keep_until, kept_until
+from dialogue_desk.desk.erasing.erase import absent_places, toll
+from dialogue_desk.desk.erasing.retention import due_now, keep_until, kept_until
+from dialogue_desk.desk.leaving.keyring import keyring, make_key
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.exchange.sealing import read_key_file

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.guides import GuideShelf
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.resources import resource
 from dialogue_desk.ui.guides.page import GuidesPage
 from dialogue_desk.words import Words

@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from dialogue_desk.desk.closing import say_step
-from dialogue_desk.desk.sample import open_sample, throw_sample_away
+from dialogue_desk.desk.program.sample import open_sample, throw_sample_away
+from dialogue_desk.desk.session.closing_edits import say_step
 from dialogue_desk.domain.model.closing import Step, StepState
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind

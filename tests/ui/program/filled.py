@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dialogue_desk.desk.desk import Arrival, Desk
-from dialogue_desk.desk.guides import GuideShelf
-from dialogue_desk.desk.sessions import Beginning, begin_session
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.session.session_edits import Beginning, begin_session
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE, DeviceId, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from dialogue_desk.desk.keys import holds, save_key
+from dialogue_desk.desk.leaving.keyring import holds, save_key
 from dialogue_desk.exchange.sealing import key_file, new_key, read_key_file
 from dialogue_desk.ui.program.setup import ProgramForm
 from tests.ui.program.filled import fill

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.programs import categories_of
+from dialogue_desk.desk.program.program_edits import categories_of
 from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.ui.program.setup import ProgramForm
 from tests.ui.seen import button_saying, words_on

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
-from dialogue_desk.desk.sessions import theme_named
+from dialogue_desk.desk.session.session_edits import theme_named
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.notes import NoteKind, Spread, Theme
 from dialogue_desk.domain.notes.shorthand import SIGNS

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Arrival, Desk
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.closing import DotVote, fact_id
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread

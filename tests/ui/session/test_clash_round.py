@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from dialogue_desk.desk.clashes import clashing_in
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Arrival, Desk
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.sessions import set_present
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.session.open_conflicts import clashing_in
+from dialogue_desk.desk.session.session_edits import set_present
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import GroundRule
 from dialogue_desk.domain.model.closing import DotVote, fact_id

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QLineEdit
 
-from dialogue_desk.desk.closing import keep_vote
 from dialogue_desk.desk.desk import Arrival, Desk
-from dialogue_desk.desk.ids import RandomIds
-from dialogue_desk.desk.sessions import set_present
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.session.closing_edits import keep_vote
+from dialogue_desk.desk.session.session_edits import set_present
 from dialogue_desk.domain.model.circles import Officers, Program
 from dialogue_desk.domain.model.closing import DotVote, Step, StepState, Tally, TallyCategory
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked

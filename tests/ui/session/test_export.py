@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from dialogue_desk.desk.exports import exports_of
-from dialogue_desk.desk.keys import keyring, make_key
+from dialogue_desk.desk.leaving.keyring import keyring, make_key
+from dialogue_desk.desk.leaving.packages import exports_of
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program

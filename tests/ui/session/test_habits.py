@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from dialogue_desk.desk.live import LiveDesk
-from dialogue_desk.desk.sessions import Beginning, begin_session
+from dialogue_desk.desk.session.live_desk import LiveDesk
+from dialogue_desk.desk.session.session_edits import Beginning, begin_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.closing import Step
 from dialogue_desk.domain.model.guide import PartKind

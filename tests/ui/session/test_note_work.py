@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Level, Note, NoteKind, Spread
 from dialogue_desk.domain.records.changes import Act

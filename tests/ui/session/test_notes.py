@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from dialogue_desk.desk.desk import Arrival
-from dialogue_desk.desk.sessions import theme_named
+from dialogue_desk.desk.session.session_edits import theme_named
 from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind, Spread

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.exports import date_of
-from dialogue_desk.desk.sessions import ground_rules_of, set_ground_rules
+from dialogue_desk.desk.leaving.packages import date_of
+from dialogue_desk.desk.session.session_edits import ground_rules_of, set_ground_rules
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import Phase

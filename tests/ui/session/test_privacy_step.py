@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dialogue_desk.desk.desk import Arrival
-from dialogue_desk.desk.privacy_pass import BLANK
+from dialogue_desk.desk.session.privacy_check import BLANK
 from dialogue_desk.domain.model.circles import GroundRule
 from dialogue_desk.domain.model.closing import Step
 from dialogue_desk.domain.model.ids import DeviceId

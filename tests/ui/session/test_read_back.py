@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from dialogue_desk.desk.desk import Arrival, Desk
-from dialogue_desk.desk.ids import RandomIds
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.closing import Step
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind

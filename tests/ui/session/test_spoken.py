@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dialogue_desk.desk.closing import keep_vote
-from dialogue_desk.desk.sessions import set_present
+from dialogue_desk.desk.session.closing_edits import keep_vote
+from dialogue_desk.desk.session.session_edits import set_present
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.closing import DotVote, Step, TallyCategory
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.live import LiveDesk
-from dialogue_desk.desk.sessions import Beginning, begin_session, theme_named
+from dialogue_desk.desk.session.live_desk import LiveDesk
+from dialogue_desk.desk.session.session_edits import Beginning, begin_session, theme_named
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.closing import keep_vote, take_vote_back
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.closing_edits import keep_vote, take_vote_back
 from dialogue_desk.domain.closing.dots import Rank, usual_vote, weighing
 from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.ids import RecordId

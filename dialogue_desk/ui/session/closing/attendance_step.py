@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from dialogue_desk.desk.closing import set_officers
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.sessions import set_present
+from dialogue_desk.desk.session.closing_edits import set_officers
+from dialogue_desk.desk.session.session_edits import set_present
 from dialogue_desk.domain.model.circles import MOST_PEOPLE, Officers
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.desk.papers import Papers
+from dialogue_desk.desk.leaving.documents import Papers
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.ui.paper_kinds import file_kinds, language_choices, sheet_choices

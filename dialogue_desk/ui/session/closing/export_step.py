@@ -11,10 +11,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.exports import Handing, organizers_seal
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.leaving.packages import Handing, organizers_seal
+from dialogue_desk.desk.leaving.session_files import (
+    Leavers,
+    Wish,
+    files_of_session,
+    saving_trouble,
+    summary_document,
+)
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.saving import Leavers, Wish, files_of_session, saving_trouble, summary_document
 from dialogue_desk.domain.closing.leaving import Profile, leaving
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId

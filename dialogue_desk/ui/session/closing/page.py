@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.clashes import clashing_in
-from dialogue_desk.desk.closing import say_step
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.session.closing_edits import say_step
+from dialogue_desk.desk.session.open_conflicts import clashing_in
 from dialogue_desk.domain.closing.closing_steps import Standing, StepNow, closing_steps
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import Step, StepState

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.privacy_pass import PrivacyLook, PrivacyPass, Spot
+from dialogue_desk.desk.session.privacy_check import PrivacyLook, PrivacyPass, Spot
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.actions import Action, Actions
 from dialogue_desk.ui.session.clash import ClashDialog

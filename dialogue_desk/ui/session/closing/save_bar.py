@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout
 
-from dialogue_desk.desk.exports import ReadyPackage
+from dialogue_desk.desk.leaving.packages import ReadyPackage
 from dialogue_desk.domain.model.text import shown
 from dialogue_desk.ui.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight

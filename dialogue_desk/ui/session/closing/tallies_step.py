@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from dialogue_desk.desk.closing import keep_tally
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.closing_edits import keep_tally
 from dialogue_desk.domain.closing.tallies import Counting, counting, total
 from dialogue_desk.domain.model.closing import MOST_COUNTED, Tally, TallyCategory
 from dialogue_desk.domain.model.ids import RecordId

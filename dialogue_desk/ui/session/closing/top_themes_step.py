@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.desk.closing import choose_themes
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.closing_edits import choose_themes
 from dialogue_desk.domain.closing.top_themes import Raised, chosen_themes, moved, raised_themes, turned
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing import absent_places, withdraw
-from dialogue_desk.desk.unreached import named
+from dialogue_desk.desk.erasing.erase import absent_places, withdraw
+from dialogue_desk.desk.erasing.unreached_text import named
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.model.text import caught

@@ -1,0 +1,1 @@
+"""Erasing for good, here and in the copies; and how long notes are kept."""

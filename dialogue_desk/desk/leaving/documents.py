@@ -1,0 +1,116 @@
+"""Papers for people: the summary a circle gets back, and the report of a whole program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.leaving.file_to_save import FileToSave
+from dialogue_desk.desk.leaving.packages import stem
+from dialogue_desk.domain.model.document import Document, PaperSize
+from dialogue_desk.domain.model.guide import SessionPlan
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.summary import summary_of
+from dialogue_desk.reports.document_files import USUAL_ENDINGS, write_document, written
+from dialogue_desk.reports.program_report import program_document
+from dialogue_desk.reports.session_summary import session_document
+from dialogue_desk.resources import resource
+from dialogue_desk.words import LANGUAGES, Words
+
+_ON_SHEETS = USUAL_ENDINGS
+"""The kinds of paper whose sheets and letters have a size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """How a person wants the summary of a session.
+
+    ``endings`` are the kinds of file.  ``languages`` are those it is written in, all on one paper; with
+    none named it is in the circle's own, where the app speaks it.  ``large`` is print of 18 points.
+    """
+
+    endings: tuple[str, ...] = USUAL_ENDINGS
+    languages: tuple[str, ...] = ()
+    paper: PaperSize = PaperSize.LETTER
+    large: bool = False
+
+
+USUAL_PAPERS = Papers()
+"""What is written when nobody asked for anything else."""
+
+
+def paper_document(folder: SessionFolder, papers: Papers, words: Words) -> Document:
+    """Return what people will read of a session, in one language or in several, the circle's own first.
+
+    ``words`` is for circles whose language the app does not speak.
+    """
+    own = folder.circle.language
+    usual = own if own in LANGUAGES else words.language
+    languages = sorted(dict.fromkeys(papers.languages or (usual,)), key=lambda language: language != usual)
+    known = replace(folder, plans={**_at_hand(folder, languages), **folder.plans})
+    first, *others = (session_document(summary_of(known, one), Words(one)) for one in languages)
+    return replace(first, also=tuple(others))
+
+
+def _at_hand(folder: SessionFolder, languages: Iterable[str]) -> dict[str, SessionPlan]:
+    """Return the plan in languages that the session did not begin with, where the same guide is at hand."""
+    if folder.plans.keys() >= set(languages):
+        return {}
+    shelf = GuideShelf(resource("guides"), Words())
+    editions = [shelf.guide(text) for text in shelf.editions(folder.guide.id).values()]
+    return {
+        guide.language: plan
+        for guide in editions
+        for plan in guide.sessions
+        if guide.version == folder.guide.version and plan.id == folder.session.plan
+    }
+
+
+def paper_files(folder: SessionFolder, papers: Papers, words: Words) -> tuple[FileToSave, ...]:
+    """Return the summary of a session as the files that were asked for.  Nothing more is asked of the desk.
+
+    Their names say circle, session and date, and tell the languages and sheets apart that were asked for.
+
+    Raises:
+        ValueError: when a file is made of whose ending there is no paper.
+    """
+    document = paper_document(folder, papers, words)
+    return tuple(
+        FileToSave(
+            f"{'-'.join((stem(folder), *_told_apart(papers, ending)))}{ending}",
+            partial(
+                written,
+                document,
+                ending,
+                Words(document.language),
+                paper=papers.paper,
+                large=papers.large,
+            ),
+        )
+        for ending in dict.fromkeys(papers.endings)
+    )
+
+
+def _told_apart(papers: Papers, ending: str) -> Iterator[str]:
+    yield from sorted(set(papers.languages))
+    if papers.large and ending in _ON_SHEETS:
+        yield "large-print"
+    if papers.paper is not PaperSize.LETTER and ending in _ON_SHEETS:
+        yield papers.paper.value
+
+
+def write_report(folders: Folders, program_id: RecordId | None, path: Path, words: Words) -> None:
+    """Write the report of a program, or of the circles that belong to none.
+
+    Raises:
+        KeyError: when there is no such program here.
+        ValueError: when there is no paper of that ending.
+        OSError: when it could not be written whole; then what stood there before still stands.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_document(program_document(folders.picture(program_id), words), path, words)

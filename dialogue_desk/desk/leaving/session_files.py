@@ -1,0 +1,185 @@
+"""Saving what leaves a session: all of its files, or none that was not there before."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, Papers, paper_document, paper_files
+from dialogue_desk.desk.leaving.file_to_save import FileToSave
+from dialogue_desk.desk.leaving.packages import Handing, ReadyPackage, session_package, take_place_of_earlier
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.document import Document
+from dialogue_desk.domain.model.text import shown
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.exchange.container import unpacked
+from dialogue_desk.exchange.refusals import PackageRefused
+from dialogue_desk.exchange.sealing import NOT_SEALED, Seal
+from dialogue_desk.whole_file import write_whole
+from dialogue_desk.words import Words
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
+_UNSOUND = {errno.EIO}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENXIO, errno.ENODEV}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants to leave: for whom, how sealed, and which papers beside it.
+
+    The papers are for people, hold what everyone may read, and are not sealed.
+    """
+
+    profile: Profile = Profile.ORGANIZER
+    debrief: bool = False
+    seal: Seal = NOT_SEALED
+    papers: Papers = USUAL_PAPERS
+
+
+@dataclass(frozen=True, slots=True)
+class Leavers:
+    """The files that leave together: a package first, and papers.  They ask nothing more of the desk."""
+
+    package: ReadyPackage
+    seal: Seal
+    files: tuple[FileToSave, ...]
+
+    def begin(self, desk: Desk, to: Path) -> Handing:
+        """Keep in mind that they are about to be written into the folder ``to``."""
+        return Handing(desk, self.package, [to / file.name for file in self.files], sealed=bool(self.seal))
+
+    def save(self, to: Path, progress: Callable[[int, int], None]) -> tuple[Path, ...]:
+        """Write them into the folder ``to``, where they take the place of earlier revisions.
+
+        Raises:
+            OSError: when one of them could not be written, or reads back differently; then none that is
+                new is left.
+        """
+        written = save_all(self.files, to, progress)
+        if not self.seal:
+            unpacked(written[0].read_bytes())
+        take_place_of_earlier(self.package, to)
+        return written
+
+
+WISH = Wish()
+"""A package for the organizer, and the usual papers."""
+
+
+def files_of_session(desk: Desk, folder: SessionFolder, words: Words, wish: Wish = WISH) -> Leavers:
+    """Return the files that a session leaves behind: its package, and its summary for people.
+
+    The desk is read here and now; making and saving the files may be done on another thread.
+
+    Raises:
+        PackageRefused: ``TOO_LARGE``, when the package holds more than any laptop would take in.
+        DeskTrouble: when this desk has no key to sign with yet, and it could not be kept.
+    """
+    package = session_package(desk, folder, wish.profile, debrief=wish.debrief)
+    sealed = FileToSave(package.named(wish.seal), lambda: wish.seal.put_on(package.data))
+    return Leavers(package, wish.seal, (sealed, *paper_files(folder, wish.papers, words)))
+
+
+def save_all(files: Sequence[FileToSave], to: Path, progress: Callable[[int, int], None]) -> tuple[Path, ...]:
+    """Make the files, write them into the folder ``to``, then read each back and compare it.
+
+    Args:
+        files: what is to be saved.
+        to: a folder that is there.
+        progress: told how many steps of how many are done.
+
+    Raises:
+        OSError: when one of them could not be written, or reads back differently; then none that is new
+            is left.
+    """
+    steps = 3 * len(files)
+    ready: list[tuple[Path, bytes]] = []
+    for file in files:
+        progress(len(ready), steps)
+        ready.append((to / file.name, file.made()))
+    if not to.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such folder", str(to))
+    new: list[Path] = []
+    try:
+        for number, (path, data) in enumerate(ready, start=len(files)):
+            progress(number, steps)
+            if not path.exists():
+                new.append(path)
+            write_whole(path, data)
+        for number, (path, data) in enumerate(ready, start=2 * len(files)):
+            progress(number, steps)
+            _compare(path, data)
+    except BaseException:
+        for path in new:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
+    progress(steps, steps)
+    return tuple(path for path, _ in ready)
+
+
+def saving_trouble(error: BaseException, to: Path, words: Words) -> str:
+    """Say why nothing was saved, what was kept, and what to do."""
+    if isinstance(error, PackageRefused):
+        return words.tr(
+            "The package would be larger than any laptop takes in, so nothing was written. Everything is "
+            "still on this laptop. Look for a note into which a whole document was pasted, and shorten it."
+        )
+    if not isinstance(error, OSError):
+        return words.tr(
+            "The files could not be made, so nothing was written. Everything is still on this laptop, "
+            "and the log says what went wrong."
+        )
+    return _folder_trouble(error.errno, shown(to.name or str(to)), words)
+
+
+def _folder_trouble(number: int | None, folder: str, words: Words) -> str:
+    if number in _FULL:
+        return words.tr(
+            "There is no room left in “{folder}”. Nothing was left there half written, and everything is "
+            "still on this laptop. Make room, or choose another folder.",
+            folder=folder,
+        )
+    if number in _CLOSED:
+        return words.tr(
+            "“{folder}” may only be read, so nothing was written there. Everything is still on this laptop. "
+            "Choose another folder, or a stick that is not locked.",
+            folder=folder,
+        )
+    if number in _GONE:
+        return words.tr(
+            "“{folder}” is not there any more, so nothing was written. Everything is still on this laptop. "
+            "Put the stick back, or choose another folder.",
+            folder=folder,
+        )
+    if number in _UNSOUND:
+        return words.tr(
+            "“{folder}” did not give back what was written there, so nothing there counts as saved. "
+            "Everything is still on this laptop. If the stick was pulled out, put it back; else use another.",
+            folder=folder,
+        )
+    return words.tr(
+        "“{folder}” could not be written to. Nothing was left there half written, and everything is still "
+        "on this laptop. Choose another folder.",
+        folder=folder,
+    )
+
+
+def summary_document(folder: SessionFolder, words: Words) -> Document:
+    """Return what people will read of a session: in its circle's language where the app speaks it."""
+    return paper_document(folder, USUAL_PAPERS, words)
+
+
+def _compare(path: Path, data: bytes) -> None:
+    """Read a file back from where it lies, and not from memory where the system lets one ask for that."""
+    with path.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        if file.read() != data:
+            raise OSError(errno.EIO, "what was written reads back differently", str(path))

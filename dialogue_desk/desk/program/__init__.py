@@ -1,0 +1,1 @@
+"""Programs, and the packages that come in for them."""

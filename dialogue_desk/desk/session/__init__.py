@@ -1,0 +1,1 @@
+"""A session on this laptop: begun, run, noted, checked, searched."""

@@ -1,0 +1,83 @@
+"""Catching what is said: a line typed in a hurry becomes a note or an action idea, in one undoable step."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.session.session_edits import themes_under
+from dialogue_desk.domain.model.closing import Overrule, fact_id
+from dialogue_desk.domain.model.ids import Instant, RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.notes.shorthand import Captured, captured, same_theme, themes_alone
+from dialogue_desk.domain.notes.theme_names import themes_named
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a line is when it does not say otherwise, and where and when it was said.
+
+    ``kind`` is missing for an action idea.  ``prompt`` is the question that was on, from 1.  ``said_at`` is
+    missing for what is typed up from paper.  ``themes_only``: no sentence is to be written down.
+    """
+
+    kind: NoteKind | None = NoteKind.EXPERIENCE
+    part: str = ""
+    prompt: int = 0
+    spread: Spread | None = None
+    said_at: Instant | None = None
+    themes_only: bool = False
+
+
+class NoThemes(ValueError):
+    """The line is a sentence where only themes are written down; nothing was written."""
+
+
+def catch(desk: Desk, folder: SessionFolder, line: str, moment: Moment) -> RecordId | None:
+    """Write down what ``line`` says, and the themes it makes on the way; nothing when it says nothing.
+
+    Raises:
+        DeskTrouble: when it could not be written; then nothing was.
+        NoThemes: when the moment asks for themes and the line is a sentence.
+    """
+    line = caught(line)
+    if not line.strip():
+        return None
+    said = captured(line, action=moment.kind is None)
+    if moment.themes_only:
+        themes_said = themes_alone(said)
+        if themes_said is None:
+            raise NoThemes
+        said = themes_said
+    known = {same_theme(theme.name) for theme in folder.themes.values()}
+    names = [*said.themes, *(name for name in said.mentioned if same_theme(name) in known)]
+    owners = [folder.circle_id, *([folder.program_id] if folder.program_id else [])]
+    themes, made = themes_named(names, themes_under(desk, owners), folder.circle_id, desk.new_id)
+    record_id = desk.new_id()
+    body = _body(said, moment, themes, folder.guide.language)
+    desk.perform(Edit(Act.WRITE, (*made, Write.of(record_id, folder.id, body))))
+    return record_id
+
+
+def overrule(desk: Desk, session_id: RecordId, part: str, reason: str) -> Outcome:
+    """Let notes be taken in ``part`` though the guide asks for none, and keep why.
+
+    Raises:
+        DeskTrouble: when it could not be written; then the guide's word stands.
+    """
+    fact = f"notes:{hashlib.sha256(part.encode()).hexdigest()[:16]}"
+    return desk.put(fact_id(session_id, fact), session_id, Overrule(part, caught(reason.strip())))
+
+
+def _body(said: Captured, moment: Moment, themes: tuple[RecordId, ...], language: str) -> Note | ActionIdea:
+    part, prompt, at = moment.part, moment.prompt, moment.said_at
+    if said.action:
+        return ActionIdea(said.text, part, themes, language=language, said_at=at, prompt=prompt)
+    kind = said.kind or moment.kind or NoteKind.EXPERIENCE
+    spread = said.spread or moment.spread
+    return Note(kind, said.text, part, spread, themes, language, at, prompt=prompt)

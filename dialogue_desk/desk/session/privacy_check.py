@@ -1,0 +1,294 @@
+"""The privacy pass of a session: what in it may point at somebody, and what a person decided about each.
+
+Nothing is changed without a person.  An answer to keep belongs to a place in the words as they stand: when
+they change, the place is looked at again.  What a person put in the place of words is remembered by a
+digest, so that it can be offered where the same words stand again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.privacy_lists import name_lists
+from dialogue_desk.domain.closing.leaving import Profile, may_leave
+from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.closing import PrivacyAnswer, PrivacyDecision, fact_id
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.privacy.finds import Find, FindKind
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.domain.records.records import Record
+
+if TYPE_CHECKING:
+    from dialogue_desk.domain.privacy.finder import Finder
+    from dialogue_desk.domain.privacy.lists import NameLists
+
+BLANK = "[…]"
+"""What stands where words were taken out."""
+
+_FIELDS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.NOTE: ("text",),
+    Kind.ACTION: ("what", "why", "who", "strengths", "first_step", "obstacles"),
+    Kind.OVERRULE: ("reason",),
+    Kind.GROUND_RULE: ("text",),
+    Kind.THEME: ("name",),
+    Kind.SESSION: ("place",),
+    Kind.CIRCLE: ("place",),
+}
+"""Where words of people stand in what leaves."""
+
+_ANY_WORDS = "words-"
+"""How the marks begin that belong to words wherever they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingLine:
+    """Words that leave with a session: one field of one record, in one of its editions.
+
+    ``clash``: a person has to choose between wordings first, so they cannot be changed here.
+    """
+
+    record: RecordId
+    kind: Kind
+    field: str
+    body: Body
+    text: str
+    clash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One find, where it stands.  ``mark`` names the place in the words as they are."""
+
+    line: LeavingLine
+    find: Find
+    mark: str
+    kept: bool = False
+
+    @property
+    def words(self) -> str:
+        """What was found."""
+        return self.line.text[self.find.start : self.find.end]
+
+
+@dataclass(frozen=True)
+class PrivacyLook:
+    """All the words that leave with a session, and what was found in them.
+
+    ``changed`` is how many finds were replaced or blanked before.
+    """
+
+    lines: tuple[LeavingLine, ...]
+    spots: tuple[Spot, ...]
+    changed: int = 0
+
+    @cached_property
+    def open(self) -> tuple[Spot, ...]:
+        """The finds about which nobody decided yet."""
+        return tuple(spot for spot in self.spots if not spot.kept)
+
+    @property
+    def looked_at(self) -> int:
+        """How many finds a person decided about."""
+        return self.total - len(self.open)
+
+    @property
+    def total(self) -> int:
+        """How many finds there were in all."""
+        return len(self.spots) + self.changed
+
+    def alike(self, spot: Spot) -> tuple[Spot, ...]:
+        """Return the open finds of the same words, ``spot`` first."""
+        words = spot.words.casefold()
+        others = (one for one in self.open if one != spot and one.words.casefold() == words)
+        return (spot, *others)
+
+    def of_kind(self, kind: FindKind) -> tuple[Spot, ...]:
+        """Return the open finds of one kind."""
+        return tuple(spot for spot in self.open if spot.find.kind is kind)
+
+
+class PrivacyPass:
+    """Looks through what leaves with a session, and keeps what a person decides.  Each answer is one step."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._lists: NameLists | None = None
+        self._finders: dict[frozenset[str], Finder] = {}
+        self._found: dict[tuple[Finder, str], tuple[Find, ...]] = {}
+
+    def look(self, folder: SessionFolder, *, debrief: bool = False) -> PrivacyLook:
+        """Return what leaves and what was found in it.
+
+        Args:
+            folder: the session.
+            debrief: whether the debrief is to go along, and so is looked at too.
+        """
+        finder = self._finder(folder)
+        decisions = folder.closing.decisions
+        lines = tuple(self._lines(folder, debrief=debrief))
+        spots = tuple(
+            spot
+            for line in lines
+            for spot in self._spots(folder.id, line, self._finds(finder, line.text), decisions)
+        )
+        here = {spot.mark for spot in spots}
+        changed = sum(
+            one.answer is not PrivacyAnswer.KEEP and not mark.startswith(_ANY_WORDS) and mark not in here
+            for mark, one in decisions.items()
+        )
+        return PrivacyLook(lines, spots, changed)
+
+    def keep(self, folder: SessionFolder, spots: Iterable[Spot]) -> None:
+        """Let words stand."""
+        decided = [PrivacyDecision(spot.mark, PrivacyAnswer.KEEP) for spot in spots]
+        self._perform([self._write(folder.id, one) for one in decided])
+
+    def replace(self, folder: SessionFolder, spots: Sequence[Spot], words: str) -> None:
+        """Put ``words`` where the finds stand."""
+        self._change(folder, spots, words, PrivacyAnswer.REPLACE)
+
+    def blank(self, folder: SessionFolder, spots: Sequence[Spot]) -> None:
+        """Take the words out, so that it can be seen that some stood there."""
+        self._change(folder, spots, BLANK, PrivacyAnswer.BLANK)
+
+    def used_before(self, folder: SessionFolder, spot: Spot) -> str:
+        """Return what was put in the place of the same words before in this session, or nothing."""
+        known = folder.closing.decisions.get(_words_mark(folder.id, spot.words))
+        return known.words if known else ""
+
+    def _change(
+        self, folder: SessionFolder, spots: Sequence[Spot], words: str, answer: PrivacyAnswer
+    ) -> None:
+        changing = [spot for spot in spots if not spot.line.clash]
+        by_record: dict[RecordId, list[Spot]] = {}
+        for spot in changing:
+            by_record.setdefault(spot.line.record, []).append(spot)
+        kept = [spot for spot in self.look(folder, debrief=True).spots if spot.kept]
+        writes: list[Write] = []
+        for record_id, here in by_record.items():
+            beside = [spot for spot in kept if spot.line.record == record_id]
+            writes += self._reworded(folder.id, here, beside, words)
+        for spot in changing:
+            writes.append(self._write(folder.id, PrivacyDecision(spot.mark, answer)))
+        if answer is PrivacyAnswer.REPLACE and changing:
+            mark = _words_mark(folder.id, changing[0].words)
+            writes.append(self._write(folder.id, PrivacyDecision(mark, answer, words)))
+        self._perform(writes)
+
+    def _reworded(
+        self, session: RecordId, spots: Sequence[Spot], kept: Sequence[Spot], words: str
+    ) -> Iterator[Write]:
+        """Yield what lets a record say ``words`` in those places; what was kept beside them stays so."""
+        record = self._desk.get(spots[0].line.record)
+        if record is None or record.body is None:
+            return
+        body = record.body
+        for field in dict.fromkeys(spot.line.field for spot in spots):
+            text: str = getattr(record.body, field)
+            places = sorted(
+                (spot.find for spot in spots if spot.line.field == field and spot.line.text == text),
+                key=lambda find: find.start,
+            )
+            after = _with(text, places, words)
+            body = _saying(body, {field: after})
+            stays = [spot for spot in kept if (spot.line.field, spot.line.text) == (field, text)]
+            place = _place(session, record.id, field, after)
+            for spot in stays:
+                start = _moved(spot.find.start, places, len(words))
+                mark = _digest(place, str(start), spot.find.kind)
+                yield self._write(session, PrivacyDecision(mark, PrivacyAnswer.KEEP))
+        yield Write.again(record, body)
+
+    def _write(self, session: RecordId, decision: PrivacyDecision) -> Write:
+        return Write.of(fact_id(session, f"privacy:{decision.mark}"), session, decision)
+
+    def _perform(self, writes: Sequence[Write]) -> None:
+        if writes:
+            self._desk.perform(Edit(Act.WRITE, tuple(writes)))
+
+    def _lines(self, folder: SessionFolder, *, debrief: bool) -> Iterator[LeavingLine]:
+        records = self._desk.file.records
+        inside = records.under(folder.id, Kind.NOTE, Kind.ACTION, Kind.OVERRULE)
+        around = records.under(folder.circle_id, Kind.GROUND_RULE, Kind.THEME)
+        above = records.known([folder.id, folder.circle_id]).values()
+        for record in (*inside, *around, *above):
+            if may_leave(record, Profile.ORGANIZER, debrief=debrief):
+                yield from _lines_of(record)
+
+    def _spots(
+        self,
+        session: RecordId,
+        line: LeavingLine,
+        finds: Iterable[Find],
+        decisions: Mapping[str, PrivacyDecision],
+    ) -> Iterator[Spot]:
+        place = _place(session, line.record, line.field, line.text)
+        for find in finds:
+            mark = _digest(place, str(find.start), find.kind)
+            known = decisions.get(mark)
+            yield Spot(line, find, mark, known is not None and known.answer is PrivacyAnswer.KEEP)
+
+    def _finder(self, folder: SessionFolder) -> Finder:
+        places = [folder.circle.place, folder.session.place]
+        if folder.program:
+            places.append(folder.program.name)
+        known = frozenset(places)
+        if self._lists is None:
+            self._lists = name_lists()
+        if known not in self._finders:
+            from dialogue_desk.domain.privacy.finder import Finder  # noqa: PLC0415  # patterns take time
+
+            self._finders[known] = Finder(self._lists.with_usual(places))
+        return self._finders[known]
+
+    def _finds(self, finder: Finder, text: str) -> tuple[Find, ...]:
+        if (finder, text) not in self._found:
+            self._found[finder, text] = finder.finds(text)
+        return self._found[finder, text]
+
+
+def _lines_of(record: Record) -> Iterator[LeavingLine]:
+    """Yield the words of every edition of a record: the others leave too."""
+    for body in dict.fromkeys(edition.body for edition in record.editions):
+        if body is None:
+            continue
+        for field in _FIELDS[record.kind]:
+            text: str = getattr(body, field)
+            if text.strip():
+                yield LeavingLine(record.id, record.kind, field, body, text, record.clash)
+
+
+def _saying(body: Body, fields: Mapping[str, str]) -> Body:
+    return cast(Callable[..., Body], replace)(body, **fields)
+
+
+def _place(session: RecordId, record: RecordId, field: str, text: str) -> str:
+    return _digest(session, record, field, text)
+
+
+def _words_mark(session: RecordId, words: str) -> str:
+    return _ANY_WORDS + _digest(session, words.casefold())[:18]
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
+
+
+def _with(text: str, places: Sequence[Find], words: str) -> str:
+    """Return ``text`` with ``words`` in those places, which stand in its order."""
+    out, last = [], 0
+    for place in places:
+        out += [text[last : place.start], words]
+        last = place.end
+    return "".join((*out, text[last:]))
+
+
+def _moved(start: int, places: Sequence[Find], length: int) -> int:
+    """Return where what stood at ``start`` stands once the places before it are ``length`` long."""
+    return start + sum(length - (place.end - place.start) for place in places if place.start < start)

@@ -1,0 +1,84 @@
+"""Rehearsing a session: the real thing on a desk in memory, at any speed, and all of it thrown away."""
+
+from __future__ import annotations
+
+from dialogue_desk.desk.clock import FastClock
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.session.session_edits import Beginning, begin_session, set_ground_rules
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, GuideText
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.storage.database import IN_MEMORY
+from dialogue_desk.storage.desk_file import DeskFile
+
+
+class Rehearsal:
+    """One session that is played and not held.
+
+    What its circle is known by is copied from ``desk``, to which nothing is ever written.
+
+    Args:
+        desk: the person's own desk.
+        shelf: has the guides.
+        beginning: what would begin the session.
+        speed: how many seconds of the evening pass in one.
+    """
+
+    def __init__(self, desk: Desk, shelf: GuideShelf, beginning: Beginning, speed: int = 1) -> None:
+        self.clock = FastClock(desk.clock, beginning.start, speed)
+        self.desk = Desk(DeskFile(IN_MEMORY), self.clock, desk.ids)
+        self.folders = Folders(self.desk, shelf)
+        if beginning.circle_id is not None:
+            copies = _known_of_circle(desk, beginning.circle_id)
+            self.desk.perform(Edit(Act.BEGIN, tuple(copies)))
+        self.session_id = begin_session(self.desk, beginning)
+        if beginning.ground_rules:
+            circle_id = self.desk.file.records.known((self.session_id,))[self.session_id].owner
+            set_ground_rules(self.desk, circle_id, beginning.ground_rules)
+        with self.desk.file.writing():
+            self.desk.file.history.settle()
+
+    def close(self) -> None:
+        """Throw everything away."""
+        self.desk.file.close()
+
+
+def beginning_of(desk: Desk, folder: SessionFolder) -> Beginning:
+    """Return what would begin this session once more."""
+    session = folder.session
+    known = desk.file.records.known(session.guides)
+    texts = [known[guide].body for guide in session.guides if guide in known]
+    return Beginning(
+        texts=tuple(text for text in texts if isinstance(text, GuideText)),
+        plan=session.plan,
+        number=session.number,
+        start=session.start,
+        hard_end=session.hard_end,
+        people=session.people,
+        place=session.place,
+        circle=folder.circle,
+        circle_id=folder.circle_id,
+        title=session.title,
+        factor=session.factor,
+    )
+
+
+def _known_of_circle(desk: Desk, circle_id: RecordId) -> list[Write]:
+    """Return what writes a circle elsewhere: itself, its program, and their themes and ground rules."""
+    records = desk.file.records
+    circle = desk.get(circle_id)
+    owners = [circle_id]
+    if circle is not None and isinstance(circle.body, Circle) and circle.body.program:
+        owners.append(circle.body.program)
+    found = [record for owner in owners if (record := desk.get(owner)) is not None]
+    found += [
+        record
+        for owner in owners
+        for kind in (Kind.THEME, Kind.GROUND_RULE)
+        for record in records.under(owner, kind)
+    ]
+    return [Write.of(record.id, record.owner, record.body) for record in found if record.body is not None]

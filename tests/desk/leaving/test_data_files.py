@@ -1,0 +1,176 @@
+"""What a desk hands on as data is told by what it knows, not by how it came to know it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.data_files import DataFormat, session_data, write_data
+from dialogue_desk.desk.program.imports import look_at, take_in
+from dialogue_desk.desk.program.sample import play_sample
+from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.closing import Overrule, PrivacyAnswer, PrivacyDecision, Tally, fact_id
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.exchange.csv_table import BOM
+from dialogue_desk.exchange.package import PackageReader
+from dialogue_desk.resources import resource
+from dialogue_desk.storage.database import IN_MEMORY
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.words import Words
+
+WORDS = Words()
+READER = PackageReader(WORDS)
+SHELF = GuideShelf(resource("guides"), WORDS)
+
+
+@contextmanager
+def a_desk(seed: int) -> Iterator[Desk]:
+    file = DeskFile(IN_MEMORY)
+    yield Desk(file, HandClock(1_775_000_000_000 + seed), RandomIds(seed))
+    file.close()
+
+
+def data_of(desk: Desk, folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in write_data(desk, Folders(desk, SHELF), folder)}
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    return play_sample(tmp_path_factory.mktemp("packages"), SHELF, WORDS).packages
+
+
+@pytest.fixture(scope="module")
+def expected(packages: tuple[Path, ...], tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    with a_desk(1) as desk:
+        take_in(desk, look_at(packages, READER, WORDS), WORDS)
+        return data_of(desk, tmp_path_factory.mktemp("expected"))
+
+
+@settings(max_examples=8)
+@given(st.data())
+def test_the_same_bytes_in_whatever_order_and_however_often_packages_come(
+    packages: tuple[Path, ...],
+    expected: dict[str, bytes],
+    tmp_path_factory: pytest.TempPathFactory,
+    data: st.DataObject,
+) -> None:
+    again = data.draw(st.lists(st.sampled_from(packages), max_size=4))
+    order = data.draw(st.permutations([*packages, *again]))
+    cuts = sorted(data.draw(st.sets(st.integers(1, len(order) - 1), max_size=4)))
+    with a_desk(data.draw(st.integers(2, 99))) as desk:
+        for begin, end in zip([0, *cuts], [*cuts, len(order)], strict=True):
+            taken = take_in(desk, look_at(order[begin:end], READER, WORDS), WORDS)
+            assert taken.refused == ()
+        assert data_of(desk, tmp_path_factory.mktemp("data")) == expected
+
+
+TABLES = (
+    *("actions", "circles", "clashes", "closing_steps", "closings", "ground_rules", "notes"),
+    *("overruled_parts", "part_kinds_by_circle", "parts", "programs", "sessions", "themes"),
+    *("themes_by_circle", "top_themes"),
+)
+OTHERS = ("records.jsonl", "sessions.qdpx", "tables.xlsx", "talk-to-the-city.csv", "themes.qdc")
+
+
+def test_there_is_a_table_of_everything_and_a_file_for_every_kind_of_program(
+    expected: dict[str, bytes],
+) -> None:
+    assert sorted(expected) == sorted([f"{name}.csv" for name in TABLES] + list(OTHERS))
+    without = {"closing_steps.csv", "overruled_parts.csv", "top_themes.csv"}
+    assert all(len(content.splitlines()) > 1 for name, content in expected.items() if name not in without)
+
+
+def words_in(name: str, content: bytes) -> str:
+    """All that a file says, whatever it is packed in."""
+    if name.endswith((".xlsx", ".qdpx")):
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            return "".join(file.read(member).decode() for member in file.namelist())
+    return content.decode()
+
+
+@pytest.fixture
+def all_sorts() -> Iterator[Desk]:
+    """A desk with a session that holds something for everyone, for the organizer, and for nobody."""
+    with a_desk(1) as desk:
+        text = SHELF.editions("safety-together")["en"]
+        start = desk.clock.now()
+        session = begin_session(
+            desk, Beginning((text,), "s1", 1, start, start + 120 * MINUTE, 9, circle=Circle("C01"))
+        )
+        desk.add(session, Note(NoteKind.HOPE, "may leave"))
+        desk.add(session, Note(NoteKind.QUOTE, "may leave too", consent=Consent.YES))
+        desk.add(session, ActionIdea("may leave as well"))
+        desk.add(session, Note(NoteKind.HOPE, "organizer-1", sensitive=True))
+        desk.put(fact_id(session, "why"), session, Overrule("welcome", "organizer-2"))
+        desk.add(session, Note(NoteKind.DEBRIEF, "stays-1"))
+        desk.add(session, Note(NoteKind.QUOTE, "stays-2"))
+        desk.add(session, Note(NoteKind.QUOTE, "stays-3", consent=Consent.WITHDRAWN))
+        desk.put(fact_id(session, "age"), session, Tally(RecordId("age"), (("stays-4", 3),)))
+        desk.put(
+            fact_id(session, "mark"), session, PrivacyDecision("stays-5", PrivacyAnswer.REPLACE, "stays-6")
+        )
+        yield desk
+
+
+@pytest.mark.parametrize("profile", [Profile.ORGANIZER, Profile.EVERYONE])
+def test_no_file_holds_what_may_not_leave(all_sorts: Desk, tmp_path: Path, profile: Profile) -> None:
+    paths = write_data(all_sorts, Folders(all_sorts, SHELF), tmp_path, profile)
+    said = {path.name: words_in(path.name, path.read_bytes()) for path in paths}
+
+    assert not [name for name, words in said.items() if "stays-" in words]
+    told = {name for name, words in said.items() if "organizer-" in words}
+    for name in ("notes.csv", "tables.xlsx", "sessions.qdpx", "talk-to-the-city.csv", "records.jsonl"):
+        assert said[name].count("may leave") >= 2, name
+    if profile is Profile.EVERYONE:
+        assert told == set()
+    else:
+        assert told == {"notes.csv", "overruled_parts.csv", "tables.xlsx", "sessions.qdpx", "records.jsonl"}
+
+
+@pytest.mark.parametrize("profile", [Profile.ORGANIZER, Profile.EVERYONE])
+def test_the_files_of_one_session_hold_no_more(all_sorts: Desk, profile: Profile) -> None:
+    folders = Folders(all_sorts, SHELF)
+    (entry,) = folders.entries()
+    files = session_data(all_sorts, folders.session(entry.id), tuple(DataFormat), profile)
+    said = {file.name: words_in(file.name, file.made()) for file in files}
+
+    assert all(name.startswith("circle-c01-s1-2026-03-31-") for name in said)
+    assert not [name for name, words in said.items() if "stays-" in words]
+    assert profile is Profile.ORGANIZER or not [name for name, words in said.items() if "organizer-" in words]
+    assert session_data(all_sorts, folders.session(entry.id), ()) == ()
+    (alone,) = session_data(all_sorts, folders.session(entry.id), [DataFormat.XLSX])
+    assert alone.name == "circle-c01-s1-2026-03-31-tables.xlsx"
+
+
+def test_the_workbook_says_what_the_tables_say(expected: dict[str, bytes]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(expected["tables.xlsx"]))
+    for name in TABLES:
+        rows = csv.reader(io.StringIO(expected[f"{name}.csv"].decode().removeprefix(BOM), newline=""))
+        for wanted, row in zip(rows, book[name].iter_rows(values_only=True), strict=True):
+            for text, cell in zip(wanted, row, strict=True):
+                said = text.removeprefix("'")
+                assert cell == (float(said) if isinstance(cell, int | float) else said or None)
+
+
+def test_an_empty_desk_has_tables_with_heads_only(tmp_path: Path) -> None:
+    with a_desk(1) as desk:
+        written = data_of(desk, tmp_path)
+    assert written.pop("records.jsonl") == b""
+    assert all(len(content.splitlines()) == 1 for name, content in written.items() if name.endswith(".csv"))

@@ -1,0 +1,251 @@
+"""What leaves the laptop: all that may, nothing that may not, and the same file from every desk."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.leaving.packages import (
+    date_of,
+    export_program,
+    export_session,
+    plain_name,
+    session_records,
+)
+from dialogue_desk.desk.program.imports import look_at, take_in
+from dialogue_desk.domain.closing.leaving import Profile, Reason, leaving, lets
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind, Theme
+from dialogue_desk.domain.records.records import NO_OWNER
+from dialogue_desk.exchange.container import packed, unpacked
+from dialogue_desk.exchange.package import PackageReader
+from dialogue_desk.words import Words
+from tests.desk.evening import GUIDE, a_desk, a_shelf, begun, note, notes
+
+WORDS = Words()
+
+
+@pytest.fixture
+def laptops(tmp_path):
+    """Three laptops, far apart."""
+    desks = [a_desk(tmp_path / f"laptop {seed}" / "desk.db", seed) for seed in (1, 2, 3)]
+    yield desks
+    for desk in desks:
+        desk.file.close()
+
+
+@pytest.fixture
+def desk(laptops):
+    return laptops[0]
+
+
+def folder_of(desk, session_id):
+    return Folders(desk, a_shelf(desk.file.path.parent)).session(session_id)
+
+
+def handed_on(desk, session_id):
+    return export_session(desk, folder_of(desk, session_id), desk.file.path.parent / "out")
+
+
+def opened(desk, *packages):
+    return take_in(desk, look_at(packages, PackageReader(WORDS), WORDS), WORDS)
+
+
+def lines_of(package):
+    return [json.loads(line) for line in unpacked(package.read_bytes()).members["records.jsonl"].splitlines()]
+
+
+def test_the_name_says_where_which_circle_which_session_and_when(desk):
+    package = handed_on(desk, begun(desk))
+    identity = unpacked(package.read_bytes()).identity
+    assert package.name == f"library-c07-s1-2026-03-12-{identity[:8]}.dialogue"
+
+
+def test_the_programs_name_comes_before_the_place(desk):
+    program_id = desk.add(NO_OWNER, Program("Bridges of Oak Street", code="BOS"))
+    session_id = begun(desk, circle=Circle("C07", "Library", program_id))
+    assert handed_on(desk, session_id).name.startswith("bos-c07-s1-2026-03-12-")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ñandú & Søn", "nandu-sn"),
+        ("../../etc", "etc"),
+        ("CON", "con"),
+        ("歩く", "circle"),
+        ("", "circle"),
+        ("x" * 90, "x" * 40),
+        ("a" * 39 + " b", "a" * 39),
+    ],
+)
+def test_a_name_that_no_system_refuses(text, name):
+    assert plain_name(text) == name
+
+
+def test_the_day_is_the_rooms_day():
+    # 3 AM on the 13th by UTC is the evening of the 12th four hours behind.
+    at = 1_773_370_800_000
+    session = Session(1, "", (), at, at + 1, 8, zone=-240)
+    assert date_of(session) == "2026-03-12"
+
+
+def test_the_same_records_make_the_same_package_whatever_the_desk_and_the_order(laptops, tmp_path):
+    one, two, three = laptops
+    session_id = begun(one)
+    opened(two, handed_on(one, session_id))
+    for desk in (one, two):
+        for number in range(5):
+            desk.add(session_id, note(f"{number} from {desk.device}"))
+            desk.clock.turn(1_000)
+    from_one, from_two = handed_on(one, session_id), handed_on(two, session_id)
+    opened(three, from_two, from_one)
+    opened(one, from_two)
+    opened(two, from_one)
+    packages = [handed_on(desk, session_id) for desk in laptops]
+    assert len({unpacked(package.read_bytes()).identity for package in packages}) == 1
+    assert len({unpacked(package.read_bytes()).members["records.jsonl"] for package in packages}) == 1
+
+
+def test_exporting_twice_writes_the_same_file_over(desk):
+    session_id = begun(desk)
+    assert handed_on(desk, session_id) == handed_on(desk, session_id)
+    assert len(list((desk.file.path.parent / "out").iterdir())) == 1
+
+
+def test_what_is_private_never_leaves(desk, tmp_path):
+    session_id = begun(desk)
+    desk.add(session_id, note("may leave"))
+    desk.add(session_id, note("private-1", NoteKind.DEBRIEF))
+    desk.add(session_id, note("private-2", NoteKind.QUOTE))
+    desk.add(session_id, note("private-3", NoteKind.QUOTE, consent=Consent.WITHDRAWN))
+    desk.add(session_id, note("with consent", NoteKind.QUOTE, consent=Consent.YES))
+    withdrawn = desk.add(session_id, note("private-4", NoteKind.QUOTE, consent=Consent.YES))
+    desk.rewrite(withdrawn, note("private-4", NoteKind.QUOTE, consent=Consent.WITHDRAWN))
+    told = leaving(folder_of(desk, session_id))
+    assert told.notes == {NoteKind.CONCERN: 1, NoteKind.QUOTE: 1}
+    assert told.stays == {Reason.DEBRIEF: 1, Reason.NOT_ASKED: 1, Reason.NOT_GIVEN: 2}
+    package = handed_on(desk, session_id)
+    assert {line["body"]["text"] for line in lines_of(package) if line["kind"] == "note"} == {
+        "may leave",
+        "with consent",
+    }
+    assert b"private" not in unpacked(package.read_bytes()).members["records.jsonl"]
+
+
+def test_what_is_private_does_not_leave_as_one_side_of_a_clash_either(laptops):
+    one, two, _ = laptops
+    session_id = begun(one)
+    note_id = one.add(session_id, note("first"))
+    quote_id = one.add(session_id, note("as said", NoteKind.QUOTE, consent=Consent.YES))
+    opened(two, handed_on(one, session_id))
+    one.rewrite(note_id, note("private-1", NoteKind.DEBRIEF))
+    one.rewrite(quote_id, note("private-2", NoteKind.QUOTE))
+    two.clock.turn(60_000)
+    two.rewrite(note_id, note("later, and shown"))
+    two.rewrite(quote_id, note("later still", NoteKind.QUOTE, consent=Consent.YES))
+    opened(one, handed_on(two, session_id))
+    assert one.get(note_id).clash and lets(Profile.EVERYONE, one.get(note_id).body)
+    left = {record.id for record in session_records(one, folder_of(one, session_id))}
+    assert {note_id, quote_id}.isdisjoint(left)
+    assert b"private" not in unpacked(handed_on(one, session_id).read_bytes()).members["records.jsonl"]
+
+
+def test_a_private_note_that_was_removed_leaves_no_words_behind(desk):
+    session_id = begun(desk)
+    desk.remove(desk.add(session_id, note("private", NoteKind.DEBRIEF)))
+    assert b"private" not in unpacked(handed_on(desk, session_id).read_bytes()).members["records.jsonl"]
+
+
+def test_another_session_of_the_circle_stays_here(desk):
+    first = begun(desk)
+    circle_id = desk.get(first).owner
+    second = begun(desk, circle=None, circle_id=circle_id)
+    desk.add(second, note("of the second"))
+    assert b"of the second" not in unpacked(handed_on(desk, first).read_bytes()).members["records.jsonl"]
+
+
+def test_what_is_said_of_a_package_is_what_is_in_it(desk):
+    session_id = begun(desk)
+    circle_id = desk.get(session_id).owner
+    desk.add(circle_id, Theme("Buses"))
+    desk.add(session_id, note("one"))
+    desk.add(session_id, ActionIdea("a bench"))
+    told, package = leaving(folder_of(desk, session_id)), handed_on(desk, session_id)
+    kinds = [line["kind"] for line in lines_of(package)]
+    assert kinds.count("note") == sum(told.notes.values()) and kinds.count("action") == told.actions
+    assert kinds.count("ground rule") == told.ground_rules == 1
+    about = unpacked(package.read_bytes()).about
+    assert (about["circle"], about["session"], about["date"]) == ("C07", 1, "2026-03-12")
+    assert about["counts"]["guide"] == 1
+    assert unpacked(package.read_bytes()).members[f"guides/{GUIDE.id}.guide.md"].decode() == GUIDE.text
+
+
+def newer(package, to):
+    """The package as a newer app would have written it, with a field on each note."""
+    container = unpacked(package.read_bytes())
+    lines = lines_of(package)
+    for line in lines:
+        if line["kind"] == "note" and "body" in line:
+            line["body"]["mood"] = {"weather": ["sun", 3]}
+    members = dict(container.members)
+    members["records.jsonl"] = "".join(
+        json.dumps(line, sort_keys=True, separators=(",", ":"), ensure_ascii=False) + "\n" for line in lines
+    ).encode()
+    to.write_bytes(packed(container.about, members)[0])
+    return to
+
+
+def test_fields_of_a_newer_app_pass_through_a_second_laptop_and_its_edits(laptops, tmp_path):
+    one, two, _ = laptops
+    session_id = begun(one)
+    note_id = one.add(session_id, note("first"))
+    package = newer(handed_on(one, session_id), tmp_path / "newer.dialogue")
+    opened(two, package)
+    assert lines_of(handed_on(two, session_id)) == lines_of(package)
+    two.rewrite(note_id, note("edited by an older app"))
+    (line,) = [line for line in lines_of(handed_on(two, session_id)) if line["kind"] == "note"]
+    assert line["body"] == {
+        "kind": "concern",
+        "mood": {"weather": ["sun", 3]},
+        "text": "edited by an older app",
+    }
+
+
+def test_text_of_any_script_arrives_as_it_was_written(laptops):
+    one, two, _ = laptops
+    session_id = begun(one)
+    said = ["ñandú cafe\u0301 歩く שלום 👩‍🌾", "x" * 20_000, '=1+1\n\t"quoted"\\ \x01\x7f\u2028', " "]
+    for text in said:
+        one.add(session_id, note(text))
+    opened(two, handed_on(one, session_id))
+    assert notes(two, session_id) == said
+
+
+def test_a_folder_that_takes_no_file_is_told_and_gets_none(desk):
+    session_id = begun(desk)
+    (desk.file.path.parent / "file").write_text("x")
+    with pytest.raises(OSError, match="file"):
+        export_session(desk, folder_of(desk, session_id), desk.file.path.parent / "file")
+
+
+def test_a_program_file_holds_the_program_its_circles_and_its_themes_and_no_session(laptops):
+    one, two, _ = laptops
+    program_id = one.add(NO_OWNER, Program("Bridges", sessions=3))
+    one.add(program_id, Theme("Buses"))
+    begun(one, circle=Circle("C07", "Library", program_id))
+    begun(one, "C99")
+    package = export_program(one, program_id, one.file.path.parent / "out")
+    opened(two, package)
+    (program,) = Folders(two, a_shelf(two.file.path.parent)).programs()
+    assert program.program == Program("Bridges", sessions=3)
+    assert [circle.body.code for circle in program.circles] == ["C07"]
+    assert not list(two.file.records.of_kind(Kind.SESSION))
+
+
+def test_a_program_that_is_not_here_cannot_be_exported(desk, tmp_path):
+    with pytest.raises(KeyError):
+        export_program(desk, desk.new_id(), tmp_path)

@@ -1,0 +1,129 @@
+"""What was said is found again, with the place where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.session.search import search
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.notes import ActionIdea
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.storage.search_index import MOST_COUNTED
+from tests.desk.evening import a_desk, a_shelf, begun, note
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = a_desk(tmp_path / "desk.db")
+    yield desk
+    desk.file.close()
+
+
+@pytest.fixture
+def folders(desk, tmp_path):
+    return Folders(desk, a_shelf(tmp_path))
+
+
+def circle_of(desk, session):
+    return desk.get(session).owner
+
+
+def test_a_hit_says_where_it_stands(desk, folders):
+    session = begun(desk, "C07")
+    one = desk.add(session, note("Stops near the school", part="round"))
+    two = desk.add(session, note("Stop it", part="of another guide"))
+    found = search(desk, folders, "stop")
+    assert found.count == 2 and not found.uncounted
+    hits = {hit.id: hit for hit in found.hits}
+    assert (hits[one].circle.code, hits[one].session.number, hits[one].session_id) == ("C07", 1, session)
+    assert hits[one].part == (2, "First round") and hits[two].part is None
+    assert hits[one].passage.marks == ((0, 5),)
+
+
+def test_a_search_keeps_to_a_circle_or_goes_through_all(desk, folders):
+    here, there = begun(desk, "C07"), begun(desk, "C08")
+    desk.add(here, note("trust"))
+    desk.add(there, note("trust"))
+    assert search(desk, folders, "trust").count == 2
+    found = search(desk, folders, "trust", within=circle_of(desk, there))
+    assert [hit.circle.code for hit in found.hits] == ["C08"]
+
+
+def test_an_action_idea_shows_the_line_in_which_it_was_found(desk, folders):
+    session = begun(desk)
+    desk.add(session, ActionIdea("Lights on Elm Street", who="the council", obstacles="no money"))
+    (hit,) = search(desk, folders, "money").hits
+    assert hit.passage.text == "Lights on Elm Street · the council · no money"
+    assert [hit.passage.text[start:end] for start, end in hit.passage.marks] == ["money"]
+    (hit,) = search(desk, folders, "lights").hits
+    assert hit.passage.text == "Lights on Elm Street"
+
+
+def test_what_lies_in_a_removed_session_is_found_no_more(desk, folders):
+    session = begun(desk)
+    desk.add(session, note("trust"))
+    circle = circle_of(desk, session)
+    desk.remove(session)
+    assert search(desk, folders, "trust").count == 0
+    assert search(desk, folders, "trust", within=circle).count == 0
+
+
+def test_of_many_the_newest_are_at_hand_and_all_are_counted(desk, folders):
+    session = begun(desk)
+    for number in range(60):
+        desk.add(session, note(f"trust {number}"))
+    found = search(desk, folders, "trust", most=5)
+    assert (found.count, len(found.hits)) == (60, 5)
+
+
+def test_counting_ends_where_another_word_is_quicker(desk, folders):
+    session = begun(desk)
+    many = (Write.of(desk.new_id(), session, note("trust")) for _ in range(MOST_COUNTED + 1))
+    desk.perform(Edit(Act.WRITE, tuple(many)))
+    found = search(desk, folders, "trust")
+    assert found.count == MOST_COUNTED and found.uncounted
+    desk.undo()
+    assert search(desk, folders, "trust").count == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        '"',
+        "'",
+        "*",
+        "trust*",
+        "tr-ust",
+        "said:trust",
+        "trust OR",
+        "NOT",
+        "(",
+        "🔥",
+        "\x00",
+        "x" * 10**5,
+    ],
+)
+def test_whatever_is_typed_is_words_and_never_a_fault(desk, folders, text):
+    desk.add(begun(desk), note("trust"))
+    found = search(desk, folders, text)
+    assert found.count == (1 if text == "trust*" else 0)
+
+
+def test_a_damaged_index_is_made_anew_and_the_search_goes_on(desk, folders):
+    session = begun(desk)
+    desk.add(session, note("trust"))
+    desk.file._connection.execute("UPDATE words_data SET block = x'FFFFFFFFFFFF' WHERE id > 10")
+    assert search(desk, folders, "trust").count == 1
+    desk.add(session, note("trust again"))
+    assert search(desk, folders, "trust").count == 2
+
+
+def test_a_circle_that_has_not_arrived_is_told_as_unknown(desk, folders):
+    session = begun(desk)
+    desk.add(session, note("trust"))
+    desk.remove(circle_of(desk, session))
+    (hit,) = search(desk, folders, "trust").hits
+    assert hit.circle == Circle("?")

@@ -1,0 +1,49 @@
+"""Every trouble with the desk file has a sentence of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from dialogue_desk.desk.error_text import mended_sentence, trouble_sentence
+from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.repair import Mended
+from dialogue_desk.words import Words
+
+
+def sentences():
+    words = Words()
+    return {trouble: trouble_sentence(DeskTrouble(trouble, Path("mine.desk")), words) for trouble in Trouble}
+
+
+def test_every_trouble_has_its_own_sentence_that_names_the_file():
+    said = sentences()
+    assert len(set(said.values())) == len(Trouble)
+    assert all("“mine.desk”" in sentence for sentence in said.values())
+
+
+def test_every_sentence_says_what_was_kept_and_what_to_do():
+    kept = (
+        "nothing in it was changed",
+        "left as it is",
+        "Everything before it was",
+        "is still in it",
+        "is safe",
+    )
+    for sentence in sentences().values():
+        assert any(phrase in sentence for phrase in kept)
+        assert sentence.count(". ") >= 1 and sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("mended", "all_here"),
+    [
+        (Mended(Path("desk-damaged.db"), 9, 9), True),
+        (Mended(Path("desk-damaged.db"), 7, 9, from_copy=2), True),
+        (Mended(Path("desk-damaged.db"), 7, 9), False),
+        (Mended(Path("desk-damaged.db"), 7, None), False),
+    ],
+)
+def test_a_mended_desk_tells_what_is_here_and_what_to_do_when_something_may_be_missing(mended, all_here):
+    said = mended_sentence(mended, Words())
+    assert "“desk-damaged.db”" in said
+    assert ("Open the packages" in said) is not all_here
