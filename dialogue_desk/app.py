@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.paths import NAME, Paths
-from dialogue_desk.ui.awake import Keeper
-from dialogue_desk.ui.binding import binding_is_sound
-from dialogue_desk.ui.log import close_log, open_log, take_qt_messages
-from dialogue_desk.ui.sitting import Sitting
-from dialogue_desk.ui.theme import Theme
+from dialogue_desk.ui.core.keep_awake import Keeper
+from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.shell.application import Sitting
+from dialogue_desk.ui.shell.binding import binding_is_sound
+from dialogue_desk.ui.shell.log import close_log, open_log, take_qt_messages
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:

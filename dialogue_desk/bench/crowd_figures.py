@@ -20,11 +20,11 @@ from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
 from dialogue_desk.storage.floors import one_note
-from dialogue_desk.ui.home.page import HomePage
-from dialogue_desk.ui.search.panel import Scope
-from dialogue_desk.ui.session.run import RunPage
-from dialogue_desk.ui.sitting import Sitting
-from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.home.home_page import HomePage
+from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.ui.search.search_panel import Scope
+from dialogue_desk.ui.shell.application import Sitting
 
 SAID = "Stops near the school feel random and nobody says why so people nodded at the table"
 TYPED, WORDS_A_LINE, WORDS_A_MINUTE = 500, 12, 120

@@ -20,8 +20,8 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.sitting import Sitting
-from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.shell.application import Sitting
 from dialogue_desk.words import Words
 
 

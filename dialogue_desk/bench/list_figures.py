@@ -19,7 +19,7 @@ from dialogue_desk.domain.model.ids import SECOND, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.session.note_work import NoteWork
+from dialogue_desk.ui.notes.note_actions import NoteWork
 
 EVENING = 1_773_356_400_000
 NOTES, ROUNDS = 1_000, 40

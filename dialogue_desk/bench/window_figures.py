@@ -16,7 +16,7 @@ from dialogue_desk.bench.evening import press, run_in_window, sample_desk, settl
 from dialogue_desk.bench.figures import Figure, middle_and_worst, milliseconds
 from dialogue_desk.desk.clock import HandClock, SystemClock
 from dialogue_desk.domain.model.ids import SECOND, RecordId
-from dialogue_desk.ui.session.player import SessionPlayer
+from dialogue_desk.ui.run.player import SessionPlayer
 
 EVENING = 1_773_356_400_000
 STARTS, ROUNDS = 7, 16

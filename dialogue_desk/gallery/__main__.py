@@ -20,7 +20,7 @@ from dialogue_desk.gallery.looks import LOOKS, Look
 from dialogue_desk.gallery.papers import write_papers
 from dialogue_desk.gallery.scenes import SCENES, Scene
 from dialogue_desk.gallery.stage import Stage, Stock
-from dialogue_desk.ui.theme import Theme
+from dialogue_desk.ui.core.theme import Theme
 from dialogue_desk.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]

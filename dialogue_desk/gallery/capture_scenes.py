@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.domain.model.notes import Spread
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
-from dialogue_desk.ui.session.capture import Capture
-from dialogue_desk.ui.session.resume import ResumePanel
-from dialogue_desk.ui.session.run import RunPage
-from dialogue_desk.ui.way import Place
+from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.notes.note_form import Capture
+from dialogue_desk.ui.run.resume_panel import ResumePanel
+from dialogue_desk.ui.run.run_page import RunPage
 
 _LONG = (
     "On the way home from the late shift the lamp at the stop was out again, and a car slowed down. "

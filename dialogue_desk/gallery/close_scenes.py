@@ -27,16 +27,16 @@ from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
-from dialogue_desk.ui.program.setup import ProgramForm
+from dialogue_desk.ui.closing.closing_page import ClosePage
+from dialogue_desk.ui.closing.save_bar import SaveBar
+from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.notes.read_back_view import OnWall, ReadBack
+from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.program.tally_categories import TallyCategories
 from dialogue_desk.ui.room.display import RoomDisplay
-from dialogue_desk.ui.room.sheet import Mode, Sheet
-from dialogue_desk.ui.session.closing.page import ClosePage
-from dialogue_desk.ui.session.closing.save_bar import SaveBar
-from dialogue_desk.ui.session.read_back import OnWall, ReadBack
-from dialogue_desk.ui.session.resume import ResumePanel
-from dialogue_desk.ui.session.run import RunPage
-from dialogue_desk.ui.way import Place
+from dialogue_desk.ui.room.room_sheet import Mode, Sheet
+from dialogue_desk.ui.run.resume_panel import ResumePanel
+from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.widgets.column import Column
 
 Told = tuple[str, str, Callable[[Stage], QWidget | None], tuple[str, ...]]

@@ -14,13 +14,13 @@ from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.restore import copies_of
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.copies.going_back import GoingBackSheet
-from dialogue_desk.ui.copies.section import CopiesSection
-from dialogue_desk.ui.copies.sentences import state_sentence
-from dialogue_desk.ui.erasing.keeping import KeepUntilSheet
-from dialogue_desk.ui.session.closing.withdrawing import WithdrawSheet
-from dialogue_desk.ui.settings.dialog import SettingsDialog
-from dialogue_desk.ui.way import Place
+from dialogue_desk.ui.closing.quote_withdrawal import WithdrawSheet
+from dialogue_desk.ui.copies.copies_section import CopiesSection
+from dialogue_desk.ui.copies.copies_text import state_sentence
+from dialogue_desk.ui.copies.restore_sheet import GoingBackSheet
+from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.erasing.keep_until import KeepUntilSheet
+from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
 from dialogue_desk.words.times import local
 
 

@@ -28,13 +28,13 @@ from dialogue_desk.exchange.sealing import Seal, new_key
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.passphrase_sheet import PassphraseSheet
+from dialogue_desk.ui.closing.export_step import ExportStep
+from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.importing.import_result import TakenSheet
+from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
 from dialogue_desk.ui.program.key_card import KeyCard
-from dialogue_desk.ui.program.setup import ProgramForm
-from dialogue_desk.ui.session.closing.export_step import ExportStep
-from dialogue_desk.ui.taken_sheet import TakenSheet
-from dialogue_desk.ui.theme import Space
-from dialogue_desk.ui.way import Place
+from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.widgets.column import Column
 
 

@@ -9,10 +9,10 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
-from dialogue_desk.ui.session.note_work import NoteWork
-from dialogue_desk.ui.session.resume import ResumePanel
-from dialogue_desk.ui.session.run import RunPage
-from dialogue_desk.ui.way import Place
+from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.notes.note_actions import NoteWork
+from dialogue_desk.ui.run.resume_panel import ResumePanel
+from dialogue_desk.ui.run.run_page import RunPage
 
 _LONG = (
     "Un banco con sombra y una lámpara en la parada de la Tercera, para que quienes esperan el último "

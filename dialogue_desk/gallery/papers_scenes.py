@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QScrollArea
 
 from dialogue_desk.gallery.stage import Stage
-from dialogue_desk.ui.program.page import ProgramPage
-from dialogue_desk.ui.program.report import Report
-from dialogue_desk.ui.way import Place
+from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.program.program_page import ProgramPage
+from dialogue_desk.ui.program.report_tab import Report
 
 
 def _data(stage: Stage) -> None:

@@ -13,7 +13,7 @@ from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
-from dialogue_desk.ui.session.closing.privacy_step import PrivacyStep
+from dialogue_desk.ui.closing.privacy_step import PrivacyStep
 
 _STEPS = 300
 """How wide the list of steps beside it is."""

@@ -28,25 +28,25 @@ from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.guides.page import GuidesPage
+from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.guides.guides_page import GuidesPage
+from dialogue_desk.ui.notes.notes_panel import NotesPanel
+from dialogue_desk.ui.prepare.prepare_page import PreparePage
 from dialogue_desk.ui.program.bars import BarList
 from dialogue_desk.ui.program.overview import Overview
-from dialogue_desk.ui.program.page import ProgramPage
+from dialogue_desk.ui.program.program_page import ProgramPage
 from dialogue_desk.ui.program.themes import Themes
 from dialogue_desk.ui.room.display import RoomDisplay
-from dialogue_desk.ui.room.sheet import Mode, Sheet, directed
-from dialogue_desk.ui.session.notes_panel import NotesPanel
-from dialogue_desk.ui.session.prepare import PreparePage
-from dialogue_desk.ui.session.rail import Rail
-from dialogue_desk.ui.session.resume import ResumePanel
-from dialogue_desk.ui.session.room_bar import RoomBar
-from dialogue_desk.ui.session.round_sheet import RoundSheet
-from dialogue_desk.ui.session.run import RunPage
-from dialogue_desk.ui.session.small_groups import SmallGroups
-from dialogue_desk.ui.session.tools import Tools
-from dialogue_desk.ui.settings.dialog import SettingsDialog
-from dialogue_desk.ui.trouble_page import TroublePage
-from dialogue_desk.ui.way import Place
+from dialogue_desk.ui.room.room_sheet import Mode, Sheet, directed
+from dialogue_desk.ui.run.rail import Rail
+from dialogue_desk.ui.run.resume_panel import ResumePanel
+from dialogue_desk.ui.run.room_bar import RoomBar
+from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
+from dialogue_desk.ui.shell.desk_error_page import TroublePage
+from dialogue_desk.ui.tools.go_round_sheet import RoundSheet
+from dialogue_desk.ui.tools.part_tools import Tools
+from dialogue_desk.ui.tools.small_groups import SmallGroups
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
 Bring = Callable[[Stage], QWidget | None]

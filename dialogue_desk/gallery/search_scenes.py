@@ -8,11 +8,11 @@ from functools import partial
 
 from dialogue_desk.gallery.stage import Stage
 from dialogue_desk.gallery.tonight import Tonight
-from dialogue_desk.ui.home.page import HomePage
-from dialogue_desk.ui.search.panel import Scope, SearchPanel
-from dialogue_desk.ui.session.resume import ResumePanel
-from dialogue_desk.ui.session.run import RunPage
-from dialogue_desk.ui.way import Place
+from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.home.home_page import HomePage
+from dialogue_desk.ui.run.resume_panel import ResumePanel
+from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.ui.search.search_panel import Scope, SearchPanel
 
 
 def _in_session(stage: Stage, text: str = "", scope: Scope = Scope.CIRCLE) -> None:

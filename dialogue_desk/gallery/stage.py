@@ -21,16 +21,16 @@ from dialogue_desk.desk.program.sample import open_sample, play_sample, sample_s
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.announce import Announcer
-from dialogue_desk.ui.ask import FileKind, Question
-from dialogue_desk.ui.frame import Frame
-from dialogue_desk.ui.lane import Lane
-from dialogue_desk.ui.main_window import MainWindow
-from dialogue_desk.ui.news import News
-from dialogue_desk.ui.surroundings import Surroundings
-from dialogue_desk.ui.theme import Theme
-from dialogue_desk.ui.tongue_of_qt import TongueOfQt
-from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.core.announcer import Announcer
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.desk_signals import News
+from dialogue_desk.ui.core.prompts import FileKind, Question
+from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.worker import Lane
+from dialogue_desk.ui.shell.main_window import Frame
+from dialogue_desk.ui.shell.qt_translations import TongueOfQt
+from dialogue_desk.ui.shell.workspace import MainWindow
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words

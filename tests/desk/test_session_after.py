@@ -15,7 +15,7 @@ from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
-from tests.ui.session.under_way import begun
+from tests.ui.under_way import begun
 
 DEEDS = ("a line", "a #theme", "!an idea", "rewrite", "rename", "remove", "forget", "undo", "redo")
 

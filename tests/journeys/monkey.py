@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.ui.session.run import RunPage
-from dialogue_desk.ui.theme import SCALES
-from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.theme import SCALES
+from dialogue_desk.ui.run.run_page import RunPage
 from tests.journeys.window_plays import check_the_window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

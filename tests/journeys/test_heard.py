@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollArea, QWidget
 
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.core.route import Place, Way
 from tests.journeys.monkey import settle
 from tests.ui.conftest import clock, dressed, theme
 from tests.ui.sittings import laptop

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.closing import Step
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.ui.session.closing.page import ClosePage
-from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.closing.closing_page import ClosePage
+from dialogue_desk.ui.core.route import Place, Way
 from tests.journeys.monkey import Desktop, Monkey, settle
 from tests.ui.conftest import clock, dressed, theme
 from tests.ui.sittings import laptop

@@ -9,9 +9,9 @@ from dialogue_desk.desk.session.session_edits import Beginning, begin_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import HOUR, SECOND, RecordId
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
-from dialogue_desk.ui.session.run import RunPage
-from dialogue_desk.ui.session.saying import lateness
-from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.session_text import lateness
+from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.words.times import short_time, time_of_day, whole_minutes
 from tests.desk.evening import SEVEN_PM
 from tests.plays import stage

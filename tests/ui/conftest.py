@@ -15,14 +15,17 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.announce import Announcer
-from dialogue_desk.ui.lane import Lane
-from dialogue_desk.ui.news import News
-from dialogue_desk.ui.surroundings import Surroundings
-from dialogue_desk.ui.theme import Theme
+from dialogue_desk.storage.pulse import Pulse
+from dialogue_desk.ui.core.announcer import Announcer
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.desk_signals import News
+from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.worker import Lane
+from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 from tests.ui.fakes import ReadyAnswers
+from tests.ui.under_way import FakeRoom, begun
 
 
 @pytest.hookimpl(hookwrapper=True, tryfirst=True)
@@ -90,3 +93,55 @@ def around(theme, desk, ask, qtbot):
     toast.setParent(window)
     yield Surroundings(theme, words, ask, lane, announcer, toast, News(desk, window))
     lane.close()
+
+
+@pytest.fixture
+def pulse(tmp_path):
+    return Pulse(tmp_path / "desk.db")
+
+
+@pytest.fixture
+def room(qapp):
+    return FakeRoom()
+
+
+@pytest.fixture
+def session_id(desk, shelf):
+    """A session of nine parts that is about to begin."""
+    return begun(desk, shelf)
+
+
+@pytest.fixture
+def run_page(desk, folders, around, pulse, room, qtbot):
+    """Make run pages: shown, and left when the test is done."""
+    made = []
+
+    def make(shown_id, *, size=(1366, 768), around=around, **more):
+        page = RunPage(desk, folders, around, pulse, room)
+        made.append(page)
+        qtbot.addWidget(page)
+        page.resize(*size)
+        page.show_session(shown_id, **more)
+        page.show()
+        qtbot.waitUntil(page.isActiveWindow)
+        return page
+
+    yield make
+    for page in made:
+        page.leave()
+
+
+@pytest.fixture
+def said(around):
+    """What was announced."""
+    heard = []
+    around.announcer.announced.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def stick(ask, tmp_path):
+    """The folder that a person chooses to save in."""
+    ask.folder = tmp_path / "stick"
+    ask.folder.mkdir()
+    return ask.folder

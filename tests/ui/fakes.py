@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dialogue_desk.ui.ask import Question
+from dialogue_desk.ui.core.prompts import Question
 
 
 class ReadyAnswers:

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dialogue_desk.ui.announce import Announcer
-from dialogue_desk.ui.ask import Answer, Question
-from dialogue_desk.ui.question_dialog import QuestionDialog
-from dialogue_desk.ui.theme import Space, Theme
+from dialogue_desk.ui.core.announcer import Announcer
+from dialogue_desk.ui.core.prompts import Answer, Question
+from dialogue_desk.ui.core.question_dialog import QuestionDialog
+from dialogue_desk.ui.core.theme import Space, Theme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
@@ -32,7 +32,7 @@ from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.ui.widgets.ring import Pace, Ring, TimeLeft
 from dialogue_desk.ui.widgets.section import Section
-from dialogue_desk.ui.widgets.table import Table
+from dialogue_desk.ui.widgets.table_view import Table
 from dialogue_desk.ui.widgets.tick import Option, Tick
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words

@@ -11,9 +11,9 @@ from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.storage.settings import Settings, SettingsFile
-from dialogue_desk.ui.session.closing.page import ClosePage
-from dialogue_desk.ui.session.run import RunPage
-from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.closing.closing_page import ClosePage
+from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.widgets.ring import Pace
 from dialogue_desk.words import Words
 from tests.ui.evenings import prepared

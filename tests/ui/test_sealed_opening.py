@@ -15,9 +15,9 @@ from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.age_files import sealed_by_passphrase
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Seal
-from dialogue_desk.ui.opening import Opening
-from dialogue_desk.ui.passphrase_sheet import PassphraseSheet
-from dialogue_desk.ui.taken_sheet import TakenSheet
+from dialogue_desk.ui.importing.import_bar import Opening
+from dialogue_desk.ui.importing.import_result import TakenSheet
+from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of

@@ -11,8 +11,8 @@ from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.database import DeskTrouble, Trouble
-from dialogue_desk.ui.trouble_page import TroublePage
-from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from tests.house import ROOT
 from tests.ui.evenings import held, prepared, run
 from tests.ui.seen import button_saying, words_on

@@ -10,8 +10,8 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.keyring import save_all_keys
 from dialogue_desk.domain.model.text import shown
 from dialogue_desk.exchange.sealing import KEY_SUFFIX
-from dialogue_desk.ui.ask import FileKind
-from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.overview.program_overview import CircleLine, ProgramPicture
+from dialogue_desk.ui.core.context import Surroundings
 from dialogue_desk.ui.program.bars import BarRow
-from dialogue_desk.ui.program.sorted_lines import Group, SortedLines
-from dialogue_desk.ui.program.telling import line_rows, share
-from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.program.line_order import Group, SortedLines
+from dialogue_desk.ui.program.program_text import line_rows, share
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.notes import Horizon
 from dialogue_desk.domain.overview.program_overview import CircleProposal, ProgramPicture
+from dialogue_desk.ui.core.context import Surroundings
 from dialogue_desk.ui.program.bars import BarRow
-from dialogue_desk.ui.program.sorted_lines import Group, SortedLines
-from dialogue_desk.ui.program.telling import idea_row
-from dialogue_desk.ui.surroundings import Surroundings
+from dialogue_desk.ui.program.line_order import Group, SortedLines
+from dialogue_desk.ui.program.program_text import idea_row
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.words.names import name_of

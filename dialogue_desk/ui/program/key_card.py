@@ -11,9 +11,9 @@ from dialogue_desk.desk.leaving.keyring import holds, make_key, open_key, save_k
 from dialogue_desk.desk.leaving.packages import plain_name
 from dialogue_desk.domain.model.text import shown
 from dialogue_desk.exchange.sealing import KEY_SUFFIX, NotAKey
-from dialogue_desk.ui.ask import FileKind
-from dialogue_desk.ui.surroundings import Surroundings
-from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import flowing

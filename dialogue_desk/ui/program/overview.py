@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.session.open_conflicts import Clash
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
-from dialogue_desk.ui.program.matrix import Matrix
-from dialogue_desk.ui.program.telling import arrived, chairs, missing, open_sessions, spoken_in
-from dialogue_desk.ui.session.clash import clash_title
-from dialogue_desk.ui.surroundings import Surroundings
-from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.notes.conflict_dialog import clash_title
+from dialogue_desk.ui.program.arrival_matrix import Matrix
+from dialogue_desk.ui.program.program_text import arrived, chairs, missing, open_sessions, spoken_in
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.column import Column

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.document import PaperSize
-from dialogue_desk.ui.paper_kinds import file_kinds, language_choices, sheet_choices
-from dialogue_desk.ui.surroundings import Surroundings
-from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.document_choices import file_kinds, language_choices, sheet_choices
 from dialogue_desk.ui.widgets.fold import Fold
 from dialogue_desk.ui.widgets.section import Section
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from dialogue_desk.desk.program.program_edits import DraftCategory
 from dialogue_desk.domain.model.circles import LEAST_SMALLEST_TOTAL, MOST_PEOPLE
 from dialogue_desk.domain.model.text import caught
-from dialogue_desk.ui.surroundings import Surroundings
-from dialogue_desk.ui.tab_line import line_up
-from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.tab_order import line_up
+from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout

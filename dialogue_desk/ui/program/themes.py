@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.domain.overview.program_overview import CircleLine, ProgramPicture, ThemeCount
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.program.bars import BarList, BarRail, BarRow
-from dialogue_desk.ui.program.lines import Lines
-from dialogue_desk.ui.program.panes import Panes
-from dialogue_desk.ui.program.telling import line_rows, raised_by, share
-from dialogue_desk.ui.surroundings import Surroundings
-from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.program.program_lines import Lines
+from dialogue_desk.ui.program.program_panes import Panes
+from dialogue_desk.ui.program.program_text import line_rows, raised_by, share
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dialogue_desk.ui.room.setting import Setting, Typesetter, sized
-from dialogue_desk.ui.room.sheet import Mode, Sheet
-from dialogue_desk.ui.theme import Theme
-from dialogue_desk.ui.tokens import Tokens
+from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.theme_tokens import Tokens
+from dialogue_desk.ui.room.room_sheet import Mode, Sheet
+from dialogue_desk.ui.room.room_typesetting import Setting, Typesetter, sized
 from dialogue_desk.ui.widgets.ring import Pace
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words.times import clock_text

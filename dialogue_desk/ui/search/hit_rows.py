@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dialogue_desk.desk.session.search import Found, Hit
+from dialogue_desk.ui.notes.note_rows import label_of
 from dialogue_desk.ui.search.hit_list import HitRow
-from dialogue_desk.ui.session.note_rows import label_of
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import day
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.theme import Space, Theme
+from dialogue_desk.ui.core.theme import Space, Theme
 
 
 class Column(QScrollArea):

@@ -16,10 +16,10 @@ from dialogue_desk.domain.model.document import (
     Role,
     Table,
 )
-from dialogue_desk.ui.theme import Space
+from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.card import Hairline
-from dialogue_desk.ui.widgets.emptying import empty
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import empty
 
 _HEADINGS = {1: "heading", 2: "strong", 3: "muted"}
 _LONGEST = 10_000

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from dialogue_desk.ui.theme import Space, Theme
+from dialogue_desk.ui.core.theme import Space, Theme
 
 
 class Fold(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from dialogue_desk.ui.theme import Size, Space, Theme
+from dialogue_desk.ui.core.theme import Size, Space, Theme
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
 

@@ -13,7 +13,7 @@ from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
-from tests.ui.session.under_way import begun
+from tests.ui.under_way import begun
 
 PLAIN = Moment()
 

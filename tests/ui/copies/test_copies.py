@@ -11,9 +11,9 @@ from dialogue_desk.desk.erasing.erase import owing_places
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.ui.copies.going_back import GoingBackSheet
-from dialogue_desk.ui.copies.section import CopiesSection
-from dialogue_desk.ui.copies.sentences import state_sentence, when
+from dialogue_desk.ui.copies.copies_section import CopiesSection
+from dialogue_desk.ui.copies.copies_text import state_sentence, when
+from dialogue_desk.ui.copies.restore_sheet import GoingBackSheet
 from dialogue_desk.words import Words
 from tests.storage.damage import smash
 from tests.ui.evenings import held

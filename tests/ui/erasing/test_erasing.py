@@ -13,9 +13,9 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.exchange.sealing import read_key_file
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.ui.erasing.keeping import KeepUntilSheet
-from dialogue_desk.ui.erasing.sheet import ErasedSheet, EraseSheet
-from dialogue_desk.ui.home.row import NamedButton
+from dialogue_desk.ui.erasing.erase_sheet import ErasedSheet, EraseSheet
+from dialogue_desk.ui.erasing.keep_until import KeepUntilSheet
+from dialogue_desk.ui.home.home_row import NamedButton
 from dialogue_desk.words.times import local
 from tests.ui.evenings import held, prepared
 from tests.ui.seen import button_saying, words_on

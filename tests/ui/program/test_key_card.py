@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from dialogue_desk.desk.leaving.keyring import holds, save_key
 from dialogue_desk.exchange.sealing import key_file, new_key, read_key_file
-from dialogue_desk.ui.program.setup import ProgramForm
+from dialogue_desk.ui.program.program_setup import ProgramForm
 from tests.ui.program.filled import fill
 
 

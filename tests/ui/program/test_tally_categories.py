@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.program.program_edits import categories_of
 from dialogue_desk.domain.model.closing import TallyCategory
-from dialogue_desk.ui.program.setup import ProgramForm
+from dialogue_desk.ui.program.program_setup import ProgramForm
 from tests.ui.seen import button_saying, words_on
 
 

@@ -1,7 +1,7 @@
 """What a room may be shown."""
 
 from dialogue_desk.domain.model.ids import MINUTE
-from dialogue_desk.ui.room.sheet import Mode, Sheet, directed
+from dialogue_desk.ui.room.room_sheet import Mode, Sheet, directed
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
 SHORT = "What brought you here tonight?"

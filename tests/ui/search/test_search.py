@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
-from dialogue_desk.ui.home.page import HomePage
-from dialogue_desk.ui.search.panel import Scope, SearchPanel
+from dialogue_desk.ui.home.home_page import HomePage
+from dialogue_desk.ui.search.search_panel import Scope, SearchPanel
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from tests.ui.evenings import held, prepared
 from tests.ui.seen import button_saying, words_on

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import Note, NoteKind
-from dialogue_desk.ui.search.panel import SearchPanel
-from dialogue_desk.ui.session.run import RunPage
-from dialogue_desk.ui.way import Place, Way
+from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.ui.search.search_panel import SearchPanel
 from tests.ui.evenings import prepared, run
 from tests.ui.sittings import laptop
 

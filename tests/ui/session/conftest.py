@@ -1,8 +1,8 @@
 import pytest
 
 from dialogue_desk.storage.pulse import Pulse
-from dialogue_desk.ui.session.run import RunPage
-from tests.ui.session.under_way import FakeRoom, begun
+from dialogue_desk.ui.run.run_page import RunPage
+from tests.ui.under_way import FakeRoom, begun
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Wrapping up a session: its steps, and what leaves the laptop."""

@@ -1,0 +1,83 @@
+"""Who was there: a head-count, and whether officers were; then how it went, and what was caught."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.session.closing_edits import set_officers
+from dialogue_desk.desk.session.session_edits import set_present
+from dialogue_desk.domain.model.circles import MOST_PEOPLE, Officers
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.closing.notes_so_far import Caught
+from dialogue_desk.ui.closing.part_times import Times
+from dialogue_desk.ui.closing.step_pane import Pane
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.prepare.usual_overruns import what_runs_over
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.inputs import Number
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.words.names import name_of
+
+_NUMBER = 260
+"""How wide the head-count's box may be, in pixels at 100 % text."""
+
+
+class AttendanceStep(Pane):
+    """Keeps a number, never a list."""
+
+    def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
+        words, theme = around.words, around.theme
+        super().__init__(theme, words.tr("Who was there"), words.tr("A number, never names."))
+        self._desk, self._folders, self._around = desk, folders, around
+        self._session = RecordId("")
+        self.number = Number(theme, words, 0, MOST_PEOPLE)
+        self.number.box.setSpecialValueText(words.tr("not counted"))
+        self.number.box.setKeyboardTracking(False)
+        self.number.changed.connect(self._count)
+        theme.changed.connect(self._limit)
+        self._hint = Label("", "note")
+        asked = words.tr("Were police officers in the room?")
+        choices = [Choice(officers, name_of(officers, words)) for officers in Officers]
+        self.officers = Chips(theme, asked, choices, optional=True)
+        self.officers.chosen.connect(self._tell_officers)
+        self._times = Times(theme, words)
+        self._caught = Caught(theme, words)
+        self._limit()
+        head_count = Field(words.tr("How many people were there?"), self.number)
+        for asking in (head_count, self._hint, Field(asked, self.officers)):
+            self.body.addWidget(asking)
+        self.body.addSpacing(Space.BASE)
+        self.fill(self._times, self._caught)
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Show what is known; the hint says how many were expected."""
+        words = self._around.words
+        self._session = folder.id
+        self.number.show_value(folder.session.present or 0)
+        hint = words.ntr(
+            "{count} person was expected.", "{count} people were expected.", folder.session.people
+        )
+        self._hint.setText(hint)
+        self.number.setAccessibleDescription(hint)
+        self.officers.choose(folder.session.officers or "")
+        self._times.show_folder(folder)
+        self._caught.show_folder(folder)
+        self._times.show_habit(what_runs_over(self._folders.of_circle(folder.circle_id), words))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the head-count."""
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count(self, present: int) -> None:
+        set_present(self._desk, self._session, present or None)
+
+    def _tell_officers(self, officers: str) -> None:
+        set_officers(self._desk, self._session, Officers(officers) if officers else None)
+
+    def _limit(self) -> None:
+        self.number.setMaximumWidth(self._around.theme.scaled(_NUMBER))

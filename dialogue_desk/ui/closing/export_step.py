@@ -1,0 +1,239 @@
+"""What leaves the room: for whom, what is in it and what stays, how it is sealed, and saving it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.leaving.packages import Handing, organizers_seal
+from dialogue_desk.desk.leaving.session_files import (
+    Leavers,
+    Wish,
+    files_of_session,
+    saving_trouble,
+    summary_document,
+)
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.closing.leaving import Profile, leaving
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Consent, Note
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.exchange.refusals import PackageRefused
+from dialogue_desk.ui.closing.export_audience import ForWhom
+from dialogue_desk.ui.closing.export_contents import PackageContents
+from dialogue_desk.ui.closing.export_documents import PapersChoice
+from dialogue_desk.ui.closing.export_seal import SealChoice
+from dialogue_desk.ui.closing.quote_withdrawal import ask_to_withdraw
+from dialogue_desk.ui.closing.quotes import Quotes
+from dialogue_desk.ui.closing.save_bar import SaveBar
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.widgets.card import Card, Hairline
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.document_view import DocumentView
+from dialogue_desk.ui.widgets.label import Label
+
+_WIDE = 900
+"""How wide the pane is, at 100 % text, when the summary has room beside the choices."""
+
+_NOTHING_THAT_LEAVES = {Kind.CLOSING_STEP}
+
+
+class ExportStep(QWidget):
+    """Saves the package and the summary of a session; nothing that is still open stands in the way."""
+
+    exported = Signal()
+    """Everything is written, read back and the same, and is for others than the circle's own laptop."""
+
+    def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
+        super().__init__()
+        self._desk, self._folders, self._around = desk, folders, around
+        self._session = RecordId("")
+        theme, words = around.theme, around.words
+        self.whom = ForWhom(theme, words)
+        self.contents = PackageContents(theme, words)
+        self.quotes = Quotes(theme, words)
+        self.seal = SealChoice(theme, words)
+        self.papers = PapersChoice(theme, words)
+        self.bar = SaveBar(theme, words)
+        self._paper = DocumentView()
+        sheet = Card(edge=Space.VAST)
+        sheet.column.addWidget(self._paper)
+        self._reading = QWidget()
+        reading = QVBoxLayout(self._reading)
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(Space.TIGHT)
+        reading.addWidget(Label(words.tr("What people will read"), "section"))
+        reading.addWidget(sheet)
+        reading.addStretch(1)
+        self._choices = Column(theme, characters=84)
+        self._choices.body.setSpacing(Space.WIDE)
+        title = Label(words.tr("Export"), "title")
+        for piece in (title, self.whom, self.contents, self.quotes, self.seal, self.papers):
+            self._choices.add(piece)
+        self._choices.body.addStretch(1)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(0)
+        self._left.addWidget(self._choices, 1)
+        self._left.addWidget(self.bar)
+        self._beside = Column(theme, centred=True)
+        self._between = Hairline(upright=True)
+        self._narrow: bool | None = None
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addLayout(self._left, 6)
+        line.addWidget(self._between)
+        line.addWidget(self._beside, 7)
+        self._listen()
+        self._fold()
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Show what would leave with a session."""
+        if folder.id != self._session:
+            self._session = folder.id
+            self.whom.begin_anew()
+            self.seal.begin_anew()
+            self.bar.begin_anew()
+            self._choices.verticalScrollBar().setValue(0)
+            self._beside.verticalScrollBar().setValue(0)
+        self._show_choice(folder)
+        self.quotes.show_folder(folder)
+        self._paper.show_document(summary_document(folder, self._around.words))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first choice."""
+        self.whom.options[self.whom.profile].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _listen(self) -> None:
+        self.whom.chosen.connect(self._choose)
+        self.seal.changed.connect(self.bar.begin_anew)
+        self.papers.changed.connect(self.bar.begin_anew)
+        self.quotes.answered.connect(self._answer)
+        self.bar.save_wanted.connect(self._ask_where)
+        self._around.news.changed.connect(self._hear)
+        self._around.theme.changed.connect(self._fold)
+
+    def _fold(self) -> None:
+        """Let the summary stand beside the choices, or under them where there is no room."""
+        narrow = self.width() < self._around.theme.scaled(_WIDE)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._beside.setVisible(not narrow)
+        self._between.setVisible(not narrow)
+        if narrow:
+            self._choices.body.insertWidget(self._choices.body.count() - 1, self._reading)
+        else:
+            self._beside.add(self._reading)
+
+    def _show_choice(self, folder: SessionFolder) -> None:
+        profile = self.whom.profile
+        self.contents.show_leaving(leaving(folder, profile, debrief=self.whom.with_debrief))
+        seal = organizers_seal(folder, profile)
+        name, wanted = (folder.program.name, folder.program.seal_to) if folder.program else ("", "")
+        unusable = bool(wanted) and not seal and profile is Profile.ORGANIZER
+        self.seal.show_key(seal, name, unusable=unusable)
+
+    def _choose(self) -> None:
+        folder = self._folder()
+        if folder is not None:
+            self.bar.begin_anew()
+            self._show_choice(folder)
+
+    def _folder(self) -> SessionFolder | None:
+        return self._folders.session(self._session) if self._session else None
+
+    def _hear(self, outcome: Outcome) -> None:
+        """Forget what was saved: it is not what is here now."""
+        folder = self._folder()
+        if folder is None or outcome.kinds <= _NOTHING_THAT_LEAVES:
+            return
+        owners = (self._session, folder.circle_id)
+        if outcome.touches(Kind.THEME, Kind.PROGRAM) or any(outcome.touches(under=one) for one in owners):
+            self.bar.begin_anew()
+            self.show_folder(folder)
+
+    def _answer(self, note_id: str, consent: Consent) -> None:
+        if consent is Consent.WITHDRAWN:
+            ask_to_withdraw(
+                self._desk,
+                RecordId(note_id),
+                self._around,
+                self,
+                stays=self._quotes_stay,
+                gone=self._go_on_at_quotes,
+            )
+            return
+        record = self._desk.get(RecordId(note_id))
+        if record is not None and isinstance(record.body, Note):
+            self._desk.rewrite(record.id, replace(record.body, consent=consent))
+
+    def _quotes_stay(self) -> None:
+        folder = self._folder()
+        if folder is not None:
+            self.quotes.show_folder(folder)
+
+    def _go_on_at_quotes(self) -> None:
+        """Put the keyboard where a person goes on: what it was on went with the quote."""
+        if not self.quotes.take_focus():
+            self.bar.save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_where(self) -> None:
+        if self.seal.seal() is not None:
+            title = self._around.words.tr("Where should the package and the summary go?")
+            self._around.ask.open_folder(title, self._save)
+
+    def _save(self, to: Path) -> None:
+        folder, seal = self._folder(), self.seal.seal()
+        if folder is None or seal is None:
+            return
+        wish = Wish(self.whom.profile, self.whom.with_debrief, seal, self.papers.papers())
+        try:
+            files = files_of_session(self._desk, folder, self._around.words, wish)
+        except PackageRefused as error:
+            self._tell_trouble(error, to)
+            return
+        handing = files.begin(self._desk, to)
+        self.bar.show_progress(0, 0)
+        self._around.lane.run(
+            partial(files.save, to),
+            partial(self._saved, self._session, files, handing),
+            partial(self._failed, self._session, handing, to),
+            progressed=partial(self._progressed, self._session),
+        )
+
+    def _progressed(self, session: RecordId, done: int, total: int) -> None:
+        if session == self._session:
+            self.bar.show_progress(done, total)
+
+    def _saved(self, session: RecordId, files: Leavers, handing: Handing, written: tuple[Path, ...]) -> None:
+        handing.done()
+        if session == self._session:
+            self.seal.forget()
+            said = self.bar.show_saved(files.package, written, sealed=bool(files.seal))
+            self._around.announcer.announce(said)
+            if files.package.profile != Profile.OTHER_LAPTOP:
+                self.exported.emit()
+
+    def _failed(self, session: RecordId, handing: Handing, to: Path, error: BaseException) -> None:
+        handing.failed()
+        if session == self._session:
+            self._tell_trouble(error, to)
+
+    def _tell_trouble(self, error: BaseException, to: Path) -> None:
+        sentence = saving_trouble(error, to, self._around.words)
+        self.bar.show_trouble(sentence)
+        self._around.announcer.announce(sentence, urgent=True)

@@ -1,0 +1,155 @@
+"""A line with what was found in it set off, and the one that is asked about set off most."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dialogue_desk.domain.privacy.finds import Find
+from dialogue_desk.ui.core.theme import Size, Space, Theme
+from dialogue_desk.ui.widgets.text_block import reads_leftward
+
+_WHOLE = 700
+"""How long a line may be, in characters, to be shown whole."""
+_BESIDE = 260
+"""How much of a longer line is shown on either side."""
+
+Underline = QTextCharFormat.UnderlineStyle
+
+
+class FoundText(QWidget):
+    """Shows a line.  Finds are underlined; the current one is bold, on a ground of its own.
+
+    It takes the focus, so that its arrows lead on and back; readers hear its accessible name.
+    """
+
+    went_on = Signal()
+    went_back = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._text = ""
+        self._finds: tuple[Find, ...] = ()
+        self._current: Find | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_line(self, text: str, finds: Sequence[Find], current: Find) -> None:
+        """Show ``text``, of which only what stands near the current find when it is long."""
+        self._text, self._finds, self._current = _near(text, tuple(finds), current)
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        """Return what is shown."""
+        return self._text
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if event.key() == (Qt.Key.Key_Left if mirrored else Qt.Key.Key_Right):
+            self.went_on.emit()
+        elif event.key() == (Qt.Key.Key_Right if mirrored else Qt.Key.Key_Left):
+            self.went_back.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._laid(width)[1] + 2 * Space.TIGHT
+
+    def sizeHint(self) -> QSize:
+        wide = self._theme.measure(Size.HEADING, characters=60)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.scaled(160), self.fontMetrics().height() + 2 * Space.TIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(self._theme.tokens.ink))
+        lines, _ = self._laid(self.width())
+        lines.draw(painter, QPointF(self._indent(lines), Space.TIGHT))
+        painter.end()
+
+    def _indent(self, lines: QTextLayout) -> float:
+        """Return how far the lines are moved, so that they begin where the window reads from."""
+        room = self.width() - max((line.naturalTextWidth() for line in _lines(lines)), default=0.0)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        leftward = reads_leftward(self._text)
+        return 0 if mirrored is leftward else (room if mirrored else -room)
+
+    def _laid(self, width: int) -> tuple[QTextLayout, int]:
+        shown = self._text.replace("\r\n", "\u2028 ").replace("\n", "\u2028")
+        lines = QTextLayout(shown, self._theme.font(Size.HEADING))
+        leftward = reads_leftward(shown)
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if leftward else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        lines.setTextOption(option)
+        lines.setFormats([self._dressed(find) for find in self._finds])
+        top = 0.0
+        lines.beginLayout()
+        while (line := lines.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, top))
+            top += line.height() * 1.15
+        lines.endLayout()
+        return lines, math.ceil(top)
+
+    def _dressed(self, find: Find) -> QTextLayout.FormatRange:
+        tokens = self._theme.tokens
+        look = QTextCharFormat()
+        if find == self._current:
+            look.setFont(self._theme.font(Size.HEADING, bold=True))
+            look.setBackground(QColor(tokens.accent_soft))
+            look.setUnderlineStyle(Underline.SingleUnderline)
+            look.setUnderlineColor(QColor(tokens.accent))
+        else:
+            look.setUnderlineStyle(Underline.DotLine)
+            look.setUnderlineColor(QColor(tokens.ink))
+        dressed = QTextLayout.FormatRange()
+        dressed.start = _units(self._text[: find.start])
+        dressed.length = _units(self._text[find.start : find.end])
+        dressed.format = look
+        return dressed
+
+
+def _lines(layout: QTextLayout) -> Iterator[QTextLine]:
+    return (layout.lineAt(number) for number in range(layout.lineCount()))
+
+
+def _units(text: str) -> int:
+    """Return how long a text is to Qt, which counts in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _near(text: str, finds: tuple[Find, ...], current: Find) -> tuple[str, tuple[Find, ...], Find]:
+    """Return the part of a long text around a find, with the finds where they stand in it."""
+    if len(text) <= _WHOLE:
+        return text, finds, current
+    first, last = max(0, current.start - _BESIDE), min(len(text), current.end + _BESIDE)
+    before, after = ("… " if first else ""), (" …" if last < len(text) else "")
+    shift = len(before) - first
+    inside = (find for find in finds if first <= find.start and find.end <= last)
+    moved = tuple(Find(find.start + shift, find.end + shift, find.kind) for find in inside)
+    here = Find(current.start + shift, current.end + shift, current.kind)
+    return f"{before}{text[first:last]}{after}", moved, here

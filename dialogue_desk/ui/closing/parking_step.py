@@ -1,0 +1,123 @@
+"""The parking lot: what becomes of each thing that was put off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
+from dialogue_desk.domain.notes.note_and_idea import may_turn
+from dialogue_desk.domain.notes.note_edits import turned_into_ideas
+from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder, kept
+from dialogue_desk.ui.closing.keyed_rows import Rows
+from dialogue_desk.ui.closing.step_pane import Pane
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.empty_state import EmptyState
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.toast import UNDO
+from dialogue_desk.words.idea_labels import labels_in
+
+
+class ParkingStep(Pane):
+    """Each is kept for next time, dealt with, or made into something else."""
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        tr = around.words.tr
+        lead = tr("What is kept for next time comes back when the circle’s next session is prepared.")
+        super().__init__(around.theme, tr("Parking lot"), lead)
+        self._desk, self._around = desk, around
+        self._rows = Rows()
+        sentence = tr("During a session, K parks what should wait, so that it is not lost.")
+        self._empty = EmptyState(around.theme, "parking", tr("Nothing was parked"), sentence)
+        self._chips: dict[str, Chips] = {}
+        self.fill(self._rows, self._empty)
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Show what was parked in a session."""
+        parked = folder.notes_of(NoteKind.PARKING_LOT)
+        self._rows.show_rows(
+            {note.id: ((note.body.text, may_turn(note.body)), partial(self._row, note)) for note in parked}
+        )
+        self._chips = {note.id: self._chips[note.id] for note in parked}
+        for note in parked:
+            state = note.body.parked
+            self._chips[note.id].choose("" if state is Parked.OPEN else state)
+        self.lead.setVisible(bool(parked))
+        self._empty.setVisible(not parked)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first thing that nobody decided on."""
+        undecided = [chips for chips in self._chips.values() if not chips.choice()]
+        for chips in [*undecided, *self._chips.values()][:1]:
+            chips.focus_choice()
+
+    def _row(self, note: Kept[Note]) -> QWidget:
+        theme, tr = self._around.theme, self._around.words.tr
+        note_id, text = note.id, note.body.text
+        card = Card(edge=Space.BASE)
+        card.column.addWidget(Label(text))
+        name = tr("What becomes of it? {note}", note=text)
+        choices = (
+            Choice(Parked.NEXT_TIME, tr("Keep for next time")),
+            Choice(Parked.DEALT_WITH, tr("Dealt with")),
+        )
+        chips = Chips(theme, name, choices, optional=True)
+        chips.chosen.connect(partial(self._decide, note_id))
+        self._chips[note_id] = chips
+        idea = Button(theme, tr("Make it an action idea"), weight=Weight.QUIET, icon="action")
+        question = Button(theme, tr("Make it a question"), weight=Weight.QUIET, icon="question")
+        idea.clicked.connect(partial(self._make_idea, note_id))
+        question.clicked.connect(partial(self._make_question, note_id))
+        if not may_turn(note.body):
+            idea.hide()
+        for button in (idea, question):
+            button.setAccessibleDescription(text)
+        foot = QWidget()
+        line = FlowLayout(foot, gap=Space.TIGHT)
+        for button in (idea, question):
+            line.addWidget(button)
+        card.column.addWidget(chips)
+        card.column.addWidget(foot)
+        return card
+
+    def _decide(self, note_id: str, state: str) -> None:
+        note = self._note(note_id)
+        if note is not None:
+            parked = Parked(state) if state else Parked.OPEN
+            self._desk.rewrite(RecordId(note_id), replace(note, parked=parked))
+
+    def _make_idea(self, note_id: str, _checked: bool = False) -> None:
+        record = self._desk.get(RecordId(note_id))
+        notes = kept([record] if record else [], Note)
+        edit = turned_into_ideas(notes, labels_in(self._around.words), self._desk.new_id)
+        if edit.writes:
+            self._desk.perform(edit)
+            self._made(self._around.words.tr("It is an action idea now."))
+
+    def _make_question(self, note_id: str, _checked: bool = False) -> None:
+        note = self._note(note_id)
+        if note is not None:
+            question = replace(note, kind=NoteKind.QUESTION, parked=Parked.OPEN)
+            self._desk.rewrite(RecordId(note_id), question)
+            self._made(self._around.words.tr("It is a question now."))
+
+    def _made(self, said: str) -> None:
+        self._around.toast.say(said, action=self._around.words.tr("Undo"), action_id=UNDO)
+        if self._chips:
+            self.take_focus()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note(self, note_id: str) -> Note | None:
+        record = self._desk.get(RecordId(note_id))
+        return record.body if record is not None and isinstance(record.body, Note) else None

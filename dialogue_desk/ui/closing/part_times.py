@@ -1,0 +1,135 @@
+"""How the evening went: each part, what was planned for it and what it took."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.summary import PartTime, part_times
+from dialogue_desk.ui.closing.titled_block import Passage
+from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.words import Words
+from dialogue_desk.words.times import minutes, whole_minutes
+
+
+class Times(Passage):
+    """The parts with a bar each: how long it took, and a mark where it should have ended."""
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(words.tr("How it went"))
+        self._theme, self._words = theme, words
+        self._shown: tuple[Phase, tuple[PartTime, ...]] | None = None
+        self._habit = Label(role="note")
+        self._habit.hide()
+        self.column.addWidget(self._habit)
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Show the times of a session."""
+        shown = folder.live.phase, part_times(folder)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        phase, parts = shown
+        if phase is Phase.READY:
+            self.count("")
+            said = self._words.tr("The clock was not run. The notes can leave all the same.")
+            self.fill(Label(said, "muted"))
+            return
+        spent, planned = sum(part.spent for part in parts), sum(part.planned for part in parts)
+        self.count(minutes(spent, self._words))
+        self.fill(Label(self._in_words(phase, spent, planned)), self._table(parts))
+
+    def show_habit(self, said: str) -> None:
+        """Say what always runs over in the circle, if anything does."""
+        self._habit.setText(said)
+        self._habit.setVisible(bool(said))
+
+    def _in_words(self, phase: Phase, spent: Milliseconds, planned: Milliseconds) -> str:
+        words, over = self._words, whole_minutes(spent) - whole_minutes(planned)
+        if phase is not Phase.CLOSED:
+            return words.tr("The session is not closed yet. These are the times so far.")
+        if over > 0:
+            return words.tr("It took {over} min more than planned.", over=over)
+        if over < 0:
+            return words.tr("It took {under} min less than planned.", under=-over)
+        return words.tr("It took as long as planned.")
+
+    def _table(self, parts: tuple[PartTime, ...]) -> QWidget:
+        ground = QWidget()
+        grid = QGridLayout(ground)
+        grid.setContentsMargins(0, Space.HAIR, 0, 0)
+        grid.setHorizontalSpacing(Space.BASE)
+        grid.setVerticalSpacing(Space.HAIR)
+        grid.setColumnStretch(0, 1)
+        longest = max((max(part.spent, part.planned) for part in parts), default=0)
+        for number, part in enumerate(parts):
+            role = "" if part.held else "muted"
+            grid.addWidget(Label(part.title or self._words.tr("Talk"), role), 3 * number, 0)
+            took = Label(self._took(part), "note", wrap=False)
+            grid.addWidget(took, 3 * number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(PartBar(self._theme, part, longest), 3 * number + 1, 0, 1, 2)
+            grid.setRowMinimumHeight(3 * number + 2, Space.HAIR)
+        return ground
+
+    def _took(self, part: PartTime) -> str:
+        planned, adapted = whole_minutes(part.planned), whole_minutes(part.adapted)
+        if not part.held:
+            return self._words.tr("left out, planned {planned} min", planned=planned)
+        if part.spent < MINUTE // 2:
+            return self._words.tr("under a minute, planned {planned} min", planned=planned)
+        if adapted != planned:
+            return self._words.tr(
+                "{took} of {adapted} min, planned {planned}",
+                took=whole_minutes(part.spent),
+                adapted=adapted,
+                planned=planned,
+            )
+        return self._words.tr("{took} of {planned} min", took=whole_minutes(part.spent), planned=planned)
+
+
+class PartBar(QWidget):
+    """A bar as long as the part took beside the ``longest``; what is over its plan is in another colour.
+
+    It says nothing that the words above it do not.
+    """
+
+    def __init__(self, theme: Theme, part: PartTime, longest: Milliseconds) -> None:
+        super().__init__()
+        self._theme, self._part, self._longest = theme, part, max(1, longest)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(80, self._theme.scaled(8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self._theme.scaled(8))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, part = self._theme.tokens, self._part
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        planned = self._long(part.planned)
+        for colour, length in (
+            (tokens.line, planned),
+            (tokens.warn, self._long(part.spent)),
+            (tokens.accent, self._long(min(part.spent, part.planned))),
+        ):
+            painter.setBrush(QColor(colour))
+            tall = self.height() - 2
+            painter.drawRoundedRect(QRectF(0, 1, length, tall), tall / 2, tall / 2)
+        if part.spent > part.planned:
+            painter.fillRect(QRectF(planned - 1, 0, 2, self.height()), QColor(tokens.ink))
+        painter.end()
+
+    def _long(self, length: Milliseconds) -> float:
+        return self.width() * length / self._longest

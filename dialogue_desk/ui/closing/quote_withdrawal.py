@@ -1,0 +1,108 @@
+"""A quote that may not be repeated: its sense is kept in the circle's own words, or it goes altogether."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing.erase import absent_places, withdraw
+from dialogue_desk.desk.erasing.unreached_text import named
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.notes.editor_dialog import text_field
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.chips import Choice
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.inputs import Select
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.words.names import name_of
+
+_SENSE = tuple(kind for kind in NoteKind if kind not in (NoteKind.QUOTE, NoteKind.DEBRIEF))
+
+
+class WithdrawSheet(Sheet):
+    """Shows the quote, and takes it out when a person says how; closing it leaves the quote as it is."""
+
+    def __init__(
+        self, desk: Desk, quote: RecordId, note: Note, around: Surroundings, window: QWidget | None = None
+    ) -> None:
+        words, theme = around.words, around.theme
+        super().__init__(theme, words.tr("Take a quote out"), window, (680, 560))
+        self._desk, self._quote, self._around = desk, quote, around
+        card = Card()
+        card.column.addWidget(Label(f"“{note.text}”", "lead"))
+        self.column.add(card)
+        self.column.add(
+            Label(
+                words.tr(
+                    "Its words go for good: from this laptop, its history and its copies, and from every "
+                    "laptop that opens the next package. Undo does not bring them back."
+                )
+            )
+        )
+        self._sense_field, self.sense = text_field(around, words.tr("The sense, in our own words"), "")
+        self.kind = Select(theme, [Choice(kind, name_of(kind, words)) for kind in _SENSE])
+        self.column.add(self._sense_field)
+        self.column.add(Field(words.tr("Kind of note"), self.kind))
+        self.column.body.addStretch(1)
+        leave = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
+        self.out = Button(theme, words.tr("Take the words out"), icon="trash")
+        self.keep = Button(theme, words.tr("Keep the sense in our own words"), weight=Weight.PRIMARY)
+        leave.clicked.connect(self.reject)
+        self.out.clicked.connect(lambda: self._withdraw(""))
+        self.keep.clicked.connect(self._keep)
+        self.sense.entered.connect(self._keep)
+        self.sense.escaped.connect(self.reject)
+        self.foot.addWidget(leave)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.out)
+        self.foot.addWidget(self.keep)
+        self.sense.setFocus()
+
+    def _keep(self) -> None:
+        said = caught(self.sense.text())
+        if said.strip():
+            self._withdraw(said)
+            return
+        self._sense_field.show_error(
+            self._around.words.tr("Write what was meant, without the words that were said.")
+        )
+        self.sense.setFocus()
+
+    def _withdraw(self, sense: str) -> None:
+        withdraw(self._desk, self._quote, sense, NoteKind(self.kind.choice()))
+        self.accept()
+        words = self._around.words
+        said = words.tr("The quote is gone from this laptop.")
+        absent = absent_places(self._desk)
+        if absent:
+            said = f"{said} " + words.tr(
+                "The copies in “{place}” lose it when that is plugged in.", place=named(absent[0])
+            )
+        self._around.toast.say(said)
+
+
+def ask_to_withdraw(
+    desk: Desk,
+    quote: RecordId,
+    around: Surroundings,
+    owner: QWidget,
+    stays: Callable[[], object] | None = None,
+    gone: Callable[[], object] | None = None,
+) -> None:
+    """Ask how a quote is to go, in front of the window; ``gone`` is called once it is, or else ``stays``."""
+    record = desk.get(quote)
+    if record is None or not isinstance(record.body, Note):
+        return
+    sheet = WithdrawSheet(desk, quote, record.body, around, owner.window())
+    if stays is not None:
+        sheet.rejected.connect(stays)
+    if gone is not None:
+        sheet.accepted.connect(gone)
+    sheet.open()

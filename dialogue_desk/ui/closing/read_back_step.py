@@ -1,0 +1,75 @@
+"""Reading back as a step of the close, with a wall of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.closing.closing_text import asked_and_missing
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.notes.read_back_view import ReadBack
+from dialogue_desk.ui.room.room_screen import RoomScreen
+from dialogue_desk.ui.widgets.button import Weight
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.label import Label
+
+_ROOM_FOR_TITLE = 420
+
+
+class ReadBackStep(QWidget):
+    """The notes of the evening, and the wall while a person wants them there."""
+
+    def __init__(self, desk: Desk, around: Surroundings, room: RoomScreen) -> None:
+        super().__init__()
+        self._room = room
+        self.view = ReadBack(desk, around, weight=Weight.NORMAL)
+        self._words = around.words
+        self._missing = Label(role="note")
+        self.view.on_wall.connect(self._show_on_wall)
+        room.closed.connect(self.view.take_off_wall)
+        self._theme = around.theme
+        self._title = Label(around.words.tr("Read back"), "title")
+        self._scroll = Column(around.theme, characters=0)
+        self._scroll.body.setSpacing(Space.SNUG)
+        self._scroll.add(self._title)
+        self._scroll.body.addWidget(self.view, 1)
+        self._scroll.add(self._missing)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Show the notes of a session."""
+        self.view.show_folder(folder)
+        missing = asked_and_missing(folder, self._words)
+        asked = self._words.tr(
+            "The guide asked for more than was written down: {things}", things="; ".join(missing)
+        )
+        self._missing.setText(asked)
+        self._missing.setVisible(bool(missing))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the note that is read."""
+        self.view.take_focus()
+        self._scroll.ensureWidgetVisible(self.view.list)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the height of the title to the notes where there is little."""
+        super().resizeEvent(event)
+        self._title.setVisible(self.height() >= self._theme.scaled(_ROOM_FOR_TITLE))
+
+    def leave(self) -> None:
+        """Keep what was mended, and take the notes off the wall."""
+        self.view.leave()
+
+    def _show_on_wall(self, lines: tuple[str, ...] | None) -> None:
+        if lines is None:
+            self._room.show_lines(())
+            self._room.close()
+            return
+        self._room.show_lines(lines)
+        if not self._room.is_open():
+            self._room.open()

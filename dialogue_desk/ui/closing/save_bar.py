@@ -1,0 +1,113 @@
+"""The foot of the export: the one button that saves, how that goes, and where things are afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout
+
+from dialogue_desk.desk.leaving.packages import ReadyPackage
+from dialogue_desk.domain.model.text import shown
+from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.thin_bar import ThinBar
+from dialogue_desk.words import Words
+
+
+class SaveBar(Card):
+    """Tells by ``save_wanted`` that it is time to ask where to."""
+
+    save_wanted = Signal()
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__("rail", edge=0)
+        self.column.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
+        self.column.setSpacing(Space.TIGHT)
+        self._words = words
+        self._folder: Path | None = None
+        self._said, self._more = Label(role="strong"), Label()
+        self._progress = ThinBar(words.tr("Saving"))
+        self.save = Button(theme, words.tr("Save to…"), weight=Weight.PRIMARY, icon="export")
+        self.save.clicked.connect(self.save_wanted)
+        self.open_folder = Button(theme, words.tr("Open folder"), icon="folder")
+        self.open_folder.clicked.connect(self._open)
+        line = QHBoxLayout()
+        line.setSpacing(Space.SNUG)
+        line.addWidget(self.save)
+        line.addWidget(self.open_folder)
+        line.addStretch(1)
+        for widget in (self._said, self._more, self._progress):
+            self.column.addWidget(widget)
+        self.column.addLayout(line)
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Forget what was saved before."""
+        self._folder = None
+        self.save.setEnabled(True)
+        self.save.loudness(Weight.PRIMARY)
+        self._tell("")
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far along the saving is."""
+        self.save.setEnabled(False)
+        reading_back = total > 0 and done * 3 >= total * 2
+        self._tell(self._words.tr("Reading it back…") if reading_back else self._words.tr("Saving…"))
+        self._progress.show()
+        self._progress.show_progress(done, total)
+
+    def show_saved(self, package: ReadyPackage, files: Sequence[Path], *, sealed: bool) -> str:
+        """Say where the files are, which revision it is, and that the stick can go; return what is said."""
+        words = self._words
+        self._folder = files[0].parent
+        place = {"folder": shown(self._folder.name or str(self._folder)), "package": files[0].name}
+        said = (
+            words.tr("Saved in “{folder}”, sealed: {package}", **place)
+            if sealed
+            else words.tr("Saved in “{folder}”: {package}", **place)
+        )
+        more = []
+        if len(files) > 1:
+            papers = len(files) - 1
+            more.append(words.ntr("{count} paper lies beside it.", "{count} papers lie beside it.", papers))
+        if package.revision > 1:
+            more.append(
+                words.tr(
+                    "This is revision {revision}. It takes the place of what was handed out before.",
+                    revision=package.revision,
+                )
+            )
+        more.append(
+            words.tr("All of it was read back and is the same. If it is a stick, it is safe to remove now.")
+        )
+        self.save.setEnabled(True)
+        self._tell(said, " ".join(more))
+        self.open_folder.show()
+        self.save.loudness(Weight.NORMAL)
+        return f"{said}. {' '.join(more)}"
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why nothing was saved."""
+        self.begin_anew()
+        self._tell(sentence, role="warn")
+
+    def sentence(self) -> str:
+        """Return what is said of the saving."""
+        return " ".join(filter(None, (self._said.text(), self._more.text())))
+
+    def _tell(self, said: str, more: str = "", role: str = "strong") -> None:
+        self._said.play(role)
+        for label, text in ((self._said, said), (self._more, more)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._progress.hide()
+        self.open_folder.hide()
+
+    def _open(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,0 +1,171 @@
+"""Tallies: how many people gave each answer of the program's categories.  Counts, and never a name."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.closing_edits import keep_tally
+from dialogue_desk.domain.closing.tallies import Counting, counting, total
+from dialogue_desk.domain.model.closing import MOST_COUNTED, Tally, TallyCategory
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.closing.keyed_rows import Rows
+from dialogue_desk.ui.closing.step_pane import Pane
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.empty_state import EmptyState
+from dialogue_desk.ui.widgets.inputs import Number
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.words import Words
+
+_NUMBER = 170
+
+
+class TalliesStep(Pane):
+    """Asks for counts where there are enough people that none of them points at anybody."""
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        words = around.words
+        lead = words.tr("Counts from the tally sheet, and never a name. No question has to be answered.")
+        super().__init__(around.theme, words.tr("Tallies"), lead)
+        self._desk, self._around = desk, around
+        self._session = RecordId("")
+        self._sheets: dict[str, TallySheet] = {}
+        self._rows = Rows()
+        tr = words.tr
+        self._why_not = {
+            Counting.NO_CATEGORIES: EmptyState(
+                around.theme,
+                "people",
+                tr("Nothing to count"),
+                tr("The organizer can give the program questions for a tally sheet. It needs none."),
+            ),
+            Counting.NO_HEAD_COUNT: EmptyState(
+                around.theme,
+                "people",
+                tr("Give the head-count first"),
+                tr("How many people were there decides whether a count could point at one of them."),
+            ),
+        }
+        self._too_few = Label()
+        self._too_few_card = Card("notice")
+        self._too_few_card.column.addWidget(Label(tr("No tallies for so few people"), "strong"))
+        self._too_few_card.column.addWidget(self._too_few)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.fill(self._rows, self._too_few_card, *self._why_not.values())
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Show the categories of a session's program, and what was counted."""
+        self._session = folder.id
+        state = counting(folder)
+        counted = folder.categories if state is Counting.COUNTS else ()
+        self._rows.show_rows({one.id: (one.body, partial(self._sheet, one.id, one.body)) for one in counted})
+        self._sheets = {one.id: self._sheets[one.id] for one in counted}
+        for one in counted:
+            tally = folder.closing.tallies.get(one.id, Tally(one.id))
+            self._sheets[one.id].show_tally(tally, folder.session.present or 0)
+        for why, said in self._why_not.items():
+            said.setVisible(state is why)
+        self._too_few_card.setVisible(state is Counting.TOO_FEW)
+        if state is Counting.TOO_FEW and folder.program is not None:
+            self._too_few.setText(
+                self._around.words.ntr(
+                    "With {count} person in the room a count may point at one of them, so this session "
+                    "keeps none. The program asks for {least} and more; the organizer counts across circles.",
+                    "With {count} people in the room a count may point at one of them, so this session "
+                    "keeps none. The program asks for {least} and more; the organizer counts across circles.",
+                    folder.session.present or 0,
+                    least=folder.program.smallest_total,
+                )
+            )
+        self.lead.setVisible(state is Counting.COUNTS)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first answer, or here, where the reason stands."""
+        first = next(iter(self._sheets.values()), None)
+        (first.first() if first is not None else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sheet(self, category_id: RecordId, category: TallyCategory) -> QWidget:
+        sheet = TallySheet(self._around, category_id, category)
+        sheet.counted.connect(self._keep)
+        self._sheets[category_id] = sheet
+        return sheet
+
+    def _keep(self, tally: Tally) -> None:
+        keep_tally(self._desk, self._session, tally)
+
+
+class TallySheet(Card):
+    """One category: its answers with a number each, and how the sum stands to the head-count.
+
+    Tells ``counted(Tally)``.
+    """
+
+    counted = Signal(object)
+
+    def __init__(self, around: Surroundings, category_id: RecordId, category: TallyCategory) -> None:
+        super().__init__(edge=Space.BASE)
+        self._words, self._id = around.words, category_id
+        self._numbers: dict[str, Number] = {}
+        self._sum = Label(role="note")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.BASE)
+        grid.setVerticalSpacing(Space.TIGHT)
+        grid.setColumnStretch(0, 1)
+        for row, answer in enumerate(category.answers):
+            number = Number(around.theme, around.words, 0, MOST_COUNTED)
+            number.setAccessibleName(f"{category.name}: {answer}")
+            number.box.setKeyboardTracking(False)
+            number.setFixedWidth(around.theme.scaled(_NUMBER))
+            number.changed.connect(self._tell)
+            label = Label(answer)
+            label.setBuddy(number)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(number, row, 1)
+            self._numbers[answer] = number
+        self.column.addWidget(Label(category.name, "strong"))
+        self.column.addLayout(grid)
+        self.column.addWidget(self._sum)
+
+    def show_tally(self, tally: Tally, present: int) -> None:
+        """Show what was counted."""
+        counts = dict(tally.counts)
+        for answer, number in self._numbers.items():
+            number.show_value(counts.get(answer, 0))
+        self._sum.setText(sum_in_words(total(tally), present, self._words))
+
+    def first(self) -> QWidget:
+        """Return the first number."""
+        return next(iter(self._numbers.values()), self)
+
+    def sentence(self) -> str:
+        """Return what is said of the sum."""
+        return self._sum.text()
+
+    def _tell(self, _: int) -> None:
+        counts = tuple((answer, number.value()) for answer, number in self._numbers.items())
+        self.counted.emit(Tally(self._id, counts))
+
+
+def sum_in_words(counted: int, present: int, words: Words) -> str:
+    """Return how many were counted of how many people, and what may explain a difference."""
+    if not counted:
+        return words.tr("Not counted")
+    if counted > present:
+        return words.tr(
+            "{counted} counted, and {present} people were there. Some may have given two answers.",
+            counted=counted,
+            present=present,
+        )
+    if counted < present:
+        return words.tr(
+            "{counted} of {present} people counted. The others may not have wanted to say.",
+            counted=counted,
+            present=present,
+        )
+    return words.tr("All {present} people counted", present=present)

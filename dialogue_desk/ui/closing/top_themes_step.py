@@ -1,0 +1,140 @@
+"""Top themes: which of tonight's themes the circle passes on first, and in what order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.closing_edits import choose_themes
+from dialogue_desk.domain.closing.top_themes import Raised, chosen_themes, moved, raised_themes, turned
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.empty_state import EmptyState
+from dialogue_desk.ui.widgets.flow_layout import flowing
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
+
+_LEAST = 120
+"""How tall the list is at least, at 100 % text."""
+
+
+class TopThemesStep(QWidget):
+    """Space picks a theme, Alt with the arrows orders those that are picked."""
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        super().__init__()
+        self._desk, self._around = desk, around
+        self._session = RecordId("")
+        self._top: tuple[RecordId, ...] = ()
+        theme, tr = around.theme, around.words.tr
+        self._lead = Label(
+            tr(
+                "Ask the circle which themes it would pass on first. Space picks one or takes it back; "
+                "Alt with the arrow keys puts those that are picked in order."
+            ),
+            "muted",
+        )
+        self.list = _Themes(around)
+        self.list.opened.connect(self._turn)
+        self.list.moving.connect(self._move)
+        self.list.moved.connect(lambda _: self._allow())
+        self.pick_button = Button(theme, tr("Pick"), icon="check")
+        self.earlier_button = Button(theme, tr("Further up"))
+        self.later_button = Button(theme, tr("Further down"))
+        self.pick_button.clicked.connect(lambda: self._turn(self.list.current_id()))
+        self.earlier_button.clicked.connect(lambda: self._move(-1))
+        self.later_button.clicked.connect(lambda: self._move(1))
+        self._buttons = flowing(self.pick_button, self.earlier_button, self.later_button)
+        sentence = tr("Notes are gathered under themes while they are taken, with # and a word.")
+        self._empty = EmptyState(theme, "theme", tr("No themes were raised"), sentence)
+        scroll = Column(theme, characters=0)
+        for piece in (Label(tr("Top themes"), "title"), self._lead):
+            scroll.add(piece)
+        scroll.body.addWidget(self.list, 1)
+        scroll.add(self._buttons)
+        scroll.body.addWidget(self._empty, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Show the themes of a session, those that are picked first."""
+        other, self._session = folder.id != self._session, folder.id
+        self._top = chosen_themes(folder)
+        themes = raised_themes(folder)
+        self.list.show_rows([self._row(theme) for theme in themes])
+        if other and themes:
+            self.list.go_to(themes[0].id)
+        for shown in (self._lead, self.list, self._buttons):
+            shown.setVisible(bool(themes))
+        self._empty.setVisible(not themes)
+        self._allow()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the themes."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, theme: Raised) -> MarkRow:
+        words = self._around.words
+        detail = words.ntr("{count} note", "{count} notes", theme.notes)
+        spoken = f"{theme.name}. {detail}."
+        if theme.place:
+            placed = words.tr("{place}: {theme}", place=theme.place, theme=theme.name)
+            spoken = f"{placed}. {detail}."
+        figure = str(theme.place) if theme.place else ""
+        return MarkRow(theme.id, theme.name, detail, spoken, figure=figure, filled=bool(theme.place))
+
+    def _turn(self, theme: str) -> None:
+        if theme:
+            choose_themes(self._desk, self._session, turned(self._top, RecordId(theme)))
+            self._say(theme)
+
+    def _move(self, by: int) -> None:
+        theme = RecordId(self.list.current_id())
+        then = moved(self._top, theme, by)
+        if then != self._top:
+            choose_themes(self._desk, self._session, then)
+            self._say(theme)
+
+    def _say(self, theme: str) -> None:
+        """Tell readers where a theme is now."""
+        row = next((one for one in self.list.rows() if one.id == theme), None)
+        if row is not None:
+            self._around.announcer.announce(row.spoken)
+
+    def _allow(self) -> None:
+        here, tr = self.list.current_id(), self._around.words.tr
+        place = self._top.index(RecordId(here)) if here in self._top else -1
+        self.pick_button.setText(tr("Take it back") if place >= 0 else tr("Pick"))
+        self.pick_button.setEnabled(bool(here))
+        self.earlier_button.setEnabled(place > 0)
+        self.later_button.setEnabled(0 <= place < len(self._top) - 1)
+
+
+class _Themes(MarkList):
+    """The list, in which Alt+Up and Alt+Down tell ``moving(by)``."""
+
+    moving = Signal(int)
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.theme, around.words.tr("Themes of tonight"))
+        self._theme = around.theme
+        self.doubleClicked.connect(lambda _: self.opened.emit(self.current_id()))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, self._theme.scaled(_LEAST))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
+            self.moving.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)

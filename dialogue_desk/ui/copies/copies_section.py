@@ -1,0 +1,142 @@
+"""The part of the settings about copies: where they lie, when the last was made, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dialogue_desk.desk.erasing.unreached_text import named
+from dialogue_desk.storage.settings import Settings
+from dialogue_desk.ui.core.prompts import Ask
+from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.flow_layout import flowing
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.words import Words
+
+
+class CopiesSection(QWidget):
+    """Tells what a person wants done.
+
+    Args:
+        settings: what is set now.
+        state: says how copies stand now.
+        owing: the places that are away, and whose copies hold what was erased.
+        ask: asks for a folder.
+        theme: how it looks.
+        words: the language.
+    """
+
+    placed = Signal(str)
+    """The second place is this folder from now on; empty for none."""
+    copy_wanted = Signal()
+    going_back_wanted = Signal()
+    erasing_wanted = Signal()
+    forgetting_wanted = Signal(object)
+    """A place (``Path``) will not come back."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        state: Callable[[], str],
+        owing: Callable[[], Sequence[Path]],
+        *,
+        ask: Ask,
+        theme: Theme,
+        words: Words,
+    ) -> None:
+        super().__init__()
+        self._settings, self._state, self._owing = settings, state, owing
+        self._ask, self._theme, self._words = ask, theme, words
+        self._owed = QVBoxLayout()
+        self._owed.setSpacing(Space.TIGHT)
+        tr = words.tr
+        self._said = Label()
+        self._place = Label(role="note")
+        choose = Button(theme, tr("Choose a folder or stick …"))
+        self._without = Button(theme, tr("Make no second copy"), weight=Weight.QUIET)
+        now = Button(theme, tr("Make a copy now"))
+        back = Button(theme, tr("Go back to a copy …"), weight=Weight.QUIET)
+        erase = Button(theme, tr("Erase everything …"), weight=Weight.QUIET, icon="trash")
+        choose.clicked.connect(self._choose)
+        self._without.clicked.connect(partial(self._take, None))
+        now.clicked.connect(self.copy_wanted)
+        back.clicked.connect(self.going_back_wanted)
+        erase.clicked.connect(self.erasing_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.TIGHT)
+        column.addWidget(Label(tr("Copies of everything here"), "strong"))
+        column.addWidget(self._said)
+        column.addWidget(flowing(now, back, gap=Space.SNUG))
+        column.addSpacing(Space.TIGHT)
+        column.addWidget(Label(tr("A second place for copies"), "strong"))
+        column.addWidget(self._place)
+        column.addWidget(flowing(choose, self._without, gap=Space.SNUG))
+        column.addLayout(self._owed)
+        column.addSpacing(Space.TIGHT)
+        column.addWidget(Label(tr("Everything on this laptop"), "strong"))
+        column.addWidget(
+            Label(tr("For when this laptop is handed on: programs, circles, notes and copies go."), "note")
+        )
+        column.addWidget(flowing(erase, gap=Space.SNUG))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how copies stand now."""
+        tr, second = self._words.tr, self._settings.backup_folder
+        self._said.setText(self._state())
+        self._place.setText(
+            tr(
+                "{folder}. The copy of the day is made there too, read back and checked; on a stick, as "
+                "soon as it is plugged in.",
+                folder=second,
+            )
+            if second
+            else tr("None yet. A laptop can be lost: choose a stick, or a folder on another disk.")
+        )
+        self._without.setVisible(bool(second))
+        self._show_owing()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is set now."""
+        self._settings = settings
+        self.refresh()
+
+    def _show_owing(self) -> None:
+        """Tell which places are waited for, and let each be given up."""
+        tr = self._words.tr
+        while (item := self._owed.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for place in self._owing():
+            card = Card("notice")
+            said = tr(
+                "“{place}” is not there, so its copies still hold what was erased here. They lose it as soon "
+                "as it is plugged in.",
+                place=named(place),
+            )
+            card.column.addWidget(Label(said))
+            forget = Button(self._theme, tr("It is lost or was wiped: wait no more"), weight=Weight.QUIET)
+            forget.clicked.connect(partial(self._forget, place))
+            card.column.addWidget(flowing(forget, gap=Space.SNUG))
+            self._owed.addWidget(card)
+
+    def _forget(self, place: Path, _checked: bool = False) -> None:
+        self.forgetting_wanted.emit(place)
+        self._show_owing()
+
+    def _choose(self) -> None:
+        self._ask.open_folder(self._words.tr("Where should the second copy go?"), self._take)
+
+    def _take(self, folder: Path | None, _checked: bool = False) -> None:
+        self._settings = replace(self._settings, backup_folder="" if folder is None else str(folder))
+        self.placed.emit(self._settings.backup_folder)
+        self.refresh()

@@ -1,0 +1,1 @@
+"""What every page uses: actions, prompts, the worker, theme and icons."""

@@ -1,0 +1,93 @@
+"""What a person can do, as values: the words, keys and icon that menus and the shortcut sheet are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.ui.core.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do.
+
+    ``keys`` are portable names ("Ctrl+Z", "PgDown"), the first of them the one that is shown;
+    ``group`` is its heading on the shortcut sheet.  ``also`` are keys that its page hears by itself; they
+    stand on the sheet too.
+    """
+
+    id: str
+    words: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    group: str = ""
+    also: tuple[str, ...] = ()
+
+
+class Actions(QObject):
+    """The actions of ``owner``, alive: their keys work while it is shown."""
+
+    def __init__(self, theme: Theme, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._theme, self._owner = theme, owner
+        self._declared: dict[str, Action] = {}
+        self._live: dict[str, QAction] = {}
+        theme.changed.connect(self._draw_icons)
+
+    def add(self, action: Action, run: Callable[[], object]) -> QAction:
+        """Make ``action`` live.
+
+        Raises:
+            ValueError: when its id, or one of its keys, is taken.
+        """
+        taken = {_portable(key): other.id for other in self._declared.values() for key in other.keys}
+        for key in action.keys:
+            if _portable(key) in taken:
+                raise ValueError(f"{action.id}: {key} already does {taken[_portable(key)]}")
+        if action.id in self._declared:
+            raise ValueError(f"{action.id} is there already")
+        live = QAction(action.words.replace("&", "&&"), self)
+        live.setShortcuts([QKeySequence(key) for key in action.keys])
+        live.triggered.connect(lambda _checked: run())
+        self._declared[action.id], self._live[action.id] = action, live
+        self._owner.addAction(live)
+        self._draw_icons()
+        return live
+
+    def tell(self, *actions: Action) -> None:
+        """Put actions on the shortcut sheet whose keys ``owner`` hears by itself."""
+        self._declared |= {action.id: action for action in actions}
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """Return the live action, for a menu or a button."""
+        return self._live[action_id]
+
+    def allow(self, allowed: Collection[str]) -> None:
+        """Enable the actions whose ids are in ``allowed``, and no others."""
+        for action_id, live in self._live.items():
+            live.setEnabled(action_id in allowed)
+
+    def sheet(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return the words and keys of every action that has keys, by group, as the keyboard names them."""
+        groups: dict[str, tuple[tuple[str, str], ...]] = {}
+        for action in self._declared.values():
+            if action.keys:
+                native = QKeySequence.SequenceFormat.NativeText
+                keys = (*action.keys, *action.also)
+                shown = ", ".join(QKeySequence(key).toString(native) for key in keys)
+                groups[action.group] = (*groups.get(action.group, ()), (action.words, shown))
+        return groups
+
+    def _draw_icons(self) -> None:
+        for action_id, live in self._live.items():
+            if icon := self._declared[action_id].icon:
+                live.setIcon(self._theme.icons.icon(icon, self._theme.tokens.ink))
+
+
+def _portable(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)

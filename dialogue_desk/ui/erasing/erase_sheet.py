@@ -1,0 +1,241 @@
+"""One clear question before something is erased, for Undo cannot serve here; then what came of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing.erase import Reached, Toll, erase, reach_copies, toll, word_of_it
+from dialogue_desk.desk.erasing.unreached_text import named, unreached_sentence
+from dialogue_desk.desk.error_text import trouble_sentence
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.storage.desk_errors import DeskTrouble
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.erasing.erase_text import (
+    done_sentence,
+    goes_sentence,
+    others_sentence,
+    reached_sentences,
+    saved_sentence,
+    title_of,
+    unreachable_sentences,
+)
+from dialogue_desk.ui.erasing.keys_card import KeysCard
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.thin_bar import ThinBar
+from dialogue_desk.whole_file import write_whole
+from dialogue_desk.words import Words
+
+
+class EraseSheet(Sheet):
+    """Says what goes and what stays, and erases ``target`` when a person presses the button.
+
+    Of more than a session, its code or name is typed first.
+
+    Args:
+        desk: what it is erased from.
+        target: a session, a circle or a program; nothing for everything.
+        around: the window's surroundings.
+        window: what it stands in front of.
+    """
+
+    erased = Signal()
+
+    def __init__(
+        self, desk: Desk, target: RecordId | None, around: Surroundings, window: QWidget | None = None
+    ) -> None:
+        self._desk, self._target, self._around, self._words = desk, target, around, around.words
+        words = self._words
+        kind, name, self._word = _named(desk, target, words)
+        super().__init__(around.theme, title_of(kind, name, words), window, (640, 660))
+        self._toll = toll(desk, target)
+        everything = target is None
+        goes = goes_sentence(self._toll, words)
+        self._say(words.tr("What goes"), *([goes] if goes else []), strong=bool(goes))
+        self._say("", *reached_sentences(self._toll, words, everything=everything))
+        if self._toll.keys:
+            self.begin_section(words.tr("Keys of programs"))
+            self.column.add(KeysCard(desk, self._toll.keys, around))
+        self._say(words.tr("What cannot be reached"), *unreachable_sentences(self._toll, words))
+        self._say(words.tr("Other laptops"), others_sentence(words, everything=everything))
+        card = Card("notice")
+        card.column.addWidget(Label(words.tr("This cannot be undone."), "strong"))
+        self._typed = QLineEdit(self)
+        self._typed.setVisible(bool(self._word))
+        self._typed.textChanged.connect(self._consider)
+        if self._word:
+            card.column.addWidget(Field(words.tr("To confirm, type {word}", word=self._word), self._typed))
+        self.column.add(card)
+        self._trouble = Label(role="error")
+        self._trouble.hide()
+        self.column.add(self._trouble)
+        self._bar = ThinBar(words.tr("Copies gone through"))
+        self._bar.hide()
+        self.column.add(self._bar)
+        self.column.body.addStretch(1)
+        self._leave = Button(around.theme, words.tr("Cancel"))
+        self._leave.clicked.connect(self.reject)
+        self.do_it = Button(around.theme, words.tr("Erase for good"), icon="trash")
+        self.do_it.clicked.connect(self._erase)
+        for button in (self._leave, self.do_it):
+            button.setAutoDefault(False)  # Enter in the line means what was typed there
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._leave)
+        self.foot.addWidget(self.do_it)
+        self._typed.returnPressed.connect(self.do_it.click)
+        self._consider()
+        self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, title: str, *sentences: str, strong: bool = False) -> None:
+        if title:
+            self.begin_section(title)
+        for sentence in sentences:
+            self.column.add(Label(sentence, "heading" if strong else ""))
+
+    def _consider(self) -> None:
+        right = self._typed.text().strip().casefold() == self._word.strip().casefold()
+        self.do_it.setEnabled(right or not self._word)
+
+    def _erase(self) -> None:
+        self.do_it.setEnabled(False)
+        try:
+            outcome = erase(self._desk, self._target)
+        except DeskTrouble as trouble:
+            self._trouble.setText(trouble_sentence(trouble, self._words))
+            self._trouble.show()
+            self._around.announcer.announce(self._trouble.text(), urgent=True)
+            self.do_it.setEnabled(True)
+            return
+        self._leave.setEnabled(False)
+        self._bar.show()
+        self._bar.show_progress(0, 0)
+        desk = self._desk
+        self._around.lane.run(
+            lambda progress: reach_copies(desk, progress),
+            partial(self._report, outcome),
+            lambda _: self._report(outcome, Reached()),
+            progressed=self._progressed,
+        )
+
+    def _progressed(self, done: int, total: int) -> None:
+        if shiboken6.isValid(self):
+            self._bar.show_progress(done, total)
+
+    def _report(self, outcome: Outcome, reached: Reached) -> None:
+        if not shiboken6.isValid(self):
+            return
+        self.accept()
+        window = self.parentWidget()
+        ErasedSheet(self._desk, self._toll, outcome, reached, self._around, window=window).open()
+        self.erased.emit()
+
+
+class ErasedSheet(Sheet):
+    """Says what was erased, and honestly what was not reached."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        toll: Toll,
+        outcome: Outcome,
+        reached: Reached,
+        around: Surroundings,
+        *,
+        window: QWidget | None = None,
+    ) -> None:
+        words, theme = around.words, around.theme
+        super().__init__(theme, words.tr("Erased"), window, (600, 560))
+        self._desk, self._outcome, self._around = desk, outcome, around
+        done = done_sentence(toll, words)
+        self.column.add(Label(done))
+        if reached.unreached:
+            self.begin_section(words.tr("Not reached yet"))
+            card = Card("notice")
+            for one in reached.unreached:
+                card.column.addWidget(Label(unreached_sentence((one,), words)))
+            self.column.add(card)
+        self.begin_section(words.tr("Still to do by hand"))
+        self.column.add(
+            Label(
+                words.tr(
+                    "Delete the packages and summaries that were saved elsewhere, and ask those who have "
+                    "them to."
+                )
+            )
+        )
+        if toll.saved:
+            self.column.add(Label(saved_sentence(toll.saved, words), "note"))
+        self._said = Label(role="note")
+        self._said.hide()
+        self.foot.addStretch(1)
+        if outcome.erased:
+            self.begin_section(words.tr("Other laptops"))
+            self.column.add(
+                Label(
+                    words.tr(
+                        "A small file can tell them. It holds none of the words; a laptop that opens it "
+                        "takes them out as this one did."
+                    )
+                )
+            )
+            save = Button(theme, words.tr("Save a file for the other laptops …"), icon="export")
+            save.clicked.connect(self._ask_where)
+            self.foot.addWidget(save)
+        self.column.add(self._said)
+        self.column.body.addStretch(1)
+        close = Button(theme, words.tr("Close"), weight=Weight.PRIMARY)
+        close.clicked.connect(self.accept)
+        self.foot.addWidget(close)
+        close.setFocus()
+        around.announcer.announce(done)
+
+    def _ask_where(self) -> None:
+        self._around.ask.open_folder(self._around.words.tr("Where should the file go?"), self._save)
+
+    def _save(self, to: Path) -> None:
+        words = self._around.words
+        package = word_of_it(self._desk, sorted(self._outcome.erased))
+        try:
+            write_whole(to / package.name, package.data)
+        except OSError:
+            said = words.tr(
+                "The file could not be written to “{folder}”. Nothing was left there half written. Choose "
+                "another folder.",
+                folder=named(to),
+            )
+        else:
+            said = words.tr("“{name}” is in “{folder}”.", name=package.name, folder=named(to))
+        self._said.setText(said)
+        self._said.show()
+        self._around.announcer.announce(said)
+
+
+def _named(desk: Desk, target: RecordId | None, words: Words) -> tuple[Kind | None, str, str]:
+    """Return what is erased, what it is called, and what is typed to confirm it."""
+    record = None if target is None else desk.get(target)
+    if record is None:
+        return None, "", words.tr("erase")
+    match record.body:
+        case Program(name=name, code=code):
+            return record.kind, name, code or name
+        case Circle(code=code):
+            return record.kind, code, code
+        case Session(number=number, title=title):
+            name = words.tr("Session {number}", number=number)
+            if title:
+                name = words.tr("Session {number}: {title}", number=number, title=title)
+            return record.kind, name, ""
+        case _:
+            return record.kind, "", ""

@@ -1,0 +1,65 @@
+"""How long a circle or a program is kept."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing.retention import keep_until, kept_until
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.day_field import DayField
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.words.times import local
+
+USUALLY_KEPT = timedelta(days=365)
+"""What is offered to somebody who says a day for the first time."""
+
+
+class KeepUntilSheet(Sheet):
+    """Asks until which day; on it Home reminds, and nothing is erased by itself."""
+
+    def __init__(
+        self, desk: Desk, target: RecordId, around: Surroundings, window: QWidget | None = None
+    ) -> None:
+        words, theme = around.words, around.theme
+        super().__init__(theme, words.tr("How long it is kept"), window, (560, 340))
+        self._desk, self._target = desk, target
+        record = desk.get(target)
+        body = record.body if record is not None else None
+        name = body.name if isinstance(body, Program) else ""
+        if isinstance(body, Circle):
+            name = words.tr("Circle {code}", code=body.code)
+        self.column.add(Label(name, "strong"))
+        self.column.add(
+            Label(
+                words.tr(
+                    "When the day is past, Home reminds you to erase what was noted. Nothing is erased by "
+                    "itself."
+                )
+            )
+        )
+        now = desk.clock.now()
+        self.day = DayField(
+            theme, words, words.tr("Keep until"), local(now, desk.clock.zone(now)).date() + USUALLY_KEPT
+        )
+        self.day.show_day(kept_until(desk, target))
+        self.column.add(self.day)
+        self.column.body.addStretch(1)
+        leave = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
+        leave.clicked.connect(self.reject)
+        save = Button(theme, words.tr("Save"), weight=Weight.PRIMARY)
+        save.clicked.connect(self._save)
+        self.foot.addStretch(1)
+        self.foot.addWidget(leave)
+        self.foot.addWidget(save)
+        self.day.tick.setFocus()
+
+    def _save(self) -> None:
+        keep_until(self._desk, self._target, self.day.day())
+        self.accept()

@@ -1,0 +1,1 @@
+"""Opening files: what is read, imported, and told of it."""

@@ -1,0 +1,143 @@
+"""Opening packages: looked at beside the window, taken in as one step, and told what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.thin_bar import ThinBar
+
+if TYPE_CHECKING:
+    from dialogue_desk.exchange.sealing import Keyring
+    from dialogue_desk.ui.importing.import_flow import Plan
+
+ENDINGS = (".dialogue", ".dialogue.age", ".age")
+
+_WORTH_SHOWING_MS = 300
+
+
+class Opening(QFrame):
+    """The line that shows how far reading has come; hidden while nothing is read."""
+
+    program_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        super().__init__()
+        self.setProperty("role", "toast")
+        self._desk, self._around, self._words = desk, around, around.words
+        self._stop: Callable[[], None] | None = None
+        self._said = Label()
+        self._bar = ThinBar(self._words.tr("Packages read"))
+        stop = Button(around.theme, self._words.tr("Stop"))
+        stop.clicked.connect(self.stop)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
+        line.setSpacing(Space.BASE)
+        line.addWidget(self._said, 2)
+        line.addWidget(self._bar, 3)
+        line.addWidget(stop)
+        self._showing = QTimer(self)
+        self._showing.setSingleShot(True)
+        self._showing.setInterval(_WORTH_SHOWING_MS)
+        self._showing.timeout.connect(self.show)
+        self.hide()
+
+    def ask_for_files(self) -> None:
+        """Ask which packages to open."""
+        kinds = (FileKind(self._words.tr("Dialogue Desk packages"), ENDINGS),)
+        self._around.ask.open_files(self._words.tr("Open packages"), kinds, self.take)
+
+    def ask_for_folder(self) -> None:
+        """Ask for a folder or a stick full of packages."""
+        self._around.ask.open_folder(self._words.tr("Open a folder of packages"), self._take_folder)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Read the packages in ``paths``, files and folders alike, and take in those that are good."""
+        if self._stop is not None:
+            self._around.toast.say(
+                self._words.tr("Other packages are being read. Wait until that is done, then open these.")
+            )
+            return
+        from dialogue_desk.desk.leaving.keyring import keyring  # noqa: PLC0415
+        from dialogue_desk.ui.importing.import_flow import Plan  # noqa: PLC0415
+
+        self._read(tuple(paths), keyring(self._desk), Plan())
+
+    def leave(self) -> None:
+        """Stop reading, for the window goes."""
+        self.stop()
+
+    def stop(self) -> None:
+        """Stop reading; nothing was taken in."""
+        if self._stop is not None:
+            self._stop()
+
+    def _read(self, paths: tuple[Path, ...], keys: Keyring, before: Plan) -> None:
+        """Read packages, and go on with what was found ``before`` too."""
+        from dialogue_desk.ui.importing.import_flow import read  # noqa: PLC0415
+
+        def done(plan: Plan) -> None:
+            self._ended()
+            self._go_on(before.joined(plan), keys)
+
+        self._progressed(0, 0)
+        self._showing.start()
+        job = partial(read, paths, keys, self._words)
+        lane = self._around.lane
+        errand = lane.run(job, done, self._failed, progressed=self._progressed, stopped=self._stopped)
+        self._stop = errand.stop
+
+    def _go_on(self, plan: Plan, keys: Keyring) -> None:
+        """Ask for a passphrase where one is needed, and take in what is good."""
+        from dialogue_desk.ui.importing.import_flow import PassphraseSheet, bring_in  # noqa: PLC0415
+
+        def take(plan: Plan) -> None:
+            bring_in(plan, self._desk, self._around, self.window(), self.program_wanted.emit)
+
+        if not plan.locked:
+            take(plan)
+            return
+        names = [locked.path.name for locked in plan.locked]
+        wrong = bool(keys.passphrases)
+        sheet = PassphraseSheet(names, self._around.theme, self._words, self.window(), wrong=wrong)
+        paths = tuple(locked.path for locked in plan.locked)
+        sheet.typed.connect(lambda typed: self._read(paths, keys.with_passphrase(typed), plan))
+        sheet.rejected.connect(lambda: take(plan.without_locked()))
+        sheet.open()
+
+    def _take_folder(self, folder: Path) -> None:
+        self.take((folder,))
+
+    def _progressed(self, done: int, total: int) -> None:
+        said = self._words.tr("Reading packages")
+        if total:
+            said = self._words.tr("Reading packages: {done} of {total}", done=done, total=total)
+        self._said.setText(said)
+        self._bar.show_progress(done, total)
+
+    def _ended(self) -> None:
+        self._stop = None
+        self._showing.stop()
+        self.hide()
+
+    def _stopped(self) -> None:
+        if not shiboken6.isValid(self):
+            return
+        self._ended()
+        self._around.toast.say(self._words.tr("Stopped. Nothing was taken in."))
+
+    def _failed(self, error: BaseException) -> None:
+        self._ended()
+        raise error

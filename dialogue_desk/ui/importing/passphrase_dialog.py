@@ -1,0 +1,90 @@
+"""Asks for the passphrase of sealed files: once for all of them, and again for those it does not open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dialogue_desk.domain.model.text import caught, shown
+from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.tick import Tick
+from dialogue_desk.words import Words
+
+_MOST_NAMED = 6
+
+
+class PassphraseSheet(Sheet):
+    """``typed`` tells the passphrase; to leave the sheet otherwise is to leave the files out.
+
+    Args:
+        names: the names of the files.
+        theme: how it looks.
+        words: how it speaks.
+        window: what it stands in front of.
+        wrong: whether a passphrase was typed before that opens none of them.
+    """
+
+    typed = Signal(str)
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        theme: Theme,
+        words: Words,
+        window: QWidget | None = None,
+        *,
+        wrong: bool = False,
+    ) -> None:
+        super().__init__(theme, words.tr("Sealed with a passphrase"), window, (540, 460))
+        self._words = words
+        sentence = words.ntr(
+            "This file opens with a passphrase. Whoever sealed it knows it.",
+            "These {count} files open with a passphrase. Whoever sealed them knows it. One passphrase "
+            "is tried on all of them.",
+            len(names),
+        )
+        self.column.add(Label(sentence))
+        for name in names[:_MOST_NAMED]:
+            self.column.add(Label(shown(name), "strong"))
+        more = len(names) - _MOST_NAMED
+        if more > 0:
+            self.column.add(Label(words.ntr("and {count} more", "and {count} more", more), "note"))
+        self.box = QLineEdit()
+        self.box.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field = Field(words.tr("Passphrase"), self.box, words.tr("Capital letters and spaces count."))
+        self.seen = Tick(theme, words.tr("Show what I type"))
+        self.seen.toggled.connect(self._show_letters)
+        self.column.add(self.field)
+        self.column.add(self.seen)
+        self.column.body.addStretch(1)
+        if wrong:
+            self.field.show_error(
+                words.tr("That passphrase does not open it. Type it again, or leave it out.")
+            )
+        leave = Button(theme, words.tr("Leave out"), weight=Weight.QUIET)
+        leave.clicked.connect(self.reject)
+        opens = Button(theme, words.tr("Open"), weight=Weight.PRIMARY)
+        opens.clicked.connect(self._open)
+        opens.setDefault(True)
+        self.foot.addWidget(leave)
+        self.foot.addStretch(1)
+        self.foot.addWidget(opens)
+        self.box.setFocus()
+
+    def _show_letters(self, on: bool) -> None:
+        self.box.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+
+    def _open(self) -> None:
+        passphrase = caught(self.box.text())
+        if not passphrase:
+            self.field.show_error(self._words.tr("Type the passphrase, or leave the file out."))
+            self.box.setFocus()
+            return
+        self.accept()
+        self.typed.emit(passphrase)

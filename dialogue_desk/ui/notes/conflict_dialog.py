@@ -1,0 +1,290 @@
+"""What two laptops both changed, side by side, until a person chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.session.open_conflicts import Clash, clash_of
+from dialogue_desk.domain.model.bodies import Body
+from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.overview.session_folder import kept
+from dialogue_desk.domain.records.conflicts import can_keep_all, wordings
+from dialogue_desk.domain.records.records import Edition, Record
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.notes.editor_dialog import text_field
+from dialogue_desk.ui.notes.version_text import Wording, differing, reworded, wording_of
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.focus_ring import FocusRing
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+from dialogue_desk.words.times import day, time_of_day
+
+
+class ClashDialog(QDialog):
+    """Puts the wordings of one record side by side.  Choosing one, or a third, is one step of Undo.
+
+    Show it with ``open()``.  It goes by itself when the record no longer waits for a choice.
+
+    Args:
+        desk: where the choice is kept.
+        record_id: the record that several laptops changed.
+        around: the window's surroundings.
+        window: what it stands in front of.
+        left: how many more will be asked about after it.
+    """
+
+    chosen = Signal(str)
+    """A choice was made about the record of this id."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        record_id: RecordId,
+        around: Surroundings,
+        window: QWidget | None = None,
+        *,
+        left: int = 0,
+    ) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._id, self._around = desk, record_id, around
+        words, theme = around.words, around.theme
+        self.setWindowTitle(words.tr("Two wordings"))
+        self._body = Column(theme, characters=0, edge=Space.WIDE)
+        self._side_by_side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._anew = _Anew(around)
+        self._anew.kept.connect(self._keep_words)
+        self._anew.escaped.connect(self.reject)
+        later = Button(theme, words.tr("Decide later"), weight=Weight.QUIET)
+        later.clicked.connect(self.reject)
+        self._all = Button(theme, words.tr("Keep both"))
+        self._all.clicked.connect(self._choose_all)
+        self._lay_out(later, left)
+        self._buttons: list[Button] = []
+        self._show_editions()
+        around.news.changed.connect(self._hear)
+        self.resize(min(920, theme.scaled(860)), min(700, theme.scaled(580)))
+        self._ring = FocusRing(theme, self)
+        (self._buttons[0] if self._buttons else later).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._around.theme.measure(characters=62)
+        way = QBoxLayout.Direction
+        self._side_by_side.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def _lay_out(self, later: Button, left: int) -> None:
+        words = self._around.words
+        self._body.add(Label(self._title(), "heading"))
+        sentence = words.tr(
+            "This was changed on two laptops that had not seen each other. Nothing is lost: choose what it "
+            "says from now on, and Undo takes the choice back."
+        )
+        self._body.add(Label(sentence, "muted"))
+        self._side_by_side.setSpacing(Space.BASE)
+        self._body.body.addLayout(self._side_by_side)
+        self._body.add(self._anew)
+        self._body.body.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, Space.BASE)
+        whole.setSpacing(Space.TIGHT)
+        whole.addWidget(self._body, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
+        foot.addWidget(self._all)
+        foot.addStretch(1)
+        if left:
+            foot.addWidget(
+                Label(words.ntr("{count} more after this", "{count} more after this", left), "note")
+            )
+        foot.addWidget(later)
+        whole.addLayout(foot)
+
+    def _title(self) -> str:
+        record = self._desk.get(self._id)
+        if record is None:
+            return ""
+        return clash_title(clash_of(self._desk.file.records, record), self._around.words)
+
+    def _show_editions(self) -> None:
+        record = self._desk.get(self._id)
+        if record is None:
+            return
+        words, themes = self._around.words, themes_near(self._desk, record)
+        # This laptop's own wording stands first: that is the one a person remembers.
+        editions = sorted(wordings(record), key=lambda edition: not self._desk.wrote(edition))
+        said = [wording_of(edition.body, themes, words) for edition in editions]
+        differ = differing(said)
+        zone = self._zone(record)
+        for number, (edition, wording) in enumerate(zip(editions, said, strict=True)):
+            at = zone if zone is not None else self._desk.clock.zone(edition.at)
+            when = words.tr(
+                "Written {day}, {time}",
+                day=day(edition.at, at, words),
+                time=time_of_day(edition.at, at, words),
+            )
+            head = self._laptop(edition, number, len(editions))
+            card = _Side(self._around, head, when, wording, differ, removed=edition.body is None)
+            card.keep.clicked.connect(partial(self._choose, edition.body))
+            self._buttons.append(card.keep)
+            if edition.body is not None and reworded(edition.body, "") is not None:
+                card.edit.clicked.connect(partial(self._begin_anew, edition.body, wording.text))
+            else:
+                card.edit.hide()
+            self._side_by_side.addWidget(card, 1)
+        self._all.setVisible(can_keep_all(record))
+        said_all = words.tr("Keep both") if len(editions) == 2 else words.tr("Keep all of them")
+        self._all.setText(said_all)
+
+    def _laptop(self, edition: Edition, number: int, of: int) -> str:
+        """Return what the laptop of an edition is called: nobody knows whose another one was."""
+        words = self._around.words
+        if self._desk.wrote(edition):
+            return words.tr("This laptop")
+        if number == 0:
+            return words.tr("One laptop")
+        return words.tr("The other laptop") if of == 2 else words.tr("Another laptop")
+
+    def _choose_all(self) -> None:
+        self._settle(lambda: self._desk.choose_all(self._id))
+
+    def _begin_anew(self, base: Body, text: str) -> None:
+        self._anew.begin(base, text)
+        window = self.parentWidget()
+        room = window.height() if window is not None else self.height()
+        self.resize(self.width(), max(self.height(), min(room, self._around.theme.scaled(780))))
+        QTimer.singleShot(0, self, lambda: self._body.ensureWidgetVisible(self._anew))
+
+    def _zone(self, record: Record) -> int | None:
+        owner = self._desk.get(record.owner)
+        return owner.body.zone if owner is not None and isinstance(owner.body, Session) else None
+
+    def _keep_words(self, base: Body, text: str) -> None:
+        body = reworded(base, caught(text))
+        if body is not None:
+            self._choose(body)
+
+    def _choose(self, body: Body | None) -> None:
+        self._settle(lambda: self._desk.choose(self._id, body))
+
+    def _settle(self, choose: Callable[[], object]) -> None:
+        self._around.news.changed.disconnect(self._hear)
+        try:
+            choose()
+        except BaseException:
+            self._around.news.changed.connect(self._hear)
+            raise
+        self._around.toast.say(self._around.words.tr("Chosen. Undo takes it back."))
+        self.chosen.emit(self._id)
+        self.accept()
+
+    def _hear(self, outcome: Outcome) -> None:
+        if self._id in outcome.ids:
+            record = self._desk.get(self._id)
+            if record is None or not record.clash:
+                self.reject()
+
+
+class _Side(Card):
+    """One wording, when it was written, and the ways to take it."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        head: str,
+        when: str,
+        wording: Wording,
+        differ: frozenset[str],
+        *,
+        removed: bool,
+    ) -> None:
+        super().__init__(edge=Space.BASE)
+        words = around.words
+        self.column.setSpacing(Space.TIGHT)
+        self.column.addWidget(Label(head, "accent"))
+        self.column.addWidget(Label(when, "note"))
+        said = words.tr("Removed there.") if removed else wording.text
+        if said:
+            self.column.addWidget(Label(said, "muted" if removed else "lead"))
+        for name, value in wording.details:
+            line = words.tr("{name}: {value}", name=name, value=value)
+            self.column.addWidget(Label(line, "strong" if name in differ else "muted"))
+        self.column.addStretch(1)
+        keep = words.tr("Let it be removed") if removed else words.tr("Keep this wording")
+        self.keep = Button(around.theme, keep)
+        self.edit = Button(around.theme, words.tr("Write it anew from this"), weight=Weight.QUIET)
+        for button in (self.keep, self.edit):
+            button.setAccessibleDescription(f"{head}. {said}")
+            self.column.addWidget(button)
+
+
+class _Anew(QWidget):
+    """A third wording, begun from one of the two.  Hidden until somebody begins it."""
+
+    kept = Signal(object, str)
+    escaped = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        words = around.words
+        self._base: Body | None = None
+        hint = words.tr("Its kind, its themes and the rest stay as they stand in the wording you began from.")
+        self._field, self._box = text_field(around, words.tr("A third wording"), "", hint, tall=104)
+        self._box.entered.connect(self._keep)
+        self._box.escaped.connect(self.escaped)
+        keep = Button(around.theme, words.tr("Keep these words"), weight=Weight.PRIMARY)
+        keep.clicked.connect(self._keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._field)
+        column.addWidget(keep, 0, Qt.AlignmentFlag.AlignRight)
+        self._words = words
+        self.hide()
+
+    def begin(self, base: Body, text: str) -> None:
+        """Begin from ``base``, which says ``text``."""
+        self._base = base
+        self._box.setPlainText(text)
+        self.show()
+        self._box.setFocus()
+        self._box.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _keep(self) -> None:
+        text = self._box.text()
+        if not text.strip():
+            self._field.show_error(self._words.tr("Write what it is to say."))
+            self._box.setFocus()
+        elif self._base is not None:
+            self.kept.emit(self._base, text)
+
+
+def clash_title(clash: Clash, words: Words) -> str:
+    """Return "Note · Circle C02 · Session 1"."""
+    parts = [name_of(clash.record.kind, words)]
+    if clash.circle:
+        parts.append(words.tr("Circle {code}", code=clash.circle))
+    if clash.number:
+        parts.append(words.tr("Session {number}", number=clash.number))
+    return " · ".join(parts)
+
+
+def themes_near(desk: Desk, record: Record) -> dict[RecordId, Theme]:
+    """Return the themes that the editions of a record name."""
+    ids: Sequence[RecordId] = [
+        theme for edition in record.editions for theme in getattr(edition.body, "themes", ())
+    ]
+    return {theme.id: theme.body for theme in kept(desk.file.records.known(ids).values(), Theme)}

@@ -1,0 +1,154 @@
+"""The list of tonight's notes, worked with the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QListView
+
+from dialogue_desk.ui.core.actions import Action, Actions
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.widgets.note_list import NoteList
+
+_LEAST = 56
+"""How low the list may become where all the rest needs the height."""
+
+
+class WorkedList(NoteList):
+    """Its own keys come before the window's, for they are for the notes that are chosen in it.
+
+    Who looks at its end goes on to see its end.  ``menu_wanted`` tells where on the screen a menu of what
+    can be done with the chosen notes should open.
+    """
+
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.theme, around.words.tr("Notes of tonight"))
+        self.keys = Actions(around.theme, self)
+        self._heard: list[QAction] = []
+        self._at_end = True
+        self._fresh = ""
+        bar = self.verticalScrollBar()
+        bar.actionTriggered.connect(lambda _: self._look())
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most) if self._at_end else None)
+
+    def declare(self, action: Action, run: Callable[[], object], *, listed: bool = True) -> QAction:
+        """Let a key of the list do something; a menu may show it too.
+
+        One that is not ``listed`` is left out of the sheet of keys, where the window has the like of it.
+        """
+        if listed:
+            live = self.keys.add(action, run)
+        else:
+            live = QAction(action.words.replace("&", "&&"), self)
+            live.setShortcuts([QKeySequence(key) for key in action.keys])
+            live.triggered.connect(lambda _checked: run())
+            self.addAction(live)
+        live.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        live.setShortcutVisibleInContextMenu(True)
+        self._heard.append(live)
+        return live
+
+    def command(self, event: QKeyEvent) -> QAction | None:
+        """Return what a key does here, if it does anything; where nothing is chosen, keys are the page's."""
+        if not self.at():
+            return None
+        typed = QKeySequence(_pressed(event))
+        text = QKeySequence(event.text()) if _is_a_mark(event) else typed
+        return next(
+            (one for one in self._heard if one.isEnabled() and {typed, text} & set(one.shortcuts())),
+            None,
+        )
+
+    def at(self) -> tuple[str, ...]:
+        """Return the ids of what is chosen, or of the row that the keys are on."""
+        return self.chosen() or tuple(filter(None, [self.current_id()]))
+
+    def marks_chosen(self) -> bool:
+        """Mark a note on its own only while the keyboard is on it, or it would look like more."""
+        return self.hasFocus() or len(self.chosen()) > 1
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, _LEAST)
+
+    def show_end(self) -> None:
+        """Look at the newest notes."""
+        self._at_end = True
+        self.scrollToBottom()
+
+    def bring_into_view(self, row_id: str) -> None:
+        """Scroll to a note without choosing it; the keys are on it when the keyboard comes here next."""
+        self._fresh = row_id
+        for number, row in enumerate(self.rows()):
+            if row.id == row_id:
+                self._at_end = number == len(self.rows()) - 1
+                self.scrollTo(self.model().index(number, 0))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the note that was brought into view last, or else at the newest."""
+        came = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if came and self._fresh and len(self.chosen()) < 2:
+            self.go_to(self._fresh)
+        elif not self.current_id() and self.rows():
+            self.go_to(self.rows()[-1].id)
+        self._fresh = ""
+        super().focusInEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        self._look()
+
+    def event(self, event: QEvent) -> bool:
+        override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and self.command(event) is not None:  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = self.command(event)
+        if command is not None:
+            command.trigger()
+        elif event.key() == Qt.Key.Key_Space:
+            QListView.keyPressEvent(self, event)  # it chooses; Enter opens
+        elif event.key() == Qt.Key.Key_Escape and len(self.chosen()) > 1:
+            self.setCurrentIndex(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+        self._look()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(event.globalPos())
+        else:
+            self.menu_wanted.emit(self.menu_place())
+
+    def menu_place(self) -> QPoint:
+        """Return the place on the screen under the row that the keys are on."""
+        rect = self.visualRect(self.currentIndex()).intersected(self.viewport().rect())
+        corner = rect.bottomRight() if self.isRightToLeft() else rect.bottomLeft()
+        return self.viewport().mapToGlobal(corner)
+
+    def _look(self) -> None:
+        bar = self.verticalScrollBar()
+        self._at_end = bar.sliderPosition() >= bar.maximum()
+
+
+def _pressed(event: QKeyEvent) -> int:
+    pad = Qt.KeyboardModifier.KeypadModifier
+    combination = event.keyCombination()
+    return (combination.toCombined()) & ~pad.value
+
+
+def _is_a_mark(event: QKeyEvent) -> bool:
+    """Whether a key types a mark such as ``#``, wherever the keyboard has it."""
+    text = event.text()
+    command = (
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.MetaModifier
+    )
+    return len(text) == 1 and text.isprintable() and not text.isalnum() and not event.modifiers() & command

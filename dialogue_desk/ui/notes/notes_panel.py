@@ -1,0 +1,198 @@
+"""The notes of tonight: caught here, listed here, put right here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.note_entry import Moment, NoThemes, catch, overrule
+from dialogue_desk.domain.model.guide import Part
+from dialogue_desk.domain.model.ids import Instant
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.notes.wanted import missing
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.notes.note_actions import NoteWork
+from dialogue_desk.ui.notes.note_form import Capture
+from dialogue_desk.ui.notes.shorthand_signs import ACTION
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.empty_state import EmptyState
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.section import Section
+from dialogue_desk.words.names import name_of
+
+_HEIGHT_FOR_BOTH = 620
+"""Lower than this, at 100 % text, the list and what is caught below it do not both have room."""
+
+
+class NotesPanel(Card):
+    """Writes what is caught to the desk, and shows what the desk then holds."""
+
+    escaped = Signal()
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        super().__init__("rail", edge=0)
+        self._desk, self._around = desk, around
+        self._folder: SessionFolder | None = None
+        self._part: Part | None = None
+        self._prompt = 0
+        self._now: Callable[[], Instant | None] = desk.clock.now
+        tr = around.words.tr
+        self._head = Section(tr("Notes"))
+        self._wanted = Label(role="note")
+        self.work = NoteWork(desk, around)
+        self.work.busy.connect(self._give_room)
+        self.list = self.work.list
+        self._empty = EmptyState(
+            around.theme,
+            "note",
+            tr("No notes yet"),
+            tr("Type what is said, and press Enter. It is kept under its part, without names."),
+        )
+        self._nothing = Column(around.theme, characters=0, edge=0, least=0)
+        self._nothing.add(self._empty)
+        self._nothing.body.addStretch(1)
+        self.capture = Capture(around)
+        self.capture.entered.connect(self._enter)
+        self.capture.escaped.connect(self.escaped)
+        self.capture.overruled.connect(self._overrule)
+        self._lay_out()
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Show what the session holds."""
+        other = self._folder is None or folder.id != self._folder.id
+        self._folder = folder
+        if other:
+            self._part = None
+            self.capture.begin()
+        self.capture.show_overruled(folder.closing.overruled)
+        self.work.show_folder(folder)
+        listed = bool(self.list.rows()) or self.work.editing()
+        self.work.setVisible(listed)
+        self._nothing.setHidden(listed)
+        names = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
+        self.capture.show_themes(names)
+        if other:
+            self.list.show_end()
+        self._say_counts()
+
+    def show_part(self, part: Part, prompt: int = 0, earlier: Sequence[Part] = ()) -> None:
+        """Let what is caught from now on belong to ``part`` and to its question ``prompt``, from 1.
+
+        ``earlier`` are the parts that were on before, the last first: a late thought may go under one.
+        """
+        self._part, self._prompt = part, prompt
+        self.capture.show_part(part, [(self._title(one), one) for one in earlier])
+        self._say_counts()
+
+    def keep_time(self, now: Callable[[], Instant | None]) -> None:
+        """Let what is caught from now on be said at what ``now`` tells, if it tells anything."""
+        self._now = now
+
+    def focus_box(self) -> None:
+        """Put the keyboard where notes are typed, or on the way to type some where they are off."""
+        self.work.rest()
+        self.capture.take_focus()
+
+    def keep_what_is_typed(self) -> None:
+        """Save the line that nobody entered: who leaves the page does not mean to lose it."""
+        self.work.keep_what_is_typed()
+        self._save(as_it_is=True)
+
+    def _save(self, *, as_it_is: bool = False) -> None:
+        folder, capture = self._folder, self.capture
+        if folder is None:
+            return
+        chosen, late = capture.kind(), capture.late()
+        moment = Moment(
+            None if chosen == ACTION else NoteKind(chosen),
+            late or (self._part.id if self._part else ""),
+            0 if late else self._prompt,
+            capture.spread(),
+            self._now(),
+            themes_only=capture.themes_only() and not as_it_is,
+        )
+        try:
+            record_id = catch(self._desk, folder, capture.text(), moment)
+        except NoThemes:
+            capture.refuse()
+            return
+        if record_id is not None:
+            capture.clear()
+            self.list.bring_into_view(record_id)
+
+    def _enter(self) -> None:
+        self._save()
+        self.focus_box()
+
+    def _overrule(self, part: str, reason: str) -> None:
+        if self._folder is not None:
+            overrule(self._desk, self._folder.id, part, reason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Where there is little height, it is for the notes while they are worked with."""
+        little = self.height() < self._around.theme.scaled(_HEIGHT_FOR_BOTH)
+        self.capture.setHidden(little and self.work.is_busy())
+
+    def _say_counts(self) -> None:
+        folder, part, words = self._folder, self._part, self._around.words
+        if folder is None:
+            return
+        self._head.show_text(
+            self._head_title(),
+            words.tr("{count} tonight", count=len(folder.notes) + len(folder.actions)),
+        )
+        wanted: list[str] = []
+        if part is not None:
+            notes, actions = (note.body for note in folder.notes), (action.body for action in folder.actions)
+            lacks = missing(part, notes, actions)
+            wanted = [name_of(kind, words) for kind in lacks.kinds]
+            wanted += [words.tr("Action idea")] if lacks.action else []
+        said = [words.tr("{kind}: none yet", kind=kind) for kind in wanted]
+        # A line breaks between two of them, and never inside one.
+        self._wanted.setText("  ·  ".join(one.replace(" ", "\u00a0") for one in said))
+        self._wanted.setVisible(bool(said))
+
+    def _head_title(self) -> str:
+        words, part = self._around.words, self._part
+        number = self._number(part) if part else 0
+        if not number:
+            return words.tr("Notes")
+        if self._prompt:
+            return words.tr("Notes · part {number}, question {prompt}", number=number, prompt=self._prompt)
+        return words.tr("Notes · part {number}", number=number)
+
+    def _number(self, part: Part) -> int:
+        """Return the number of a part, from 1; 0 when the session has no such part."""
+        parts = self._folder.plan.parts if self._folder else ()
+        return next((number for number, one in enumerate(parts, start=1) if one.id == part.id), 0)
+
+    def _title(self, part: Part) -> str:
+        words = self._around.words
+        title = part.title or words.tr("Conversation")
+        return words.tr("{number}. {part}", number=self._number(part), part=title)
+
+    def _lay_out(self) -> None:
+        self.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)
+        head = QVBoxLayout()
+        head.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, Space.TIGHT)
+        head.setSpacing(Space.HAIR)
+        head.addWidget(self._head)
+        head.addWidget(self._wanted)
+        self.column.addLayout(head)
+        self.column.addWidget(self.work, 1)
+        self.column.addWidget(self._nothing, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
+        foot.addWidget(self.capture)
+        self.column.addLayout(foot)

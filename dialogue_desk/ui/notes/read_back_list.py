@@ -1,0 +1,287 @@
+"""The lines that are read to the circle, in large type: one of them is on, its neighbours in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyle
+
+from dialogue_desk.ui.core.actions import Action, Actions
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Size, Space
+from dialogue_desk.ui.notes.note_box import NoteBox
+from dialogue_desk.ui.widgets.row_list import Index, RowDelegate, RowList
+from dialogue_desk.ui.widgets.text_block import TextBlock
+
+_LEAST = 116
+_LEAST_BOX = 110
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One line: ``label`` is its kind, ``note`` what is to be known of it, ``above`` the part it begins."""
+
+    id: str
+    label: str
+    text: str
+    spoken: str
+    read: bool = False
+    on: bool = False
+    note: str = ""
+    above: str = ""
+
+
+class ReadBackList(RowList):
+    """Space reads a line and goes on, Shift+Space takes that back, Enter mends it in its place.
+
+    Tells ``went_to(id)``, ``ticked(id)``, ``unticked(id)``, ``marked(id, read)`` for the mouse,
+    ``mend_wanted()``, ``mended(id, text)``, ``kind_wanted(id)`` and ``removal_wanted(id)``.
+    """
+
+    went_to = Signal(str)
+    ticked = Signal(str)
+    unticked = Signal(str)
+    marked = Signal(str, bool)
+    mend_wanted = Signal()
+    mended = Signal(str, str)
+    kind_wanted = Signal(str)
+    removal_wanted = Signal(str)
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.words.tr("Notes to read"))
+        self._theme = around.theme
+        self._delegate = _ReadDelegate(around.theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setProperty("role", "card")
+        self._filling = self._by_hand = False
+        self._mending = ""
+        self._box = _MendBox()
+        self._box.setParent(self.viewport())
+        self._box.hide()
+        self._box.setAccessibleName(around.words.tr("Mend it: Enter keeps it, Escape leaves it as it was"))
+        self._box.entered.connect(self.keep_what_is_typed)
+        self._box.escaped.connect(self.end_mending)
+        self._box.left.connect(self.keep_what_is_typed)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._place_box())
+        around.theme.changed.connect(self._dress_box)
+        self._dress_box()
+        self._tell_keys(around)
+
+    def show_lines(self, rows: list[ReadRow], here: str) -> None:
+        """Show the lines, with ``here`` as the one that is read now."""
+        self._filling = True
+        self.show_rows([replace(row, on=row.id == here) for row in rows])
+        self.go_to(here)
+        self._filling = False
+        self.centre()
+        if self._mending and all(row.id != self._mending for row in rows):
+            self.end_mending()
+        self._place_box()
+
+    def centre(self) -> None:
+        """Bring the line that is on into the middle."""
+        hints = QAbstractItemView.ScrollHint
+        if self.currentIndex().isValid():
+            hint = hints.EnsureVisible if self._by_hand else hints.PositionAtCenter
+            self.scrollTo(self.currentIndex(), hint)
+
+    def mending(self) -> bool:
+        """Whether a line is being mended."""
+        return bool(self._mending)
+
+    def mend(self) -> None:
+        """Let the line that is on be written anew in its place."""
+        row = next((one for one in self.rows() if one.id == self.current_id()), None)
+        if not isinstance(row, ReadRow):
+            return
+        self._mending = row.id
+        self._box.setPlainText(row.text)
+        self._box.moveCursor(self._box.textCursor().MoveOperation.End)
+        self._place_box()
+        self._box.show()
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_what_is_typed(self) -> None:
+        """Tell what was mended; it stands in its box until :meth:`end_mending` says that it is kept."""
+        if self._mending:
+            self.mended.emit(self._mending, self._box.text())
+
+    def end_mending(self) -> None:
+        """Put the box away."""
+        self._mending = ""
+        if self._box.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._box.hide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self._theme.scaled(_LEAST))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self._theme.scaled(_LEAST))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._filling and current.row() < len(self.rows()):
+            self.went_to.emit(self.rows()[current.row()].id)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of this list from the page around it, where they may do something else."""
+        overrides = event.type() is QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and _is_for_kinds(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here, key = self.current_id(), Qt.Key(event.key())
+        if not here:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                (self.unticked if back else self.ticked).emit(here)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.mend_wanted.emit()
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.removal_wanted.emit(here)
+        elif _is_for_kinds(event):
+            self.kind_wanted.emit(here)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Turn the tick of the line whose mark is pressed; what is under the hand stays there."""
+        row = self._marked_at(event)
+        self._by_hand = True
+        super().mousePressEvent(event)
+        if row is not None:
+            self.marked.emit(row.id, not row.read)
+        self._by_hand = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Mend the line that is pressed twice."""
+        if self.indexAt(event.position().toPoint()).isValid():
+            self.mend_wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_box()
+
+    def _marked_at(self, event: QMouseEvent) -> ReadRow | None:
+        """Return the line whose mark is under the mouse."""
+        index = self.indexAt(event.position().toPoint())
+        row = self.rows()[index.row()] if index.isValid() else None
+        if not isinstance(row, ReadRow):
+            return None
+        line = self._delegate.line_of(row, self.visualRect(index))
+        mark = self._delegate.mark_of(line, mirrored=self.isRightToLeft())
+        return row if mark.adjusted(-8, -8, 8, 8).contains(event.position()) else None
+
+    def _place_box(self) -> None:
+        if not self._mending:
+            return
+        place = next((n for n, row in enumerate(self.rows()) if row.id == self._mending), None)
+        if place is None:
+            return
+        rect = self.visualRect(self.model().index(place, 0))
+        tall = max(rect.height(), self._theme.scaled(_LEAST_BOX))
+        tall = min(tall, self.viewport().height())
+        top = max(0, min(rect.top(), self.viewport().height() - tall))
+        self._box.setGeometry(rect.left(), top, rect.width(), tall)
+
+    def _tell_keys(self, around: Surroundings) -> None:
+        tr = around.words.tr
+        group = tr("Read back")
+        Actions(around.theme, self).tell(
+            Action("read", tr("Read, and on"), ("Space",), "", group),
+            Action("not read", tr("Not done yet"), ("Shift+Space",), "", group),
+            Action("mend", tr("Mend it"), ("Return",), "", group),
+            Action("kind", tr("Kind"), ("K",), "", group),
+            Action("remove", tr("Remove"), ("Del", "Backspace"), "", group),
+        )
+
+    def _dress_box(self) -> None:
+        self._box.setFont(self._theme.font(Size.TITLE))
+
+
+class _MendBox(NoteBox):
+    """The box in which a line is mended; ``left()`` tells that the keyboard went elsewhere."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.left.emit()
+
+
+def _is_for_kinds(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_K and not event.modifiers()
+
+
+class _ReadDelegate(RowDelegate[ReadRow]):
+    def height(self, row: ReadRow, width: int) -> int:
+        above, label, text = self._blocks(row, width)
+        head = above.height + Space.BASE if row.above else 0
+        return head + label.height + Space.HAIR + text.height + 2 * Space.BASE
+
+    def draw(self, painter: QPainter, row: ReadRow, rect: QRect, *, mirrored: bool) -> None:
+        tokens = self.theme.tokens
+        above, label, text = self._blocks(row, rect.width())
+        towards = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        line = self.line_of(row, rect)
+        top = line.top()
+
+        def place(block: TextBlock, left: int, y: int, colour: str) -> None:
+            spot = QRect(rect.left() + left, y, block.width, block.height)
+            block.draw(painter, QStyle.visualRect(towards, rect, spot).left(), y, QColor(colour))
+
+        if row.above:
+            place(above, Space.BASE, rect.top() + Space.BASE, tokens.muted)
+        if row.on:
+            self.ground(painter, line, tokens.accent_soft)
+        self._draw_mark(painter, row, self.mark_of(line, mirrored=mirrored))
+        indent = self._indent()
+        place(label, indent, top + Space.BASE, tokens.accent)
+        quiet = row.read and not row.on
+        place(
+            text, indent, top + Space.BASE + label.height + Space.HAIR, tokens.muted if quiet else tokens.ink
+        )
+
+    def line_of(self, row: ReadRow, rect: QRect) -> QRect:
+        """Return the room of the line itself, without the heading above it."""
+        above = self._blocks(row, self.width())[0].height + Space.BASE if row.above else 0
+        return rect.adjusted(0, above, 0, 0)
+
+    def mark_of(self, rect: QRect, *, mirrored: bool) -> QRectF:
+        """Return where the mark of a line in ``rect`` stands."""
+        side = self.theme.scaled(27)
+        towards = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        mark = QRect(rect.left() + Space.BASE, rect.top() + Space.BASE, side, side)
+        return QRectF(QStyle.visualRect(towards, rect, mark))
+
+    def _draw_mark(self, painter: QPainter, row: ReadRow, mark: QRectF) -> None:
+        tokens = self.theme.tokens
+        box = mark.adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen if row.read else QPen(QColor(tokens.line_strong), 1.4))
+        painter.setBrush(QColor(tokens.accent if row.read else tokens.surface))
+        painter.drawEllipse(box)
+        if row.read:
+            inset = box.width() * 0.2
+            inner = box.adjusted(inset, inset, -inset, -inset)
+            self.theme.icons.draw(painter, inner, "check", tokens.on_accent)
+
+    def _blocks(self, row: ReadRow, width: int) -> tuple[TextBlock, TextBlock, TextBlock]:
+        room = max(60, width - self._indent() - Space.BASE)
+        label = " · ".join(filter(None, (row.label, row.note)))
+        return (
+            TextBlock(row.above, self.theme.font(Size.NOTE, bold=True), width - 2 * Space.BASE, snug=True),
+            TextBlock(label, self.theme.font(Size.NOTE, bold=True), room, snug=True),
+            TextBlock(row.text, self.theme.font(Size.PROMPT if row.on else Size.TITLE), room, snug=True),
+        )
+
+    def _indent(self) -> int:
+        return Space.BASE + self.theme.scaled(27) + Space.BASE

@@ -1,0 +1,137 @@
+"""Which themes the chosen notes stand under: some are put on, others taken off, new ones made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.tick import Tick
+
+_SIZE = (480, 560)
+
+
+class ThemeSheet(Sheet):
+    """Tells ``saved`` when a person has decided; ``added()`` and ``taken()`` are what was decided.
+
+    Args:
+        around: the window's surroundings.
+        themes: the names of the themes there are.
+        counts: how many of the chosen notes stand under each of them.
+        of: how many notes are chosen.
+        window: what it stands in front of.
+    """
+
+    saved = Signal()
+
+    def __init__(
+        self,
+        around: Surroundings,
+        themes: Sequence[str],
+        counts: Mapping[str, int],
+        of: int,
+        window: QWidget,
+    ) -> None:
+        words, theme = around.words, around.theme
+        title = words.ntr("Themes of {count} note", "Themes of {count} notes", of)
+        super().__init__(theme, title, window, _SIZE)
+        self._around, self._counts, self._of = around, dict(counts), of
+        self.line = _Line()
+        self.line.entered.connect(self._enter)
+        self.line.textChanged.connect(self._show_matching)
+        hint = words.tr("Type to find a theme or to name a new one. Enter puts it on.")
+        self.column.add(Field(words.tr("Theme"), self.line, hint))
+        self.ticks: dict[str, Tick] = {}
+        first = sorted(themes, key=lambda name: (name not in counts, name.casefold()))
+        for name in first:
+            self._add_tick(name)
+        self._none = Label(words.tr("There are no themes yet."), "muted")
+        self._none.setVisible(not self.ticks)
+        self.column.add(self._none)
+        self.column.body.addStretch(1)
+        cancel = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
+        save = Button(theme, words.tr("Save"), weight=Weight.PRIMARY)
+        cancel.clicked.connect(self.reject)
+        save.clicked.connect(self.saved)
+        self.foot.addStretch(1)
+        self.foot.addWidget(cancel)
+        self.foot.addWidget(save)
+        self.line.setFocus()
+
+    def added(self) -> tuple[str, ...]:
+        """Return the themes that all of the notes are to stand under."""
+        return tuple(name for name, tick in self.ticks.items() if tick.isChecked() and not self._on_all(name))
+
+    def taken(self) -> tuple[str, ...]:
+        """Return the themes that none of the notes is to stand under any more."""
+        return tuple(
+            name
+            for name, tick in self.ticks.items()
+            if self._counts.get(name) and not tick.isChecked() and self._turned(name)
+        )
+
+    def _add_tick(self, name: str) -> Tick:
+        count, words = self._counts.get(name, 0), self._around.words
+        shown = name
+        if 0 < count < self._of:
+            shown = words.tr("{theme} (on {count} of {all})", theme=name, count=count, all=self._of)
+        tick = self.ticks[name] = Tick(self._around.theme, shown)
+        tick.setChecked(self._on_all(name))
+        tick.toggled.connect(lambda _on: tick.setProperty("turned", True))
+        self.column.add(tick)
+        return tick
+
+    def _on_all(self, name: str) -> bool:
+        return self._counts.get(name, 0) == self._of
+
+    def _turned(self, name: str) -> bool:
+        return self._on_all(name) or bool(self.ticks[name].property("turned"))
+
+    def _show_matching(self) -> None:
+        typed = _read(self.line.text())
+        for name, tick in self.ticks.items():
+            tick.setVisible(typed in _read(name))
+
+    def _enter(self) -> None:
+        typed = caught(self.line.text()).strip().removeprefix("#")
+        if not typed:
+            self.saved.emit()
+            return
+        same = next((name for name in self.ticks if _read(name) == _read(typed)), None)
+        begun = next((name for name in self.ticks if _read(name).startswith(_read(typed))), None)
+        name = same or begun or typed.replace("_", " ").strip()
+        tick = self.ticks.get(name) or self._new_tick(name)
+        tick.setChecked(True)
+        self.line.clear()
+        self._around.announcer.announce(self._around.words.tr("{theme} is put on.", theme=name))
+
+    def _new_tick(self, name: str) -> Tick:
+        tick = self._add_tick(name)
+        self.column.body.removeWidget(tick)
+        self.column.body.insertWidget(2, tick)  # under the line, where the eye is
+        self._none.hide()
+        return tick
+
+
+class _Line(QLineEdit):
+    """A line whose Enter is its own, and not that of the sheet's button."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _read(name: str) -> str:
+    return name.replace("_", " ").strip().removeprefix("#").casefold()

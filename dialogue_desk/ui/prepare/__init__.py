@@ -1,0 +1,1 @@
+"""Before a session: its guide, times and people; and a rehearsal."""

@@ -1,0 +1,93 @@
+"""Which guide, which of its sessions, and in which languages."""
+
+from __future__ import annotations
+
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.domain.model.circles import GuideText
+from dialogue_desk.domain.model.guide import Guide, SessionPlan
+from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.widgets.chips import Choice
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.inputs import Select
+from dialogue_desk.words import LANGUAGES, Words
+
+ONE_CIRCLE = 60
+"""More people than this do not hear each other in one circle."""
+
+_NONE = "none"
+
+
+class GuideChoice:
+    """The inputs and their fields; what leaves no choice is not shown."""
+
+    def __init__(self, shelf: GuideShelf, theme: Theme, words: Words) -> None:
+        self._shelf, self._words = shelf, words
+        self._editions: dict[str, dict[str, GuideText]] = {}
+        tr = words.tr
+        self.guide, self.plan = Select(theme), Select(theme)
+        self.language, self.second = Select(theme), Select(theme)
+        self.plan_field = Field(tr("Session"), self.plan)
+        self.language_field = Field(tr("Spoken language"), self.language)
+        self.second_field = Field(tr("Second language on the wall"), self.second)
+
+    def read(self) -> None:
+        """Read which guides there are."""
+        self._editions = {}
+        for text in self._shelf.texts():
+            self._editions.setdefault(text.guide, {})[text.language] = text
+        choices = [Choice(key, self._guide_of(key).title) for key in self._editions]
+        self.guide.show_choices(choices)
+        if not self.guide.choice() and choices:
+            self.guide.choose(choices[0].id)
+
+    def knows(self, guide_id: str) -> bool:
+        """Whether there is such a guide."""
+        return guide_id in self._editions
+
+    def show_guide(self, guide: Guide, plan: str) -> None:
+        """Offer the sessions and the languages of ``guide``, and choose ``plan``."""
+        self.plan.show_choices([Choice(plan.id, plan.title) for plan in guide.sessions])
+        self.plan_field.setVisible(len(guide.sessions) > 1)
+        self.plan.choose(plan)
+        languages = self._texts()
+        self.language.show_choices([Choice(code, LANGUAGES.get(code, code)) for code in languages])
+        self.language.choose(guide.language)
+        self.language_field.setVisible(len(languages) > 1)
+        self.show_second_languages()
+
+    def show_second_languages(self) -> None:
+        """Offer the languages that are not spoken."""
+        others = [code for code in self._texts() if code != self.language.choice()]
+        none = Choice(_NONE, self._words.tr("None"))
+        self.second.show_choices([none, *(Choice(code, LANGUAGES.get(code, code)) for code in others)])
+        self.second_field.setVisible(bool(others))
+
+    def usual(self) -> Guide:
+        """Return the guide that is chosen, in the language of the window if it speaks that."""
+        return self._guide_of(self.guide.choice())
+
+    def spoken(self) -> Guide:
+        """Return the guide that is chosen, in the spoken language."""
+        text = self._texts().get(self.language.choice())
+        return self._shelf.guide(text) if text else self.usual()
+
+    def session(self) -> SessionPlan:
+        """Return the session that is chosen."""
+        guide, chosen = self.spoken(), self.plan.choice()
+        return next((plan for plan in guide.sessions if plan.id == chosen), guide.sessions[0])
+
+    def chosen_texts(self) -> tuple[GuideText, ...]:
+        """Return the texts of the guide that the session begins with, the spoken one first."""
+        texts = self._texts()
+        languages = (self.language.choice(), self.second.choice())
+        return tuple(texts[code] for code in languages if code in texts)
+
+    def _texts(self) -> dict[str, GuideText]:
+        return self._editions.get(self.guide.choice(), {})
+
+    def _guide_of(self, guide_id: str) -> Guide:
+        editions = self._editions.get(guide_id)
+        if not editions:
+            return Guide("", "", "en", "", "", (1, ONE_CIRCLE), (), (SessionPlan("", "", 60, "", ()),))
+        text = editions.get(self._words.language) or editions.get("en") or next(iter(editions.values()))
+        return self._shelf.guide(text)

@@ -1,0 +1,111 @@
+"""Rehearsing: the run screen itself, at any speed, over a desk in memory that is thrown away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.session.rehearsal import Rehearsal
+from dialogue_desk.desk.session.session_edits import Beginning
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.desk_signals import News
+from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.room.room_screen import RoomScreen
+from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.flow_layout import flowing
+from dialogue_desk.ui.widgets.pill import Pill, Tone
+from dialogue_desk.words import Words
+
+SPEEDS = (1, 2, 5, 10, 30, 60)
+"""How many seconds of the evening may pass in one."""
+
+_AT_FIRST = 10
+
+
+class RehearsalBar(Card):
+    """Says that it is a rehearsal; tells ``speed_chosen(int)`` and ``ended()``."""
+
+    speed_chosen = Signal(int)
+    ended = Signal()
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__("bar", edge=0)
+        tr = words.tr
+        self.said = tr("Rehearsal: nothing of this is kept")
+        choices = [Choice(str(speed), f"{speed}×") for speed in SPEEDS]
+        self.speeds = Chips(theme, tr("How fast the clock runs"), choices)
+        self.speeds.choose(str(_AT_FIRST))
+        self.speeds.chosen.connect(lambda speed: self.speed_chosen.emit(int(speed)))
+        self.end_button = Button(theme, tr("End the rehearsal"))
+        self.end_button.clicked.connect(self.ended)
+        pressed = flowing(self.speeds, self.end_button)
+        line = QHBoxLayout()
+        line.setContentsMargins(Space.WIDE, 0, Space.BASE, 0)
+        line.setSpacing(Space.SNUG)
+        line.addWidget(Pill(theme, self.said, Tone.WARN), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(pressed, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(line)
+
+
+class RehearsalPage(QWidget):
+    """Holds a run page while a session is rehearsed; ``left()`` tells that it is over."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, shelf: GuideShelf, around: Surroundings, room: RoomScreen) -> None:
+        super().__init__()
+        self._desk, self._shelf, self._around, self._room = desk, shelf, around, room
+        self._rehearsal: Rehearsal | None = None
+        self.run: RunPage | None = None
+        self.bar: RehearsalBar | None = None
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def own_desk(self) -> Desk | None:
+        """The desk in memory, where Undo works while a session is rehearsed."""
+        return self._rehearsal.desk if self._rehearsal is not None else None
+
+    def rehearse(self, beginning: Beginning) -> None:
+        """Begin a session that is played and not held."""
+        self.leave()
+        self._rehearsal = rehearsal = Rehearsal(self._desk, self._shelf, beginning, _AT_FIRST)
+        around = replace(self._around, news=News(rehearsal.desk, self))
+        desk, folders = rehearsal.desk, rehearsal.folders
+        self.run = run = RunPage(desk, folders, around, desk.file.pulse(), self._room)
+        run.left.connect(self._end)
+        run.closing.connect(self._end)
+        self.bar = bar = RehearsalBar(around.theme, around.words)
+        bar.speed_chosen.connect(self._change_speed)
+        bar.ended.connect(self._end)
+        run.choices.insertWidget(1, bar, 1)
+        self._whole.addWidget(run)
+        run.show_session(rehearsal.session_id)
+        self._around.announcer.announce(bar.said)
+
+    def leave(self) -> None:
+        """Throw away what was rehearsed."""
+        run, self.run, self.bar = self.run, None, None
+        if run is not None:
+            run.leave()
+            run.hide()
+            run.deleteLater()
+            self._room.close()
+        if self._rehearsal is not None:
+            self._rehearsal.close()
+            self._rehearsal = None
+
+    def _change_speed(self, speed: int) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.clock.speed = speed
+
+    def _end(self) -> None:
+        self.left.emit()
+        self._around.toast.say(self._around.words.tr("The rehearsal is over. Nothing of it was kept."))

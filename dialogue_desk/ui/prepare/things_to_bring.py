@@ -1,0 +1,61 @@
+"""What the guide wants on the table tonight, to be ticked off while a bag is packed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.widgets.layouts import empty
+from dialogue_desk.ui.widgets.tick import Tick
+from dialogue_desk.ui.widgets.unfolding import Unfolding
+
+
+class ThingsToBring(Unfolding):
+    """A line that unfolds into the things; what is ticked is known for tonight, and nowhere else."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.theme)
+        self._around = around
+        self._things: tuple[str, ...] = ()
+        self._ready: set[str] = set()
+        self.hide()
+
+    def begin(self) -> None:
+        """Forget what was ticked."""
+        self._ready.clear()
+        self._fill(())
+
+    def show_things(self, things: Sequence[str]) -> None:
+        """Show these things, each once."""
+        once = tuple(dict.fromkeys(things))
+        if once != self._things:
+            self._fill(once)
+
+    def _fill(self, things: tuple[str, ...]) -> None:
+        self._things = things
+        empty(self.body)
+        for thing in self._things:
+            tick = Tick(self._around.theme, thing)
+            tick.setChecked(thing in self._ready)
+            tick.toggled.connect(partial(self._tick, thing))
+            self.body.addWidget(tick)
+        self.setVisible(bool(self._things))
+        self._count()
+
+    def _tick(self, thing: str, there: bool) -> None:
+        (self._ready.add if there else self._ready.discard)(thing)
+        self._count()
+
+    def _count(self) -> None:
+        words = self._around.words
+        ready = sum(thing in self._ready for thing in self._things)
+        said = words.ntr("{count} thing to bring", "{count} things to bring", len(self._things))
+        if ready:
+            said = words.ntr(
+                "{ready} of {count} thing to bring is here",
+                "{ready} of {count} things to bring are here",
+                len(self._things),
+                ready=ready,
+            )
+        self.show_title(said)

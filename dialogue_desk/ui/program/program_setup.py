@@ -1,0 +1,303 @@
+"""Making a program and changing it: one form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.program.program_edits import Draft, DraftCircle, draft_of, save_program
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.text import caught
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.tab_order import line_up
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.erasing.keep_until import USUALLY_KEPT
+from dialogue_desk.ui.program.key_card import KeyCard
+from dialogue_desk.ui.program.tally_categories import TallyCategories
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.chips import Choice
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.day_field import DayField
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.inputs import Number, Select
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.lines_box import LinesBox
+from dialogue_desk.ui.widgets.tick import Tick
+from dialogue_desk.words import Words
+from dialogue_desk.words.languages import tongues
+from dialogue_desk.words.times import local
+
+MOST_SESSIONS = 30
+
+
+class ProgramForm(QWidget):
+    """Name, code, sessions, languages, circles and starter themes.  Saving is one step of Undo."""
+
+    saved = Signal(str)
+    """The program of this id was written."""
+
+    left = Signal()
+    """The form was left without saving."""
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        super().__init__()
+        self._desk, self._around = desk, around
+        self._program: RecordId | None = None
+        words, theme = around.words, around.theme
+        self._title = Label(role="title")
+        self._name, self._code = QLineEdit(), QLineEdit()
+        self._sessions = Number(theme, words, 1, MOST_SESSIONS)
+        self._code.setMaximumWidth(theme.scaled(220))
+        self._sessions.setMaximumWidth(theme.scaled(220))
+        self._name_field = Field(words.tr("Name"), self._name)
+        hint = words.tr("A few letters with which the names of files begin.")
+        self._code_field = Field(words.tr("Code"), self._code, hint)
+        self._sessions_field = Field(words.tr("Sessions of each circle"), self._sessions)
+        self._languages = _Languages(around)
+        now = desk.clock.now()
+        a_year_on = local(now, desk.clock.zone(now)).date() + USUALLY_KEPT
+        self._kept = DayField(theme, words, words.tr("Keep what is noted until"), a_year_on)
+        self._circles = _Circles(around)
+        self._themes = LinesBox()
+        self._themes.setMinimumHeight(theme.scaled(150))
+        themes_hint = words.tr(
+            "One on each line. Note-takers are offered them, so that circles use the same words."
+        )
+        self._themes_field = Field(words.tr("Starter themes"), self._themes, themes_hint)
+        self._tallies = TallyCategories(around)
+        self.key_card = KeyCard(desk, around)
+        self._save = Button(theme, words.tr("Save the program"), weight=Weight.PRIMARY)
+        self._save.clicked.connect(self._keep)
+        self._lay_out()
+
+    def begin(self, program_id: RecordId | None) -> None:
+        """Show a program to be changed, or an empty form for a new one."""
+        words = self._around.words
+        self._program = program_id
+        draft = draft_of(self._desk, program_id) if program_id else Draft("", languages=(words.language,))
+        self._title.setText(words.tr("Change the program") if program_id else words.tr("A new program"))
+        self._name.setText(draft.name)
+        self._code.setText(draft.code)
+        self._sessions.show_value(draft.sessions)
+        self._languages.show_codes(draft.languages)
+        self._kept.show_day(date.fromisoformat(draft.keep_until) if draft.keep_until else None)
+        first = (DraftCircle(None, "C01", "", words.language),)
+        self._circles.show_circles(draft.circles or first)
+        self._themes.show_lines(draft.themes)
+        self._tallies.show_categories(draft.categories, draft.smallest_total)
+        self.key_card.show_key(draft.name, draft.seal_to)
+        self._name_field.show_error("")
+        self._circles.show_error("")
+        line_up(self)
+        self._name.setFocus()
+
+    def _lay_out(self) -> None:
+        words, theme = self._around.words, self._around.theme
+        body = Column(theme, characters=84, centred=True)
+        body.add(self._title)
+        sentence = words.tr(
+            "Facilitators open the program file first: it gives their laptops the circles and the starter "
+            "themes, so that what comes back fits together."
+        )
+        body.add(Label(sentence, "muted"))
+        effort = Card()
+        effort.column.setSpacing(Space.BASE)
+        fields: tuple[QWidget, ...] = (
+            self._name_field,
+            self._code_field,
+            self._sessions_field,
+            self._languages,
+            self._kept,
+        )
+        for part in fields:
+            effort.column.addWidget(part)
+        for card in (effort, *map(self._in_card, (self._circles, self._themes_field, self._tallies))):
+            body.add(card)
+        body.add(self.key_card)
+        leave = Button(theme, words.tr("Leave without saving"), weight=Weight.QUIET)
+        leave.clicked.connect(self.left)
+        foot = QWidget()
+        line = FlowLayout(foot, gap=Space.SNUG)
+        line.addWidget(self._save)
+        line.addWidget(leave)
+        body.add(foot)
+        body.body.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(body)
+
+    @staticmethod
+    def _in_card(widget: QWidget) -> Card:
+        card = Card()
+        card.column.addWidget(widget)
+        return card
+
+    def _keep(self) -> None:
+        words = self._around.words
+        name = caught(self._name.text()).strip()
+        circles = self._circles.circles()
+        wrong = _what_is_wrong(circles, words)
+        self._name_field.show_error("" if name else words.tr("Give the program a name."))
+        self._circles.show_error(wrong)
+        if not name:
+            self._name.setFocus()
+        elif not wrong and self._tallies.are_whole():
+            draft = Draft(
+                name,
+                caught(self._code.text()).strip(),
+                self._sessions.value(),
+                self._languages.codes() or (words.language,),
+                circles,
+                self._themes.lines(),
+                self._tallies.categories(),
+                self._tallies.smallest_total(),
+                day.isoformat() if (day := self._kept.day()) else "",
+                self.key_card.key,
+            )
+            self.saved.emit(save_program(self._desk, self._program, draft))
+
+
+def _what_is_wrong(circles: Sequence[DraftCircle], words: Words) -> str:
+    codes = [circle.code.casefold() for circle in circles]
+    if not all(codes):
+        return words.tr("Give each circle a code, or take it out.")
+    return words.tr("Two circles have the same code.") if len(set(codes)) < len(codes) else ""
+
+
+class _Languages(QWidget):
+    """Which languages are spoken in the program."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._names = tongues(around.words)
+        self._boxes: dict[str, Tick] = {}
+        self._others: tuple[str, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.HAIR)
+        column.addWidget(Label(around.words.tr("Languages"), "strong"))
+        choices = QWidget()
+        flow = FlowLayout(choices, gap=Space.SNUG)
+        for code, name in self._names.items():
+            self._boxes[code] = Tick(around.theme, name)
+            flow.addWidget(self._boxes[code])
+        column.addWidget(choices)
+
+    def show_codes(self, codes: Sequence[str]) -> None:
+        self._others = tuple(code for code in codes if code not in self._boxes)
+        for code, box in self._boxes.items():
+            box.setChecked(code in codes)
+
+    def codes(self) -> tuple[str, ...]:
+        return (*(code for code, box in self._boxes.items() if box.isChecked()), *self._others)
+
+
+class _CircleRow:
+    """The inputs of one circle."""
+
+    def __init__(self, around: Surroundings, draft: DraftCircle, number: int) -> None:
+        words = around.words
+        self.id = draft.id
+        self.code, self.place = QLineEdit(draft.code), QLineEdit(draft.place)
+        offered = {draft.language: draft.language, **tongues(words)}
+        self.language = Select(around.theme, [Choice(code, name) for code, name in offered.items()])
+        self.language.choose(draft.language)
+        self.remove = Button(
+            around.theme,
+            words.tr("Take out circle {number}", number=number),
+            weight=Weight.QUIET,
+            icon="trash",
+            bare=True,
+        )
+        self.code.setAccessibleName(words.tr("Code of circle {number}", number=number))
+        self.place.setAccessibleName(words.tr("Place of circle {number}", number=number))
+        self.language.setAccessibleName(words.tr("Language of circle {number}", number=number))
+        self.code.setMaximumWidth(around.theme.scaled(110))
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        return self.code, self.place, self.language, self.remove
+
+    def draft(self) -> DraftCircle:
+        return DraftCircle(
+            self.id,
+            caught(self.code.text()).strip(),
+            caught(self.place.text()).strip(),
+            self.language.choice(),
+        )
+
+
+class _Circles(QWidget):
+    """The circles, one on a line."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        words = around.words
+        self._around = around
+        self._rows: list[_CircleRow] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(Space.TIGHT)
+        self._grid.setVerticalSpacing(Space.TIGHT)
+        self._grid.setColumnStretch(1, 1)
+        for column, text in enumerate((words.tr("Code"), words.tr("Place"), words.tr("Language"))):
+            self._grid.addWidget(Label(text, "note"), 0, column)
+        self._error = Label(role="error")
+        self._error.hide()
+        add = Button(around.theme, words.tr("Add a circle"), icon="plus")
+        add.clicked.connect(self._add_next)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(Space.SNUG)
+        whole.addWidget(Label(words.tr("Circles"), "strong"))
+        whole.addLayout(self._grid)
+        whole.addWidget(self._error)
+        whole.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def show_circles(self, circles: Sequence[DraftCircle]) -> None:
+        for row in list(self._rows):
+            self._take_out(row)
+        for circle in circles:
+            self._add(circle)
+
+    def circles(self) -> tuple[DraftCircle, ...]:
+        """Return the circles; a new line that is still empty is none."""
+        drafts = (row.draft() for row in self._rows)
+        return tuple(draft for draft in drafts if draft.id or draft.code or draft.place)
+
+    def show_error(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def _add_next(self) -> None:
+        language = self._rows[-1].draft().language if self._rows else self._around.words.language
+        row = self._add(DraftCircle(None, self._free_code(), "", language))
+        line_up(self.window())
+        row.place.setFocus()
+
+    def _add(self, circle: DraftCircle) -> _CircleRow:
+        row = _CircleRow(self._around, circle, len(self._rows) + 1)
+        take_out: Callable[[], None] = partial(self._take_out, row)
+        row.remove.clicked.connect(lambda _checked: take_out())
+        line = self._grid.rowCount()
+        for column, widget in enumerate(row.widgets()):
+            self._grid.addWidget(widget, line, column)
+            widget.show()
+        self._rows.append(row)
+        return row
+
+    def _take_out(self, row: _CircleRow) -> None:
+        self._rows.remove(row)
+        for widget in row.widgets():
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
+    def _free_code(self) -> str:
+        taken = {row.draft().code for row in self._rows}
+        return next(code for n in range(1, len(taken) + 2) if (code := f"C{n:02}") not in taken)

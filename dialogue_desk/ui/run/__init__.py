@@ -1,0 +1,1 @@
+"""The run screen: parts, clock, words, and what is laid over them."""

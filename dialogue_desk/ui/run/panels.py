@@ -1,0 +1,109 @@
+"""The places of the run screen: three side by side, two, or one, as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.widgets.card import Card, Hairline
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+
+THREE, TWO = 1180, 800
+"""The widths at 100 % text from which three panels, and two, stand side by side."""
+
+
+class Panel(StrEnum):
+    """The places."""
+
+    PARTS = "parts"
+    PART = "part"
+    NOTES = "notes"
+
+
+class Panels(QWidget):
+    """Holds one widget for each :class:`Panel`; what has no room folds away and is had by ``switch``."""
+
+    def __init__(self, around: Surroundings, held: Mapping[Panel, QWidget]) -> None:
+        super().__init__()
+        self._around = around
+        self._held = dict(held)
+        self._offered = tuple(Panel)
+        self._front = Panel.PART
+        self._fitted: tuple[tuple[Panel, ...], ...] = ()
+        tr = around.words.tr
+        self._names = {Panel.PARTS: tr("Parts"), Panel.PART: tr("Now"), Panel.NOTES: tr("Notes")}
+        self.chips = Chips(around.theme, tr("What is shown"))
+        self.chips.chosen.connect(lambda panel: self.bring_forward(Panel(panel)))
+        self.switch = Card("bar", edge=0)
+        self.switch.column.setContentsMargins(Space.WIDE, Space.HAIR, Space.WIDE, Space.HAIR)
+        self.switch.column.addWidget(self.chips)
+        self._lines = (Hairline(upright=True), Hairline(upright=True))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        for place, (panel, widget) in enumerate(self._held.items()):
+            if place:
+                self._row.addWidget(self._lines[place - 1])
+            self._row.addWidget(widget, _SHARE[panel])
+        around.theme.changed.connect(self._fit)
+
+    def offer(self, *panels: Panel) -> None:
+        """Use these places only, the part that is on before all others."""
+        self._offered = panels
+        self._front = Panel.PART if Panel.PART in panels else Panel.NOTES
+        self._fit()
+
+    def bring_forward(self, panel: Panel) -> None:
+        """Show ``panel`` if it is folded away."""
+        if panel in self._offered:
+            self._front = panel
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """A window may become so small that one panel is left."""
+        least = [self._held[panel].minimumSizeHint() for panel in self._offered]
+        return QSize(max(size.width() for size in least), max(size.height() for size in least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self._shown()
+        if (shown, self._offered) == self._fitted:
+            return
+        self._fitted = (shown, self._offered)
+        for panel, widget in self._held.items():
+            widget.setVisible(panel in shown)
+            self._row.setStretchFactor(widget, self._share(panel, shown))
+        for line, panel in zip(self._lines, tuple(Panel)[1:], strict=True):
+            line.setVisible(panel in shown and panel is not shown[0])
+        self.switch.setVisible(len(shown) < len(self._offered))
+        offered = [panel for panel in self._offered if panel is not Panel.PART or len(shown) == 1]
+        self.chips.show_choices([Choice(panel, self._names[panel]) for panel in offered])
+        self.chips.choose(next((panel for panel in shown if panel in offered), ""))
+
+    @staticmethod
+    def _share(panel: Panel, shown: tuple[Panel, ...]) -> int:
+        """Let the notes take the wide place where it is free."""
+        wide = panel is Panel.NOTES and Panel.PART not in shown
+        return _SHARE[Panel.PART if wide else panel]
+
+    def _shown(self) -> tuple[Panel, ...]:
+        theme, width = self._around.theme, self.width()
+        room = 1 + sum(width >= theme.scaled(least) for least in (TWO, THREE))
+        if room >= len(self._offered):
+            return self._offered
+        if room == 1:
+            return (self._front,)
+        beside = Panel.NOTES if self._front is Panel.PART else self._front
+        return tuple(panel for panel in self._offered if panel in {Panel.PART, beside})
+
+
+_SHARE = {Panel.PARTS: 29, Panel.PART: 70, Panel.NOTES: 37}

@@ -1,0 +1,239 @@
+"""What could give: the rest of the evening before and after, under three ways to find the time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dialogue_desk.domain.model.guide import Cut, SessionPlan
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.live_session import LiveSession, Reading
+from dialogue_desk.domain.run.pacing import Lateness, Replan, Replanned, Strategy, drift, parts_to_go, replan
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.run.replan_table import PlanRow, ReplanTable
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Hairline
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.words import Words
+from dialogue_desk.words.times import minutes, short_time, whole_minutes
+
+
+class ReplanSheet(QWidget):
+    """Tells ``applied(Ahead)`` when a person takes what is shown, and ``closed`` when nothing is to change.
+
+    It follows the clock: what is shown is what would be, made now.
+    """
+
+    applied = Signal(object)
+    closed = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        theme, tr = around.theme, around.words.tr
+        self._plan: SessionPlan | None = None
+        self._zone = 0
+        self._now: tuple[LiveSession, Reading] | None = None
+        self._made: Replan | None = None
+        self._pinned: set[str] = set()
+        self._standing = Label(role="lead")
+        self._verdict = Label(role="strong")
+        ways = [
+            Choice(Strategy.DROP, tr("Leave out what may go first")),
+            Choice(Strategy.SHRINK, tr("Shorten the parts")),
+            Choice(Strategy.MOVE_END, tr("Move the end")),
+        ]
+        self.ways = Chips(theme, tr("How to find the time"), ways)
+        self.table = ReplanTable(theme, around.words)
+        self.apply_button = Button(theme, tr("Apply"), weight=Weight.PRIMARY, icon="check")
+        self.cancel_button = Button(theme, tr("Cancel"))
+        self._page = Column(theme, characters=0)
+        self._lay_out()
+        self.ways.chosen.connect(self._choose)
+        self.table.pinned.connect(self._pin)
+        self.table.selectionModel().currentChanged.connect(self._follow_keys)
+        self.apply_button.clicked.connect(self._apply)
+        self.cancel_button.clicked.connect(self.closed)
+
+    def begin(self, plan: SessionPlan, zone: int) -> None:
+        """Begin anew, with nothing pinned."""
+        self._plan, self._zone = plan, zone
+        self._pinned = set()
+        self.ways.choose(Strategy.DROP)
+
+    def show_time(self, live: LiveSession, reading: Reading) -> None:
+        """Show what the rest would be, made at this reading."""
+        self._now = live, reading
+        self._look()
+
+    def verdict(self) -> str:
+        """Return the sentence that says when the circle would be done."""
+        return self._verdict.text()
+
+    def focus_next(self) -> None:
+        """Put the keyboard on the ways to find the time."""
+        self.ways.focus_choice()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes what is shown; Space does nothing here that it would do on the page."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and not isinstance(QApplication.focusWidget(), QPushButton):
+            self.apply_button.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() != Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+
+    def _choose(self, _way: str) -> None:
+        self._look()
+        self._around.announcer.announce(self.verdict())
+
+    def _pin(self, part: str) -> None:
+        row = next((row for row in self.table.rows() if row.id == part), None)
+        if row is None or row.fixed:
+            return
+        self._pinned ^= {part}
+        self._look()
+        self._around.announcer.announce(self.verdict())
+
+    def _apply(self) -> None:
+        if self._made is not None and self._made.changes and self._now is not None:
+            self.applied.emit(self._made.ahead(self._now[0].hard_end))
+
+    def _look(self) -> None:
+        if self._now is None or self._plan is None:
+            return
+        live, reading = self._now
+        words = self._around.words
+        parts = parts_to_go(live, reading, self._pinned)
+        time_left = sum(part.left for part in parts) - reading.late
+        self._made = made = replan(parts, time_left, Strategy(self.ways.choice()))
+        titles = {part.id: part.title or words.tr("Conversation") for part in self._plan.parts}
+        self.table.show_rows([_row(one, titles[one.part.id], words) for one in made.parts])
+        _say(self._standing, _standing(reading, self._zone, words))
+        _say(self._verdict, _verdict(made, reading, self._zone, words))
+        self.apply_button.setEnabled(made.changes)
+
+    def _follow_keys(self, index: QModelIndex) -> None:
+        """Bring the row the keys are on into view: it is the page that scrolls, not the table."""
+        row, ground = self.table.visualRect(index), self._page.widget()
+        if ground is not None:
+            place = self.table.viewport().mapTo(ground, QPoint(0, row.center().y()))
+            self._page.ensureVisible(0, place.y(), 0, row.height())
+
+    def _lay_out(self) -> None:
+        self._page.add(self._standing)
+        self._page.add(self.ways)
+        self._page.add(self.table)
+        self._page.body.setSpacing(Space.SNUG)
+        self._page.body.setContentsMargins(Space.WIDE, Space.TIGHT, Space.WIDE, Space.SNUG)
+        self._page.body.addStretch(1)
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, 0)
+        head.addWidget(Label(self._around.words.tr("What could give"), "title"), 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
+        foot.setSpacing(Space.SNUG)
+        foot.addWidget(self._verdict, 1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.apply_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._page, 1)
+        column.addWidget(Hairline())
+        column.addLayout(foot)
+
+
+def _say(label: Label, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)
+
+
+def _up(length: Milliseconds) -> int:
+    """Return whole minutes, never fewer than it is: a shortfall is not made smaller than it is."""
+    return -(-length // MINUTE)
+
+
+def _row(one: Replanned, title: str, words: Words) -> PlanRow:
+    fixed = one.part.cut is Cut.NEVER
+    if one.part.begun:
+        title = words.tr("{part} (now)", part=title)
+    return PlanRow(
+        one.part.id,
+        title,
+        minutes(one.before, words),
+        words.tr("none") if one.dropped else minutes(one.after, words),
+        _says(one, words),
+        changed=one.changed,
+        out=one.dropped,
+        pinned=one.part.pinned,
+        fixed=fixed,
+    )
+
+
+def _says(one: Replanned, words: Words) -> str:
+    if not one.changed:
+        return _kept(one, words)
+    by = abs(whole_minutes(one.before) - whole_minutes(one.after))
+    if one.dropped:
+        return words.tr("left out")
+    if not by:
+        return words.tr("by less than a minute")
+    if one.after < one.before:
+        return words.tr("{minutes} min shorter", minutes=by)
+    return words.tr("{minutes} min longer", minutes=by)
+
+
+def _kept(one: Replanned, words: Words) -> str:
+    if one.part.cut is Cut.NEVER:
+        return words.tr("kept always")
+    return words.tr("kept, as you want it") if one.part.pinned else words.tr("as it is")
+
+
+def _standing(reading: Reading, zone: int, words: Words) -> str:
+    lies, end = drift(reading.late), short_time(reading.planned_end, zone, words)
+    if lies.lateness is Lateness.LATE:
+        return words.ntr(
+            "The circle is {count} minute late for {end}.",
+            "The circle is {count} minutes late for {end}.",
+            lies.minutes,
+            end=end,
+        )
+    if lies.lateness is Lateness.EARLY:
+        return words.ntr(
+            "The circle has {count} minute to spare before {end}.",
+            "The circle has {count} minutes to spare before {end}.",
+            lies.minutes,
+            end=end,
+        )
+    return words.tr("The circle is on time for {end}.", end=end)
+
+
+def _verdict(made: Replan, reading: Reading, zone: int, words: Words) -> str:
+    done = short_time(made.finish(reading.ends - sum(part.before for part in made.parts)), zone, words)
+    end = short_time(reading.planned_end, zone, words)
+    if made.shortfall:
+        return words.ntr(
+            "Done at {done}: {count} minute past {end} even so. Nothing more can give.",
+            "Done at {done}: {count} minutes past {end} even so. Nothing more can give.",
+            _up(made.shortfall),
+            done=done,
+            end=end,
+        )
+    if made.end_moved:
+        return words.tr("Done at {done}. The end moves from {end} to {done}.", done=done, end=end)
+    if spare := whole_minutes(made.spare):
+        return words.ntr(
+            "Done at {done}, {count} minute before {end}.",
+            "Done at {done}, {count} minutes before {end}.",
+            spare,
+            done=done,
+            end=end,
+        )
+    return words.tr("Done at {end}, on time.", end=end)

@@ -1,0 +1,287 @@
+"""What is still to come, before and after: a table to the keys and to readers, in which parts are pinned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from dialogue_desk.ui.core.theme import Size, Space, Theme
+from dialogue_desk.ui.widgets.table_view import Table
+from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
+from dialogue_desk.words import Words
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+PIN, PART, BEFORE, AFTER, SAYS = range(5)
+
+_EDGE = Space.TIGHT
+_LEAST_ROW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One part: what it still takes ``before`` and ``after``, and what that means in words.
+
+    ``fixed``: it never changes, so that there is nothing to pin.
+    """
+
+    id: str
+    title: str
+    before: str
+    after: str
+    says: str
+    changed: bool = False
+    out: bool = False
+    pinned: bool = False
+    fixed: bool = False
+
+    def text(self, column: int) -> str:
+        """Return what stands in a column."""
+        return ("", self.title, self.before, self.after, self.says)[column]
+
+
+class ReplanTable(Table):
+    """The table.  Space, or a click on the mark, tells ``pinned(part id)``: keep it, or let it go again."""
+
+    pinned = Signal(str)
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(theme, words.tr("What is still to come, before and after"))
+        self._rows = _Rows(words)
+        self.setModel(self._rows)
+        self.setItemDelegate(_RowDelegate(theme, self))
+        self.setProperty("ownFocus", True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.clicked.connect(self._click)
+
+    def show_rows(self, rows: Sequence[PlanRow]) -> None:
+        """Show ``rows``; nothing happens when they are shown already."""
+        if self._rows.show_rows(tuple(rows)):
+            if not self.currentIndex().isValid() and rows:
+                self.setCurrentIndex(self._rows.index(0, PART))
+            self._fit()
+
+    def rows(self) -> tuple[PlanRow, ...]:
+        """Return the rows shown."""
+        return self._rows.rows
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self._whole_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self._whole_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self._pin(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _click(self, index: QModelIndex) -> None:
+        if index.column() == PIN:
+            self._pin(index)
+
+    def _pin(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.pinned.emit(self._rows.rows[index.row()].id)
+
+    def _fit(self) -> None:
+        super()._fit()
+        if not isinstance(self.model(), _Rows):
+            return
+        self._share_width()
+        delegate = self.itemDelegate()
+        for row in range(self._rows.rowCount()):
+            columns = range(self._rows.columnCount())
+            tall = max(
+                delegate.sizeHint(QStyleOptionViewItem(), self._rows.index(row, column)).height()
+                for column in columns
+            )
+            if self.rowHeight(row) != tall:
+                self.setRowHeight(row, tall)
+        self.updateGeometry()
+
+    def _share_width(self) -> None:
+        """Give figures what they need, and halve the rest between the part and what is said of it."""
+        head = self.horizontalHeader()
+        font = self._theme.font(Size.TEXT, bold=True, tabular=True)
+        left = self.viewport().width()
+        for column in (PIN, BEFORE, AFTER):
+            texts = (row.text(column) for row in self._rows.rows)
+            wide = max((natural_width(text, font) for text in texts), default=0) + 2 * _EDGE + 2
+            wide = max(wide, head.sectionSizeHint(column), self._theme.scaled(_LEAST_ROW))
+            self.setColumnWidth(column, wide)
+            left -= wide
+        self.setColumnWidth(PART, max(40, left // 2))
+        self.setColumnWidth(SAYS, max(40, left - left // 2))
+
+    def _whole_height(self) -> int:
+        rows = sum(self.rowHeight(row) for row in range(self._rows.rowCount()))
+        return rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2
+
+
+class _Rows(QAbstractTableModel):
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.rows: tuple[PlanRow, ...] = ()
+
+    def show_rows(self, rows: tuple[PlanRow, ...]) -> bool:
+        if rows == self.rows:
+            return False
+        if [row.id for row in rows] != [row.id for row in self.rows]:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+        else:
+            before, self.rows = self.rows, rows
+            for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(place, 0), self.index(place, SAYS))
+        return True
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else SAYS + 1
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in {BEFORE, AFTER}:
+            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        texts = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+        if orientation is not Qt.Orientation.Horizontal or role not in texts:
+            return None
+        tr = self._words.tr
+        return (tr("Pin"), tr("Part"), tr("Now"), tr("Then"), tr("What changes"))[section]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() == PIN and not self.rows[index.row()].fixed:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row, column = self.rows[index.row()], index.column()
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text(column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._pin_spoken(row) if column == PIN else row.text(column)
+        if role == Qt.ItemDataRole.CheckStateRole and column == PIN and not row.fixed:
+            return Qt.CheckState.Checked if row.pinned else Qt.CheckState.Unchecked
+        return None
+
+    def _pin_spoken(self, row: PlanRow) -> str:
+        tr = self._words.tr
+        if row.fixed:
+            return tr("{part} is kept always", part=row.title)
+        if row.pinned:
+            return tr("{part} is kept as it is", part=row.title)
+        return tr("{part} may change", part=row.title)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: ReplanTable) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.columnWidth(index.column())
+        tall = self._block(index, width).height + 2 * Space.TIGHT
+        return QSize(width, max(self._theme.scaled(_LEAST_ROW), tall))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        row: PlanRow = index.data(ROW)
+        tokens = self._theme.tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.row() + 1 < index.model().rowCount():
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.line))
+        if index.column() == PIN:
+            self._draw_pin(painter, row, rect)
+        else:
+            self._draw_text(painter, index, row, rect)
+        painter.restore()
+        if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
+            self._draw_focus(painter, index, rect)
+
+    def _draw_text(self, painter: QPainter, index: Index, row: PlanRow, rect: QRect) -> None:
+        tokens = self._theme.tokens
+        block = self._block(index, rect.width())
+        quiet = index.column() in {BEFORE, SAYS} or (row.out and index.column() == PART)
+        colour = tokens.muted if quiet else tokens.ink
+        if row.out and index.column() == SAYS:
+            colour = tokens.warn
+        figures = index.column() in {BEFORE, AFTER}
+        start = rect.width() - _EDGE - block.width if figures else _EDGE
+        top = rect.top() + (rect.height() - block.height) // 2
+        place = QRect(rect.left() + start, top, block.width, block.height)
+        left = QStyle.visualRect(self._view.layoutDirection(), rect, place).left()
+        block.draw(painter, left, top, QColor(colour))
+
+    def _draw_pin(self, painter: QPainter, row: PlanRow, rect: QRect) -> None:
+        if row.fixed:
+            return
+        tokens, side = self._theme.tokens, self._theme.scaled(20)
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(rect).center())
+        painter.setPen(QPen(QColor(tokens.accent if row.pinned else tokens.line_strong), 1.6))
+        painter.setBrush(QColor(tokens.accent if row.pinned else tokens.surface))
+        painter.drawRoundedRect(box, 5, 5)
+        if row.pinned:
+            inset = side * 0.12
+            inner = box.adjusted(inset, inset, -inset, -inset)
+            self._theme.icons.draw(painter, inner, "check", tokens.on_accent)
+
+    def _draw_focus(self, painter: QPainter, index: Index, rect: QRect) -> None:
+        """Draw one ring round the row: this cell shows its piece of it."""
+        view = self._view
+        whole = QRect(0, rect.top(), view.viewport().width(), rect.height()).adjusted(2, 2, -2, -3)
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.tokens.focus), 2.5))
+        painter.drawRoundedRect(QRectF(whole), 9, 9)
+        painter.restore()
+
+    def _block(self, index: Index, width: int) -> TextBlock:
+        row: PlanRow = index.data(ROW)
+        column = index.column()
+        bold = column == AFTER and row.changed
+        size = Size.NOTE if column == SAYS else Size.TEXT
+        font = self._theme.font(size, bold=bold, tabular=column in {BEFORE, AFTER})
+        return TextBlock(row.text(column), font, max(40, width - 2 * _EDGE), snug=True)

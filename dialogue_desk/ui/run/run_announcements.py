@@ -1,0 +1,87 @@
+"""What is said while a session runs: to readers what the eye sees at once, to all what befell the clock."""
+
+from __future__ import annotations
+
+from dialogue_desk.domain.model.guide import Part, SessionPlan
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
+from dialogue_desk.domain.run.pacing import Milestone
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.session_text import time_in_words
+from dialogue_desk.words.names import name_of
+from dialogue_desk.words.times import whole_minutes
+
+
+class RunSaying:
+    """Says it where the session is shown."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._words, self._toast, self._announcer = around.words, around.toast, around.announcer
+        self._before: tuple[int, Phase] = (-1, Phase.READY)
+
+    def begin(self, live: LiveSession) -> None:
+        """Know how the session stands, so that only what changes is said."""
+        self._before = (live.here, live.phase)
+
+    def say_move(self, plan: SessionPlan, live: LiveSession) -> None:
+        """Say that another part is on, or that the clock stands still."""
+        before, self._before = self._before, (live.here, live.phase)
+        if before[0] != live.here:
+            said = self._words.tr(
+                "Part {number}: {part}, {minutes} min",
+                number=live.here + 1,
+                part=plan.parts[live.here].title,
+                minutes=whole_minutes(live.given(live.here)),
+            )
+            self._announcer.announce(said)
+        elif before[1] is not live.phase:
+            self._announcer.announce(name_of(live.phase, self._words))
+
+    def say_milestone(self, milestone: str, reading: Reading) -> None:
+        """Say how long the part has."""
+        if milestone == Milestone.TIME_UP:
+            said = self._words.tr("The time of this part is over. Go on when the circle is ready.")
+        else:
+            said = time_in_words(reading, self._words)
+        self._announcer.announce(said)
+
+    def say_question(self, part: Part, chosen: int) -> None:
+        """Say which question of the part is asked."""
+        said = self._words.tr("No question is chosen")
+        if chosen:
+            said = self._words.tr(
+                "Question {number} of {total}: {question}",
+                number=chosen,
+                total=len(part.ask),
+                question=part.ask[chosen - 1],
+            )
+        self._announcer.announce(said)
+
+    def say_slept(self, slept: Milliseconds) -> None:
+        """Say how long the laptop was asleep."""
+        said = self._words.ntr(
+            "The laptop was asleep for {count} minute. The session’s time went on, and was counted.",
+            "The laptop was asleep for {count} minutes. The session’s time went on, and was counted.",
+            slept // MINUTE,
+        )
+        self._toast.say(said)
+
+    def say_clock_set(self, by: Milliseconds) -> None:
+        """Say that the laptop's clock was set."""
+        words = self._words
+        hours, minutes = divmod(abs(whole_minutes(by)), 60)
+        if hours and not minutes:
+            length = words.ntr("{count} hour", "{count} hours", hours)
+        elif hours or minutes:
+            length = words.ntr("{count} minute", "{count} minutes", hours * 60 + minutes)
+        else:
+            length = words.ntr("{count} second", "{count} seconds", abs(by) // 1_000)
+        if by > 0:
+            said = words.tr(
+                "The laptop's clock was set {length} forward. The session's time is unchanged.", length=length
+            )
+        else:
+            said = words.tr(
+                "The laptop's clock was set {length} back. The session's time is unchanged.", length=length
+            )
+        self._toast.say(said)

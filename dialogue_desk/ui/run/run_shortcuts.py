@@ -1,0 +1,113 @@
+"""The keys of a session that is run: what each does is the page's, when it may is said here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+from dialogue_desk.domain.model.notes import Spread
+from dialogue_desk.ui.core.actions import Action, Actions
+from dialogue_desk.ui.notes.shorthand_signs import LATE_LETTER, LETTERS, kind_name
+from dialogue_desk.ui.tools.speakers_bar import SeatBox
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+
+_OF_THE_CLOCK = frozenset({"clock", "plus", "minus", "plan", "round", "stack", "groups", "check in"})
+_ONWARD = frozenset({"on", "back"})
+"""On a laptop that only takes notes these go from part to part."""
+_WHILE_TYPING = frozenset({"room", "question", "find"})
+"""Their keys are none that are typed."""
+_HELD_DOWN = frozenset({"plus", "minus"})
+_TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+
+
+class RunKeys:
+    """Makes the keys live, and allows those that mean something.
+
+    Args:
+        actions: where they live.
+        words: what they are called.
+        does: what is done, by the id of each key of the session.
+        choose_kind: puts the next line under a kind of note.
+        choose_spread: says how widely the next line was held.
+    """
+
+    def __init__(
+        self,
+        actions: Actions,
+        words: Words,
+        does: Mapping[str, Callable[[], object]],
+        choose_kind: Callable[[str], object],
+        choose_spread: Callable[[Spread], object],
+    ) -> None:
+        self._actions = actions
+        self._ids: set[str] = set()
+        for action in session_keys(words):
+            run = does[action.id]
+            self._add(action, run if action.id in _WHILE_TYPING else partial(_unless_typing, run))
+        for kind, action in kind_keys(words):
+            self._add(action, partial(choose_kind, kind))
+        for spread, action in spread_keys(words):
+            self._add(action, partial(choose_spread, spread))
+        late = words.tr("Put the next line under an earlier part")
+        self._add(Action("late", late, (f"Alt+{LATE_LETTER}",), "", words.tr("Notes")), does["late"])
+
+    def allow(self, *, clock: bool, taking_notes: bool) -> None:
+        """Allow what is possible: with ``clock``, what moves the session."""
+        waiting = _OF_THE_CLOCK if taking_notes else _OF_THE_CLOCK | _ONWARD
+        self._actions.allow(self._ids if clock else self._ids - waiting)
+
+    def _add(self, action: Action, run: Callable[[], object]) -> None:
+        self._ids.add(action.id)
+        live = self._actions.add(action, run)
+        live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        live.setAutoRepeat(action.id in _HELD_DOWN)
+
+
+def session_keys(words: Words) -> list[Action]:
+    """Return what has a key of its own, in the order of the sheet of keys."""
+    tr = words.tr
+    session, notes, room = tr("Session"), tr("Notes"), tr("Room display")
+    return [
+        Action("on", tr("Next part"), ("PgDown",), "next", session, also=("Space",)),
+        Action("back", tr("Back"), ("PgUp",), "back", session),
+        Action("clock", tr("Start, pause or resume"), ("P",), "pause", session),
+        Action("plus", tr("Add a minute"), ("+", "="), "plus", session),
+        Action("minus", tr("Take a minute away"), ("-",), "minus", session),
+        Action("rules", tr("Ground rules"), ("G",), "rules", session),
+        Action("plan", tr("See what could give"), ("L",), "clock", session),
+        Action("round", tr("Go-round"), ("R",), "people", session),
+        Action("stack", tr("Stack: who asks to speak"), ("S",), "", session),
+        Action("groups", tr("Small groups"), ("T",), "people", session),
+        Action("check in", tr("Pause and check in"), ("C",), "pause", session),
+        Action("park", tr("Park it for later"), ("K",), "parking", session),
+        Action("question", tr("Next question"), ("Q", "Alt+PgDown"), "", session),
+        Action("note", tr("Write a note"), ("N",), "note", notes),
+        Action("find", tr("Search what was said"), ("Ctrl+F", "/"), "search", notes),
+        Action("read back", tr("Read back"), ("V",), "guide", notes),
+        Action("room", tr("Open or close the room display"), ("F5",), "display", room),
+        Action("blank", tr("Make the wall dark"), ("B", "."), "", room),
+    ]
+
+
+def kind_keys(words: Words) -> Iterable[tuple[str, Action]]:
+    """Return the kinds of note, each with its key."""
+    notes = words.tr("Notes")
+    for kind, letter in LETTERS.items():
+        yield kind, Action(f"kind {kind}", kind_name(kind, words), (f"Alt+{letter}",), "", notes)
+
+
+def spread_keys(words: Words) -> Iterable[tuple[Spread, Action]]:
+    """Return how widely a line may be held, each with its key."""
+    notes = words.tr("Notes")
+    for number, spread in enumerate(Spread, start=1):
+        yield spread, Action(f"spread {spread}", name_of(spread, words), (f"Alt+{number}",), "", notes)
+
+
+def _unless_typing(run: Callable[[], object]) -> None:
+    focused = QApplication.focusWidget()
+    if not isinstance(focused, _TEXT_FIELDS) or isinstance(focused, SeatBox):
+        run()

@@ -1,0 +1,153 @@
+"""When the session began: asked when it starts late, and put right later."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dialogue_desk.domain.model.ids import MINUTE, Instant
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.inputs import TimeOfDay
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.words.times import local, short_time, time_of_day
+
+
+class StartSheet(QWidget):
+    """A calm question in the middle of the page.
+
+    Tells ``started_now``, ``counted_from(instant)`` or ``other_wanted`` when a session starts late,
+    ``began(instant)`` when a person says when one began that is under way, and ``closed`` when nothing is
+    to change.
+    """
+
+    started_now = Signal()
+    counted_from = Signal(object)
+    other_wanted = Signal()
+    began = Signal(object)
+    closed = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._words = around.words
+        theme, tr = around.theme, around.words.tr
+        self._zone = 0
+        self._start: Instant = 0
+        self._title, self._aside = Label(role="title"), Label(role="muted")
+        self.now_button = Button(theme, tr("Start now"), weight=Weight.PRIMARY, icon="play")
+        self.count_button = Button(theme, "")
+        self.other_button = Button(theme, tr("Another time"))
+        self.time = TimeOfDay()
+        self.time.speak(around.words)
+        self.field = Field(tr("It began at"), self.time)
+        self.set_button = Button(theme, tr("Count from then"), weight=Weight.PRIMARY, icon="check")
+        self.cancel_button = Button(theme, tr("Cancel"))
+        self.now_button.clicked.connect(self.started_now)
+        self.count_button.clicked.connect(lambda: self.counted_from.emit(self._start))
+        self.other_button.clicked.connect(self.other_wanted)
+        self.set_button.clicked.connect(self._set)
+        self.cancel_button.clicked.connect(self.closed)
+        self._asking: tuple[QWidget, ...] = (self.now_button, self.count_button, self.other_button)
+        self._setting: tuple[QWidget, ...] = (self.field, self.set_button)
+        self._lay_out(theme.measure(characters=90))
+
+    @property
+    def asks(self) -> bool:
+        """Whether a session is about to start late, rather than one under way to be put right."""
+        return self.now_button.isVisibleTo(self)
+
+    def ask(self, now: Instant, start: Instant, zone: int) -> None:
+        """Ask how to start a session that was to begin at ``start``."""
+        self._start, self._zone = start, zone
+        words, planned = self._words, short_time(start, zone, self._words)
+        self._turn(asking=True)
+        self.show_now(now)
+        self.count_button.setText(words.tr("Count from {time}", time=planned))
+        self._aside.setText(words.tr("If the circle began to talk at {time}, count from then.", time=planned))
+
+    def show_now(self, now: Instant) -> None:
+        """Keep what is said of the time true."""
+        if self.asks:
+            words = self._words
+            said = words.tr(
+                "It is {now}. The session was to begin at {time}.",
+                now=time_of_day(now, self._zone, words),
+                time=short_time(self._start, self._zone, words),
+            )
+            if said != self._title.text():
+                self._title.setText(said)
+
+    def ask_when(self, began: Instant, zone: int) -> None:
+        """Ask when a session under way really began."""
+        self._start, self._zone = began, zone
+        words, moment = self._words, local(began, zone)
+        self._turn(asking=False)
+        self._title.setText(words.tr("When did it begin?"))
+        self._aside.setText(words.tr("The time between counts for the part it began with."))
+        self.field.show_error("")
+        self.time.setTime(QTime(moment.hour, moment.minute))
+
+    def refuse(self) -> None:
+        """Say that it cannot have begun then."""
+        said = self._words.tr(
+            "It cannot have begun then: the part it began with has not been going that long. "
+            "Choose an earlier time."
+        )
+        self.field.show_error(said)
+        self.time.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sentence(self) -> str:
+        """Return what is asked."""
+        return self._title.text()
+
+    def focus_next(self) -> None:
+        """Put the keyboard on what would be done next."""
+        (self.now_button if self.asks else self.time).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif enter and not isinstance(self.focusWidget(), QPushButton) and not self.asks:
+            self._set()
+        elif event.key() != Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+
+    def _set(self) -> None:
+        """Tell the instant of that time of day which is nearest to when it is known to have begun."""
+        time, moment = self.time.time(), local(self._start, self._zone)
+        by = (time.hour() - moment.hour) * 60 + time.minute() - moment.minute
+        minutes = (by + 12 * 60) % (24 * 60) - 12 * 60
+        self.began.emit(self._start - self._start % MINUTE + minutes * MINUTE)
+
+    def _turn(self, *, asking: bool) -> None:
+        for widget in self._asking:
+            widget.setVisible(asking)
+        for widget in self._setting:
+            widget.setVisible(not asking)
+
+    def _lay_out(self, widest: int) -> None:
+        card = Card(edge=Space.VAST)
+        card.column.addWidget(self._title)
+        card.column.addWidget(self._aside)
+        card.column.addSpacing(Space.SNUG)
+        card.column.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeading)
+        buttons = FlowLayout(gap=Space.SNUG)
+        for button in (*self._asking, self.set_button, self.cancel_button):
+            buttons.addWidget(button)
+        card.column.addLayout(buttons)
+        card.setMaximumWidth(widest)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
+        column.addStretch(1)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(card, 20)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addStretch(2)

@@ -1,0 +1,80 @@
+"""Which step is on, its own clock, and a quiet cue when one ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from dialogue_desk.domain.model.ids import SECOND, Milliseconds
+from dialogue_desk.domain.run.steps import StepReading, read_steps, steps_ended
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space, play
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.pill import Pill, Tone
+from dialogue_desk.ui.widgets.thin_bar import ThinBar
+from dialogue_desk.words.times import clock_text
+
+CUE_MS = 15 * SECOND
+"""How long a step that has just begun is marked as new."""
+
+
+class StepLine(Card):
+    """Follows steps, each a name and a length; hidden where there are none."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(edge=0)
+        self._around = around
+        self._steps: tuple[tuple[str, Milliseconds], ...] = ()
+        self._before: Milliseconds = 0
+        self.step, self.clock = Pill(around.theme), Label(role="heading", wrap=False)
+        self.title = Label(role="strong")
+        self._bar = ThinBar(around.words.tr("Time of this step"))
+        line = QHBoxLayout()
+        line.setSpacing(Space.SNUG)
+        line.addWidget(self.step)
+        line.addWidget(self.title, 1)
+        line.addWidget(self.clock)
+        self.column.setContentsMargins(Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
+        self.column.setSpacing(Space.HAIR)
+        self.column.addLayout(line)
+        self.column.addWidget(self._bar)
+        self.hide()
+
+    def show_steps(self, steps: Sequence[tuple[str, Milliseconds]], on: Milliseconds) -> None:
+        """Follow these steps from here on; what has ended already is not told any more."""
+        self._steps, self._before = tuple(steps), on
+        self.setVisible(bool(steps))
+        self.follow(on)
+
+    def follow(self, on: Milliseconds) -> StepReading | None:
+        """Show which step is on once all have run for ``on``, and tell of the one that ended last."""
+        lengths = [length for _, length in self._steps]
+        reading = read_steps(lengths, on)
+        if reading is None:
+            return None
+        self._show(reading, on)
+        if steps_ended(lengths, self._before, on):
+            self._around.announcer.announce(self._cue(reading))
+        self._before = on
+        return reading
+
+    def _show(self, reading: StepReading, on: Milliseconds) -> None:
+        tr = self._around.words.tr
+        title, length = self._steps[reading.step]
+        fresh = reading.over or (reading.step > 0 and length - reading.left_ms < CUE_MS and on > 0)
+        number = tr("Step {number} of {total}", number=reading.step + 1, total=len(self._steps))
+        if fresh and not reading.over:
+            number = tr("Change now. {step}", step=number)
+        self.step.show_text(number, Tone.WARN if fresh else Tone.CALM)
+        self.title.setText(tr("The steps are over") if reading.over else title)
+        self.clock.setText(clock_text(reading.left_ms))
+        self._bar.show_progress(max(0, reading.left_ms) // SECOND, max(1, length // SECOND))
+        play(self, "notice" if fresh else "card")
+
+    def _cue(self, reading: StepReading) -> str:
+        tr = self._around.words.tr
+        if reading.over:
+            return tr("The steps are over")
+        return tr("Change now: {step}", step=self._steps[reading.step][0])

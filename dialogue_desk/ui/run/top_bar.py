@@ -1,0 +1,126 @@
+"""The line over a running session: what it is, who is there, what time it is, and how late."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.run.pacing import Lateness, drift
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.session_text import lateness, place_of, title_of
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.pill import Pill, Tone
+from dialogue_desk.words.times import short_time, time_of_day
+
+_ROOM_FOR_PLACE = 900
+"""Narrower than this, at 100 % text, the height is worth more than the place where everybody is."""
+
+
+class TopBar(Card):
+    """Shows the evening as a whole."""
+
+    home_wanted = Signal()
+    room_wanted = Signal()
+    read_back_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__("bar", edge=0)
+        self._words, self._theme = around.words, around.theme
+        self._zone = 0
+        self._offered = (False, False)
+        theme, tr = around.theme, around.words.tr
+        self._home = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home", bare=True)
+        self._room = Button(theme, tr("Room display"), icon="display")
+        self._read_back = Button(theme, tr("Read back"), icon="guide", bare=True)
+        self._read_back.clicked.connect(self.read_back_wanted)
+        self._title, self._place = Label(role="strong"), Label(role="note")
+        self._time = Label(role="muted")
+        self._late = Pill(theme)
+        self.undo = Button(theme, tr("Undo"), weight=Weight.QUIET, icon="undo", bare=True)
+        self.redo = Button(theme, tr("Redo"), weight=Weight.QUIET, icon="redo", bare=True)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.redo.clicked.connect(self.redo_wanted)
+        self.show_undo("", "")
+        self._home.clicked.connect(self.home_wanted)
+        self._room.clicked.connect(self.room_wanted)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._place)
+        self.line = QHBoxLayout()
+        self.line.setContentsMargins(Space.SNUG, Space.TIGHT, Space.BASE, Space.TIGHT)
+        self.line.setSpacing(Space.SNUG)
+        self.line.addWidget(self._home)
+        self.line.addLayout(names, 1)
+        self.line.addWidget(self.undo)
+        self.line.addWidget(self.redo)
+        self.line.addWidget(self._time)
+        self.line.addWidget(self._late)
+        self.line.addWidget(self._read_back, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.line.addWidget(self._room, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(self.line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() >= self._theme.scaled(_ROOM_FOR_PLACE)
+        self._place.setVisible(room)
+        for button, offered in zip((self.undo, self.redo), self._offered, strict=True):
+            button.setVisible(room and offered)
+
+    def show_session(self, folder: SessionFolder) -> None:
+        """Show what session it is."""
+        self._zone = folder.session.zone
+        self._title.setText(title_of(folder, self._words))
+        self._place.setText(place_of(folder, self._words))
+
+    def show_words(self, *, on: bool) -> None:
+        """Let the button for reading back have its words, where there is no part that offers it."""
+        self._read_back.show_words(on=on)
+
+    def show_undo(self, undo: str, redo: str) -> None:
+        """Say what Undo takes back and Redo makes again.  Nothing hides a button, and so does little room."""
+        tr = self._words.tr
+        for button, text in (
+            (self.undo, tr("Undo: {what}", what=undo)),
+            (self.redo, tr("Redo: {what}", what=redo)),
+        ):
+            button.setText(text)
+        self._offered = (bool(undo), bool(redo))
+        self._fit()
+
+    def show_time(self, live: LiveSession, reading: Reading, *, clock: bool = True) -> None:
+        """Show the time of day and, where the clock is used, when the session will end."""
+        words = self._words
+        now = time_of_day(reading.at, self._zone, words)
+        if not clock:
+            self._time.setText(now)
+            self._late.show_text("")
+            return
+        end = short_time(reading.ends, self._zone, words)
+        said = words.tr("ended {time}", time=end)
+        if live.phase is not Phase.CLOSED:
+            said = words.tr("ends {time}", time=end)
+        self._time.setText(f"{now}  ·  {said}")
+        late = lateness(reading.late, words)
+        if self._late.text() != late:
+            self._late.show_text(late, _tone(reading))
+
+    def show_room(self, *, is_open: bool) -> None:
+        """Say whether the room display is open."""
+        tr = self._words.tr
+        self._room.setText(tr("Close room display") if is_open else tr("Room display"))
+
+
+def _tone(reading: Reading) -> Tone:
+    return Tone.WARN if drift(reading.late).lateness is Lateness.LATE else Tone.CALM

@@ -1,0 +1,252 @@
+"""The place where what was said is looked for: a field, a switch, and what was found as one types."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.session.search import Found, Hit, search
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.search.hit_list import HitList
+from dialogue_desk.ui.search.hit_rows import hit_rows, how_many
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.empty_state import EmptyState
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.section import Section
+
+_KEYS_WAITING_MS = 0
+"""Keys that wait already are taken first, and looked for once."""
+_SAID_AFTER_MS = 700
+"""A reader tells how much was found when no key has come for so long."""
+
+
+class Scope(StrEnum):
+    """Where is looked."""
+
+    CIRCLE = "circle"
+    ALL = "all"
+
+
+class SearchPanel(Card):
+    """Looks for words while they are typed.
+
+    Tells ``hit_wanted(session, note)`` when a person opens what was found, and ``closed`` when they are
+    done with it.
+    """
+
+    hit_wanted = Signal(str, str)
+    closed = Signal()
+
+    def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
+        super().__init__("rail", edge=0)
+        self._desk, self._folders, self._around = desk, folders, around
+        self._circle: RecordId | None = None
+        self._hits: dict[str, Hit] = {}
+        theme, tr = around.theme, around.words.tr
+        self._head = Section(tr("Search"))
+        self._close = Button(theme, tr("Close the search"), weight=Weight.QUIET, icon="close", bare=True)
+        self._close.clicked.connect(self.closed)
+        self.field = _Field(tr("Look for what was said"), tr("Words that were said"))
+        self._lens = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.scope = Chips(theme, tr("Where to look"))
+        self.hits = HitList(theme, tr("What was found"))
+        self._more = Label(role="note")
+        self._nothing_asked = EmptyState(
+            theme,
+            "search",
+            tr("Find what was said"),
+            tr("Type a word or its beginning. Capitals and accents do not matter."),
+        )
+        self._nothing_here = EmptyState(
+            theme,
+            "search",
+            tr("Nothing found in this circle"),
+            tr("No note and no action idea has all these words."),
+            tr("Look in all circles"),
+            Weight.NORMAL,
+        )
+        self._nothing = EmptyState(
+            theme,
+            "search",
+            tr("Nothing found"),
+            tr("No note and no action idea has all these words. Fewer words find more."),
+        )
+        self._said_instead = (self._nothing_asked, self._nothing_here, self._nothing)
+        self._instead = Column(theme, characters=0, edge=0, least=0)
+        self._below = QStackedWidget()
+        self._looking = self._timer(_KEYS_WAITING_MS, self.look)
+        self._saying = self._timer(_SAID_AFTER_MS, self._say)
+        self._said = ""
+        self._outdated = False
+        self.field.textChanged.connect(lambda _: self._looking.start())
+        self.field.went_down.connect(self._go_down)
+        self.hits.opened.connect(self._open)
+        self.hits.went_up.connect(self.field.setFocus)
+        self.scope.chosen.connect(lambda _: self.look())
+        self._nothing_here.pressed.connect(self._look_everywhere)
+        around.news.changed.connect(self._hear)
+        theme.changed.connect(self._draw_lens)
+        self._draw_lens()
+        self._lay_out()
+
+    def begin(self, circle_id: RecordId | None = None, code: str = "") -> None:
+        """Take the keyboard: to look in a circle and, at a switch, in all; or in all from the start.
+
+        What was looked for last is still there, chosen so that a key replaces it.
+        """
+        tr = self._around.words.tr
+        if circle_id != self._circle or not self.scope.choice():
+            here = Choice(Scope.CIRCLE, tr("Circle {code}", code=code))
+            self.scope.show_choices([here, Choice(Scope.ALL, tr("All circles"))])
+            self.scope.choose(Scope.ALL if circle_id is None else Scope.CIRCLE)
+        self._circle = circle_id
+        self.scope.setHidden(circle_id is None)
+        self.look()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where words are typed."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def look(self) -> None:
+        """Look for what stands in the field now."""
+        self._looking.stop()
+        self._outdated = False
+        everywhere = self._circle is None or self.scope.choice() == Scope.ALL
+        found = search(self._desk, self._folders, self.field.text(), None if everywhere else self._circle)
+        self._hits = {str(hit.id): hit for hit in found.hits}
+        here = self.hits.current_id()
+        self.hits.show_rows(hit_rows(found, self._around.words, everywhere=everywhere))
+        if self.field.hasFocus() or here not in self._hits:
+            self.hits.clearSelection()
+            self.hits.setCurrentIndex(self.hits.model().index(-1, 0))
+            self.hits.scrollToTop()
+        self._show(found, everywhere=everywhere)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._looking.stop()
+        self._saying.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, found: Found, *, everywhere: bool) -> None:
+        words = self._around.words
+        self._said = how_many(found, words)
+        self._head.show_text(words.tr("Search"), self._said if found.hits else "")
+        nothing = self._nothing if everywhere else self._nothing_here
+        said = nothing if found.asked else self._nothing_asked
+        for one in self._said_instead:
+            one.setVisible(one is said)
+        self._below.setCurrentWidget(self.hits if found.hits else self._instead)
+        shown = len(found.hits)
+        self._more.setHidden(found.count <= shown)
+        self._more.setText(
+            words.ntr(
+                "The newest {count} is shown. One more word finds fewer.",
+                "The newest {count} are shown. One more word finds fewer.",
+                shown,
+            )
+        )
+        if found.asked and self.isVisible():
+            self._saying.start()
+        else:
+            self._saying.stop()
+
+    def _say(self) -> None:
+        self._around.announcer.announce(self._said)
+
+    def _hear(self, outcome: Outcome) -> None:
+        """A note that was written, mended or removed meanwhile is found by what it says now."""
+        if not outcome.touches(Kind.NOTE, Kind.ACTION, Kind.SESSION, Kind.CIRCLE):
+            return
+        if self.isVisible():
+            self.look()
+        else:
+            self._outdated = True
+
+    def _go_down(self) -> None:
+        if self._looking.isActive():
+            self.look()
+        if self._hits:
+            self.hits.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open(self, record_id: str) -> None:
+        hit = self._hits.get(record_id)
+        if hit is not None:
+            self.hit_wanted.emit(str(hit.session_id), record_id)
+
+    def _look_everywhere(self) -> None:
+        self.scope.choose(Scope.ALL)
+        self.look()
+        self.take_focus()
+
+    def _timer(self, wait: int, then: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(then)
+        return timer
+
+    def _draw_lens(self) -> None:
+        theme = self._around.theme
+        self._lens.setIcon(theme.icons.icon("search", theme.tokens.muted))
+
+    def _lay_out(self) -> None:
+        for said in self._said_instead:
+            self._instead.add(said)
+        self._below.addWidget(self._instead)
+        self._below.addWidget(self.hits)
+        self.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)
+        line = QHBoxLayout()
+        line.setSpacing(Space.TIGHT)
+        line.addWidget(self._head, 1)
+        line.addWidget(self._close)
+        head = QVBoxLayout()
+        head.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
+        head.setSpacing(Space.TIGHT)
+        head.addLayout(line)
+        head.addWidget(self.field)
+        head.addWidget(self.scope)
+        head.addWidget(self._more)
+        self.column.addLayout(head)
+        self.column.addWidget(self._below, 1)
+
+
+class _Field(QLineEdit):
+    """Tells ``went_down`` when a person goes on to what was found."""
+
+    went_down = Signal()
+
+    def __init__(self, name: str, example: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(example)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.went_down.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,1 +1,0 @@
-"""Preparing, running and closing a session."""

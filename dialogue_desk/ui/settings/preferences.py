@@ -1,0 +1,33 @@
+"""How the app looks, speaks and warns: as the person set it, or as the system has it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.run.pacing import Warn
+from dialogue_desk.storage.settings import Settings
+from dialogue_desk.ui.core.theme_tokens import THEMES
+from dialogue_desk.words import LANGUAGES
+
+
+def language_of(settings: Settings) -> str:
+    """Return the language to speak."""
+    spoken = settings.language or QLocale.system().name().split("_")[0]
+    return spoken if spoken in LANGUAGES else "en"
+
+
+def look_of(settings: Settings) -> str:
+    """Return the theme to wear."""
+    if settings.theme in THEMES:
+        return settings.theme
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def warning_of(settings: Settings) -> Warn:
+    """Return when a part has little time left."""
+    return Warn(settings.warning_minutes * MINUTE, settings.warning_percent)

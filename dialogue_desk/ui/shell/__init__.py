@@ -1,0 +1,1 @@
+"""The application around the pages: window, navigation, files that are dropped, errors."""

@@ -1,0 +1,48 @@
+"""The keys, on one sheet (F1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from dialogue_desk.ui.core.actions import Actions
+from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.words import Words
+
+
+class ShortcutSheet(Sheet):
+    """Shows the keys of some actions, by their groups."""
+
+    def __init__(
+        self, sources: Sequence[Actions], theme: Theme, words: Words, window: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, words.tr("Keys"), window, (560, 520))
+        self.column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.column.setAccessibleName(words.tr("Keys"))
+        for source in sources:
+            for group, keys in source.sheet().items():
+                self.column.add(Label(group, "section"))
+                self.column.body.addLayout(_table(keys))
+        self.column.body.addStretch(1)
+        close = Button(theme, words.tr("Close"), weight=Weight.PRIMARY)
+        close.clicked.connect(self.accept)
+        self.foot.addStretch(1)
+        self.foot.addWidget(close)
+        close.setFocus()
+
+
+def _table(keys: Sequence[tuple[str, str]]) -> QGridLayout:
+    table = QGridLayout()
+    table.setHorizontalSpacing(Space.WIDE)
+    table.setVerticalSpacing(Space.TIGHT)
+    table.setColumnStretch(0, 3)
+    table.setColumnStretch(1, 2)
+    for row, (text, shown) in enumerate(keys):
+        table.addWidget(Label(text), row, 0)
+        table.addWidget(Label(shown, "strong"), row, 1)
+    return table

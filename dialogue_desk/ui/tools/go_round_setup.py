@@ -1,0 +1,170 @@
+"""Before a go-round begins: who sits there, how long each has, and whether that fits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from dialogue_desk.domain.model.guide import Part, fitting_seconds_each
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.run.go_round import Direction, RoundPlan
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.tools.go_round_text import length
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.inputs import Number
+from dialogue_desk.ui.widgets.label import Label
+
+FEWEST, MOST = 2, 60
+_USUAL_SECONDS, _ONE_SENTENCE = 60, 20
+_CLOCK, _PIECE = "clock", "piece"
+
+
+class RoundSetup(Column):
+    """Asks what a go-round needs; ``changed()`` tells that it would go otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.theme, characters=96, edge=0)
+        self._around = around
+        words, theme = around.words, around.theme
+        tr, seconds = words.tr, words.tr("s")
+        self._left: Milliseconds = 0
+        self._fits = 0
+        self.people = Number(theme, words, FEWEST, MOST)
+        self.each = Number(theme, words, 5, 600, seconds)
+        self.silence = Number(theme, words, 0, 600, seconds)
+        self.pause = Number(theme, words, 0, 120, seconds)
+        self.first = Number(theme, words, 1, MOST)
+        for number in (self.each, self.silence, self.pause):
+            number.box.setSingleStep(5)
+        self.clock = Chips(
+            theme,
+            tr("Who keeps the time"),
+            (Choice(_CLOCK, tr("A clock")), Choice(_PIECE, tr("A talking piece, no clock"))),
+        )
+        self.direction = Chips(
+            theme,
+            tr("Which way round"),
+            (
+                Choice(Direction.CLOCKWISE, tr("Clockwise")),
+                Choice(Direction.COUNTERCLOCKWISE, tr("The other way")),
+            ),
+        )
+        self.clock.choose(_CLOCK)
+        self.direction.choose(Direction.CLOCKWISE)
+        self.fits = Label(role="lead")
+        self.take_button = Button(theme, "", weight=Weight.QUIET, icon="check")
+        self.take_button.clicked.connect(self._take)
+        self._each_field = Field(tr("Time for each"), self.each)
+        self._lay_out()
+        for number in (self.people, self.each, self.silence, self.pause, self.first):
+            number.changed.connect(self._tell)
+        for chips in (self.clock, self.direction):
+            chips.chosen.connect(self._tell)
+
+    def plan(self) -> RoundPlan:
+        """Return the go-round as it is asked for."""
+        people = self.people.value()
+        clock = self.clock.choice() == _CLOCK
+        return RoundPlan(
+            people,
+            self.each.value() if clock else None,
+            self.silence.value(),
+            self.pause.value(),
+            min(self.first.value(), people),
+            Direction(self.direction.choice()),
+        )
+
+    def show_part(self, part: Part, people: int) -> None:
+        """Fill in what the part asks for."""
+        self.people.show_value(people)
+        self.each.show_value(part.seconds_each or fitting_seconds_each(part, people) or _USUAL_SECONDS)
+        if part.seconds_each is None:
+            self.each.show_value(min(self.each.value(), _USUAL_SECONDS))
+        self.silence.show_value(part.silence)
+        self.pause.show_value(part.pause)
+        self.first.show_value(1)
+        self.clock.choose(_CLOCK)
+        self.direction.choose(Direction.CLOCKWISE)
+        self._show()
+
+    def show_short(self) -> None:
+        """Fill in a round of one sentence each."""
+        self.each.show_value(_ONE_SENTENCE)
+        self.silence.show_value(0)
+        self.pause.show_value(0)
+        self._show()
+
+    def show_left(self, left: Milliseconds) -> None:
+        """Say whether it fits what is left of the part."""
+        minutes = left // MINUTE
+        if minutes != self._left:
+            self._left = minutes
+            self._show()
+
+    def _tell(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        words, plan = self._around.words, self.plan()
+        self.first.box.setMaximum(plan.people)
+        self._each_field.setVisible(plan.seconds_each is not None)
+        self._fits = 0
+        if plan.takes_ms is None:
+            self.fits.setText(words.tr("Everyone takes the time they need."))
+        elif self._left <= 0 or plan.takes_ms <= (self._left + 1) * MINUTE:
+            self.fits.setText(words.tr("It takes {length}.", length=length(plan.takes_ms, words)))
+        else:
+            still = plan.silence + plan.pause * (plan.people - 1)
+            self._fits = max(0, (self._left * 60 - still) // plan.people // 5 * 5)
+            self.fits.setText(
+                words.tr(
+                    "It takes {length}, and the part has {left} min left.",
+                    length=length(plan.takes_ms, words),
+                    left=self._left,
+                )
+            )
+        self.fits.play("warn" if self._fits else "")
+        self.take_button.setText(words.tr("Ask for {seconds} seconds each", seconds=self._fits))
+        self.take_button.setVisible(self._fits >= self.each.box.minimum())
+
+    def _take(self) -> None:
+        self.each.show_value(self._fits)
+        self._tell()
+
+    def _lay_out(self) -> None:
+        tr, theme = self._around.words.tr, self._around.theme
+        fits = QHBoxLayout()
+        fits.setSpacing(Space.SNUG)
+        fits.addWidget(self.fits)
+        fits.addWidget(self.take_button)
+        fits.addStretch(1)
+        self.body.addLayout(fits)
+        numbers = QWidget()
+        line = FlowLayout(numbers, gap=Space.BASE)
+        for field in (
+            Field(tr("Seats"), self.people),
+            self._each_field,
+            Field(tr("Silence first"), self.silence),
+            Field(tr("A breath between"), self.pause),
+            Field(tr("Who begins: seat"), self.first),
+        ):
+            field.setMinimumWidth(theme.scaled(168))
+            line.addWidget(field)
+        for widget in (numbers, Field(self.clock.accessibleName(), self.clock)):
+            self.add(widget)
+        self.add(Field(self.direction.accessibleName(), self.direction))
+        self.add(Label(tr("Seats are numbers, counted clockwise. Nothing about them is kept."), "note"))
+        self.body.addStretch(1)
+
+
+def seats_for(people: int) -> int:
+    """Return the head-count as far as it can be drawn round a table."""
+    return max(FEWEST, min(MOST, people))

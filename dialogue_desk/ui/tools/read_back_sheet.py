@@ -1,0 +1,53 @@
+"""Reading back in the place of the part, while the session runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.notes.read_back_view import ReadBack
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.label import Label
+
+
+class ReadBackSheet(QWidget):
+    """The notes of the part that is on, or of the evening where the part is there for that."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        super().__init__()
+        tr = around.words.tr
+        self.view = ReadBack(desk, around)
+        self.primary = self.view.primary
+        self.close_button = Button(around.theme, tr("Back to the part"), icon="back")
+        self.close_button.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(Label(tr("Read back"), "title"), 1)
+        head.addWidget(self.close_button)
+        self._scroll = scroll = Column(around.theme, characters=0)
+        scroll.body.setSpacing(Space.SNUG)
+        scroll.body.addLayout(head)
+        scroll.body.addWidget(self.view, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Hear that more is known of the session."""
+        self.view.show_folder(folder)
+
+    def begin(self, folder: SessionFolder, part: str) -> None:
+        """Read the notes of ``part``, or of the whole session where it is empty."""
+        self.view.show_folder(folder)
+        self.view.show_part(part)
+
+    def focus_next(self) -> None:
+        """Put the keyboard on the note that is read."""
+        self.view.take_focus()
+        self._scroll.ensureWidgetVisible(self.view.list)

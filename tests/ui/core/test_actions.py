@@ -1,0 +1,71 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from dialogue_desk.ui.core.actions import Action, Actions
+
+NEXT = Action("run.next", "Next part", ("PgDown", "Ctrl+Right"), icon="next", group="Running")
+UNDO = Action("edit.undo", "Undo", ("Ctrl+Z",), icon="undo", group="Editing")
+
+
+@pytest.fixture
+def page(qtbot, theme):
+    page = QWidget()
+    QVBoxLayout(page).addWidget(QLineEdit())
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def actions(page, theme):
+    return Actions(theme, page)
+
+
+def test_every_key_of_an_action_does_what_it_says(actions, page, qtbot):
+    done = []
+    actions.add(NEXT, lambda: done.append("next"))
+    qtbot.keyClick(page, Qt.Key.Key_PageDown)
+    qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["next", "next"]
+
+
+def test_an_action_that_is_not_allowed_does_nothing(actions, page, qtbot):
+    done = []
+    actions.add(NEXT, lambda: done.append("next"))
+    actions.add(UNDO, lambda: done.append("undo"))
+    actions.allow({"edit.undo"})
+    qtbot.keyClick(page, Qt.Key.Key_PageDown)
+    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["undo"]
+
+
+def test_two_actions_cannot_share_a_key(actions):
+    actions.add(NEXT, print)
+    with pytest.raises(ValueError, match=r"already does run\.next"):
+        actions.add(Action("notes.end", "End", ("PageDown", "PgDown")), print)
+    with pytest.raises(ValueError, match="there already"):
+        actions.add(Action("run.next", "Next"), print)
+
+
+def test_the_shortcut_sheet_lists_every_action_that_has_keys(actions):
+    for action in (NEXT, UNDO, Action("help", "About")):
+        actions.add(action, print)
+    assert actions.sheet() == {
+        "Running": (("Next part", "PgDown, Ctrl+Right"),),
+        "Editing": (("Undo", "Ctrl+Z"),),
+    }
+
+
+def test_the_shortcut_sheet_lists_keys_that_a_widget_hears_by_itself(actions):
+    actions.add(NEXT, print)
+    actions.tell(Action("keep", "Keep", ("K",), group="Running"))
+    actions.allow({"run.next"})
+    assert actions.sheet() == {"Running": (("Next part", "PgDown, Ctrl+Right"), ("Keep", "K"))}
+
+
+def test_the_icon_of_an_action_follows_the_theme(actions, theme):
+    actions.add(UNDO, print)
+    light = actions["edit.undo"].icon().cacheKey()
+    theme.change(name="dark")
+    assert actions["edit.undo"].icon().cacheKey() != light

@@ -1,0 +1,205 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from dialogue_desk.desk.program.sample import open_sample, throw_sample_away
+from dialogue_desk.desk.session.closing_edits import say_step
+from dialogue_desk.domain.model.closing import Step, StepState
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.ui.home.home_page import HomePage
+from dialogue_desk.ui.widgets.button import Button, Weight
+from tests.ui.evenings import held, prepared, run
+from tests.ui.seen import button_saying, words_on
+
+
+@pytest.fixture
+def home(desk, folders, around, qtbot):
+    page = HomePage(desk, folders, around)
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    return page
+
+
+def shown(page, qtbot):
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.take_focus()
+    return words_on(page)
+
+
+def primary(page):
+    return [b.text() for b in page.findChildren(Button) if b.weight is Weight.PRIMARY and b.isVisibleTo(page)]
+
+
+def test_an_empty_desk_says_what_the_app_is_for_and_offers_to_begin(home, qtbot):
+    words = shown(home, qtbot)
+    assert words[0] == "Welcome"
+    assert primary(home) == ["Start a conversation now"]
+    assert "Open the sample community" in words
+    assert QApplication.focusWidget().text() == "Start a conversation now"
+    with qtbot.waitSignal(home.begin_wanted):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_the_sample_is_offered_and_wanted_by_a_key(home, qtbot):
+    shown(home, qtbot)
+    with qtbot.waitSignal(home.sample_wanted):
+        qtbot.keyClick(button_saying(home, "Open the sample community"), Qt.Key.Key_Space)
+
+
+def test_the_next_session_is_first_and_enter_runs_it(home, desk, shelf, folders, qtbot):
+    later, tonight = prepared(desk, shelf, hours=26, code="C09"), prepared(desk, shelf)
+    held(desk, shelf, folders, code="C01")
+    words = shown(home, qtbot)
+    assert words.index("Next") < words.index("After that") < words.index("Held")
+    assert "Today, 7:00 PM" in words
+    assert "Session 2: What is going on here?" in words
+    assert "Circle C07 · Eastside Library · 11 people" in words
+    assert primary(home) == ["Run"]
+    with qtbot.waitSignal(home.run_wanted) as wanted:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert wanted.args == [tonight]
+    assert any(text.startswith("Tomorrow, 9:00 PM") for text in words)
+    assert later != tonight
+
+
+def test_notes_can_be_taken_for_a_session_that_another_laptop_runs(home, desk, shelf, qtbot):
+    tonight = prepared(desk, shelf)
+    shown(home, qtbot)
+    with qtbot.waitSignal(home.notes_wanted) as wanted:
+        qtbot.keyClick(button_saying(home, "Take notes"), Qt.Key.Key_Space)
+    assert wanted.args == [tonight]
+
+
+@pytest.mark.parametrize("ahead", [False, True])
+def test_a_laptop_that_only_took_notes_finds_its_way_to_the_close(home, desk, shelf, qtbot, ahead):
+    if ahead:
+        prepared(desk, shelf, code="C01")
+    session = prepared(desk, shelf, hours=1)
+    shown(home, qtbot)
+    assert home.findChild(Button, f"noted:{session}") is None
+    desk.add(session, Note(NoteKind.HOPE, "A bench by the bus stop"))
+    more = home.findChild(Button, f"noted:{session}")
+    more.setFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    with qtbot.waitSignal(home.close_wanted) as wanted:
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert wanted.args == [session]
+
+
+def test_a_session_left_in_the_middle_stands_on_top_with_where_it_was(home, desk, shelf, folders, qtbot):
+    prepared(desk, shelf, hours=1)
+    session_id = prepared(desk, shelf)
+    run(desk, folders, session_id, MoveKind.START, MoveKind.NEXT, minutes=2)
+    words = shown(home, qtbot)
+    part = folders.session(session_id).plan.parts[1]
+    sentence = next(text for text in words if text.startswith("You were in part 2"))
+    assert sentence == f"You were in part 2, {part.title}, with {part.minutes - 2}:00 left."
+    assert words.index(sentence) < words.index("Next")
+    assert primary(home) == ["Resume"]
+    with qtbot.waitSignal(home.run_wanted) as wanted:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert wanted.args == [session_id]
+
+
+def test_with_nothing_coming_up_the_first_thing_is_to_start(home, desk, shelf, folders, qtbot):
+    closed = held(desk, shelf, folders)
+    desk.add(closed, Note(NoteKind.HOPE, "A bench by the bus stop", part="p"))
+    words = shown(home, qtbot)
+    assert "Nothing is coming up" in words
+    assert primary(home) == ["Start a conversation now"]
+    assert any("1 note" in text for text in words)
+    with qtbot.waitSignal(home.close_wanted) as wanted:
+        qtbot.keyClick(button_saying(home, "Look back"), Qt.Key.Key_Space)
+    assert wanted.args == [closed]
+
+
+def test_it_looks_again_when_the_desk_changes(home, desk, shelf, qtbot):
+    shown(home, qtbot)
+    prepared(desk, shelf)
+    assert "Today, 7:00 PM" in words_on(home)
+    desk.undo()
+    assert words_on(home)[0] == "Welcome"
+
+
+def test_looking_again_leaves_the_keyboard_where_it_was(home, desk, shelf, qtbot):
+    prepared(desk, shelf)
+    shown(home, qtbot)
+    button_saying(home, "Take notes").setFocus()
+    prepared(desk, shelf, hours=30)
+    assert QApplication.focusWidget().text() == "Take notes"
+    assert home.isAncestorOf(QApplication.focusWidget())
+
+
+def test_what_is_open_at_a_close_is_said_quietly_for_two_weeks(home, desk, shelf, folders, qtbot):
+    session = held(desk, shelf, folders)
+    desk.add(session, Note(NoteKind.HOPE, "A bench."))
+    assert "5 steps of the close are open" in shown(home, qtbot)
+    for step in (Step.READ_BACK, Step.PRIVACY):
+        say_step(desk, session, step, StepState.DONE)
+    assert "Still open: who was there, debrief, export" in words_on(home)
+    for step in (Step.ATTENDANCE, Step.DEBRIEF, Step.EXPORT):
+        say_step(desk, session, step, StepState.DONE)
+    assert not any("open" in said for said in words_on(home))
+    desk.undo()
+    desk.clock.turn(15 * 24 * 60 * MINUTE)
+    home.refresh()
+    assert not any("Still open" in said for said in words_on(home))
+
+
+def test_what_was_held_long_ago_shows_when_asked_for(home, desk, shelf, folders, qtbot):
+    for number in range(8):
+        held(desk, shelf, folders, code=f"C{number:02}")
+    words = shown(home, qtbot)
+    assert words.count("Look back") == 6
+    qtbot.keyClick(button_saying(home, "Show all 8 sessions"), Qt.Key.Key_Space)
+    assert words_on(home).count("Look back") == 8
+
+
+def test_a_program_leads_to_its_picture(home, desk, shelf, qtbot):
+    open_sample(desk, shelf, home._words)
+    words = shown(home, qtbot)
+    assert "5 circles · 9 sessions" in words
+    with qtbot.waitSignal(home.program_wanted) as wanted:
+        qtbot.keyClick(button_saying(home, "Look"), Qt.Key.Key_Space)
+    assert desk.get(wanted.args[0]).body.sample
+
+
+def test_the_sample_is_marked_and_can_be_thrown_away_whole(home, desk, shelf, qtbot):
+    open_sample(desk, shelf, home._words)
+    words = shown(home, qtbot)
+    assert "Sample" in words
+    assert any(text.startswith("Sample · ") for text in words)
+    home.sample_thrown_away.connect(lambda: throw_sample_away(desk))
+    qtbot.keyClick(button_saying(home, "Throw the sample away"), Qt.Key.Key_Space)
+    assert words_on(home)[0] == "Welcome"
+
+
+def test_files_and_folders_are_two_answers_to_one_button(home, desk, shelf, qtbot):
+    shown(home, qtbot)
+    button = button_saying(home, "Open a file or folder")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    with qtbot.waitSignal(home.folder_wanted):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1366, 100), (1280, 125), (1366, 200)])
+def test_nothing_is_cut_at_any_size_of_text(home, desk, shelf, qtbot, width, scale):
+    prepared(desk, shelf, place="The community center behind the old fire station on Alder Bend Road")
+    home._theme.change(scale=scale)
+    home.resize(width, 720)
+    shown(home, qtbot)
+    assert home.minimumSizeHint().width() <= width
+    column = home._shown
+    assert column.widget().minimumSizeHint().width() <= column.viewport().width()

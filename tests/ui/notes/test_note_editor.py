@@ -1,0 +1,205 @@
+"""All of a note, and the whole of an action idea, in their editors; and Undo while a session runs."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
+from dialogue_desk.ui.notes.action_editor import ActionEditor
+from dialogue_desk.ui.notes.editor_dialog import open_editor
+from dialogue_desk.ui.notes.note_editor import NoteEditor
+from tests.ui.widgets.speaking import spoken
+
+NOTE = Note(NoteKind.CONCERN, "Stops feel random", "where-i-stand", prompt=1)
+IDEA = ActionIdea(
+    "A bench at the stop",
+    "where-i-stand",
+    who="The transit office",
+    first_step="Ask who decides",
+    level=Level.INSTITUTION,
+    horizon=Horizon.THIS_YEAR,
+    why="People wait in the dark",
+    strengths="The block club",
+    obstacles="The permit",
+    dots=3,
+    prompt=1,
+)
+
+
+@pytest.fixture
+def owner(theme, qtbot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    owner.resize(1366, 768)
+    owner.show()
+    return owner
+
+
+@pytest.fixture
+def edit(around, folders, session_id, owner):
+    """Open the editor of a body."""
+
+    def edit(body):
+        kind = NoteEditor if isinstance(body, Note) else ActionEditor
+        editor = kind(around, folders.session(session_id), body, owner)
+        open_editor(editor, around)
+        return editor
+
+    return edit
+
+
+def test_an_untouched_editor_says_what_the_note_said(edit):
+    note = replace(NOTE, sensitive=True, consent=Consent.YES)
+    assert edit(note).note() == note
+
+
+def test_an_untouched_editor_says_what_the_action_idea_said(edit):
+    assert edit(IDEA).action() == IDEA
+
+
+def test_a_note_that_is_moved_leaves_the_question_of_its_old_part(edit):
+    editor = edit(NOTE)
+    assert editor.prompt.currentText().startswith("Which card is nearest")
+    editor.part.choose("check-in")
+    editor.part.chosen.emit("check-in")
+    assert (editor.note().part, editor.note().prompt) == ("check-in", 0)
+    editor.part.choose("where-i-stand")
+    editor.part.chosen.emit("where-i-stand")
+    assert editor.note().prompt == 1
+
+
+def test_an_action_idea_that_is_moved_leaves_the_question_of_its_old_part(edit):
+    editor = edit(IDEA)
+    editor.part.choose("check-in")
+    assert (editor.action().part, editor.action().prompt) == ("check-in", 0)
+
+
+def test_a_note_is_marked_sensitive_and_it_is_said_what_that_does(edit):
+    editor = edit(NOTE)
+    assert spoken(editor.sensitive).name == "Sensitive: the organizer gets it, and no summary shows it"
+    editor.sensitive.click()
+    assert editor.note().sensitive
+
+
+@pytest.mark.parametrize("way", ["button", "enter"])
+def test_a_quote_that_is_withdrawn_is_not_just_saved(edit, qtbot, way):
+    editor = edit(replace(NOTE, kind=NoteKind.QUOTE))
+    told = []
+    editor.saved.connect(lambda: told.append("saved"))
+    editor.withdrawal_wanted.connect(lambda: told.append("withdrawn"))
+    editor.consent.choose(Consent.WITHDRAWN)
+    if way == "button":
+        editor.save_button.click()
+    else:
+        qtbot.keyClick(editor.box, Qt.Key.Key_Return)
+    editor.kind.choose(NoteKind.HOPE)
+    editor.save_button.click()
+    assert told == ["withdrawn", "saved"]
+
+
+def test_the_whole_of_an_action_idea_is_written(edit, qtbot):
+    editor = edit(ActionIdea("A bench"))
+    for box, text in (
+        (editor.why, "People wait"),
+        (editor.strengths, "The block club"),
+        (editor.obstacles, "The permit"),
+        (editor.first_step, "Ask"),
+        (editor.who, "The transit office"),
+    ):
+        qtbot.keyClicks(box, text)
+    told = []
+    editor.saved.connect(lambda: told.append(editor.action()))
+    qtbot.keyClick(editor.obstacles, Qt.Key.Key_Return)
+    assert told == [
+        ActionIdea(
+            "A bench",
+            who="The transit office",
+            first_step="Ask",
+            why="People wait",
+            strengths="The block club",
+            obstacles="The permit",
+        )
+    ]
+
+
+def test_who_is_a_group_or_an_office_and_never_a_name(edit):
+    assert spoken(edit(IDEA).who).description == "An office or a group, never a person's name."
+
+
+def test_dots_are_shown_and_given_at_the_close(edit):
+    assert edit(IDEA).dots.text() == "3 dots, given at the close."
+    assert edit(replace(IDEA, dots=None)).dots.text() == "The circle gives it dots at the close."
+
+
+@pytest.mark.parametrize("body", [NOTE, IDEA])
+def test_fields_stand_side_by_side_where_there_is_room_and_scroll_where_there_is_little(
+    edit, owner, theme, body
+):
+    wide = edit(body)
+    QApplication.processEvents()
+    left, right = (wide.kind, wide.themes.control) if body is NOTE else (wide.box, wide.why)
+    tops = [one.mapTo(wide, QPoint(0, 0)).y() for one in (left, right)]
+    assert abs(tops[0] - tops[1]) <= 1
+    wide.close()
+    owner.resize(800, 500)
+    theme.change(scale=200)
+    small = edit(body)
+    QApplication.processEvents()
+    left, right = (small.kind, small.themes.control) if body is NOTE else (small.box, small.why)
+    tops = [one.mapTo(small, QPoint(0, 0)).y() for one in (left, right)]
+    assert tops[1] - tops[0] > 40
+    assert small.width() <= 800 and small.height() <= 500
+    assert small._fields.verticalScrollBar().maximum() > 0
+    assert small._fields.horizontalScrollBar().maximum() == 0
+
+
+# Undo while a session runs.
+
+
+def test_undo_stands_in_the_bar_and_says_what_it_takes_back(run_page, session_id, desk, around, folders):
+    page = run_page(session_id)
+    assert not page.top.undo.isVisible()  # taking back the session itself is left to the keys
+    record = desk.add(session_id, NOTE)
+    desk.remove(record)
+    assert page.top.undo.isVisible() and page.top.undo.text() == "Undo: removing"
+    page.top.undo.click()
+    assert [note.id for note in folders.session(session_id).notes] == [record]
+    assert around.toast.sentence() == "Undone: removing"
+    assert page.top.redo.text() == "Redo: removing"
+    page.top.redo.click()
+    assert folders.session(session_id).notes == ()
+    assert around.toast.sentence() == "Done again: removing"
+    assert not page.top.redo.isVisible()
+
+
+def test_a_move_of_the_clock_is_not_taken_back(run_page, session_id, desk):
+    page = run_page(session_id)
+    desk.add(session_id, NOTE)
+    page.card.clock_button.click()
+    page.top.undo.click()
+    assert not page.top.undo.isVisible()
+    assert page._player.live.started is not None
+
+
+def test_where_there_is_little_height_it_is_for_the_notes_while_they_are_worked_with(
+    run_page, session_id, desk, theme, qtbot
+):
+    theme.change(scale=150)
+    page = run_page(session_id, size=(1280, 680))
+    record = desk.add(session_id, NOTE)
+    desk.add(session_id, replace(NOTE, text="two"))
+    page.side.write()
+    notes = page.notes
+    assert notes.capture.isVisible()
+    notes.work.open(record)
+    assert not notes.capture.isVisible()
+    QApplication.processEvents()
+    assert notes.list.viewport().rect().contains(notes.work.editor.geometry())
+    qtbot.keyClick(notes.work.editor.box, Qt.Key.Key_Escape)
+    assert notes.capture.isVisible()
+    notes.list.selectAll()
+    assert not notes.capture.isVisible()
+    page.side.write()
+    assert notes.capture.box.isVisible() and len(notes.list.chosen()) == 1

@@ -1,0 +1,172 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.ui.room.room_screen import RoomScreen
+from dialogue_desk.ui.room.room_sheet import Mode
+from dialogue_desk.ui.room.room_window import RoomWindow
+from tests.ui.room.sheets import ARABIC, LEFT, RULES, SHORT, SHORT_ES
+
+TWO_SCREENS = Path(__file__).with_name("two_screens.py")
+
+
+@pytest.fixture
+def room(around):
+    room = RoomScreen(around)
+    yield room
+    room.close()
+
+
+def window():
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, RoomWindow)]
+    assert len(found) <= 1
+    return found[0] if found else None
+
+
+def test_with_a_single_screen_it_is_a_window_that_can_be_moved(room, qtbot):
+    with qtbot.waitSignal(room.opened):
+        room.open()
+    assert window().isVisible() and not window().isFullScreen()
+    assert window().windowTitle() == "Room display"
+    assert room.is_open() and not room.on_wall
+
+
+def test_it_shows_one_thing_at_a_time(room):
+    room.open()
+    room.show_question([("en", SHORT), ("es", SHORT_ES)])
+    assert (room.mode, window().accessibleDescription()) == (Mode.QUESTION, f"{SHORT}\n{SHORT_ES}")
+    room.show_rules(RULES)
+    assert (room.mode, window().accessibleDescription()) == (Mode.RULES, "\n".join(RULES))
+    room.show_time(LEFT)
+    assert (room.mode, window().sheet.time) == (Mode.TIME, LEFT)
+
+
+def test_what_was_shown_before_it_opened_is_there(room):
+    room.show_question([("ar", ARABIC)])
+    room.darken(False)
+    room.open()
+    assert window().accessibleDescription() == ARABIC
+    assert not window().sheet.dark
+
+
+def test_blank_is_dark_and_comes_back_with_what_is_current(room):
+    room.open()
+    room.show_question([("en", SHORT)])
+    room.blank(True)
+    assert room.mode is Mode.BLANK and room.is_blank() and window().accessibleDescription() == ""
+    room.show_rules(RULES)
+    assert window().sheet.mode is Mode.BLANK
+    room.blank(False)
+    assert window().sheet.mode is Mode.RULES
+
+
+@pytest.mark.parametrize("how", ["escape", "window", "room"])
+def test_however_it_is_closed_it_says_so_once_and_nothing_is_left(room, qtbot, how):
+    told = []
+    room.closed.connect(lambda: told.append(room.is_open()))
+    room.open()
+    match how:
+        case "escape":
+            qtbot.keyClick(window(), Qt.Key.Key_Escape)
+        case "window":
+            window().close()
+        case "room":
+            room.close()
+    assert told == [False] and window() is None
+    room.close()
+    assert told == [False]
+
+
+def test_opening_and_closing_leaves_no_widget_behind(room):
+    window()
+    before = len(QApplication.allWidgets())
+    for _ in range(20):
+        room.open()
+        room.close()
+        window()
+    assert len(QApplication.allWidgets()) == before
+
+
+def test_it_is_never_dark_when_a_person_opens_it(room):
+    room.open()
+    room.show_question([("en", SHORT)])
+    room.blank(True)
+    room.close()
+    room.open()
+    assert room.mode is Mode.QUESTION and window().accessibleDescription() == SHORT
+
+
+def test_opening_twice_is_opening_once(room):
+    room.open()
+    first = window()
+    room.open()
+    assert window() is first
+
+
+def test_the_keys_of_a_presentation_remote_are_passed_on(room, qtbot):
+    pressed = []
+    room.key_pressed.connect(pressed.append)
+    room.open()
+    keys = Qt.Key
+    for key in (keys.Key_PageDown, keys.Key_PageUp, keys.Key_B, keys.Key_Period, keys.Key_F5, keys.Key_X):
+        qtbot.keyClick(window(), key)
+    qtbot.keyClick(window(), keys.Key_Escape)
+    assert pressed == ["PgDown", "PgUp", "B", ".", "F5", "Esc"]
+
+
+def test_the_small_picture_stays_in_step_until_it_goes(room, qtbot):
+    preview = room.preview()
+    assert preview.accessibleName() == "What the room sees"
+    room.show_question([("en", SHORT)])
+    assert preview.sheet == room.sheet and preview.accessibleDescription() == SHORT
+    room.blank(True)
+    assert preview.sheet.mode is Mode.BLANK
+    preview.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    room.blank(False)
+
+
+SCREENS = {
+    "two": [("laptop", 0, 0, 1366, 768), ("projector", 1366, 0, 1920, 1080)],
+    "mirrored": [("laptop", 0, 0, 1366, 768), ("projector", 0, 0, 1366, 768)],
+}
+
+
+def told_by(tmp_path, screens):
+    written = tmp_path / "screens.json"
+    same = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    listed = [
+        dict(zip(("name", "x", "y", "width", "height"), s, strict=True)) | same for s in SCREENS[screens]
+    ]
+    written.write_text(json.dumps({"screens": listed}), encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, str(TWO_SCREENS), str(written)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=Path(__file__).parents[3],
+    )
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+def test_it_fills_the_other_screen_goes_with_it_and_comes_back(tmp_path):
+    told = told_by(tmp_path, "two")
+    assert told["open"] == {"place": [1366, 0, 1920, 1080], "full": True, "on_wall": True}
+    assert told["pulled"] == {"open": False, "said": "The room screen was disconnected.", "windows": 0}
+    assert told["another"] == {"open": False}
+    assert told["back"] == {"place": [1366, 0, 1920, 1080], "full": True, "said": "The room screen is back."}
+    assert told["shows"] == "What brought you here tonight?"
+    assert told["closed by hand"] == {"open": False, "windows": 0}
+    assert told["heard"] == ["opened", "closed", "opened", "closed"]
+
+
+def test_a_screen_that_mirrors_the_laptop_is_not_covered(tmp_path):
+    assert told_by(tmp_path, "mirrored")["open"]["full"] is False

@@ -1,0 +1,74 @@
+from PySide6.QtCore import Qt
+
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.run.pacing import USUAL_WARNING, Warn
+from dialogue_desk.storage.settings import Settings
+from dialogue_desk.ui.core.shorthand_lessons import LINES_TO_LEARN
+from dialogue_desk.ui.settings.preferences import language_of, look_of, warning_of
+from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
+from dialogue_desk.words import Words
+from tests.ui.seen import button_saying
+
+
+def test_each_choice_is_told_at_once_and_adds_to_the_last(theme, qtbot):
+    dialog = SettingsDialog(Settings(), theme, Words())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    heard = []
+    dialog.chosen.connect(heard.append)
+    for words in ("Dark", "150%", "Español"):
+        qtbot.mouseClick(button_saying(dialog, words), Qt.MouseButton.LeftButton)
+    assert heard == [
+        Settings(theme="dark"),
+        Settings(theme="dark", text_size=150),
+        Settings(theme="dark", text_size=150, language="es"),
+    ]
+    qtbot.mouseClick(button_saying(dialog, "Like the system"), Qt.MouseButton.LeftButton)
+    assert dialog.settings().theme == ""
+
+
+def test_it_shows_what_is_set(theme, qtbot):
+    dialog = SettingsDialog(Settings(theme="contrast", text_size=175), theme, Words("es"))
+    qtbot.addWidget(dialog)
+    assert (dialog.themes.choice(), dialog.sizes.choice(), dialog.languages.choice()) == (
+        "contrast",
+        "175",
+        "es",
+    )
+
+
+def test_what_was_not_set_is_as_the_system_has_it(qapp):
+    assert language_of(Settings(language="es")) == "es"
+    assert language_of(Settings(language="tlh")) == "en"
+    assert look_of(Settings(theme="dark")) == "dark"
+    assert look_of(Settings(theme="no such theme")) in {"light", "dark", "contrast"}
+
+
+def test_when_a_part_warns_can_be_set(theme, qtbot):
+    dialog = SettingsDialog(Settings(), theme, Words())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert warning_of(dialog.settings()) == USUAL_WARNING
+    for box, typed in ((dialog.minutes.box, "5"), (dialog.percent.box, "50")):
+        box.setFocus()
+        box.selectAll()
+        qtbot.keyClicks(box, typed)
+    assert warning_of(dialog.settings()) == Warn(5 * MINUTE, 50)
+
+
+def test_the_signs_can_be_turned_off_and_learnt_again(theme, qtbot):
+    dialog = SettingsDialog(Settings(signs_used="?!", lines_written=12), theme, Words())
+    qtbot.addWidget(dialog)
+    assert dialog.signs.isChecked()
+    dialog.signs.click()
+    assert dialog.settings() == Settings(show_signs=False)
+    dialog.signs.click()
+    assert dialog.settings() == Settings()
+
+
+def test_signs_that_are_learnt_are_shown_again_when_wanted(theme, qtbot):
+    dialog = SettingsDialog(Settings(lines_written=LINES_TO_LEARN), theme, Words())
+    qtbot.addWidget(dialog)
+    assert not dialog.signs.isChecked()
+    dialog.signs.click()
+    assert dialog.settings() == Settings()

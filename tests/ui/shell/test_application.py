@@ -1,0 +1,404 @@
+"""The first places of the app, through the real window and with real keys."""
+
+import sqlite3
+import sys
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+
+from dialogue_desk.app import Mishaps
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.packages import export_session
+from dialogue_desk.desk.paths import Paths
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import Theme as NoteTheme
+from dialogue_desk.resources import resource
+from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.settings import SettingsFile
+from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.shell.desk_error_page import TroublePage
+from dialogue_desk.words import Words
+from tests.ui.evenings import held, prepared, run
+from tests.ui.seen import button_saying, words_on
+from tests.ui.sittings import laptop
+
+__all__ = ["laptop"]
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+CTRL, CTRL_SHIFT = Modifier.ControlModifier, Modifier.ControlModifier | Modifier.ShiftModifier
+
+
+def press(qtbot, key, modifier=Modifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget() or QApplication.activeWindow(), key, modifier)
+
+
+def dialog_open():
+    return next((w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()), None)
+
+
+@pytest.fixture
+def package(tmp_path, clock):
+    """A package of one closed session from another laptop."""
+    desk = Desk(DeskFile(tmp_path / "other.db"), clock, RandomIds(3))
+    shelf = GuideShelf(resource("guides"), Words())
+    folders = Folders(desk, shelf)
+    session_id = held(desk, shelf, folders)
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    path = export_session(desk, folders.session(session_id), folder)
+    desk.file.close()
+    return path
+
+
+def test_a_first_start_opens_the_sample_and_throws_it_away_again(laptop, qtbot):
+    sitting = laptop.start()
+    inside = sitting.inside
+    assert QApplication.focusWidget().text() == "Start a conversation now"
+    press(qtbot, Key.Key_Tab)
+    press(qtbot, Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "Open the sample community"
+    press(qtbot, Key.Key_Return)
+    assert "Porch Lights, Alder Bend" in words_on(inside.stack)
+    assert QApplication.focusWidget().text() == "Run"
+    assert inside.toast.sentence().startswith("The sample community is here.")
+    qtbot.keyClick(button_saying(inside, "Throw the sample away"), Key.Key_Return)
+    assert words_on(inside.stack)[0] == "Welcome"
+    qtbot.keyClick(button_saying(inside.toast, "Bring it back"), Key.Key_Return)
+    assert "Porch Lights, Alder Bend" in words_on(inside.stack)
+
+
+def test_undo_says_what_it_takes_back_and_works_by_its_key(laptop, qtbot):
+    sitting = laptop.start()
+    inside, desk = sitting.inside, sitting.desk
+    assert not inside.navigation.undo.isVisible()
+    prepared(desk, inside.places.shelf)
+    assert inside.navigation.undo.text() == "Undo: beginning a session"
+    press(qtbot, Key.Key_Z, CTRL)
+    assert words_on(inside.stack)[0] == "Welcome"
+    assert inside.toast.sentence() == "Undone: beginning a session"
+    assert inside.navigation.redo.text() == "Redo: beginning a session"
+    press(qtbot, Key.Key_Z, CTRL_SHIFT)
+    assert "Today, 7:00 PM" in words_on(inside.stack)
+    assert not inside.navigation.redo.isVisible()
+
+
+def test_in_a_text_field_undo_is_the_fields_until_it_has_nothing_to_take_back(laptop, qtbot):
+    sitting = laptop.start()
+    theme_id = sitting.desk.add(sitting.desk.new_id(), NoteTheme("Corner shop"))
+    field = QLineEdit()
+    sitting.inside.stack.addWidget(field)
+    sitting.inside.stack.setCurrentWidget(field)
+    field.setFocus()
+    qtbot.keyClicks(field, "bus")
+    press(qtbot, Key.Key_Z, CTRL)
+    assert field.text() == ""
+    assert sitting.desk.get(theme_id).body is not None
+    press(qtbot, Key.Key_Z, CTRL)
+    assert sitting.desk.get(theme_id).body is None
+    press(qtbot, Key.Key_Z, CTRL_SHIFT)
+    assert field.text() == "bus"
+
+
+# Qt 6.12 has a newer way to make the drag, which 6.11 does not know yet.
+@pytest.mark.filterwarnings("ignore:Function. 'QDragEnterEvent:DeprecationWarning")
+def test_packages_dropped_on_the_window_are_taken_in_and_can_be_taken_out(laptop, package, qtbot):
+    sitting = laptop.start()
+    inside = sitting.inside
+    bad = package.with_name("holiday.dialogue")
+    bad.write_bytes(b"not a package")
+    drop(sitting.window, [package.parent])
+    qtbot.waitUntil(lambda: dialog_open() is not None)
+    words = words_on(dialog_open())
+    assert words[0] == "One package taken in"
+    assert "holiday.dialogue" in words
+    assert any(text.startswith("“holiday.dialogue” is not a Dialogue Desk package") for text in words)
+    press(qtbot, Key.Key_Escape)
+    assert "Held" in words_on(inside.stack)
+    qtbot.keyClick(button_saying(inside.toast, "Undo"), Key.Key_Return)
+    assert words_on(inside.stack)[0] == "Welcome"
+
+
+def test_the_same_package_twice_changes_nothing_and_says_so(laptop, package, qtbot):
+    sitting = laptop.start()
+    sitting.inside.take([package])
+    qtbot.waitUntil(lambda: dialog_open() is not None)
+    dialog_open().accept()
+    entries = sitting.inside.places.folders.entries()
+    sitting.inside.take([package])
+    qtbot.waitUntil(lambda: dialog_open() is not None)
+    assert words_on(dialog_open())[0] == "Nothing new: this was here already"
+    assert sitting.inside.places.folders.entries() == entries
+
+
+def test_a_folder_without_packages_is_said_in_a_line(laptop, tmp_path, qtbot):
+    sitting = laptop.start()
+    (tmp_path / "empty").mkdir()
+    sitting.inside.take([tmp_path / "empty"])
+    qtbot.waitUntil(lambda: sitting.inside.toast.sentence() != "")
+    assert sitting.inside.toast.sentence().startswith("There is no package there.")
+
+
+def test_the_guides_are_one_press_away_and_escape_leads_home(laptop, qtbot):
+    sitting = laptop.start()
+    qtbot.keyClick(button_saying(sitting.inside.navigation, "Guides"), Key.Key_Return)
+    assert "Safety Together" in words_on(sitting.inside.stack)
+    assert sitting.inside.navigation.places[Place.GUIDES].isChecked()
+    press(qtbot, Key.Key_Escape)
+    assert sitting.inside.way == Way()
+
+
+def test_the_keys_stand_on_a_sheet(laptop, qtbot):
+    laptop.start()
+    press(qtbot, Key.Key_F1)
+    words = words_on(dialog_open())
+    assert words.index("Undo") + 1 == words.index("Ctrl+Z")
+    press(qtbot, Key.Key_Escape)
+
+
+def test_the_keys_of_the_page_that_is_shown_stand_first_on_the_sheet(laptop, qtbot):
+    sitting = laptop.start()
+    session_id = prepared(sitting.desk, sitting.inside.places.shelf)
+    sitting.inside.go(Way(Place.RUN, session_id))
+    press(qtbot, Key.Key_N)
+    press(qtbot, Key.Key_F1)  # also while a note is typed
+    words = words_on(dialog_open())
+    assert words[: words.index("Everywhere")].count("Next part") == 1
+    keys = {words[at]: words[at + 1] for at in range(len(words) - 1)}
+    assert keys["Next part"] == "PgDown, Space"
+    assert keys["Start, pause or resume"] == "P"
+    assert keys["Open or close the room display"] == "F5"
+    assert keys["Make the wall dark"] == "B, ."
+    press(qtbot, Key.Key_Escape)
+    sitting.inside.go(Way(Place.REHEARSE, session_id))
+    press(qtbot, Key.Key_F1)
+    assert "Next part" in words_on(dialog_open())
+    press(qtbot, Key.Key_Escape)
+
+
+def test_full_screen_goes_and_comes(laptop, qtbot):
+    window = laptop.start().window
+    press(qtbot, Key.Key_F11)
+    assert window.isFullScreen()
+    press(qtbot, Key.Key_F11)
+    assert not window.isFullScreen()
+
+
+def test_a_choice_in_the_settings_works_at_once_and_is_kept(laptop, theme, qtbot):
+    sitting = laptop.start()
+    sitting.inside.go(Way(Place.GUIDES))
+    press(qtbot, Key.Key_Comma, CTRL)
+    qtbot.mouseClick(button_saying(dialog_open(), "Dark"), Qt.MouseButton.LeftButton)
+    assert theme.name == "dark"
+    before = sitting.inside
+    qtbot.mouseClick(button_saying(dialog_open(), "Español"), Qt.MouseButton.LeftButton)
+    assert sitting.inside is not before
+    assert sitting.inside.way == Way(Place.GUIDES)
+    assert sitting.words.language == "es"
+    assert "Un solo encuentro, una sola pregunta" in words_on(sitting.inside.stack) or "Seguridad" in str(
+        words_on(sitting.inside.stack)
+    )
+    dialog_open().accept()
+    sitting.inside.go(Way(Place.PREPARE))
+    assert sitting.inside.stack.currentWidget().times.start.text() == "7:00 p.\N{NO-BREAK SPACE}m."
+    laptop.stop(sitting)
+    kept = SettingsFile(laptop.paths.settings).read()
+    assert (kept.theme, kept.language) == ("dark", "es")
+
+
+def test_what_nobody_caught_is_said_calmly_and_logged(laptop):
+    sitting = laptop.start()
+    mishaps = Mishaps(sitting)
+    mishaps(ValueError, ValueError("what was said"), None)
+    assert sitting.inside.toast.sentence().startswith("Something did not work, and nothing that was written")
+    trouble = DeskTrouble(Trouble.FULL, laptop.paths.desk)
+    mishaps(DeskTrouble, trouble, None)
+    assert "is full" in sitting.inside.toast.sentence()
+
+
+@pytest.mark.parametrize("trouble", ["foreign", "newer"])
+def test_a_desk_that_cannot_be_opened_is_explained_and_tried_again(laptop, qtbot, trouble):
+    path = laptop.paths.desk
+    if trouble == "foreign":
+        with sqlite3.connect(path) as other:
+            other.execute("CREATE TABLE recipes (name)")
+        other.close()
+    else:
+        laptop.stop(laptop.start())
+        with sqlite3.connect(path) as other:
+            other.execute("PRAGMA user_version = 999")
+        other.close()
+    sitting = laptop.start()
+    page = sitting.window.centralWidget()
+    assert isinstance(page, TroublePage)
+    assert words_on(page)[0] == "Your desk could not be opened"
+    assert "desk.db" in words_on(page)[1]
+    path.unlink()
+    assert QApplication.focusWidget().text() == "Try again"
+    press(qtbot, Key.Key_Return)
+    assert words_on(sitting.inside.stack)[0] == "Welcome"
+
+
+def test_a_damaged_desk_is_mended_and_that_is_said(laptop):
+    first = laptop.start()
+    prepared(first.desk, first.inside.places.shelf)
+    laptop.stop(first)
+    damaged = bytearray(laptop.paths.desk.read_bytes())
+    damaged[4096 * 2 : 4096 * 4] = b"\xa5" * 8192
+    laptop.paths.desk.write_bytes(damaged)
+    sitting = laptop.start()
+    assert sitting.inside.toast.sentence().startswith("The desk file was damaged and has been mended")
+
+
+def test_another_desk_can_be_chosen_when_one_cannot_be_opened(laptop, tmp_path):
+    with sqlite3.connect(tmp_path / "foreign.db") as other:
+        other.execute("CREATE TABLE recipes (name)")
+    other.close()
+    laptop.paths = Paths(tmp_path / "foreign.db", laptop.paths.settings, laptop.paths.log)
+    sitting = laptop.start()
+    assert isinstance(sitting.window.centralWidget(), TroublePage)
+    sitting._open_first((tmp_path / "new.db",))
+    assert words_on(sitting.inside.stack)[0] == "Welcome"
+    assert (tmp_path / "new.db").exists()
+
+
+def test_one_copy_a_day_is_kept_beside_the_window(laptop):
+    laptop.stop(laptop.start())
+    laptop.stop(laptop.start())
+    copies = list(laptop.paths.desk.parent.rglob("desk-2026-03-12-*.db"))
+    assert len(copies) == 1
+
+
+def test_widgets_do_not_pile_up_over_opening_and_closing(laptop):
+    counts = []
+    for _ in range(4):
+        sitting = laptop.start()
+        sitting.inside.go(Way(Place.GUIDES))
+        laptop.stop(sitting)
+        counts.append(len(QApplication.allWidgets()))
+    assert counts[1] == counts[-1], counts
+
+
+def test_the_window_is_where_it_was(laptop, qtbot):
+    first = laptop.start()
+    first.window.showNormal()
+    first.window.resize(700, 600)
+    laptop.stop(first)
+    assert laptop.start().window.size().toTuple() == (700, 600)
+
+
+def drop(window, paths):
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    handle, copy, left = window.windowHandle(), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPoint(9, 9), copy, carried, left, Modifier.NoModifier)
+    QApplication.sendEvent(handle, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(handle, QDropEvent(QPointF(9, 9), copy, carried, left, Modifier.NoModifier))
+
+
+def test_the_bar_leads_to_the_program_that_is_here(laptop, qtbot):
+    sitting = laptop.start()
+    inside = sitting.inside
+    inside.places.sample_wanted.emit()
+    qtbot.keyClick(button_saying(inside.navigation, "Program"), Key.Key_Return)
+    assert sitting.desk.get(inside.way.id).body.sample
+    qtbot.waitUntil(lambda: not sitting._lane.busy())
+
+
+def test_starting_a_conversation_opens_the_page_that_prepares_it(laptop, qtbot):
+    inside = laptop.start().inside
+    press(qtbot, Key.Key_Return)
+    assert inside.way == Way(Place.PREPARE)
+    inside.stack.currentWidget().left.emit()
+    assert inside.way == Way()
+
+
+def test_looking_back_opens_the_close_of_that_session(laptop, qtbot):
+    sitting = laptop.start()
+    inside = sitting.inside
+    session_id = held(sitting.desk, inside.places.shelf, inside.places.folders)
+    qtbot.keyClick(button_saying(inside.stack, "Look back"), Key.Key_Return)
+    assert inside.way == Way(Place.CLOSE, session_id)
+    assert sitting.window.focusWidget().accessibleName() == "Steps of the close"
+
+
+def test_the_other_pages_are_read_in_while_a_person_looks_at_the_first(laptop, qtbot):
+    places = laptop.start().inside.places
+    qtbot.waitUntil(lambda: not places._warming.isActive())
+    assert "dialogue_desk.ui.program.program_page" in sys.modules
+
+
+def test_from_a_first_start_to_a_running_session_and_back(laptop, qtbot):
+    sitting = laptop.start()
+    inside = sitting.inside
+    press(qtbot, Key.Key_Return)
+    assert inside.way == Way(Place.PREPARE)
+    page = inside.stack.currentWidget()
+    page.prepared.emit(prepared(sitting.desk, inside.places.shelf))
+    assert inside.way.place is Place.RUN
+    assert not inside.navigation.isVisible()
+    session_id = inside.way.id
+    run(sitting.desk, inside.places.folders, session_id, MoveKind.START, minutes=0)
+    inside.stack.currentWidget().left.emit()
+    assert inside.way == Way()
+    qtbot.keyClick(button_saying(inside.navigation, "Guides"), Key.Key_Return)
+    qtbot.keyClick(button_saying(inside.navigation, "Back to the session"), Key.Key_Return)
+    assert inside.way == Way(Place.RUN, session_id)
+
+
+def test_a_session_that_is_over_leads_to_its_close(laptop, qtbot):
+    sitting = laptop.start()
+    inside = sitting.inside
+    session_id = prepared(sitting.desk, inside.places.shelf)
+    inside.toast.say("Something said elsewhere.")
+    inside.go(Way(Place.RUN, session_id))
+    assert inside.toast.sentence() == ""
+    inside.stack.currentWidget().closing.emit(session_id)
+    assert inside.way == Way(Place.CLOSE, session_id)
+    assert inside.navigation.isVisible()
+
+
+def test_a_kill_in_the_middle_is_met_with_resume(laptop, qtbot):
+    first = laptop.start()
+    session_id = prepared(first.desk, first.inside.places.shelf)
+    run(first.desk, first.inside.places.folders, session_id, MoveKind.START, minutes=3)
+    laptop.stop(first)
+    laptop.clock.turn(60_000)
+    inside = laptop.start().inside
+    assert any(text.startswith("You were in part 1, ") for text in words_on(inside.stack))
+    assert QApplication.focusWidget().text() == "Resume"
+    press(qtbot, Key.Key_Return)
+    assert inside.way == Way(Place.RUN, session_id)
+
+
+def test_a_session_that_is_gone_leads_home(laptop, qtbot):
+    inside = laptop.start().inside
+    inside.go(Way(Place.RUN, "gone"))
+    assert inside.way == Way()
+    assert words_on(inside.stack)[0] == "Welcome"
+    assert inside.toast.sentence() == "This session is not on this laptop any more."
+
+
+def test_a_session_taken_up_again_keeps_the_guide_it_began_with(laptop, tmp_path, qtbot):
+    began_with = tmp_path / "guides"
+    began_with.mkdir()
+    for path in resource("guides").glob("safety-together.*"):
+        text = path.read_text(encoding="utf-8").replace("## Check-in", "## Arriving")
+        (began_with / path.name).write_text(text, encoding="utf-8")
+    first = laptop.start()
+    session_id = prepared(first.desk, GuideShelf(began_with, Words()))
+    run(first.desk, first.inside.places.folders, session_id, MoveKind.START, minutes=3)
+    laptop.stop(first)
+    laptop.clock.turn(60_000)
+    inside = laptop.start().inside
+    assert "## Arriving" not in inside.places.shelf.editions("safety-together")["en"].text
+    press(qtbot, Key.Key_Return)
+    assert any(text.startswith("You were in part 1, Arriving,") for text in words_on(inside.stack))
+    press(qtbot, Key.Key_Return)
+    assert "Arriving" in words_on(inside.stack)

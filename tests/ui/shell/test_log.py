@@ -1,0 +1,56 @@
+import logging
+
+import pytest
+from PySide6.QtCore import qInstallMessageHandler, qWarning
+
+from dialogue_desk.ui.shell.log import MOST_BYTES, close_log, open_log, take_qt_messages
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "here" / "log.txt"
+    handler = open_log(path)
+    yield path
+    close_log(handler)
+
+
+def fail(words):
+    try:
+        {}[words]
+    except KeyError as error:
+        raise ValueError(words) from error
+
+
+def test_an_error_is_told_by_its_place_and_not_by_its_words(path):
+    said = " ".join(("a", "note", "about", "the", "corner", "shop"))
+    try:
+        fail(said)
+    except ValueError:
+        logging.getLogger("x").exception("not caught")
+    told = path.read_text(encoding="utf-8")
+    assert "in fail" in told
+    assert "builtins.ValueError" in told
+    assert "builtins.KeyError" in told
+    assert said not in told
+
+
+def test_what_qt_says_goes_to_the_log(path, qapp):
+    try:
+        take_qt_messages()
+        qWarning("a plug is missing")
+    finally:
+        qInstallMessageHandler(None)
+    assert "WARNING qt: a plug is missing" in path.read_text(encoding="utf-8")
+
+
+def test_a_long_log_is_set_aside(tmp_path):
+    path = tmp_path / "log.txt"
+    path.write_bytes(b"x" * (MOST_BYTES + 1))
+    close_log(open_log(path))
+    assert (tmp_path / "log.old.txt").stat().st_size == MOST_BYTES + 1
+    assert not path.exists()
+
+
+def test_a_folder_that_cannot_be_stops_nothing(tmp_path):
+    (tmp_path / "file").touch()
+    close_log(open_log(tmp_path / "file" / "log.txt"))

@@ -1,0 +1,100 @@
+"""Qt's own words follow the app's language."""
+
+import pytest
+from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
+
+from dialogue_desk.ui.shell.qt_translations import TongueOfQt
+from dialogue_desk.ui.widgets.inputs import Day, TimeOfDay
+from dialogue_desk.words import LANGUAGES, Words
+from dialogue_desk.words.times import time_of_day
+
+SEVEN_PM = 19 * 60 * 60_000
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def tongue(window):
+    before = QLocale()
+    yield TongueOfQt(window)
+    QLocale.setDefault(before)
+
+
+def menu(qtbot):
+    field = QLineEdit("bus")
+    qtbot.addWidget(field)
+    texts = (action.text() for action in field.createStandardContextMenu().actions())
+    return [text.split("\t")[0].replace("&", "") for text in texts if text]
+
+
+def test_the_menu_of_a_text_field_follows_the_language_there_and_back(tongue, qtbot):
+    tongue.speak("es")
+    assert menu(qtbot)[:5] == ["Deshacer", "Rehacer", "Cortar", "Copiar", "Pegar"]
+    tongue.speak("en")
+    assert menu(qtbot)[:5] == ["Undo", "Redo", "Cut", "Copy", "Paste"]
+
+
+def test_the_buttons_of_a_dialog_follow_the_language(tongue, qtbot):
+    tongue.speak("es")
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(buttons)
+    assert {button.text().replace("&", "") for button in buttons.buttons()} == {"Guardar", "Cancelar"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_time_is_edited_as_the_app_writes_it(tongue, qtbot, language):
+    tongue.speak(language)
+    field = TimeOfDay(QTime(19, 0))
+    qtbot.addWidget(field)
+    field.speak(Words(language))
+    assert field.text() == time_of_day(SEVEN_PM, 0, Words(language))
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Mar 12, 2026"), ("es", "12 mar 2026")])
+def test_a_day_is_edited_in_the_order_of_the_language(qtbot, language, said):
+    field = Day(Words(language))
+    qtbot.addWidget(field)
+    field.setDate(QDate(2026, 3, 12))
+    assert field.text() == said
+
+
+def test_keys_mean_the_same_in_every_language(tongue):
+    names = (
+        "Ctrl+Z",
+        "Ctrl+Shift+Z",
+        "Ctrl+Right",
+        "PgDown",
+        "Space",
+        "Return",
+        "Esc",
+        "Del",
+        "F11",
+        "Alt+Home",
+    )
+    for language in LANGUAGES:
+        tongue.speak(language)
+        keys = [QKeySequence(name).toString(QKeySequence.SequenceFormat.PortableText) for name in names]
+        assert keys == list(names)
+
+
+def test_a_window_that_has_gone_speaks_no_more(tongue, qtbot):
+    passing = QWidget()
+    TongueOfQt(passing).speak("es")
+    assert menu(qtbot)[0] == "Deshacer"
+    with qtbot.waitSignal(passing.destroyed):
+        passing.deleteLater()
+    assert menu(qtbot)[0] == "Undo"
+
+
+def test_what_stands_in_the_window_from_before_follows_too(tongue, window, qtbot):
+    tongue.speak("en")
+    field = QLineEdit(window)
+    tongue.speak("es")
+    assert field.locale().language() is QLocale.Language.Spanish
