@@ -182,7 +182,7 @@ def check(arguments: list[str]) -> int:
     steps = {
         "format": ["-m", "ruff", "format", "--check", "."],
         "lint": ["-m", "ruff", "check", "."],
-        "types": ["-m", "mypy", "dialogue_desk", "dev.py"],
+        "types": ["-m", "mypy", "dialogue_desk", "tools", "dev.py"],
         "import contracts": ["-c", lint_imports],
         "tests": [*TESTS],
     }
@@ -203,12 +203,17 @@ def check(arguments: list[str]) -> int:
 
 def gallery(arguments: list[str]) -> int:
     """Draw every screen and document."""
-    return python("-m", "dialogue_desk.gallery", *arguments, offscreen=True)
+    return python("-m", "tools.gallery", *arguments, offscreen=True)
 
 
 def bench(arguments: list[str]) -> int:
     """Measure what people wait for."""
-    return python("-m", "dialogue_desk.bench", *arguments, offscreen=True)
+    return python("-m", "tools.bench", *arguments, offscreen=True)
+
+
+def sample(arguments: list[str]) -> int:
+    """Make the packages of the sample community that come with the app."""
+    return python("-m", "tools.sample", *arguments, offscreen=True)
 
 
 def words(_: list[str]) -> int:
@@ -249,6 +254,7 @@ Dialogue Desk: run timed community dialogues, keep what was said, bring many cir
   python3 dev.py check              format, lint, types, import contracts, tests; --no-tests leaves those out
   python3 dev.py gallery [...]      draw every screen and document to pictures
   python3 dev.py bench [...]        measure what people wait for
+  python3 dev.py sample             make the packages of the sample community that come with the app
   python3 dev.py words              gather the app's sentences for translators, and compile the catalogs
   python3 dev.py build              make installers (not yet)
 
@@ -257,7 +263,7 @@ The first one you call sets everything up in .venv beside this file; that takes 
 
 def main(arguments: list[str]) -> int:
     """Do what was asked, and return the exit code."""
-    commands = {c.__name__: c for c in (run, test, check, gallery, bench, words, build)}
+    commands = {c.__name__: c for c in (run, test, check, gallery, bench, sample, words, build)}
     if not arguments or arguments[0] in ("help", "-h", "--help"):
         say(HELP)
         return 0

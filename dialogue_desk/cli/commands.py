@@ -24,7 +24,7 @@ from dialogue_desk.desk.leaving.keyring import keyring
 from dialogue_desk.desk.leaving.packages import hand_out, organizers_seal, plain_name, session_package
 from dialogue_desk.desk.leaving.session_files import saving_trouble
 from dialogue_desk.desk.program.imports import Taken, look_at, packages_in, take_in
-from dialogue_desk.desk.program.sample import play_sample
+from dialogue_desk.desk.program.sample import sample_packages
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Session
@@ -53,11 +53,12 @@ def demo(options: argparse.Namespace, words: Words) -> int:
     """Play the sample community, and write all that it leaves behind."""
     out: Path = options.out
     shelf = _shelf(words)
-    played = play_sample(
-        out / "packages", shelf, words, progress(words.tr("Evenings played: {done} of {total}"))
-    )
+    packages = sample_packages()
+    (out / "packages").mkdir(parents=True, exist_ok=True)
+    for package in packages:
+        write_whole(out / "packages" / package.name, package.read_bytes())
     with _desk(IN_MEMORY) as desk:
-        take_in(desk, look_at(played.packages, PackageReader(words), words), words)
+        take_in(desk, look_at(packages, PackageReader(words), words), words)
         folders = Folders(desk, shelf)
         sessions = [entry.id for entry in folders.entries()]
         shown = progress(words.tr("Summaries written: {done} of {total}"))
@@ -72,7 +73,7 @@ def demo(options: argparse.Namespace, words: Words) -> int:
         words.tr(
             "The sample community met: {packages} packages, the summaries of {sessions} sessions and the "
             "report are in {folder}.",
-            packages=len(played.packages),
+            packages=len(packages),
             sessions=len(sessions),
             folder=out,
         )

@@ -21,7 +21,6 @@ from dialogue_desk.cli.output import progress
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.packages import export_session
-from dialogue_desk.desk.program.sample import play_sample
 from dialogue_desk.exchange.container import unpacked
 from dialogue_desk.exchange.csv_table import BOM
 from dialogue_desk.resources import resource
@@ -30,6 +29,7 @@ from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, note
 from tests.exchange.forging import Forged, forged, package
 from tests.house import ROOT
+from tools.sample import play_sample
 
 PAPERS = [".docx", ".html", ".pdf"]
 

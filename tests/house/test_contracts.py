@@ -38,6 +38,7 @@ BREAKS = {
         ("exchange", "storage"),
         ("reports", "storage"),
     ],
+    "What ships knows nothing of the tools beside it": [("desk", "tools"), ("ui", "tools")],
     "Nothing opens a network connection": [("ui", "socket"), ("exchange", "http"), ("desk", "urllib")],
 }
 """For each contract, imports that it must not let pass."""

@@ -14,6 +14,7 @@ TOP_LEVEL = {
     "dialogue_desk",
     "resources",
     "tests",
+    "tools",
     "build_spec",
     "docs",
     "pyproject.toml",
@@ -86,7 +87,7 @@ def test_nothing_imports_qt_network() -> None:
 
 def test_nothing_names_a_place_on_one_machine() -> None:
     files = [ROOT / "dev.py", *ROOT.glob("*.md"), ROOT / "pyproject.toml", ROOT / ".ci" / "run"]
-    for folder in ("dialogue_desk", "resources", "tests", "docs", "build_spec"):
+    for folder in ("dialogue_desk", "resources", "tests", "tools", "docs", "build_spec"):
         files += [path for path in (ROOT / folder).rglob("*") if path.suffix in TEXT]
     found = [
         str(p.relative_to(ROOT))

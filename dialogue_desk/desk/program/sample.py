@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,11 +12,9 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.program.imports import Looked, Plan, Taken, look_at, take_in
-from dialogue_desk.desk.sample_community import Community
-from dialogue_desk.desk.sample_script import Script, script_in
 from dialogue_desk.desk.session.session_edits import Beginning, begin_session
 from dialogue_desk.domain.model.bodies import Body, Kind
-from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.circles import Circle, GuideText, Program, Session
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.domain.overview.session_folder import Kept, kept
 from dialogue_desk.domain.records.records import Record
@@ -33,41 +29,20 @@ EVENING = 19 * 60 * MINUTE
 """Seven o'clock, when circles like to begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Played:
-    """The packages that the sample community wrote, the program's own first.
+NOT_HANDED_IN = ("C04", 2)
+"""The circle and session whose package never reached the organizer of the sample."""
 
-    The session that two laptops held has a package of each.
+STILL_TO_COME = ("C05", 2)
+"""The circle and session that whoever tries the app may run."""
+
+
+def sample_packages() -> tuple[Path, ...]:
+    """Return the packages of the sample that come with the app, the program's own first.
+
+    They are made by ``tools/sample``; the session that two laptops held has a package of each.
     """
-
-    packages: tuple[Path, ...]
-
-
-def sample_script() -> Script:
-    """Return the script of the community that comes with the app."""
-    return script_in(resource("sample"))
-
-
-def play_sample(
-    to: Path, shelf: GuideShelf, words: Words, progress: Callable[[int, int], None] | None = None
-) -> Played:
-    """Play all evenings and write their packages into the folder ``to``: the same ones every time.
-
-    ``progress`` hears how many of how many evenings are done; it may raise to stop.
-
-    Raises:
-        OSError: when a package could not be written.
-    """
-    script = sample_script()
-    packages: list[Path] = []
-    with TemporaryDirectory() as between, ExitStack() as files:
-        community = Community(script, shelf, words, Path(between), files)
-        packages.append(community.set_up(to))
-        for done, evening in enumerate(script.evenings, start=1):
-            packages += community.hold(evening, to)
-            if progress is not None:
-                progress(done, len(script.evenings))
-    return Played(tuple(packages))
+    sessions = sorted(resource("sample").glob("*.dialogue"), key=lambda path: path.name)
+    return tuple(sorted(sessions, key=lambda path: path.name.startswith("alder-")))
 
 
 def open_sample(desk: Desk, shelf: GuideShelf, words: Words) -> Taken | None:
@@ -83,13 +58,14 @@ def open_sample(desk: Desk, shelf: GuideShelf, words: Words) -> Taken | None:
     """
     if samples(desk):
         return None
-    script = sample_script()
-    missing = (script.not_handed_in, script.still_to_come)
+    plan = look_at(sample_packages(), PackageReader(words), words)
+    by_session = {(one.about.circle, one.about.session): one for one in plan.looked}
     with TemporaryDirectory() as folder:
-        played = play_sample(Path(folder), shelf, words)
-        plan = look_at(played.packages, PackageReader(words), words)
-        to_come = _what_is_to_come(desk, script, shelf, plan.looked[0], Path(folder), words)
-    looked = [one for one in plan.looked if f"{one.about.circle}-s{one.about.session}" not in missing]
+        to_come = _what_is_to_come(
+            desk, shelf, plan.looked[0], by_session[STILL_TO_COME], Path(folder), words
+        )
+    left_out = {NOT_HANDED_IN, STILL_TO_COME}
+    looked = [one for one in plan.looked if (one.about.circle, one.about.session) not in left_out]
     return take_in(desk, Plan((*looked, *to_come.looked), plan.refused), words)
 
 
@@ -121,34 +97,35 @@ def throw_sample_away(desk: Desk) -> Outcome | None:
 
 
 def _what_is_to_come(
-    desk: Desk, script: Script, shelf: GuideShelf, program: Looked, folder: Path, words: Words
+    desk: Desk, shelf: GuideShelf, program: Looked, session: Looked, folder: Path, words: Words
 ) -> Plan:
-    """Return a package of the evening that is still to come, so that all of the sample is one step."""
+    """Return a package of the session that is still to come, so that all of the sample is one step."""
     file = DeskFile(IN_MEMORY)
     try:
         aside = Desk(file, desk.clock, desk.ids)
         take_in(aside, Plan((program,), ()), words)
-        coming = Folders(aside, shelf).session(_plan_evening(aside, script, shelf))
+        coming = Folders(aside, shelf).session(_plan_session(aside, session))
         assert coming is not None
         return look_at([export_session(aside, coming, folder)], PackageReader(words), words)
     finally:
         file.close()
 
 
-def _plan_evening(desk: Desk, script: Script, shelf: GuideShelf) -> RecordId:
-    evening = script.evening(script.still_to_come)
-    languages = next(circle.languages for circle in script.circles if circle.code == evening.circle)
-    texts = shelf.editions(script.guide)
+def _plan_session(desk: Desk, played: Looked) -> RecordId:
+    """Plan a session like one that was played, for the next seven o'clock."""
+    bodies = {key: record.body for key, record in played.arrival.records.items()}
+    (session,) = (body for body in bodies.values() if isinstance(body, Session))
+    texts = [body for guide in session.guides if isinstance(body := bodies[guide], GuideText)]
     start = _next_evening(desk)
     beginning = Beginning(
-        texts=tuple(texts[language] for language in languages),
-        plan=evening.plan,
-        title=shelf.guide(texts[languages[0]]).session(evening.plan).title,
-        number=evening.number,
+        texts=tuple(texts),
+        plan=session.plan,
+        title=session.title,
+        number=session.number,
         start=start,
-        hard_end=start + evening.instant(evening.hard_end, 0) - evening.instant(evening.start, 0),
-        people=evening.people,
-        circle_id=_circle(desk, evening.circle, samples(desk)).id,
+        hard_end=start + session.hard_end - session.start,
+        people=session.people,
+        circle_id=_circle(desk, played.about.circle, samples(desk)).id,
     )
     return begin_session(desk, beginning)
 

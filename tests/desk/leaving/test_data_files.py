@@ -21,7 +21,6 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.data_files import DataFormat, session_data, write_data
 from dialogue_desk.desk.program.imports import look_at, take_in
-from dialogue_desk.desk.program.sample import play_sample
 from dialogue_desk.desk.session.session_edits import Beginning, begin_session
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Circle
@@ -34,6 +33,7 @@ from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tools.sample import play_sample
 
 WORDS = Words()
 READER = PackageReader(WORDS)
@@ -53,7 +53,7 @@ def data_of(desk: Desk, folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
-    return play_sample(tmp_path_factory.mktemp("packages"), SHELF, WORDS).packages
+    return play_sample(tmp_path_factory.mktemp("packages"), SHELF, WORDS)
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+import tools.sample
 from dialogue_desk.desk.clock import HandClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -15,15 +17,7 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_session, session_records
 from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
-from dialogue_desk.desk.program.sample import (
-    open_sample,
-    play_sample,
-    sample_script,
-    samples,
-    throw_sample_away,
-)
-from dialogue_desk.desk.sample_community import Community
-from dialogue_desk.desk.sample_script import Seat
+from dialogue_desk.desk.program.sample import open_sample, sample_packages, samples, throw_sample_away
 from dialogue_desk.desk.session.session_edits import Beginning, begin_session
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
@@ -37,8 +31,12 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tools.sample import play_sample, sample_script
+from tools.sample.community import Community
+from tools.sample.script_files import Seat
 
 WORDS = Words()
+SCRIPT = Path(tools.sample.__file__).parent / "script"
 NOON = 1_775_000_000_000 // (24 * 60 * MINUTE) * (24 * 60 * MINUTE) + 12 * 60 * MINUTE
 
 FIRST_NAMES = re.split(
@@ -63,7 +61,7 @@ def shelf():
 
 @pytest.fixture(scope="module")
 def packages(shelf, tmp_path_factory):
-    return play_sample(tmp_path_factory.mktemp("packages"), shelf, WORDS).packages
+    return play_sample(tmp_path_factory.mktemp("packages"), shelf, WORDS)
 
 
 @pytest.fixture
@@ -88,9 +86,15 @@ def own_session(desk, shelf, circle):
 
 
 def test_playing_again_writes_the_same_packages(packages, shelf, tmp_path):
-    again = play_sample(tmp_path, shelf, WORDS).packages
+    again = play_sample(tmp_path, shelf, WORDS)
     assert [path.name for path in again] == [path.name for path in packages]
     assert [path.read_bytes() for path in again] == [path.read_bytes() for path in packages]
+
+
+def test_what_ships_is_what_the_script_plays(packages):
+    shipped = {path.name: path.read_bytes() for path in sample_packages()}
+    assert shipped == {path.name: path.read_bytes() for path in packages}, "run `python3 dev.py sample`"
+    assert sample_packages()[0].name == packages[0].name
 
 
 def test_there_is_a_package_of_the_program_and_of_each_session_and_two_where_two_laptops_sat(packages):
@@ -192,7 +196,7 @@ def test_what_must_not_leave_is_in_no_package(folders):
 
 def test_nobody_is_named():
     names = re.compile(rf"\b({'|'.join(FIRST_NAMES)})\b")
-    for path in resource("sample").glob("*.toml"):
+    for path in SCRIPT.glob("*.toml"):
         assert names.findall(path.read_text(encoding="utf-8")) == []
 
 

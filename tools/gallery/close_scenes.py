@@ -1,0 +1,225 @@
+"""The close in its states, and reading back: what each scene is called, and how it is brought about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.session.closing_edits import (
+    choose_themes,
+    keep_tally,
+    keep_vote,
+    say_step,
+    set_officers,
+    tick_read,
+)
+from dialogue_desk.desk.session.session_edits import set_present
+from dialogue_desk.domain.closing.read_back import to_read
+from dialogue_desk.domain.closing.top_themes import raised_themes
+from dialogue_desk.domain.model.circles import Officers, Program
+from dialogue_desk.domain.model.closing import DotVote, Step, StepState, Tally, TallyCategory
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.closing.closing_page import ClosePage
+from dialogue_desk.ui.closing.save_bar import SaveBar
+from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.notes.read_back_view import OnWall, ReadBack
+from dialogue_desk.ui.program.program_setup import ProgramForm
+from dialogue_desk.ui.program.tally_categories import TallyCategories
+from dialogue_desk.ui.room.display import RoomDisplay
+from dialogue_desk.ui.room.room_sheet import Mode, Sheet
+from dialogue_desk.ui.run.resume_panel import ResumePanel
+from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.ui.widgets.column import Column
+from tools.gallery.stage import Stage
+from tools.gallery.tonight import Tonight
+
+Told = tuple[str, str, Callable[[Stage], QWidget | None], tuple[str, ...]]
+"""A scene's name, its title, what brings it about, and its looks."""
+
+_EVERYWHERE = ("light", "dark", "contrast", "large", "spanish", "mirrored", "small")
+_FEW = ("light", "large", "spanish", "mirrored")
+_NARROW = (820, 640)
+
+
+def _folder(stage: Stage, session_id: RecordId) -> SessionFolder:
+    folder = stage.folders.session(session_id)
+    assert folder is not None
+    return folder
+
+
+def _held(stage: Stage, *, begun: bool = False) -> RecordId:
+    """Hold tonight to its end; ``begun`` closes half of it too."""
+    tonight = Tonight(stage.desk, stage.folders, stage.clock)
+    tonight.hold(time(12, 20))
+    desk, session = stage.desk, tonight.id
+    desk.add(session, Note(NoteKind.PARKING_LOT, "Who pays for the lamps in the underpass?"))
+    desk.add(session, Note(NoteKind.PARKING_LOT, "Parking on market days.", parked=Parked.NEXT_TIME))
+    if begun:
+        said = to_read(_folder(stage, session))
+        for one in said[:4]:
+            tick_read(desk, session, one.id)
+        set_present(desk, session, 11)
+        set_officers(desk, session, Officers.PARTLY)
+        say_step(desk, session, Step.DEBRIEF, StepState.LATER)
+        choose_themes(desk, session, [theme.id for theme in raised_themes(_folder(stage, session))[:2]])
+    return session
+
+
+def _close(stage: Stage, step: Step | None = None, *, begun: bool = True, narrow: bool = False) -> ClosePage:
+    session = _held(stage, begun=begun)
+    stage.go(Place.CLOSE, session)
+    if narrow:
+        stage.window.resize(*_NARROW)
+    page = stage.the(ClosePage)
+    if step is not None:
+        page.go_to(step)
+    stage.settle()
+    return page
+
+
+def _step(step: Step, stage: Stage) -> None:
+    _close(stage, step)
+
+
+def _narrow(stage: Stage) -> None:
+    _close(stage, Step.PARKING_LOT, narrow=True)
+
+
+def _untouched(stage: Stage) -> None:
+    _close(stage, begun=False)
+
+
+def _mending(stage: Stage) -> None:
+    page = _close(stage, Step.READ_BACK)
+    view = page.findChild(ReadBack)
+    assert view is not None
+    view.take_focus()
+    view.mend_button.click()
+
+
+def _on_wall(stage: Stage) -> None:
+    page = _close(stage, Step.READ_BACK)
+    view = page.findChild(ReadBack)
+    assert view is not None
+    view.wall.choose(OnWall.THIS)
+    view.wall.chosen.emit(OnWall.THIS)
+
+
+def _dots(stage: Stage, over: int = 0) -> None:
+    session = _held(stage, begun=True)
+    keep_vote(stage.desk, session, DotVote(3, 11))
+    actions = _folder(stage, session).actions
+    given = (14 + over, 10, 6, 3)
+    for action, dots in zip(actions, given, strict=True):
+        stage.desk.rewrite(action.id, replace(action.body, dots=dots))
+    stage.go(Place.CLOSE, session)
+    stage.the(ClosePage).go_to(Step.ACTIONS)
+
+
+def _tallies(stage: Stage, present: int = 11) -> None:
+    session = _held(stage, begun=True)
+    tr = stage.words.tr
+    ages = TallyCategory(tr("Age"), (tr("under 18"), tr("18 to 29"), tr("30 to 64"), tr("65 and over")))
+    program = stage.desk.get(stage.program)
+    assert program is not None
+    assert isinstance(program.body, Program)
+    category = stage.desk.add(program.id, ages)
+    stage.desk.add(program.id, TallyCategory(tr("How long here"), (tr("under 5 years"), tr("5 and more")), 1))
+    set_present(stage.desk, session, present)
+    keep_tally(stage.desk, session, Tally(category, tuple(zip(ages.answers, (1, 3, 4, 2), strict=True))))
+    stage.go(Place.CLOSE, session)
+    stage.the(ClosePage).go_to(Step.TALLIES)
+
+
+def _debrief(stage: Stage) -> None:
+    session = _held(stage, begun=True)
+    for text in (
+        "The pairs worked; the gallery was too short.",
+        "Two people left after the break. Ask the library about the heating.",
+    ):
+        stage.desk.add(session, Note(NoteKind.DEBRIEF, text))
+    stage.go(Place.CLOSE, session)
+    page = stage.the(ClosePage)
+    page.go_to(Step.DEBRIEF)
+    page.take_focus()
+
+
+def _saved(stage: Stage) -> None:
+    _close(stage, Step.EXPORT)
+    stage.the(SaveBar).save.click()
+
+
+def _lines_on_wall(stage: Stage) -> QWidget:
+    lines = (
+        "The bus stop went dark in autumn; since then we walk round the block.",
+        "Stops near the school feel random; nobody says why.",
+        "Everyone wants the same two things: to be greeted, and to get home.",
+        "Whether more patrols calm the block or tense it up.",
+        "Who reads the complaint forms, and when do people hear back?",
+    )
+    display = RoomDisplay(stage.theme)
+    display.setParent(stage.window)
+    display.resize(1280, 720)
+    display.show_sheet(Sheet(Mode.LINES, lines))
+    return display
+
+
+def _run_reading(stage: Stage, *, on_wall: bool = False) -> None:
+    tonight = Tonight(stage.desk, stage.folders, stage.clock)
+    tonight.hold(time(12, 5))
+    stage.go(Place.RUN, tonight.id)
+    stage.the(ResumePanel).count_button.click()
+    page = stage.the(RunPage)
+    page.actions_here["read back"].trigger()
+    stage.settle()
+    if on_wall:
+        page.tools.read_back.view.wall.choose(OnWall.THIS)
+        page.tools.read_back.view.wall.chosen.emit(OnWall.THIS)
+
+
+def _notes_reading(stage: Stage) -> None:
+    tonight = Tonight(stage.desk, stage.folders, stage.clock)
+    tonight.hold(time(10, 50))
+    stage.go(Place.NOTES, tonight.id)
+    stage.press(stage.words.tr("Read back"))
+
+
+def _tally_sheet(stage: Stage) -> None:
+    stage.go(Place.PROGRAM, stage.program)
+    stage.press(stage.words.tr("Change the program"))
+    for name in (stage.words.tr("Age"), stage.words.tr("First time at a circle")):
+        stage.press(name)
+    form = stage.the(TallyCategories)
+    stage.the(ProgramForm).findChildren(Column)[0].ensureWidgetVisible(form, 0, 600)
+
+
+CLOSE_SCENES: tuple[Told, ...] = (
+    ("close", "Close a session", _untouched, _EVERYWHERE),
+    ("close-read-back", "Close, reading back", partial(_step, Step.READ_BACK), _EVERYWHERE),
+    ("close-mending", "Close, a note being mended", _mending, _FEW),
+    ("close-on-wall", "Close, a note on the wall", _on_wall, ("light",)),
+    ("close-themes", "Close, top themes", partial(_step, Step.TOP_THEMES), _EVERYWHERE),
+    ("close-actions", "Close, action ideas", partial(_step, Step.ACTIONS), _EVERYWHERE),
+    ("close-dots", "Close, dots", _dots, _EVERYWHERE),
+    ("close-dots-over", "Close, more dots than there were", partial(_dots, over=9), ("light", "contrast")),
+    ("close-parking", "Close, the parking lot", partial(_step, Step.PARKING_LOT), _EVERYWHERE),
+    ("close-narrow", "Close, in a narrow window", _narrow, _FEW),
+    ("close-people", "Close, who was there", partial(_step, Step.ATTENDANCE), _EVERYWHERE),
+    ("close-tallies", "Close, tallies", _tallies, _EVERYWHERE),
+    ("close-tallies-few", "Close, too few for tallies", partial(_tallies, present=8), ("light", "large")),
+    ("close-debrief", "Close, the debrief", _debrief, _EVERYWHERE),
+    ("close-privacy", "Close, the privacy pass", partial(_step, Step.PRIVACY), _FEW),
+    ("close-export", "Close, export", partial(_step, Step.EXPORT), _EVERYWHERE),
+    ("close-saved", "Close, saved", _saved, ("light", "dark", "large")),
+    ("program-tallies", "Program, the tally sheet", _tally_sheet, _FEW),
+    ("run-read-back", "Run, reading back", _run_reading, _EVERYWHERE),
+    ("run-read-back-wall", "Run, a note on the wall", partial(_run_reading, on_wall=True), ("light",)),
+    ("run-notes-read", "Reading back while another laptop runs", _notes_reading, ("light", "large")),
+    ("room-lines", "Room display: notes that are read back", _lines_on_wall, ("light", "mirrored")),
+)

@@ -1,0 +1,140 @@
+"""Erasing, copies and what is kept how long, in their states."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+
+from dialogue_desk.desk.erasing.retention import keep_until
+from dialogue_desk.desk.leaving.keyring import make_key
+from dialogue_desk.desk.program.program_edits import circles_of
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.notes import Consent, NoteKind
+from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.restore import copies_of
+from dialogue_desk.storage.settings import Settings
+from dialogue_desk.ui.closing.quote_withdrawal import WithdrawSheet
+from dialogue_desk.ui.copies.copies_section import CopiesSection
+from dialogue_desk.ui.copies.copies_text import state_sentence
+from dialogue_desk.ui.copies.restore_sheet import GoingBackSheet
+from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.erasing.keep_until import KeepUntilSheet
+from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
+from dialogue_desk.words.times import local
+from tools.gallery.stage import Stage
+
+
+def _today(stage: Stage) -> date:
+    now = stage.clock.now()
+    return local(now, stage.clock.zone(now)).date()
+
+
+def _copies(stage: Stage) -> Backups:
+    """Make copies of some days in two places, the last ten minutes ago."""
+    backups = Backups(stage.desk.file.path, stage.folder / "USB", stage.desk.file.erasures)
+    for days in (3, 2, 1, 0):
+        made = backups.make(_today(stage) - timedelta(days=days))
+        at = (stage.clock.now() - days * 24 * 60 * MINUTE - 10 * MINUTE) / 1000
+        os.utime(made.path, (at, at))
+        stage.desk.file.erasures.copied_to(str(stage.folder / "USB"), int(at * 1000))
+    return backups
+
+
+def _a_circle(stage: Stage) -> str:
+    return str(min(circles_of(stage.desk, stage.program), key=lambda circle: circle.body.code).id)
+
+
+def _erase_circle(stage: Stage) -> None:
+    stage.go(Place.HOME)
+    _copies(stage)
+    (stage.folder / "USB").rename(stage.folder / "away")
+    stage.inside.erase(_a_circle(stage))
+
+
+def _erase_session(stage: Stage) -> None:
+    stage.go(Place.HOME)
+    held = [entry for entry in stage.folders.entries() if entry.notes]
+    stage.inside.erase(held[-1].id)
+
+
+def _erase_everything(stage: Stage) -> None:
+    stage.go(Place.HOME)
+    make_key(stage.desk)
+    stage.inside.erase_everything()
+
+
+def _erased(stage: Stage) -> None:
+    _copies(stage)
+    (stage.folder / "USB").rename(stage.folder / "away")
+    _erase_session(stage)
+    stage.press(stage.words.tr("Erase for good"))
+
+
+def _settings_copies(stage: Stage) -> None:
+    backups, second = _copies(stage), str(stage.folder / "USB")
+    now = stage.clock.now()
+    zone = stage.clock.zone(now)
+
+    def state() -> str:
+        return state_sentence(backups, second, now, zone, stage.words)
+
+    settings = Settings(stage.words.language, stage.theme.name, stage.theme.scale, backup_folder="/media/USB")
+    section = CopiesSection(
+        settings,
+        state,
+        lambda: (stage.folder / "OLD STICK",),
+        ask=stage.around.ask,
+        theme=stage.theme,
+        words=stage.words,
+    )
+    dialog = SettingsDialog(settings, stage.theme, stage.words, stage.window, copies=section)
+    dialog.open()
+    stage.settle()
+    bar = dialog.column.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _going_back(stage: Stage) -> None:
+    backups = _copies(stage)
+    bad = backups.copies()[2]
+    at = bad.stat().st_mtime
+    bad.write_bytes(bad.read_bytes()[:5_000])
+    os.utime(bad, (at, at))
+    now = stage.clock.now()
+    copies = copies_of(Backups(stage.desk.file.path))
+    GoingBackSheet(copies, now, stage.clock.zone(now), stage.theme, stage.words, stage.window).open()
+
+
+def _reminder(stage: Stage) -> None:
+    keep_until(stage.desk, stage.program, _today(stage) - timedelta(days=3))
+    stage.go(Place.HOME)
+
+
+def _keep_until(stage: Stage) -> None:
+    stage.go(Place.HOME)
+    KeepUntilSheet(stage.desk, stage.program, stage.around, stage.window).open()
+
+
+def _withdraw(stage: Stage) -> None:
+    for entry in stage.folders.entries():
+        folder = stage.folders.session(entry.id)
+        quotes = folder.notes_of(NoteKind.QUOTE) if folder is not None else ()
+        for quote in quotes:
+            if quote.body.consent is Consent.YES:
+                stage.go(Place.CLOSE, entry.id)
+                WithdrawSheet(stage.desk, quote.id, quote.body, stage.around, stage.window).open()
+                return
+
+
+STATES = (
+    ("erase-session", "Erase a session", _erase_session),
+    ("erase-circle", "Erase a circle, a stick away", _erase_circle),
+    ("erase-everything", "Erase everything", _erase_everything, ("light", "large", "spanish")),
+    ("erased", "Erased, with something not reached", _erased),
+    ("copies-settings", "Settings, the copies", _settings_copies),
+    ("copies-back", "Go back to a copy", _going_back),
+    ("kept-long-enough", "Home, kept long enough", _reminder),
+    ("kept-until", "How long it is kept", _keep_until, ("light", "dark", "large")),
+    ("withdraw", "Take a quote out", _withdraw),
+)
+"""Each scene: its name, its title, what brings it about, and the looks it is pictured in."""

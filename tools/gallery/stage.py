@@ -1,0 +1,211 @@
+"""The app's window on a desk of its own, where a scene is brought about and its picture taken."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.paths import NAME
+from dialogue_desk.desk.program.sample import open_sample, samples
+from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
+from dialogue_desk.resources import resource
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.ui.core.announcer import Announcer
+from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.desk_signals import News
+from dialogue_desk.ui.core.prompts import FileKind, Question
+from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.worker import Lane
+from dialogue_desk.ui.shell.main_window import Frame
+from dialogue_desk.ui.shell.qt_translations import TongueOfQt
+from dialogue_desk.ui.shell.workspace import MainWindow
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.toast import Toast
+from dialogue_desk.words import Words
+from tools.sample import play_sample, sample_script
+
+W = TypeVar("W", bound=QWidget)
+
+_DAY = 24 * 60 * MINUTE
+_LAYOUTS = 6
+"""How often the window is let to settle: text that wraps is laid out anew after its width is known."""
+
+
+def ten_to_seven() -> Instant:
+    """Return an evening some weeks after the sample community began, ten minutes before its next session."""
+    script = sample_script()
+    midnight = (script.begins + script.zone * MINUTE) // _DAY * _DAY - script.zone * MINUTE
+    return midnight + 23 * _DAY + (18 * 60 + 50) * MINUTE
+
+
+class Stock:
+    """What is made once and copied for each scene: the sample's desk, and the packages of its circles."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._packages: tuple[Path, ...] = ()
+
+    def desk(self, words: Words) -> Path:
+        """Return the file of a desk that has the sample in it."""
+        path = self.folder / f"sample-{words.language}.db"
+        if not path.exists():
+            desk = Desk(DeskFile(path), HandClock(ten_to_seven(), sample_script().zone), RandomIds(7))
+            open_sample(desk, GuideShelf(resource("guides"), words), words)
+            desk.file.close()
+        return path
+
+    def packages(self, words: Words) -> tuple[Path, ...]:
+        """Return the packages of all the circles, the program's own first."""
+        if not self._packages:
+            folder = self.folder / "packages"
+            folder.mkdir()
+            self._packages = play_sample(folder, GuideShelf(resource("guides"), words), words)
+        return self._packages
+
+
+class Answers:
+    """A person who has one folder for everything that is asked."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def open_files(
+        self, title: str, kinds: Sequence[FileKind], chosen: Callable[[tuple[Path, ...]], None]
+    ) -> None:
+        """Ask which files to open."""
+
+    def open_folder(self, title: str, chosen: Callable[[Path], None]) -> None:  # noqa: ARG002
+        """Ask for a folder."""
+        chosen(self._folder)
+
+    def save_to(self, title: str, name: str, kind: FileKind, chosen: Callable[[Path], None]) -> None:
+        """Ask where to write a file."""
+
+    def choose(self, question: Question, chosen: Callable[[str], None]) -> None:
+        """Ask a question."""
+
+
+class Stage:
+    """One window with the whole app in it.
+
+    Args:
+        theme: what the application wears.
+        words: the language it speaks.
+        folder: an empty folder for the desk and what is saved.
+        stock: where the sample comes from.
+        with_sample: whether the desk has the sample in it, or nothing.
+    """
+
+    def __init__(
+        self, theme: Theme, words: Words, folder: Path, stock: Stock, *, with_sample: bool = True
+    ) -> None:
+        self.theme, self.words, self.stock = theme, words, stock
+        self.folder = folder
+        path = folder / "desk.db"
+        if with_sample:
+            shutil.copyfile(stock.desk(words), path)
+        self.clock = HandClock(ten_to_seven(), sample_script().zone)
+        self.desk = Desk(DeskFile(path), self.clock, RandomIds(8))
+        shelf = GuideShelf(resource("guides"), words)
+        self.folders = Folders(self.desk, shelf)
+        self.window = Frame(theme, NAME)
+        TongueOfQt(self.window).speak(words.language)
+        self._lane, announcer = Lane(self.window), Announcer(self.window)
+        stick = folder / "USB"
+        stick.mkdir()
+        self.around = Surroundings(
+            theme,
+            words,
+            Answers(stick),
+            self._lane,
+            announcer,
+            Toast(theme, words, announcer),
+            News(self.desk, self.window),
+        )
+        self.inside = MainWindow(self.desk, self.folders, shelf, self.around)
+        self.window.lay_in(self.inside)
+
+    @property
+    def program(self) -> RecordId:
+        """The sample's program."""
+        return samples(self.desk)[0]
+
+    def show(self, size: tuple[int, int]) -> None:
+        """Show the window at a size; a screen too small for it is no hindrance without a screen."""
+        self.window.setWindowState(Qt.WindowState.WindowNoState)
+        self.window.showNormal()
+        self.window.resize(QSize(*size))
+        self.window.activateWindow()
+        self.settle()
+
+    def go(self, place: Place, what: str = "") -> None:
+        """Go somewhere."""
+        self.inside.go(Way(place, what))
+        self.settle()
+
+    def the(self, cls: type[W]) -> W:
+        """Return the widget of this class."""
+        found = self.window.findChild(cls)
+        if found is None:
+            raise LookupError(f"there is no {cls.__name__} in the window")
+        return found
+
+    def press(self, text: str) -> None:
+        """Press the button that says ``text``."""
+        buttons = self.window.findChildren(Button)
+        button = next(button for button in buttons if button.text() == text and button.isVisible())
+        button.setFocus()
+        button.click()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing goes on beside the window, and all is laid out."""
+        while self._lane.busy():
+            QApplication.processEvents()
+        for _ in range(_LAYOUTS):
+            QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def picture(self) -> QPixmap:
+        """Return the window as it is seen, with what stands in front of it."""
+        self.settle()
+        picture = self.window.grab()
+        painter = QPainter(picture)
+        others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self.window]
+        for front in others:
+            if isinstance(front, QDialog):
+                painter.fillRect(picture.rect(), QColor(0, 0, 0, 70))
+                place = self.window.rect().center() - front.rect().center()
+            elif isinstance(front, QMenu):
+                place = self.window.mapFromGlobal(front.pos())
+            else:
+                continue
+            painter.drawPixmap(place, front.grab())
+            painter.setPen(QColor(self.theme.tokens.line_strong))
+            painter.drawRect(front.rect().translated(place))
+        painter.end()
+        return picture
+
+    def close(self) -> None:
+        """End everything."""
+        self.inside.leave()
+        for window in QApplication.topLevelWidgets():
+            if window is not self.window:
+                window.close()
+        self._lane.close()
+        self.window.close()
+        self.window.deleteLater()
+        self.settle()
+        self.desk.file.close()

@@ -1,0 +1,43 @@
+"""The sample community: its evenings as they are written down, and how they are played into packages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.words import Words
+from tools.sample.community import Community
+from tools.sample.script_files import Script, script_in
+
+
+def sample_script() -> Script:
+    """Return the script of the community whose packages come with the app."""
+    return script_in(Path(__file__).parent / "script")
+
+
+def play_sample(
+    to: Path, shelf: GuideShelf, words: Words, progress: Callable[[int, int], None] | None = None
+) -> tuple[Path, ...]:
+    """Play all sessions and write their packages into the folder ``to``: the same ones every time.
+
+    ``progress`` hears how many of how many sessions are done; it may raise to stop.
+
+    Returns:
+        The packages, the program's own first.  The session that two laptops held has a package of each.
+
+    Raises:
+        OSError: when a package could not be written.
+    """
+    script = sample_script()
+    packages: list[Path] = []
+    with TemporaryDirectory() as between, ExitStack() as files:
+        community = Community(script, shelf, words, Path(between), files)
+        packages.append(community.set_up(to))
+        for done, evening in enumerate(script.evenings, start=1):
+            packages += community.hold(evening, to)
+            if progress is not None:
+                progress(done, len(script.evenings))
+    return tuple(packages)

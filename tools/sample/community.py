@@ -1,0 +1,246 @@
+"""Plays the evenings of a community through real desks, with a clock whose hands are turned.
+
+Every laptop has a desk of its own, in memory, and gets its ids from a seed.  So each run makes the same
+packages, and what is done here a real program can do.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.packages import export_program, export_session
+from dialogue_desk.desk.program.imports import look_at, take_in
+from dialogue_desk.desk.session.live_desk import LiveDesk
+from dialogue_desk.desk.session.session_edits import (
+    Beginning,
+    begin_session,
+    ground_rules_of,
+    set_ground_rules,
+    set_present,
+    theme_named,
+)
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.overview.session_folder import kept
+from dialogue_desk.domain.records.records import NO_OWNER
+from dialogue_desk.exchange.package import PackageReader
+from dialogue_desk.storage.database import IN_MEMORY
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.pulse import Pulse
+from dialogue_desk.words import Words
+from tools.sample.script_files import (
+    Evening,
+    Script,
+    ScriptedAction,
+    ScriptedMove,
+    ScriptedNote,
+    ScriptedRule,
+    Seat,
+)
+
+BEFOREHAND = 45 * MINUTE
+AFTERWARDS = 60 * MINUTE
+
+
+class Laptop:
+    """One desk of the community.  ``folder`` holds what it keeps beside its desk."""
+
+    def __init__(self, seed: int, clock: HandClock, shelf: GuideShelf, folder: Path) -> None:
+        self.desk = Desk(DeskFile(IN_MEMORY), clock, RandomIds(seed))
+        self.folders = Folders(self.desk, shelf)
+        self._pulse = Pulse(folder / f"laptop-{seed}")
+
+    def circle(self, code: str) -> RecordId:
+        """Return the circle with this code."""
+        circles = kept(self.desk.file.records.of_kind(Kind.CIRCLE), Circle)
+        return next(circle.id for circle in circles if circle.body.code == code)
+
+    def live(self, session_id: RecordId) -> LiveDesk:
+        """Return the clock of a session."""
+        folder = self.folders.session(session_id)
+        assert folder is not None, "a sample's evening is begun before it is run"
+        return LiveDesk(self.desk, folder, self._pulse)
+
+    def themes(self, session_id: RecordId, names: tuple[str, ...]) -> tuple[RecordId, ...]:
+        """Return the themes of these names; those the program does not have become the circle's own."""
+        folder = self.folders.session(session_id)
+        assert folder is not None
+        assert folder.program_id is not None
+        owners = (folder.circle_id, folder.program_id)
+        return tuple(theme_named(self.desk, owners, name) for name in names)
+
+    def agree(self, code: str, text: str) -> None:
+        """Let a circle add a ground rule."""
+        circle = self.circle(code)
+        rules = [rule.body.text for rule in ground_rules_of(self.desk, circle)]
+        set_ground_rules(self.desk, circle, [*rules, text])
+
+    def hand_over(self, session_id: RecordId, to: Path) -> Path:
+        """Export a session."""
+        folder = self.folders.session(session_id)
+        assert folder is not None
+        return export_session(self.desk, folder, to)
+
+    def receive(self, package: Path, words: Words) -> None:
+        """Open a package that another laptop handed over."""
+        take_in(self.desk, look_at([package], PackageReader(words), words), words)
+
+
+class Community:
+    """The organizer and the laptops of all circles, under one clock.
+
+    Args:
+        script: what happens.
+        shelf: has the guide they follow.
+        words: for whatever goes wrong.
+        between: a folder for what passes between two laptops of one circle.
+        files: closes the desks in the end.
+    """
+
+    def __init__(
+        self, script: Script, shelf: GuideShelf, words: Words, between: Path, files: ExitStack
+    ) -> None:
+        self._script = script
+        self._words = words
+        self._between = between
+        self._shelf = shelf
+        self._texts = shelf.editions(script.guide)
+        self._clock = HandClock(script.begins, script.zone)
+        self._circles = {circle.code: circle for circle in script.circles}
+        self._rules = {language: shelf.guide(text).ground_rules for language, text in self._texts.items()}
+        seats = [(circle.code, seat) for circle in script.circles for seat in Seat]
+        laptops = [Laptop(seed, self._clock, shelf, between) for seed in range(1 + len(seats))]
+        for laptop in laptops:
+            files.callback(laptop.desk.file.close)
+        self._organizer = laptops[0].desk
+        self.laptops = dict(zip(seats, laptops[1:], strict=True))
+
+    def set_up(self, to: Path) -> Path:
+        """Let the organizer prepare the program, and every laptop open its file."""
+        desk, script = self._organizer, self._script
+        program = Program(script.name, script.code, script.sessions, script.languages, sample=True)
+        program_id = desk.add(NO_OWNER, program)
+        for circle in script.circles:
+            desk.add(NO_OWNER, Circle(circle.code, circle.place, program_id, circle.languages[0]))
+        for theme in script.themes:
+            desk.add(program_id, Theme(theme))
+        path = export_program(desk, program_id, to)
+        for laptop in self.laptops.values():
+            laptop.receive(path, self._words)
+        return path
+
+    def hold(self, evening: Evening, to: Path) -> list[Path]:
+        """Hold one session, from setting out the chairs to handing in the packages."""
+        running = self.laptops[evening.circle, Seat.FACILITATOR]
+        self._clock.turn_to(evening.instant(evening.start, self._script.zone) - BEFOREHAND)
+        session_id = self._begin(running, evening)
+        if evening.two_laptops:
+            return self._hold_on_two(evening, session_id, to)
+        self._run(evening, session_id, dict.fromkeys(Seat, running))
+        set_present(running.desk, session_id, evening.present)
+        return [running.hand_over(session_id, to)]
+
+    def _hold_on_two(self, evening: Evening, session_id: RecordId, to: Path) -> list[Path]:
+        """Both open each other's package that night, tidy up at home, and hand in what each then has."""
+        laptops = {seat: self.laptops[evening.circle, seat] for seat in Seat}
+        running, writing = laptops[Seat.FACILITATOR], laptops[Seat.NOTE_TAKER]
+        writing.receive(running.hand_over(session_id, self._between), self._words)
+        taken = self._run(evening, session_id, laptops)
+        set_present(running.desk, session_id, evening.present)
+        self._exchange(session_id, running, writing, self._between)
+        for note_id, scripted in taken.items():
+            for seat, text in (scripted.reworded or {}).items():
+                self._clock.turn(AFTERWARDS)
+                self._reword(laptops[seat].desk, note_id, text)
+        return self._exchange(session_id, running, writing, to)
+
+    def _exchange(self, session_id: RecordId, one: Laptop, other: Laptop, to: Path) -> list[Path]:
+        packages = [one.hand_over(session_id, to), other.hand_over(session_id, to)]
+        other.receive(packages[0], self._words)
+        one.receive(packages[1], self._words)
+        return packages
+
+    def _begin(self, laptop: Laptop, evening: Evening) -> RecordId:
+        circle = self._circles[evening.circle]
+        beginning = Beginning(
+            texts=tuple(self._texts[language] for language in circle.languages),
+            plan=evening.plan,
+            title=self._shelf.guide(self._texts[circle.languages[0]]).session(evening.plan).title,
+            number=evening.number,
+            start=evening.instant(evening.start, self._script.zone),
+            hard_end=evening.instant(evening.hard_end, self._script.zone),
+            people=evening.people,
+            circle_id=laptop.circle(evening.circle),
+            ground_rules=self._rules[circle.languages[0]],
+        )
+        return begin_session(laptop.desk, beginning)
+
+    def _run(
+        self, evening: Evening, session_id: RecordId, laptops: dict[Seat, Laptop]
+    ) -> dict[RecordId, ScriptedNote]:
+        """Run the clock, and catch what is said: each thing at its minute, a move before a note."""
+        live = laptops[Seat.FACILITATOR].live(session_id)
+        taken: dict[RecordId, ScriptedNote] = {}
+        things: tuple[ScriptedMove | ScriptedRule | ScriptedNote | ScriptedAction, ...]
+        things = (*evening.moves, *evening.ground_rules, *evening.notes, *evening.actions)
+        for thing in sorted(things, key=lambda thing: thing.at):
+            self._clock.turn_to(evening.instant(thing.at, self._script.zone))
+            match thing:
+                case ScriptedMove():
+                    live.make(thing.kind, by=thing.by)
+                case ScriptedRule():
+                    laptops[Seat.FACILITATOR].agree(evening.circle, thing.text)
+                case ScriptedNote():
+                    taken[self._note(laptops[thing.laptop], session_id, thing, _part(live))] = thing
+                case ScriptedAction():
+                    self._action(laptops[Seat.NOTE_TAKER], session_id, thing, _part(live))
+        return taken
+
+    def _note(self, laptop: Laptop, session_id: RecordId, scripted: ScriptedNote, part: str) -> RecordId:
+        note = Note(
+            kind=scripted.kind,
+            text=scripted.text,
+            part=part,
+            spread=scripted.spread,
+            themes=laptop.themes(session_id, scripted.themes),
+            language=scripted.language,
+            said_at=self._clock.now(),
+            consent=scripted.consent,
+        )
+        return laptop.desk.add(session_id, note)
+
+    def _action(self, laptop: Laptop, session_id: RecordId, scripted: ScriptedAction, part: str) -> None:
+        action = ActionIdea(
+            what=scripted.what,
+            part=part,
+            themes=laptop.themes(session_id, scripted.themes),
+            who=scripted.who,
+            first_step=scripted.first_step,
+            level=scripted.level,
+            horizon=scripted.horizon,
+            language=scripted.language,
+            said_at=self._clock.now(),
+        )
+        laptop.desk.add(session_id, action)
+
+    def _reword(self, desk: Desk, note_id: RecordId, text: str) -> None:
+        record = desk.get(note_id)
+        assert record is not None
+        assert isinstance(record.body, Note)
+        desk.rewrite(note_id, replace(record.body, text=text))
+
+
+def _part(live: LiveDesk) -> str:
+    """Return the part that is on; none once the circle has closed."""
+    on = live.live.phase in (Phase.RUNNING, Phase.PAUSED)
+    return live.live.parts[live.live.here].id if on else ""
