@@ -60,7 +60,7 @@ class Script:
     onward: str = "Next: Behind the views"
     give: str = "Late: see what could give"
     ask: str = "Ask"
-    prompt: str = "Which card is nearest to what you have lived?\nWhich is hardest to hear?"
+    prompt: str = "Which card is closest to your own life?\nWhich is hardest to hear?"
     quiet: str = "If it is quiet"
     more: tuple[str, ...] = (
         "What might someone have been through to say that?",

@@ -61,7 +61,7 @@ def test_an_untouched_editor_says_what_the_action_idea_said(edit):
 
 def test_a_note_that_is_moved_leaves_the_question_of_its_old_part(edit):
     editor = edit(NOTE)
-    assert editor.prompt.currentText().startswith("Which card is nearest")
+    assert editor.prompt.currentText().startswith("Which card is closest")
     editor.part.choose("check-in")
     editor.part.chosen.emit("check-in")
     assert (editor.note().part, editor.note().prompt) == ("check-in", 0)

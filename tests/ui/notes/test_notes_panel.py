@@ -202,7 +202,7 @@ def test_notes_stand_under_their_parts_the_newest_last(page, clock, qtbot):
     write(qtbot, "two")
     rows = page.notes.list.rows()
     assert [row.text for row in rows] == ["one", "two", "three"]
-    assert [row.above for row in rows] == ["1. Check-in", "", "2. Agreements check"]
+    assert [row.above for row in rows] == ["1. Check-in", "", "2. Ground rules check"]
 
 
 def test_a_heading_has_room_of_its_own(page, qtbot):

@@ -6,7 +6,7 @@ from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
 SHORT = "What brought you here tonight?"
 SHORT_ES = "¿Qué le trajo aquí esta noche?"
-USUAL = "Which card is nearest to what you have lived?\nWhich is hardest to hear?"
+USUAL = "Which card is closest to your own life?\nWhich is hardest to hear?"
 USUAL_ES = "¿Qué tarjeta se acerca más a lo que usted ha vivido?\n¿Cuál es la más difícil de escuchar?"
 ARABIC = "ما الذي جاء بك إلى هنا الليلة؟"
 LONG = (

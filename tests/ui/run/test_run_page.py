@@ -48,7 +48,7 @@ def test_the_first_thing_to_do_is_to_start(run_page, session_id, qtbot):
     assert primaries(page) == ["Start"]
     press(qtbot, Qt.Key.Key_Space)
     assert live(page).phase is Phase.RUNNING
-    assert primaries(page) == ["Next: Agreements check"]
+    assert primaries(page) == ["Next: Ground rules check"]
     assert QApplication.focusWidget() is page.card.next_button
 
 
@@ -130,7 +130,7 @@ def test_a_move_is_told_to_readers(running, clock, said):
     running.card.next_button.click()
     running.card.clock_button.click()
     running.card.minute_buttons[1].click()
-    assert said == ["Part 2: Agreements check, 5 min", "The session is paused"]
+    assert said == ["Part 2: Ground rules check, 5 min", "The session is paused"]
 
 
 def test_being_late_is_said_in_words(running, clock):
@@ -305,7 +305,7 @@ def test_the_wall_follows_the_question_of_the_part(run_page, desk, shelf, room, 
     kind, texts = room.shown[-1]
     assert kind == "question"
     assert [language for language, _ in texts] == ["en", "es"]
-    assert texts[0][1] == "Which card is nearest to what you have lived?\nWhich is hardest to hear?"
+    assert texts[0][1] == "Which card is closest to your own life?\nWhich is hardest to hear?"
     clock.turn(SECOND)
     page.card.next_button.click()
     assert room.shown[-1][1] != texts

@@ -425,7 +425,7 @@ def test_the_steps_of_a_part_run_in_its_own_time(run_page, desk, shelf, clock, s
     said.clear()
     clock.turn(2 * MINUTE)
     page._player.tick()
-    assert said == ["Change now: The first one tells"]
+    assert said == ["Change now: The first person talks"]
     assert page.card.steps.clock.text() == "6:00"
     page._player.make(MoveKind.PAUSE)
     clock.turn(9 * MINUTE)
@@ -434,7 +434,7 @@ def test_the_steps_of_a_part_run_in_its_own_time(run_page, desk, shelf, clock, s
     page._player.go_to("break")
     assert page.card.steps.isHidden()
     page._player.back()
-    assert page.card.steps.title.text() == "The first one tells"
+    assert page.card.steps.title.text() == "The first person talks"
 
 
 # Pause and check in, and the parking lot.
