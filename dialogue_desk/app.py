@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.paths import NAME, Paths
-from dialogue_desk.ui.core.keep_awake import Keeper
-from dialogue_desk.ui.core.theme import Theme
-from dialogue_desk.ui.shell.application import Sitting
+from dialogue_desk.ui.core.keep_awake import WakeLock
+from dialogue_desk.ui.core.theme import AppTheme
+from dialogue_desk.ui.shell.application import Application
 from dialogue_desk.ui.shell.binding import binding_is_sound
-from dialogue_desk.ui.shell.log import close_log, open_log, take_qt_messages
+from dialogue_desk.ui.shell.log import close_log, open_log, redirect_qt_messages
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ def start(
     app: QApplication,
     paths: Paths,
     clock: Clock | None = None,
-    theme: Theme | None = None,
-    keeper: Keeper | None = None,
-) -> Sitting:
+    theme: AppTheme | None = None,
+    wake_lock: WakeLock | None = None,
+) -> Application:
     """Show the window and return what holds it; its signal ``painted`` tells when the first page stands.
 
     ``theme`` is one that ``app`` wears already, where many windows share it.  ``keeper`` keeps the laptop
     awake; the system does when it is not given.
     """
-    sitting = Sitting(app, paths, clock, theme, keeper)
+    sitting = Application(app, paths, clock, theme, wake_lock)
     sitting.window.show()
     return sitting
 
@@ -64,13 +64,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
     paths = Paths.of_person(options.desk)
     handler = open_log(paths.log)
-    take_qt_messages()
+    redirect_qt_messages()
     app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("dialogue-desk")
     sitting = start(app, paths)
-    sys.excepthook = Mishaps(sitting)
+    sys.excepthook = UncaughtErrors(sitting)
     if options.quit_when_painted:
         sitting.painted.connect(sitting.window.close)
     try:
@@ -80,10 +80,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         close_log(handler)
 
 
-class Mishaps:
+class UncaughtErrors:
     """Hears of every error that nobody caught: it goes to the log, and to the person in a sentence."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Application) -> None:
         self._sitting = sitting
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -92,7 +92,7 @@ class Mishaps:
             self._sitting.window.close()
             return
         log.error("not caught", exc_info=(kind, error, trace))
-        self._sitting.tell(error)
+        self._sitting.show_error(error)
 
 
 def _options(argv: Sequence[str] | None) -> Namespace:

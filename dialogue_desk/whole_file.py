@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 
-def write_whole(
+def write_atomically(
     path: Path,
     data: bytes,
     *,

@@ -8,22 +8,22 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from dialogue_desk.cli.key_options import CannotUse, asked, keys_in, seal_of
+from dialogue_desk.cli.key_options import CannotUse, ask_passphrase, keys_in, seal_of
 from dialogue_desk.cli.output import complain, progress, say
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.erase import reach_copies
-from dialogue_desk.desk.erasing.unreached_text import unreached_sentence
+from dialogue_desk.desk.erasing.erase import erase_from_copies
+from dialogue_desk.desk.erasing.unreached_text import unerased_sentence
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.data_files import DataFormat, session_data, write_data
-from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, Papers, paper_files, write_report
+from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_files, write_report
 from dialogue_desk.desk.leaving.file_to_save import FileToSave
 from dialogue_desk.desk.leaving.keyring import keyring
-from dialogue_desk.desk.leaving.packages import hand_out, organizers_seal, plain_name, session_package
+from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name, session_package, write_package
 from dialogue_desk.desk.leaving.session_files import saving_trouble
-from dialogue_desk.desk.program.imports import Taken, look_at, packages_in, take_in
+from dialogue_desk.desk.program.imports import ImportResult, import_packages, packages_in, read_packages
 from dialogue_desk.desk.program.sample import sample_packages
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
@@ -35,13 +35,13 @@ from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
 from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
 from dialogue_desk.exchange.guide_files import guide_text, heading_lines, read_guide
 from dialogue_desk.exchange.package import Package, PackageReader
-from dialogue_desk.exchange.refusals import PackageRefused, sentence
+from dialogue_desk.exchange.refusals import PackageRefused, refusal_sentence
 from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.whole_file import write_whole
+from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import LANGUAGES, Words
 from dialogue_desk.words.names import name_of
 
@@ -56,9 +56,9 @@ def demo(options: argparse.Namespace, words: Words) -> int:
     packages = sample_packages()
     (out / "packages").mkdir(parents=True, exist_ok=True)
     for package in packages:
-        write_whole(out / "packages" / package.name, package.read_bytes())
+        write_atomically(out / "packages" / package.name, package.read_bytes())
     with _desk(IN_MEMORY) as desk:
-        take_in(desk, look_at(packages, PackageReader(words), words), words)
+        import_packages(desk, read_packages(packages, PackageReader(words), words), words)
         folders = Folders(desk, shelf)
         sessions = [entry.id for entry in folders.entries()]
         shown = progress(words.tr("Summaries written: {done} of {total}"))
@@ -99,13 +99,13 @@ def inspect(options: argparse.Namespace, words: Words) -> int:
     except CannotUse as wrong:
         complain(wrong.sentence(words))
         return CANNOT_BE
-    reader = PackageReader(words, asked(packages_in(options.files), keys, words))
+    reader = PackageReader(words, ask_passphrase(packages_in(options.files), keys, words))
     code = DONE
     for path in packages_in(options.files):
         try:
             package = reader.read(path)
         except PackageRefused as why:
-            complain(sentence(why, words))
+            complain(refusal_sentence(why, words))
             code = SOME_REFUSED
         else:
             say(str(path))
@@ -128,10 +128,10 @@ def merge(options: argparse.Namespace, words: Words) -> int:
     with _desk(options.desk) as desk:
         looked_at = progress(words.tr("Packages read: {done} of {total}"))
         held = replace(keys, secrets=(*keys.secrets, *keyring(desk).secrets))
-        reader = PackageReader(words, asked(paths, held, words))
-        taken = take_in(desk, look_at(paths, reader, words, looked_at), words)
+        reader = PackageReader(words, ask_passphrase(paths, held, words))
+        taken = import_packages(desk, read_packages(paths, reader, words, looked_at), words)
         # What another laptop erased goes from the copies of this desk too; what is away stays due.
-        reached = reach_copies(desk)
+        reached = erase_from_copies(desk)
         for refused in taken.refused:
             complain(refused.sentence)
         for strange in taken.strange:
@@ -140,11 +140,11 @@ def merge(options: argparse.Namespace, words: Words) -> int:
                     "“{file}” says it comes from laptop {laptop}, which signed with another key before. It "
                     "was taken in; if nobody set that laptop up anew, ask who wrote it.",
                     file=strange.path.name,
-                    laptop=short_device(strange.written.device if strange.written else ""),
+                    laptop=short_device(strange.origin.device if strange.origin else ""),
                 )
             )
-        if reached.unreached:
-            complain(unreached_sentence(reached.unreached, words))
+        if reached.unerased:
+            complain(unerased_sentence(reached.unerased, words))
         say(_came_to(taken, words))
         folders = Folders(desk, _shelf(words))
         if options.report is not None:
@@ -178,7 +178,7 @@ def export(options: argparse.Namespace, words: Words) -> int:
         except PackageRefused as refused:
             complain(saving_trouble(refused, options.to, words))
             return CANNOT_BE
-        written = [hand_out(desk, package, options.to, seal)]
+        written = [write_package(desk, package, options.to, seal)]
         written += _write(paper_files(folder, _papers(options), words), options.to)
         data = [kind for kind in DataFormat if kind in (options.formats or ())]
         written += _write(session_data(desk, folder, data, profile), options.to)
@@ -208,19 +208,19 @@ def _faults_of(paths: Sequence[Path], words: Words) -> dict[Path, tuple[Fault, .
     return faults
 
 
-def _papers(options: argparse.Namespace) -> Papers:
+def _papers(options: argparse.Namespace) -> SummaryOptions:
     """Return how the summary was asked for."""
     language = options.summary_language
     languages = tuple(LANGUAGES) if language == "both" else (language,) if language else ()
     asked = options.formats or [ending[1:] for ending in USUAL_ENDINGS]
     endings = tuple(ending for ending in ENDINGS if ending[1:] in asked)
-    return Papers(endings, languages, PaperSize(options.paper), options.large_print)
+    return SummaryOptions(endings, languages, PaperSize(options.paper), options.large_print)
 
 
 def _write(files: Sequence[FileToSave], to: Path) -> list[Path]:
     to.mkdir(parents=True, exist_ok=True)
     for file in files:
-        write_whole(to / file.name, file.made())
+        write_atomically(to / file.name, file.make_bytes())
     return [to / file.name for file in files]
 
 
@@ -241,12 +241,12 @@ def _short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
     return name if name and names.count(name) == 1 else f"{name}-{(entry.id or 'other')[-6:]}".strip("-")
 
 
-def _came_to(taken: Taken, words: Words) -> str:
+def _came_to(taken: ImportResult, words: Words) -> str:
     said = [
-        words.ntr("{count} package taken in", "{count} packages taken in", len(taken.taken)),
+        words.ntr("{count} package taken in", "{count} packages taken in", len(taken.imported)),
         words.ntr("{count} known already", "{count} known already", len(taken.known)),
         words.ntr("{count} refused", "{count} refused", len(taken.refused)),
-        words.ntr("{count} clash to decide", "{count} clashes to decide", taken.clashes),
+        words.ntr("{count} clash to decide", "{count} clashes to decide", taken.conflicts),
     ]
     return ", ".join(said)
 
@@ -278,12 +278,12 @@ def _told(package: Package, words: Words) -> Iterator[str]:
         if isinstance(record.body, Session):
             yield words.tr("Session id: {id}", id=record.id)
     yield words.tr("Identity: {identity}", identity=package.identity)
-    if package.written is None:
+    if package.origin is None:
         yield words.tr("Not signed")
         return
-    yield words.tr("Written by laptop {laptop}, signed", laptop=short_device(package.written.device))
-    if package.written.revision > 1:
-        yield words.tr("Revision {revision}", revision=package.written.revision)
+    yield words.tr("Written by laptop {laptop}, signed", laptop=short_device(package.origin.device))
+    if package.origin.revision > 1:
+        yield words.tr("Revision {revision}", revision=package.origin.revision)
 
 
 @contextmanager

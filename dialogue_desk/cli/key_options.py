@@ -61,7 +61,7 @@ def seal_of(keys: Sequence[str], passphrase_file: Path | None) -> Seal:
     return Seal(tuple(keys), "" if passphrase_file is None else _passphrase(passphrase_file))
 
 
-def asked(paths: Sequence[Path], keys: Keyring, words: Words) -> Keyring:
+def ask_passphrase(paths: Sequence[Path], keys: Keyring, words: Words) -> Keyring:
     """Return ``keys`` with a passphrase that was typed, when one is needed and somebody is there."""
     if keys.passphrases or not sys.stdin.isatty() or not any(map(_takes_passphrase, paths)):
         return keys

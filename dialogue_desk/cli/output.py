@@ -6,17 +6,17 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 
-from dialogue_desk.domain.model.text import NOT_FOR_SHOWING, shown
+from dialogue_desk.domain.model.text import NOT_FOR_SHOWING, safe_in_sentence
 
 
 def say(line: str) -> None:
     """Print one line of results."""
-    sys.stdout.write(f"{shown(line)}\n")
+    sys.stdout.write(f"{safe_in_sentence(line)}\n")
 
 
 def complain(line: str) -> None:
     """Print one line on what was refused or could not be done."""
-    sys.stderr.write(f"{shown(line)}\n")
+    sys.stderr.write(f"{safe_in_sentence(line)}\n")
 
 
 def progress(line: str) -> Callable[[int, int], None]:

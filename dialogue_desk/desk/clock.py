@@ -105,7 +105,7 @@ class FastClock:
         return self._clock.zone(at)
 
 
-class HandClock:
+class ManualClock:
     """A clock whose hands are turned: for the sample evening, the pictures and the tests."""
 
     def __init__(self, at: Instant, zone: int = 0) -> None:
@@ -130,19 +130,19 @@ class HandClock:
         """Return the one zone this clock knows."""
         return self._zone
 
-    def turn(self, by: Milliseconds) -> None:
+    def advance(self, by: Milliseconds) -> None:
         """Let time pass."""
         self._wall += by
         self._steady += by
 
     def sleep(self, by: Milliseconds) -> None:
         """Let time pass while the laptop sleeps."""
-        self.turn(by)
+        self.advance(by)
         self._asleep += by
 
-    def turn_to(self, at: Instant) -> None:
+    def advance_to(self, at: Instant) -> None:
         """Let time pass until the wall clock says ``at``."""
-        self.turn(at - self._wall)
+        self.advance(at - self._wall)
 
     def set(self, by: Milliseconds) -> None:
         """Set the wall clock, as a person or a network would, while no time passes."""

@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from dialogue_desk.desk.clock import Clock
-from dialogue_desk.desk.erasing.erase_cascade import with_all_that_goes, words_lost
+from dialogue_desk.desk.erasing.erase_cascade import newly_erased, with_dependents_erased
 from dialogue_desk.desk.id_source import Ids
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Body, Kind
@@ -22,12 +22,12 @@ from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Edition, Record, Records, Stamp
 from dialogue_desk.storage.desk_copies import mark_of
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.erasures import Task, task_of
-from dialogue_desk.storage.history import Past
+from dialogue_desk.storage.erasures import ErasureTask, task_of
+from dialogue_desk.storage.history import PastChange
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
+class IncomingPackage:
     """What came in one package, read and judged, ready to be taken in."""
 
     identity: str
@@ -45,14 +45,14 @@ class Desk:
         self.device: DeviceId = file.device(otherwise=DeviceId(ids.new(clock.now())))
         self._listeners: list[Callable[[Outcome], None]] = []
 
-    def listen(self, heard: Callable[[Outcome], None]) -> None:
+    def subscribe(self, heard: Callable[[Outcome], None]) -> None:
         """Call ``heard`` after every change."""
         self._listeners.append(heard)
 
     @contextmanager
-    def aside(self) -> Iterator[Desk]:
+    def snapshot(self) -> Iterator[Desk]:
         """The desk as it stands now, only to be read, for a long question on another thread."""
-        with self.file.aside() as file:
+        with self.file.snapshot() as file:
             yield Desk(file, self.clock, self.ids)
 
     def names(self) -> frozenset[DeviceId]:
@@ -128,7 +128,7 @@ class Desk:
 
         return self._make(edit.act, made)
 
-    def take_in(self, arrivals: Sequence[Arrival]) -> Outcome:
+    def import_records(self, incoming: Sequence[IncomingPackage]) -> Outcome:
         """Bring what came in packages together with what is known, as one step.
 
         Raises:
@@ -139,15 +139,15 @@ class Desk:
 
         def made(stamp: Stamp) -> Change:
             theirs: dict[RecordId, Record] = {}
-            for arrival in arrivals:
+            for arrival in incoming:
                 for key, record in arrival.records.items():
                     known = theirs.get(key)
                     theirs[key] = record if known is None else known.merged(record)
-            return with_all_that_goes(merge(records.known(theirs), theirs), self.file, stamp)
+            return with_dependents_erased(merge(records.known(theirs), theirs), self.file, stamp)
 
-        def remember(past: Past) -> None:
-            for arrival in arrivals:
-                self.file.took_in(arrival.identity, arrival.name, past)
+        def remember(past: PastChange) -> None:
+            for arrival in incoming:
+                self.file.remember_import(arrival.identity, arrival.name, past)
             self.file.history.offer_undo(past)
 
         return self._make(Act.IMPORT, made, remember)
@@ -188,7 +188,9 @@ class Desk:
         records = self.file.records
         return self._make(
             Act.ERASE,
-            lambda stamp: with_all_that_goes(erasing(records.known(ids).values(), stamp), self.file, stamp),
+            lambda stamp: with_dependents_erased(
+                erasing(records.known(ids).values(), stamp), self.file, stamp
+            ),
         )
 
     def erase_everything(self) -> Outcome:
@@ -199,13 +201,13 @@ class Desk:
         """
         file = self.file
         marks = (mark_of(name) for name in sorted(self.names()))
-        task = Task(marks=tuple(marks))
+        task = ErasureTask(marks=tuple(marks))
         with file.erasing(task):
             file.wipe()
         self.device = file.device(otherwise=DeviceId(self.ids.new(self.clock.now())))
         if file.scrub():
             file.erasures.done_in_desk(task)
-        return self._hear(Outcome.of_everything())
+        return self._notify(Outcome.of_everything())
 
     def forget(self, ids: Sequence[RecordId]) -> Outcome:
         """Take records out of this laptop as if they had never been here.  It cannot be undone.
@@ -215,10 +217,10 @@ class Desk:
         """
         with self.file.writing():
             known = self.file.records.known(ids)
-            self.file.forget_program(list(known))
-        return self._tell(Change(Act.FORGET, tuple(Pair(record, None) for record in known.values())))
+            self.file.forget_records(list(known))
+        return self._notify_change(Change(Act.FORGET, tuple(Pair(record, None) for record in known.values())))
 
-    def _take_back(self, past: Past, remember: Callable[[Past], None]) -> Outcome:
+    def _take_back(self, past: PastChange, remember: Callable[[PastChange], None]) -> Outcome:
         befores = self.file.history.befores(past)
 
         def made(stamp: Stamp) -> Change:
@@ -230,14 +232,14 @@ class Desk:
         self,
         act: Act,
         made: Callable[[Stamp], Change],
-        remember: Callable[[Past], None] | None = None,
+        remember: Callable[[PastChange], None] | None = None,
     ) -> Outcome:
         file, history, at = self.file, self.file.history, self.clock.now()
         lost: list[RecordId] = []
         with ExitStack() as erasing_them, file.writing():
             past = history.begin(act, at)
             change = made(Stamp(self.device, past.seq, at))
-            lost = words_lost(change, file)
+            lost = newly_erased(change, file)
             if lost:
                 erasing_them.enter_context(file.erasing(task_of(lost)))
                 if change.erases(Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION):
@@ -256,12 +258,12 @@ class Desk:
                 file.forget_history(lost)
         if lost and file.scrub():
             file.erasures.done_in_desk(task_of(lost))
-        return self._tell(change)
+        return self._notify_change(change)
 
-    def _tell(self, change: Change) -> Outcome:
-        return self._hear(Outcome.of(change))
+    def _notify_change(self, change: Change) -> Outcome:
+        return self._notify(Outcome.of(change))
 
-    def _hear(self, outcome: Outcome) -> Outcome:
+    def _notify(self, outcome: Outcome) -> Outcome:
         for heard in self._listeners:
             heard(outcome)
         return outcome

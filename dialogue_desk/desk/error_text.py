@@ -9,7 +9,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
-    from dialogue_desk.storage.repair import Mended
+    from dialogue_desk.storage.repair import RepairReport
 
 
 def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
@@ -55,7 +55,7 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
     return said[trouble.trouble]
 
 
-def mended_sentence(mended: Mended, words: Words) -> str:
+def repaired_sentence(mended: RepairReport, words: Words) -> str:
     """Say that the desk file was damaged and mended: what was saved, and where the damaged one lies."""
     here = mended.saved + mended.from_copy
     happened = words.ntr(
@@ -70,7 +70,7 @@ def mended_sentence(mended: Mended, words: Words) -> str:
     return f"{happened} {lies} {bring_back}"
 
 
-def gone_back_sentence(aside: Path | None, words: Words) -> str:
+def restored_sentence(aside: Path | None, words: Words) -> str:
     """Say that a copy took the desk's place, and where that one lies."""
     if aside is None:
         return words.tr("The desk is as it was when the copy was made.")
@@ -80,7 +80,7 @@ def gone_back_sentence(aside: Path | None, words: Words) -> str:
     )
 
 
-def not_gone_back_sentence(trouble: DeskTrouble, words: Words) -> str:
+def restore_failed_sentence(trouble: DeskTrouble, words: Words) -> str:
     """Say that going back did not work, and that nothing was changed by it."""
     if trouble.trouble is Trouble.FULL:
         return words.tr(

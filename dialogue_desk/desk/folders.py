@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.open_conflicts import Clash, clash_of
+from dialogue_desk.desk.session.open_conflicts import Conflict, conflict_of
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, GroundRule, GuideText, Program, Session
 from dialogue_desk.domain.model.closing import TallyCategory
@@ -19,12 +19,12 @@ from dialogue_desk.domain.model.live_session import Move, MoveKind, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
 from dialogue_desk.domain.overview.closing_facts import closing_of
 from dialogue_desk.domain.overview.session_folder import (
-    Kept,
     SessionFolder,
-    kept,
+    Stored,
     longest_run,
     plan_without_guide,
     runs_of,
+    stored,
 )
 from dialogue_desk.domain.records.records import Record
 
@@ -43,7 +43,7 @@ class ProgramEntry:
 
     id: RecordId | None
     program: Program | None
-    circles: tuple[Kept[Circle], ...]
+    circles: tuple[Stored[Circle], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,11 @@ class Folders:
         """
         records = self._desk.file.records
         notes, actions = records.count_under(Kind.NOTE), records.count_under(Kind.ACTION)
-        circles = {circle.id: circle.body for circle in kept(records.of_kind(Kind.CIRCLE), Circle)}
-        programs = {program.id: program.body for program in kept(records.of_kind(Kind.PROGRAM), Program)}
+        circles = {circle.id: circle.body for circle in stored(records.of_kind(Kind.CIRCLE), Circle)}
+        programs = {program.id: program.body for program in stored(records.of_kind(Kind.PROGRAM), Program)}
         last_moves = records.last_moves()
         found = []
-        for one in kept(records.of_kind(Kind.SESSION), Session):
+        for one in stored(records.of_kind(Kind.SESSION), Session):
             circle = circles.get(one.owner, UNKNOWN_CIRCLE)
             found.append(
                 SessionEntry(
@@ -118,8 +118,8 @@ class Folders:
 
     def programs(self) -> list[ProgramEntry]:
         """Return the programs by name, and last the circles that belong to none, if any."""
-        circles = kept(self._desk.file.records.of_kind(Kind.CIRCLE), Circle)
-        programs = kept(self._desk.file.records.of_kind(Kind.PROGRAM), Program)
+        circles = stored(self._desk.file.records.of_kind(Kind.CIRCLE), Circle)
+        programs = stored(self._desk.file.records.of_kind(Kind.PROGRAM), Program)
         found = [
             ProgramEntry(
                 program.id,
@@ -153,14 +153,14 @@ class Folders:
         owners = [circle.id for circle in entry.circles] + ([program_id] if program_id else [])
         return picture_of(program_id, entry.program, rows, folders, self._themes(owners))
 
-    def clashes(self, program_id: RecordId | None) -> tuple[Clash, ...]:
+    def conflicts(self, program_id: RecordId | None) -> tuple[Conflict, ...]:
         """Return what waits for a choice in a program, or in the circles that belong to none."""
         entry = next((entry for entry in self.programs() if entry.id == program_id), None)
         if entry is None:
             return ()
         records = self._desk.file.records
         inside = {circle.id for circle in entry.circles} | ({program_id} if program_id else set())
-        found = [clash_of(records, record) for record in records.clashing()]
+        found = [conflict_of(records, record) for record in records.conflicting()]
         return tuple(clash for clash in found if inside & {clash.record.id, clash.record.owner, clash.above})
 
     def of_circle(self, circle_id: RecordId) -> list[SessionFolder]:
@@ -191,13 +191,13 @@ class Folders:
             guide.language: plan for guide in guides for plan in guide.sessions if plan.id == session.plan
         }
 
-    def _phase(self, one: Kept[Session], last_moves: list[str]) -> Phase:
+    def _phase(self, one: Stored[Session], last_moves: list[str]) -> Phase:
         """Return where the clock of a session stands.  Most were closed, and that is plain at a glance."""
         if not last_moves:
             return Phase.READY
         if all(kind == MoveKind.CLOSE for kind in last_moves):
             return Phase.CLOSED
-        moves = kept(self._desk.file.records.under(one.id, Kind.MOVE), Move)
+        moves = stored(self._desk.file.records.under(one.id, Kind.MOVE), Move)
         clock = plan_without_guide(one.body)
         return longest_run(one.body, clock, (move.body for move in moves)).phase
 
@@ -217,9 +217,9 @@ class Folders:
             program=known_program,
             guide=guide,
             plan=plan,
-            runs=runs_of(session, plan, (move.body for move in kept(inside, Move))),
-            notes=kept(inside, Note),
-            actions=kept(inside, ActionIdea),
+            runs=runs_of(session, plan, (move.body for move in stored(inside, Move))),
+            notes=stored(inside, Note),
+            actions=stored(inside, ActionIdea),
             themes={theme.id: theme.body for theme in self._themes(owners)},
             ground_rules=self._ground_rules(record.owner),
             closing=closing_of(inside),
@@ -227,16 +227,16 @@ class Folders:
             plans={guide.language: plan, **self.other_plans(session)},
         )
 
-    def _categories(self, program_id: RecordId | None) -> tuple[Kept[TallyCategory], ...]:
+    def _categories(self, program_id: RecordId | None) -> tuple[Stored[TallyCategory], ...]:
         if program_id is None:
             return ()
-        found = kept(self._desk.file.records.under(program_id, Kind.TALLY_CATEGORY), TallyCategory)
+        found = stored(self._desk.file.records.under(program_id, Kind.TALLY_CATEGORY), TallyCategory)
         return tuple(sorted(found, key=lambda category: (category.body.place, category.id)))
 
-    def _ground_rules(self, circle_id: RecordId) -> tuple[Kept[GroundRule], ...]:
-        rules = kept(self._desk.file.records.under(circle_id, Kind.GROUND_RULE), GroundRule)
+    def _ground_rules(self, circle_id: RecordId) -> tuple[Stored[GroundRule], ...]:
+        rules = stored(self._desk.file.records.under(circle_id, Kind.GROUND_RULE), GroundRule)
         return tuple(sorted(rules, key=lambda rule: (rule.body.place, rule.id)))
 
-    def _themes(self, owners: Iterable[RecordId]) -> Iterator[Kept[Theme]]:
+    def _themes(self, owners: Iterable[RecordId]) -> Iterator[Stored[Theme]]:
         for owner in owners:
-            yield from kept(self._desk.file.records.under(owner, Kind.THEME), Theme)
+            yield from stored(self._desk.file.records.under(owner, Kind.THEME), Theme)

@@ -54,6 +54,6 @@ class GuideShelf:
             self._read[text.text] = read_guide(text.text, text.guide, self._words)
         return self._read[text.text]
 
-    def editions(self, guide_id: str) -> dict[str, GuideText]:
+    def translations(self, guide_id: str) -> dict[str, GuideText]:
         """Return the texts of one guide in the folder, by language."""
         return {text.language: text for text in self.texts() if text.guide == guide_id}

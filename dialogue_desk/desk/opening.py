@@ -13,7 +13,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 
 if TYPE_CHECKING:
-    from dialogue_desk.storage.repair import Mended
+    from dialogue_desk.storage.repair import RepairReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Opened:
     """An open desk.  ``mended`` tells what was saved, when it had to be."""
 
     desk: Desk
-    mended: Mended | None = None
+    mended: RepairReport | None = None
 
 
 def open_desk(path: Path, clock: Clock, ids: Ids) -> Opened:
@@ -37,19 +37,19 @@ def open_desk(path: Path, clock: Clock, ids: Ids) -> Opened:
             raise
     # Most starts mend nothing.
     from dialogue_desk.storage.backups import Backups  # noqa: PLC0415
-    from dialogue_desk.storage.repair import mended  # noqa: PLC0415
+    from dialogue_desk.storage.repair import repair  # noqa: PLC0415
 
-    told = mended(path, next(iter(Backups(path).copies()), None))
+    told = repair(path, next(iter(Backups(path).copies()), None))
     return Opened(_going_on(_desk(path, clock, ids)), told)
 
 
-def look_at_desk(path: Path, clock: Clock, ids: Ids) -> Desk:
+def open_desk_read_only(path: Path, clock: Clock, ids: Ids) -> Desk:
     """Open a desk file that another program holds, only to be read: every edit of it is refused.
 
     Raises:
         DeskTrouble: when it cannot be read, and from every edit.
     """
-    return _desk_of(DeskFile.looking_at(path), clock, ids)
+    return _desk_of(DeskFile.opened_read_only(path), clock, ids)
 
 
 def _desk(path: Path, clock: Clock, ids: Ids) -> Desk:
@@ -57,10 +57,10 @@ def _desk(path: Path, clock: Clock, ids: Ids) -> Desk:
 
 
 def _going_on(desk: Desk) -> Desk:
-    if desk.file.erasures.due().desk:
-        from dialogue_desk.desk.erasing.erase import go_on_erasing  # noqa: PLC0415 - most starts have nothing due
+    if desk.file.erasures.pending().desk:
+        from dialogue_desk.desk.erasing.erase import resume_erasing  # noqa: PLC0415 - most starts have nothing due
 
-        go_on_erasing(desk)
+        resume_erasing(desk)
     return desk
 
 

@@ -20,7 +20,7 @@ class Outcome:
     kinds: frozenset[Kind]
     ids: frozenset[RecordId]
     owners: frozenset[RecordId]
-    clashes: frozenset[RecordId]
+    conflicts: frozenset[RecordId]
     erased: frozenset[RecordId] = frozenset()
     everything: bool = False
 
@@ -33,7 +33,7 @@ class Outcome:
             frozenset(record.kind for record in records),
             frozenset(record.id for record in records),
             frozenset(record.owner for record in records),
-            frozenset(record.id for record in records if record.clash),
+            frozenset(record.id for record in records if record.in_conflict),
             frozenset(
                 pair.record.id for pair in change.pairs if pair.after is not None and pair.after.erased
             ),

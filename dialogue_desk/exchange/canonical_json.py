@@ -19,16 +19,16 @@ import msgspec
 from dialogue_desk.exchange.limits import LIMITS, Limits
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
-Plain: TypeAlias = "str | int | bool | Sequence[Plain] | Mapping[str, Plain] | None"
+JsonValue: TypeAlias = "str | int | bool | Sequence[JsonValue] | Mapping[str, JsonValue] | None"
 """A value that JSON can carry unchanged.  There are no floats: they do not print the same everywhere."""
 
-PlainObject: TypeAlias = dict[str, Plain]
+JsonObject: TypeAlias = dict[str, JsonValue]
 
 _Whole = Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
 _ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
-def canonical(value: object) -> bytes:
+def canonical_json(value: object) -> bytes:
     """Write ``value`` the one way there is: keys sorted, no spaces, UTF-8, nothing escaped without need.
 
     Takes plain values and dataclasses of plain values.  Text is written exactly as it is.
@@ -39,7 +39,7 @@ def canonical(value: object) -> bytes:
     return msgspec.json.encode(value, order="sorted")
 
 
-def composed(value: Mapping[str, Plain]) -> PlainObject:
+def composed(value: Mapping[str, JsonValue]) -> JsonObject:
     """Return a copy of ``value`` with every text in it in Unicode form NFC.
 
     Raises:
@@ -51,7 +51,7 @@ def composed(value: Mapping[str, Plain]) -> PlainObject:
     return {key: _composed(inner) for key, inner in value.items()}
 
 
-def plain_object(data: bytes, depth: int = LIMITS.depth) -> PlainObject:
+def read_json_object(data: bytes, depth: int = LIMITS.depth) -> JsonObject:
     """Read one JSON object.
 
     Raises:
@@ -72,7 +72,7 @@ def plain_object(data: bytes, depth: int = LIMITS.depth) -> PlainObject:
     return value
 
 
-def json_lines(data: bytes, limits: Limits = LIMITS) -> Iterator[PlainObject]:
+def json_lines(data: bytes, limits: Limits = LIMITS) -> Iterator[JsonObject]:
     r"""Read objects written one a line, each line ended by ``\n``.
 
     A bad line is met only when its turn comes, so a caller keeps nothing until all are read.
@@ -88,10 +88,10 @@ def json_lines(data: bytes, limits: Limits = LIMITS) -> Iterator[PlainObject]:
     for number, line in enumerate(lines, start=1):
         if len(line) > limits.line:
             raise PackageRefused(Refusal.TOO_LARGE, f"line {number} is {len(line)} bytes")
-        yield plain_object(line, limits.depth)
+        yield read_json_object(line, limits.depth)
 
 
-def _composed(value: Plain) -> Plain:
+def _composed(value: JsonValue) -> JsonValue:
     match value:
         case str():
             return unicodedata.normalize("NFC", value)
@@ -105,7 +105,7 @@ def _composed(value: Plain) -> Plain:
 
 
 @functools.cache
-def _decoder(depth: int) -> msgspec.json.Decoder[PlainObject]:
+def _decoder(depth: int) -> msgspec.json.Decoder[JsonObject]:
     """Make a reader whose type itself ends at ``depth``, so that no nesting can exhaust the stack."""
     leaf = bool | _Whole | str | None
     shape = leaf
@@ -114,7 +114,7 @@ def _decoder(depth: int) -> msgspec.json.Decoder[PlainObject]:
     return msgspec.json.Decoder(GenericAlias(dict, (str, shape)))
 
 
-def _refuse_twins(pairs: list[tuple[str, Plain]]) -> PlainObject:
+def _refuse_twins(pairs: list[tuple[str, JsonValue]]) -> JsonObject:
     value = dict(pairs)
     if len(value) != len(pairs):
         raise ValueError("an object has the same key twice")

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dialogue_desk.exchange.canonical_json import Plain, canonical
+from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json
 from dialogue_desk.exchange.limits import LIMITS, Limits
 from dialogue_desk.exchange.manifest import Member, manifest_of, read_manifest, refuse_other_formats
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
-from dialogue_desk.exchange.zip_reader import ENTRY, Entry, content, entries, entry_at
+from dialogue_desk.exchange.zip_reader import ENTRY, ZipEntry, content, entries, entry_at
 
 MIMETYPE = b"application/vnd.dialogue-desk.package"
 
@@ -41,15 +41,15 @@ class Container:
     ``slip`` is what its writer signed, still to be judged; nothing when it came unsigned.
     """
 
-    about: Mapping[str, Plain]
+    about: Mapping[str, JsonValue]
     members: Mapping[str, bytes]
     identity: str
     version: tuple[int, int]
     slip: bytes | None = None
 
 
-def packed(
-    about: Mapping[str, Plain], members: Mapping[str, bytes], sign: Callable[[str], bytes] | None = None
+def pack(
+    about: Mapping[str, JsonValue], members: Mapping[str, bytes], sign: Callable[[str], bytes] | None = None
 ) -> tuple[bytes, str]:
     """Make a package and its identity, and read it back: whatever this returns, every laptop can open.
 
@@ -63,7 +63,7 @@ def packed(
     if not members.keys().isdisjoint(_OWN_NAMES):
         raise ValueError("a member may not take the place of the container's own")
     manifest = manifest_of(about, members)
-    told = canonical(manifest)
+    told = canonical_json(manifest)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", allowZip64=False) as file:
         _add(file, _MIMETYPE_NAME, MIMETYPE, zipfile.ZIP_STORED)
@@ -73,10 +73,10 @@ def packed(
         if sign is not None:
             _add(file, _SLIP_NAME, sign(hashlib.sha256(told).hexdigest()), zipfile.ZIP_DEFLATED)
     data = buffer.getvalue()
-    return data, unpacked(data).identity
+    return data, unpack(data).identity
 
 
-def unpacked(data: bytes, limits: Limits = LIMITS) -> Container:
+def unpack(data: bytes, limits: Limits = LIMITS) -> Container:
     """Read a package from memory.
 
     A newer major format is told from its manifest alone, before anything else is judged.
@@ -138,7 +138,7 @@ def _refuse_other_files(data: bytes, limits: Limits) -> None:
         raise PackageRefused(reason, "it does not begin as a package")
 
 
-def _manifest_entry(data: bytes, limits: Limits) -> Entry:
+def _manifest_entry(data: bytes, limits: Limits) -> ZipEntry:
     """Find the manifest, second in the file in this format and in all to come."""
     first = entry_at(data, 0, limits)
     if first.name != _MIMETYPE_NAME or content(data, first) != MIMETYPE:

@@ -17,7 +17,7 @@ FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DataTable:
     """Rows under the names of their columns.  ``name`` is the file's, without its ending."""
 
     name: str
@@ -25,7 +25,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def csv_bytes(table: Table) -> bytes:
+def csv_bytes(table: DataTable) -> bytes:
     """Return a table as CSV that spreadsheets read rightly: UTF-8 with a mark, no cell a formula.
 
     Numbers stay numbers, with a point.  Text that a spreadsheet would take for a formula gets an

@@ -12,7 +12,7 @@ from dialogue_desk.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class GuideTranslation:
     """A guide in one language, and the file it was read from."""
 
     path: Path
@@ -24,19 +24,19 @@ class ShelvedGuide:
     """A guide and its editions, English first, then by language."""
 
     id: str
-    editions: tuple[Edition, ...]
+    translations: tuple[GuideTranslation, ...]
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages it is there in."""
-        return tuple(edition.guide.language for edition in self.editions)
+        return tuple(edition.guide.language for edition in self.translations)
 
-    def edition(self, language: str) -> Edition:
+    def translation(self, language: str) -> GuideTranslation:
         """Return the edition in this language, or the first one where there is none."""
-        for edition in self.editions:
+        for edition in self.translations:
             if edition.guide.language == language:
                 return edition
-        return self.editions[0]
+        return self.translations[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def guides_in(folder: Path, words: Words) -> Library:
 
     One that cannot be read is left out with its faults; so is a second file of one guide and language.
     """
-    shelves: dict[str, dict[str, Edition]] = {}
+    shelves: dict[str, dict[str, GuideTranslation]] = {}
     faults: list[Fault] = []
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         try:
@@ -72,7 +72,7 @@ def guides_in(folder: Path, words: Words) -> Library:
             faults += unreadable.faults
             continue
         editions = shelves.setdefault(guide.id, {})
-        taken = editions.setdefault(guide.language, Edition(path, guide))
+        taken = editions.setdefault(guide.language, GuideTranslation(path, guide))
         if taken.path != path:
             faults += _twin(path, taken, words)
     return Library(
@@ -84,11 +84,11 @@ def guides_in(folder: Path, words: Words) -> Library:
     )
 
 
-def _english_first(edition: Edition) -> tuple[bool, str]:
+def _english_first(edition: GuideTranslation) -> tuple[bool, str]:
     return edition.guide.language != "en", edition.guide.language
 
 
-def _twin(path: Path, taken: Edition, words: Words) -> tuple[Fault, ...]:
+def _twin(path: Path, taken: GuideTranslation, words: Words) -> tuple[Fault, ...]:
     faults = Faults(path.name, words)
     faults.add(
         0,

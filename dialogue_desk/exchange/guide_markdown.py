@@ -95,13 +95,13 @@ def title_and_attributes(heading: str) -> tuple[str, list[str]]:
     """Split ``Welcome {#welcome minutes=8}`` into its title and its attributes."""
     brace = heading.rfind("{")
     if brace < 0 or not heading.endswith("}"):
-        return plain(heading), []
-    return plain(heading[:brace].rstrip()), "=".join(
+        return unescaped(heading), []
+    return unescaped(heading[:brace].rstrip()), "=".join(
         side.strip() for side in heading[brace + 1 : -1].split("=")
     ).split()
 
 
-def plain(text: str) -> str:
+def unescaped(text: str) -> str:
     """Return the text without the backslashes that keep a sign from being Markdown."""
     return _ESCAPED.sub(r"\1", text)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dialogue_desk.domain.model.guide import Cut, NotesPolicy, Part, PartKind, SessionPlan, Step
+from dialogue_desk.domain.model.guide import Cut, NotesPolicy, Part, PartKind, PartStep, SessionPlan
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.exchange.guide_attributes import SHOWN, Attributes
 from dialogue_desk.exchange.guide_faults import Faults
-from dialogue_desk.exchange.guide_markdown import Piece, Shape, plain, title_and_attributes
+from dialogue_desk.exchange.guide_markdown import Piece, Shape, title_and_attributes, unescaped
 
 GROUND_RULES = "Ground rules"
 MOST_MINUTES = 600
@@ -35,7 +35,7 @@ class Section:
     def texts(self, *shapes: Shape, label: str = "") -> tuple[str, ...]:
         """Return the texts of these shapes, as they were meant."""
         return tuple(
-            plain(piece.text) for piece in self.pieces if piece.shape in shapes and piece.label == label
+            unescaped(piece.text) for piece in self.pieces if piece.shape in shapes and piece.label == label
         )
 
     def labelled(self, label: str) -> tuple[str, ...]:
@@ -172,12 +172,12 @@ def _part(section: Section, faults: Faults) -> Part:
     return part
 
 
-def _step(section: Section, faults: Faults) -> Step:
+def _step(section: Section, faults: Faults) -> PartStep:
     minutes = section.attributes.needed_number("minutes", 1, MOST_MINUTES)
     section.attributes.refuse_the_rest(_TIMED)
     _refuse(section, (*_LIST, Shape.QUOTE), faults)
     _refuse_labels(section, (), faults)
-    return Step(section.title, minutes, " ".join(section.texts(Shape.PARAGRAPH)))
+    return PartStep(section.title, minutes, " ".join(section.texts(Shape.PARAGRAPH)))
 
 
 def _notes(section: Section, faults: Faults) -> NotesPolicy:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from dialogue_desk.exchange.canonical_json import Plain, canonical, composed, plain_object
+from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json, composed, read_json_object
 from dialogue_desk.exchange.limits import LIMITS, Limits
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
@@ -29,7 +29,7 @@ class Member:
 class Manifest:
     """What a package says of itself; its ``members`` stand in the order of their names."""
 
-    about: Mapping[str, Plain]
+    about: Mapping[str, JsonValue]
     members: tuple[Member, ...]
     format: str = FORMAT
     format_version: tuple[int, int] = FORMAT_VERSION
@@ -37,10 +37,10 @@ class Manifest:
 
 def identity(manifest: Manifest) -> str:
     """Return the SHA-256 of the canonical manifest: the same content has the same identity everywhere."""
-    return hashlib.sha256(canonical(manifest)).hexdigest()
+    return hashlib.sha256(canonical_json(manifest)).hexdigest()
 
 
-def manifest_of(about: Mapping[str, Plain], members: Mapping[str, bytes]) -> Manifest:
+def manifest_of(about: Mapping[str, JsonValue], members: Mapping[str, bytes]) -> Manifest:
     """Describe ``members``; text in ``about`` is brought to Unicode form NFC.
 
     Raises:
@@ -75,7 +75,7 @@ def read_manifest(told: bytes, limits: Limits = LIMITS) -> Manifest:
     Raises:
         PackageRefused: ``IMPOSSIBLE``.
     """
-    plain = plain_object(told, limits.depth)
+    plain = read_json_object(told, limits.depth)
     try:
         required = msgspec.convert(plain, _Required)
     except msgspec.ValidationError as error:
@@ -84,7 +84,7 @@ def read_manifest(told: bytes, limits: Limits = LIMITS) -> Manifest:
     if not isinstance(about, dict):
         raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest does not tell what the package is about")
     names = [member.name for member in required.members]
-    if canonical(plain) != told or names != sorted(names) or required.format_version[1] < 0:
+    if canonical_json(plain) != told or names != sorted(names) or required.format_version[1] < 0:
         raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest is not canonical")
     if required.format_version[0] != FORMAT_VERSION[0]:
         raise PackageRefused(Refusal.IMPOSSIBLE, "there was no such format")

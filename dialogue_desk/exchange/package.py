@@ -14,21 +14,21 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.encoding import (
-    Impossible,
+    InvalidRecord,
     UnknownKind,
+    decode_records,
+    encode_edition,
     json_text,
-    plain_edition,
-    records_of,
 )
 from dialogue_desk.domain.records.records import Record, guide_record
-from dialogue_desk.exchange.canonical_json import Plain, canonical, json_lines
-from dialogue_desk.exchange.container import file_bytes, packed, unpacked
+from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json, json_lines
+from dialogue_desk.exchange.container import file_bytes, pack, unpack
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import SUFFIX, read_guide
 from dialogue_desk.exchange.limits import LIMITS
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming
 from dialogue_desk.exchange.sealing import SEALED_SUFFIX, Keyring, unsealed
-from dialogue_desk.exchange.signing import Written, read_slip
+from dialogue_desk.exchange.signing import PackageOrigin, read_slip
 from dialogue_desk.words import Words
 
 PACKAGE_SUFFIX = ".dialogue"
@@ -72,7 +72,7 @@ class Package:
     identity: str
     about: About
     records: dict[RecordId, Record]
-    written: Written | None = None
+    origin: PackageOrigin | None = None
     sealed: bool = False
 
 
@@ -83,7 +83,7 @@ class Contents:
     ``digest`` is that of its records and guides alone: it stays the same while they do.
     """
 
-    about: Mapping[str, Plain]
+    about: Mapping[str, JsonValue]
     members: Mapping[str, bytes]
     digest: str
 
@@ -93,7 +93,7 @@ class Contents:
         Raises:
             PackageRefused: ``TOO_LARGE``: no laptop would take it in.
         """
-        return packed(self.about, self.members, sign)
+        return pack(self.about, self.members, sign)
 
 
 def contents_of(records: Iterable[Record], about: About) -> Contents:
@@ -104,18 +104,18 @@ def contents_of(records: Iterable[Record], about: About) -> Contents:
     """
     lines: list[bytes] = []
     guides: dict[str, bytes] = {}
-    counts: dict[str, Plain] = {}
+    counts: dict[str, JsonValue] = {}
     for record in sorted(records, key=lambda record: record.id):
         counts[record.kind.value] = int(str(counts.get(record.kind.value, 0))) + 1
         if isinstance(record.body, GuideText):
             guides[f"{_GUIDES}{record.id}{SUFFIX}"] = record.body.text.encode()
         else:
-            lines += [json_text(plain_edition(record, edition)).encode() for edition in record.editions]
+            lines += [json_text(encode_edition(record, edition)).encode() for edition in record.editions]
     if len(lines) > LIMITS.lines or any(len(line) > LIMITS.line for line in lines):
         raise PackageRefused(Refusal.TOO_LARGE, "its lines are too many or too long")
     said = guides | {_RECORDS: b"".join(line + b"\n" for line in lines)}
     told = {name: value for name, value in asdict(about).items() if name != "profile" or value}
-    digest = canonical({name: hashlib.sha256(data).hexdigest() for name, data in said.items()})
+    digest = canonical_json({name: hashlib.sha256(data).hexdigest() for name, data in said.items()})
     return Contents(
         told | {"counts": counts},
         said | {_READ_ME: _WHAT_THIS_IS.encode()},
@@ -143,16 +143,16 @@ class PackageReader:
         with naming(path.name):
             kept = file_bytes(path)
             opened = unsealed(kept, self._keys)
-            container = unpacked(opened)
+            container = unpack(opened)
             written = None if container.slip is None else read_slip(container.slip, container.identity)
             told = container.members.get(_RECORDS)
             if told is None:
                 raise PackageRefused(Refusal.IMPOSSIBLE, f"it has no {_RECORDS}")
             try:
-                records = records_of(json_lines(told))
+                records = decode_records(json_lines(told))
             except UnknownKind as unknown:
                 raise PackageRefused(Refusal.UNKNOWN_KIND, str(unknown)) from unknown
-            except Impossible as impossible:
+            except InvalidRecord as impossible:
                 raise PackageRefused(Refusal.IMPOSSIBLE, str(impossible)) from impossible
             if any(record.kind is Kind.GUIDE for record in records.values()):
                 raise PackageRefused(Refusal.IMPOSSIBLE, "a guide stands among the records")

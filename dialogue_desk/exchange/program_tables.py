@@ -6,14 +6,14 @@ from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import GroundRule, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
-from dialogue_desk.domain.overview.session_folder import kept
-from dialogue_desk.domain.records.encoding import json_text, plain_body
-from dialogue_desk.exchange.table_cells import Known, Rows, RowsOf, clock_time, yes
-from dialogue_desk.words.times import local
+from dialogue_desk.domain.overview.session_folder import stored
+from dialogue_desk.domain.records.encoding import encode_body, json_text
+from dialogue_desk.exchange.table_cells import Rows, RowsOf, TableSource, clock_time, yes
+from dialogue_desk.words.times import local_datetime
 
 
-def _programs(known: Known) -> Rows:
-    for program_id, program in known.programs.items():
+def _programs(source: TableSource) -> Rows:
+    for program_id, program in source.programs.items():
         languages = " ".join(program.languages)
         yield (
             program_id,
@@ -27,44 +27,44 @@ def _programs(known: Known) -> Rows:
         )
 
 
-def _circles(known: Known) -> Rows:
-    for circle_id, circle in known.circles.items():
-        program = known.called(circle.program)
+def _circles(source: TableSource) -> Rows:
+    for circle_id, circle in source.circles.items():
+        program = source.program_name(circle.program)
         place, until = circle.place, circle.keep_until
         yield circle_id, circle.program or "", program, circle.code, place, circle.language, until
 
 
-def _themes(known: Known) -> Rows:
-    for theme in kept(known.records, Theme):
-        counts = [count for _, count in _counted(known, theme.id)]
+def _themes(source: TableSource) -> Rows:
+    for theme in stored(source.records, Theme):
+        counts = [count for _, count in _counted(source, theme.id)]
         notes, actions = sum(notes for notes, _ in counts), sum(actions for _, actions in counts)
-        circle = known.circles.get(theme.owner)
-        program = known.called(circle.program if circle else theme.owner)
+        circle = source.circles.get(theme.owner)
+        program = source.program_name(circle.program if circle else theme.owner)
         yield theme.id, program, circle.code if circle else "", theme.body.name, len(counts), notes, actions
 
 
-def _theme_counts(known: Known) -> Rows:
-    for theme in kept(known.records, Theme):
-        for circle_id, (notes, actions) in _counted(known, theme.id):
-            code = known.circles[circle_id].code if circle_id in known.circles else ""
+def _theme_counts(source: TableSource) -> Rows:
+    for theme in stored(source.records, Theme):
+        for circle_id, (notes, actions) in _counted(source, theme.id):
+            code = source.circles[circle_id].code if circle_id in source.circles else ""
             yield theme.id, theme.body.name, circle_id, code, notes, actions
 
 
-def _ground_rules(known: Known) -> Rows:
-    rules = kept(known.records, GroundRule)
+def _ground_rules(source: TableSource) -> Rows:
+    rules = stored(source.records, GroundRule)
     for rule in sorted(rules, key=lambda rule: (rule.owner, rule.body.place, rule.id)):
-        circle = known.circles.get(rule.owner)
-        whose = (known.called(circle.program), circle.code) if circle else ("", "")
-        yield rule.id, rule.owner, *whose, rule.body.text, yes(rule.clash)
+        circle = source.circles.get(rule.owner)
+        whose = (source.program_name(circle.program), circle.code) if circle else ("", "")
+        yield rule.id, rule.owner, *whose, rule.body.text, yes(rule.in_conflict)
 
 
-def _clashes(known: Known) -> Rows:
+def _conflicts(source: TableSource) -> Rows:
     """Every wording of what two laptops changed, the one that screens show first."""
-    for record in known.records:
-        if record.clash:
+    for record in source.records:
+        if record.in_conflict:
             for number, edition in enumerate(record.editions, start=1):
                 body = edition.body
-                values = "" if body is None else json_text(plain_body(body))
+                values = "" if body is None else json_text(encode_body(body))
                 yield (
                     record.id,
                     record.kind.value,
@@ -72,14 +72,14 @@ def _clashes(known: Known) -> Rows:
                     number,
                     _text(body),
                     values,
-                    clock_time(local(edition.at, 0)),
+                    clock_time(local_datetime(edition.at, 0)),
                 )
 
 
-def _counted(known: Known, theme: RecordId) -> list[tuple[RecordId, tuple[int, int]]]:
+def _counted(source: TableSource, theme: RecordId) -> list[tuple[RecordId, tuple[int, int]]]:
     """Return the circles that raised a theme, each with how many notes and action ideas stand under it."""
     found: dict[RecordId, tuple[int, int]] = {}
-    for folder in known.folders:
+    for folder in source.folders:
         notes = sum(theme in note.body.themes for note in folder.notes)
         actions = sum(theme in action.body.themes for action in folder.actions)
         if notes or actions:
@@ -108,5 +108,5 @@ ACROSS_SESSIONS: tuple[RowsOf, ...] = (
     ("themes", "theme_id program own_theme_of theme circles notes actions", _themes),
     ("themes_by_circle", "theme_id theme circle_id circle notes actions", _theme_counts),
     ("ground_rules", "ground_rule_id circle_id program circle text clash", _ground_rules),
-    ("clashes", "record_id kind lies_under wording text values written_at_utc", _clashes),
+    ("clashes", "record_id kind lies_under wording text values written_at_utc", _conflicts),
 )

@@ -19,9 +19,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.model.notes import NoteKind, Spread, Theme
 from dialogue_desk.domain.model.text import one_line, printable
-from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder, kept
+from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored, stored
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.words.times import local
+from dialogue_desk.words.times import local_datetime
 
 _CODEBOOK, _PROJECT = "urn:QDA-XML:codebook:1.0", "urn:QDA-XML:project:1.0"
 _ORIGIN = "Dialogue Desk"
@@ -70,7 +70,7 @@ def project_bytes(records: Iterable[Record], folders: Iterable[SessionFolder]) -
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _CodedText:
     """One thing said, where it stands in the text of its session, and its codes."""
 
     id: RecordId
@@ -88,7 +88,7 @@ class _Session:
         self.folder = folder
         self.case = _guid(folder.id)
         self.source = _drawn("source", folder.id)
-        self.said: list[_Said] = []
+        self.said: list[_CodedText] = []
         self._lines: list[str] = []
         self._length = 0
         for note in folder.notes:
@@ -120,7 +120,7 @@ class _Session:
     def name(self) -> str:
         """What a person knows the session by."""
         session, circle = self.folder.session, self.folder.circle
-        day = local(session.start, session.zone).date().isoformat()
+        day = local_datetime(session.start, session.zone).date().isoformat()
         return one_line(f"{_program(self.folder)} {circle.code} session {session.number}, {day}")
 
     @property
@@ -132,7 +132,7 @@ class _Session:
             "Circle": circle.code,
             "Session": str(session.number),
             "Place": session.place or circle.place,
-            "Date": local(session.start, session.zone).date().isoformat(),
+            "Date": local_datetime(session.start, session.zone).date().isoformat(),
             "People": "" if session.present is None else str(session.present),
             "Officers": session.officers.value if session.officers else "",
             "Language": circle.language,
@@ -141,13 +141,13 @@ class _Session:
     def _add(self, said: RecordId, text: str, codes: tuple[str, ...], more: str, at: Instant | None) -> None:
         line = printable(text)
         self.said.append(
-            _Said(said, self._length, self._length + len(line), tuple(dict.fromkeys(codes)), more, at)
+            _CodedText(said, self._length, self._length + len(line), tuple(dict.fromkeys(codes)), more, at)
         )
         self._lines.append(f"{line}\n")
         self._length += len(line) + 1
 
 
-def _project(themes: Sequence[Kept[Theme]], sessions: Sequence[_Session]) -> Element:
+def _project(themes: Sequence[Stored[Theme]], sessions: Sequence[_Session]) -> Element:
     """Return the project; the standard wants its parts in this order, and none of them empty."""
     user = _drawn("user", "note-taker")
     project = Element(
@@ -170,7 +170,7 @@ def _project(themes: Sequence[Kept[Theme]], sessions: Sequence[_Session]) -> Ele
     return project
 
 
-def _add_codes(above: Element, themes: Sequence[Kept[Theme]]) -> None:
+def _add_codes(above: Element, themes: Sequence[Stored[Theme]]) -> None:
     codes = SubElement(above, "Codes")
     for theme, name in zip(themes, _unlike([theme.body.name for theme in themes]), strict=True):
         _add_code(codes, _guid(theme.id), name)
@@ -231,8 +231,8 @@ def _add_source(sources: Element, session: _Session, name: str, user: str) -> No
             SubElement(coding, "CodeRef", {"targetGUID": code})
 
 
-def _themes(records: Iterable[Record]) -> Sequence[Kept[Theme]]:
-    return kept(sorted(records, key=lambda record: record.id), Theme)
+def _themes(records: Iterable[Record]) -> Sequence[Stored[Theme]]:
+    return stored(sorted(records, key=lambda record: record.id), Theme)
 
 
 def _known(folder: SessionFolder, themes: Iterable[RecordId]) -> Iterator[RecordId]:

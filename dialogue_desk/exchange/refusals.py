@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from dialogue_desk.domain.model.text import shown
+from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.words import Words
 
 
@@ -56,9 +56,9 @@ def naming(file: str) -> Iterator[None]:
         raise
 
 
-def sentence(refused: PackageRefused, words: Words) -> str:
+def refusal_sentence(refused: PackageRefused, words: Words) -> str:
     """Say which file was refused, why, that nothing was taken in from it, and what to do."""
-    file = shown(refused.places.get("file", ""))
+    file = safe_in_sentence(refused.places.get("file", ""))
     said = {
         Refusal.NOT_A_PACKAGE: words.tr(
             "“{file}” is not a Dialogue Desk package, so nothing was taken in from it. "

@@ -37,7 +37,7 @@ class NotAKey(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class SealingKey:
     """An organizer's key: ``public`` seals, ``secret`` opens."""
 
     public: str
@@ -89,15 +89,15 @@ class Strength(StrEnum):
     STRONG = "strong"
 
 
-def new_key() -> Key:
+def new_key() -> SealingKey:
     """Return a key that nobody has yet."""
     from pyrage import x25519  # noqa: PLC0415  # here and below: most starts seal nothing
 
     identity = x25519.Identity.generate()
-    return Key(str(identity.to_public()), str(identity))
+    return SealingKey(str(identity.to_public()), str(identity))
 
 
-def key_of(secret: str) -> Key:
+def key_of(secret: str) -> SealingKey:
     """Return the key of a secret.
 
     Raises:
@@ -109,15 +109,15 @@ def key_of(secret: str) -> Key:
         identity = x25519.Identity.from_str(secret)
     except IdentityError as error:
         raise NotAKey(str(error)) from error
-    return Key(str(identity.to_public()), str(identity))
+    return SealingKey(str(identity.to_public()), str(identity))
 
 
-def key_file(key: Key) -> bytes:
+def key_file(key: SealingKey) -> bytes:
     """Return a key as a file, of the form that the ``age`` tool reads and writes."""
     return f"# public key: {key.public}\n{key.secret}\n".encode()
 
 
-def read_key_file(path: Path) -> tuple[Key, ...]:
+def read_key_file(path: Path) -> tuple[SealingKey, ...]:
     """Return the keys in a file.
 
     Raises:

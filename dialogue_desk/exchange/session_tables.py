@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import part_times
-from dialogue_desk.domain.overview.usual_times import times_told
-from dialogue_desk.exchange.table_cells import Known, Rows, RowsOf, minutes, room_time, yes
+from dialogue_desk.domain.overview.usual_times import times_by_part_kind
+from dialogue_desk.exchange.table_cells import Rows, RowsOf, TableSource, decimal_minutes, room_time, yes
 
 
-def _sessions(known: Known) -> Rows:
+def _sessions(known: TableSource) -> Rows:
     for folder in known.folders:
         session, live = folder.session, folder.live
         yield (
@@ -28,11 +28,11 @@ def _sessions(known: Known) -> Rows:
             room_time(folder, live.started),
             room_time(folder, live.closed),
             session.zone,
-            minutes(sum(part.planned for part in live.parts)),
-            minutes(sum(live.added)),
-            minutes(sum(live.spent)),
+            decimal_minutes(sum(part.planned for part in live.parts)),
+            decimal_minutes(sum(live.added)),
+            decimal_minutes(sum(live.spent)),
             live.pauses,
-            minutes(live.paused),
+            decimal_minutes(live.paused),
             live.phase.value,
             session.people,
             session.present,
@@ -40,7 +40,7 @@ def _sessions(known: Known) -> Rows:
         )
 
 
-def _parts(known: Known) -> Rows:
+def _parts(known: TableSource) -> Rows:
     for folder in known.folders:
         for place, (part, took) in enumerate(
             zip(folder.plan.parts, part_times(folder), strict=True), start=1
@@ -52,37 +52,37 @@ def _parts(known: Known) -> Rows:
                 part.id,
                 part.title,
                 part.kind.value,
-                minutes(took.planned),
-                minutes(took.added),
-                minutes(took.adapted),
-                minutes(took.spent),
+                decimal_minutes(took.planned),
+                decimal_minutes(took.added),
+                decimal_minutes(took.adapted),
+                decimal_minutes(took.spent),
                 yes(took.held),
             )
 
 
-def _part_kinds(known: Known) -> Rows:
+def _part_kinds(known: TableSource) -> Rows:
     of_circle: dict[RecordId, list[SessionFolder]] = {}
     for folder in known.folders:
         of_circle.setdefault(folder.circle_id, []).append(folder)
     for circle_id, folders in sorted(of_circle.items()):
         circle = folders[0].circle
-        for told in times_told(folders):
+        for told in times_by_part_kind(folders):
             yield (
                 circle_id,
-                known.called(circle.program),
+                known.program_name(circle.program),
                 circle.code,
                 told.kind.value,
                 told.held,
                 told.left_out,
-                minutes(told.planned),
-                minutes(told.adapted),
-                minutes(told.spent),
+                decimal_minutes(told.planned),
+                decimal_minutes(told.adapted),
+                decimal_minutes(told.spent),
                 told.over,
                 yes(told.always_over),
             )
 
 
-def _notes(known: Known) -> Rows:
+def _notes(known: TableSource) -> Rows:
     for folder in known.folders:
         titles = {part.id: part.title for part in folder.plan.parts}
         for note in folder.notes:
@@ -104,11 +104,11 @@ def _notes(known: Known) -> Rows:
                 yes(body.sensitive),
                 body.parked.value if body.kind is NoteKind.PARKING_LOT else "",
                 yes(note.id in folder.closing.read),
-                yes(note.clash),
+                yes(note.in_conflict),
             )
 
 
-def _actions(known: Known) -> Rows:
+def _actions(known: TableSource) -> Rows:
     for folder in known.folders:
         for action in folder.actions:
             body = action.body
@@ -131,11 +131,11 @@ def _actions(known: Known) -> Rows:
                 body.prompt or None,
                 room_time(folder, body.said_at),
                 yes(action.id in folder.closing.read),
-                yes(action.clash),
+                yes(action.in_conflict),
             )
 
 
-def _closings(known: Known) -> Rows:
+def _closings(known: TableSource) -> Rows:
     """What each circle did at its close.  Its tallies are not here: they are told of a whole program only."""
     for folder in known.folders:
         said = {note.id for note in folder.notes} | {action.id for action in folder.actions}
@@ -153,20 +153,20 @@ def _closings(known: Known) -> Rows:
         )
 
 
-def _closing_steps(known: Known) -> Rows:
+def _closing_steps(known: TableSource) -> Rows:
     for folder in known.folders:
-        for step in Step:
+        for step in CloseStep:
             if step in folder.closing.steps:
                 yield folder.id, *known.whose(folder), step.value, folder.closing.steps[step].value
 
 
-def _top_themes(known: Known) -> Rows:
+def _top_themes(known: TableSource) -> Rows:
     for folder in known.folders:
         for place, theme in enumerate(folder.closing.top_themes, start=1):
             yield folder.id, *known.whose(folder), place, theme, "".join(folder.theme_names([theme]))
 
 
-def _overruled(known: Known) -> Rows:
+def _overruled(known: TableSource) -> Rows:
     for folder in known.folders:
         titles = {part.id: part.title for part in folder.plan.parts}
         for part, reason in sorted(folder.closing.overruled.items()):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.domain.records.encoding import LONGEST_ID
-from dialogue_desk.exchange.canonical_json import Plain, PlainObject, canonical, plain_object
+from dialogue_desk.exchange.canonical_json import JsonObject, JsonValue, canonical_json, read_json_object
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
 MOST_REVISIONS = 1_000_000
@@ -23,7 +23,7 @@ _SIGNATURE = re.compile("[0-9a-f]{128}")
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class PackageOrigin:
     """Who wrote a package, and as what.
 
     ``revision`` counts what one laptop handed out of one thing under one profile, from 1; ``replaces`` is
@@ -45,26 +45,26 @@ def public_key(secret: bytes) -> str:
     return Ed25519PrivateKey.from_private_bytes(secret).public_key().public_bytes_raw().hex()
 
 
-def signing(secret: bytes, written: Written) -> Callable[[str], bytes]:
+def signing(secret: bytes, written: PackageOrigin) -> Callable[[str], bytes]:
     """Return what makes the slip of a package, given its identity."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
 
     key = Ed25519PrivateKey.from_private_bytes(secret)
 
     def slip(identity: str) -> bytes:
-        told: dict[str, Plain] = {
+        told: dict[str, JsonValue] = {
             "device": written.device,
             "identity": identity,
             "key": key.public_key().public_bytes_raw().hex(),
             "replaces": written.replaces,
             "revision": written.revision,
         }
-        return canonical(told | {"signature": key.sign(_WHAT_IS_SIGNED + canonical(told)).hex()})
+        return canonical_json(told | {"signature": key.sign(_WHAT_IS_SIGNED + canonical_json(told)).hex()})
 
     return slip
 
 
-def read_slip(slip: bytes, identity: str) -> Written:
+def read_slip(slip: bytes, identity: str) -> PackageOrigin:
     """Return who wrote the package of this identity, as the slip that came with it proves.
 
     Raises:
@@ -74,13 +74,13 @@ def read_slip(slip: bytes, identity: str) -> Written:
     from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
 
-    told = plain_object(slip)
+    told = read_json_object(slip)
     signature, key = _text(told, "signature", _SIGNATURE), _text(told, "key", _KEY)
     written = _written(told, key)
     without = {name: value for name, value in told.items() if name != "signature"}
     try:
         public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
-        public.verify(bytes.fromhex(signature), _WHAT_IS_SIGNED + canonical(without))
+        public.verify(bytes.fromhex(signature), _WHAT_IS_SIGNED + canonical_json(without))
     except (InvalidSignature, ValueError) as error:
         raise PackageRefused(Refusal.FORGED, "the signature is wrong") from error
     if told.get("identity") != identity:
@@ -94,7 +94,7 @@ def short_device(device: str) -> str:
     return f"{last[:4]} {last[4:]}".strip()
 
 
-def _written(told: PlainObject, key: str) -> Written:
+def _written(told: JsonObject, key: str) -> PackageOrigin:
     device, revision, replaces = told.get("device"), told.get("revision", 0), told.get("replaces", "")
     if not isinstance(device, str) or not 0 < len(device) <= LONGEST_ID:
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature names no laptop")
@@ -102,10 +102,10 @@ def _written(told: PlainObject, key: str) -> Written:
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature tells no possible revision")
     if not isinstance(replaces, str) or (replaces and not _KEY.fullmatch(replaces)):
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature tells of no possible package before")
-    return Written(DeviceId(device), key, revision, replaces)
+    return PackageOrigin(DeviceId(device), key, revision, replaces)
 
 
-def _text(told: PlainObject, name: str, shape: re.Pattern[str]) -> str:
+def _text(told: JsonObject, name: str, shape: re.Pattern[str]) -> str:
     value = told.get(name)
     if not isinstance(value, str) or not shape.fullmatch(value):
         raise PackageRefused(Refusal.IMPOSSIBLE, f"the signature has no {name}")

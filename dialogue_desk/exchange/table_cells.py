@@ -12,13 +12,13 @@ from dialogue_desk.domain.model.ids import MINUTE, Instant, Milliseconds, Record
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.csv_table import Cell
-from dialogue_desk.words.times import local
+from dialogue_desk.words.times import local_datetime
 
 Rows: TypeAlias = Iterator[tuple[Cell, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class TableSource:
     """Records and sessions in the order of their ids, and whose they are."""
 
     records: Sequence[Record]
@@ -26,28 +26,28 @@ class Known:
     programs: Mapping[RecordId, Program]
     circles: Mapping[RecordId, Circle]
 
-    def called(self, program_id: RecordId | None) -> str:
+    def program_name(self, program_id: RecordId | None) -> str:
         """Return the code of a program, or else its name."""
         program = self.programs.get(program_id) if program_id else None
         return program.called if program else ""
 
     def whose(self, folder: SessionFolder) -> tuple[str, str, int]:
         """Return the program, the circle and the number of a session."""
-        return self.called(folder.circle.program), folder.circle.code, folder.session.number
+        return self.program_name(folder.circle.program), folder.circle.code, folder.session.number
 
 
-RowsOf: TypeAlias = tuple[str, str, Callable[[Known], Rows]]
+RowsOf: TypeAlias = tuple[str, str, Callable[[TableSource], Rows]]
 """A table's name, the names of its columns with spaces between, and what yields its rows."""
 
 
-def minutes(length: Milliseconds) -> float:
+def decimal_minutes(length: Milliseconds) -> float:
     """Return a length in minutes, to a tenth."""
     return round(length / MINUTE, 1)
 
 
 def room_time(folder: SessionFolder, at: Instant | None) -> str:
     """Return what the room's clock said."""
-    return "" if at is None else clock_time(local(at, folder.session.zone))
+    return "" if at is None else clock_time(local_datetime(at, folder.session.zone))
 
 
 def clock_time(moment: datetime) -> str:

@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dialogue_desk.domain.model.circles import Circle, Program
-from dialogue_desk.domain.overview.session_folder import SessionFolder, kept
-from dialogue_desk.domain.records.encoding import json_text, plain_edition
+from dialogue_desk.domain.overview.session_folder import SessionFolder, stored
+from dialogue_desk.domain.records.encoding import encode_edition, json_text
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.exchange.csv_table import Table
+from dialogue_desk.exchange.csv_table import DataTable
 from dialogue_desk.exchange.program_tables import ACROSS_SESSIONS, OF_PROGRAMS
 from dialogue_desk.exchange.session_tables import OF_SESSIONS
-from dialogue_desk.exchange.table_cells import Known
+from dialogue_desk.exchange.table_cells import TableSource
 
 _TABLES = (*OF_PROGRAMS, *OF_SESSIONS, *ACROSS_SESSIONS)
 
 
-def tables(records: Iterable[Record], folders: Iterable[SessionFolder]) -> tuple[Table, ...]:
+def tables(records: Iterable[Record], folders: Iterable[SessionFolder]) -> tuple[DataTable, ...]:
     """Return every table.
 
     Args:
@@ -29,19 +29,21 @@ def tables(records: Iterable[Record], folders: Iterable[SessionFolder]) -> tuple
         folders: the sessions they tell of, with nothing in them that may not.
     """
     given = sorted(records, key=lambda record: record.id)
-    known = Known(
+    known = TableSource(
         given,
         sorted(folders, key=lambda folder: folder.id),
-        {program.id: program.body for program in kept(given, Program)},
-        {circle.id: circle.body for circle in kept(given, Circle)},
+        {program.id: program.body for program in stored(given, Program)},
+        {circle.id: circle.body for circle in stored(given, Circle)},
     )
-    return tuple(Table(name, tuple(columns.split()), tuple(rows(known))) for name, columns, rows in _TABLES)
+    return tuple(
+        DataTable(name, tuple(columns.split()), tuple(rows(known))) for name, columns, rows in _TABLES
+    )
 
 
 def record_lines(records: Iterable[Record]) -> bytes:
     """Return records as JSON, one edition a line: all that is known, for other programs."""
     lines = (
-        json_text(plain_edition(record, edition))
+        json_text(encode_edition(record, edition))
         for record in sorted(records, key=lambda record: record.id)
         for edition in record.editions
     )

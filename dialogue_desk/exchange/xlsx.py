@@ -16,7 +16,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dialogue_desk.domain.model.text import printable
-from dialogue_desk.exchange.csv_table import Cell, Table
+from dialogue_desk.exchange.csv_table import Cell, DataTable
 
 LONGEST_CELL = 32_767
 LONGEST_SHEET_NAME = 31
@@ -30,7 +30,7 @@ _LOOKED_AT = 200
 """How many rows say how wide a column is."""
 
 
-def xlsx_bytes(tables: Sequence[Table]) -> bytes:
+def xlsx_bytes(tables: Sequence[DataTable]) -> bytes:
     """Return ``tables`` as a workbook; the same tables give the same bytes."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
@@ -42,7 +42,7 @@ def xlsx_bytes(tables: Sequence[Table]) -> bytes:
     long = tuple(piece for table in tables for piece in _long_texts(table))
     columns = ("sheet", "row", "column", "piece", "text")
     names: list[str] = []
-    for table in (*tables, *([Table(LONG_TEXTS, columns, long)] if long else [])):
+    for table in (*tables, *([DataTable(LONG_TEXTS, columns, long)] if long else [])):
         names.append(sheet_name(table.name, names))
         _fill(book.add_worksheet(names[-1]), table, head, text, number)
     book.close()
@@ -62,7 +62,7 @@ def sheet_name(name: str, taken: Sequence[str]) -> str:
     return candidate
 
 
-def _fill(sheet: Worksheet, table: Table, head: Format, text: Format, number: Format) -> None:
+def _fill(sheet: Worksheet, table: DataTable, head: Format, text: Format, number: Format) -> None:
     sheet.freeze_panes(1, 0)
     for column, name in enumerate(table.columns):
         sheet.set_column(column, column, _width(table, column))
@@ -88,7 +88,7 @@ def _write(sheet: Worksheet, place: tuple[int, int], cell: str, shown: Format) -
         sheet.write_string(*place, said, shown)
 
 
-def _long_texts(table: Table) -> Iterator[tuple[Cell, ...]]:
+def _long_texts(table: DataTable) -> Iterator[tuple[Cell, ...]]:
     for row, cells in enumerate(table.rows, start=2):
         for column, cell in zip(table.columns, cells, strict=True):
             if isinstance(cell, str) and _units(printable(cell)) > LONGEST_CELL:
@@ -110,7 +110,7 @@ def _units(text: str) -> int:
     return len(text) + sum(sign > "\uffff" for sign in text) if not text.isascii() else len(text)
 
 
-def _width(table: Table, column: int) -> int:
+def _width(table: DataTable, column: int) -> int:
     """Return how many letters wide a column is, as far as its first rows tell."""
     cells = (table.columns[column], *(row[column] for row in table.rows[:_LOOKED_AT]))
     longest = max(len(line) for cell in cells for line in str("" if cell is None else cell).split("\n"))

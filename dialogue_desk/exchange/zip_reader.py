@@ -36,7 +36,7 @@ _NAME = re.compile(rb"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*(?:/[A-Za-z0-9_-]+(?:\.
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ZipEntry:
     """One member as the zip tells of it; ``content`` finds out whether that is true.
 
     ``begin`` to ``end`` is where its packed bytes lie; ``size`` is what they unpack to.
@@ -50,7 +50,7 @@ class Entry:
     end: int
 
 
-def entry_at(data: bytes, start: int, limits: Limits = LIMITS) -> Entry:
+def entry_at(data: bytes, start: int, limits: Limits = LIMITS) -> ZipEntry:
     """Read the entry whose header begins at ``start``.
 
     Raises:
@@ -72,10 +72,10 @@ def entry_at(data: bytes, start: int, limits: Limits = LIMITS) -> Entry:
         raise PackageRefused(Refusal.UNSAFE, f"a member is named {name[: limits.name]!r}")
     if size > limits.member or size > max(limits.always_fine, limits.ratio * packed):
         raise PackageRefused(Refusal.TOO_LARGE, f"{name!r} would be {size} bytes")
-    return Entry(name.decode("ascii"), method == _DEFLATED, checksum, size, begin, begin + packed)
+    return ZipEntry(name.decode("ascii"), method == _DEFLATED, checksum, size, begin, begin + packed)
 
 
-def entries(data: bytes, limits: Limits = LIMITS) -> list[Entry]:
+def entries(data: bytes, limits: Limits = LIMITS) -> list[ZipEntry]:
     """Walk the whole file, and return its entries in the order they stand in it.
 
     Raises:
@@ -87,7 +87,7 @@ def entries(data: bytes, limits: Limits = LIMITS) -> list[Entry]:
     *_, count, _, directory, _ = _END.unpack_from(data, end)
     if count > limits.members:
         raise PackageRefused(Refusal.TOO_LARGE, f"{count} members")
-    found: list[Entry] = []
+    found: list[ZipEntry] = []
     start, listed = 0, directory
     for _ in range(count):
         entry = entry_at(data, start, limits)
@@ -104,7 +104,7 @@ def entries(data: bytes, limits: Limits = LIMITS) -> list[Entry]:
     return found
 
 
-def content(data: bytes, entry: Entry) -> bytes:
+def content(data: bytes, entry: ZipEntry) -> bytes:
     """Unpack one member, never holding more than one byte beyond the size it claims.
 
     Raises:
@@ -117,7 +117,7 @@ def content(data: bytes, entry: Entry) -> bytes:
     return unpacked
 
 
-def _refuse_contradiction(data: bytes, listed: int, start: int, entry: Entry) -> None:
+def _refuse_contradiction(data: bytes, listed: int, start: int, entry: ZipEntry) -> None:
     """Hold the directory's record at ``listed`` against the entry that begins at ``start``."""
     named = listed + _DIRECTORY.size
     record, name = data[listed:named], data[named : named + len(entry.name)]

@@ -10,17 +10,17 @@ from typing import TypeAlias
 
 from dialogue_desk.domain.model.document import (
     Block,
-    Column,
     Document,
     Heading,
     PageBreak,
     Paragraph,
     Role,
     Table,
+    TableColumn,
 )
 from dialogue_desk.domain.run.breakouts import CuedStep, Group, Groups, OneTwoFour
 from dialogue_desk.domain.run.rotation import Rotation
-from dialogue_desk.reports.phrases import joined
+from dialogue_desk.reports.phrases import join_with_dots
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import minutes
@@ -48,7 +48,7 @@ def breakout_document(
             groups = _pairs_and_fours(breakout, words)
         case Rotation():
             title, people = words.tr("Rounds at tables"), breakout.people
-            size = joined(
+            size = join_with_dots(
                 (
                     words.ntr("{count} table", "{count} tables", breakout.tables),
                     words.ntr("{count} round", "{count} rounds", len(breakout.rounds)),
@@ -57,7 +57,7 @@ def breakout_document(
             groups = _rounds(breakout, words)
     return Document(
         title=title,
-        subtitle=joined((words.ntr("{count} person", "{count} people", people), size)),
+        subtitle=join_with_dots((words.ntr("{count} person", "{count} people", people), size)),
         footer=footer,
         language=words.language,
         blocks=(*_beginning(question, words), *_steps(steps, words), *groups),
@@ -76,7 +76,7 @@ def _steps(steps: Sequence[CuedStep], words: Words) -> Iterator[Block]:
     if steps:
         yield Heading(words.tr("How it goes"))
         yield Table(
-            (Column(words.tr("Step"), 4.0), Column(words.tr("Time"), 1.0, numeric=True)),
+            (TableColumn(words.tr("Step"), 4.0), TableColumn(words.tr("Time"), 1.0, numeric=True)),
             tuple((name_of(step.cue, words), minutes(step.length_ms, words)) for step in steps),
         )
 
@@ -98,7 +98,11 @@ def _rounds(found: Rotation, words: Words) -> Iterator[Block]:
     yield Paragraph(_promise(found, words))
     for number, tables in enumerate(found.rounds, 1):
         yield Heading(words.tr("Round {number}", number=number))
-        columns = (Column(words.tr("Table")), Column(words.tr("Host")), Column(words.tr("Guests"), 5.0))
+        columns = (
+            TableColumn(words.tr("Table")),
+            TableColumn(words.tr("Host")),
+            TableColumn(words.tr("Guests"), 5.0),
+        )
         rows = ((str(table), str(host), _seats(guests)) for table, (host, *guests) in enumerate(tables, 1))
         yield Table(columns, tuple(rows))
     yield Paragraph(words.tr("Write the number of the table and of the page on every sheet."))
@@ -107,8 +111,8 @@ def _rounds(found: Rotation, words: Words) -> Iterator[Block]:
     rounds = range(1, len(found.rounds) + 1)
     yield Table(
         (
-            Column(words.tr("Seat")),
-            *(Column(words.tr("Round {number}", number=number), numeric=True) for number in rounds),
+            TableColumn(words.tr("Seat")),
+            *(TableColumn(words.tr("Round {number}", number=number), numeric=True) for number in rounds),
         ),
         tuple((str(seat), *map(str, found.path(seat))) for seat in range(1, found.people + 1)),
         words.tr("The number of the table in each round."),
@@ -126,7 +130,7 @@ def _promise(found: Rotation, words: Words) -> str:
 
 def _seating(head: str, groups: Sequence[Group], words: Words) -> Table:
     rows = tuple((str(number), _seats(group)) for number, group in enumerate(groups, 1))
-    return Table((Column(head), Column(words.tr("Seats"), 5.0)), rows)
+    return Table((TableColumn(head), TableColumn(words.tr("Seats"), 5.0)), rows)
 
 
 def _seats(group: Sequence[int]) -> str:

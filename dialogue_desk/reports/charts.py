@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogue_desk.domain.model.document import Bar, BarChart
+from dialogue_desk.domain.model.document import BarChart, ChartBar
 
 _SHORT = 16
 """Words of up to so many letters stand at a bar's end; longer ones go beneath its label."""
@@ -22,7 +22,7 @@ class BarRow:
     """One bar; ``share`` is its length from 0 to 1, where 1 is the longest of the chart."""
 
     label: str
-    said: str
+    value_text: str
     share: float
 
 
@@ -43,13 +43,13 @@ def measured(chart: BarChart, ems: float) -> ChartMeasures:
     longest = max((bar.value for bar in chart.bars), default=0.0)
     rows = tuple(_row(bar, longest) for bar in chart.bars)
     label = max((len(row.label) for row in rows), default=0) * _LETTER / ems
-    said = max((len(row.said) for row in rows), default=0) * _LETTER / ems
+    said = max((len(row.value_text) for row in rows), default=0) * _LETTER / ems
     label_width = max(0.2, min(label, 0.4))
     return ChartMeasures(rows, label_width, max(0.25, 1 - label_width - said - 1 / ems))
 
 
-def _row(bar: Bar, longest: float) -> BarRow:
+def _row(bar: ChartBar, longest: float) -> BarRow:
     share = bar.value / longest if longest else 0.0
-    if len(bar.said) > _SHORT or "\n" in bar.said:
-        return BarRow(f"{bar.label}\n{bar.said}", "", share)
-    return BarRow(bar.label, bar.said, share)
+    if len(bar.value_text) > _SHORT or "\n" in bar.value_text:
+        return BarRow(f"{bar.label}\n{bar.value_text}", "", share)
+    return BarRow(bar.label, bar.value_text, share)

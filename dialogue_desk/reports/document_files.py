@@ -7,7 +7,7 @@ from pathlib import Path
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.reports.markdown import markdown_of
 from dialogue_desk.reports.plain_text import text_of
-from dialogue_desk.whole_file import write_whole
+from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import Words
 
 ENDINGS = (".pdf", ".docx", ".html", ".md", ".txt")
@@ -17,7 +17,7 @@ USUAL_ENDINGS = (".pdf", ".docx", ".html")
 """The kinds that are written when nobody asked for others: for the printer, to work on, and to listen to."""
 
 
-def written(
+def rendered(
     document: Document, ending: str, words: Words, *, paper: PaperSize = PaperSize.LETTER, large: bool = False
 ) -> bytes:
     """Return ``document`` as the kind of file that has ``ending``; the same document gives the same bytes.
@@ -60,4 +60,4 @@ def write_document(
         ValueError: when the ending is none of ``ENDINGS``.
         OSError: when it cannot be written; what stood there before still stands, and nothing else is left.
     """
-    write_whole(path, written(document, path.suffix.lower(), words, paper=paper, large=large))
+    write_atomically(path, rendered(document, path.suffix.lower(), words, paper=paper, large=large))

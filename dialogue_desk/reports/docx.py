@@ -55,7 +55,7 @@ def docx_of(
     """Return ``document`` as DOCX; the same document gives the same bytes."""
     page = _Page(paper_style.sizes(large=large), paper)
     page.open(document)
-    for number, edition in enumerate(document.editions):
+    for number, edition in enumerate(document.in_all_languages):
         page.begin(edition, document.language, Words(edition.language) if number else words)
         for block in edition.blocks:
             page.add(block)
@@ -176,8 +176,8 @@ class _Page:
         about = picture._inline.docPr  # noqa: SLF001  # python-docx has no other way
         about.set("descr", "")
         about.append(parse_xml(_DECORATIVE))
-        if row.said:
-            self._filled(paragraph, f"  {row.said}")
+        if row.value_text:
+            self._filled(paragraph, f"  {row.value_text}")
             paragraph.runs[-1].bold = True
 
     def _grid(self, rows: int, shares: tuple[float, ...]) -> WordTable:

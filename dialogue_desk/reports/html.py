@@ -33,7 +33,9 @@ _SCREEN_EMS = 40
 
 def html_of(document: Document, *, paper: PaperSize = PaperSize.LETTER, large: bool = False) -> bytes:
     """Return ``document`` as HTML; the same document gives the same bytes."""
-    editions = "".join(_edition(edition, alone=not document.also) for edition in document.editions)
+    editions = "".join(
+        _edition(edition, alone=not document.translations) for edition in document.in_all_languages
+    )
     page = (
         f'<!doctype html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -54,8 +56,8 @@ def _edition(document: Document, *, alone: bool) -> str:
 
 def _footer(document: Document) -> str:
     said = "".join(
-        _text("p", edition.footer, language=edition.language if document.also else "")
-        for edition in document.editions
+        _text("p", edition.footer, language=edition.language if document.translations else "")
+        for edition in document.in_all_languages
         if edition.footer
     )
     return f"<footer>{said}</footer>\n" if said else ""
@@ -134,7 +136,7 @@ def _bar(row: BarRow, longest: float) -> str:
         '<rect width="100%" height="100%"/></svg>'
     )
     label = _text("th", row.label, more=' scope="row"')
-    return f'<tr>{label}<td><div class="bar">{drawn}{_text("span", row.said)}</div></td></tr>\n'
+    return f'<tr>{label}<td><div class="bar">{drawn}{_text("span", row.value_text)}</div></td></tr>\n'
 
 
 def _style(paper: PaperSize, *, large: bool) -> str:

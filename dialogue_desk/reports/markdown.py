@@ -20,7 +20,7 @@ from dialogue_desk.domain.model.document import (
     Table,
 )
 from dialogue_desk.domain.model.text import one_line, printable
-from dialogue_desk.reports.text_direction import apart
+from dialogue_desk.reports.text_direction import isolate_direction
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>|~$@]|&(?=[#\w])|(?<=http):|(?<=https):|(?<=www)\.", re.IGNORECASE)
 _AT_THE_BEGINNING = re.compile(r"(\s*)(?:([#+\-=:])|(\d{1,9})([.)]))")
@@ -28,7 +28,7 @@ _AT_THE_BEGINNING = re.compile(r"(\s*)(?:([#+\-=:])|(\d{1,9})([.)]))")
 
 def markdown_of(document: Document) -> bytes:
     """Return ``document`` as Markdown (CommonMark, with the tables of GitHub) in UTF-8."""
-    written = "\n\n---\n\n".join("\n\n".join(_edition(edition)) for edition in document.editions)
+    written = "\n\n---\n\n".join("\n\n".join(_edition(edition)) for edition in document.in_all_languages)
     return f"{written}\n".encode()
 
 
@@ -83,7 +83,7 @@ def _chart(chart: BarChart) -> Iterator[str]:
     measure = f" ({_on_one_line(chart.measure)})" if chart.measure else ""
     yield f"**{_on_one_line(chart.title)}**{measure}" if one_line(chart.title) else measure.strip()
     if chart.bars:
-        yield "\n".join(f"- {_on_one_line(bar.label)}: {_on_one_line(bar.said)}" for bar in chart.bars)
+        yield "\n".join(f"- {_on_one_line(bar.label)}: {_on_one_line(bar.value_text)}" for bar in chart.bars)
     if chart.description:
         yield _lines(chart.description)
 
@@ -108,4 +108,4 @@ def _escaped(line: str) -> str:
         escaped = f"{begin[1]}{begin[3]}\\{escaped[begin.end(3) :]}"
     if escaped[:1] in (" ", "\t"):
         escaped = f"&#{ord(escaped[0])};{escaped[1:]}"
-    return apart(escaped)
+    return isolate_direction(escaped)

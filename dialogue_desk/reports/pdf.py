@@ -19,8 +19,8 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
-from dialogue_desk.reports.pdf_pages import Sheet, template_of
-from dialogue_desk.reports.typesetting import REGULAR, ready
+from dialogue_desk.reports.pdf_pages import PdfLayout, template_of
+from dialogue_desk.reports.typesetting import REGULAR, register_fonts
 from dialogue_desk.words import Words
 
 _FOOT = 10 * paper_style.MM
@@ -31,7 +31,7 @@ def pdf_of(
     document: Document, words: Words, *, paper: PaperSize = PaperSize.LETTER, large: bool = False
 ) -> bytes:
     """Return ``document`` as PDF; the same document gives the same bytes."""
-    ready()
+    register_fonts()
     file = BytesIO()
     width, height = paper_style.SHEETS[paper]
     pages = BaseDocTemplate(
@@ -45,7 +45,7 @@ def pdf_of(
         invariant=True,
         initialFontName=REGULAR,
     )
-    sheet = Sheet(
+    sheet = PdfLayout(
         paper_style.sizes(large=large),
         width - 2 * paper_style.MARGIN,
         height - 2 * paper_style.MARGIN - _FOOT,
@@ -61,7 +61,7 @@ def pdf_of(
         bottomPadding=0,
     )
     footers = []
-    for number, edition in enumerate(document.editions):
+    for number, edition in enumerate(document.in_all_languages):
         said = list(sheet.setting.pieces(one_line(edition.footer)))
         spoken = Words(edition.language) if number else words
         footers.append(_Footer(said, sheet.sizes.small, spoken))

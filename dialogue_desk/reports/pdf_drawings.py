@@ -27,7 +27,7 @@ class OutlineMark(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.canv.addOutlineEntry(self._title, self._key, self._level)
 
 
-class Bar(Flowable):  # type: ignore[misc]  # reportlab has no types
+class BarFlowable(Flowable):  # type: ignore[misc]  # reportlab has no types
     """One bar of a chart, with its words at its end."""
 
     def __init__(self, length: float, said: Text) -> None:

@@ -27,7 +27,7 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import measured
-from dialogue_desk.reports.pdf_drawings import Bar, OutlineMark, Quotation, Stroke
+from dialogue_desk.reports.pdf_drawings import BarFlowable, OutlineMark, Quotation, Stroke
 from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting, crowded
 from dialogue_desk.words import Words
 
@@ -42,7 +42,7 @@ def template_of(edition: int) -> str:
     return f"edition-{edition}"
 
 
-class Sheet:
+class PdfLayout:
     """Sets blocks in one size of type, for pages that have ``width`` and ``height`` points of room."""
 
     def __init__(self, sizes: paper_style.Sizes, width: float, height: float) -> None:
@@ -53,7 +53,7 @@ class Sheet:
     def story(self, document: Document, words: Words) -> list[Flowable]:
         """Return all that is to flow over the pages."""
         story: list[Flowable] = []
-        for number, edition in enumerate(document.editions):
+        for number, edition in enumerate(document.in_all_languages):
             story += [NextPageTemplate(template_of(number)), NewPage()] if story else []
             story += self._edition(edition)
         if self.setting.lacking:
@@ -173,7 +173,10 @@ class Sheet:
         longest = measures.bar_width * self.width
         label, said = self._cell(size), self._cell(size, fontName=BOLD)
         rows = [
-            [self._texts(row.label, label), [Bar(row.share * longest, self._text(row.said, said))]]
+            [
+                self._texts(row.label, label),
+                [BarFlowable(row.share * longest, self._text(row.value_text, said))],
+            ]
             for row in measures.rows
         ]
         if rows:

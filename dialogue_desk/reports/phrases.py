@@ -11,7 +11,7 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 
-def joined(parts: Iterable[str]) -> str:
+def join_with_dots(parts: Iterable[str]) -> str:
     """Return the parts that are not empty, set apart by dots."""
     return " · ".join(part for part in parts if part)
 
@@ -23,7 +23,7 @@ def held_by(spread: Spread | None, words: Words) -> str:
 
 def kind_and_spread(kind: NoteKind, spread: Spread | None, words: Words) -> str:
     """Return "Concern · a few"."""
-    return joined((name_of(kind, words), held_by(spread, words)))
+    return join_with_dots((name_of(kind, words), held_by(spread, words)))
 
 
 def proposal_aside(
@@ -39,7 +39,7 @@ def proposal_aside(
         dots: how its circle weighed it.
     """
     facts = (
-        joined(
+        join_with_dots(
             (
                 first,
                 dots,

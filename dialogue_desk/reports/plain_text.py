@@ -20,14 +20,14 @@ from dialogue_desk.domain.model.document import (
     Table,
 )
 from dialogue_desk.domain.model.text import one_line, printable
-from dialogue_desk.reports.text_direction import apart
+from dialogue_desk.reports.text_direction import isolate_direction
 
 _RULES = "=-"
 
 
 def text_of(document: Document) -> bytes:
     """Return ``document`` as plain text in UTF-8, with line ends that old editors of Windows know too."""
-    written = "\n\n\n".join("\n\n".join(_edition(edition)) for edition in document.editions)
+    written = "\n\n\n".join("\n\n".join(_edition(edition)) for edition in document.in_all_languages)
     return f"{written}\n".replace("\n", "\r\n").encode()
 
 
@@ -77,14 +77,14 @@ def _rows(table: Table) -> Iterator[str]:
 def _chart(chart: BarChart) -> Iterator[str]:
     yield one_line(chart.title) + (f" ({one_line(chart.measure)})" if chart.measure else "")
     for bar in chart.bars:
-        yield f"- {_cell(bar.label)}: {_cell(bar.said)}"
+        yield f"- {_cell(bar.label)}: {_cell(bar.value_text)}"
     if chart.description:
         yield _said(chart.description)
 
 
 def _cell(text: str) -> str:
-    return apart(one_line(text))
+    return isolate_direction(one_line(text))
 
 
 def _said(text: str, before: str = "") -> str:
-    return "\n".join(before + apart(line) for line in printable(text).split("\n"))
+    return "\n".join(before + isolate_direction(line) for line in printable(text).split("\n"))

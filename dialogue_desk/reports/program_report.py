@@ -6,31 +6,38 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.document import (
-    Bar,
     BarChart,
     Block,
     Bullet,
     Bullets,
-    Column,
+    ChartBar,
     Document,
     Heading,
     Paragraph,
     Role,
     Table,
+    TableColumn,
 )
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Horizon, NoteKind, Spread
 from dialogue_desk.domain.overview.program_overview import (
-    CircleLine,
+    ArrivedSession,
+    CircleNote,
     CircleProposal,
     CircleRow,
-    Held,
     ProgramPicture,
     ThemeCount,
 )
-from dialogue_desk.reports.phrases import held_by, hours, joined, kind_and_spread, proposal_aside, section
+from dialogue_desk.reports.phrases import (
+    held_by,
+    hours,
+    join_with_dots,
+    kind_and_spread,
+    proposal_aside,
+    section,
+)
 from dialogue_desk.words import Words
-from dialogue_desk.words.languages import listed, tongue
+from dialogue_desk.words.languages import join_names, language_name
 from dialogue_desk.words.names import name_of
 
 
@@ -40,7 +47,7 @@ def program_document(picture: ProgramPicture, words: Words) -> Document:
     return Document(
         title=name,
         subtitle=words.ntr("What {count} circle said", "What {count} circles said", _circles(picture)),
-        footer=joined((name, words.tr("Program report"))),
+        footer=join_with_dots((name, words.tr("Program report"))),
         language=words.language,
         blocks=tuple(_blocks(picture, words)),
     )
@@ -72,7 +79,7 @@ def _blocks(picture: ProgramPicture, words: Words) -> Iterator[Block]:
 
 def at_a_glance(picture: ProgramPicture, words: Words) -> str:
     """Return the program in one sentence or two: what arrived, from how many, in which languages."""
-    held = picture.held
+    held = picture.arrived
     if not held:
         return words.tr("No session has arrived yet.")
     total = len(held) + len(picture.missing)
@@ -82,7 +89,7 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
         "Over all of them, {count} chairs were taken.",
         picture.attendances,
     )
-    languages = listed([tongue(language, words) for language in picture.languages], words)
+    languages = join_names([language_name(language, words) for language in picture.languages], words)
     spoken = words.tr("The circles spoke {languages}.", languages=languages)
     talked = ""
     if picture.minutes:
@@ -92,7 +99,7 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
     return " ".join(part for part in said if part)
 
 
-def _officers(held: Iterable[Held], words: Words) -> str:
+def _officers(held: Iterable[ArrivedSession], words: Words) -> str:
     """Return in how many sessions there were officers; nothing where no session tells."""
     told = [one.officers for one in held if one.officers]
     if not told:
@@ -111,20 +118,20 @@ def _circles(picture: ProgramPicture) -> int:
 
 def _arrived(picture: ProgramPicture, words: Words) -> Table:
     columns = (
-        Column(words.tr("Circle"), 2.0),
-        *(Column(words.tr("Session {number}", number=number), 1.4) for number in picture.columns),
+        TableColumn(words.tr("Circle"), 2.0),
+        *(TableColumn(words.tr("Session {number}", number=number), 1.4) for number in picture.columns),
     )
     return Table(columns, tuple(_row(row, words) for row in picture.rows), words.tr("What has arrived"))
 
 
 def _row(row: CircleRow, words: Words) -> tuple[str, ...]:
-    return joined((row.code, row.place)), *(_cell(held, words) for held in row.sessions)
+    return join_with_dots((row.code, row.place)), *(_cell(held, words) for held in row.sessions)
 
 
-def _cell(held: Held | None, words: Words) -> str:
+def _cell(held: ArrivedSession | None, words: Words) -> str:
     if held is None:
         return words.tr("not arrived")
-    return joined(
+    return join_with_dots(
         (
             words.ntr("{count} person", "{count} people", held.people),
             words.ntr("{count} note", "{count} notes", held.notes),
@@ -138,7 +145,7 @@ def _theme_chart(picture: ProgramPicture, words: Words) -> BarChart:
     return BarChart(
         title=words.tr("Themes, by the number of circles that raised them"),
         bars=tuple(
-            Bar(theme.name, len(theme.circles), _of_circles(len(theme.circles), words))
+            ChartBar(theme.name, len(theme.circles), _of_circles(len(theme.circles), words))
             for theme in picture.themes
         ),
         measure=words.tr("circles"),
@@ -189,12 +196,12 @@ def _raised_once(themes: Sequence[ThemeCount], words: Words) -> Iterator[Block]:
             yield Paragraph(words.tr("Raised in an action idea of circle {circle}.", circle=theme.circles[0]))
 
 
-def _lines(lines: Iterable[CircleLine], words: Words, *, kinds: bool = False) -> Iterator[Bullet]:
+def _lines(lines: Iterable[CircleNote], words: Words, *, kinds: bool = False) -> Iterator[Bullet]:
     for line in lines:
         where = words.tr("Circle {code}, session {number}", code=line.circle, number=line.number)
         held = (kind_and_spread if kinds else _spread_alone)(line.kind, line.spread, words)
         text = f"“{line.text}”" if line.kind is NoteKind.QUOTE else line.text
-        yield Bullet(text, joined((where, held)), line.language)
+        yield Bullet(text, join_with_dots((where, held)), line.language)
 
 
 def _spread_alone(_: NoteKind, spread: Spread | None, words: Words) -> str:
@@ -228,7 +235,7 @@ def _proposal_chart(picture: ProgramPicture, words: Words) -> BarChart:
     order = sorted(counts, key=lambda theme: (-counts[theme], theme.casefold()))
     return BarChart(
         title=words.tr("Action ideas, by the number of circles that propose under a theme"),
-        bars=tuple(Bar(theme, counts[theme], _of_circles(counts[theme], words)) for theme in order),
+        bars=tuple(ChartBar(theme, counts[theme], _of_circles(counts[theme], words)) for theme in order),
         measure=words.tr("circles"),
         description=words.tr("“{theme}” has proposals from the most circles.", theme=order[0]),
     )
@@ -251,13 +258,13 @@ def _how_it_was_made(picture: ProgramPicture, words: Words) -> Iterator[Block]:
         for code, number in picture.missing
     )
     yield from section(words.tr("Not arrived yet"), missing, 2)
-    if picture.clashes:
+    if picture.conflicts:
         yield Paragraph(
             words.ntr(
                 "{count} record was changed on two laptops and waits for a person to choose; "
                 "the later wording is shown here.",
                 "{count} records were changed on two laptops and wait for a person to choose; "
                 "the later wordings are shown here.",
-                picture.clashes,
+                picture.conflicts,
             )
         )

@@ -9,20 +9,20 @@ from dialogue_desk.domain.model.document import (
     Block,
     Bullet,
     Bullets,
-    Column,
     Document,
     Heading,
     Paragraph,
     Role,
     Table,
+    TableColumn,
 )
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Parked
-from dialogue_desk.domain.overview.summary import Line, PartTime, Proposal, Summary
-from dialogue_desk.reports.phrases import held_by, joined, kind_and_spread, proposal_aside, section
+from dialogue_desk.domain.overview.summary import PartTime, Proposal, Summary, SummaryLine
+from dialogue_desk.reports.phrases import held_by, join_with_dots, kind_and_spread, proposal_aside, section
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
-from dialogue_desk.words.times import day, minutes, raised, time_of_day
+from dialogue_desk.words.times import capitalize_first, day, minutes, time_of_day
 
 _PARKED = (Parked.NEXT_TIME, Parked.OPEN, Parked.DEALT_WITH)
 
@@ -34,7 +34,7 @@ def session_document(summary: Summary, words: Words) -> Document:
     code = words.tr("Circle {code}, session {number}", code=summary.circle, number=session.number)
     return Document(
         title=summary.title or code,
-        subtitle=joined(
+        subtitle=join_with_dots(
             (
                 summary.program,
                 code,
@@ -44,7 +44,7 @@ def session_document(summary: Summary, words: Words) -> Document:
                 name_of(session.officers, words) if session.officers else "",
             )
         ),
-        footer=joined((summary.program, code)),
+        footer=join_with_dots((summary.program, code)),
         language=words.language,
         blocks=tuple(_blocks(summary, words)),
     )
@@ -100,14 +100,16 @@ def _what_was_said(summary: Summary, words: Words) -> Iterator[Block]:
     yield from _parking_lot(summary.parking_lot, words)
 
 
-def _own(said: Line | Proposal, words: Words) -> str:
+def _own(said: SummaryLine | Proposal, words: Words) -> str:
     """Return the language of what was said, where it is not the document's."""
     return "" if said.language == words.language else said.language
 
 
-def _lines(lines: Iterable[Line], words: Words) -> Iterator[Bullet]:
+def _lines(lines: Iterable[SummaryLine], words: Words) -> Iterator[Bullet]:
     for line in lines:
-        yield Bullet(line.text, joined((held_by(line.spread, words), *line.themes)), _own(line, words))
+        yield Bullet(
+            line.text, join_with_dots((held_by(line.spread, words), *line.themes)), _own(line, words)
+        )
 
 
 def _proposals(summary: Summary, words: Words) -> Iterator[Block]:
@@ -149,7 +151,7 @@ def _proposal(proposal: Proposal, words: Words) -> Bullet:
     return Bullet(proposal.idea.what, aside, _own(proposal, words))
 
 
-def _parking_lot(lines: Iterable[Line], words: Words) -> Iterator[Block]:
+def _parking_lot(lines: Iterable[SummaryLine], words: Words) -> Iterator[Block]:
     """What became of it stands over it as soon as anything did."""
     kept = {state: [line for line in lines if line.parked is state] for state in _PARKED}
     if not any(kept.values()):
@@ -157,7 +159,7 @@ def _parking_lot(lines: Iterable[Line], words: Words) -> Iterator[Block]:
     yield Heading(words.tr("Kept for later"))
     for state, found in kept.items():
         if found and len(kept[Parked.OPEN]) < sum(map(len, kept.values())):
-            yield Heading(raised(name_of(state, words)), 2)
+            yield Heading(capitalize_first(name_of(state, words)), 2)
         if found:
             yield Bullets(tuple(_lines(found, words)))
 
@@ -191,10 +193,10 @@ def _times(summary: Summary, words: Words) -> Iterator[Block]:
     yield Heading(words.tr("How long each part took"))
     adapted = any(part.adapted != part.planned for part in summary.parts)
     columns = (
-        Column(words.tr("Part"), 3.0),
-        Column(words.tr("Planned"), 1.0, numeric=True),
-        *((Column(words.tr("Adapted"), 1.0, numeric=True),) if adapted else ()),
-        Column(words.tr("Time taken"), 1.0, numeric=True),
+        TableColumn(words.tr("Part"), 3.0),
+        TableColumn(words.tr("Planned"), 1.0, numeric=True),
+        *((TableColumn(words.tr("Adapted"), 1.0, numeric=True),) if adapted else ()),
+        TableColumn(words.tr("Time taken"), 1.0, numeric=True),
     )
     yield Table(columns, tuple(tuple(_part(part, adapted, words)) for part in summary.parts), caption)
 

@@ -14,7 +14,7 @@ def right_to_left(text: str) -> bool:
     return next((way for way in strong if way in ("L", "R", "AL")), "L") != "L"
 
 
-def apart(line: str) -> str:
+def isolate_direction(line: str) -> str:
     """Return ``line`` so that marks of direction in it turn nothing beside it, for files of plain text.
 
     What it opens and leaves open is closed at its end; a line without such marks stays as it is.

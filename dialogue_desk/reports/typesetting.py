@@ -84,7 +84,7 @@ def crowded(text: str) -> bool:
     return 2 * sum(unicodedata.east_asian_width(sign) in "WF" for sign in text) > len(text)
 
 
-def ready() -> None:
+def register_fonts() -> None:
     """Make known to reportlab the fonts that any page may need, the one with the empty square among them."""
     for font in (REGULAR, BOLD, _EMOJI):
         _drawn_by(font)

@@ -18,9 +18,9 @@ from datetime import date
 from pathlib import Path
 
 from dialogue_desk.domain.model.ids import Instant
-from dialogue_desk.storage.database import backups_of, reading
-from dialogue_desk.storage.desk_copies import whole_copy
-from dialogue_desk.storage.desk_errors import told_in_words
+from dialogue_desk.storage.database import backups_of, open_for_reading
+from dialogue_desk.storage.desk_copies import copy_database
+from dialogue_desk.storage.desk_errors import as_desk_trouble
 from dialogue_desk.storage.erasures import Erasures
 from dialogue_desk.storage.typed_rows import rows, text
 
@@ -81,7 +81,7 @@ class Backups:
 
     def last_in_second(self) -> Instant | None:
         """Return when the latest copy in the second place was made, whether that is there now or not."""
-        known = [self._erasures.due().copied.get(str(second)) for second in self._places[1:]]
+        known = [self._erasures.pending().copied.get(str(second)) for second in self._places[1:]]
         return (known[0] or None) if known else None
 
     def second_is_due(self, day: date) -> bool:
@@ -99,7 +99,7 @@ class Backups:
 
     def ours_in(self, place: Path, marks: Sequence[str] = ()) -> list[Path]:
         """Return the copies of this desk in another place, the latest first, and those of other ``marks``."""
-        with told_in_words(self._desk), closing(reading(self._desk)) as source:
+        with as_desk_trouble(self._desk), closing(open_for_reading(self._desk)) as source:
             known = {text(mark) for (mark,) in rows(source, _MARKS)} | set(marks)
         found = (copy for mark in known for copy in self._dated(place, mark))
         return sorted(found, key=self._age, reverse=True)
@@ -112,10 +112,10 @@ class Backups:
                 as they were.
         """
         first, *others = self._places
-        with told_in_words(self._desk), closing(reading(self._desk)) as source:
+        with as_desk_trouble(self._desk), closing(open_for_reading(self._desk)) as source:
             marks = [text(mark) for (mark,) in rows(source, _MARKS)] or ["no-one"]
             path = first / f"{self._desk.stem}-{day.isoformat()}-{marks[0]}{self._desk.suffix}"
-            whole_copy(source, path)
+            copy_database(source, path)
         for old in self._superfluous(self.copies(), day):
             old.unlink(missing_ok=True)
         for second in others:
@@ -141,7 +141,7 @@ class Backups:
         """Copy a copy to the second place, which is remembered before it holds one."""
         if not second.is_dir():
             raise FileNotFoundError(second)
-        known = self._erasures.due().copied.get(str(second), 0)
+        known = self._erasures.pending().copied.get(str(second), 0)
         self._erasures.copied_to(str(second), known)
         copied = _copied(copy, second)
         with contextlib.suppress(OSError):  # that there is one is known

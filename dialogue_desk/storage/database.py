@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dialogue_desk.storage.desk_copies import whole_copy
-from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, told_in_words
+from dialogue_desk.storage.desk_copies import copy_database
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.migrations import SCHEMA, migrate
-from dialogue_desk.storage.typed_rows import number, one
+from dialogue_desk.storage.typed_rows import first_row, number
 
 __all__ = [
     "IN_MEMORY",
     "DeskTrouble",
     "Trouble",
-    "connected",
-    "reading",
+    "open_database",
+    "open_for_reading",
     "refuse_what_is_not_ours",
     "transaction",
 ]
@@ -46,13 +46,13 @@ if sys.platform == "darwin":
     _FULL_CARE |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
 
 
-def connected(path: Path) -> sqlite3.Connection:
+def open_database(path: Path) -> sqlite3.Connection:
     """Return the writing connection to the desk file at ``path``, made and brought up to date.
 
     Raises:
         DeskTrouble: when it cannot be.
     """
-    with told_in_words(path):
+    with as_desk_trouble(path):
         _refuse_what_is_no_database(path)
         wal = path.with_name(f"{path.name}-wal")
         in_doubt = wal.exists() or not path.exists() or path.stat().st_size <= ALWAYS_CHECKED
@@ -65,7 +65,7 @@ def connected(path: Path) -> sqlite3.Connection:
         return connection
 
 
-def reading(path: Path) -> sqlite3.Connection:
+def open_for_reading(path: Path) -> sqlite3.Connection:
     """Return a connection that only reads, for long questions on another thread."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
 
@@ -124,21 +124,21 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, check: bool) -> None
     tables = _recognise(connection, path)
     with transaction(connection):
         pass  # a file that may only be read is opened without a word, and so is one that is locked
-    mode = one(connection, "PRAGMA journal_mode = WAL")
+    mode = first_row(connection, "PRAGMA journal_mode = WAL")
     if mode != ("wal",):
         # Some file systems have no shared memory; a rollback journal is as safe, and slower.
-        mode = one(connection, "PRAGMA journal_mode = TRUNCATE")
+        mode = first_row(connection, "PRAGMA journal_mode = TRUNCATE")
     _insist("journal_mode", mode in (("wal",), ("truncate",)) or path == IN_MEMORY)
     for name, value in _FULL_CARE.items():
         connection.execute(f"PRAGMA {name} = {value}")
-        _insist(name, one(connection, f"PRAGMA {name}") == (value,))
+        _insist(name, first_row(connection, f"PRAGMA {name}") == (value,))
     connection.execute(f"PRAGMA cache_size = -{_CACHED_KIB}")
-    if check and one(connection, "PRAGMA quick_check(1)") != ("ok",):
+    if check and first_row(connection, "PRAGMA quick_check(1)") != ("ok",):
         raise DeskTrouble(Trouble.DAMAGED, path)
     schema = _pragma(connection, "user_version")
     if schema != SCHEMA:
         if tables:
-            whole_copy(connection, backups_of(path) / f"{path.stem}-before-schema-{SCHEMA}{path.suffix}")
+            copy_database(connection, backups_of(path) / f"{path.stem}-before-schema-{SCHEMA}{path.suffix}")
         migrate(connection)
     # Only now: a migration may rebuild a table that others point at.
     connection.execute("PRAGMA foreign_keys = ON")
@@ -152,7 +152,7 @@ def backups_of(path: Path) -> Path:
 
 def _recognise(connection: sqlite3.Connection, path: Path) -> int:
     """Return how many tables a desk file of ours has; mark a new one as ours before anything else."""
-    tables = number((one(connection, "SELECT count(*) FROM sqlite_schema") or (0,))[0])
+    tables = number((first_row(connection, "SELECT count(*) FROM sqlite_schema") or (0,))[0])
     if _pragma(connection, "application_id") != APPLICATION:
         if tables:
             raise DeskTrouble(Trouble.FOREIGN, path)
@@ -163,7 +163,7 @@ def _recognise(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
-    return number((one(connection, f"PRAGMA {name}") or (0,))[0])
+    return number((first_row(connection, f"PRAGMA {name}") or (0,))[0])
 
 
 def _insist(name: str, kept: bool) -> None:

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, told_in_words
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 
 
-def whole_copy(connection: sqlite3.Connection, to: Path) -> None:
+def copy_database(connection: sqlite3.Connection, to: Path) -> None:
     """Write what ``connection`` sees to ``to``, as one file.
 
     The copy has no device name of its own: a laptop that goes on from it counts its edits anew, and
@@ -22,7 +22,7 @@ def whole_copy(connection: sqlite3.Connection, to: Path) -> None:
         DeskTrouble: when it could not be written; then the copy that was there before still is.
     """
     part = to.with_name(f".{to.name}.part")
-    with told_in_words(to):
+    with as_desk_trouble(to):
         try:
             to.parent.mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
@@ -44,9 +44,9 @@ def retire_device(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE desk SET key = 'former device ' || value WHERE key = 'device'")
 
 
-def former_too(copy: Path, devices: Iterable[str]) -> None:
+def add_former_devices(copy: Path, devices: Iterable[str]) -> None:
     """Let a copy know names that the desk had since it was made."""
-    with told_in_words(copy), closing(sqlite3.connect(copy)) as connection, connection:
+    with as_desk_trouble(copy), closing(sqlite3.connect(copy)) as connection, connection:
         connection.executemany(
             "INSERT OR IGNORE INTO desk (key, value) VALUES ('former device ' || ?, ?)",
             [(name, name) for name in devices],

@@ -37,7 +37,7 @@ class DeskTrouble(Exception):
 
 
 @contextmanager
-def told_in_words(path: Path) -> Iterator[None]:
+def as_desk_trouble(path: Path) -> Iterator[None]:
     """Turn what SQLite and the system raise into a :class:`DeskTrouble` of ``path``."""
     try:
         yield

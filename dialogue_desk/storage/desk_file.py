@@ -10,23 +10,23 @@ from pathlib import Path
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.storage.database import (
     IN_MEMORY,
-    connected,
-    reading,
+    open_database,
+    open_for_reading,
     refuse_what_is_not_ours,
     transaction,
 )
-from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, told_in_words
-from dialogue_desk.storage.desk_lock import Hold
-from dialogue_desk.storage.erasures import Erasures, Task
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
+from dialogue_desk.storage.desk_lock import FileLock
+from dialogue_desk.storage.erasures import Erasures, ErasureTask
 from dialogue_desk.storage.export_table import Exports
-from dialogue_desk.storage.history import History, Past
+from dialogue_desk.storage.history import History, PastChange
 from dialogue_desk.storage.key_table import Keys
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.record_table import RecordRows
-from dialogue_desk.storage.repair import finish_mending
+from dialogue_desk.storage.repair import finish_repair
 from dialogue_desk.storage.search_index import Search
-from dialogue_desk.storage.typed_rows import one, rows, text
+from dialogue_desk.storage.typed_rows import first_row, rows, text
 
 
 class DeskFile:
@@ -45,7 +45,7 @@ class DeskFile:
         self.read_only = aside is not None
         self._hold = None if aside is not None or path == IN_MEMORY else _held(path)
         try:
-            self._connection = connected(path) if aside is None else aside
+            self._connection = open_database(path) if aside is None else aside
         except BaseException:
             self._release()
             raise
@@ -57,17 +57,17 @@ class DeskFile:
         self.keys = Keys(self._connection)
 
     @classmethod
-    def looking_at(cls, path: Path) -> DeskFile:
+    def opened_read_only(cls, path: Path) -> DeskFile:
         """Open a desk file that another program holds, only to be read; what is written there is seen here.
 
         Raises:
             DeskTrouble: when it cannot be read; ``LOCKED`` when it is of another age than this app.
         """
         refuse_what_is_not_ours(path)
-        with told_in_words(path):
-            there = reading(path)
+        with as_desk_trouble(path):
+            there = open_for_reading(path)
             try:
-                of_this_age = one(there, "PRAGMA user_version") == (SCHEMA,)
+                of_this_age = first_row(there, "PRAGMA user_version") == (SCHEMA,)
             except BaseException:
                 there.close()
                 raise
@@ -85,17 +85,17 @@ class DeskFile:
         """
         if self.read_only:
             raise DeskTrouble(Trouble.LOCKED, self.path)
-        with told_in_words(self.path), transaction(self._connection):
+        with as_desk_trouble(self.path), transaction(self._connection):
             yield
 
     @contextmanager
-    def aside(self) -> Iterator[DeskFile]:
+    def snapshot(self) -> Iterator[DeskFile]:
         """The desk file as it stands now, only to be read, for a long question on another thread.
 
         It must lie on disk: a desk in memory has one connection only.
         """
-        with told_in_words(self.path):
-            there = reading(self.path)
+        with as_desk_trouble(self.path):
+            there = open_for_reading(self.path)
             there.execute("BEGIN")
         try:
             yield DeskFile(self.path, there)
@@ -108,7 +108,7 @@ class DeskFile:
 
     def device(self, otherwise: DeviceId) -> DeviceId:
         """Return the random name of this desk, taking ``otherwise`` when it has none yet."""
-        row = one(self._connection, "SELECT value FROM desk WHERE key = 'device'")
+        row = first_row(self._connection, "SELECT value FROM desk WHERE key = 'device'")
         if row is not None:
             return DeviceId(text(row[0]))
         with self.writing():
@@ -117,7 +117,7 @@ class DeskFile:
 
     def remembered(self, key: str) -> str:
         """Return what this laptop keeps for itself under ``key``; nothing when that was never said."""
-        row = one(self._connection, "SELECT value FROM desk WHERE key = ?", (key,))
+        row = first_row(self._connection, "SELECT value FROM desk WHERE key = ?", (key,))
         return "" if row is None else text(row[0])
 
     def remember(self, key: str, value: str) -> None:
@@ -134,17 +134,17 @@ class DeskFile:
         found = rows(self._connection, "SELECT value FROM desk WHERE key LIKE 'former device %'")
         return frozenset(DeviceId(text(value)) for (value,) in found)
 
-    def has_taken_in(self, identity: str) -> bool:
+    def has_imported(self, identity: str) -> bool:
         """Whether a package with this identity is already part of what is known."""
         sql = "SELECT 1 FROM package JOIN change ON seq = change WHERE identity = ? AND state <> 'undone'"
-        return one(self._connection, sql, (identity,)) is not None
+        return first_row(self._connection, sql, (identity,)) is not None
 
-    def took_in(self, identity: str, name: str, past: Past) -> None:
+    def remember_import(self, identity: str, name: str, past: PastChange) -> None:
         """Remember that a package came in with a change."""
         sql = "INSERT OR REPLACE INTO package (identity, name, change) VALUES (?, ?, ?)"
         self._connection.execute(sql, (identity, name, past.seq))
 
-    def forget_program(self, ids: list[RecordId]) -> None:
+    def forget_records(self, ids: list[RecordId]) -> None:
         """Take records out as if they had never been here, their history and their packages too.
 
         A package that came in the same step with other records is forgotten with them: to take it in
@@ -179,13 +179,13 @@ class DeskFile:
             self.search.begin_anew()
 
     @contextmanager
-    def erasing(self, task: Task) -> Iterator[None]:
+    def erasing(self, task: ErasureTask) -> Iterator[None]:
         """Remember on disk that ``task`` is done within, so that a kill in the middle does not end it.
 
         Raises:
             DeskTrouble: when that could not be written, so nothing is erased.
         """
-        with told_in_words(self.path):
+        with as_desk_trouble(self.path):
             self.erasures.begin(task)
         try:
             yield
@@ -197,7 +197,7 @@ class DeskFile:
         """Take everything out, the name of the desk too: as if the app had just come to this laptop."""
         if self.read_only:
             raise DeskTrouble(Trouble.LOCKED, self.path)
-        with told_in_words(self.path):
+        with as_desk_trouble(self.path):
             self._connection.execute("PRAGMA foreign_keys = OFF")
             try:
                 with transaction(self._connection):
@@ -215,18 +215,18 @@ class DeskFile:
         if self.read_only or self.path == IN_MEMORY:
             return True
         try:
-            with told_in_words(self.path):
+            with as_desk_trouble(self.path):
                 self.search.scrub()
                 self._connection.execute("VACUUM")
-                busy = one(self._connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+                busy = first_row(self._connection, "PRAGMA wal_checkpoint(TRUNCATE)")
         except DeskTrouble:
             return False  # no room, or somebody reads: what was erased is erased, and this is done later
         return busy is None or busy[0] == 0
 
     def be_one_file(self) -> None:
         """Let a copy of the desk be a single file again, as it was made; it can be read from any medium."""
-        with told_in_words(self.path):
-            one(self._connection, "PRAGMA journal_mode = DELETE")
+        with as_desk_trouble(self.path):
+            first_row(self._connection, "PRAGMA journal_mode = DELETE")
 
     def close(self) -> None:
         """Close the desk file, leaving it one whole file."""
@@ -246,14 +246,14 @@ def _tables_of_people(connection: sqlite3.Connection) -> list[str]:
     return [text(name) for (name,) in found if name not in spared]
 
 
-def _held(path: Path) -> Hold:
+def _held(path: Path) -> FileLock:
     """Take hold of the desk file that lies at ``path``, or will, and finish what was begun with it."""
-    with told_in_words(path):
+    with as_desk_trouble(path):
         refuse_what_is_not_ours(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        hold = Hold(path)
+        hold = FileLock(path)
         try:
-            finish_mending(path)
+            finish_repair(path)
         except BaseException:
             hold.release()
             raise

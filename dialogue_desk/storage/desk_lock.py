@@ -13,7 +13,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 _HELD_BY_ANOTHER = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
-class Hold:
+class FileLock:
     """Keeps a desk file for this program until it is let go; the system lets go of it after a kill.
 
     Raises:

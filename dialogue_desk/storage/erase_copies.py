@@ -18,19 +18,19 @@ from pathlib import Path
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Records
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.storage.database import backups_of, reading
-from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, told_in_words
+from dialogue_desk.storage.database import backups_of, open_for_reading
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.erasures import BESIDE, Erasures, Task
+from dialogue_desk.storage.erasures import BESIDE, Erasures, ErasureTask
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.record_table import RecordRows
-from dialogue_desk.storage.typed_rows import one
+from dialogue_desk.storage.typed_rows import first_row
 
 _BESIDE_A_DESK = ("-wal", "-shm", "-journal", ".lock", ".erasing")
 _ITS_JOURNAL = "(?:-wal|-shm|-journal|\\.lock|\\.erasing)?"
 
 
-class Why(StrEnum):
+class UnerasedReason(StrEnum):
     """Why a place could not be rid of what was erased."""
 
     ABSENT = "absent"
@@ -41,29 +41,31 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Unreached:
+class UnerasedCopy:
     """A place, or a file in it, that still holds what was erased."""
 
     path: Path
-    why: Why
+    why: UnerasedReason
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class CopyErasure:
     """What was done with copies: how many lost the words, how many went whole, and what is still due."""
 
     mended: int = 0
     removed: int = 0
-    unreached: tuple[Unreached, ...] = ()
+    unerased: tuple[UnerasedCopy, ...] = ()
 
-    def joined(self, other: Reached) -> Reached:
+    def joined(self, other: CopyErasure) -> CopyErasure:
         """Return both as one."""
-        return Reached(
-            self.mended + other.mended, self.removed + other.removed, (*self.unreached, *other.unreached)
+        return CopyErasure(
+            self.mended + other.mended, self.removed + other.removed, (*self.unerased, *other.unerased)
         )
 
 
-def reach(desk: Path, erasures: Erasures, progress: Callable[[int, int], None] | None = None) -> Reached:
+def erase_due_copies(
+    desk: Path, erasures: Erasures, progress: Callable[[int, int], None] | None = None
+) -> CopyErasure:
     """Take what is due out of every place that can be reached; what is left is due for the next time.
 
     It reads the desk file over a connection of its own, so it may be done beside the window.
@@ -71,29 +73,29 @@ def reach(desk: Path, erasures: Erasures, progress: Callable[[int, int], None] |
     Raises:
         DeskTrouble: when the desk file cannot be read.
     """
-    told = Reached()
-    due = erasures.due()
+    told = CopyErasure()
+    due = erasures.pending()
     files = {place: list(_copies_in(place, desk, task)) for place, task in due.places.items()}
     total, done = sum(map(len, files.values())), 0
     for place, task in due.places.items():
         if not (folder := _folder_of(place, desk)).is_dir() and place != BESIDE:
-            told = told.joined(Reached(unreached=(Unreached(folder, Why.ABSENT),)))
+            told = told.joined(CopyErasure(unerased=(UnerasedCopy(folder, UnerasedReason.ABSENT),)))
             continue
-        with closing(reading(desk)) as connection:
+        with closing(open_for_reading(desk)) as connection:
             traces = RecordRows(connection).known(task.ids)
-        here = Reached()
+        here = CopyErasure()
         for copy in files[place]:
             if progress is not None:
                 progress(done, total)
-            here = here.joined(_rid(copy, desk, task, traces))
+            here = here.joined(_erase_in_copy(copy, desk, task, traces))
             done += 1
-        if not here.unreached:
+        if not here.unerased:
             erasures.done_in(place, task)
         told = told.joined(here)
     return told
 
 
-def set_aside(desk: Path) -> list[Path]:
+def set_aside_files(desk: Path) -> list[Path]:
     """Return the desk files beside ``desk`` that were set aside: damaged ones, and those gone back from."""
     name = re.compile(
         rf"{re.escape(desk.stem)}-(?:damaged|set-aside)-\d{{4}}-\d\d-\d\d(?:-\d+)?{re.escape(desk.suffix)}"
@@ -101,7 +103,7 @@ def set_aside(desk: Path) -> list[Path]:
     return sorted(path for path in _listed(desk.parent) if name.fullmatch(path.name))
 
 
-def take_out(copy: Path, traces: Records) -> None:
+def erase_in_file(copy: Path, traces: Records) -> None:
     """Let a desk file that nobody has open hear of what was erased, and scrub it.
 
     Raises:
@@ -124,14 +126,14 @@ def take_out(copy: Path, traces: Records) -> None:
                 copy.with_name(copy.name + end).unlink(missing_ok=True)
 
 
-def _copies_in(place: str, desk: Path, task: Task) -> Iterator[Path]:
+def _copies_in(place: str, desk: Path, task: ErasureTask) -> Iterator[Path]:
     """Yield what may hold the words there: copies, what was set aside, what a kill left half done."""
     folder = _folder_of(place, desk)
     copies = Backups(desk, None if place == BESIDE else folder)
     if place == BESIDE:
         yield from copies.copies()
         yield from copies.before_schemas()
-        yield from set_aside(desk)
+        yield from set_aside_files(desk)
         yield from _half_written(desk.parent, desk)
     else:
         yield from copies.ours_in(folder, task.marks)
@@ -147,36 +149,40 @@ def _half_written(folder: Path, desk: Path) -> Iterator[Path]:
     yield from (path for path in _listed(folder) if part.fullmatch(path.name))
 
 
-def _rid(copy: Path, desk: Path, task: Task, traces: Records) -> Reached:
+def _erase_in_copy(copy: Path, desk: Path, task: ErasureTask, traces: Records) -> CopyErasure:
     try:
         if not copy.exists():
-            return Reached()
-        if _goes_whole(copy, desk, task):
+            return CopyErasure()
+        if _must_delete(copy, desk, task):
             _remove(copy)
-            return Reached(removed=1)
+            return CopyErasure(removed=1)
         try:
-            take_out(copy, traces)
+            erase_in_file(copy, traces)
         except DeskTrouble as trouble:
             if trouble.trouble is not Trouble.DAMAGED:
                 raise
             _remove(copy)
-            return Reached(removed=1)
-        return Reached(mended=1)
+            return CopyErasure(removed=1)
+        return CopyErasure(mended=1)
     except DeskTrouble as trouble:
-        return Reached(unreached=(Unreached(copy, _WHY.get(trouble.trouble, Why.FAILED)),))
+        return CopyErasure(unerased=(UnerasedCopy(copy, _WHY.get(trouble.trouble, UnerasedReason.FAILED)),))
     except OSError as error:
-        why = Why.READ_ONLY if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM) else Why.FAILED
-        return Reached(unreached=(Unreached(copy, why),))
+        why = (
+            UnerasedReason.READ_ONLY
+            if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM)
+            else UnerasedReason.FAILED
+        )
+        return CopyErasure(unerased=(UnerasedCopy(copy, why),))
 
 
-def _goes_whole(copy: Path, desk: Path, task: Task) -> bool:
+def _must_delete(copy: Path, desk: Path, task: ErasureTask) -> bool:
     if ".part" in copy.name or "-damaged-" in copy.name or "-before-schema-" in copy.name:
         return True
-    if task.marks and (copy.stem.rpartition("-")[2] in task.marks or copy in set_aside(desk)):
+    if task.marks and (copy.stem.rpartition("-")[2] in task.marks or copy in set_aside_files(desk)):
         return True
     try:
-        with told_in_words(copy), closing(reading(copy)) as connection:
-            return one(connection, "PRAGMA user_version") != (SCHEMA,)
+        with as_desk_trouble(copy), closing(open_for_reading(copy)) as connection:
+            return first_row(connection, "PRAGMA user_version") != (SCHEMA,)
     except DeskTrouble as trouble:
         return trouble.trouble is Trouble.DAMAGED
 
@@ -198,4 +204,8 @@ def _listed(folder: Path) -> list[Path]:
         return []
 
 
-_WHY = {Trouble.READ_ONLY: Why.READ_ONLY, Trouble.FULL: Why.FULL, Trouble.LOCKED: Why.IN_USE}
+_WHY = {
+    Trouble.READ_ONLY: UnerasedReason.READ_ONLY,
+    Trouble.FULL: UnerasedReason.FULL,
+    Trouble.LOCKED: UnerasedReason.IN_USE,
+}

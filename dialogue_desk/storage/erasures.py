@@ -15,14 +15,14 @@ from threading import Lock
 import msgspec
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.whole_file import write_whole
+from dialogue_desk.whole_file import write_atomically
 
 BESIDE = ""
 """The place of the copies beside the desk file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class ErasureTask:
     """What is still to be taken out of one place.
 
     ``ids`` are the records whose words go.  ``marks`` are those of laptops of which every copy goes, for
@@ -35,32 +35,32 @@ class Task:
     def __bool__(self) -> bool:
         return bool(self.ids or self.marks)
 
-    def joined(self, other: Task) -> Task:
+    def joined(self, other: ErasureTask) -> ErasureTask:
         """Return both as one."""
         ids = () if other.marks else self.ids
-        return Task(
+        return ErasureTask(
             tuple(dict.fromkeys((*ids, *other.ids))), tuple(dict.fromkeys((*self.marks, *other.marks)))
         )
 
-    def without(self, done: Task) -> Task:
+    def without(self, done: ErasureTask) -> ErasureTask:
         """Return what is left of it once ``done`` is."""
         ids, marks = set(done.ids), set(done.marks)
-        return Task(
+        return ErasureTask(
             tuple(one for one in self.ids if one not in ids),
             tuple(one for one in self.marks if one not in marks),
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class PendingErasures:
     """Everything that is still to be done: in the desk file itself, and in each place with copies of it.
 
     ``copied`` are the places in which copies of this desk were made, whether anything is due there or not,
     and when that was done last.
     """
 
-    desk: Task = Task()
-    places: Mapping[str, Task] = field(default_factory=dict)
+    desk: ErasureTask = ErasureTask()
+    places: Mapping[str, ErasureTask] = field(default_factory=dict)
     copied: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -77,47 +77,49 @@ class Erasures:
         self._kept = kept
         self._lock = Lock()
 
-    def due(self) -> Due:
+    def pending(self) -> PendingErasures:
         """Return what is still to be done."""
         if self._kept:
             with contextlib.suppress(OSError, msgspec.MsgspecError):
-                return msgspec.json.decode(self._path.read_bytes(), type=Due)
-        return Due()
+                return msgspec.json.decode(self._path.read_bytes(), type=PendingErasures)
+        return PendingErasures()
 
-    def begin(self, task: Task) -> None:
+    def begin(self, task: ErasureTask) -> None:
         """Remember, before it is done, that ``task`` is to be done in the desk and in every place.
 
         Raises:
             OSError: when that could not be written; then nothing may be erased yet.
         """
         with self._lock:
-            due = self.due()
-            places = {place: due.places.get(place, Task()).joined(task) for place in (BESIDE, *due.copied)}
-            self._write(Due(due.desk.joined(task), {**due.places, **places}, due.copied))
+            due = self.pending()
+            places = {
+                place: due.places.get(place, ErasureTask()).joined(task) for place in (BESIDE, *due.copied)
+            }
+            self._write(PendingErasures(due.desk.joined(task), {**due.places, **places}, due.copied))
 
-    def take_back(self, task: Task) -> None:
+    def take_back(self, task: ErasureTask) -> None:
         """Forget a task of which nothing was done, be there room or not: else it would be done later."""
         with self._lock, contextlib.suppress(OSError):
-            due = self.due()
+            due = self.pending()
             places = {place: known.without(task) for place, known in due.places.items()}
-            left = Due(due.desk.without(task), places, due.copied)
+            left = PendingErasures(due.desk.without(task), places, due.copied)
             try:
                 self._write(left)
             except OSError:
                 self._write_over(left)
 
-    def done_in_desk(self, task: Task) -> None:
+    def done_in_desk(self, task: ErasureTask) -> None:
         """Remember that the desk file itself is rid of it."""
         with self._lock, contextlib.suppress(OSError):
-            due = self.due()
-            self._write(Due(due.desk.without(task), due.places, due.copied))
+            due = self.pending()
+            self._write(PendingErasures(due.desk.without(task), due.places, due.copied))
 
-    def done_in(self, place: str, task: Task) -> None:
+    def done_in(self, place: str, task: ErasureTask) -> None:
         """Remember that one place is rid of it."""
         with self._lock, contextlib.suppress(OSError):
-            due = self.due()
-            left = due.places.get(place, Task()).without(task)
-            self._write(Due(due.desk, {**due.places, place: left}, due.copied))
+            due = self.pending()
+            left = due.places.get(place, ErasureTask()).without(task)
+            self._write(PendingErasures(due.desk, {**due.places, place: left}, due.copied))
 
     def copied_to(self, place: str, at: int) -> None:
         """Remember that a copy was made in a place, at ``at``.
@@ -126,38 +128,38 @@ class Erasures:
             OSError: when that could not be written; then no copy may be made in a place that is new.
         """
         with self._lock:
-            due = self.due()
-            self._write(Due(due.desk, due.places, {**due.copied, place: at}))
+            due = self.pending()
+            self._write(PendingErasures(due.desk, due.places, {**due.copied, place: at}))
 
     def forget_place(self, place: str) -> None:
         """Forget a place for good, with what is still due there: a stick that was lost, or wiped."""
         with self._lock, contextlib.suppress(OSError):
-            due = self.due()
+            due = self.pending()
             places = {known: task for known, task in due.places.items() if known != place}
             copied = {known: at for known, at in due.copied.items() if known != place}
-            self._write(Due(due.desk, places, copied))
+            self._write(PendingErasures(due.desk, places, copied))
 
-    def _write_over(self, due: Due) -> None:
+    def _write_over(self, due: PendingErasures) -> None:
         """Write what is left into the file as it lies, which takes no room: it is filled up with spaces."""
         if self._kept:
             length = self._path.stat().st_size
             with self._path.open("r+b", buffering=0) as file:
                 file.write(msgspec.json.encode(_tidy(due)).ljust(length))
 
-    def _write(self, due: Due) -> None:
+    def _write(self, due: PendingErasures) -> None:
         if not self._kept:
             return
         due = _tidy(due)
-        if due == Due():
+        if due == PendingErasures():
             self._path.unlink(missing_ok=True)
-        elif due != self.due():
-            write_whole(self._path, msgspec.json.encode(due))
+        elif due != self.pending():
+            write_atomically(self._path, msgspec.json.encode(due))
 
 
-def _tidy(due: Due) -> Due:
-    return Due(due.desk, {place: task for place, task in due.places.items() if task}, due.copied)
+def _tidy(due: PendingErasures) -> PendingErasures:
+    return PendingErasures(due.desk, {place: task for place, task in due.places.items() if task}, due.copied)
 
 
-def task_of(ids: Iterable[RecordId]) -> Task:
+def task_of(ids: Iterable[RecordId]) -> ErasureTask:
     """Return the task of taking these records out, in an order that does not matter."""
-    return Task(tuple(sorted(set(ids))))
+    return ErasureTask(tuple(sorted(set(ids))))

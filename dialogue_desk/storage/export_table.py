@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.domain.model.ids import Instant, RecordId
-from dialogue_desk.storage.typed_rows import Row, number, one, rows, text
+from dialogue_desk.storage.typed_rows import Row, first_row, number, rows, text
 
 _COLUMNS = "subject, profile, revision, digest, identity, at, path, sealed"
 
@@ -49,12 +49,12 @@ class Exports:
             SELECT {_COLUMNS} FROM export WHERE subject = ? AND profile = ?
             ORDER BY revision DESC, path LIMIT 1
         """
-        found = one(self._connection, sql, (subject, profile))
+        found = first_row(self._connection, sql, (subject, profile))
         return None if found is None else _export(found)
 
     def has(self, identity: str) -> bool:
         """Whether a package of this identity was written here."""
-        return one(self._connection, "SELECT 1 FROM export WHERE identity = ?", (identity,)) is not None
+        return first_row(self._connection, "SELECT 1 FROM export WHERE identity = ?", (identity,)) is not None
 
     def remember(self, exports: Sequence[Export]) -> None:
         """Keep that these files were written."""

@@ -12,11 +12,11 @@ from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.records.changes import Act, Change
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.storage.record_table import editions_text, record_from
-from dialogue_desk.storage.typed_rows import number, one, rows, text
+from dialogue_desk.storage.typed_rows import first_row, number, rows, text
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class PastChange:
     """A change in the history.  ``seq`` is this laptop's count of edits when it was made."""
 
     seq: int
@@ -29,24 +29,24 @@ class History:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def begin(self, act: Act, at: Instant) -> Past:
+    def begin(self, act: Act, at: Instant) -> PastChange:
         """Open a change.  Its number is a count that this desk file never gives again."""
-        row = one(
+        row = first_row(
             self._connection,
             "INSERT INTO change (act, at, state) VALUES (?, ?, 'past') RETURNING seq",
             (act, at),
         )
         assert row is not None, "an insert returns its row"
-        return Past(number(row[0]), act)
+        return PastChange(number(row[0]), act)
 
-    def keep(self, past: Past, change: Change) -> None:
+    def keep(self, past: PastChange, change: Change) -> None:
         """Keep what every record was before ``change``."""
         self._connection.executemany(
             "INSERT INTO before (change, record, editions) VALUES (?, ?, ?)",
             [(past.seq, pair.record.id, editions_text(pair.before)) for pair in change.pairs],
         )
 
-    def offer_undo(self, past: Past) -> None:
+    def offer_undo(self, past: PastChange) -> None:
         """Let Undo take this change back.
 
         What was undone before it can no longer be made again.  A package that was taken back is then as
@@ -58,7 +58,7 @@ class History:
         self._connection.execute("UPDATE change SET state = 'past' WHERE state = 'undone'")
         self._connection.execute("UPDATE change SET state = 'done' WHERE seq = ?", (past.seq,))
 
-    def befores(self, past: Past) -> dict[RecordId, Record | None]:
+    def befores(self, past: PastChange) -> dict[RecordId, Record | None]:
         """Return what each record was before a change."""
         found = rows(self._connection, "SELECT record, editions FROM before WHERE change = ?", (past.seq,))
         return {
@@ -66,13 +66,13 @@ class History:
             for key, editions in found
         }
 
-    def to_undo(self) -> Past | None:
+    def to_undo(self) -> PastChange | None:
         """Return the change that Undo takes back.
 
         What came in a package is not taken back once the clock of a session has moved: the moves
         could lie in what came.
         """
-        row = one(
+        row = first_row(
             self._connection,
             """
             SELECT seq, act FROM change WHERE state = 'done' AND (act <> 'import' OR NOT EXISTS (
@@ -80,11 +80,11 @@ class History:
             AND seq = (SELECT max(seq) FROM change WHERE state = 'done')
             """,
         )
-        return None if row is None else Past(number(row[0]), Act(text(row[1])))
+        return None if row is None else PastChange(number(row[0]), Act(text(row[1])))
 
-    def to_redo(self) -> tuple[Past, Past] | None:
+    def to_redo(self) -> tuple[PastChange, PastChange] | None:
         """Return the change that Redo makes again, and the one that took it back."""
-        row = one(
+        row = first_row(
             self._connection,
             """
             SELECT undone.seq, undone.act, undo.seq, undo.act FROM change AS undone
@@ -94,15 +94,15 @@ class History:
         )
         if row is None:
             return None
-        return Past(number(row[0]), Act(text(row[1]))), Past(number(row[2]), Act(text(row[3])))
+        return PastChange(number(row[0]), Act(text(row[1]))), PastChange(number(row[2]), Act(text(row[3])))
 
-    def mark_undone(self, past: Past, by: Past) -> None:
+    def mark_undone(self, past: PastChange, by: PastChange) -> None:
         """Mark a change as taken back."""
         self._connection.execute(
             "UPDATE change SET state = 'undone', taken_back_by = ? WHERE seq = ?", (by.seq, past.seq)
         )
 
-    def mark_done(self, past: Past) -> None:
+    def mark_done(self, past: PastChange) -> None:
         """Mark a change as made again."""
         self._connection.execute(
             "UPDATE change SET state = 'done', taken_back_by = NULL WHERE seq = ?", (past.seq,)
@@ -112,11 +112,11 @@ class History:
         """Let nothing that was done so far be taken back."""
         self._connection.execute("UPDATE change SET state = 'past'")
 
-    def discard(self, past: Past) -> None:
+    def discard(self, past: PastChange) -> None:
         """Take out a change that turned out to change nothing."""
         self._connection.execute("DELETE FROM change WHERE seq = ?", (past.seq,))
 
-    def wordings(self, record_id: RecordId) -> list[Record]:
+    def earlier_records(self, record_id: RecordId) -> list[Record]:
         """Return what a record was before each change to it, oldest first."""
         found = rows(
             self._connection,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 
 from dialogue_desk.domain.model.ids import DeviceId
-from dialogue_desk.storage.typed_rows import one, rows, text
+from dialogue_desk.storage.typed_rows import first_row, rows, text
 
 _SIGNING, _OPENING, _SEEN = "signing key ", "opening key ", "seen key "
 
@@ -47,7 +47,7 @@ class Keys:
         self._keep(_SEEN + device, public)
 
     def _value(self, key: str) -> str | None:
-        found = one(self._connection, "SELECT value FROM desk WHERE key = ?", (key,))
+        found = first_row(self._connection, "SELECT value FROM desk WHERE key = ?", (key,))
         return None if found is None else text(found[0])
 
     def _keep(self, key: str, value: str) -> None:

@@ -13,17 +13,17 @@ from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.changes import Change
 from dialogue_desk.domain.records.encoding import (
-    body_of,
+    decode_body,
+    decode_records,
+    decode_version,
+    encode_body,
+    encode_edition,
     json_text,
-    plain_body,
-    plain_edition,
-    records_of,
-    version_of,
 )
 from dialogue_desk.domain.records.records import Edition, Record
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.search_index import Search, reindexed
-from dialogue_desk.storage.typed_rows import Row, Value, number, one, path_of, rows, text
+from dialogue_desk.storage.typed_rows import Row, Value, first_row, number, path_of, rows, text
 
 _REMEMBERED = 2_000
 """So many rows that were read once are not taken apart again while they stay as they are."""
@@ -53,7 +53,7 @@ class RecordRows:
 
     def get(self, record_id: RecordId) -> Record | None:
         """Return one record, if it is known."""
-        row = one(self._connection, f"SELECT {COLUMNS} FROM record WHERE id = ?", (record_id,))
+        row = first_row(self._connection, f"SELECT {COLUMNS} FROM record WHERE id = ?", (record_id,))
         return None if row is None else self._record(row)
 
     def known(self, ids: Iterable[RecordId]) -> dict[RecordId, Record]:
@@ -84,10 +84,10 @@ class RecordRows:
         """Yield every record by id."""
         return self._found(f"SELECT {COLUMNS} FROM record ORDER BY id", ())
 
-    def clashing(self) -> Iterator[Record]:
+    def conflicting(self) -> Iterator[Record]:
         """Yield the records of which a person has to choose a wording, as they were made."""
         sql = f"SELECT {COLUMNS} FROM record WHERE others IS NOT NULL ORDER BY id"
-        return (record for record in self._found(sql, ()) if record.clash)
+        return (record for record in self._found(sql, ()) if record.in_conflict)
 
     def count_under(self, kind: Kind) -> dict[RecordId, int]:
         """Return how many records of one kind lie under each owner."""
@@ -125,7 +125,7 @@ class RecordRows:
         new = [pair.after for pair in change.pairs if pair.before is None and pair.after is not None]
         kept = [pair.after for pair in change.pairs if pair.before is not None and pair.after is not None]
         found_no_more, found_now = reindexed(change)
-        self._search.let_go(found_no_more)
+        self._search.remove(found_no_more)
         if gone:
             self._connection.executemany("DELETE FROM record WHERE id = ?", [(one_id,) for one_id in gone])
         if new:
@@ -136,11 +136,11 @@ class RecordRows:
                 " WHERE id = ?",
                 ((*_row(record)[3:], record.id) for record in kept),
             )
-        self._search.take(found_now)
+        self._search.add(found_now)
 
     def forget(self, ids: Collection[RecordId]) -> None:
         """Take records out as if they had never been here."""
-        self._search.let_go(ids)
+        self._search.remove(ids)
         self._connection.executemany("DELETE FROM record WHERE id = ?", [(one_id,) for one_id in ids])
 
     def _insert(self, records: list[Record]) -> None:
@@ -162,14 +162,14 @@ def editions_text(record: Record | None) -> str | None:
     """Return a whole record as JSON, for the history."""
     if record is None:
         return None
-    return msgspec.json.encode([plain_edition(record, edition) for edition in record.editions]).decode()
+    return msgspec.json.encode([encode_edition(record, edition) for edition in record.editions]).decode()
 
 
 def record_from(editions: str | None) -> Record | None:
     """Return the record that :func:`editions_text` wrote down."""
     if editions is None:
         return None
-    found = records_of(msgspec.json.decode(editions))
+    found = decode_records(msgspec.json.decode(editions))
     return next(iter(found.values()))
 
 
@@ -181,7 +181,7 @@ def _row(record: Record) -> Row:
     shown = record.shown
     others = None
     if len(record.editions) > 1:
-        others = json_text([plain_edition(record, other) for other in record.editions[1:]])
+        others = json_text([encode_edition(record, other) for other in record.editions[1:]])
     return (
         record.id,
         record.kind.value,
@@ -196,7 +196,7 @@ def _row(record: Record) -> Row:
 
 
 def _body_text(body: Body, more: str) -> str:
-    plain = plain_body(body)
+    plain = encode_body(body)
     if more:
         plain |= msgspec.json.decode(more)
     return json_text(plain)
@@ -210,9 +210,9 @@ def record_of_row(row: Row) -> Record:
     """
     record_id, kind_text, owner, body_text, version, at, device, erased, others = row
     kind = Kind(text(kind_text))
-    body, more = (None, "") if body_text is None else body_of(kind, msgspec.json.decode(text(body_text)))
+    body, more = (None, "") if body_text is None else decode_body(kind, msgspec.json.decode(text(body_text)))
     shown = Edition(
-        version_of(msgspec.json.decode(text(version))),
+        decode_version(msgspec.json.decode(text(version))),
         number(at),
         DeviceId(text(device)),
         body,

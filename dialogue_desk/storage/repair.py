@@ -13,10 +13,10 @@ from pathlib import Path
 
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.storage.database import connected, reading, transaction
+from dialogue_desk.storage.database import open_database, open_for_reading, transaction
 from dialogue_desk.storage.desk_copies import retire_device
-from dialogue_desk.storage.desk_errors import told_in_words
-from dialogue_desk.storage.desk_lock import Hold
+from dialogue_desk.storage.desk_errors import as_desk_trouble
+from dialogue_desk.storage.desk_lock import FileLock
 from dialogue_desk.storage.record_table import COLUMNS, RecordRows, record_of_row
 from dialogue_desk.storage.search_index import Search
 from dialogue_desk.storage.typed_rows import DatabaseError, Row
@@ -31,7 +31,7 @@ _MOST_FAILURES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class RepairReport:
     """What became of a damaged desk file.
 
     ``aside`` is where the damaged file lies now, whole.  Of ``known`` records that it told of, ``saved``
@@ -45,7 +45,7 @@ class Mended:
     from_copy: int = 0
 
 
-def mended(path: Path, copy: Path | None = None) -> Mended:
+def repair(path: Path, copy: Path | None = None) -> RepairReport:
     """Set a damaged desk file aside and put one in its place with all that could be read.
 
     ``copy`` is the latest copy of the desk, if there is one: it fills in what could not be read.
@@ -53,8 +53,8 @@ def mended(path: Path, copy: Path | None = None) -> Mended:
     Raises:
         DeskTrouble: when that could not be done; then the damaged file is as it was.
     """
-    with told_in_words(path):
-        hold = Hold(path)
+    with as_desk_trouble(path):
+        hold = FileLock(path)
         try:
             part = path.with_name(f"{path.name}.rebuilt.part")
             _unlink(part)
@@ -63,14 +63,14 @@ def mended(path: Path, copy: Path | None = None) -> Mended:
             if copy is not None and (known is None or saved < known):
                 from_copy = _filled(part, copy)
             part.replace(path.with_name(path.name + _REBUILT))
-            aside = finish_mending(path)
+            aside = finish_repair(path)
         finally:
             hold.release()
     assert aside is not None, "it was rebuilt just now"
-    return Mended(aside, saved, known, from_copy)
+    return RepairReport(aside, saved, known, from_copy)
 
 
-def finish_mending(path: Path) -> Path | None:
+def finish_repair(path: Path) -> Path | None:
     """Put the file that was made to take the desk file's place there, and return where that one went.
 
     Such a file is whole once it has its name; a kill at any step from there on leaves one that the
@@ -102,13 +102,13 @@ def _move_all(moves: Sequence[tuple[Path, Path]]) -> None:
 
 
 def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
-    with closing(connected(part)) as fresh, closing(reading(path)) as damaged:
+    with closing(open_database(part)) as fresh, closing(open_for_reading(path)) as damaged:
         fresh.execute("PRAGMA foreign_keys = OFF")
         with transaction(fresh):
             saved = _keep_records(fresh, damaged)
             Search(fresh).begin_anew()
-            _keep(fresh, "desk (key, value)", _some(damaged, "SELECT key, value FROM desk"))
-            _keep(fresh, "export", _some(damaged, "SELECT * FROM export"))
+            _keep(fresh, "desk (key, value)", _readable_rows(damaged, "SELECT key, value FROM desk"))
+            _keep(fresh, "export", _readable_rows(damaged, "SELECT * FROM export"))
             # One step with a hole in it cannot be taken back.  The earlier wordings stay to be read.
             changes = _salvaged(damaged, "change", "seq", "seq, act, at, 'past'")
             _keep(fresh, "change (seq, act, at, state)", changes)
@@ -116,7 +116,7 @@ def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
             _keep(fresh, "before (change, record, editions)", befores)
             fresh.execute("DELETE FROM before WHERE change NOT IN (SELECT seq FROM change)")
             retire_device(fresh)
-        counted = _some(damaged, "SELECT count(id) FROM record")
+        counted = _readable_rows(damaged, "SELECT count(id) FROM record")
     known = max(int(str(counted[0][0])), saved) if counted else None
     return saved, known
 
@@ -161,14 +161,16 @@ def _salvaged(damaged: sqlite3.Connection, table: str, key: str, columns: str) -
 
 def _last(damaged: sqlite3.Connection, table: str, key: str) -> int:
     """Return a number that no row of a table lies beyond."""
-    found = _some(damaged, f"SELECT max({key}) FROM {table} NOT INDEXED")
+    found = _readable_rows(damaged, f"SELECT max({key}) FROM {table} NOT INDEXED")
     if not found:
         # A row takes some bytes, so the file's size bounds how many there are.
-        found = _some(damaged, "SELECT page_count * page_size / 16 FROM pragma_page_count, pragma_page_size")
+        found = _readable_rows(
+            damaged, "SELECT page_count * page_size / 16 FROM pragma_page_count, pragma_page_size"
+        )
     return int(str(found[0][0] or 0)) if found else 0
 
 
-def _some(damaged: sqlite3.Connection, sql: str) -> list[Row]:
+def _readable_rows(damaged: sqlite3.Connection, sql: str) -> list[Row]:
     try:
         return damaged.execute(sql).fetchall()
     except DatabaseError:
@@ -178,7 +180,7 @@ def _some(damaged: sqlite3.Connection, sql: str) -> list[Row]:
 def _filled(part: Path, copy: Path) -> int:
     """Bring in from the copy what is not there, and return how much that was."""
     count = 0
-    with closing(connected(part)) as fresh, closing(reading(copy)) as source:
+    with closing(open_database(part)) as fresh, closing(open_for_reading(copy)) as source:
         records = RecordRows(fresh)
         found = (_sound(row) for row in _salvaged(source, "record", "seq", COLUMNS))
         with transaction(fresh):
@@ -205,11 +207,11 @@ def _free_name(path: Path, made: Path, why: str) -> Path:
     except FileNotFoundError:
         written = made.stat().st_mtime
     day = datetime.fromtimestamp(written, UTC).strftime("%Y-%m-%d")
-    names = (f"{path.stem}-{why}-{day}{again}{path.suffix}" for again in _agains())
+    names = (f"{path.stem}-{why}-{day}{again}{path.suffix}" for again in _name_suffixes())
     return next(free for name in names if not (free := path.with_name(name)).exists())
 
 
-def _agains() -> Iterator[str]:
+def _name_suffixes() -> Iterator[str]:
     yield ""
     yield from (f"-{number}" for number in itertools.count(2))
 

@@ -13,19 +13,19 @@ from pathlib import Path
 from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
 from dialogue_desk.domain.records.records import Record, Records
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.storage.database import reading
-from dialogue_desk.storage.desk_copies import former_too, whole_copy
-from dialogue_desk.storage.desk_errors import DeskTrouble, told_in_words
-from dialogue_desk.storage.desk_lock import Hold
-from dialogue_desk.storage.erase_copies import take_out
+from dialogue_desk.storage.database import open_for_reading
+from dialogue_desk.storage.desk_copies import add_former_devices, copy_database
+from dialogue_desk.storage.desk_errors import DeskTrouble, as_desk_trouble
+from dialogue_desk.storage.desk_lock import FileLock
+from dialogue_desk.storage.erase_copies import erase_in_file
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.record_table import RecordRows
-from dialogue_desk.storage.repair import RESTORED, finish_mending
-from dialogue_desk.storage.typed_rows import number, one
+from dialogue_desk.storage.repair import RESTORED, finish_repair
+from dialogue_desk.storage.typed_rows import first_row, number
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class BackupCopy:
     """A copy that one may go back to, and how much is in it.
 
     ``elsewhere``: it lies in the second place.  A copy that is not ``sound`` was not made whole, is damaged,
@@ -41,14 +41,16 @@ class Copy:
     sound: bool = True
 
 
-def copies_of(backups: Backups, progress: Callable[[int, int], None] | None = None) -> tuple[Copy, ...]:
+def list_copies(
+    backups: Backups, progress: Callable[[int, int], None] | None = None
+) -> tuple[BackupCopy, ...]:
     """Return the copies that can be reached, each looked through, the latest first.
 
     One that lies in both places is told once; the one in the second place where only that is sound.
     """
     beside = [(path, False) for path in backups.copies()]
     second = [(path, True) for path in backups.second_copies()]
-    found: dict[str, Copy] = {}
+    found: dict[str, BackupCopy] = {}
     for done, (path, elsewhere) in enumerate((*beside, *second)):
         if progress is not None:
             progress(done, len(beside) + len(second))
@@ -58,7 +60,7 @@ def copies_of(backups: Backups, progress: Callable[[int, int], None] | None = No
     return tuple(sorted(found.values(), key=lambda copy: (copy.day, copy.at), reverse=True))
 
 
-def went_back(path: Path, copy: Path, erased: Records, devices: Iterable[DeviceId]) -> Path | None:
+def restore_copy(path: Path, copy: Path, erased: Records, devices: Iterable[DeviceId]) -> Path | None:
     """Put a copy in the place of the desk file, and return where that lies now, whole.
 
     What was erased since the copy was made stays erased.  Nobody may have the desk file open.
@@ -72,21 +74,21 @@ def went_back(path: Path, copy: Path, erased: Records, devices: Iterable[DeviceI
     Raises:
         DeskTrouble: when that could not be done; then the desk file is as it was.
     """
-    with told_in_words(path):
-        hold = Hold(path)
+    with as_desk_trouble(path):
+        hold = FileLock(path)
         try:
             part = path.with_name(f"{path.name}.restored.part")
             made = path.with_name(path.name + RESTORED)
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
             try:
-                with told_in_words(copy), closing(reading(copy)) as source:
-                    whole_copy(source, part)
-                former_too(part, devices)
+                with as_desk_trouble(copy), closing(open_for_reading(copy)) as source:
+                    copy_database(source, part)
+                add_former_devices(part, devices)
                 if erased:
-                    take_out(part, erased)
+                    erase_in_file(part, erased)
                 part.replace(made)
-                return finish_mending(path)
+                return finish_repair(path)
             except BaseException:
                 # Where the desk is no longer in its place, the next start puts the copy there.
                 for left in (part, made) if path.exists() else (part,):
@@ -103,28 +105,29 @@ def erased_in(path: Path) -> dict[RecordId, Record]:
     Raises:
         DeskTrouble: when the desk file cannot be read.
     """
-    with told_in_words(path), closing(reading(path)) as connection:
+    with as_desk_trouble(path), closing(open_for_reading(path)) as connection:
         return {record.id: record for record in RecordRows(connection).erased()}
 
 
-def _looked_through(path: Path, elsewhere: bool) -> Copy:
+def _looked_through(path: Path, elsewhere: bool) -> BackupCopy:
     day = re.search(r"\d{4}-\d\d-\d\d", path.name)
     assert day is not None, "it is named after its day"
     try:
         at = int(path.stat().st_mtime * 1000)
         named = date.fromisoformat(day.group())
     except (OSError, ValueError):
-        return Copy(path, date.min, 0, elsewhere, sound=False)
+        return BackupCopy(path, date.min, 0, elsewhere, sound=False)
     try:
-        with told_in_words(path), closing(reading(path)) as copy:
-            sound = one(copy, "PRAGMA quick_check(1)") == ("ok",)
-            if not sound or one(copy, "PRAGMA user_version") != (SCHEMA,):
-                return Copy(path, named, at, elsewhere, sound=False)
+        with as_desk_trouble(path), closing(open_for_reading(path)) as copy:
+            sound = first_row(copy, "PRAGMA quick_check(1)") == ("ok",)
+            if not sound or first_row(copy, "PRAGMA user_version") != (SCHEMA,):
+                return BackupCopy(path, named, at, elsewhere, sound=False)
             counted = [
-                one(copy, "SELECT count(*) FROM record WHERE kind = ? AND body IS NOT NULL", (kind,)) or (0,)
+                first_row(copy, "SELECT count(*) FROM record WHERE kind = ? AND body IS NOT NULL", (kind,))
+                or (0,)
                 for kind in ("session", "note")
             ]
     except DeskTrouble:
-        return Copy(path, named, at, elsewhere, sound=False)
+        return BackupCopy(path, named, at, elsewhere, sound=False)
     sessions, notes = (number(row[0]) for row in counted)
-    return Copy(path, named, at, elsewhere, sessions, notes)
+    return BackupCopy(path, named, at, elsewhere, sessions, notes)

@@ -16,7 +16,7 @@ import msgspec
 
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.notes.search_terms import Question, words_of
+from dialogue_desk.domain.notes.search_terms import SearchQuery, search_words
 from dialogue_desk.domain.records.changes import Change
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.storage.typed_rows import Row, number, rows, text
@@ -50,7 +50,7 @@ class Search:
         self._connection = connection
 
     def find(
-        self, asked: Question, owners: Sequence[RecordId] | None, most: int
+        self, asked: SearchQuery, owners: Sequence[RecordId] | None, most: int
     ) -> tuple[int, list[RecordId]]:
         """Return how many records hold what is asked for, and the ids of the first ``most``.
 
@@ -69,12 +69,12 @@ class Search:
             seqs.sort(key=lambda seq: asked.weight(said.get(seq, "")), reverse=True)
         return len(seqs), self._ids(seqs[:most])
 
-    def let_go(self, ids: Iterable[RecordId]) -> None:
+    def remove(self, ids: Iterable[RecordId]) -> None:
         """Find these records no more.  They must still be there."""
         seqs = self._seqs(ids)
         self._connection.executemany("DELETE FROM words WHERE rowid = ?", ((seq,) for seq in seqs.values()))
 
-    def take(self, said: Sequence[tuple[Record, str]]) -> None:
+    def add(self, said: Sequence[tuple[Record, str]]) -> None:
         """Let these records be found by these words.  They must be there, and not have been found before."""
         # Looked up before: a row that is looked up while it is written costs eight times as much.
         seqs = self._seqs(record.id for record, _ in said)
@@ -146,7 +146,7 @@ def _said_by(record: Record | None) -> str:
     if record is None or record.body is None:
         return ""
     fields = FIELDS[record.kind.value]
-    return " ".join(word for name in fields for word in words_of(getattr(record.body, name)))
+    return " ".join(word for name in fields for word in search_words(getattr(record.body, name)))
 
 
 def _index_row(row: Row) -> Row | None:
@@ -154,7 +154,7 @@ def _index_row(row: Row) -> Row | None:
     try:
         plain: dict[str, object] = msgspec.json.decode(text(body), type=dict)
         fields = FIELDS[text(kind)]
-        said = " ".join(word for name in fields for word in words_of(str(plain.get(name, ""))))
+        said = " ".join(word for name in fields for word in search_words(str(plain.get(name, ""))))
     except ValueError:
         return None  # a damaged record: whoever reads it will say so
     return (seq, said, _place(text(owner))) if said else None
@@ -165,7 +165,7 @@ def _place(owner: str) -> str:
     return hashlib.blake2b(owner.encode(), digest_size=8).hexdigest()
 
 
-def _match(asked: Question, owners: Sequence[RecordId] | None) -> str:
+def _match(asked: SearchQuery, owners: Sequence[RecordId] | None) -> str:
     """Return the question as SQLite takes it.  A word holds no sign of its language: nothing is escaped."""
     phrases = [f'"{" ".join(phrase)}"' for phrase in asked.phrases]
     if asked.unfinished:

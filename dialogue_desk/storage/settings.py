@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Self
 
-from dialogue_desk.whole_file import write_whole
+from dialogue_desk.whole_file import write_atomically
 
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 """Text sizes, in percent."""
@@ -96,7 +96,7 @@ class SettingsFile:
             else:
                 values[field.name] = value
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(self._path, tomli_w.dumps(values).encode())
+        write_atomically(self._path, tomli_w.dumps(values).encode())
 
     def _values(self) -> dict[str, object]:
         return tomllib.loads(self._path.read_bytes().decode())

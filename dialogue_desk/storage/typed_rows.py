@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias, cast
 
-from dialogue_desk.storage.desk_errors import told_in_words
+from dialogue_desk.storage.desk_errors import as_desk_trouble
 
 Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = tuple[Value, ...]
@@ -25,12 +25,12 @@ def rows(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ())
     try:
         found = connection.execute(sql, values)
     except DatabaseError:
-        with told_in_words(path_of(connection)):
+        with as_desk_trouble(path_of(connection)):
             raise
     return _each(connection, found)
 
 
-def one(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ()) -> Row | None:
+def first_row(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ()) -> Row | None:
     """Return the first row that ``sql`` finds.
 
     Raises:
@@ -59,5 +59,5 @@ def _each(connection: sqlite3.Connection, found: sqlite3.Cursor) -> Iterator[Row
         for row in found:  # `yield from` would close a cursor whose connection is gone
             yield cast(Row, row)
     except DatabaseError:
-        with told_in_words(path_of(connection)):
+        with as_desk_trouble(path_of(connection)):
             raise

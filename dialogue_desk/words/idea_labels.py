@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dialogue_desk.domain.model.notes import Horizon, Level
-from dialogue_desk.domain.notes.note_and_idea import Labels
+from dialogue_desk.domain.notes.note_and_idea import FieldLabels
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 
-def labels_in(words: Words) -> Labels:
+def labels_in(words: Words) -> FieldLabels:
     """Return the labels in the language of ``words``."""
     tr = words.tr
-    return Labels(
+    return FieldLabels(
         {
             "why": tr("Why:"),
             "who": tr("Who:"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dialogue_desk.words import Words
 
 
-def tongues(words: Words) -> Mapping[str, str]:
+def language_names(words: Words) -> Mapping[str, str]:
     """Return the languages that circles are offered, by code, as people call them."""
     return {
         "en": words.tr("English"),
@@ -28,12 +28,12 @@ def tongues(words: Words) -> Mapping[str, str]:
     }
 
 
-def tongue(code: str, words: Words) -> str:
+def language_name(code: str, words: Words) -> str:
     """Return what a language is called; its code when it has no name here."""
-    return tongues(words).get(code, code)
+    return language_names(words).get(code, code)
 
 
-def listed(names: Sequence[str], words: Words) -> str:
+def join_names(names: Sequence[str], words: Words) -> str:
     """Return "English, Spanish and Arabic"."""
     if len(names) < 2:
         return "".join(names)

@@ -8,13 +8,13 @@ from functools import lru_cache
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Officers
-from dialogue_desk.domain.model.closing import PrivacyAnswer, Step, StepState
+from dialogue_desk.domain.model.closing import CloseStep, PrivacyAnswer, StepState
 from dialogue_desk.domain.model.guide import Cut, NotesPolicy, PartKind
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.run.breakouts import Cue
-from dialogue_desk.domain.run.cool_down import CheckIn
+from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.words import Words
 
 
@@ -84,15 +84,15 @@ def _officers(words: Words) -> dict[StrEnum, str]:
 
 def _steps(words: Words) -> dict[StrEnum, str]:
     return {
-        Step.READ_BACK: words.tr("Read back"),
-        Step.TOP_THEMES: words.tr("Top themes"),
-        Step.ACTIONS: words.tr("Action ideas"),
-        Step.PARKING_LOT: words.tr("Parking lot"),
-        Step.ATTENDANCE: words.tr("Who was there"),
-        Step.TALLIES: words.tr("Tallies"),
-        Step.DEBRIEF: words.tr("Debrief"),
-        Step.PRIVACY: words.tr("Privacy pass"),
-        Step.EXPORT: words.tr("Export"),
+        CloseStep.READ_BACK: words.tr("Read back"),
+        CloseStep.TOP_THEMES: words.tr("Top themes"),
+        CloseStep.ACTIONS: words.tr("Action ideas"),
+        CloseStep.PARKING_LOT: words.tr("Parking lot"),
+        CloseStep.ATTENDANCE: words.tr("Who was there"),
+        CloseStep.TALLIES: words.tr("Tallies"),
+        CloseStep.DEBRIEF: words.tr("Debrief"),
+        CloseStep.PRIVACY: words.tr("Privacy pass"),
+        CloseStep.EXPORT: words.tr("Export"),
     }
 
 
@@ -253,15 +253,15 @@ def _cues(words: Words) -> dict[StrEnum, str]:
     }
 
 
-def _check_ins(words: Words) -> dict[StrEnum, str]:
+def _cool_downs(words: Words) -> dict[StrEnum, str]:
     return {
-        CheckIn.SILENCE: words.tr("A minute of silence"),
-        CheckIn.QUICK_WRITING: words.tr("Two minutes of writing"),
-        CheckIn.GO_ROUND: words.tr("A go-round"),
-        CheckIn.GROUND_RULES: words.tr("Back to the ground rules"),
-        CheckIn.BREAK: words.tr("A five-minute break"),
-        CheckIn.SWAP_FACILITATORS: words.tr("Swap facilitators"),
-        CheckIn.PARK_IT: words.tr("Park it for later"),
+        CoolDown.SILENCE: words.tr("A minute of silence"),
+        CoolDown.QUICK_WRITING: words.tr("Two minutes of writing"),
+        CoolDown.GO_ROUND: words.tr("A go-round"),
+        CoolDown.GROUND_RULES: words.tr("Back to the ground rules"),
+        CoolDown.BREAK: words.tr("A five-minute break"),
+        CoolDown.SWAP_FACILITATORS: words.tr("Swap facilitators"),
+        CoolDown.PARK_IT: words.tr("Park it for later"),
     }
 
 
@@ -278,10 +278,10 @@ _NAMES = {
     Act: _acts,
     Kind: _kinds,
     Cue: _cues,
-    CheckIn: _check_ins,
+    CoolDown: _cool_downs,
     Parked: _parked,
     Officers: _officers,
-    Step: _steps,
+    CloseStep: _steps,
     StepState: _step_states,
     PrivacyAnswer: _privacy_answers,
     Profile: _profiles,

@@ -8,14 +8,14 @@ from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, Milliseconds
 from dialogue_desk.words import Words
 
 
-def local(at: Instant, zone: int) -> datetime:
+def local_datetime(at: Instant, zone: int) -> datetime:
     """Return ``at`` in a room ``zone`` minutes ahead of UTC."""
     return datetime.fromtimestamp(at / 1000, UTC) + timedelta(minutes=zone)
 
 
 def time_of_day(at: Instant, zone: int, words: Words) -> str:
     """Return "7:41 PM", or as the language has it."""
-    moment = local(at, zone)
+    moment = local_datetime(at, zone)
     if words.tr("12-hour clock") != "24":
         half = words.tr("AM") if moment.hour < 12 else words.tr("PM")
         return f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02} {half}"
@@ -29,20 +29,20 @@ def short_time(at: Instant, zone: int, words: Words) -> str:
 
 def day(at: Instant, zone: int, words: Words) -> str:
     """Return "March 12, 2026", or as the language has it."""
-    moment = local(at, zone)
+    moment = local_datetime(at, zone)
     month = _months(words)[moment.month - 1]
     return words.tr("{month} {day}, {year}", month=month, day=moment.day, year=moment.year)
 
 
 def weekday(at: Instant, zone: int, words: Words) -> str:
     """Return "Thursday, March 12", or as the language has it."""
-    moment = local(at, zone)
+    moment = local_datetime(at, zone)
     name = _weekdays(words)[moment.weekday()]
     month = _months(words)[moment.month - 1]
     return words.tr("{weekday}, {month} {day}", weekday=name, month=month, day=moment.day)
 
 
-def raised(text: str) -> str:
+def capitalize_first(text: str) -> str:
     """Return ``text`` with its first letter raised, for the beginning of a line: Spanish days are small."""
     return text[:1].upper() + text[1:]
 

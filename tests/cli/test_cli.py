@@ -21,7 +21,7 @@ from dialogue_desk.cli.output import progress
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.packages import export_session
-from dialogue_desk.exchange.container import unpacked
+from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.csv_table import BOM
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.backups import Backups
@@ -225,7 +225,7 @@ def test_a_session_is_exported_with_its_summary(packages, tmp_path, capsys):
     assert sorted(Path(name).suffix for name in written) == [".dialogue", *PAPERS]
     assert sorted(capsys.readouterr().out.split()) == [str(tmp_path / "out" / name) for name in written]
     (again,) = (tmp_path / "out").glob("*.dialogue")
-    assert unpacked(again.read_bytes()).members == unpacked((packages / again.name).read_bytes()).members
+    assert unpack(again.read_bytes()).members == unpack((packages / again.name).read_bytes()).members
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.session.live_desk import LiveDesk
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, GuideText
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
@@ -47,21 +47,21 @@ def a_shelf(folder: Path) -> GuideShelf:
 
 
 def a_desk(path: Path, seed: int = 1, at: int = SEVEN_PM, zone: int = -240) -> Desk:
-    return Desk(DeskFile(path), HandClock(at, zone), RandomIds(seed))
+    return Desk(DeskFile(path), ManualClock(at, zone), RandomIds(seed))
 
 
 def begun(desk: Desk, code: str = "C07", **more: object) -> RecordId:
     """Begin an evening now and return its id."""
     now = desk.clock.now()
     told = {"circle": Circle(code, "Library"), "ground_rules": ("One voice at a time",)} | more
-    return begin_session(desk, Beginning((GUIDE,), "s1", 1, now, now + 40 * MINUTE, 9, **told))
+    return create_session(desk, SessionDraft((GUIDE,), "s1", 1, now, now + 40 * MINUTE, 9, **told))
 
 
-def live_desk(desk: Desk, session_id: RecordId) -> LiveDesk:
+def live_desk(desk: Desk, session_id: RecordId) -> SessionRunner:
     """Open the running of a session, as the app does when it starts."""
     folder = Folders(desk, a_shelf(desk.file.path.parent)).session(session_id)
     assert folder is not None
-    return LiveDesk(desk, folder, Pulse(desk.file.path))
+    return SessionRunner(desk, folder, Pulse(desk.file.path))
 
 
 def note(text: str, kind: NoteKind = NoteKind.CONCERN, **more: object) -> Note:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dialogue_desk.desk.clock import HandClock
-from dialogue_desk.desk.desk import Arrival, Desk
+from dialogue_desk.desk.clock import ManualClock
+from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
@@ -17,7 +17,7 @@ SESSION = RecordId("session")
 
 
 def a_desk(path, seed=1):
-    return Desk(DeskFile(path), HandClock(1_000_000), RandomIds(seed))
+    return Desk(DeskFile(path), ManualClock(1_000_000), RandomIds(seed))
 
 
 @pytest.fixture
@@ -43,7 +43,9 @@ def words(desk):
 
 
 def package(desk, identity="1"):
-    return Arrival(identity, "x.dialogue", {record.id: record for record in desk.file.records.everything()})
+    return IncomingPackage(
+        identity, "x.dialogue", {record.id: record for record in desk.file.records.everything()}
+    )
 
 
 def test_what_was_written_is_there_after_the_desk_is_opened_again(desk, tmp_path):
@@ -101,57 +103,57 @@ def test_a_whole_import_is_one_step_that_can_be_undone_and_made_again(desk, othe
     desk.add(SESSION, note("ours"))
     other.add(SESSION, note("theirs"))
     other.add(SESSION, note("theirs too"))
-    desk.take_in([package(other)])
-    assert words(desk) == ["ours", "theirs", "theirs too"] and desk.file.has_taken_in("1")
+    desk.import_records([package(other)])
+    assert words(desk) == ["ours", "theirs", "theirs too"] and desk.file.has_imported("1")
     desk.undo()
-    assert words(desk) == ["ours"] and not desk.file.has_taken_in("1")
+    assert words(desk) == ["ours"] and not desk.file.has_imported("1")
     desk.redo()
-    assert words(desk) == ["ours", "theirs", "theirs too"] and desk.file.has_taken_in("1")
+    assert words(desk) == ["ours", "theirs", "theirs too"] and desk.file.has_imported("1")
     desk.undo()
     assert words(desk) == ["ours"]
 
 
 def test_a_package_that_was_taken_back_may_come_again_after_other_edits(desk, other):
     other.add(SESSION, note("theirs"))
-    desk.take_in([package(other)])
+    desk.import_records([package(other)])
     desk.undo()
     desk.add(SESSION, note("ours"))
-    assert not desk.file.has_taken_in("1")
-    desk.take_in([package(other)])
-    assert sorted(words(desk)) == ["ours", "theirs"] and desk.file.has_taken_in("1")
+    assert not desk.file.has_imported("1")
+    desk.import_records([package(other)])
+    assert sorted(words(desk)) == ["ours", "theirs"] and desk.file.has_imported("1")
 
 
 def test_an_import_is_no_longer_undone_once_the_clock_has_moved(desk, other):
     other.add(SESSION, note("theirs"))
-    desk.take_in([package(other)])
+    desk.import_records([package(other)])
     desk.add(SESSION, Move(MoveKind.START, 5), Act.MOVE)
     assert desk.can_undo() is None
 
 
 def test_the_same_package_twice_changes_nothing(desk, other):
     other.add(SESSION, note("theirs"))
-    desk.take_in([package(other)])
-    assert desk.take_in([package(other, "2")]).ids == frozenset()
+    desk.import_records([package(other)])
+    assert desk.import_records([package(other, "2")]).ids == frozenset()
 
 
 def test_what_both_laptops_changed_is_kept_until_a_person_chooses(desk, other):
     record_id = desk.add(SESSION, note("first"))
-    other.take_in([package(desk)])
+    other.import_records([package(desk)])
     desk.rewrite(record_id, note("ours"))
     other.rewrite(record_id, note("theirs"))
-    desk.take_in([package(other, "2")])
-    assert desk.get(record_id).clash
+    desk.import_records([package(other, "2")])
+    assert desk.get(record_id).in_conflict
     desk.choose(record_id, note("theirs"))
-    other.take_in([package(desk, "3")])
+    other.import_records([package(desk, "3")])
     assert other.get(record_id) == desk.get(record_id) and words(other) == ["theirs"]
 
 
 def test_choosing_can_be_undone_and_both_wordings_are_back(desk, other):
     record_id = desk.add(SESSION, note("first"))
-    other.take_in([package(desk)])
+    other.import_records([package(desk)])
     desk.rewrite(record_id, note("ours"))
     other.rewrite(record_id, note("theirs"))
-    desk.take_in([package(other, "2")])
+    desk.import_records([package(other, "2")])
     desk.choose(record_id, note("ours"))
     desk.undo()
     assert {edition.body.text for edition in desk.get(record_id).editions} == {"ours", "theirs"}
@@ -161,7 +163,7 @@ def test_erased_words_are_in_no_byte_of_the_desk_file(desk, tmp_path):
     record_id = desk.add(SESSION, note("a secret that must go"))
     desk.rewrite(record_id, note("a secret that must really go"))
     desk.erase([record_id])
-    assert desk.get(record_id).erased and desk.file.history.wordings(record_id) == []
+    assert desk.get(record_id).erased and desk.file.history.earlier_records(record_id) == []
     desk.undo()
     assert desk.get(record_id).erased
     desk.file.close()
@@ -174,12 +176,12 @@ def test_what_cannot_be_written_alters_nothing_and_can_be_done_later(desk, other
     theirs = other.add(SESSION, note("theirs"))
     desk.undo()
     heard = []
-    desk.listen(heard.append)
+    desk.subscribe(heard.append)
     deeds = (
         lambda: desk.add(SESSION, note("two")),
         lambda: desk.rewrite(kept, note("again")),
         lambda: desk.choose(kept, note("chosen")),
-        lambda: desk.take_in([package(other)]),
+        lambda: desk.import_records([package(other)]),
         desk.undo,
         desk.redo,
         lambda: desk.remove(kept),
@@ -203,7 +205,7 @@ def test_what_cannot_be_written_alters_nothing_and_can_be_done_later(desk, other
 
 def test_listeners_hear_what_was_touched(desk):
     heard = []
-    desk.listen(heard.append)
+    desk.subscribe(heard.append)
     record_id = desk.add(SESSION, note("one"))
     assert heard[0].touches(Kind.NOTE, under=SESSION) and heard[0].touches(under=record_id)
     assert not heard[0].touches(Kind.THEME) and not heard[0].touches(under=RecordId("elsewhere"))
@@ -213,7 +215,7 @@ def test_earlier_wordings_stay_reachable(desk):
     record_id = desk.add(SESSION, note("one"))
     desk.rewrite(record_id, note("two"))
     desk.rewrite(record_id, note("three"))
-    assert [record.body.text for record in desk.file.history.wordings(record_id)] == ["one", "two"]
+    assert [record.body.text for record in desk.file.history.earlier_records(record_id)] == ["one", "two"]
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.documents import Papers, paper_document, paper_files, write_report
+from dialogue_desk.desk.leaving.documents import SummaryOptions, paper_document, paper_files, write_report
 from dialogue_desk.desk.leaving.packages import stem
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.document import Bullets, PaperSize
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
@@ -33,7 +33,7 @@ SHELF = GuideShelf(resource("guides"), WORDS)
 
 @pytest.fixture
 def desk():
-    desk = Desk(DeskFile(IN_MEMORY), HandClock(1_775_000_000_000), RandomIds(1))
+    desk = Desk(DeskFile(IN_MEMORY), ManualClock(1_775_000_000_000), RandomIds(1))
     yield desk
     desk.file.close()
 
@@ -45,19 +45,19 @@ def folders(desk):
 
 @pytest.fixture
 def session(desk):
-    text = SHELF.editions("one-evening")["en"]
+    text = SHELF.translations("one-evening")["en"]
     plan = SHELF.guide(text).sessions[0].id
     start = desk.clock.now()
-    beginning = Beginning((text,), plan, 1, start, start + 90 * MINUTE, 8, circle=Circle("K1"))
-    session = begin_session(desk, beginning)
+    session_draft = SessionDraft((text,), plan, 1, start, start + 90 * MINUTE, 8, circle=Circle("K1"))
+    session = create_session(desk, session_draft)
     desk.add(session, Note(NoteKind.HOPE, "That the bench comes back"))
     desk.add(session, Note(NoteKind.DEBRIEF, "Between us"))
     return session
 
 
 def test_a_summary_says_what_was_caught_and_not_what_stays(folders, session):
-    (file,) = paper_files(folders.session(session), Papers((".html",)), WORDS)
-    said = file.made().decode()
+    (file,) = paper_files(folders.session(session), SummaryOptions((".html",)), WORDS)
+    said = file.make_bytes().decode()
     assert "That the bench comes back" in said and "Between us" not in said
 
 
@@ -81,7 +81,7 @@ def test_there_is_no_paper_of_an_unknown_ending(folders, session, tmp_path: Path
 
 
 def names(folder, **asked):
-    return [file.name for file in paper_files(folder, Papers(**asked), WORDS)]
+    return [file.name for file in paper_files(folder, SummaryOptions(**asked), WORDS)]
 
 
 def test_papers_are_named_so_that_none_stands_in_anothers_way(folders, session):
@@ -98,35 +98,35 @@ def test_papers_are_named_so_that_none_stands_in_anothers_way(folders, session):
 
 def test_the_circles_own_language_stands_first_where_there_are_two(desk, folders, session):
     folder = folders.session(session)
-    both = Papers(languages=("en", "es"))
-    assert [one.language for one in paper_document(folder, both, WORDS).editions] == ["en", "es"]
+    both = SummaryOptions(languages=("en", "es"))
+    assert [one.language for one in paper_document(folder, both, WORDS).in_all_languages] == ["en", "es"]
     circle = desk.get(folder.circle_id)
     desk.put(circle.id, circle.owner, replace(circle.body, language="es"))
     spanish = folders.session(session)
-    assert [one.language for one in paper_document(spanish, both, WORDS).editions] == ["es", "en"]
-    assert paper_document(spanish, Papers(), WORDS).language == "es"
+    assert [one.language for one in paper_document(spanish, both, WORDS).in_all_languages] == ["es", "en"]
+    assert paper_document(spanish, SummaryOptions(), WORDS).language == "es"
 
 
 def test_a_circle_whose_language_the_app_does_not_speak_is_written_of_in_the_persons(desk, folders, session):
     circle = desk.get(folders.session(session).circle_id)
     desk.put(circle.id, circle.owner, replace(circle.body, language="am"))
-    document = paper_document(folders.session(session), Papers(), Words("es"))
+    document = paper_document(folders.session(session), SummaryOptions(), Words("es"))
     assert document.language == "es"
     (item,) = [item for block in document.blocks if isinstance(block, Bullets) for item in block.items]
     assert (item.text, item.language) == ("That the bench comes back", "am")
 
 
 def test_the_guides_titles_are_in_each_language_it_began_with(desk, folders):
-    editions = SHELF.editions("one-evening")
+    editions = SHELF.translations("one-evening")
     start = desk.clock.now()
     plan = SHELF.guide(editions["en"]).sessions[0].id
     texts = (editions["en"], editions["es"])
-    session = begin_session(
-        desk, Beginning(texts, plan, 1, start, start + 90 * MINUTE, 8, circle=Circle("K2"))
+    session = create_session(
+        desk, SessionDraft(texts, plan, 1, start, start + 90 * MINUTE, 8, circle=Circle("K2"))
     )
     english, spanish = paper_document(
-        folders.session(session), Papers(languages=("en", "es")), WORDS
-    ).editions
+        folders.session(session), SummaryOptions(languages=("en", "es")), WORDS
+    ).in_all_languages
     assert english.title == SHELF.guide(editions["en"]).sessions[0].title
     assert spanish.title == SHELF.guide(editions["es"]).sessions[0].title != english.title
 
@@ -134,18 +134,18 @@ def test_the_guides_titles_are_in_each_language_it_began_with(desk, folders):
 def test_a_guide_that_is_at_hand_in_the_other_language_lends_its_titles(folders, session):
     folder = folders.session(session)
     assert list(folder.plans) == ["en"]
-    english, spanish = paper_document(folder, Papers(languages=("en", "es")), WORDS).editions
-    assert spanish.title == SHELF.guide(SHELF.editions("one-evening")["es"]).sessions[0].title
+    english, spanish = paper_document(folder, SummaryOptions(languages=("en", "es")), WORDS).in_all_languages
+    assert spanish.title == SHELF.guide(SHELF.translations("one-evening")["es"]).sessions[0].title
     another = replace(folder, guide=replace(folder.guide, version="0.1"))
-    _, spanish = paper_document(another, Papers(languages=("en", "es")), WORDS).editions
+    _, spanish = paper_document(another, SummaryOptions(languages=("en", "es")), WORDS).in_all_languages
     assert spanish.title == english.title
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_kind_of_paper_is_made_as_it_was_asked_for(folders, session, ending):
-    asked = Papers((ending,), ("en", "es"), PaperSize.A4, large=True)
+    asked = SummaryOptions((ending,), ("en", "es"), PaperSize.A4, large=True)
     (file,) = paper_files(folders.session(session), asked, WORDS)
-    made = file.made()
+    made = file.make_bytes()
     if ending == ".pdf":
         assert round(PdfReader(BytesIO(made)).pages[0].mediabox.width) == 595
     if ending in (".html", ".md", ".txt"):

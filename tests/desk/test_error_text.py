@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.error_text import mended_sentence, trouble_sentence
+from dialogue_desk.desk.error_text import repaired_sentence, trouble_sentence
 from dialogue_desk.storage.database import DeskTrouble, Trouble
-from dialogue_desk.storage.repair import Mended
+from dialogue_desk.storage.repair import RepairReport
 from dialogue_desk.words import Words
 
 
@@ -37,13 +37,13 @@ def test_every_sentence_says_what_was_kept_and_what_to_do():
 @pytest.mark.parametrize(
     ("mended", "all_here"),
     [
-        (Mended(Path("desk-damaged.db"), 9, 9), True),
-        (Mended(Path("desk-damaged.db"), 7, 9, from_copy=2), True),
-        (Mended(Path("desk-damaged.db"), 7, 9), False),
-        (Mended(Path("desk-damaged.db"), 7, None), False),
+        (RepairReport(Path("desk-damaged.db"), 9, 9), True),
+        (RepairReport(Path("desk-damaged.db"), 7, 9, from_copy=2), True),
+        (RepairReport(Path("desk-damaged.db"), 7, 9), False),
+        (RepairReport(Path("desk-damaged.db"), 7, None), False),
     ],
 )
 def test_a_mended_desk_tells_what_is_here_and_what_to_do_when_something_may_be_missing(mended, all_here):
-    said = mended_sentence(mended, Words())
+    said = repaired_sentence(mended, Words())
     assert "“desk-damaged.db”" in said
     assert ("Open the packages" in said) is not all_here

@@ -7,19 +7,19 @@ from dataclasses import fields, replace
 
 import pytest
 
-from dialogue_desk.desk.leaving.documents import Papers
+from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.desk.leaving.packages import export_program, export_session, session_package
-from dialogue_desk.desk.leaving.session_files import Wish, files_of_session, saving_trouble
-from dialogue_desk.desk.program.imports import look_at, take_in
+from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, saving_trouble
+from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
-from dialogue_desk.domain.model.text import caught, shown
+from dialogue_desk.domain.model.text import normalized, safe_in_sentence
 from dialogue_desk.domain.records.records import NO_OWNER
-from dialogue_desk.exchange.container import packed, unpacked
+from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
-from dialogue_desk.exchange.refusals import PackageRefused, Refusal, sentence
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusal_sentence
 from dialogue_desk.words import Words
 from tests.desk.evening import begun, note, notes
 from tests.desk.leaving.test_packages import folder_of, laptops, opened
@@ -47,7 +47,7 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_text_of_every_sort_arrives_in_every_field_as_it_was_caught(laptops, tmp_path, text):
     one, two, _ = laptops
-    kept = caught(text)
+    kept = normalized(text)
     program = one.add(NO_OWNER, Program(kept, kept))
     session = begun(one, circle=Circle(kept, kept, program), ground_rules=(kept,), title=kept)
     one.add(session, note(kept))
@@ -61,8 +61,10 @@ def test_text_of_every_sort_arrives_in_every_field_as_it_was_caught(laptops, tmp
     assert {record.id: record for record in two.file.records.everything()} == ours
     for file in files:
         assert file.name.isascii() and "/" not in file.name and " " not in file.name
-    for sentence_ in (taken.programs, [shown(text)]):
-        assert all(not set(shown(one)) & set("\x1b\u202e\r\n\u2028\ud800\x00") for one in sentence_)
+    for sentence_ in (taken.programs, [safe_in_sentence(text)]):
+        assert all(
+            not set(safe_in_sentence(one)) & set("\x1b\u202e\r\n\u2028\ud800\x00") for one in sentence_
+        )
 
 
 @pytest.mark.parametrize("letter", ["a", "\x01", "ñ", "歩", "\U0001f468", '"', "\\"])
@@ -73,7 +75,7 @@ def test_a_note_of_a_million_characters_leaves_arrives_and_leaves_again(laptops,
     opened(two, export_session(one, folder_of(one, session), tmp_path / "in"))
     assert notes(two, session) == [letter * MILLION]
     again = session_package(two, folder_of(two, session))
-    assert unpacked(again.data).members["records.jsonl"].count(b"\n") > 3
+    assert unpack(again.data).members["records.jsonl"].count(b"\n") > 3
 
 
 def test_two_wordings_of_a_million_characters_are_still_a_clash(laptops, tmp_path):
@@ -83,7 +85,7 @@ def test_two_wordings_of_a_million_characters_are_still_a_clash(laptops, tmp_pat
     opened(two, export_session(one, folder_of(one, session), tmp_path / "in"))
     one.rewrite(note_id, note("a" * MILLION))
     two.rewrite(note_id, note("b" * MILLION))
-    assert opened(two, export_session(one, folder_of(one, session), tmp_path / "in")).clashes == 1
+    assert opened(two, export_session(one, folder_of(one, session), tmp_path / "in")).conflicts == 1
 
 
 def test_what_no_laptop_would_take_in_is_told_before_anything_is_written(laptops, tmp_path):
@@ -91,7 +93,7 @@ def test_what_no_laptop_would_take_in_is_told_before_anything_is_written(laptops
     session = begun(desk)
     desk.add(session, note("\x01" * 3 * MILLION))
     with pytest.raises(PackageRefused) as refused:
-        files_of_session(desk, folder_of(desk, session), WORDS)
+        export_files(desk, folder_of(desk, session), WORDS)
     assert refused.value.reason is Refusal.TOO_LARGE
     assert "larger than any laptop takes in" in saving_trouble(refused.value, tmp_path, WORDS)
 
@@ -100,17 +102,17 @@ def test_what_no_laptop_would_take_in_is_told_before_anything_is_written(laptops
     "name", ["\u202egpj.dialogue", "a\nb.dialogue", "\x1b[2J.dialogue", "a\udcffb.dialogue"]
 )
 def test_the_name_of_a_bad_file_cannot_break_out_of_its_sentence(name):
-    told = sentence(PackageRefused(Refusal.FOREIGN, file=name), WORDS)
+    told = refusal_sentence(PackageRefused(Refusal.FOREIGN, file=name), WORDS)
     assert not set(told) & set("\u202e\n\x1b\udcff") and "\ufffd" in told
 
 
 def rewritten(path, to, alter):
     """The package as somebody else would have written it, whole and unsigned."""
-    container = unpacked(path.read_bytes())
+    container = unpack(path.read_bytes())
     lines = [json.loads(line) for line in container.members["records.jsonl"].splitlines()]
     alter(lines)
     text = "".join(json.dumps(line) + "\n" for line in lines)
-    to.write_bytes(packed(container.about, dict(container.members) | {"records.jsonl": text.encode()})[0])
+    to.write_bytes(pack(container.about, dict(container.members) | {"records.jsonl": text.encode()})[0])
     return to
 
 
@@ -133,7 +135,7 @@ def test_a_package_of_a_newer_minor_format_comes_in_with_all_that_is_new_in_it(l
     session = begun(one)
     one.add(session, note("words"))
     path = export_session(one, folder_of(one, session), tmp_path / "in")
-    container = unpacked(path.read_bytes())
+    container = unpack(path.read_bytes())
     lines = [json.loads(line) for line in container.members["records.jsonl"].splitlines()]
     for line in lines:
         line.get("body", {})["mood"] = {"weather": 3}
@@ -160,12 +162,12 @@ def test_a_package_that_was_changed_after_it_was_signed_is_refused_and_the_rest_
     session, other = begun(one), begun(one, "C08")
     path = export_session(one, folder_of(one, session), tmp_path / "in")
     good = export_session(one, folder_of(one, other), tmp_path / "in")
-    slip = unpacked(path.read_bytes()).slip
-    told = unpacked(good.read_bytes())
+    slip = unpack(path.read_bytes()).slip
+    told = unpack(good.read_bytes())
     bad = tmp_path / "bad.dialogue"
-    bad.write_bytes(packed(told.about, told.members, lambda _: slip)[0])
+    bad.write_bytes(pack(told.about, told.members, lambda _: slip)[0])
     taken = opened(two, bad, path)
-    assert [one.path for one in taken.taken] == [path]
+    assert [one.path for one in taken.imported] == [path]
     assert "“bad.dialogue” is not what the laptop that wrote it had signed" in taken.refused[0].sentence
 
 
@@ -184,21 +186,21 @@ def test_everything_private_goes_to_the_other_laptop_and_is_withheld_by_it_too(l
     session = begun(one)
     one.add(session, Note(NoteKind.DEBRIEF, "private-1"))
     one.add(session, Note(NoteKind.CONCERN, "private-2", sensitive=True))
-    wish = Wish(Profile.OTHER_LAPTOP, papers=Papers(()))
-    files = files_of_session(one, folder_of(one, session), WORDS, wish)
+    choices = ExportChoices(Profile.OTHER_LAPTOP, papers=SummaryOptions(()))
+    files = export_files(one, folder_of(one, session), WORDS, choices)
     (tmp_path / "x.dialogue").write_bytes(files.package.data)
-    take_in(two, look_at([tmp_path / "x.dialogue"], PackageReader(WORDS), WORDS), WORDS)
+    import_packages(two, read_packages([tmp_path / "x.dialogue"], PackageReader(WORDS), WORDS), WORDS)
     assert notes(two, session) == ["private-1", "private-2"]
     for_all = session_package(two, folder_of(two, session), Profile.EVERYONE)
-    assert b"private" not in unpacked(for_all.data).members["records.jsonl"]
+    assert b"private" not in unpack(for_all.data).members["records.jsonl"]
 
 
 def test_a_package_that_tells_a_profile_nobody_knows_is_read(laptops, tmp_path):
     one, two, _ = laptops
     session = begun(one)
-    container = unpacked(session_package(one, folder_of(one, session)).data)
+    container = unpack(session_package(one, folder_of(one, session)).data)
     for number, profile in enumerate(("\u202e", 5, None, ["x"])):
         path = tmp_path / f"{number}.dialogue"
-        path.write_bytes(packed(dict(container.about) | {"profile": profile}, container.members)[0])
+        path.write_bytes(pack(dict(container.about) | {"profile": profile}, container.members)[0])
         assert opened(two, path).refused == ()
     assert replace(folder_of(two, session).circle, code="C07").code == "C07"

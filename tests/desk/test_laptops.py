@@ -16,20 +16,20 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from dialogue_desk.desk.desk import Arrival
+from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import session_records
-from dialogue_desk.desk.program.imports import Looked, Plan, take_in
-from dialogue_desk.desk.session.closing_edits import keep_vote, tick_read
-from dialogue_desk.desk.session.note_entry import Moment, catch
+from dialogue_desk.desk.program.imports import ImportPlan, ReadPackage, import_packages
+from dialogue_desk.desk.session.closing_edits import set_dot_vote, set_read_back
+from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.domain.notes.note_edits import joined, split, turned_into_ideas, turned_into_notes
-from dialogue_desk.domain.overview.session_folder import kept
+from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.domain.records.conflicts import can_keep_all
-from dialogue_desk.exchange.container import unpacked
+from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.package import About, PackageReader, contents_of
 from dialogue_desk.exchange.sealing import Keyring, Seal, new_key
 from dialogue_desk.words import Words
@@ -92,7 +92,7 @@ class Laptops(RuleBasedStateMachine):
     def shown(self, laptop, *which):
         """Some of what is shown there, as the list of notes has it."""
         records = list(self.desks[laptop].file.records.under(self.session_id, *SAID))
-        said = [*kept(records, Note), *kept(records, ActionIdea)]
+        said = [*stored(records, Note), *stored(records, ActionIdea)]
         return list(dict.fromkeys(said[one % len(said)] for one in which)) if said else []
 
     @rule(laptop=LAPTOPS, said=PRIVATE_OR_NOT)
@@ -103,7 +103,9 @@ class Laptops(RuleBasedStateMachine):
     def catch_with_a_theme(self, laptop, which):
         folder = Folders(self.desks[laptop], a_shelf(self.folder)).session(self.session_id)
         if folder is not None:
-            catch(self.desks[laptop], folder, f"{self.words(laptop)} #theme_{'xyz'[which % 3]}", Moment())
+            add_entry(
+                self.desks[laptop], folder, f"{self.words(laptop)} #theme_{'xyz'[which % 3]}", EntryDefaults()
+            )
 
     @rule(laptop=LAPTOPS, which=WHICH)
     def write_over(self, laptop, which):
@@ -150,13 +152,13 @@ class Laptops(RuleBasedStateMachine):
         if desk.get(self.session_id) is None:
             return
         if record := self.some_said(laptop, which):
-            tick_read(desk, self.session_id, record.id, read=read)
-        keep_vote(desk, self.session_id, DotVote(dots, 9))
+            set_read_back(desk, self.session_id, record.id, read=read)
+        set_dot_vote(desk, self.session_id, DotVote(dots, 9))
 
     @rule(laptop=LAPTOPS, which=WHICH, everything=st.booleans())
     def choose(self, laptop, which, everything):
         desk = self.desks[laptop]
-        clashing = [one for one in desk.file.records.under(self.session_id) if one.clash]
+        clashing = [one for one in desk.file.records.under(self.session_id) if one.in_conflict]
         if clashing:
             record = clashing[which % len(clashing)]
             if everything and can_keep_all(record):
@@ -193,7 +195,7 @@ class Laptops(RuleBasedStateMachine):
     def hand_on(self, giver, taker, profile=Profile.OTHER_LAPTOP, sealed=False):
         package = self.package_of(self.desks[giver], profile, sealed=sealed)
         if package is not None:
-            take_in(self.desks[taker], Plan((package,)), WORDS)
+            import_packages(self.desks[taker], ImportPlan((package,)), WORDS)
 
     def package_of(self, desk, profile=Profile.OTHER_LAPTOP, *, sealed=False):
         """The package of the session, as it would lie on a stick."""
@@ -205,8 +207,8 @@ class Laptops(RuleBasedStateMachine):
         path = self.folder / f"{identity}.dialogue{'.age' if sealed else ''}"
         path.write_bytes(Seal(to=(KEY.public,)).put_on(data) if sealed else data)
         package = self.reader.read(path)
-        assert package.identity == unpacked(data).identity == identity
-        return Looked(path, package.about, Arrival(identity, path.name, package.records))
+        assert package.identity == unpack(data).identity == identity
+        return ReadPackage(path, package.about, IncomingPackage(identity, path.name, package.records))
 
     @invariant()
     def what_each_record_ever_said_is_remembered(self):
@@ -221,7 +223,7 @@ class Laptops(RuleBasedStateMachine):
         for desk, written in zip(self.desks, self.written, strict=True):
             reached: set[str] = set()
             for record in desk.file.records.under(self.session_id, *SAID):
-                for known in (record, *desk.file.history.wordings(record.id)):
+                for known in (record, *desk.file.history.earlier_records(record.id)):
                     reached |= words_in(known)
             assert written <= reached | self.forgotten(desk) | self.erased_words()
 
@@ -241,7 +243,7 @@ class Laptops(RuleBasedStateMachine):
     def told_by_others(self, desk):
         """The words that are in anything that was not erased, now or before."""
         living = [one for one in desk.file.records.under(self.session_id, *SAID) if not one.erased]
-        before = [known for one in living for known in desk.file.history.wordings(one.id)]
+        before = [known for one in living for known in desk.file.history.earlier_records(one.id)]
         told = set().union(*(words_in(one) for one in (*living, *before)))
         return told | self.forgotten(desk)
 
@@ -273,13 +275,13 @@ class Laptops(RuleBasedStateMachine):
         packages = [self.package_of(desk) for desk in self.desks]
         if None in packages:
             return
-        assert len({package.arrival.identity for package in packages}) == 1
+        assert len({package.incoming.identity for package in packages}) == 1
         circle = self.desks[0].get(self.session_id).owner
         for owner in (self.session_id, circle):
             known = [list(desk.file.records.under(owner)) for desk in self.desks]
             assert known[0] == known[1] == known[2]
         for profile in Profile:
-            assert len({self.package_of(desk, profile).arrival.identity for desk in self.desks}) == 1
+            assert len({self.package_of(desk, profile).incoming.identity for desk in self.desks}) == 1
 
     def nothing_private_leaves_the_facilitators(self):
         desk = self.desks[0]
@@ -287,7 +289,7 @@ class Laptops(RuleBasedStateMachine):
             return
         said = list(desk.file.records.under(self.session_id, *SAID))
         for profile in (Profile.ORGANIZER, Profile.EVERYONE):
-            carried = self.package_of(desk, profile).arrival.records
+            carried = self.package_of(desk, profile).incoming.records
             told = {one.id: words_in(one) for one in carried.values()}
             assert {one.id for one in said if is_private(one, profile)}.isdisjoint(told)
             assert set().union(*told.values()) <= set().union(

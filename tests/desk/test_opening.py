@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.domain.model.bodies import Kind
@@ -18,7 +18,7 @@ from tests.desk.evening import SEVEN_PM, begun, live_desk, note, notes
 
 
 def opened(path, seed=1):
-    return open_desk(path, HandClock(SEVEN_PM, -240), RandomIds(seed))
+    return open_desk(path, ManualClock(SEVEN_PM, -240), RandomIds(seed))
 
 
 def test_the_first_start_makes_a_desk_and_has_nothing_to_tell(tmp_path):
@@ -31,7 +31,7 @@ def test_a_damaged_desk_is_mended_with_the_latest_copy_and_told(tmp_path):
     path = tmp_path / "desk.db"
     desk = opened(path).desk
     session_id = begun(desk)
-    live_desk(desk, session_id).make("start")
+    live_desk(desk, session_id).make_move("start")
     desk.add(session_id, note("one"))
     Backups(path).make(date(2026, 3, 11))
     desk.add(session_id, note("two"))

@@ -8,30 +8,30 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.documents import Papers
+from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.desk.leaving.keyring import is_own, keyring, make_key, open_key, save_key
 from dialogue_desk.desk.leaving.packages import export_program, export_session, exports_of, session_package
-from dialogue_desk.desk.leaving.session_files import FileToSave, Wish, files_of_session, save_all
-from dialogue_desk.desk.opening import look_at_desk
-from dialogue_desk.desk.program.imports import look_at, take_in
+from dialogue_desk.desk.leaving.session_files import ExportChoices, FileToSave, export_files, save_all
+from dialogue_desk.desk.opening import open_desk_read_only
+from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Circle, Program
-from dialogue_desk.domain.model.closing import ClosingStep, Step
+from dialogue_desk.domain.model.closing import CloseStep, ClosingStep
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.records.records import NO_OWNER
-from dialogue_desk.exchange.container import packed, unpacked
+from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NotAKey, Seal
 from dialogue_desk.exchange.signing import signing
-from dialogue_desk.storage.database import reading
-from dialogue_desk.storage.repair import mended
+from dialogue_desk.storage.database import open_for_reading
+from dialogue_desk.storage.repair import repair
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of, laptops, opened
 
 __all__ = ["laptops"]
 WORDS = Words()
-ALONE = Wish(papers=Papers(()))
+ALONE = ExportChoices(papers=SummaryOptions(()))
 
 
 @pytest.fixture
@@ -55,17 +55,17 @@ def silent(done, total):
     pass
 
 
-def handed(desk, session, to, wish=ALONE):
+def handed(desk, session, to, choices=ALONE):
     """Save as the window does: kept in mind, written, and told."""
-    files = files_of_session(desk, folder_of(desk, session), WORDS, wish)
-    handing = files.begin(desk, to)
+    files = export_files(desk, folder_of(desk, session), WORDS, choices)
+    pending_export = files.begin(desk, to)
     written = files.save(to, silent)
-    handing.done()
+    pending_export.done()
     return written[0]
 
 
 def written_of(path, desk=None):
-    return PackageReader(WORDS, None if desk is None else keyring(desk)).read(path).written
+    return PackageReader(WORDS, None if desk is None else keyring(desk)).read(path).origin
 
 
 def names(folder):
@@ -74,7 +74,7 @@ def names(folder):
 
 def test_the_same_content_again_is_the_same_revision_and_the_same_file(desk, session, stick):
     first = handed(desk, session, stick)
-    desk.clock.turn(60_000)
+    desk.clock.advance(60_000)
     assert handed(desk, session, stick) == first and names(stick) == [first.name]
     assert (written_of(first).revision, written_of(first).replaces) == (1, "")
     assert "-r" not in first.name.partition("c07")[2]
@@ -103,7 +103,7 @@ def test_an_earlier_revision_in_another_folder_is_left_there(desk, session, stic
 def test_each_profile_counts_its_own_revisions(desk, session, stick):
     desk.add(session, note("how it went", NoteKind.DEBRIEF))
     for profile in Profile:
-        handed(desk, session, stick, Wish(profile, papers=Papers(())))
+        handed(desk, session, stick, ExportChoices(profile, papers=SummaryOptions(())))
     assert len(names(stick)) == 3
     assert [written_of(path).revision for path in stick.iterdir()] == [1, 1, 1]
     about = {PackageReader(WORDS).read(path).about.profile for path in stick.iterdir()}
@@ -122,26 +122,26 @@ def test_the_debrief_goes_along_when_it_is_asked_for(desk, session, stick):
 
 def test_to_tick_off_the_export_makes_no_new_revision(desk, session, stick):
     first = handed(desk, session, stick)
-    desk.add(session, ClosingStep(Step.EXPORT))
+    desk.add(session, ClosingStep(CloseStep.EXPORT))
     assert handed(desk, session, stick) == first
-    desk.add(session, ClosingStep(Step.ACTIONS))
+    desk.add(session, ClosingStep(CloseStep.ACTIONS))
     assert handed(desk, session, stick) != first
 
 
 def test_a_revision_that_could_not_be_written_leaves_known_what_was(desk, session, stick):
-    wish = Wish(papers=Papers((".md",)))
-    handed(desk, session, stick, wish)
+    choices = ExportChoices(papers=SummaryOptions((".md",)))
+    handed(desk, session, stick, choices)
     before = exports_of(desk, session)
     desk.add(session, note("more"))
-    files_of_session(desk, folder_of(desk, session), WORDS, wish).begin(desk, stick).failed()
+    export_files(desk, folder_of(desk, session), WORDS, choices).begin(desk, stick).failed()
     assert exports_of(desk, session) == before
-    assert "-r2-" in handed(desk, session, stick, wish).name
+    assert "-r2-" in handed(desk, session, stick, choices).name
     assert written_of(next(stick.glob("*.dialogue"))).replaces == before[0].identity
 
 
 def test_a_revision_back_to_what_was_is_a_revision_all_the_same(desk, session, stick):
     handed(desk, session, stick)
-    desk.add(session, ClosingStep(Step.ACTIONS))
+    desk.add(session, ClosingStep(CloseStep.ACTIONS))
     handed(desk, session, stick)
     desk.undo()
     assert "-r3-" in handed(desk, session, stick).name and len(names(stick)) == 1
@@ -151,16 +151,16 @@ def test_a_sealed_revision_takes_the_place_of_an_open_one(desk, session, stick):
     key = make_key(desk)
     handed(desk, session, stick)
     desk.add(session, note("one more"))
-    sealed = handed(desk, session, stick, Wish(seal=Seal(to=(key,)), papers=Papers(())))
+    sealed = handed(desk, session, stick, ExportChoices(seal=Seal(to=(key,)), papers=SummaryOptions(())))
     assert names(stick) == [sealed.name] and sealed.name.endswith(".dialogue.age")
     assert written_of(sealed, desk).revision == 2
     assert [one.sealed for one in exports_of(desk, session)] == [True]
 
 
 def test_papers_are_kept_in_mind_too_and_replaced_where_they_lie(desk, session, stick):
-    handed(desk, session, stick, Wish(papers=Papers((".html",))))
+    handed(desk, session, stick, ExportChoices(papers=SummaryOptions((".html",))))
     desk.add(session, note("one more"))
-    handed(desk, session, stick, Wish(papers=Papers((".html",))))
+    handed(desk, session, stick, ExportChoices(papers=SummaryOptions((".html",))))
     assert {one.path.name for one in exports_of(desk, session)} == set(names(stick))
     assert len(names(stick)) == 2
 
@@ -168,17 +168,17 @@ def test_papers_are_kept_in_mind_too_and_replaced_where_they_lie(desk, session, 
 def test_what_could_not_be_written_is_not_kept_in_mind(desk, session, stick):
     first = handed(desk, session, stick)
     desk.add(session, note("one more"))
-    files = files_of_session(desk, folder_of(desk, session), WORDS, Wish(papers=Papers(())))
-    handing = files.begin(desk, stick / "gone")
+    files = export_files(desk, folder_of(desk, session), WORDS, ExportChoices(papers=SummaryOptions(())))
+    pending_export = files.begin(desk, stick / "gone")
     with pytest.raises(FileNotFoundError):
         files.save(stick / "gone", silent)
-    handing.failed()
+    pending_export.failed()
     assert [one.path for one in exports_of(desk, session)] == [first]
     assert "-r2-" in handed(desk, session, stick).name
 
 
 def test_a_laptop_that_dies_before_it_could_tell_still_replaces_what_it_wrote(desk, session, stick):
-    files = files_of_session(desk, folder_of(desk, session), WORDS, Wish(papers=Papers(())))
+    files = export_files(desk, folder_of(desk, session), WORDS, ExportChoices(papers=SummaryOptions(())))
     files.begin(desk, stick)
     files.save(stick, silent)
     desk.add(session, note("one more"))
@@ -219,11 +219,11 @@ def test_taking_in_says_that_a_revision_takes_the_place_of_another(laptops, stic
     one.add(session, note("one more"))
     second = handed(one, session, stick)
     taken = opened(two, second)
-    assert taken.replacing == taken.taken and taken.taken[0].written.revision == 2
+    assert taken.replacing == taken.imported and taken.imported[0].origin.revision == 2
     assert opened(three, second).replacing == ()
     old = stick / "old.dialogue"
     old.write_bytes(first)
-    assert opened(two, old).known and not opened(three, old).taken
+    assert opened(two, old).known and not opened(three, old).imported
 
 
 def test_ones_own_package_changes_nothing_and_is_known_as_ones_own(desk, session, stick):
@@ -232,7 +232,7 @@ def test_ones_own_package_changes_nothing_and_is_known_as_ones_own(desk, session
     before = list(desk.file.records.everything())
     undone = desk.can_undo()
     taken = opened(desk, path)
-    assert (taken.taken, taken.outcome, desk.can_undo()) == ((), None, undone)
+    assert (taken.imported, taken.outcome, desk.can_undo()) == ((), None, undone)
     assert taken.known == taken.own and len(taken.own) == 1
     assert list(desk.file.records.everything()) == before
 
@@ -258,7 +258,7 @@ def test_a_laptop_that_signs_with_another_key_is_told_and_not_refused(laptops, s
     second = handed(one, session, stick)
     for _ in range(2):
         taken = opened(two, second)
-        assert taken.strange == (*taken.taken, *taken.known) and len(taken.strange) == 1
+        assert taken.strange == (*taken.imported, *taken.known) and len(taken.strange) == 1
 
 
 def test_a_package_that_claims_to_be_ones_own_under_another_key_is_told(laptops, stick):
@@ -268,17 +268,17 @@ def test_a_package_that_claims_to_be_ones_own_under_another_key_is_told(laptops,
     package = session_package(two, folder_of(two, session))
     contents = PackageReader(WORDS)
     (stick / "x.dialogue").write_bytes(package.data)
-    written = contents.read(stick / "x.dialogue").written
+    written = contents.read(stick / "x.dialogue").origin
     forged = signing(bytes(32), replace(written, device=one.device))
-    told = unpacked(package.data)
-    (stick / "x.dialogue").write_bytes(packed(told.about, told.members, forged)[0])
+    told = unpack(package.data)
+    (stick / "x.dialogue").write_bytes(pack(told.about, told.members, forged)[0])
     taken = opened(one, stick / "x.dialogue")
-    assert taken.strange and taken.taken
+    assert taken.strange and taken.imported
 
 
 def test_a_desk_that_is_only_looked_at_exports_without_a_word_of_its_own(desk, session, stick):
     path = desk.file.path
-    aside = look_at_desk(path, desk.clock, desk.ids)
+    aside = open_desk_read_only(path, desk.clock, desk.ids)
     assert written_of(export_session(aside, folder_of(aside, session), stick)) is None
     aside.file.close()
     assert exports_of(desk, session) == ()
@@ -293,7 +293,7 @@ def test_what_left_is_still_known_after_the_desk_was_mended(tmp_path, stick):
     handed(desk, session, stick)
     known = exports_of(desk, session)
     desk.file.close()
-    mended(tmp_path / "here" / "desk.db")
+    repair(tmp_path / "here" / "desk.db")
     again = a_desk(tmp_path / "here" / "desk.db", seed=6)
     assert exports_of(again, session) == known and key in again.file.keys.opening()
     again.file.close()
@@ -305,10 +305,12 @@ def test_a_key_goes_to_another_laptop_of_the_organizer_as_a_file(laptops, stick)
     save_key(one, key, stick / "bridges.age-key")
     assert open_key(two, stick / "bridges.age-key") == (key,)
     session = begun(three)
-    sealed = handed(three, session, stick, Wish(seal=Seal(to=(key,)), papers=Papers(())))
+    sealed = handed(three, session, stick, ExportChoices(seal=Seal(to=(key,)), papers=SummaryOptions(())))
     for desk in (one, two):
-        taken = take_in(desk, look_at([sealed], PackageReader(WORDS, keyring(desk)), WORDS), WORDS)
-        assert len(taken.taken) == 1
+        taken = import_packages(
+            desk, read_packages([sealed], PackageReader(WORDS, keyring(desk)), WORDS), WORDS
+        )
+        assert len(taken.imported) == 1
     (refused,) = opened(three, sealed).refused
     assert "sealed to somebody else" in refused.sentence
     with pytest.raises(NotAKey):
@@ -341,6 +343,6 @@ def test_a_stick_that_keeps_something_else_is_told_and_nothing_looks_whole(stick
 
 def test_the_table_of_what_left_can_be_read_with_other_tools(desk, session, stick):
     handed(desk, session, stick)
-    there = reading(desk.file.path)
+    there = open_for_reading(desk.file.path)
     assert there.execute("SELECT profile, revision, sealed FROM export").fetchall() == [("organizer", 1, 0)]
     there.close()

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.session.note_entry import Moment, catch, overrule
+from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry, override_notes_policy
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.resources import resource
@@ -23,7 +23,7 @@ DEEDS = ("a line", "a #theme", "!an idea", "rewrite", "rename", "remove", "forge
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
     file = DeskFile(tmp_path_factory.mktemp("after") / "desk.db")
-    yield Desk(file, HandClock(1_773_356_400_000), RandomIds(7))
+    yield Desk(file, ManualClock(1_773_356_400_000), RandomIds(7))
     file.close()
 
 
@@ -47,7 +47,7 @@ def do(deed, desk, here):
     elif deed in {"remove", "forget"} and last:
         desk.remove(last[0].id) if deed == "remove" else desk.forget([last[0].id])
     else:
-        catch(desk, here, deed, Moment())
+        add_entry(desk, here, deed, EntryDefaults())
 
 
 @settings(max_examples=40, deadline=None)
@@ -56,11 +56,11 @@ def test_a_folder_that_followed_each_change_is_the_one_read_anew(desk, folders, 
     session_id, other = begun(desk, folders.shelf), begun(desk, folders.shelf, code="C08")
     folder = folders.session(session_id)
     heard = []
-    desk.listen(heard.append)
+    desk.subscribe(heard.append)
     for deed, elsewhere in deeds:
         do(deed, desk, folders.session(other if elsewhere else session_id))
         while heard:
             folder = folders.session_after(folder, heard.pop(0))
         assert folder == folders.session(session_id)
-    overrule(desk, session_id, "six-views", "They asked for it")
+    override_notes_policy(desk, session_id, "six-views", "They asked for it")
     assert folders.session_after(folder, heard.pop()) == folders.session(session_id)

@@ -17,14 +17,14 @@ from dialogue_desk.domain.model.notes import (
     Parked,
     Spread,
 )
-from dialogue_desk.domain.notes.note_and_idea import Labels
-from dialogue_desk.domain.overview.session_folder import Kept
+from dialogue_desk.domain.notes.note_and_idea import FieldLabels
+from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.domain.records.changes import Edit
-from dialogue_desk.domain.records.records import Stamp, written_first
+from dialogue_desk.domain.records.records import Stamp, new_record
 
 SESSION = RecordId("session")
 THEMES = [RecordId(name) for name in ("school", "stops", "patrols")]
-LABELS = Labels(
+LABELS = FieldLabels(
     {
         "why": "Why:",
         "who": "Who:",
@@ -87,7 +87,7 @@ def ideas(written=perhaps):
 def kept(bodies):
     """Give the bodies ids, as a desk would have in the order they were caught."""
     give = new_ids()
-    return [Kept(give(), SESSION, body) for body in bodies]
+    return [Stored(give(), SESSION, body) for body in bodies]
 
 
 def new_ids(seed=7):
@@ -102,7 +102,7 @@ class Shelf:
     def __init__(self, saids):
         self.tick = len(saids)
         self.records = {
-            said.id: written_first(said.id, said.owner, said.body, self._stamp(number))
+            said.id: new_record(said.id, said.owner, said.body, self._stamp(number))
             for number, said in enumerate(saids)
         }
 
@@ -121,7 +121,7 @@ class Shelf:
 
     def saids(self):
         """What is there, in the order in which it is listed within a part."""
-        there = [Kept(one.id, one.owner, one.body) for one in self.records.values() if one.body is not None]
+        there = [Stored(one.id, one.owner, one.body) for one in self.records.values() if one.body is not None]
         return sorted(there, key=lambda said: (said.body.said_at or 0, said.id))
 
     def bodies(self):

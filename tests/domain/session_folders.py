@@ -5,8 +5,8 @@ from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
 from dialogue_desk.domain.model.ids import HOUR, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
-from dialogue_desk.domain.overview.closing_facts import Closing
-from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder
+from dialogue_desk.domain.overview.closing_facts import ClosingFacts
+from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 SESSION = RecordId("s")
 PLAN = SessionPlan(
@@ -27,7 +27,7 @@ def a_note(kind=NoteKind.CONCERN, text="Stops feel random.", part="stories", **m
 
 def a_folder(*said, themes=(), present=None, categories=(), closing=None, smallest=10, program=True):
     """Return the folder of a session in which this was said; ids are n0, n1 and so on, as it came."""
-    kept = [Kept(RecordId(f"n{number}"), SESSION, body) for number, body in enumerate(said)]
+    kept = [Stored(RecordId(f"n{number}"), SESSION, body) for number, body in enumerate(said)]
     circle = RecordId("c")
     return SessionFolder(
         id=SESSION,
@@ -43,8 +43,8 @@ def a_folder(*said, themes=(), present=None, categories=(), closing=None, smalle
         actions=tuple(one for one in kept if isinstance(one.body, ActionIdea)),
         themes={RecordId(name): Theme(name.title()) for name in themes},
         ground_rules=(),
-        closing=closing or Closing(),
+        closing=closing or ClosingFacts(),
         categories=tuple(
-            Kept(RecordId(name), RecordId("p"), TallyCategory(name, ("one", "two"))) for name in categories
+            Stored(RecordId(name), RecordId("p"), TallyCategory(name, ("one", "two"))) for name in categories
         ),
     )

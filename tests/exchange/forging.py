@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dialogue_desk.exchange.canonical_json import Plain, canonical
+from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json
 from dialogue_desk.exchange.container import MIMETYPE
 from dialogue_desk.exchange.manifest import manifest_of
 
@@ -101,14 +101,14 @@ def end_of_zip(count: int, directory: bytes, body: bytes, comment: bytes = b"") 
 
 
 def package(
-    members: Mapping[str, bytes], about: Mapping[str, Plain] | None = None, /, **manifest: object
+    members: Mapping[str, bytes], about: Mapping[str, JsonValue] | None = None, /, **manifest: object
 ) -> list[Forged]:
     """The entries of an honest package, to be changed; ``manifest`` overrides what its manifest says."""
     told = manifest_of(about or {}, members)
     fields = {name: getattr(told, name) for name in ("about", "members", "format", "format_version")}
     return [
         Forged(b"mimetype", MIMETYPE, method=STORED),
-        Forged(b"manifest.json", canonical(fields | manifest)),
+        Forged(b"manifest.json", canonical_json(fields | manifest)),
         *(Forged(name.encode(), data) for name, data in sorted(members.items())),
     ]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.exchange.canonical_json import canonical, composed, json_lines, plain_object
+from dialogue_desk.exchange.canonical_json import canonical_json, composed, json_lines, read_json_object
 from dialogue_desk.exchange.limits import Limits
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
@@ -29,25 +29,25 @@ def refusal_of(data, limits=None):
 
 @given(st.lists(OBJECTS, max_size=5))
 def test_objects_come_back_as_they_were(objects):
-    assert list(json_lines(b"".join(canonical(value) + b"\n" for value in objects))) == objects
+    assert list(json_lines(b"".join(canonical_json(value) + b"\n" for value in objects))) == objects
 
 
 @given(OBJECTS)
 def test_how_another_program_spaces_orders_and_escapes_does_not_matter(value):
-    assert plain_object(json.dumps(value, indent=1).encode()) == value
+    assert read_json_object(json.dumps(value, indent=1).encode()) == value
 
 
 @given(st.dictionaries(st.text("abcXYZ_", max_size=5), VALUES, max_size=4))
 def test_canonical_is_what_the_standard_library_writes_sorted_and_tight(value):
     written = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    assert canonical(value) == written.encode()
+    assert canonical_json(value) == written.encode()
 
 
 @pytest.mark.parametrize(
     "text", ["a" * 20_000, "नमस्ते", "مرحبا", "👩🏽‍🌾", "e\u0301", " \t\n ", "\ufeff\x7f\x1b", "\\u0000"]
 )
 def test_text_is_kept_exactly(text):
-    assert list(json_lines(canonical({"text": text}) + b"\n")) == [{"text": text}]
+    assert list(json_lines(canonical_json({"text": text}) + b"\n")) == [{"text": text}]
 
 
 @pytest.mark.parametrize(
@@ -99,14 +99,14 @@ def test_no_depth_exhausts_the_stack(opening):
 
 
 def test_depth_counts_every_level():
-    assert plain_object(b'{"a":' + b"[" * 11 + b"]" * 11 + b"}")
+    assert read_json_object(b'{"a":' + b"[" * 11 + b"]" * 11 + b"}")
     with pytest.raises(PackageRefused):
-        plain_object(b'{"a":' + b"[" * 12 + b"]" * 12 + b"}")
+        read_json_object(b'{"a":' + b"[" * 12 + b"]" * 12 + b"}")
 
 
 @pytest.mark.parametrize("whole", [2**63 - 1, -(2**63), 0])
 def test_whole_numbers_of_64_bits_are_kept(whole):
-    assert plain_object(canonical({"n": whole})) == {"n": whole}
+    assert read_json_object(canonical_json({"n": whole})) == {"n": whole}
 
 
 def test_a_last_line_that_does_not_end_is_refused():

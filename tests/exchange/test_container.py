@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.exchange.container import MIMETYPE, packed, unpacked
+from dialogue_desk.exchange.container import MIMETYPE, pack, unpack
 from dialogue_desk.exchange.manifest import identity, manifest_of
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from tests.exchange.forging import STORED, Forged, forged, package
@@ -45,8 +45,8 @@ ABOUTS = st.dictionaries(
 
 @given(ABOUTS, MEMBERSHIPS)
 def test_whatever_goes_in_comes_out(about, members):
-    data, made = packed(about, members)
-    read = unpacked(data)
+    data, made = pack(about, members)
+    read = unpack(data)
     assert read.members == members
     assert read.about == manifest_of(about, {}).about
     assert read.identity == made == identity(manifest_of(about, members))
@@ -60,18 +60,18 @@ def test_the_order_of_members_and_keys_changes_neither_identity_nor_bytes(about,
         chance.shuffle(pairs)
         return dict(pairs)
 
-    assert packed(shuffled(about), shuffled(members)) == packed(about, members)
+    assert pack(shuffled(about), shuffled(members)) == pack(about, members)
 
 
 def test_identity_is_that_of_the_content_not_of_the_zip():
     plain = [Forged(entry.name, entry.data, method=STORED) for entry in package(MEMBERS, ABOUT)]
-    data, made = packed(ABOUT, MEMBERS)
+    data, made = pack(ABOUT, MEMBERS)
     assert forged(plain) != data
-    assert unpacked(forged(plain)).identity == made
+    assert unpack(forged(plain)).identity == made
 
 
 def test_identity_is_the_hash_of_the_manifest_as_any_program_would_write_it():
-    data, made = packed(ABOUT, MEMBERS)
+    data, made = pack(ABOUT, MEMBERS)
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         manifest = file.read("manifest.json")
         names = file.namelist()
@@ -98,18 +98,18 @@ def test_anything_else_in_it_is_another_identity(changed):
 
 
 def test_text_about_the_package_is_composed_so_that_two_keyboards_agree():
-    assert packed({"place": "Ri\u0301o"}, {}) == packed({"place": "Río"}, {})
+    assert pack({"place": "Ri\u0301o"}, {}) == pack({"place": "Río"}, {})
 
 
 def test_nothing_of_the_time_or_the_laptop_is_in_the_file():
-    with zipfile.ZipFile(io.BytesIO(packed(ABOUT, MEMBERS)[0])) as file:
+    with zipfile.ZipFile(io.BytesIO(pack(ABOUT, MEMBERS)[0])) as file:
         assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert {entry.create_system for entry in file.infolist()} == {3}
         assert {entry.external_attr for entry in file.infolist()} == {0o100644 << 16}
 
 
 def test_a_package_is_told_by_its_first_bytes():
-    assert packed({}, {})[0][30:].startswith(b"mimetype" + MIMETYPE)
+    assert pack({}, {})[0][30:].startswith(b"mimetype" + MIMETYPE)
 
 
 def test_a_package_written_by_the_page_alone_is_read():
@@ -126,14 +126,14 @@ def test_a_package_written_by_the_page_alone_is_read():
         file.writestr("mimetype", "application/vnd.dialogue-desk.package")
         file.writestr("manifest.json", manifest, compress_type=zipfile.ZIP_DEFLATED)
         file.writestr("records.jsonl", content)
-    read = unpacked(buffer.getvalue())
+    read = unpack(buffer.getvalue())
     assert read.members == {"records.jsonl": content}
     assert read.identity == hashlib.sha256(manifest.encode()).hexdigest()
 
 
 def test_a_newer_minor_format_is_read_and_keeps_its_own_identity():
     entries = package(MEMBERS, ABOUT, format_version=[1, 7], mood="calm")
-    read = unpacked(forged(entries))
+    read = unpack(forged(entries))
     assert read.version == (1, 7)
     assert read.members == MEMBERS
     assert read.identity == hashlib.sha256(entries[1].data).hexdigest()
@@ -142,40 +142,40 @@ def test_a_newer_minor_format_is_read_and_keeps_its_own_identity():
 @pytest.mark.parametrize("name", ["mimetype", "manifest.json"])
 def test_a_member_cannot_take_the_place_of_the_containers_own(name):
     with pytest.raises(ValueError, match="own"):
-        packed({}, {name: b""})
+        pack({}, {name: b""})
 
 
 @pytest.mark.parametrize("name", ["../up", "/root", "C:\\x", "a b", "é", "Manifest.json", "", "x" * 121])
 def test_a_name_that_would_be_refused_is_not_written(name):
     with pytest.raises(PackageRefused) as refused:
-        packed({}, {name: b""})
+        pack({}, {name: b""})
     assert refused.value.reason is Refusal.UNSAFE
 
 
 def test_a_package_too_large_to_be_read_is_not_written():
     with pytest.raises(PackageRefused) as refused:
-        packed({}, {"records.jsonl": bytes(33 << 20)})
+        pack({}, {"records.jsonl": bytes(33 << 20)})
     assert refused.value.reason is Refusal.TOO_LARGE
 
 
 def test_floats_and_foreign_keys_have_no_place_in_a_manifest():
     with pytest.raises(TypeError):
-        packed({"share": [0.5]}, {})
+        pack({"share": [0.5]}, {})
     with pytest.raises(ValueError, match="ASCII"):
-        packed({"counts": {"años": 1}}, {})
+        pack({"counts": {"años": 1}}, {})
 
 
 def _read_or_refused(data, allowed):
     """What reading ``data`` gives: None when refused for one of the ``allowed`` reasons."""
     try:
-        return unpacked(data)
+        return unpack(data)
     except PackageRefused as refused:
         assert refused.reason in allowed  # noqa: PT017
         return None
 
 
-GOOD, GOOD_IDENTITY = packed(ABOUT, MEMBERS)
-GOOD_CONTENT = unpacked(GOOD)
+GOOD, GOOD_IDENTITY = pack(ABOUT, MEMBERS)
+GOOD_CONTENT = unpack(GOOD)
 
 
 @given(st.data())

@@ -10,7 +10,7 @@ import pytest
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import session_records
-from dialogue_desk.desk.program.imports import look_at, take_in
+from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import MINUTE
@@ -24,8 +24,8 @@ from dialogue_desk.domain.model.notes import (
     NoteKind,
     Spread,
 )
-from dialogue_desk.domain.records.encoding import plain_edition
-from dialogue_desk.exchange.container import unpacked
+from dialogue_desk.domain.records.encoding import encode_edition
+from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.package import About, PackageReader
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf
@@ -44,7 +44,7 @@ def read(name):
 @pytest.fixture
 def desk(tmp_path):
     desk = a_desk(tmp_path / "desk.db", seed=3)
-    take_in(desk, look_at([V1 / "session.dialogue"], PackageReader(Words()), Words()), Words())
+    import_packages(desk, read_packages([V1 / "session.dialogue"], PackageReader(Words()), Words()), Words())
     yield desk
     desk.file.close()
 
@@ -123,7 +123,7 @@ def test_the_notes_of_version_1_are_read_whole():
 
 def test_a_clash_a_removed_and_an_erased_record_of_version_1_are_what_they_were():
     notes = [record for record in read("session.dialogue").records.values() if record.kind is Kind.NOTE]
-    (clash,) = [record for record in notes if record.clash]
+    (clash,) = [record for record in notes if record.in_conflict]
     assert [edition.body.text for edition in clash.editions] == [
         "Stops feel random to the young.",
         "Stops feel random, and late.",
@@ -141,8 +141,8 @@ def test_the_clock_of_version_1_tells_how_the_evening_went(desk, tmp_path):
 def test_what_came_in_a_package_of_version_1_goes_out_again_whole(desk, tmp_path):
     folder = Folders(desk, a_shelf(tmp_path)).session(SESSION)
     left = {record.id: record for record in session_records(desk, folder)}
-    lines = unpacked((V1 / "session.dialogue").read_bytes()).members["records.jsonl"].splitlines()
+    lines = unpack((V1 / "session.dialogue").read_bytes()).members["records.jsonl"].splitlines()
     assert any("mood" in line["body"] for line in map(json.loads, lines) if "body" in line)
     for line in map(json.loads, lines):
         record = left[line["id"]]
-        assert line in [plain_edition(record, edition) for edition in record.editions]
+        assert line in [encode_edition(record, edition) for edition in record.editions]

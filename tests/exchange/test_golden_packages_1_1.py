@@ -8,20 +8,20 @@ from pathlib import Path
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Officers, Program
 from dialogue_desk.domain.model.closing import (
+    CloseStep,
     ClosingStep,
     DotVote,
     Overrule,
     ReadBack,
-    Step,
     StepState,
     Tally,
     TallyCategory,
     TopThemes,
 )
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked
-from dialogue_desk.exchange.container import unpacked
+from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.package import About, PackageReader
-from dialogue_desk.exchange.signing import Written
+from dialogue_desk.exchange.signing import PackageOrigin
 from dialogue_desk.words import Words
 
 FILE = Path(__file__).parents[1] / "packages" / "v1.1" / "session.dialogue"
@@ -42,8 +42,8 @@ def test_it_says_what_it_is_for_whom_and_who_wrote_it():
     package = read()
     assert package.identity == "d0d42a8fa9a3e82a7da8cd196ff5941e3922407975c3e49180d5100c7f9bf520"
     about = About("session", "Bridges of Oak Street", "C07", 1, "2026-03-12", "organizer")
-    assert package.about == about and unpacked(FILE.read_bytes()).version == (1, 1)
-    assert package.written == Written(
+    assert package.about == about and unpack(FILE.read_bytes()).version == (1, 1)
+    assert package.origin == PackageOrigin(
         "019ce447-3d80-7000-b768-525373cf256d",
         "a9030a15bce9fa4e6a5359c5077c9d11b9c480581a753cc28968124fe63b5fff",
         2,
@@ -65,7 +65,7 @@ def test_the_facts_of_the_close_are_what_they_were():
     assert said(Kind.DOT_VOTE) == [DotVote(3, 8)]
     assert said(Kind.OVERRULE) == [Overrule("round", "They asked us to write it down.")]
     assert sorted(said(Kind.CLOSING_STEP), key=str) == sorted(
-        [ClosingStep(Step.TALLIES), ClosingStep(Step.DEBRIEF, StepState.LATER)], key=str
+        [ClosingStep(CloseStep.TALLIES), ClosingStep(CloseStep.DEBRIEF, StepState.LATER)], key=str
     )
     (ticked,) = said(Kind.READ_BACK)
     assert ticked == ReadBack(ticked.said) and ticked.said in read().records

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan, Step
+from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, PartStep, SessionPlan
 from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
 from dialogue_desk.exchange.guide_files import heading_lines, write_guide
 from dialogue_desk.words import Words
@@ -57,7 +57,10 @@ def test_the_head_count_on_the_night_is_what_counts() -> None:
         (with_parts(replace(ROUND, minutes=30)), "neither a read-back nor a closing"),
         (with_parts(replace(ROUND, cut=Cut.NEVER), CLOSE), "may be cut"),
         (with_parts(replace(ROUND, floor=25), CLOSE), "Write a floor of 24 or less"),
-        (with_parts(replace(ROUND, steps=(Step("Think", 25),)), CLOSE), "The steps of “First round” take 25"),
+        (
+            with_parts(replace(ROUND, steps=(PartStep("Think", 25),)), CLOSE),
+            "The steps of “First round” take 25",
+        ),
         (with_parts(replace(ROUND, seconds_each=60, silence=1800), CLOSE), "too little for any turn"),
     ],
 )

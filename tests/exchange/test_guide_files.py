@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dialogue_desk.domain.model.guide import Cut, Guide, NotesPolicy, Part, PartKind, SessionPlan, Step
+from dialogue_desk.domain.model.guide import Cut, Guide, NotesPolicy, Part, PartKind, PartStep, SessionPlan
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.exchange.guide_faults import MOST_FAULTS, Fault, GuideUnreadable
 from dialogue_desk.exchange.guide_files import (
@@ -91,7 +91,7 @@ def test_a_guide_reads_like_a_guide() -> None:
                         seconds_each=110,
                         silence=60,
                         pause=5,
-                        steps=(Step("Think", 1, "In silence."),),
+                        steps=(PartStep("Think", 1, "In silence."),),
                     ),
                 ),
             ),
@@ -171,7 +171,7 @@ PARTS = st.builds(
     seconds_each=st.none() | st.integers(5, 1800),
     silence=SECONDS,
     pause=SECONDS,
-    steps=st.lists(st.builds(Step, TEXTS, MINUTES, st.one_of(st.just(""), TEXTS)), max_size=2).map(tuple),
+    steps=st.lists(st.builds(PartStep, TEXTS, MINUTES, st.one_of(st.just(""), TEXTS)), max_size=2).map(tuple),
 )
 PLANS = st.builds(
     SessionPlan,

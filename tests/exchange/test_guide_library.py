@@ -31,8 +31,8 @@ def test_a_guide_stands_once_in_the_library_with_all_its_languages(tmp_path: Pat
     assert [shelved.id for shelved in library.guides] == ["evening", "walk"]
     shelved = library.guide("evening")
     assert shelved.languages == ("en", "es")
-    assert (shelved.edition("es").path, shelved.edition("es").guide) == (noche, SPANISH)
-    assert shelved.edition("fr").path == evening
+    assert (shelved.translation("es").path, shelved.translation("es").guide) == (noche, SPANISH)
+    assert shelved.translation("fr").path == evening
 
 
 def test_a_file_that_cannot_be_read_is_left_out_and_named(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_a_second_file_of_one_guide_and_language_is_left_out_and_named(tmp_path:
     put(tmp_path, "a.guide.md", ENGLISH)
     put(tmp_path, "b.guide.md", replace(ENGLISH, title="Another Evening"))
     library = guides_in(tmp_path, WORDS)
-    assert library.guide("evening").edition("en").guide == ENGLISH
+    assert library.guide("evening").translation("en").guide == ENGLISH
     (fault,) = library.faults
     assert fault.sentence.startswith("b.guide.md: ")
     assert "a.guide.md is used" in fault.sentence

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.exchange.canonical_json import canonical
-from dialogue_desk.exchange.container import MIMETYPE, file_bytes, unpacked
+from dialogue_desk.exchange.canonical_json import canonical_json
+from dialogue_desk.exchange.container import MIMETYPE, file_bytes, unpack
 from dialogue_desk.exchange.limits import Limits
 from dialogue_desk.exchange.manifest import manifest_of
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
@@ -33,12 +33,12 @@ MEMBERS = {"records.jsonl": b'{"kind":"note"}\n' * 40}
 
 def refusal_of(data, limits=None):
     with pytest.raises(PackageRefused) as refused:
-        unpacked(data, limits or Limits())
+        unpack(data, limits or Limits())
     return refused.value.reason
 
 
 def test_the_forger_can_also_be_honest():
-    assert unpacked(forged(package(MEMBERS))).members == MEMBERS
+    assert unpack(forged(package(MEMBERS))).members == MEMBERS
 
 
 @pytest.mark.parametrize(
@@ -264,7 +264,7 @@ def test_each_limit_holds(limits):
 
 
 def test_a_page_of_one_letter_packs_small_and_is_still_read():
-    assert unpacked(forged(package({"note.txt": b"a" * 1_000_000}))).members["note.txt"]
+    assert unpack(forged(package({"note.txt": b"a" * 1_000_000}))).members["note.txt"]
 
 
 def test_members_and_manifest_must_name_the_same_things():
@@ -371,7 +371,7 @@ def test_an_empty_file_ends_too_early():
 
 def refusal_of_file(path, limits=None):
     with pytest.raises(PackageRefused) as refused:
-        unpacked(file_bytes(path, limits or Limits()), limits or Limits())
+        unpack(file_bytes(path, limits or Limits()), limits or Limits())
     return refused.value.reason
 
 
@@ -424,7 +424,7 @@ def test_reading_leaves_nothing_on_the_disk(tmp_path, monkeypatch):
     path.write_bytes(forged(package({"../out": b"x"})))
     assert refusal_of_file(path) is Refusal.UNSAFE
     path.write_bytes(forged(package({"here/it.txt": b"x"})))
-    unpacked(file_bytes(path))
+    unpack(file_bytes(path))
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -441,4 +441,4 @@ def test_a_number_too_long_for_python_to_print_is_refused():
 
 
 def test_canonical_manifests_are_what_the_forger_writes():
-    assert package(MEMBERS)[1].data == canonical(manifest_of({}, MEMBERS))
+    assert package(MEMBERS)[1].data == canonical_json(manifest_of({}, MEMBERS))

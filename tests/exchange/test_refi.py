@@ -18,7 +18,7 @@ from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
 from dialogue_desk.domain.model.text import printable
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.domain.records.records import Record, Stamp, written_first
+from dialogue_desk.domain.records.records import Record, Stamp, new_record
 from dialogue_desk.exchange.refi import codebook_bytes, project_bytes
 from tests.reports.folders import STOPS, THEMES, YOUTH, a_folder
 
@@ -36,7 +36,7 @@ HOSTILE = [
 def records(**named: str) -> list[Record]:
     themes = {**{theme: body.name for theme, body in THEMES.items()}, **named}
     return [
-        written_first(RecordId(theme), RecordId("program"), Theme(name), STAMP)
+        new_record(RecordId(theme), RecordId("program"), Theme(name), STAMP)
         for theme, name in sorted(themes.items())
     ]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming, sentence
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming, refusal_sentence
 from dialogue_desk.words import Words
 
 
 @pytest.mark.parametrize("reason", Refusal)
 def test_every_reason_is_said_with_the_file_what_was_kept_and_what_to_do(reason):
-    said = sentence(PackageRefused(reason, "a detail for the log", file="C07-s2.dialogue"), Words())
+    said = refusal_sentence(PackageRefused(reason, "a detail for the log", file="C07-s2.dialogue"), Words())
     assert "“C07-s2.dialogue”" in said
     assert "nothing was taken in from it. " in said
     assert said.endswith(".")
@@ -18,23 +18,23 @@ def test_every_reason_is_said_with_the_file_what_was_kept_and_what_to_do(reason)
 
 
 def test_every_reason_has_a_sentence_of_its_own():
-    said = {sentence(PackageRefused(reason, file="x"), Words()) for reason in Refusal}
+    said = {refusal_sentence(PackageRefused(reason, file="x"), Words()) for reason in Refusal}
     assert len(said) == len(Refusal)
 
 
 def test_a_file_name_cannot_write_over_the_sentence():
     name = "a\x1b[2J\n\u202egolaid.exe{file}\udcff"
-    said = sentence(PackageRefused(Refusal.DAMAGED, file=name), Words())
+    said = refusal_sentence(PackageRefused(Refusal.DAMAGED, file=name), Words())
     assert said.startswith("“a�[2J��golaid.exe{file}�”")
 
 
 def test_a_name_in_any_script_is_said_as_it_is():
     name = "می\u200cخواهم-नमस्ते-é.dialogue"
-    assert f"“{name}”" in sentence(PackageRefused(Refusal.DAMAGED, file=name), Words())
+    assert f"“{name}”" in refusal_sentence(PackageRefused(Refusal.DAMAGED, file=name), Words())
 
 
 def test_a_refusal_from_within_a_file_is_given_its_name():
     with pytest.raises(PackageRefused) as refused, naming("C07.dialogue"):
         raise PackageRefused(Refusal.UNKNOWN_KIND, "kind 'song'")
-    assert refused.value.places == {"file": "C07.dialogue"}
+    assert refused.value.pages == {"file": "C07.dialogue"}
     assert str(refused.value) == "unknown kind: kind 'song'"

@@ -68,13 +68,13 @@ def test_somebody_who_opens_a_shipped_guide_cold_finds_what_to_say_in_every_part
 
 @pytest.mark.parametrize("shelved", guides_in(FOLDER, WORDS).guides, ids=lambda shelved: shelved.id)
 def test_both_languages_of_a_shipped_guide_agree(shelved) -> None:
-    english, spanish = (shelved.edition(language) for language in ("en", "es"))
+    english, spanish = (shelved.translation(language) for language in ("en", "es"))
     assert compare_languages(english.guide, spanish.guide, spanish.path.name, WORDS) == ()
 
 
 @pytest.mark.parametrize(("language", "card"), [("en", "Card"), ("es", "Tarjeta")])
 def test_the_six_views_are_six_cards_and_pairs_are_not_noted(language: str, card: str) -> None:
-    guide = guides_in(FOLDER, WORDS).guide("safety-together").edition(language).guide
+    guide = guides_in(FOLDER, WORDS).guide("safety-together").translation(language).guide
     views = guide.session("s2").part("six-views")
     found = [match[1] for text in views.say if (match := re.match(rf"{card} ([A-F])\. ", text))]
     assert found == list("ABCDEF")

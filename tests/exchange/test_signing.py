@@ -7,18 +7,18 @@ import json
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from dialogue_desk.exchange.container import packed, unpacked
+from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
-from dialogue_desk.exchange.signing import Written, public_key, read_slip, short_device, signing
+from dialogue_desk.exchange.signing import PackageOrigin, public_key, read_slip, short_device, signing
 from tests.exchange.forging import Forged, deflated, forged, package, with_last
 
 SECRET, OTHER = bytes(range(32)), bytes(32)
-WRITTEN = Written("019cd9d1-52a0-7007-9f39-0b2018072e8c", revision=2, replaces="ab" * 32)
+WRITTEN = PackageOrigin("019cd9d1-52a0-7007-9f39-0b2018072e8c", revision=2, replaces="ab" * 32)
 MEMBERS = {"records.jsonl": b'{"kind":"note"}\n'}
 
 
 def signed(secret=SECRET, written=WRITTEN):
-    return packed({"circle": "C07"}, MEMBERS, signing(secret, written))
+    return pack({"circle": "C07"}, MEMBERS, signing(secret, written))
 
 
 def refusal_of(slip, identity):
@@ -34,15 +34,15 @@ def altered(slip, **changes):
 
 def test_a_signed_package_tells_who_wrote_it_and_which_revision_it_is():
     data, identity = signed()
-    read = unpacked(data)
+    read = unpack(data)
     written = read_slip(read.slip, read.identity)
     assert read.identity == identity
-    assert written == Written(WRITTEN.device, public_key(SECRET), 2, "ab" * 32)
+    assert written == PackageOrigin(WRITTEN.device, public_key(SECRET), 2, "ab" * 32)
 
 
 def test_the_same_records_have_the_same_identity_whoever_signs_them_and_when_nobody_does():
-    unsigned = packed({"circle": "C07"}, MEMBERS)
-    assert unpacked(unsigned[0]).slip is None
+    unsigned = pack({"circle": "C07"}, MEMBERS)
+    assert unpack(unsigned[0]).slip is None
     assert signed()[1] == signed(OTHER)[1] == unsigned[1]
 
 
@@ -65,11 +65,11 @@ def test_a_laptop_signs_the_same_package_the_same_way_each_time():
 )
 def test_a_slip_that_was_changed_is_forged(change):
     data, identity = signed()
-    assert refusal_of(altered(unpacked(data).slip, **change), identity) is Refusal.FORGED
+    assert refusal_of(altered(unpack(data).slip, **change), identity) is Refusal.FORGED
 
 
 def test_a_slip_taken_from_another_package_is_forged():
-    _, other = packed({"circle": "C08"}, MEMBERS)
+    _, other = pack({"circle": "C08"}, MEMBERS)
     assert refusal_of(signing(SECRET, WRITTEN)(other), signed()[1]) is Refusal.FORGED
 
 
@@ -93,7 +93,7 @@ def test_a_slip_taken_from_another_package_is_forged():
 )
 def test_a_slip_with_impossible_values_is_refused(change):
     data, identity = signed()
-    assert refusal_of(altered(unpacked(data).slip, **change), identity) is Refusal.IMPOSSIBLE
+    assert refusal_of(altered(unpack(data).slip, **change), identity) is Refusal.IMPOSSIBLE
 
 
 def test_fields_of_a_newer_app_in_a_slip_are_covered_and_left_aside():
@@ -106,25 +106,25 @@ def test_fields_of_a_newer_app_in_a_slip_are_covered_and_left_aside():
 def test_the_slip_stands_last_and_once_and_nothing_else_stands_there():
     entries = package(MEMBERS)
     slip = Forged(b"signature.json", b"{}")
-    assert unpacked(forged([*entries, slip])).slip == b"{}"
+    assert unpack(forged([*entries, slip])).slip == b"{}"
     for beyond in ([slip, Forged(b"more", b"")], [Forged(b"other.json", b"{}")], [slip, slip]):
         with pytest.raises(PackageRefused):
-            unpacked(forged([*entries, *beyond]))
+            unpack(forged([*entries, *beyond]))
     with pytest.raises(PackageRefused):
-        unpacked(forged([*entries[:2], slip, *entries[2:]]))
+        unpack(forged([*entries[:2], slip, *entries[2:]]))
 
 
 def test_a_slip_of_any_size_is_refused_before_it_is_unpacked():
     entries = [*package(MEMBERS), Forged(b"signature.json", b"{}")]
     size = 2 * 1024 * 1024
     with pytest.raises(PackageRefused) as refused:
-        unpacked(forged(with_last(entries, raw=deflated(bytes(size)), size=size, checksum=0)))
+        unpack(forged(with_last(entries, raw=deflated(bytes(size)), size=size, checksum=0)))
     assert refused.value.reason is Refusal.TOO_LARGE
 
 
 def test_no_member_takes_the_place_of_the_slip():
     with pytest.raises(ValueError, match="container's own"):
-        packed({}, {"signature.json": b"{}"})
+        pack({}, {"signature.json": b"{}"})
 
 
 @pytest.mark.parametrize(

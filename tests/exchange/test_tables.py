@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Circle, GroundRule, Officers, Program, Session
 from dialogue_desk.domain.model.closing import (
+    CloseStep,
     ClosingStep,
     DotVote,
     Overrule,
     ReadBack,
-    Step,
     StepState,
     Tally,
     TopThemes,
@@ -28,9 +28,9 @@ from dialogue_desk.domain.model.ids import MINUTE, DeviceId, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Level, Note, NoteKind, Parked, Spread, Theme
 from dialogue_desk.domain.overview.closing_facts import closing_of
-from dialogue_desk.domain.overview.session_folder import SessionFolder, kept, runs_of
-from dialogue_desk.domain.records.records import NO_OWNER, Record, Stamp, written_first
-from dialogue_desk.exchange.csv_table import BOM, Table, csv_bytes, guarded
+from dialogue_desk.domain.overview.session_folder import SessionFolder, runs_of, stored
+from dialogue_desk.domain.records.records import NO_OWNER, Record, Stamp, new_record
+from dialogue_desk.exchange.csv_table import BOM, DataTable, csv_bytes, guarded
 from dialogue_desk.exchange.tables import record_lines, tables
 
 STAMP = Stamp(DeviceId("laptop"), 1, 0)
@@ -45,7 +45,7 @@ GUIDE = Guide("guide", "1", "en", "Guide", "", (1, 60), (), (PLAN,))
 
 
 def record(name: str, owner: RecordId, body: Body) -> Record:
-    return written_first(RecordId(name), owner, body, STAMP)
+    return new_record(RecordId(name), owner, body, STAMP)
 
 
 def read(data: bytes) -> list[list[str]]:
@@ -72,7 +72,7 @@ def the_records(*more: Record) -> list[Record]:
 def folder_of(records: list[Record]) -> SessionFolder:
     by_id = {one.id: one for one in records}
     session, circle, program = (by_id[one].body for one in (SESSION, CIRCLE, PROGRAM))
-    moves = [move.body for move in kept(records, Move)]
+    moves = [move.body for move in stored(records, Move)]
     return SessionFolder(
         id=SESSION,
         session=session,
@@ -83,10 +83,10 @@ def folder_of(records: list[Record]) -> SessionFolder:
         guide=GUIDE,
         plan=PLAN,
         runs=runs_of(session, PLAN, moves),
-        notes=kept(records, Note),
-        actions=kept(records, ActionIdea),
-        themes={theme.id: theme.body for theme in kept(records, Theme)},
-        ground_rules=kept(records, GroundRule),
+        notes=stored(records, Note),
+        actions=stored(records, ActionIdea),
+        themes={theme.id: theme.body for theme in stored(records, Theme)},
+        ground_rules=stored(records, GroundRule),
         closing=closing_of(records),
     )
 
@@ -109,12 +109,12 @@ def test_all_else_is_written_as_it_is(cell: str | float | None) -> None:
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2))
 def test_text_of_any_kind_reads_back_exactly_but_for_the_guard(cells: list[str]) -> None:
-    _, row = read(csv_bytes(Table("any", ("a", "b"), (tuple(cells),))))
+    _, row = read(csv_bytes(DataTable("any", ("a", "b"), (tuple(cells),))))
     assert row == [guarded(cell) for cell in cells]
 
 
 def test_a_table_has_a_mark_for_excel_and_lines_as_the_standard_says() -> None:
-    assert csv_bytes(Table("x", ("a", "b"), (("ñ", -1.5),))) == "\ufeffa,b\r\nñ,-1.5\r\n".encode()
+    assert csv_bytes(DataTable("x", ("a", "b"), (("ñ", -1.5),))) == "\ufeffa,b\r\nñ,-1.5\r\n".encode()
 
 
 def test_a_session_tells_planned_added_and_actual_minutes() -> None:
@@ -223,8 +223,8 @@ def test_a_close_tells_its_vote_what_was_read_and_which_themes_lead_and_no_tally
         record("b", SESSION, ReadBack(RecordId("a"))),
         record("d", SESSION, DotVote(3, 4)),
         record("h", SESSION, TopThemes((THEME,))),
-        record("k", SESSION, ClosingStep(Step.READ_BACK)),
-        record("l", SESSION, ClosingStep(Step.DEBRIEF, StepState.LATER)),
+        record("k", SESSION, ClosingStep(CloseStep.READ_BACK)),
+        record("l", SESSION, ClosingStep(CloseStep.DEBRIEF, StepState.LATER)),
         record("o", SESSION, Overrule("one", "The circle asked")),
         record("y", SESSION, Tally(RecordId("age"), (("under 18", 77),))),
     ]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogue_desk.domain.model.text import printable
-from dialogue_desk.exchange.csv_table import Table
+from dialogue_desk.exchange.csv_table import DataTable
 from dialogue_desk.exchange.xlsx import LONG_TEXTS, LONGEST_CELL, sheet_name, xlsx_bytes
 
 
@@ -21,12 +21,12 @@ def read(data: bytes) -> dict[str, list[list[object]]]:
 
 
 def one_cell(text: str) -> object:
-    return read(xlsx_bytes([Table("notes", ("text", "n"), ((text, 1),))]))["notes"][1][0]
+    return read(xlsx_bytes([DataTable("notes", ("text", "n"), ((text, 1),))]))["notes"][1][0]
 
 
 def test_each_table_has_a_sheet_with_its_heads_in_view() -> None:
     data = xlsx_bytes(
-        [Table("notes", ("id", "n"), (("a", 2), ("b", 2.5), ("c", None))), Table("x", ("y",), ())]
+        [DataTable("notes", ("id", "n"), (("a", 2), ("b", 2.5), ("c", None))), DataTable("x", ("y",), ())]
     )
 
     assert read(data) == {"notes": [["id", "n"], ["a", 2], ["b", 2.5], ["c", None]], "x": [["y"]]}
@@ -36,7 +36,7 @@ def test_each_table_has_a_sheet_with_its_heads_in_view() -> None:
 
 
 def test_a_column_is_as_wide_as_its_words_and_no_wider_than_a_page() -> None:
-    table = Table("notes", ("id", "text", "n"), (("x" * 20, "word " * 400, 1),))
+    table = DataTable("notes", ("id", "text", "n"), (("x" * 20, "word " * 400, 1),))
     sheet = openpyxl.load_workbook(io.BytesIO(xlsx_bytes([table])))["notes"]
     widths = [sheet.column_dimensions[letter].width for letter in "ABC"]
 
@@ -69,7 +69,7 @@ def test_a_column_is_as_wide_as_its_words_and_no_wider_than_a_page() -> None:
     ],
 )
 def test_text_is_text_exactly(text: str) -> None:
-    data = xlsx_bytes([Table("notes", ("text",), ((text,),))])
+    data = xlsx_bytes([DataTable("notes", ("text",), ((text,),))])
     cell = openpyxl.load_workbook(io.BytesIO(data))["notes"]["A2"]
 
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
@@ -81,14 +81,14 @@ def test_what_no_workbook_can_carry_is_made_visible() -> None:
 
 
 def test_a_cell_that_looks_like_an_escape_is_not_taken_for_one() -> None:
-    data = xlsx_bytes([Table("notes", ("text",), (("_x0041_",),))])
+    data = xlsx_bytes([DataTable("notes", ("text",), (("_x0041_",),))])
 
     assert b"_x005F_x0041_" in zipfile.ZipFile(io.BytesIO(data)).read("xl/sharedStrings.xml")
 
 
 @pytest.mark.parametrize("text", ["x" * 40_000, "word 👍 " * 20_000, "漢" * 32_768])
 def test_what_no_cell_can_hold_is_whole_on_a_sheet_of_its_own(text: str) -> None:
-    found = read(xlsx_bytes([Table("notes", ("id", "text"), (("n", "short"), ("m", text)))]))
+    found = read(xlsx_bytes([DataTable("notes", ("id", "text"), (("n", "short"), ("m", text)))]))
     cut = str(found["notes"][2][1])
     pieces = found[LONG_TEXTS][1:]
 
@@ -102,7 +102,7 @@ def test_what_no_cell_can_hold_is_whole_on_a_sheet_of_its_own(text: str) -> None
 
 
 def test_a_cell_may_be_as_long_as_a_cell_may_be() -> None:
-    assert read(xlsx_bytes([Table("notes", ("text",), (("x" * LONGEST_CELL,),))])) == {
+    assert read(xlsx_bytes([DataTable("notes", ("text",), (("x" * LONGEST_CELL,),))])) == {
         "notes": [["text"], ["x" * LONGEST_CELL]]
     }
 
@@ -125,7 +125,7 @@ def test_a_sheet_is_named_as_spreadsheets_allow_it(name: str, taken: tuple[str, 
 
 
 def test_the_same_tables_give_the_same_bytes() -> None:
-    tables = [Table("notes", ("id", "n"), (("a", 2),))]
+    tables = [DataTable("notes", ("id", "n"), (("a", 2),))]
 
     assert xlsx_bytes(tables) == xlsx_bytes(tables)
 

@@ -19,29 +19,29 @@ import sqlite_utils  # noqa: F401
 
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.erase import erase, reach_copies, withdraw
+from dialogue_desk.desk.erasing.erase import erase, erase_from_copies, withdraw_quote
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.documents import Papers
-from dialogue_desk.desk.leaving.session_files import Wish, files_of_session
+from dialogue_desk.desk.leaving.documents import SummaryOptions
+from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
-from dialogue_desk.desk.session.closing_edits import keep_vote, say_step, tick_read
-from dialogue_desk.desk.session.live_desk import LiveDesk
-from dialogue_desk.desk.session.note_entry import Moment, catch
+from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.session.closing_edits import set_dot_vote, set_read_back, set_step_state
+from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.closing import DotVote, Step, StepState
+from dialogue_desk.domain.model.closing import CloseStep, DotVote, StepState
 from dialogue_desk.domain.model.ids import SECOND, RecordId
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.domain.notes.note_edits import joined, split, turned_into_ideas, turned_into_notes
-from dialogue_desk.domain.overview.session_folder import Kept, kept
+from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
-from dialogue_desk.storage.restore import erased_in, went_back
+from dialogue_desk.storage.restore import erased_in, restore_copy
 from dialogue_desk.words import Words
 from dialogue_desk.words.idea_labels import labels_in
 from tests.desk.evening import a_shelf, begun
@@ -55,10 +55,10 @@ def say(**told: object) -> None:
     sys.stdout.flush()
 
 
-def say_where(desk: Desk, live: LiveDesk) -> None:
+def say_where(desk: Desk, live: SessionRunner) -> None:
     reading = live.read()
     moves = sum(1 for _ in desk.file.records.under(live.session_id, Kind.MOVE))
-    say(part=reading.part, on_session=reading.on_session, moves=moves)
+    say(part=reading.part, session_elapsed=reading.session_elapsed, moves=moves)
 
 
 class Evening:
@@ -87,7 +87,7 @@ class Evening:
     def catch(self) -> None:
         folder = self.folders.session(self.session_id)
         assert folder is not None
-        catch(self.desk, folder, f"~ caught {self.name} #theme_{self.name}x /2", Moment())
+        add_entry(self.desk, folder, f"~ caught {self.name} #theme_{self.name}x /2", EntryDefaults())
         say(caught=self.name)
 
     def split(self) -> None:
@@ -107,7 +107,7 @@ class Evening:
         say(idea=self.name)
         self.desk.perform(turned_into_ideas([self.kept(note_id)], LABELS, self.desk.new_id))
         if self.chance.random() < 0.5:
-            ideas = kept(self.desk.file.records.under(self.session_id, Kind.ACTION), ActionIdea)
+            ideas = stored(self.desk.file.records.under(self.session_id, Kind.ACTION), ActionIdea)
             idea = next(one for one in ideas if one.body.what == f"idea {self.name}")
             self.desk.perform(turned_into_notes([idea], NoteKind.HOPE, LABELS, self.desk.new_id))
         say(idea=self.name)
@@ -120,24 +120,24 @@ class Evening:
 
     def close(self) -> None:
         """Say something of the close: each fact is there once, and the latest counts."""
-        keep_vote(self.desk, self.session_id, DotVote(self.chance.randrange(100), 9))
+        set_dot_vote(self.desk, self.session_id, DotVote(self.chance.randrange(100), 9))
         said = self.write(f"note {self.name}")
         say(note=f"note {self.name}")
-        tick_read(self.desk, self.session_id, said)
+        set_read_back(self.desk, self.session_id, said)
         say(ticked=said)
         if self.chance.random() < 0.5:
-            say_step(self.desk, self.session_id, Step.DEBRIEF, StepState.LATER)
+            set_step_state(self.desk, self.session_id, CloseStep.DEBRIEF, StepState.LATER)
 
     def write(self, text: str) -> RecordId:
         return self.desk.add(self.session_id, Note(NoteKind.CONCERN, text))
 
-    def kept(self, note_id: RecordId) -> Kept[Note]:
+    def kept(self, note_id: RecordId) -> Stored[Note]:
         record = self.desk.get(note_id)
         assert record is not None
-        return kept([record], Note)[0]
+        return stored([record], Note)[0]
 
-    def all(self) -> tuple[Kept[Note], ...]:
-        return kept(self.desk.file.records.under(self.session_id, Kind.NOTE), Note)
+    def all(self) -> tuple[Stored[Note], ...]:
+        return stored(self.desk.file.records.under(self.session_id, Kind.NOTE), Note)
 
 
 def play(folder: Path, seed: int) -> None:
@@ -149,20 +149,20 @@ def play(folder: Path, seed: int) -> None:
     evening = Evening(desk, session_id, seed)
     session = evening.folders.session(session_id)
     assert session is not None
-    live = LiveDesk(desk, session, Pulse(folder / "desk.db"))
+    live = SessionRunner(desk, session, Pulse(folder / "desk.db"))
     left = live.interruption()
     if left is None:
-        live.make(MoveKind.START)
+        live.make_move(MoveKind.START)
     else:
         live.resume(left, count_the_time_away=evening.chance.random() < 0.5)
     for number in itertools.count(1):
         act = evening.chance.random()
         if act < 0.2:
             kind = evening.chance.choice(sorted(live.live.allowed.intersection(OFTEN)))
-            live.make(kind, by=60 * SECOND if kind is MoveKind.ADD_TIME else 0)
+            live.make_move(kind, by=60 * SECOND if kind is MoveKind.ADD_TIME else 0)
             say_where(desk, live)
         elif act < 0.3:
-            live.beat()
+            live.tick()
             say_where(desk, live)
         else:
             evening.do(number)
@@ -173,11 +173,11 @@ def take_in_again_and_again(folder: Path, seed: int) -> None:
     words = Words()
     desk = Desk(DeskFile(folder / "desk.db"), SystemClock(), RandomIds(seed))
     secret = (folder / "organizer.age-key").read_text()
-    plan = look_at(packages_in([folder / "packages"]), PackageReader(words, Keyring((secret,))), words)
-    say(looked=len(plan.looked))
+    plan = read_packages(packages_in([folder / "packages"]), PackageReader(words, Keyring((secret,))), words)
+    say(looked=len(plan.packages))
     while True:
-        taken = take_in(desk, plan, words)
-        say(taken=len(taken.taken))
+        taken = import_packages(desk, plan, words)
+        say(taken=len(taken.imported))
         desk.undo()
         say(taken=0)
 
@@ -193,12 +193,12 @@ def export_again_and_again(folder: Path, seed: int) -> None:
         told = Folders(desk, a_shelf(folder)).session(session.id)
         assert told is not None
         seal = Seal(to=(key,)) if number % 2 else NOT_SEALED
-        papers = Papers((".md", ".txt", ".html", *((".pdf",) if number % 5 == 0 else ())))
-        leavers = files_of_session(desk, told, words, Wish(seal=seal, papers=papers))
-        handing = leavers.begin(desk, folder / "out")
+        papers = SummaryOptions((".md", ".txt", ".html", *((".pdf",) if number % 5 == 0 else ())))
+        leavers = export_files(desk, told, words, ExportChoices(seal=seal, papers=papers))
+        pending_export = leavers.begin(desk, folder / "out")
         written = leavers.save(folder / "out", lambda done, total: None)
         say(written=[file.name for file in written], revision=leavers.package.revision)
-        handing.done()
+        pending_export.done()
 
 
 def copy_again_and_again(folder: Path, seed: int) -> None:
@@ -230,11 +230,11 @@ def erase_again_and_again(folder: Path, seed: int) -> None:
         backups.make(date(2026, 3, 1) + timedelta(days=number % 3))
         say(kept=f"kept {seed}.{number}.", secret=secret)
         if number % 3 == 2:
-            withdraw(desk, written, f"kept own words {seed}.{number}.")
+            withdraw_quote(desk, written, f"kept own words {seed}.{number}.")
         else:
             desk.erase([written])
         say(gone_from_desk=secret)
-        reach_copies(desk)
+        erase_from_copies(desk)
         say(reached=secret)
 
 
@@ -250,7 +250,7 @@ def erase_everything_again_and_again(folder: Path, seed: int) -> None:
         say(secret=secret)
         erase(desk, None)
         say(gone_from_desk=secret)
-        reach_copies(desk)
+        erase_from_copies(desk)
         say(reached=secret)
 
 
@@ -265,7 +265,7 @@ def go_back_again_and_again(folder: Path, seed: int) -> None:
         names = desk.names()
         desk.file.close()
         say(written=f"after {seed}.{number}.")
-        went_back(path, made.path, erased_in(path), names)
+        restore_copy(path, made.path, erased_in(path), names)
         say(back=number)
 
 

@@ -14,17 +14,17 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.erase import erase, reach_copies
+from dialogue_desk.desk.erasing.erase import erase, erase_from_copies
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.documents import Papers
+from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.desk.leaving.packages import exports_of
-from dialogue_desk.desk.leaving.session_files import Wish, files_of_session
+from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
-from dialogue_desk.desk.session.note_entry import Moment, catch
+from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.notes.note_edits import split
@@ -33,9 +33,9 @@ from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal, new_key
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.storage.restore import erased_in, went_back
+from dialogue_desk.storage.restore import erased_in, restore_copy
 from dialogue_desk.storage.settings import Settings, SettingsFile
-from dialogue_desk.whole_file import write_whole
+from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import Words
 from tests.desk.evening import SEVEN_PM, a_desk, a_shelf, begun, note
 from tests.journeys.wholeness import all_said
@@ -64,7 +64,7 @@ class Laptop:
         return self.home / "desk.db"
 
     def open(self) -> Desk:
-        self.desk = open_desk(self.path, HandClock(SEVEN_PM + 3_600_000, -240), RandomIds(77)).desk
+        self.desk = open_desk(self.path, ManualClock(SEVEN_PM + 3_600_000, -240), RandomIds(77)).desk
         return self.desk
 
     def close(self) -> None:
@@ -113,7 +113,9 @@ def an_evening(folder: Path) -> Laptop:
         other.add(theirs, note(f"theirs {number} " + "and on " * 30))
     guest = Laptop(folder, home, stick, theirs, quote, other)
     guest.path.unlink(missing_ok=True)
-    files_of_session(other, guest.folder(), WORDS, Wish(papers=Papers(()))).save(home, lambda *_: None)
+    export_files(other, guest.folder(), WORDS, ExportChoices(papers=SummaryOptions(()))).save(
+        home, lambda *_: None
+    )
     other.file.close()
     return laptop
 
@@ -146,7 +148,7 @@ def _typed(laptop: Laptop) -> bool:
 
 
 def _catch(laptop: Laptop) -> None:
-    catch(laptop.desk, laptop.folder(), "! caught in time " + "word " * 600 + "#lamps", Moment())
+    add_entry(laptop.desk, laptop.folder(), "! caught in time " + "word " * 600 + "#lamps", EntryDefaults())
 
 
 def _caught(laptop: Laptop) -> bool:
@@ -168,9 +170,9 @@ def _is_split(laptop: Laptop) -> bool:
 
 
 def _take_in(laptop: Laptop) -> None:
-    plan = look_at(packages_in([laptop.home]), PackageReader(WORDS), WORDS)
-    assert len(plan.looked) == 1
-    take_in(laptop.desk, plan, WORDS)
+    plan = read_packages(packages_in([laptop.home]), PackageReader(WORDS), WORDS)
+    assert len(plan.packages) == 1
+    import_packages(laptop.desk, plan, WORDS)
 
 
 def _is_taken_in(laptop: Laptop) -> bool:
@@ -181,15 +183,15 @@ def _is_taken_in(laptop: Laptop) -> bool:
 
 def _export(laptop: Laptop, seal: Seal = NOT_SEALED) -> None:
     """Save as the window does: kept in mind, written, and told."""
-    wish = Wish(seal=seal, papers=Papers((".md", ".html")))
-    leavers = files_of_session(laptop.desk, laptop.folder(), WORDS, wish)
-    handing = leavers.begin(laptop.desk, laptop.out)
+    choices = ExportChoices(seal=seal, papers=SummaryOptions((".md", ".html")))
+    leavers = export_files(laptop.desk, laptop.folder(), WORDS, choices)
+    pending_export = leavers.begin(laptop.desk, laptop.out)
     try:
         leavers.save(laptop.out, lambda done, total: None)
     except BaseException:
-        handing.failed()
+        pending_export.failed()
         raise
-    handing.done()
+    pending_export.done()
 
 
 def _export_sealed(laptop: Laptop) -> None:
@@ -249,7 +251,7 @@ def _go_back(laptop: Laptop) -> None:
     laptop.desk.add(laptop.session_id, note("after the copy"))
     copy, names = laptop.backups().copies()[-1], laptop.desk.names()
     laptop.close()
-    went_back(laptop.path, copy, erased_in(laptop.path), names)
+    restore_copy(laptop.path, copy, erased_in(laptop.path), names)
 
 
 def _is_back(laptop: Laptop) -> bool:
@@ -331,7 +333,7 @@ def full_from(step: int, laptop: Laptop) -> Iterator[None]:
         for name, deed in (("sync", "fsync"), ("replace", "replace")):
             broken = failing(getattr(os, deed))
             patch.setattr(os, deed, broken)
-            patch.setitem(write_whole.__kwdefaults__, name, broken)
+            patch.setitem(write_atomically.__kwdefaults__, name, broken)
         connection = laptop.desk.file._connection
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count = {pages + step - 1}")
@@ -360,7 +362,7 @@ def pulled_out_at(step: int, laptop: Laptop) -> Iterator[None]:
         for name, deed in (("sync", "fsync"), ("replace", "replace")):
             slow = pulling(getattr(os, deed))
             patch.setattr(os, deed, slow)
-            patch.setitem(write_whole.__kwdefaults__, name, slow)
+            patch.setitem(write_atomically.__kwdefaults__, name, slow)
         yield
     for place in pulled:
         place.with_name(f"{place.name} in a pocket").rename(place)
@@ -373,4 +375,4 @@ def take_parts_off(folder: Path) -> None:
 
 
 def reached(laptop: Laptop) -> bool:
-    return reach_copies(laptop.desk).unreached == ()
+    return erase_from_copies(laptop.desk).unerased == ()

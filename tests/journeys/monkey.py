@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.theme import SCALES
 from dialogue_desk.ui.run.run_page import RunPage
 from tests.journeys.window_plays import check_the_window
@@ -96,7 +96,7 @@ class Monkey:
         (deed,) = self.chance.choices([*self._deeds], [*self._deeds.values()])
         if isinstance(QApplication.activeModalWidget(), QFileDialog):
             deed = self.leave_the_files
-        self.last = [*self.last[-14:], f"{deed.__name__} on {self.sitting.inside.way.place}"]
+        self.last = [*self.last[-14:], f"{deed.__name__} on {self.sitting.workspace.way.page}"]
         self.did[deed.__name__] += 1
         deed()
         settle()
@@ -104,13 +104,13 @@ class Monkey:
 
     def look(self):
         """Check that the page of a running session shows the value."""
-        inside = self.sitting.inside
+        inside = self.sitting.workspace
         page = inside.stack.currentWidget()
-        if inside.way.place is Place.RUN and isinstance(page, RunPage) and page._interruption is None:
-            page._player.tick()
+        if inside.way.page is PageName.RUN and isinstance(page, RunPage) and page._interruption is None:
+            page._controller.tick()
             check_the_window(page, page._folder)
-            live = page._player.desk.live
-            on_disk = inside.places.folders.session(page._folder.id)
+            live = page._controller.desk.live
+            on_disk = inside.pages.folders.session(page._folder.id)
             assert live.phase is Phase.READY or live in on_disk.runs.values()
             self.looked += 1
 
@@ -153,38 +153,38 @@ class Monkey:
             QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, spot)
 
     def let_time_pass(self):
-        self.clock.turn(self.chance.choice((1, 1, 1, 7, 40, 90)) * SECOND)
+        self.clock.advance(self.chance.choice((1, 1, 1, 7, 40, 90)) * SECOND)
 
     def go_home(self):
         self.close_what_is_open()
-        self.sitting.inside.go(Way())
+        self.sitting.workspace.go(Route())
 
     def go_to_a_session(self):
         self.close_what_is_open()
-        entries = self.sitting.inside.places.folders.entries()
+        entries = self.sitting.workspace.pages.folders.entries()
         if entries:
-            place = self.chance.choice((Place.RUN, Place.RUN, Place.NOTES, Place.CLOSE))
-            self.sitting.inside.go(Way(place, self.chance.choice(entries).id))
+            place = self.chance.choice((PageName.RUN, PageName.RUN, PageName.NOTES, PageName.CLOSE))
+            self.sitting.workspace.go(Route(place, self.chance.choice(entries).id))
         else:
-            self.sitting.inside.places.sample_wanted.emit()
+            self.sitting.workspace.pages.sample_wanted.emit()
 
     def resize(self):
         self.sitting.window.showNormal()
         self.sitting.window.resize(*self.chance.choice(SIZES))
 
     def undo_or_redo(self):
-        inside = self.sitting.inside
+        inside = self.sitting.workspace
         self.chance.choice((inside.undo, inside.undo, inside.redo))()
 
     def change_the_look(self):
         look = self.chance.choice(("light", "dark", "contrast"))
         size = self.chance.choice(SCALES)
-        self.sitting.settle(replace(self.sitting.settings, theme=look, text_size=size))
+        self.sitting.apply_settings(replace(self.sitting.settings, theme=look, text_size=size))
 
     def change_the_language(self):
         self.close_what_is_open()
         language = self.chance.choice(("en", "es"))
-        self.sitting.settle(replace(self.sitting.settings, language=language))
+        self.sitting.apply_settings(replace(self.sitting.settings, language=language))
 
     def leave_the_files(self):
         QApplication.activeModalWidget().reject()

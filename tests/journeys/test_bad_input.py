@@ -6,21 +6,21 @@ import json
 
 import pytest
 
-from dialogue_desk.desk.erasing.erase import reach_copies
+from dialogue_desk.desk.erasing.erase import erase_from_copies
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.data_files import DataFormat, session_data
-from dialogue_desk.desk.leaving.documents import Papers
-from dialogue_desk.desk.leaving.packages import export_program, export_session, hand_out, session_package
-from dialogue_desk.desk.leaving.session_files import Wish, files_of_session, save_all
-from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
-from dialogue_desk.desk.session.note_entry import Moment, catch
+from dialogue_desk.desk.leaving.documents import SummaryOptions
+from dialogue_desk.desk.leaving.packages import export_program, export_session, session_package, write_package
+from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, save_all
+from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.desk.session.search import search
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.notes import NoteKind
-from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.notes.shorthand import PLAIN_SIGN
 from dialogue_desk.domain.records.records import NO_OWNER
-from dialogue_desk.exchange.container import unpacked
+from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring, Seal, new_key
 from dialogue_desk.reports.document_files import ENDINGS
@@ -33,7 +33,7 @@ from tests.storage.test_search_index import told
 
 __all__ = ["laptops"]
 WORDS = Words()
-EVERY_PAPER = Papers(ENDINGS)
+EVERY_PAPER = SummaryOptions(ENDINGS)
 
 
 def saved(desk, session_id, to, papers=EVERY_PAPER):
@@ -41,16 +41,16 @@ def saved(desk, session_id, to, papers=EVERY_PAPER):
     to.mkdir()
     folder = folder_of(desk, session_id)
     tables = [one for kind in DataFormat for one in session_data(desk, folder, kind)]
-    written = files_of_session(desk, folder, WORDS, Wish(papers=papers)).save(to, lambda *_: None)
+    written = export_files(desk, folder, WORDS, ExportChoices(papers=papers)).save(to, lambda *_: None)
     return [*written, *save_all(tables, to, lambda *_: None)]
 
 
 def test_text_of_every_sort_goes_all_the_way(laptops, tmp_path):
     one, two, _ = laptops
     session_id = begun(one)
-    texts = [caught(text) for text in HOSTILE.values()]
+    texts = [normalized(text) for text in HOSTILE.values()]
     for text in texts:
-        catch(one, folder_of(one, session_id), f"{PLAIN_SIGN}{text}", Moment(NoteKind.CONCERN))
+        add_entry(one, folder_of(one, session_id), f"{PLAIN_SIGN}{text}", EntryDefaults(NoteKind.CONCERN))
     assert notes(one, session_id) == texts
     files = saved(one, session_id, tmp_path / "out")
     assert len({file.name for file in files}) == len(files) > len(ENDINGS) + 4
@@ -63,7 +63,7 @@ def test_text_of_every_sort_goes_all_the_way(laptops, tmp_path):
         assert found.count == sum(word in text.casefold() for text in texts)
     for record_id in [hit.id for hit in search(two, Folders(two, a_shelf(tmp_path)), "script").hits]:
         two.erase([record_id])
-    reach_copies(two)
+    erase_from_copies(two)
     two.file.close()
     assert b"onerror" not in told(two.file.path)
 
@@ -73,15 +73,15 @@ def test_a_note_of_a_million_characters_goes_all_the_way(laptops, tmp_path, lett
     one, two, _ = laptops
     session_id = begun(one)
     line = ("lanternfish " + f"{letter * 7} " * 125_000)[: MILLION - 1] + "."
-    catch(one, folder_of(one, session_id), line, Moment(NoteKind.CONCERN))
+    add_entry(one, folder_of(one, session_id), line, EntryDefaults(NoteKind.CONCERN))
     assert notes(one, session_id) == [line] and len(line) == MILLION
-    papers = Papers((".docx", ".html", ".md", ".txt"))
+    papers = SummaryOptions((".docx", ".html", ".md", ".txt"))
     files = saved(one, session_id, tmp_path / "out", papers)
     for paper in (file for file in files if file.suffix in (".html", ".md", ".txt")):
         assert paper.read_text(encoding="utf-8").count(letter * 7) == line.count(letter * 7)
     assert opened(two, files[0]).refused == ()
     (hit,) = search(two, Folders(two, a_shelf(tmp_path)), "lanternfish").hits
-    assert hit.body.text == line and len(str(hit.passage)) < 2_000
+    assert hit.body.text == line and len(str(hit.excerpt)) < 2_000
     two.erase([hit.id])
     two.file.close()
     assert b"lanternfish" not in told(two.file.path) and (letter * 7).encode() not in told(two.file.path)
@@ -101,9 +101,9 @@ def test_a_stick_with_every_sort_of_package_gives_what_it_can_and_says_the_rest(
     sealed_away = begun(one, "C09")
     ready = session_package(one, folder_of(one, sealed_away))
     for_others = session_package(one, folder_of(one, begun(one, "C10")))
-    to_others = hand_out(one, for_others, stick / "others", Seal(to=(new_key().public,)))
-    by_words = hand_out(one, ready, stick / "words", Seal(passphrase="right words"))
-    container = unpacked(good.read_bytes())
+    to_others = write_package(one, for_others, stick / "others", Seal(to=(new_key().public,)))
+    by_words = write_package(one, ready, stick / "words", Seal(passphrase="right words"))
+    container = unpack(good.read_bytes())
     lines = [json.loads(line) for line in container.members["records.jsonl"].splitlines()]
     for line in lines:
         line.get("body", {})["mood"] = {"weather": 3}
@@ -115,19 +115,19 @@ def test_a_stick_with_every_sort_of_package_gives_what_it_can_and_says_the_rest(
     (stick / "future.dialogue").write_bytes(forged(package({"records.jsonl": b""}, format_version=[2, 0])))
     (stick / "letter.dialogue").write_bytes(b"Dear neighbors, " * 40)
     reader = PackageReader(WORDS, Keyring(passphrases=("wrong words",)))
-    plan = look_at(packages_in([stick]), reader, WORDS)
+    plan = read_packages(packages_in([stick]), reader, WORDS)
     said = {one.path.name: one.sentence for one in (*plan.refused, *plan.locked)}
     assert said.keys() == {to_others.name, by_words.name, "future.dialogue", "letter.dialogue"}
     assert len(set(said.values())) == 4 and all(name in told for name, told in said.items())
     assert [one.path for one in plan.locked] == [by_words]
-    taken = take_in(two, plan, WORDS)
+    taken = import_packages(two, plan, WORDS)
     assert [one.path for one in taken.own] == [own] and taken.programs == ("Bridges of Oak Street",)
     assert len(taken.refused) == 4
     assert notes(two, ours) == ["ours"] and notes(two, elsewhere) == ["of another program"]
     assert two.get(sealed_away) is None
     # With the right words the last of them opens too; then all is taken back in two steps.
-    again = look_at([by_words], PackageReader(WORDS, Keyring(passphrases=("right words",))), WORDS)
-    take_in(two, again, WORDS)
+    again = read_packages([by_words], PackageReader(WORDS, Keyring(passphrases=("right words",))), WORDS)
+    import_packages(two, again, WORDS)
     assert two.get(sealed_away) is not None
     two.undo()
     two.undo()

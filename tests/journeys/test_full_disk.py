@@ -12,7 +12,7 @@ import pytest
 from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.desk.leaving.session_files import saving_trouble
 from dialogue_desk.storage.desk_errors import DeskTrouble
-from dialogue_desk.storage.restore import copies_of
+from dialogue_desk.storage.restore import list_copies
 from tests.journeys.full_disks import (
     BASE,
     DEEDS,
@@ -107,7 +107,7 @@ def test_a_stick_that_is_pulled_out_keeps_nothing_that_looks_whole_and_is_not(na
                 take_parts_off(place)
             DEEDS[name].done(laptop)  # what lies there is whole, and known of
             assert set(BASE) <= set(all_said(laptop.desk))
-            assert all(copy.sound for copy in copies_of(laptop.backups()))
+            assert all(copy.sound for copy in list_copies(laptop.backups()))
             assert attempted(DEEDS[name], laptop, nullcontext()) and DEEDS[name].done(laptop)
             check_every_change_is_whole(laptop.desk.file)
     assert results == {True, False}
@@ -171,7 +171,7 @@ def look_closely(deed: Deed, laptop: Laptop, *, done: bool) -> None:
     assert deed.done(laptop) if done else deed.none_of_it(laptop)
     if not (done and deed in (DEEDS["erase everything"], DEEDS["split"])):
         assert set(BASE) <= set(all_said(laptop.desk))
-    assert all(copy.sound for copy in copies_of(laptop.backups()))
+    assert all(copy.sound for copy in list_copies(laptop.backups()))
     for folder in (laptop.home, laptop.home / "backups", laptop.out, laptop.stick):
         assert [path.name for path in folder.iterdir() if path.name.endswith(".part")] == []
 

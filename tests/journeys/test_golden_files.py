@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import session_package
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.desk.program.imports import look_at, take_in
+from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.records.changes import Act
-from dialogue_desk.domain.records.encoding import json_text, plain_edition
+from dialogue_desk.domain.records.encoding import encode_edition, json_text
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
@@ -68,14 +68,14 @@ SHELF = GuideShelf(resource("guides"), WORDS)
 def desk(tmp_path):
     path = tmp_path / "desk.sqlite"
     shutil.copy(GOLDEN / "desk.sqlite", path)
-    opened = open_desk(path, HandClock(MARCH_24), RandomIds(5))
+    opened = open_desk(path, ManualClock(MARCH_24), RandomIds(5))
     yield opened.desk
     opened.desk.file.close()
 
 
 def digest(records) -> str:
     lines = sorted(
-        f"{record.id} {record.kind} {record.owner} {json_text(plain_edition(record, edition))}"
+        f"{record.id} {record.kind} {record.owner} {json_text(encode_edition(record, edition))}"
         for record in records
         for edition in record.editions
     )
@@ -117,9 +117,11 @@ def test_a_package_is_read_as_it_was(name):
 
 
 def test_packages_come_in_on_an_empty_desk_as_they_were(tmp_path):
-    desk = Desk(DeskFile(tmp_path / "new.sqlite"), HandClock(MARCH_24), RandomIds(6))
-    plan = look_at([GOLDEN / "program.dialogue", GOLDEN / "session.dialogue"], PackageReader(WORDS), WORDS)
+    desk = Desk(DeskFile(tmp_path / "new.sqlite"), ManualClock(MARCH_24), RandomIds(6))
+    plan = read_packages(
+        [GOLDEN / "program.dialogue", GOLDEN / "session.dialogue"], PackageReader(WORDS), WORDS
+    )
     assert plan.refused == ()
-    take_in(desk, plan, WORDS)
+    import_packages(desk, plan, WORDS)
     assert digest(everything(desk)) == BOTH
     desk.file.close()

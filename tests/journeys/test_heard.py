@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollArea, QWidget
 
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.route import PageName, Route
 from tests.journeys.monkey import settle
 from tests.ui.conftest import clock, dressed, theme
 from tests.ui.sittings import laptop
@@ -47,30 +47,30 @@ def sitting(laptop):
     sitting = laptop.start()
     sitting.window.showNormal()
     sitting.window.resize(1366, 768)
-    sitting.inside.places.sample_wanted.emit()
+    sitting.workspace.pages.sample_wanted.emit()
     settle()
     return sitting
 
 
 def pages(sitting):
     """Go to every page and open every sheet, one after the other."""
-    inside = sitting.inside
-    entries = inside.places.folders.entries()
+    inside = sitting.workspace
+    entries = inside.pages.folders.entries()
     coming = next(one.id for one in entries if one.phase is Phase.READY)
     closed = next(one.id for one in entries if one.phase is Phase.CLOSED)
-    program = next(one.id for one in inside.places.folders.programs() if one.id)
+    program = next(one.id for one in inside.pages.folders.programs() if one.id)
     for way in (
-        Way(),
-        Way(Place.GUIDES),
-        Way(Place.PREPARE),
-        Way(Place.PROGRAM, program),
-        Way(Place.CLOSE, closed),
-        Way(Place.NOTES, coming),
-        Way(Place.RUN, coming),
+        Route(),
+        Route(PageName.GUIDES),
+        Route(PageName.PREPARE),
+        Route(PageName.PROGRAM, program),
+        Route(PageName.CLOSE, closed),
+        Route(PageName.NOTES, coming),
+        Route(PageName.RUN, coming),
     ):
         inside.go(way)
         settle()
-        yield str(way.place), sitting.window
+        yield str(way.page), sitting.window
     for name, opens in (("settings", sitting.show_settings), ("keys", inside.show_keys)):
         opens()
         settle()

@@ -37,17 +37,17 @@ def evening(laptop):
 def let_pass(evening, seconds, *, going_on=True):
     """Let so many seconds pass; with ``going_on`` each part is left when its time is over."""
     for second in range(seconds):
-        evening.clock.turn(SECOND)
-        evening.page._player.tick()
+        evening.clock.advance(SECOND)
+        evening.page._controller.tick()
         settle()
         reading, live = evening.live.read(), evening.live.live
         left = -(-reading.left // SECOND) if reading.left > 0 else -reading.left // SECOND
         assert seconds_of(evening.page.card.ring.clock()) == left
         if second % 60 == 0:
             check_the_window(evening.page, evening.session())
-        if going_on and reading.left <= 0 and live.coming:
+        if going_on and reading.left <= 0 and live.upcoming:
             evening.do("next")
-            assert live.here != evening.live.live.here
+            assert live.current != evening.live.live.current
 
 
 def seconds_of(clock):
@@ -68,7 +68,7 @@ def test_twenty_minutes_pass_and_the_window_shows_each_second(evening):
     let_pass(evening, 60)
     before = in_the_window(evening)
     let_pass(evening, 1_140)
-    assert evening.live.read().on_session == 1_200 * SECOND
+    assert evening.live.read().session_elapsed == 1_200 * SECOND
     assert evening.live.read().part == 2
     assert in_the_window(evening)[1] <= before[1]
 
@@ -78,7 +78,7 @@ def test_two_hours_pass_and_nothing_drifts_or_grows(evening):
     let_pass(evening, 600)
     before, warm = in_the_window(evening), megabytes()
     let_pass(evening, TWO_HOURS - 600)
-    assert evening.live.read().on_session == TWO_HOURS * SECOND
+    assert evening.live.read().session_elapsed == TWO_HOURS * SECOND
     assert evening.live.read().part == 8
     after = in_the_window(evening)
     assert after[1] <= before[1]

@@ -20,23 +20,23 @@ import pytest
 
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.erase import erase, reach_copies
+from dialogue_desk.desk.erasing.erase import erase, erase_from_copies
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.packages import exports_of, hand_out, session_package
+from dialogue_desk.desk.leaving.packages import exports_of, session_package, write_package
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
-from dialogue_desk.desk.session.live_desk import LiveDesk
+from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
 from dialogue_desk.exchange.package import PackageReader
-from dialogue_desk.exchange.sealing import NOT_SEALED, Key, Keyring, Seal, new_key
+from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal, SealingKey, new_key
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
-from dialogue_desk.storage.restore import copies_of
+from dialogue_desk.storage.restore import list_copies
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, note
 from tests.journeys.wholeness import all_said, check_every_change_is_whole, check_every_record_is_explained
@@ -114,7 +114,7 @@ def tmp_path(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def organizer(tmp_path: Path) -> Key:
+def organizer(tmp_path: Path) -> SealingKey:
     """An organizer's key, where the evening finds it."""
     key = new_key()
     (tmp_path / "organizer.age").write_text(key.public)
@@ -160,9 +160,9 @@ def check_each_deed_was_done_whole(desk: Desk, session_id: str, said: list[dict[
 
 def check_the_session_is_where_it_was(desk: Desk, last: dict[str, object], session_id: str) -> None:
     folder = Folders(desk, a_shelf(desk.file.path.parent)).session(session_id)
-    left = LiveDesk(desk, folder, Pulse(desk.file.path)).interruption()
+    left = SessionRunner(desk, folder, Pulse(desk.file.path)).interruption()
     assert left is not None
-    assert abs(left.reading.on_session - last["on_session"]) <= SECOND
+    assert abs(left.reading.session_elapsed - last["session_elapsed"]) <= SECOND
     moves = [record.body for record in desk.file.records.under(session_id, Kind.MOVE)]
     steps = (MoveKind.NEXT, MoveKind.BACK)
     unheard = [move for move in moves if move.number > last["moves"] and move.kind in steps]
@@ -227,12 +227,12 @@ def test_killed_while_packages_come_in_all_of_them_are_there_or_none(killer, tmp
         for line in range(30):
             desk.add(session_id, note(f"{number} {line}"))
         package = session_package(desk, Folders(desk, a_shelf(tmp_path)).session(session_id))
-        hand_out(desk, package, packages, Seal(to=(organizer.public,)) if number % 2 else NOT_SEALED)
+        write_package(desk, package, packages, Seal(to=(organizer.public,)) if number % 2 else NOT_SEALED)
         desk.file.close()
     reader = PackageReader(words, Keyring((organizer.secret,)))
-    plan = look_at(packages_in([packages]), reader, words)
-    everything = {key for one in plan.looked for key in one.arrival.records}
-    assert len(plan.looked) == 6
+    plan = read_packages(packages_in([packages]), reader, words)
+    everything = {key for one in plan.packages for key in one.incoming.records}
+    assert len(plan.packages) == 6
     seen = set()
     for kill in range(30):
         killer.killed("take in", tmp_path, kill, most=6)
@@ -240,11 +240,11 @@ def test_killed_while_packages_come_in_all_of_them_are_there_or_none(killer, tmp
         check_every_change_is_whole(desk.file)
         here = {record.id for record in desk.file.records.everything()}
         assert here in (set(), everything)
-        known = [desk.file.has_taken_in(one.arrival.identity) for one in plan.looked]
+        known = [desk.file.has_imported(one.incoming.identity) for one in plan.packages]
         assert known == [bool(here)] * len(known)
         seen.add(bool(here))
         if kill % 5 == 4:
-            take_in(desk, plan, words)
+            import_packages(desk, plan, words)
             assert {record.id for record in desk.file.records.everything()} == everything
             desk.undo()
         desk.file.close()
@@ -262,7 +262,7 @@ def test_killed_while_it_exports_no_half_written_file_looks_whole(killer, tmp_pa
     for kill in range(35):
         said = killer.killed("export", tmp_path, kill, most=4)
         packages = [reader.read(path) for path in packages_in([out])]
-        revisions = [package.written.revision for package in packages]
+        revisions = [package.origin.revision for package in packages]
         # Each takes the place of the one before, once it is whole; it may have died between the two.
         assert len(revisions) <= 2 and max(revisions, default=0) >= max([last, *_revisions(said)])
         last = max(revisions, default=0)
@@ -322,21 +322,21 @@ def test_killed_while_erasing_the_rest_is_done_at_the_next_start(killer, tmp_pat
         kept |= {one["kept"] for one in said if "kept" in one}
         gone |= {one["gone_from_desk"] for one in said if "gone_from_desk" in one}
         desk = open_desk(path, SystemClock(), RandomIds()).desk
-        assert reach_copies(desk).unreached == () and desk.file.erasures.due().places == {}
-        assert not desk.file.erasures.due().desk
+        assert erase_from_copies(desk).unerased == () and desk.file.erasures.pending().places == {}
+        assert not desk.file.erasures.pending().desk
         check_every_change_is_whole(desk.file)
         shown = {one.body.text for one in desk.file.records.under(session_id, Kind.NOTE) if one.body}
         assert kept <= shown
         left = {one for one in shown if one.startswith("secret")}
         desk.file.close()
         check_nothing_is_left_of(gone, tmp_path)
-        assert all(copy.sound for copy in copies_of(Backups(path, tmp_path / "stick")))
+        assert all(copy.sound for copy in list_copies(Backups(path, tmp_path / "stick")))
         # What was written and not erased yet is the person's to erase.
         desk = open_desk(path, SystemClock(), RandomIds()).desk
         gone |= {" ".join(one.split()[:2]) for one in left}
         notes = list(desk.file.records.under(session_id, Kind.NOTE))
         desk.erase([one.id for one in notes if one.body and one.body.text in left])
-        reach_copies(desk)
+        erase_from_copies(desk)
         desk.file.close()
     assert len(gone) > 15
 
@@ -354,7 +354,7 @@ def test_killed_while_everything_is_erased_all_of_it_is_there_or_nothing(killer,
         said = killer.killed("erase everything", tmp_path, kill, most=6)
         gone |= {one["gone_from_desk"] for one in said if "gone_from_desk" in one}
         desk = open_desk(path, SystemClock(), RandomIds()).desk
-        assert reach_copies(desk).unreached == () and not desk.file.erasures.due().desk
+        assert erase_from_copies(desk).unerased == () and not desk.file.erasures.pending().desk
         check_every_change_is_whole(desk.file)
         sessions = list(desk.file.records.of_kind(Kind.SESSION))
         assert len(sessions) == len(list(desk.file.records.of_kind(Kind.CIRCLE))) <= 1
@@ -364,7 +364,7 @@ def test_killed_while_everything_is_erased_all_of_it_is_there_or_nothing(killer,
         check_nothing_is_left_of(gone, tmp_path)
         desk = open_desk(path, SystemClock(), RandomIds()).desk
         erase(desk, None)
-        reach_copies(desk)
+        erase_from_copies(desk)
         gone |= left
         desk.file.close()
     assert len(gone) > 8

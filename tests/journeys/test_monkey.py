@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.closing.closing_page import ClosePage
-from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.route import PageName, Route
 from tests.journeys.monkey import Desktop, Monkey, settle
 from tests.ui.conftest import clock, dressed, theme
 from tests.ui.sittings import laptop
@@ -37,10 +37,10 @@ def megabytes():
 
 def with_the_sample(laptop):
     sitting = laptop.start()
-    inside = sitting.inside
-    inside.places.sample_wanted.emit()
-    coming = next(one for one in inside.places.folders.entries() if one.phase is Phase.READY)
-    inside.go(Way(Place.RUN, coming.id))
+    inside = sitting.workspace
+    inside.pages.sample_wanted.emit()
+    coming = next(one for one in inside.pages.folders.entries() if one.phase is Phase.READY)
+    inside.go(Route(PageName.RUN, coming.id))
     settle()
     return sitting
 
@@ -78,22 +78,22 @@ def piling_up(monkey, laptop, qtbot):
 
 
 def widgets_everywhere(sitting, qtbot):
-    inside = sitting.inside
-    entries = inside.places.folders.entries()
+    inside = sitting.workspace
+    entries = inside.pages.folders.entries()
     inside.toast.hide()
-    for place in (Place.GUIDES, Place.PREPARE, Place.PROGRAM):
-        inside.go(Way(place))
+    for place in (PageName.GUIDES, PageName.PREPARE, PageName.PROGRAM):
+        inside.go(Route(place))
         settle()
     if entries:
-        inside.go(Way(Place.RUN, entries[0].id))
+        inside.go(Route(PageName.RUN, entries[0].id))
         settle()
-        inside.go(Way(Place.CLOSE, entries[0].id))
-        for step in Step:
+        inside.go(Route(PageName.CLOSE, entries[0].id))
+        for step in CloseStep:
             # Each pane is made when it is first shown.
             sitting.window.findChild(ClosePage).go_to(step)
             settle()
-    inside.go(Way())
-    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    inside.go(Route())
+    qtbot.waitUntil(lambda: not sitting._worker.busy())
     settle()
     return len(QApplication.allWidgets())
 
@@ -104,7 +104,7 @@ def test_whatever_is_pressed_the_window_tells_the_truth(laptop, qtbot, qtlog, cl
     live_for(monkey, qtbot, qtlog, 400)
     assert monkey.looked > 10, monkey.did
     monkey.close_what_is_open()
-    qtbot.waitUntil(lambda: not monkey.sitting._lane.busy())
+    qtbot.waitUntil(lambda: not monkey.sitting._worker.busy())
     laptop.stop(monkey.sitting)
     whole(laptop.paths.desk)
 

@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from dialogue_desk.desk.erasing.retention import due_now, keep_until, remind_in_a_week
+from dialogue_desk.desk.erasing.retention import remind_in_a_week, retention_due, set_keep_until
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.leaving.documents import Papers
+from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.desk.leaving.packages import export_session
-from dialogue_desk.desk.leaving.session_files import Wish, files_of_session
-from dialogue_desk.desk.program.imports import look_at, take_in
-from dialogue_desk.desk.session.note_entry import Moment, catch
+from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
+from dialogue_desk.desk.program.imports import import_packages, read_packages
+from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
@@ -39,7 +39,7 @@ def folder_of(desk, session_id):
 
 def hand_on(giver, taker, session_id, to):
     package = export_session(giver, folder_of(giver, session_id), to)
-    return take_in(taker, look_at([package], PackageReader(WORDS), WORDS), WORDS), package
+    return import_packages(taker, read_packages([package], PackageReader(WORDS), WORDS), WORDS), package
 
 
 @pytest.mark.parametrize("year", [1980, 2090])
@@ -48,12 +48,14 @@ def test_an_evening_by_a_clock_that_is_years_off_is_whole_everywhere(year, there
     here = a_desk(tmp_path / "here" / "desk.db", at=wrong)
     session_id = begun(here)
     live = live_desk(here, session_id)
-    live.make(MoveKind.START)
-    here.clock.turn(6 * MINUTE)
-    live.make(MoveKind.NEXT)
-    line = catch(here, folder_of(here, session_id), "by the wrong clock #lamps", Moment(said_at=live.now()))
-    here.clock.turn(2 * MINUTE)
-    live.beat()
+    live.make_move(MoveKind.START)
+    here.clock.advance(6 * MINUTE)
+    live.make_move(MoveKind.NEXT)
+    line = add_entry(
+        here, folder_of(here, session_id), "by the wrong clock #lamps", EntryDefaults(said_at=live.now())
+    )
+    here.clock.advance(2 * MINUTE)
+    live.tick()
 
     # The other laptop hears of it, and both go on with the same line.
     _, package = hand_on(here, there, session_id, tmp_path / "one")
@@ -65,24 +67,26 @@ def test_an_evening_by_a_clock_that_is_years_off_is_whole_everywhere(year, there
     # Somebody puts the clock right in the middle.
     before, by = live.read(), SEVEN_PM + 10 * MINUTE - here.clock.now()
     here.clock.set(by)
-    assert live.beat() == by and live.read().on_part == before.on_part == 2 * MINUTE
-    here.clock.turn(MINUTE)
-    assert live.read().on_part == 3 * MINUTE
-    catch(here, folder_of(here, session_id), "after it was put right", Moment(said_at=live.now()))
+    assert live.tick() == by and live.read().part_elapsed == before.part_elapsed == 2 * MINUTE
+    here.clock.advance(MINUTE)
+    assert live.read().part_elapsed == 3 * MINUTE
+    add_entry(here, folder_of(here, session_id), "after it was put right", EntryDefaults(said_at=live.now()))
 
     taken, _ = hand_on(there, here, session_id, tmp_path / "two")
-    assert taken.clashes == 1
+    assert taken.conflicts == 1
     wordings = {edition.body.text for edition in here.get(line).editions}
     assert wordings == {"by the right clock", "by the wrong clock still"}
     here.choose(line, note("by both clocks"))
     hand_on(here, there, session_id, tmp_path / "three")
     everything = {"by both clocks", "theirs", "after it was put right"}
     assert set(notes(here, session_id)) == set(notes(there, session_id)) == everything
-    assert here.get(line) == there.get(line) and not here.get(line).clash
-    live.make(MoveKind.CLOSE)
+    assert here.get(line) == there.get(line) and not here.get(line).in_conflict
+    live.make_move(MoveKind.CLOSE)
 
     # Papers are written of it, and it can be taken back step by step and made again.
-    saved = files_of_session(here, folder_of(here, session_id), WORDS, Wish(papers=Papers((".txt", ".pdf"))))
+    saved = export_files(
+        here, folder_of(here, session_id), WORDS, ExportChoices(papers=SummaryOptions((".txt", ".pdf")))
+    )
     out = tmp_path / "out"
     out.mkdir()
     paper = next(path for path in saved.save(out, lambda *_: None) if path.suffix == ".txt")
@@ -112,12 +116,12 @@ def test_what_is_due_to_go_by_a_wrong_clock_is_only_asked_about(year, due, tmp_p
     desk = a_desk(tmp_path / "desk.db", at=wrong)
     session_id = begun(desk)
     circle = desk.get(session_id).owner
-    keep_until(desk, circle, date(2027, 1, 1))
-    assert bool(due_now(desk, date(year, 3, 12))) is due
+    set_keep_until(desk, circle, date(2027, 1, 1))
+    assert bool(retention_due(desk, date(year, 3, 12))) is due
     remind_in_a_week(desk, circle)
-    assert due_now(desk, date(year, 3, 12)) == ()
+    assert retention_due(desk, date(year, 3, 12)) == ()
     # By the right clock it is as if nobody had asked, and when the day is past it is asked.
-    assert due_now(desk, date(2026, 3, 12)) == ()
-    assert [one.id for one in due_now(desk, date(2027, 1, 2))] == [circle]
+    assert retention_due(desk, date(2026, 3, 12)) == ()
+    assert [one.id for one in retention_due(desk, date(2027, 1, 2))] == [circle]
     assert desk.get(session_id).body is not None and len(list(desk.file.records.of_kind(Kind.CIRCLE))) == 1
     desk.file.close()

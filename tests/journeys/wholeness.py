@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.notes import ActionIdea, Note
-from dialogue_desk.domain.notes.search_terms import words_of
+from dialogue_desk.domain.notes.search_terms import search_words
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.search_index import FIELDS, _place
 
@@ -37,7 +37,7 @@ def check_the_index_is_what_a_look_at_every_record_finds(file: DeskFile) -> None
     for record in file.records.everything():
         if isinstance(record.body, Note | ActionIdea):
             fields = FIELDS[record.kind.value]
-            said = " ".join(word for name in fields for word in words_of(getattr(record.body, name)))
+            said = " ".join(word for name in fields for word in search_words(getattr(record.body, name)))
             if said:
                 meant[seqs[record.id]] = (said, _place(record.owner))
     assert there == meant

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import HOUR, SECOND, RecordId
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
-from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.session_text import lateness
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.words.times import short_time, time_of_day, whole_minutes
@@ -44,26 +44,28 @@ class WindowLaptop(stage.Laptop):
 
     def begin(self, guide):
         """Prepare the session, and go to it."""
-        self.session_id = begin_session(
+        self.session_id = create_session(
             self.desk,
-            Beginning((guide,), "s2", 2, SEVEN_PM, SEVEN_PM + 2 * HOUR, 12, circle=Circle("C07", "Library")),
+            SessionDraft(
+                (guide,), "s2", 2, SEVEN_PM, SEVEN_PM + 2 * HOUR, 12, circle=Circle("C07", "Library")
+            ),
         )
-        self.sitting.inside.go(Way(Place.RUN, self.session_id))
+        self.sitting.workspace.go(Route(PageName.RUN, self.session_id))
         self._take_up()
 
     def _take_up(self):
-        assert self.sitting.inside.way == Way(Place.RUN, self.session_id)
-        self._live = self.page._player.desk
+        assert self.sitting.workspace.way == Route(PageName.RUN, self.session_id)
+        self._live = self.page._controller.desk
         self._read = self._live.read()
 
     @property
     def page(self):
         """The page the session runs on."""
-        return self.sitting.inside.places._pages[RunPage]
+        return self.sitting.workspace.pages._pages[RunPage]
 
     def session(self):
         """Return the session as it lies on disk."""
-        return self.sitting.inside.places.folders.session(RecordId(self.session_id))
+        return self.sitting.workspace.pages.folders.session(RecordId(self.session_id))
 
     def press(self, key):
         """Press a key where the focus is."""
@@ -73,7 +75,7 @@ class WindowLaptop(stage.Laptop):
         """Let the window look at its clock, as its timer does all the time."""
         if self._live is not None:
             if self._live.interruption() is None:
-                self.page._player.tick()
+                self.page._controller.tick()
             super().beat()
 
     def do(self, deed):
@@ -90,14 +92,14 @@ class WindowLaptop(stage.Laptop):
         else:
             super().do(deed)
             if self._live is not None and self._live.interruption() is None:
-                self.page._player.resumed()  # a plan is made beside the window, and the window hears of it
+                self.page._controller.resumed()  # a plan is made beside the window
         if self._live is not None:
             self._read = self._live.read()
         self.look()
 
     def _close(self):
         """Close the session; from the last part, to which a person goes in the list."""
-        if self.live.live.coming:
+        if self.live.live.upcoming:
             parts = self.page.rail.parts
             parts.setFocus()
             self.press(Qt.Key.Key_End)
@@ -119,14 +121,14 @@ class WindowLaptop(stage.Laptop):
         if self._live is None:
             return
         if self.live.live.phase is Phase.CLOSED:
-            assert self.sitting.inside.way == Way(Place.CLOSE, self.session_id)
+            assert self.sitting.workspace.way == Route(PageName.CLOSE, self.session_id)
         elif self.live.interruption() is not None:
             self._check_what_is_asked()
         else:
             check_the_window(self.page, self.session())
 
     def _check_what_is_asked(self):
-        left, said = self.live.interruption(), self.page.resume.stood()
+        left, said = self.live.interruption(), self.page.resume.sentence()
         assert f"part {left.reading.part + 1}, {self.session().plan.parts[left.reading.part].title}" in said
         assert f"with {stage.clock_text(left.reading.left)} left" in said
         assert stage.clock_text(left.reading.left) in self.page.resume.resume_button.text()
@@ -134,35 +136,35 @@ class WindowLaptop(stage.Laptop):
 
 def check_the_window(page, folder):
     """Check that the page of a running session shows what its value says."""
-    words, player = page._around.words, page._player
+    words, player = page._context.words, page._controller
     live, reading = player.live, player.read()
-    part = folder.plan.parts[live.here]
+    part = folder.plan.parts[live.current]
     zone = folder.session.zone
     assert page.card._title.text() == part.title
     assert page.card._number.text() == words.tr(
-        "Part {number} of {total}", number=live.here + 1, total=len(live.parts)
+        "Part {number} of {total}", number=live.current + 1, total=len(live.parts)
     )
     seconds = -(-reading.left // SECOND) if reading.left > 0 else -reading.left // SECOND
     minutes, second = divmod(seconds, 60)
     hours, minute = divmod(minutes, 60)
     clock = f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
     assert page.card.ring.clock() == ("+" if reading.left <= -SECOND else "") + clock
-    here = page.rail.parts.rows()[live.here]
+    here = page.rail.parts.rows()[live.current]
     assert here.id == part.id
     assert here.state.value == "current"
     states = [row.state.value for row in page.rail.parts.rows()]
     assert states.count("current") == 1
-    assert {place for place, state in enumerate(states) if state == "ahead"} <= set(live.coming)
+    assert {place for place, state in enumerate(states) if state == "ahead"} <= set(live.upcoming)
     shown = page.top._time.text()
     assert time_of_day(reading.at, zone, words) in shown
     assert short_time(reading.ends, zone, words) in shown.split("·")[1]
     assert page.top._late.text() == lateness(reading.late, words)
     done = words.tr(
-        "{done} of {total} min", done=whole_minutes(reading.on_session), total=folder.plan.minutes
+        "{done} of {total} min", done=whole_minutes(reading.session_elapsed), total=folder.plan.minutes
     )
     assert done in " ".join(words_on(page.rail._head))
-    if live.coming and live.phase is not Phase.CLOSED:
-        coming = folder.plan.parts[live.coming[0]].title
+    if live.upcoming and live.phase is not Phase.CLOSED:
+        coming = folder.plan.parts[live.upcoming[0]].title
         assert page.card.next_button.text() == words.tr("Next: {part}", part=coming)
     if MoveKind.BACK in live.allowed and not player._came_from:
         before = folder.plan.parts[live.part_before].title

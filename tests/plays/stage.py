@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_session
-from dialogue_desk.desk.program.imports import look_at, take_in
-from dialogue_desk.desk.session.live_desk import LiveDesk
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.program.imports import import_packages, read_packages
+from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle, GuideText
 from dialogue_desk.domain.model.ids import HOUR, MINUTE, SECOND, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import MoveKind, MoveRefused
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.domain.run.pacing import Lateness, Strategy, drift, milestones, parts_to_go, replan
+from dialogue_desk.domain.run.pacing import Lateness, Strategy, drift, milestones, remaining_parts, replan
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
@@ -80,12 +80,12 @@ class Laptop:
     def __init__(self, folder: Path, shelf: GuideShelf, seed: int) -> None:
         folder.mkdir()
         self.folder = folder
-        self.clock = HandClock(SEVEN_PM, zone=-240)
+        self.clock = ManualClock(SEVEN_PM, zone=-240)
         self._shelf, self._seed = shelf, seed
         self.session_id = RecordId("")
         self.told: list[str] = []
         self.refused = False
-        self._live: LiveDesk | None = None
+        self._live: SessionRunner | None = None
         self.open()
 
     def open(self) -> None:
@@ -93,10 +93,10 @@ class Laptop:
         self.desk = Desk(DeskFile(self.folder / "desk.db"), self.clock, RandomIds(self._seed))
 
     @property
-    def live(self) -> LiveDesk:
+    def live(self) -> SessionRunner:
         """The running session, opened when it is first asked for."""
         if self._live is None:
-            self._live = LiveDesk(self.desk, self.session(), Pulse(self.desk.file.path))
+            self._live = SessionRunner(self.desk, self.session(), Pulse(self.desk.file.path))
             self._read = self._live.read()
         return self._live
 
@@ -109,18 +109,18 @@ class Laptop:
     def let_pass(self, time: Milliseconds, *, awake: bool = True) -> None:
         """Let time pass in the room."""
         while awake and time > BEAT:
-            self.clock.turn(BEAT)
+            self.clock.advance(BEAT)
             self.beat()
             time -= BEAT
-        self.clock.turn(time)
+        self.clock.advance(time)
         self.beat()
 
     def beat(self) -> None:
         """Look at the clock, as the window does all the time."""
         if self._live is not None:
-            self._live.beat()
+            self._live.tick()
             reading = self._live.read()
-            assert reading.on_session >= self._read.on_session, "the session's time ran backwards"
+            assert reading.session_elapsed >= self._read.session_elapsed, "the session's time ran backwards"
             self.told += milestones(self._read, reading)
             self._read = reading
 
@@ -130,7 +130,7 @@ class Laptop:
 
     def take_in(self, package: Path) -> None:
         """Take a package in."""
-        take_in(self.desk, look_at([package], PackageReader(WORDS), WORDS), WORDS)
+        import_packages(self.desk, read_packages([package], PackageReader(WORDS), WORDS), WORDS)
 
     def do(self, deed: str) -> None:
         """Do what a line says."""
@@ -138,7 +138,7 @@ class Laptop:
         verb, _, what = deed.partition(" ")
         try:
             if verb in SIMPLE:
-                self.live.make(MoveKind(verb))
+                self.live.make_move(MoveKind(verb))
             else:
                 getattr(self, f"do_{verb}")(what)
         except MoveRefused:
@@ -154,26 +154,26 @@ class Laptop:
         self.live.set_start(SEVEN_PM + length(what.removeprefix("start ")))
 
     def do_go(self, what: str) -> None:
-        self.live.make(MoveKind.GO_TO, part=what.removeprefix("to "))
+        self.live.make_move(MoveKind.GO_TO, part=what.removeprefix("to "))
 
     def do_skip(self, what: str) -> None:
         self.live.skip(what)
 
     def do_add(self, what: str) -> None:
-        self.live.make(MoveKind.ADD_TIME, by=int(what) * MINUTE)
+        self.live.make_move(MoveKind.ADD_TIME, by=int(what) * MINUTE)
 
     def do_replan(self, what: str) -> None:
         strategy, _, pinned = what.partition(" keeping ")
         live, reading = self.live.live, self.live.read()
-        parts = parts_to_go(live, reading, pinned.split())
+        parts = remaining_parts(live, reading, pinned.split())
         made = replan(parts, live.hard_end - reading.at, Strategy(strategy))
-        self.live.plan(made.ahead(live.hard_end))
+        self.live.plan(made.remaining_plan(live.hard_end))
 
     def do_take(self, what: str) -> None:
         self.live.take_back_plan()
 
     def do_reorder(self, what: str) -> None:
-        first, coming = what.split(), self.live.live.ahead.parts[1:]
+        first, coming = what.split(), self.live.live.remaining_plan.parts[1:]
         self.live.reorder([*first, *(part for part in coming if part not in first)])
 
     def do_clock(self, what: str) -> None:
@@ -197,7 +197,7 @@ class Laptop:
     def do_resume(self, what: str) -> None:
         left = self.live.interruption()
         if left is None:
-            self.live.make(MoveKind.RESUME)
+            self.live.make_move(MoveKind.RESUME)
         else:
             self.live.resume(left, count_the_time_away=bool(what))
 
@@ -212,7 +212,7 @@ class Laptop:
         return {
             "part": lambda: str(reading.part + 1),
             "left": lambda: clock_text(reading.left),
-            "session": lambda: clock_text(reading.on_session),
+            "session": lambda: clock_text(reading.session_elapsed),
             "late": lambda: f"{lateness.minutes}" if lateness.lateness is Lateness.LATE else "not",
             "early": lambda: f"{lateness.minutes}" if lateness.lateness is Lateness.EARLY else "not",
             "on time": lambda: "" if lateness.lateness is Lateness.ON_TIME else lateness.lateness,
@@ -258,10 +258,10 @@ class Stage:
         self._folder, self._shelf = folder, shelf
         self._now: Milliseconds = 0
         first = Laptop(folder / "first", shelf, seed=1)
-        beginning = Beginning(
+        session_draft = SessionDraft(
             (guide,), "s2", 2, SEVEN_PM, SEVEN_PM + 2 * HOUR, 12, circle=Circle("C07", "Library")
         )
-        first.session_id = begin_session(first.desk, beginning)
+        first.session_id = create_session(first.desk, session_draft)
         self.laptops = [first]
 
     def play(self, text: str) -> None:
@@ -311,7 +311,7 @@ class Stage:
         if len(self.laptops) == 1:
             first = self.laptops[0]
             second = Laptop(self._folder / "second", self._shelf, seed=2)
-            second.clock.turn(self._now)
+            second.clock.advance(self._now)
             second.session_id = first.session_id
             second.take_in(first.package())
             self.laptops.append(second)

@@ -5,7 +5,7 @@ from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, Session
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
 from dialogue_desk.domain.model.notes import Theme
-from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder, runs_of
+from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored, runs_of
 
 START = 1_773_356_400_000
 RUN = RecordId("run")
@@ -44,8 +44,8 @@ def a_folder(*notes, actions=(), moves=MOVES):
         Guide("g", "1", "en", "", "", (1, 9), (), (PLAN,)),
         PLAN,
         runs_of(session, PLAN, moves),
-        tuple(Kept(RecordId(f"n{index}"), own, note) for index, note in enumerate(notes)),
-        tuple(Kept(RecordId(f"a{index}"), own, action) for index, action in enumerate(actions)),
+        tuple(Stored(RecordId(f"n{index}"), own, note) for index, note in enumerate(notes)),
+        tuple(Stored(RecordId(f"a{index}"), own, action) for index, action in enumerate(actions)),
         THEMES,
-        (Kept(RecordId("r"), circle, GroundRule("One voice at a time", 1)),),
+        (Stored(RecordId("r"), circle, GroundRule("One voice at a time", 1)),),
     )

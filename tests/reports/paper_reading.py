@@ -34,7 +34,7 @@ def texts(document: Document) -> list[str]:
                 found += [cell for row in block.rows for cell in row]
             case BarChart():
                 found += [block.title, block.measure]
-                found += [text for bar in block.bars for text in (bar.label, bar.said)]
+                found += [text for bar in block.bars for text in (bar.label, bar.value_text)]
                 found.append(block.description)
             case PageBreak():
                 pass

@@ -1,16 +1,16 @@
 """A session summary such as a circle gets, to write, read back and look at."""
 
 from dialogue_desk.domain.model.document import (
-    Bar,
     BarChart,
     Bullet,
     Bullets,
-    Column,
+    ChartBar,
     Document,
     Heading,
     Paragraph,
     Role,
     Table,
+    TableColumn,
 )
 
 ENGLISH = Document(
@@ -66,9 +66,9 @@ ENGLISH = Document(
         Heading("How long each part took"),
         Table(
             columns=(
-                Column("Part", 3),
-                Column("Planned", 1, numeric=True),
-                Column("Actual", 1, numeric=True),
+                TableColumn("Part", 3),
+                TableColumn("Planned", 1, numeric=True),
+                TableColumn("Actual", 1, numeric=True),
             ),
             rows=(
                 ("Check-in", "12 min", "14 min"),
@@ -85,11 +85,11 @@ ENGLISH = Document(
         BarChart(
             "What we spoke of most",
             (
-                Bar("Young people after school", 9, "9 notes"),
-                Bar("Knowing one another by sight", 7, "7 notes"),
-                Bar("How complaints are heard", 4, "4 notes"),
-                Bar("Light on the way home from the bus stop at the bottom of the hill", 3, "3 notes"),
-                Bar("Other", 0, "none"),
+                ChartBar("Young people after school", 9, "9 notes"),
+                ChartBar("Knowing one another by sight", 7, "7 notes"),
+                ChartBar("How complaints are heard", 4, "4 notes"),
+                ChartBar("Light on the way home from the bus stop at the bottom of the hill", 3, "3 notes"),
+                ChartBar("Other", 0, "none"),
             ),
             "Notes under each theme",
             "Most was said about young people after school, then about knowing one another by sight.",
@@ -125,9 +125,9 @@ SPANISH = Document(
         Heading("Cuánto duró cada parte"),
         Table(
             columns=(
-                Column("Parte", 3),
-                Column("Previsto", 1, numeric=True),
-                Column("Real", 1, numeric=True),
+                TableColumn("Parte", 3),
+                TableColumn("Previsto", 1, numeric=True),
+                TableColumn("Real", 1, numeric=True),
             ),
             rows=(
                 ("Ronda de bienvenida", "12 min", "14 min"),
@@ -138,8 +138,8 @@ SPANISH = Document(
         BarChart(
             "De qué hablamos más",
             (
-                Bar("Jóvenes después de la escuela", 5, "5 notas"),
-                Bar("Conocernos de vista", 2, "2 notas"),
+                ChartBar("Jóvenes después de la escuela", 5, "5 notas"),
+                ChartBar("Conocernos de vista", 2, "2 notas"),
             ),
             "Notas por tema",
             "Lo más comentado fueron los jóvenes después de la escuela.",

@@ -18,7 +18,7 @@ from dialogue_desk.domain.run.breakouts import (
 )
 from dialogue_desk.domain.run.rotation import rotation
 from dialogue_desk.reports.breakout_sheet import breakout_document
-from dialogue_desk.reports.document_files import ENDINGS, written
+from dialogue_desk.reports.document_files import ENDINGS, rendered
 from dialogue_desk.words import Words
 
 WORDS = Words()
@@ -90,4 +90,4 @@ def test_every_seat_is_on_the_sheet_once(people, about, seed):
 @pytest.mark.parametrize(("people", "tables"), [(60, 2), (60, 30), (3, 1)])
 def test_the_largest_and_the_smallest_sheet_can_be_printed(ending, people, tables):
     document = breakout_document(rotation(people, tables, 6), WORDS, steps=world_cafe_steps(6))
-    assert written(document, ending, WORDS)
+    assert rendered(document, ending, WORDS)

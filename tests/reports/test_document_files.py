@@ -13,12 +13,11 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from dialogue_desk.domain.model.document import (
-    Bar,
     BarChart,
     Block,
     Bullet,
     Bullets,
-    Column,
+    ChartBar,
     Document,
     Heading,
     PageBreak,
@@ -26,9 +25,10 @@ from dialogue_desk.domain.model.document import (
     Paragraph,
     Role,
     Table,
+    TableColumn,
 )
 from dialogue_desk.domain.model.text import printable
-from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS, write_document, written
+from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS, rendered, write_document
 from dialogue_desk.words import Words
 from tests.reports.paper_reading import Page, docx_texts, pdf_pages, pdf_words, texts
 from tests.reports.paper_samples import ENGLISH, SPANISH
@@ -54,8 +54,8 @@ def filled(text: str) -> Document:
             Heading(text),
             *(Paragraph(text, role) for role in Role),
             Bullets((Bullet(text, text), Bullet(text))),
-            Table((Column(text), Column(text, 2, numeric=True)), ((text, text),), text),
-            BarChart(text, (Bar(text, 2, text), Bar("label", 1)), text, text),
+            Table((TableColumn(text), TableColumn(text, 2, numeric=True)), ((text, text),), text),
+            BarChart(text, (ChartBar(text, 2, text), ChartBar("label", 1)), text, text),
             PageBreak(),
         ),
         text,
@@ -70,7 +70,7 @@ def read_html(file: bytes) -> list[str]:
 
 @pytest.mark.parametrize("document", [ENGLISH, SPANISH])
 def test_a_pdf_says_all_words_in_order(document: Document) -> None:
-    said = " ".join(pdf_words(written(document, ".pdf", WORDS)).split())
+    said = " ".join(pdf_words(rendered(document, ".pdf", WORDS)).split())
 
     at = 0
     for text in texts(document):
@@ -80,29 +80,29 @@ def test_a_pdf_says_all_words_in_order(document: Document) -> None:
 
 @pytest.mark.parametrize("document", [ENGLISH, SPANISH])
 def test_a_docx_says_all_words_in_order(document: Document) -> None:
-    found = [text.strip() for text in docx_texts(written(document, ".docx", WORDS)) if text.strip()]
+    found = [text.strip() for text in docx_texts(rendered(document, ".docx", WORDS)) if text.strip()]
 
     assert found == texts(document)
 
 
 @pytest.mark.parametrize("document", [ENGLISH, SPANISH])
 def test_a_page_says_all_words_in_order(document: Document) -> None:
-    assert read_html(written(document, ".html", WORDS)) == [*texts(document), document.footer]
+    assert read_html(rendered(document, ".html", WORDS)) == [*texts(document), document.footer]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("large", [False, True])
 def test_the_same_document_gives_the_same_bytes(ending: str, large: bool) -> None:
-    first, second = (written(ENGLISH, ending, WORDS, large=large) for _ in range(2))
+    first, second = (rendered(ENGLISH, ending, WORDS, large=large) for _ in range(2))
 
     assert first == second
-    assert first != written(SPANISH, ending, WORDS, large=large)
+    assert first != rendered(SPANISH, ending, WORDS, large=large)
 
 
 @pytest.mark.parametrize("ending", USUAL_ENDINGS)
 def test_paper_and_large_print_are_settings_of_the_writing(ending: str) -> None:
     kinds = {
-        written(ENGLISH, ending, WORDS, paper=paper, large=large)
+        rendered(ENGLISH, ending, WORDS, paper=paper, large=large)
         for paper in PaperSize
         for large in (False, True)
     }
@@ -114,17 +114,17 @@ def test_paper_and_large_print_are_settings_of_the_writing(ending: str) -> None:
 def test_text_is_never_markup(text: str) -> None:
     document = filled(text)
 
-    assert printable(text) in docx_texts(written(document, ".docx", WORDS))
-    page = Page(written(document, ".html", WORDS))
+    assert printable(text) in docx_texts(rendered(document, ".docx", WORDS))
+    page = Page(rendered(document, ".html", WORDS))
     assert page.text_of("h1", "h2") == [printable(text)] * 2
     assert {tag for tag, _ in page.elements} == {
-        tag for tag, _ in Page(written(filled("x"), ".html", WORDS)).elements
+        tag for tag, _ in Page(rendered(filled("x"), ".html", WORDS)).elements
     }
-    written(document, ".pdf", WORDS)
+    rendered(document, ".pdf", WORDS)
 
 
 def test_markup_is_printed_as_it_was_typed() -> None:
-    said = pdf_words(written(filled(HOSTILE[0]), ".pdf", WORDS))
+    said = pdf_words(rendered(filled(HOSTILE[0]), ".pdf", WORDS))
 
     assert said.count("<b>bold</b> & <script>alert(1)</script> &lt; &#60; <br/> <para>") >= 5
 
@@ -132,8 +132,8 @@ def test_markup_is_printed_as_it_was_typed() -> None:
 def test_every_script_is_kept() -> None:
     document = filled(SCRIPTS)
 
-    assert docx_texts(written(document, ".docx", WORDS))[0] == SCRIPTS
-    assert Page(written(document, ".html", WORDS)).text_of("h1") == [SCRIPTS]
+    assert docx_texts(rendered(document, ".docx", WORDS))[0] == SCRIPTS
+    assert Page(rendered(document, ".html", WORDS)).text_of("h1") == [SCRIPTS]
 
 
 @pytest.mark.parametrize(
@@ -141,13 +141,13 @@ def test_every_script_is_kept() -> None:
 )
 def test_twenty_thousand_letters_are_kept_on_every_paper(text: str) -> None:
     document = Document(
-        "Long", (Paragraph(text), Bullets((Bullet(text),)), Table((Column("Head"),), ((text,),)))
+        "Long", (Paragraph(text), Bullets((Bullet(text),)), Table((TableColumn("Head"),), ((text,),)))
     )
     whole = "".join(text.split())
 
-    assert docx_texts(written(document, ".docx", WORDS)).count(text) == 3
-    assert read_html(written(document, ".html", WORDS)).count(text) == 3
-    said = "".join(pdf_words(written(document, ".pdf", WORDS, large=True)).split())
+    assert docx_texts(rendered(document, ".docx", WORDS)).count(text) == 3
+    assert read_html(rendered(document, ".html", WORDS)).count(text) == 3
+    said = "".join(pdf_words(rendered(document, ".pdf", WORDS, large=True)).split())
     assert re.sub(r"Page\d+of\d+(Head)?", "", said).count(whole) == 3
 
 
@@ -155,9 +155,9 @@ def test_twenty_thousand_letters_are_kept_on_every_paper(text: str) -> None:
 @given(st.text(st.characters(codec=None), max_size=60))
 def test_any_text_in_any_place_can_be_written_and_read_back(text: str) -> None:
     document = filled(text)
-    assert written(document, ".pdf", WORDS).startswith(b"%PDF")
-    found = docx_texts(written(document, ".docx", WORDS))
-    page = Page(written(document, ".html", WORDS))
+    assert rendered(document, ".pdf", WORDS).startswith(b"%PDF")
+    found = docx_texts(rendered(document, ".docx", WORDS))
+    page = Page(rendered(document, ".html", WORDS))
     assert found[0] == printable(text)
     assert page.text_of("h1") == [printable(text)]
     assert found.count(printable(text)) >= 13
@@ -167,7 +167,7 @@ def test_any_text_in_any_place_can_be_written_and_read_back(text: str) -> None:
 @pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".txt"])
 def test_a_note_of_a_million_letters_is_whole(ending: str) -> None:
     text = "a vowel " * 125_000
-    file = written(Document("Long", (Bullets((Bullet(text),)),)), ending, WORDS)
+    file = rendered(Document("Long", (Bullets((Bullet(text),)),)), ending, WORDS)
     said = "".join(docx_texts(file)) if ending == ".docx" else file.decode()
 
     assert said.count("vowel") == 125_000
@@ -175,7 +175,7 @@ def test_a_note_of_a_million_letters_is_whole(ending: str) -> None:
 
 def test_a_note_of_a_million_letters_can_be_printed() -> None:
     text = "a vowel " * 125_000
-    file = written(Document("Long", (Bullets((Bullet(text),)),)), ".pdf", WORDS)
+    file = rendered(Document("Long", (Bullets((Bullet(text),)),)), ".pdf", WORDS)
     pages = PdfReader(BytesIO(file)).pages
 
     assert len(pages) > 200
@@ -184,28 +184,28 @@ def test_a_note_of_a_million_letters_can_be_printed() -> None:
 
 def test_a_long_line_is_whole_on_paper_in_every_script() -> None:
     text = "un renglón largo 漢字 " * 3_000
-    said = "".join(pdf_words(written(Document("T", (Bullets((Bullet(text),)),)), ".pdf", WORDS)).split())
+    said = "".join(pdf_words(rendered(Document("T", (Bullets((Bullet(text),)),)), ".pdf", WORDS)).split())
 
     assert re.sub(r"Page\d+of\d+", "", said).count("".join(text.split())) == 1
 
 
-BOTH = replace(ENGLISH, also=(SPANISH,))
+BOTH = replace(ENGLISH, translations=(SPANISH,))
 
 
 def test_two_languages_follow_one_another_on_every_paper() -> None:
     whole = [*texts(ENGLISH), *texts(SPANISH)]
 
-    assert [text.strip() for text in docx_texts(written(BOTH, ".docx", WORDS)) if text.strip()] == whole
-    assert read_html(written(BOTH, ".html", WORDS)) == [*whole, ENGLISH.footer, SPANISH.footer]
-    pages = [" ".join(page.split()) for page in pdf_pages(written(BOTH, ".pdf", WORDS))]
+    assert [text.strip() for text in docx_texts(rendered(BOTH, ".docx", WORDS)) if text.strip()] == whole
+    assert read_html(rendered(BOTH, ".html", WORDS)) == [*whole, ENGLISH.footer, SPANISH.footer]
+    pages = [" ".join(page.split()) for page in pdf_pages(rendered(BOTH, ".pdf", WORDS))]
     (first,) = [page for page in pages if SPANISH.title in page]
     assert f"{SPANISH.footer} {SPANISH.title}" in first and ENGLISH.title in pages[0]
     assert "Página 3 de 3" in first and "Page 1 of 3" in pages[0]
 
 
 def test_each_language_is_marked_for_those_who_listen() -> None:
-    page = Page(written(BOTH, ".html", WORDS))
-    file = docx.Document(BytesIO(written(BOTH, ".docx", WORDS)))
+    page = Page(rendered(BOTH, ".html", WORDS))
+    file = docx.Document(BytesIO(rendered(BOTH, ".docx", WORDS)))
     title = next(paragraph for paragraph in file.paragraphs if paragraph.text == SPANISH.title)
     heading = next(paragraph for paragraph in file.paragraphs if paragraph.text == "Cuánto duró cada parte")
     cell = file.tables[2].rows[1].cells[0].paragraphs[0]
@@ -220,7 +220,7 @@ def test_each_language_is_marked_for_those_who_listen() -> None:
 
 def test_the_same_in_another_language_has_no_others() -> None:
     with pytest.raises(ValueError, match="no others"):
-        Document("x", (), also=(BOTH,))
+        Document("x", (), translations=(BOTH,))
 
 
 KINDS = [
@@ -228,9 +228,9 @@ KINDS = [
     Paragraph("Text"),
     Paragraph("Quote", Role.QUOTE),
     Bullets((Bullet("Item", "aside"),)),
-    Table((Column("Part"),), (("Welcome",),)),
-    Table((Column("Part"),), ()),
-    BarChart("Chart", (Bar("Theme", 1),)),
+    Table((TableColumn("Part"),), (("Welcome",),)),
+    Table((TableColumn("Part"),), ()),
+    BarChart("Chart", (ChartBar("Theme", 1),)),
     BarChart("Chart", ()),
     PageBreak(),
 ]
@@ -240,14 +240,14 @@ KINDS = [
 @pytest.mark.parametrize("first", KINDS)
 @pytest.mark.parametrize("second", KINDS)
 def test_any_block_can_follow_any_other(first: Block, second: Block, ending: str) -> None:
-    assert written(Document("Title", (first, second, second, first)), ending, WORDS)
+    assert rendered(Document("Title", (first, second, second, first)), ending, WORDS)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_a_document_without_anything_can_be_written(ending: str) -> None:
-    nothing = Document("", (Bullets(()), Table((Column(""),), ()), BarChart("", ()), Heading("")))
+    nothing = Document("", (Bullets(()), Table((TableColumn(""),), ()), BarChart("", ()), Heading("")))
 
-    assert written(nothing, ending, WORDS)
+    assert rendered(nothing, ending, WORDS)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -255,7 +255,7 @@ def test_a_file_is_written_by_its_ending(ending: str, tmp_path: Path) -> None:
     write_document(ENGLISH, tmp_path / f"summary{ending.upper()}", WORDS)
 
     assert [file.name for file in tmp_path.iterdir()] == [f"summary{ending.upper()}"]
-    assert next(tmp_path.iterdir()).read_bytes() == written(ENGLISH, ending, WORDS)
+    assert next(tmp_path.iterdir()).read_bytes() == rendered(ENGLISH, ending, WORDS)
 
 
 def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:

@@ -12,12 +12,12 @@ from markdown_it import MarkdownIt
 from dialogue_desk.domain.model.document import (
     Bullet,
     Bullets,
-    Column,
     Document,
     Heading,
     Paragraph,
     Role,
     Table,
+    TableColumn,
 )
 from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.reports.markdown import markdown_of
@@ -77,7 +77,7 @@ def everywhere(text: str) -> Document:
         Paragraph(text),
         Paragraph(text, Role.QUOTE),
         Bullets((Bullet(text), Bullet("item", text))),
-        Table((Column(text), Column("n", numeric=True)), ((text, "1"),), text),
+        Table((TableColumn(text), TableColumn("n", numeric=True)), ((text, "1"),), text),
     )
     return Document(text, blocks)
 
@@ -137,7 +137,7 @@ def test_a_page_of_ours_reads_well_as_it_stands() -> None:
     blocks = (
         Heading("Where we agree"),
         Bullets((Bullet("Get home safely.", "everyone"), Bullet("Two\nlines"))),
-        Table((Column("Part"), Column("Time", numeric=True)), (("Welcome", "5 min"),), "How long"),
+        Table((TableColumn("Part"), TableColumn("Time", numeric=True)), (("Welcome", "5 min"),), "How long"),
     )
     assert markdown_of(Document("Safety", blocks, "Circle C07", "C07 · 1")).decode() == (
         "# Safety\n\nCircle C07\n\n## Where we agree\n\n"

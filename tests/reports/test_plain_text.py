@@ -3,16 +3,16 @@
 import pytest
 
 from dialogue_desk.domain.model.document import (
-    Bar,
     BarChart,
     Bullet,
     Bullets,
-    Column,
+    ChartBar,
     Document,
     Heading,
     Paragraph,
     Role,
     Table,
+    TableColumn,
 )
 from dialogue_desk.domain.model.text import printable
 from dialogue_desk.reports.plain_text import text_of
@@ -52,9 +52,11 @@ def test_it_reads_well_as_it_stands() -> None:
         Bullets((Bullet("Get home safely.", "everyone"),)),
         Paragraph("I want to be seen.", Role.QUOTE),
         Table(
-            (Column("Part"), Column("Planned"), Column("Taken")), (("Welcome", "5 min", "7 min"),), "How long"
+            (TableColumn("Part"), TableColumn("Planned"), TableColumn("Taken")),
+            (("Welcome", "5 min", "7 min"),),
+            "How long",
         ),
-        BarChart("Themes", (Bar("Stops", 3, "3 circles"),), "circles", "Stops led."),
+        BarChart("Themes", (ChartBar("Stops", 3, "3 circles"),), "circles", "Stops led."),
     )
     assert (
         read(Document("Safety", blocks, "Circle C07", "C07 · 1"))

@@ -9,7 +9,7 @@ from dialogue_desk.domain.model.document import BarChart, Table
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread
 from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of
-from dialogue_desk.domain.overview.session_folder import Kept
+from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.reports.program_report import at_a_glance, program_document
 from dialogue_desk.words import Words
 from tests.reports.folders import STOPS, THEMES, YOUTH, a_folder
@@ -31,7 +31,7 @@ def at(code, number, *notes, actions=()):
 
 def a_picture(*folders, circles=("C01", "C02", "C03")):
     rows = [CircleRow(RecordId(code), code, "", "en", ()) for code in circles]
-    themes = [Kept(theme, PROGRAM, body) for theme, body in THEMES.items()]
+    themes = [Stored(theme, PROGRAM, body) for theme, body in THEMES.items()]
     return picture_of(PROGRAM, Program("Safer Streets", sessions=2), rows, folders, themes)
 
 
@@ -135,9 +135,9 @@ def test_nothing_that_was_said_is_left_out(kind, spread, themes):
 
 def test_a_session_that_is_only_planned_has_not_arrived():
     planned = replace(at("C01", 1), runs={})
-    assert a_picture(planned, circles=("C01",)).held == ()
+    assert a_picture(planned, circles=("C01",)).arrived == ()
     noted_on_paper = replace(at("C01", 1, concern("x")), runs={})
-    assert len(a_picture(noted_on_paper, circles=("C01",)).held) == 1
+    assert len(a_picture(noted_on_paper, circles=("C01",)).arrived) == 1
 
 
 def test_it_tells_in_how_many_sessions_officers_were_there():

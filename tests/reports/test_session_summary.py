@@ -19,7 +19,7 @@ from dialogue_desk.domain.model.notes import (
     Parked,
     Spread,
 )
-from dialogue_desk.domain.overview.closing_facts import Closing
+from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.words import Words
@@ -161,7 +161,7 @@ def test_an_action_idea_is_told_whole():
 
 def test_ideas_stand_by_their_dots_and_a_tie_is_a_tie():
     ideas = [ActionIdea(str(dots), dots=dots) for dots in (3, None, 7, 3, 0, 1)]
-    folder = replace(a_folder(actions=ideas), closing=Closing(vote=DotVote(3, 5)))
+    folder = replace(a_folder(actions=ideas), closing=ClosingFacts(vote=DotVote(3, 5)))
     document = read(folder)
     assert outline(document)["What we propose"] == [
         ("7", "7 dots, place 1"),
@@ -185,7 +185,7 @@ def test_what_the_circle_passes_on_first_stands_first_in_its_order():
     notes = [Note(NoteKind.HOPE, "x", themes=YOUTH)] + [Note(NoteKind.HOPE, "y", themes=STOPS)] * 3
     plain = list(outline(read(a_folder(*notes))))
     assert plain.index("Stops and searches") < plain.index("Young people")
-    folder = replace(a_folder(*notes), closing=Closing(top_themes=(*YOUTH, *STOPS)))
+    folder = replace(a_folder(*notes), closing=ClosingFacts(top_themes=(*YOUTH, *STOPS)))
     said = outline(read(folder))
     assert said["What we pass on first"] == [("Young people", ""), ("Stops and searches", "")]
     assert list(said).index("Young people") < list(said).index("Stops and searches")
@@ -228,11 +228,11 @@ def test_who_was_expected_is_not_taken_for_who_came():
 def test_it_says_how_much_was_read_back_of_what_it_holds(read_back, said):
     debrief = Note(NoteKind.DEBRIEF, "Between us")
     folder = a_folder(Note(NoteKind.HOPE, "x"), debrief, actions=[ActionIdea("y")])
-    assert said in repr(read(replace(folder, closing=Closing(read=frozenset(read_back)))))
+    assert said in repr(read(replace(folder, closing=ClosingFacts(read=frozenset(read_back)))))
 
 
 def test_what_is_not_for_everyone_is_not_in_it():
-    closing = Closing(
+    closing = ClosingFacts(
         overruled={"break": "secret one"},
         tallies={"q": Tally("q", (("secret two", 3),))},
     )

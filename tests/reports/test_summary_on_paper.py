@@ -11,12 +11,12 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from dialogue_desk.desk.leaving.documents import Papers, paper_files
+from dialogue_desk.desk.leaving.documents import SummaryOptions, paper_files
 from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Parked
 from dialogue_desk.domain.model.text import printable
-from dialogue_desk.domain.overview.closing_facts import Closing
+from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from dialogue_desk.words import Words
 from tests.reports.folders import STOPS, YOUTH, a_folder
 from tests.reports.paper_reading import Page, docx_texts, pdf_words
@@ -32,11 +32,11 @@ SPOKEN = [
 ]
 KINDS = [kind for kind in NoteKind if kind is not NoteKind.DEBRIEF]
 ASKED = [
-    Papers(),
-    Papers(paper=PaperSize.A4),
-    Papers(large=True),
-    Papers(languages=("es",)),
-    Papers(languages=("en", "es"), large=True, paper=PaperSize.A4),
+    SummaryOptions(),
+    SummaryOptions(paper=PaperSize.A4),
+    SummaryOptions(large=True),
+    SummaryOptions(languages=("es",)),
+    SummaryOptions(languages=("en", "es"), large=True, paper=PaperSize.A4),
 ]
 FOOT = re.compile(r"(Page\d+of\d+|Página\d+de\d+)SaferStreets·(Circle|Círculo)C07,(session|sesión)1")
 
@@ -48,13 +48,13 @@ def folder():
     ]
     ideas = [ActionIdea(text, why=text, strengths=text, obstacles=text, dots=3) for text in SPOKEN]
     parked = Note(NoteKind.PARKING_LOT, "Later", parked=Parked.NEXT_TIME)
-    closing = Closing(top_themes=YOUTH, vote=DotVote(3, 9))
+    closing = ClosingFacts(top_themes=YOUTH, vote=DotVote(3, 9))
     return replace(a_folder(*notes, parked, actions=ideas), closing=closing)
 
 
-def made(papers: Papers, ending: str) -> bytes:
+def made(papers: SummaryOptions, ending: str) -> bytes:
     (file,) = paper_files(folder(), replace(papers, endings=(ending,)), Words())
-    return file.made()
+    return file.make_bytes()
 
 
 def seen(text: str) -> str:
@@ -63,7 +63,7 @@ def seen(text: str) -> str:
 
 
 @pytest.mark.parametrize("papers", ASKED)
-def test_a_pdf_says_word_for_word_what_was_typed(papers: Papers) -> None:
+def test_a_pdf_says_word_for_word_what_was_typed(papers: SummaryOptions) -> None:
     said = FOOT.sub("", seen(pdf_words(made(papers, ".pdf"))))
     for text in SPOKEN:
         whole = seen(printable(text))
@@ -73,7 +73,7 @@ def test_a_pdf_says_word_for_word_what_was_typed(papers: Papers) -> None:
 
 @pytest.mark.parametrize("papers", ASKED)
 @pytest.mark.parametrize("ending", [".docx", ".html"])
-def test_a_page_says_exactly_what_was_typed(papers: Papers, ending: str) -> None:
+def test_a_page_says_exactly_what_was_typed(papers: SummaryOptions, ending: str) -> None:
     file = made(papers, ending)
     said = docx_texts(file) if ending == ".docx" else [text for _, text in Page(file).texts]
     for text in SPOKEN:
@@ -82,7 +82,7 @@ def test_a_page_says_exactly_what_was_typed(papers: Papers, ending: str) -> None
 
 
 @pytest.mark.parametrize("papers", ASKED)
-def test_headings_stand_in_order_and_nothing_runs(papers: Papers) -> None:
+def test_headings_stand_in_order_and_nothing_runs(papers: SummaryOptions) -> None:
     page = Page(made(papers, ".html"))
     levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch(r"h\d", tag)]
     tags = {tag for tag, _ in page.elements}
@@ -95,7 +95,7 @@ def test_headings_stand_in_order_and_nothing_runs(papers: Papers) -> None:
 
 
 @pytest.mark.parametrize("papers", ASKED)
-def test_a_docx_has_real_headings_heads_and_languages(papers: Papers) -> None:
+def test_a_docx_has_real_headings_heads_and_languages(papers: SummaryOptions) -> None:
     file = docx.Document(BytesIO(made(papers, ".docx")))
     styles = [paragraph.style.name for paragraph in file.paragraphs]
     usual = file.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}").get(qn("w:val"))

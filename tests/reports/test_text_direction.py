@@ -1,6 +1,6 @@
 import pytest
 
-from dialogue_desk.reports.text_direction import apart, right_to_left
+from dialogue_desk.reports.text_direction import isolate_direction, right_to_left
 
 
 def test_direction_follows_the_first_letter_that_has_one() -> None:
@@ -19,4 +19,4 @@ def test_direction_follows_the_first_letter_that_has_one() -> None:
     ],
 )
 def test_what_turns_text_around_ends_with_its_line(line: str, closed: str) -> None:
-    assert apart(line) == closed
+    assert isolate_direction(line) == closed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.bodies import Kind
@@ -19,7 +19,7 @@ PAGE = 4096
 
 
 def a_desk(path: Path, seed: int = 1) -> Desk:
-    return Desk(DeskFile(path), HandClock(1_000_000), RandomIds(seed))
+    return Desk(DeskFile(path), ManualClock(1_000_000), RandomIds(seed))
 
 
 def note(text: str) -> Note:

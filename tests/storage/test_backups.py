@@ -10,7 +10,7 @@ import pytest
 from dialogue_desk.storage.backups import KEPT, Backups
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_copies import retire_device
-from dialogue_desk.storage.erase_copies import Reached, Unreached, Why, reach
+from dialogue_desk.storage.erase_copies import CopyErasure, UnerasedCopy, UnerasedReason, erase_due_copies
 from tests.storage.damage import PAGE, SESSION, a_desk, note, texts
 
 DAY = date(2026, 3, 12)
@@ -137,11 +137,11 @@ def test_erased_words_are_in_no_copy_nor_in_what_a_kill_left_of_one(desk, tmp_pa
         left.write_bytes(b"secret")
     (stick / "of-a-person.db").write_bytes(b"no business of ours")
     desk.erase([secret])
-    assert reach(tmp_path / "desk.db", desk.file.erasures) == Reached(mended=2, removed=5)
+    assert erase_due_copies(tmp_path / "desk.db", desk.file.erasures) == CopyErasure(mended=2, removed=5)
     kept = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert not any(b"secret" in path.read_bytes() for path in kept)
     assert {path.name for path in stick.iterdir()} == {"of-a-person.db", made.second.name}
-    assert desk.file.erasures.due().places == {}
+    assert desk.file.erasures.pending().places == {}
 
 
 def test_a_copy_that_may_not_be_written_is_told_and_stays_due(desk, tmp_path, sealed):
@@ -152,9 +152,9 @@ def test_a_copy_that_may_not_be_written_is_told_and_stays_due(desk, tmp_path, se
     made = backups.make(DAY)
     sealed(stick)
     desk.erase([secret])
-    told = reach(tmp_path / "desk.db", desk.file.erasures)
-    assert told.unreached == (Unreached(made.second, Why.READ_ONLY),) and told.mended == 1
-    assert list(desk.file.erasures.due().places) == [str(stick)]
+    told = erase_due_copies(tmp_path / "desk.db", desk.file.erasures)
+    assert told.unerased == (UnerasedCopy(made.second, UnerasedReason.READ_ONLY),) and told.mended == 1
+    assert list(desk.file.erasures.pending().places) == [str(stick)]
 
 
 def test_of_one_day_by_several_names_the_latest_is_not_let_go(tmp_path):

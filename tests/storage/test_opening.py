@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dialogue_desk.storage import database
-from dialogue_desk.storage.database import APPLICATION, DeskTrouble, Trouble, reading
+from dialogue_desk.storage.database import APPLICATION, DeskTrouble, Trouble, open_for_reading
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.migrations import SCHEMA
 from tests.storage.damage import PAGE, SESSION, a_desk, fill_up, note, smash, texts, with_notes
@@ -247,7 +247,7 @@ def test_a_copy_is_made_before_the_desk_file_is_brought_up_to_date(tmp_path):
     made_by_sqlite(path, "PRAGMA user_version = 0")
     desk = a_desk(path)
     copy = tmp_path / "backups" / f"desk-before-schema-{SCHEMA}.db"
-    connection = reading(copy)
+    connection = open_for_reading(copy)
     assert connection.execute("SELECT count(*) FROM record").fetchone() == (3,)
     assert connection.execute("PRAGMA user_version").fetchone() == (0,)
     connection.close()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.repair import finish_mending, mended
+from dialogue_desk.storage.repair import finish_repair, repair
 from tests.storage.damage import PAGE, SESSION, a_desk, fill_up, note, smash, texts, with_notes
 
 COUNT = 400
@@ -34,7 +34,7 @@ def test_what_can_be_read_is_saved_and_the_damaged_file_is_kept(tmp_path, whole)
     damaged = path.read_bytes()
     with pytest.raises(DeskTrouble):
         DeskFile(path)
-    told = mended(path)
+    told = repair(path)
     assert told.aside.read_bytes() == damaged and told.aside.name.startswith("desk-damaged-")
     assert told.known == COUNT and COUNT - 40 < told.saved < COUNT
     desk = a_desk(path, seed=2)
@@ -55,7 +55,7 @@ def test_whatever_pages_are_lost_the_rest_is_saved_and_the_desk_opens(tmp_path_f
     path.write_bytes(whole)
     smash(path, lost)
     try:
-        told = mended(path)
+        told = repair(path)
     except DeskTrouble as trouble:
         raise AssertionError(f"{lost}: {trouble}") from trouble
     desk = a_desk(path, seed=2)
@@ -70,7 +70,7 @@ def test_a_row_that_is_no_record_is_left_behind(tmp_path):
     connection.execute("UPDATE record SET kind = 'nothing' WHERE seq = 4")
     connection.commit()
     connection.close()
-    told = mended(path)
+    told = repair(path)
     assert (told.saved, told.known) == (18, 20)
 
 
@@ -83,7 +83,7 @@ def test_the_copy_of_the_day_fills_in_what_could_not_be_read(tmp_path, whole):
     desk.rewrite(first.id, note("later than the copy"))
     desk.file.close()
     smash(path, [12, 32, 33])
-    told = mended(path, copy)
+    told = repair(path, copy)
     assert told.saved < COUNT == told.saved + told.from_copy
     desk = a_desk(path, seed=2)
     assert len(texts(desk)) == COUNT and desk.get(first.id).body.text == "later than the copy"
@@ -95,7 +95,7 @@ def test_a_file_of_which_nothing_is_left_is_set_aside_and_the_copy_takes_its_pla
     copy, path = tmp_path / "copy.db", tmp_path / "desk.db"
     copy.write_bytes(whole)
     path.write_bytes(harm + whole[PAGE : 2 * PAGE])
-    told = mended(path, copy)
+    told = repair(path, copy)
     assert (told.saved, told.known, told.from_copy) == (0, None, COUNT)
     desk = a_desk(path, seed=2)
     assert len(texts(desk)) == COUNT
@@ -113,7 +113,7 @@ def test_what_was_still_in_the_log_is_saved_too(tmp_path, whole):
         (killed / name).write_bytes((tmp_path / name).read_bytes())
     desk.file.close()
     smash(killed / "desk.db", [12])
-    told = mended(killed / "desk.db")
+    told = repair(killed / "desk.db")
     assert told.aside.with_name(told.aside.name + "-wal").exists()
     desk = a_desk(killed / "desk.db", seed=3)
     assert "the last words" in texts(desk)
@@ -126,7 +126,7 @@ def test_a_mended_desk_counts_its_edits_under_a_new_name(tmp_path, whole):
     before = a_desk(path)
     before.file.close()
     smash(path, [12])
-    mended(path)
+    repair(path)
     after = a_desk(path, seed=2)
     assert after.device != before.device and after.file.former_devices() == {before.device}
     after.file.close()
@@ -138,7 +138,7 @@ def test_a_second_damage_on_the_same_day_does_not_take_the_first_ones_place(tmp_
     for _ in range(3):
         path.write_bytes(whole)
         smash(path, [12])
-        asides.append(mended(path).aside)
+        asides.append(repair(path).aside)
     assert len(set(asides)) == 3 and all(aside.exists() for aside in asides)
 
 
@@ -154,7 +154,7 @@ def test_mending_that_was_cut_short_is_finished_at_the_next_start(tmp_path, whol
     desk = a_desk(path, seed=2)
     assert len(texts(desk)) == 10 and not rebuilt.exists()
     desk.file.close()
-    assert finish_mending(path) is None
+    assert finish_repair(path) is None
 
 
 def test_mending_needs_the_desk_to_itself_and_room_on_the_disk(tmp_path, small_disk):
@@ -164,7 +164,7 @@ def test_mending_needs_the_desk_to_itself_and_room_on_the_disk(tmp_path, small_d
     fill_up(small_disk / "ballast")
     before = path.read_bytes()
     with pytest.raises(DeskTrouble) as refused:
-        mended(path)
+        repair(path)
     assert refused.value.trouble is Trouble.FULL
     assert path.read_bytes() == before
     assert not list(small_disk.glob("*damaged*"))

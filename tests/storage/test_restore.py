@@ -8,7 +8,7 @@ import pytest
 
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import DeskTrouble, Trouble
-from dialogue_desk.storage.restore import copies_of, erased_in, went_back
+from dialogue_desk.storage.restore import erased_in, list_copies, restore_copy
 from tests.storage.damage import SESSION, a_desk, fill_up, note, smash, texts
 
 DAY = date(2026, 3, 12)
@@ -29,7 +29,7 @@ def path(tmp_path):
 
 
 def test_copies_are_told_with_how_much_is_in_them(path):
-    first, second = reversed(copies_of(Backups(path)))
+    first, second = reversed(list_copies(Backups(path)))
     assert (first.day, first.notes, first.sound) == (DAY, 1, True)
     assert (second.day, second.notes, second.elsewhere) == (DAY + timedelta(days=1), 2, False)
 
@@ -38,7 +38,7 @@ def test_the_desk_is_as_it_was_then_and_the_present_one_lies_beside_it_whole(pat
     before = a_desk(path)
     names = before.names()
     before.file.close()
-    aside = went_back(path, copies_of(Backups(path))[1].path, erased_in(path), names)
+    aside = restore_copy(path, list_copies(Backups(path))[1].path, erased_in(path), names)
     desk = a_desk(path, seed=5)
     assert texts(desk) == ["one"] and desk.device not in names and desk.file.former_devices() == names
     desk.file.close()
@@ -57,7 +57,7 @@ def test_what_was_erased_since_the_copy_does_not_come_back_with_it(path, tmp_pat
     desk.erase([secret])
     names = desk.names()
     desk.file.close()
-    went_back(path, made.second, erased_in(path), names)
+    restore_copy(path, made.second, erased_in(path), names)
     desk = a_desk(path, seed=5)
     assert texts(desk) == ["one", "two", "three"] and desk.get(secret).erased
     assert b"secret" not in path.read_bytes()
@@ -69,8 +69,8 @@ def test_a_damaged_copy_is_not_offered_as_good_and_the_second_one_stands_in(path
     stick.mkdir()
     made = Backups(path, stick).make(DAY + timedelta(days=1))
     smash(made.path, [1, 2, 3])
-    assert not copies_of(Backups(path))[0].sound
-    best = copies_of(Backups(path, stick))[0]
+    assert not list_copies(Backups(path))[0].sound
+    best = list_copies(Backups(path, stick))[0]
     assert (best.path, best.sound, best.elsewhere) == (made.second, True, True)
 
 
@@ -79,7 +79,7 @@ def test_going_back_to_what_is_no_copy_leaves_the_desk_as_it_is(path):
     copy = Backups(path).copies()[0]
     smash(copy, [1, 2, 3])
     with pytest.raises(DeskTrouble):
-        went_back(path, copy, {}, ())
+        restore_copy(path, copy, {}, ())
     assert path.read_bytes() == before
     assert sorted(one.name for one in path.parent.iterdir()) == ["backups", "desk.db", "desk.db.lock"]
 
@@ -92,7 +92,7 @@ def test_going_back_on_a_full_disk_leaves_the_desk_as_it_is(small_disk):
     desk.file.close()
     fill_up(small_disk / "ballast")
     with pytest.raises(DeskTrouble) as refused:
-        went_back(path, made.path, {}, ())
+        restore_copy(path, made.path, {}, ())
     assert refused.value.trouble is Trouble.FULL
     (small_disk / "ballast").unlink()
     desk = a_desk(path)
@@ -103,8 +103,8 @@ def test_going_back_on_a_full_disk_leaves_the_desk_as_it_is(small_disk):
 def test_a_kill_before_the_copy_is_in_place_is_put_right_at_the_next_start(path, monkeypatch):
     copy = Backups(path).copies()[1]
     with monkeypatch.context() as patch:
-        patch.setattr("dialogue_desk.storage.restore.finish_mending", lambda _: None)
-        went_back(path, copy, {}, ())
+        patch.setattr("dialogue_desk.storage.restore.finish_repair", lambda _: None)
+        restore_copy(path, copy, {}, ())
     desk = a_desk(path, seed=5)
     assert texts(desk) == ["one"] and list(path.parent.glob("desk-set-aside-*.db"))
     desk.file.close()

@@ -11,16 +11,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from dialogue_desk.desk.desk import Arrival
+from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Theme
-from dialogue_desk.domain.notes.search_terms import question, words_of
+from dialogue_desk.domain.notes.search_terms import parse_query, search_words
 from dialogue_desk.domain.records.changes import Act, Edit, Write
-from dialogue_desk.storage.database import connected, reading
+from dialogue_desk.storage.database import open_database, open_for_reading
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.migrations import SCHEMA
-from dialogue_desk.storage.repair import mended
+from dialogue_desk.storage.repair import repair
 from dialogue_desk.storage.search_index import MOST_COUNTED, RANKED
 from tests.storage.damage import SESSION, a_desk, note, smash, with_notes
 from tests.storage.earlier import of_schema
@@ -31,7 +31,7 @@ ASKED = ("stop", "sto", "bus stop", "preocupacion", "安全", "🔥", "trust ", 
 
 
 def texts_found(desk, asked, owners=None, most=100):
-    count, ids = desk.file.search.find(question(asked), owners, most)
+    count, ids = desk.file.search.find(parse_query(asked), owners, most)
     assert count >= len(ids)
     return [desk.get(one).body.text for one in ids]
 
@@ -58,7 +58,7 @@ def test_every_line_of_an_action_idea_is_found(tmp_path):
     )
     record_id = desk.add(SESSION, idea)
     for word in ("lights", "council", "letter", "dark", "volunteers", "money"):
-        assert desk.file.search.find(question(word), None, 5) == (1, [record_id])
+        assert desk.file.search.find(parse_query(word), None, 5) == (1, [record_id])
     desk.file.close()
 
 
@@ -80,7 +80,7 @@ def test_few_come_with_the_best_first_and_many_with_the_newest(tmp_path):
     many = [Write.of(desk.new_id(), SESSION, note(f"trust {number}")) for number in range(RANKED)]
     desk.perform(Edit(Act.WRITE, tuple(many)))
     assert texts_found(desk, "trust", most=2) == [f"trust {RANKED - 1}", f"trust {RANKED - 2}"]
-    assert desk.file.search.find(question("trust"), None, 2)[0] == RANKED + 2 < MOST_COUNTED
+    assert desk.file.search.find(parse_query("trust"), None, 2)[0] == RANKED + 2 < MOST_COUNTED
     desk.file.close()
 
 
@@ -108,7 +108,7 @@ def test_erased_words_are_in_no_byte_of_the_index(tmp_path):
     desk.add(SESSION, note("what stays"))
     for number in range(30):
         desk.add(SESSION, note(f"lanternfish {number}"))
-    ids = desk.file.search.find(question("lanternfish"), None, 50)[1]
+    ids = desk.file.search.find(parse_query("lanternfish"), None, 50)[1]
     removed = desk.add(SESSION, note("lanternfish again"))
     desk.remove(removed)
     desk.forget(ids[:10])
@@ -135,7 +135,7 @@ def test_a_desk_file_of_an_earlier_schema_is_brought_up_to_date_and_can_be_searc
 
 
 def _user_version(path):
-    connection = reading(path)
+    connection = open_for_reading(path)
     found = connection.execute("PRAGMA user_version").fetchone()[0]
     connection.close()
     return found
@@ -144,7 +144,7 @@ def _user_version(path):
 def test_a_mended_desk_can_be_searched(tmp_path):
     path = with_notes(tmp_path / "desk.db", 60)
     smash(path, [2])
-    mended(path)
+    repair(path)
     desk = a_desk(path)
     assert len(texts_found(desk, "note")) == 60
     desk.file.close()
@@ -206,20 +206,20 @@ class Searched(RuleBasedStateMachine):
     @rule(giver=st.integers(0, 1))
     def hand_on(self, giver):
         records = {one.id: one for one in self.desks[giver].file.records.everything()}
-        self.desks[1 - giver].take_in([Arrival(f"from {giver}", "package", records)])
+        self.desks[1 - giver].import_records([IncomingPackage(f"from {giver}", "package", records)])
 
     @invariant()
     def what_is_found_is_what_a_look_at_every_record_finds(self):
         for desk in getattr(self, "desks", ()):
             kept = [one for one in desk.file.records.everything() if one.kind is Kind.NOTE and one.body]
             for asked in ASKED:
-                wanted = question(asked)
+                wanted = parse_query(asked)
                 for owners in (None, [OTHER]):
                     there = {
                         one.id
                         for one in kept
                         if (owners is None or one.owner in owners)
-                        and wanted.found_in(words_of(one.body.text))
+                        and wanted.found_in(search_words(one.body.text))
                     }
                     count, ids = desk.file.search.find(wanted, owners, 1_000)
                     assert (count, set(ids)) == (len(there), there)
@@ -235,7 +235,7 @@ def test_the_index_is_whole_in_the_eyes_of_sqlite(tmp_path):
         desk.add(SESSION, note(said))
     desk.undo()
     desk.file.close()
-    connection = connected(tmp_path / "desk.db")
+    connection = open_database(tmp_path / "desk.db")
     connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     connection.close()
 
@@ -243,7 +243,7 @@ def test_the_index_is_whole_in_the_eyes_of_sqlite(tmp_path):
 def test_a_desk_that_is_only_looked_at_is_searched_too(tmp_path):
     desk = a_desk(tmp_path / "desk.db")
     desk.add(SESSION, note("trust"))
-    looked_at = DeskFile.looking_at(tmp_path / "desk.db")
-    assert looked_at.search.find(question("trust"), None, 5)[0] == 1
+    looked_at = DeskFile.opened_read_only(tmp_path / "desk.db")
+    assert looked_at.search.find(parse_query("trust"), None, 5)[0] == 1
     looked_at.close()
     desk.file.close()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -17,10 +17,10 @@ from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.core.announcer import Announcer
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.desk_signals import News
-from dialogue_desk.ui.core.theme import Theme
-from dialogue_desk.ui.core.worker import Lane
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.desk_signals import DeskSignals
+from dialogue_desk.ui.core.theme import AppTheme
+from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
@@ -39,7 +39,7 @@ def pytest_runtest_teardown(item):
 @pytest.fixture(scope="session")
 def dressed(qapp):
     """The theme of the whole run, applied once: fonts and style sheet are slow to set."""
-    theme = Theme.load("light")
+    theme = AppTheme.load("light")
     theme.apply(qapp)
     return theme
 
@@ -55,7 +55,7 @@ def theme(dressed):
 @pytest.fixture
 def clock():
     """7:00 PM on 12 March 2026 in a room four hours behind UTC."""
-    return HandClock(1_773_356_400_000, zone=-240)
+    return ManualClock(1_773_356_400_000, zone=-240)
 
 
 @pytest.fixture
@@ -82,16 +82,16 @@ def ask():
 
 
 @pytest.fixture
-def around(theme, desk, ask, qtbot):
+def context(theme, desk, ask, qtbot):
     """A window's surroundings, with a person who answers as told."""
     window = QWidget()
     qtbot.addWidget(window)
-    lane = Lane(window)
+    lane = Worker(window)
     announcer = Announcer(window)
     words = Words()
     toast = Toast(theme, words, announcer)
     toast.setParent(window)
-    yield Surroundings(theme, words, ask, lane, announcer, toast, News(desk, window))
+    yield Context(theme, words, ask, lane, announcer, toast, DeskSignals(desk, window))
     lane.close()
 
 
@@ -112,12 +112,12 @@ def session_id(desk, shelf):
 
 
 @pytest.fixture
-def run_page(desk, folders, around, pulse, room, qtbot):
+def run_page(desk, folders, context, pulse, room, qtbot):
     """Make run pages: shown, and left when the test is done."""
     made = []
 
-    def make(shown_id, *, size=(1366, 768), around=around, **more):
-        page = RunPage(desk, folders, around, pulse, room)
+    def make(shown_id, *, size=(1366, 768), context=context, **more):
+        page = RunPage(desk, folders, context, pulse, room)
         made.append(page)
         qtbot.addWidget(page)
         page.resize(*size)
@@ -132,10 +132,10 @@ def run_page(desk, folders, around, pulse, room, qtbot):
 
 
 @pytest.fixture
-def said(around):
+def said(context):
     """What was announced."""
     heard = []
-    around.announcer.announced.connect(heard.append)
+    context.announcer.announced.connect(heard.append)
     return heard
 
 

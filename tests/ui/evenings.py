@@ -1,7 +1,7 @@
 """Sessions on a desk, for the first places of the app."""
 
-from dialogue_desk.desk.session.live_desk import LiveDesk
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
@@ -12,11 +12,11 @@ HOUR = 60 * MINUTE
 
 def prepared(desk, shelf, *, code="C07", hours=0, number=2, plan="s2", place="Eastside Library"):
     """Write a session of Safety Together that starts in so many hours, and return its id."""
-    text = shelf.editions("safety-together")["en"]
+    text = shelf.translations("safety-together")["en"]
     start = desk.clock.now() + hours * HOUR
-    return begin_session(
+    return create_session(
         desk,
-        Beginning(
+        SessionDraft(
             texts=(text,),
             plan=plan,
             number=number,
@@ -31,11 +31,11 @@ def prepared(desk, shelf, *, code="C07", hours=0, number=2, plan="s2", place="Ea
 
 def run(desk, folders, session_id, *kinds, minutes=10):
     """Make moves of the clock, so many minutes apart, and return the running session."""
-    live = LiveDesk(desk, folders.session(session_id), Pulse(desk.file.path))
+    live = SessionRunner(desk, folders.session(session_id), Pulse(desk.file.path))
     for kind in kinds:
-        live.make(kind)
-        desk.clock.turn(minutes * MINUTE)
-    live.beat()
+        live.make_move(kind)
+        desk.clock.advance(minutes * MINUTE)
+    live.tick()
     return live
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dialogue_desk.ui.core.prompts import Question
+from dialogue_desk.ui.core.prompts import ChoicePrompt
 
 
 class ReadyAnswers:
@@ -11,7 +11,7 @@ class ReadyAnswers:
     def __init__(self, *, files=(), folder=None, save=None, answer=None):
         self.files, self.folder, self.save, self.answer = files, folder, save, answer
         self.asked: list[str] = []
-        self.questions: list[Question] = []
+        self.questions: list[ChoicePrompt] = []
 
     def open_files(self, title, kinds, chosen):
         self.asked.append(title)

@@ -3,14 +3,14 @@
 import sys
 from pathlib import Path
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.desk_file import DeskFile
 
-desk = Desk(DeskFile(Path(sys.argv[1])), HandClock(1_773_356_400_000), RandomIds(5))
+desk = Desk(DeskFile(Path(sys.argv[1])), ManualClock(1_773_356_400_000), RandomIds(5))
 sys.stdout.write("held\n")
 sys.stdout.flush()
 for code in sys.stdin:

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from dialogue_desk.ui.core.announcer import Announcer
-from dialogue_desk.ui.core.prompts import Answer, Question
-from dialogue_desk.ui.core.question_dialog import QuestionDialog
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
+from dialogue_desk.ui.core.question_dialog import ChoicePromptDialog
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
@@ -30,9 +30,9 @@ from dialogue_desk.ui.widgets.inputs import Number, Select, TimeOfDay
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
 from dialogue_desk.ui.widgets.pill import Pill, Tone
-from dialogue_desk.ui.widgets.ring import Pace, Ring, TimeLeft
+from dialogue_desk.ui.widgets.ring import Pace, TimeLeft, TimeRing
 from dialogue_desk.ui.widgets.section import Section
-from dialogue_desk.ui.widgets.table_view import Table
+from dialogue_desk.ui.widgets.table_view import TableView
 from dialogue_desk.ui.widgets.tick import Option, Tick
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
@@ -56,7 +56,7 @@ NOTES = (
 class Pieces(QWidget):
     """The widgets on a grid."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: AppTheme) -> None:
         super().__init__()
         words = Words()
         grid = QGridLayout(self)
@@ -136,7 +136,7 @@ class Pieces(QWidget):
         for row in range(3):
             for column, text in enumerate((f"C0{row + 1}", "arrived", "missing")):
                 model.setItem(row, column, QStandardItem(text))
-        table = Table(theme, "What has arrived")
+        table = TableView(theme, "What has arrived")
         table.setModel(model)
         table.selectRow(1)
         model.setParent(table)
@@ -152,7 +152,7 @@ class Pieces(QWidget):
             TimeLeft(-725_000, 1_440_000, Pace.OVER),
         )
         for number, time in enumerate(shown):
-            ring = Ring(theme, words, "Time left")
+            ring = TimeRing(theme, words, "Time left")
             ring.show_time(time)
             grid.addWidget(ring, number // 2, number % 2)
         return rings
@@ -161,18 +161,18 @@ class Pieces(QWidget):
 def main(folder: Path) -> None:
     """Write the pictures."""
     app = QApplication([])
-    theme = Theme.load("light")
+    theme = AppTheme.load("light")
     theme.apply(app)
-    question = Question(
+    question = ChoicePrompt(
         "You were in part 4 with 7:40 left",
         "The app stopped at 7:52 PM. Everything you entered was kept.",
-        (Answer("close", "Close the session"), Answer("resume", "Resume", Weight.PRIMARY)),
+        (PromptAnswer("close", "Close the session"), PromptAnswer("resume", "Resume", Weight.PRIMARY)),
     )
     for name, scale in (("light", 100), ("dark", 100), ("contrast", 125)):
         theme.change(name=name, scale=scale)
         for what, window, size in (
             ("pieces", Pieces(theme), (1366, 1040)),
-            ("question", QuestionDialog(question, theme, Words()), (480, 220)),
+            ("question", ChoicePromptDialog(question, theme, Words()), (480, 220)),
         ):
             window.resize(*size)
             window.show()

@@ -1,7 +1,7 @@
 """An evening that was held, for the pages that look back at one."""
 
-from dialogue_desk.desk.session.live_desk import LiveDesk
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session, theme_named
+from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session, find_or_add_theme
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
@@ -59,11 +59,11 @@ IDEAS = (
 
 
 def begin(desk, shelf, *, people=11):
-    editions = shelf.editions("one-evening")
+    editions = shelf.translations("one-evening")
     now = desk.clock.now()
-    return begin_session(
+    return create_session(
         desk,
-        Beginning(
+        SessionDraft(
             texts=(editions["en"],),
             plan="s1",
             number=2,
@@ -79,7 +79,7 @@ def begin(desk, shelf, *, people=11):
 
 def take_notes(desk, session_id):
     """Write down what was said, two quotes and a debrief among it."""
-    safety = theme_named(desk, [desk.get(session_id).owner], "Getting home")
+    safety = find_or_add_theme(desk, [desk.get(session_id).owner], "Getting home")
     for number, (kind, text, spread) in enumerate(NOTES):
         themes = (safety,) if number < 3 else ()
         desk.add(session_id, Note(kind, text, PARTS[kind], spread, themes))
@@ -92,17 +92,17 @@ def take_notes(desk, session_id):
 
 def hold(desk, folders, clock, session_id):
     """Run the session to its end: a little late, with one part left out."""
-    live = LiveDesk(desk, folders.session(session_id), Pulse(desk.file.path))
-    live.make(MoveKind.START)
+    live = SessionRunner(desk, folders.session(session_id), Pulse(desk.file.path))
+    live.make_move(MoveKind.START)
     for took in (6, 10, 13, 2, 24):
-        clock.turn(took * MINUTE)
-        live.make(MoveKind.NEXT)
-    clock.turn(19 * MINUTE)
-    live.make(MoveKind.GO_TO, part="read-back")
-    clock.turn(5 * MINUTE)
-    live.make(MoveKind.NEXT)
-    clock.turn(8 * MINUTE)
-    live.make(MoveKind.CLOSE)
+        clock.advance(took * MINUTE)
+        live.make_move(MoveKind.NEXT)
+    clock.advance(19 * MINUTE)
+    live.make_move(MoveKind.GO_TO, part="read-back")
+    clock.advance(5 * MINUTE)
+    live.make_move(MoveKind.NEXT)
+    clock.advance(8 * MINUTE)
+    live.make_move(MoveKind.CLOSE)
 
 
 def whole_evening(desk, folders, shelf, clock):

@@ -13,12 +13,12 @@ class WakefulLaptop:
     def __init__(self):
         self.allowed, self.awake, self.asked = True, False, 0
 
-    def keep(self, told):
+    def acquire(self, told):
         self.asked += 1
         self.awake = self.allowed
         told(self.allowed)
 
-    def let_go(self):
+    def release(self):
         self.awake = False
 
 
@@ -29,13 +29,13 @@ class Laptop:
         self.app, self.theme, self.clock, self.qtbot = qapp, theme, clock, qtbot
         self.paths = Paths(folder / "desk.db", folder / "settings.toml", folder / "log.txt")
         self.open = []
-        self.keeper = WakefulLaptop()
+        self.wake_lock = WakefulLaptop()
 
     def start(self):
-        sitting = start(self.app, self.paths, self.clock, self.theme, self.keeper)
+        sitting = start(self.app, self.paths, self.clock, self.theme, self.wake_lock)
         with self.qtbot.waitSignal(sitting.painted):
             pass
-        self.qtbot.waitUntil(lambda: not sitting._lane.busy())
+        self.qtbot.waitUntil(lambda: not sitting._worker.busy())
         sitting.window.activateWindow()
         self.qtbot.waitUntil(sitting.window.isActiveWindow)
         self.open.append(sitting)

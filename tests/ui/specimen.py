@@ -13,18 +13,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
 from dialogue_desk.ui.widgets.part_list import PartList, PartRow, PartState
-from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.ui.widgets.picture import IconView
 from dialogue_desk.ui.widgets.pill import Pill, Tone
-from dialogue_desk.ui.widgets.ring import Pace, Ring, TimeLeft
+from dialogue_desk.ui.widgets.ring import Pace, TimeLeft, TimeRing
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.words import Words
@@ -133,7 +133,7 @@ SPANISH = Script(
 class Specimen(QWidget):
     """The run screen."""
 
-    def __init__(self, theme: Theme, script: Script | None = None) -> None:
+    def __init__(self, theme: AppTheme, script: Script | None = None) -> None:
         super().__init__()
         self.theme, self.script = theme, script or Script()
         self.setWindowTitle(self.script.title)
@@ -145,7 +145,7 @@ class Specimen(QWidget):
         panels.setSpacing(0)
         panels.addWidget(self._rail(), 29)
         panels.addWidget(Hairline(upright=True))
-        panels.addWidget(self._middle(), 70)
+        panels.addWidget(self._center(), 70)
         panels.addWidget(Hairline(upright=True))
         panels.addWidget(self._notes(), 37)
         whole.addLayout(panels, 1)
@@ -206,7 +206,7 @@ class Specimen(QWidget):
         column.addLayout(head)
         time = QHBoxLayout()
         time.setSpacing(Space.WIDE)
-        self.ring = Ring(theme, Words(), "Time left in this part")
+        self.ring = TimeRing(theme, Words(), "Time left in this part")
         self.ring.show_time(TimeLeft(18 * 60_000 + 20_000, 24 * 60_000, Pace.RUNNING))
         time.addWidget(self.ring)
         time.addLayout(self._controls(), 1)
@@ -238,7 +238,7 @@ class Specimen(QWidget):
     def _card(self):
         script = self.script
         card = Card(edge=0)
-        words = Column(self.theme)
+        words = ScrollColumn(self.theme)
         words.body.setSpacing(Space.SNUG)
         words.add(Label(script.ask, "section"))
         words.add(Label(script.prompt, "prompt"))
@@ -248,7 +248,7 @@ class Specimen(QWidget):
         words.body.addStretch(1)
         rule = QHBoxLayout()
         rule.setSpacing(Space.TIGHT)
-        rule.addWidget(Picture(self.theme, "people"), 0, Qt.AlignmentFlag.AlignTop)
+        rule.addWidget(IconView(self.theme, "people"), 0, Qt.AlignmentFlag.AlignTop)
         rule.addWidget(Label(script.rule, "muted"), 1)
         words.body.addLayout(rule)
         card.column.addWidget(words)
@@ -296,7 +296,7 @@ LOOKS = {
 def main(folder: Path) -> None:
     """Write the pictures of every look."""
     app = QApplication([])
-    theme = Theme.load("light")
+    theme = AppTheme.load("light")
     theme.apply(app)
     for look, (name, scale, mirrored, script) in LOOKS.items():
         theme.change(name=name, scale=scale)

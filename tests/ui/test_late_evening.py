@@ -5,14 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.storage.settings import Settings, SettingsFile
 from dialogue_desk.ui.closing.closing_page import ClosePage
-from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.widgets.ring import Pace
 from dialogue_desk.words import Words
@@ -31,17 +31,17 @@ def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
 def tonight(laptop, clock, qtbot):
     """The app with a session that was to begin three minutes ago, on the run page."""
     sitting = laptop.start()
-    session_id = prepared(sitting.desk, sitting.inside.places.shelf)
-    clock.turn(3 * MINUTE)
-    sitting.inside.go(Way(Place.RUN, session_id))
+    session_id = prepared(sitting.desk, sitting.workspace.pages.shelf)
+    clock.advance(3 * MINUTE)
+    sitting.workspace.go(Route(PageName.RUN, session_id))
     return sitting, session_id
 
 
 def let_pass(clock, page, minutes):
     """Let so many minutes pass, second by second where something may be said, minute by minute before."""
     for _ in range(minutes * 4):
-        clock.turn(15 * SECOND)
-        page._player.tick()
+        clock.advance(15 * SECOND)
+        page._controller.tick()
 
 
 def test_a_late_evening_is_planned_anew_and_ends_on_time(tonight, clock, qtbot, laptop):
@@ -51,7 +51,7 @@ def test_a_late_evening_is_planned_anew_and_ends_on_time(tonight, clock, qtbot, 
     press(qtbot, Qt.Key.Key_Return)
     press(qtbot, Qt.Key.Key_Tab)
     press(qtbot, Qt.Key.Key_Return)
-    assert page._player.live.started == start
+    assert page._controller.live.started == start
     for minutes in (9, 5, 21):
         let_pass(clock, page, minutes)
         press(qtbot, Qt.Key.Key_PageDown)
@@ -60,19 +60,19 @@ def test_a_late_evening_is_planned_anew_and_ends_on_time(tonight, clock, qtbot, 
     assert page.planning.sheet.verdict() == "Done at 9:00, on time."
     press(qtbot, Qt.Key.Key_Return)
     assert page.top._late.text() == "on time"
-    assert button_saying(sitting.inside.toast, "Undo").isVisible()
+    assert button_saying(sitting.workspace.toast, "Undo").isVisible()
     for minutes in (24, 26, 12, 12):
         let_pass(clock, page, minutes)
         press(qtbot, Qt.Key.Key_PageDown)
-    assert page._folder.plan.parts[page._player.live.here].id == "close"
-    assert page._player.live.given(page._player.live.here) == 8 * MINUTE
+    assert page._folder.plan.parts[page._controller.live.current].id == "close"
+    assert page._controller.live.given(page._controller.live.current) == 8 * MINUTE
     let_pass(clock, page, 8)
     press(qtbot, Qt.Key.Key_PageDown)
     closing = sitting.window.findChild(ClosePage)
     assert closing.isVisible()
-    closing.go_to(Step.ATTENDANCE)
+    closing.go_to(CloseStep.ATTENDANCE)
     assert "12 of 12 min, planned 15" in words_on(closing)
-    folder = Folders(sitting.desk, sitting.inside.places.shelf).session(session_id)
+    folder = Folders(sitting.desk, sitting.workspace.pages.shelf).session(session_id)
     assert folder.live.phase is Phase.CLOSED
     assert folder.live.closed == folder.session.hard_end
     assert "Adapted" in repr(session_document(summary_of(folder), Words()))
@@ -86,13 +86,13 @@ def test_the_plan_stands_when_the_app_is_opened_again(tonight, clock, qtbot, lap
     let_pass(clock, page, 12)
     press(qtbot, Qt.Key.Key_L)
     press(qtbot, Qt.Key.Key_Return)
-    ahead = page._player.live.ahead
+    ahead = page._controller.live.remaining_plan
     laptop.stop(sitting)
     again = laptop.start()
-    again.inside.go(Way(Place.RUN, session_id))
+    again.workspace.go(Route(PageName.RUN, session_id))
     page = again.window.findChild(RunPage)
     page.resume.resume_button.click()
-    assert page._player.live.ahead == ahead
+    assert page._controller.live.remaining_plan == ahead
     assert page.top._late.text() == "on time"
 
 
@@ -101,12 +101,12 @@ def test_undo_in_the_toast_works_in_the_window(tonight, clock, qtbot):
     page = sitting.window.findChild(RunPage)
     press(qtbot, Qt.Key.Key_Return)
     press(qtbot, Qt.Key.Key_Return)
-    before = page._player.live.ahead
+    before = page._controller.live.remaining_plan
     press(qtbot, Qt.Key.Key_L)
     press(qtbot, Qt.Key.Key_Return)
-    assert page._player.live.ahead != before
-    qtbot.keyClick(button_saying(sitting.inside.toast, "Undo"), Qt.Key.Key_Space)
-    assert page._player.live.ahead == before
+    assert page._controller.live.remaining_plan != before
+    qtbot.keyClick(button_saying(sitting.workspace.toast, "Undo"), Qt.Key.Key_Space)
+    assert page._controller.live.remaining_plan == before
 
 
 def test_when_a_part_warns_is_set_in_the_settings_and_at_work_at_once(tonight, clock, qtbot, laptop):
@@ -116,7 +116,7 @@ def test_when_a_part_warns_is_set_in_the_settings_and_at_work_at_once(tonight, c
     press(qtbot, Qt.Key.Key_Return)
     let_pass(clock, page, 8)
     assert page.card.ring._time.pace is Pace.RUNNING
-    sitting.settle(Settings(warning_minutes=5, warning_percent=50))
+    sitting.apply_settings(Settings(warning_minutes=5, warning_percent=50))
     let_pass(clock, page, 1)
     assert page.card.ring._time.pace is Pace.WARNING
     assert SettingsFile(laptop.paths.settings).read().warning_minutes == 5

@@ -8,15 +8,15 @@ import pytest
 
 from dialogue_desk.desk.leaving.keyring import make_key
 from dialogue_desk.desk.leaving.packages import export_session, session_package
-from dialogue_desk.desk.program.imports import Taken, look_at, take_in
+from dialogue_desk.desk.program.imports import ImportResult, import_packages, read_packages
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.age_files import sealed_by_passphrase
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Seal
-from dialogue_desk.ui.importing.import_bar import Opening
-from dialogue_desk.ui.importing.import_result import TakenSheet
+from dialogue_desk.ui.importing.import_bar import ImportBar
+from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
@@ -28,8 +28,8 @@ WORDS = Words()
 
 
 @pytest.fixture
-def opening(desk, around, qtbot):
-    opening = Opening(desk, around)
+def opening(desk, context, qtbot):
+    opening = ImportBar(desk, context)
     qtbot.addWidget(opening)
     return opening
 
@@ -73,7 +73,7 @@ def circles(desk):
 
 
 def test_one_passphrase_is_asked_once_for_all_it_opens(opening, desk, stick, qtbot):
-    opening.take([stick])
+    opening.import_paths([stick])
     sheet = sheet_of(opening, PassphraseSheet, qtbot)
     told = words_on(sheet)
     assert {"C01.dialogue.age", "C02.dialogue.age", "C03.dialogue.age"} <= set(told)
@@ -83,16 +83,16 @@ def test_one_passphrase_is_asked_once_for_all_it_opens(opening, desk, stick, qtb
     assert "C03.dialogue.age" in words_on(again) and "C01.dialogue.age" not in words_on(again)
     assert again.field.error().startswith("That passphrase does not open it.")
     type_in(opening, qtbot, "other")
-    taken = sheet_of(opening, TakenSheet, qtbot)
+    taken = sheet_of(opening, ImportResultSheet, qtbot)
     assert words_on(taken)[0] == "3 packages taken in" and circles(desk) == ["C01", "C02", "C03"]
     taken.accept()
 
 
 def test_files_that_are_left_out_are_named_and_the_rest_comes_in(opening, desk, stick, qtbot):
-    opening.take([stick])
+    opening.import_paths([stick])
     type_in(opening, qtbot, "open")
     sheet_of(opening, PassphraseSheet, qtbot).reject()
-    taken = sheet_of(opening, TakenSheet, qtbot)
+    taken = sheet_of(opening, ImportResultSheet, qtbot)
     told = words_on(taken)
     assert told[0] == "2 packages taken in" and circles(desk) == ["C01", "C02"]
     assert any(text.startswith("“C03.dialogue.age” does not open with that passphrase") for text in told)
@@ -100,11 +100,11 @@ def test_files_that_are_left_out_are_named_and_the_rest_comes_in(opening, desk, 
 
 
 def test_nothing_typed_is_said_and_nothing_is_tried(opening, stick, qtbot):
-    opening.take([stick / "C01.dialogue.age"])
+    opening.import_paths([stick / "C01.dialogue.age"])
     sheet = type_in(opening, qtbot, "")
     assert sheet.isVisible() and sheet.field.error() == "Type the passphrase, or leave the file out."
     sheet.reject()
-    sheet_of(opening, TakenSheet, qtbot).accept()
+    sheet_of(opening, ImportResultSheet, qtbot).accept()
 
 
 def test_what_is_sealed_to_a_key_that_is_here_opens_without_a_question(
@@ -114,8 +114,8 @@ def test_what_is_sealed_to_a_key_that_is_here_opens_without_a_question(
     package = session_package(theirs, folder_of(theirs, begun(theirs, "C09")))
     for name, to in (("ours", key), ("foreign", make_key(theirs))):
         (tmp_path / f"{name}.dialogue.age").write_bytes(Seal(to=(to,)).put_on(package.data))
-    opening.take([tmp_path / "ours.dialogue.age", tmp_path / "foreign.dialogue.age"])
-    taken = sheet_of(opening, TakenSheet, qtbot)
+    opening.import_paths([tmp_path / "ours.dialogue.age", tmp_path / "foreign.dialogue.age"])
+    taken = sheet_of(opening, ImportResultSheet, qtbot)
     told = words_on(taken)
     assert told[0] == "One package taken in" and circles(desk) == ["C09"]
     assert any(text.startswith("“foreign.dialogue.age” is sealed to somebody else") for text in told)
@@ -124,7 +124,7 @@ def test_what_is_sealed_to_a_key_that_is_here_opens_without_a_question(
 
 
 def told_of(taken, theme, qtbot):
-    sheet = TakenSheet(taken, theme, WORDS)
+    sheet = ImportResultSheet(taken, theme, WORDS)
     qtbot.addWidget(sheet)
     return words_on(sheet)
 
@@ -134,7 +134,7 @@ def given(desk, theirs, session, to):
     package = session_package(theirs, folder_of(theirs, session))
     path = to / package.name
     path.write_bytes(package.data)
-    return take_in(desk, look_at([path], PackageReader(WORDS), WORDS), WORDS)
+    return import_packages(desk, read_packages([path], PackageReader(WORDS), WORDS), WORDS)
 
 
 def test_the_laptop_that_wrote_it_is_told_in_a_form_to_compare(desk, theirs, theme, tmp_path, qtbot):
@@ -147,7 +147,7 @@ def test_a_revision_that_takes_the_place_of_another_is_told(desk, theirs, theme,
     session = begun(theirs)
     folder = folder_of(theirs, session)
     first = export_session(theirs, folder, tmp_path / "in")
-    take_in(desk, look_at([first], PackageReader(WORDS), WORDS), WORDS)
+    import_packages(desk, read_packages([first], PackageReader(WORDS), WORDS), WORDS)
     theirs.add(session, note("one more"))
     told = told_of(given(desk, theirs, session, tmp_path / "in"), theme, qtbot)
     assert any("is revision 2 and takes the place of revision 1." in text for text in told)
@@ -186,5 +186,5 @@ def test_a_laptop_with_another_key_is_told_in_a_notice(desk, theirs, theme, tmp_
 def test_an_unsigned_package_is_as_welcome_and_said_to_be_unsigned(desk, theme, tmp_path, qtbot):
     old = tmp_path / "old.dialogue"
     shutil.copy("tests/packages/v1/session.dialogue", old)
-    taken = take_in(desk, look_at([old], PackageReader(WORDS), WORDS), WORDS)
-    assert isinstance(taken, Taken) and "Not signed · 1 package" in told_of(taken, theme, qtbot)
+    taken = import_packages(desk, read_packages([old], PackageReader(WORDS), WORDS), WORDS)
+    assert isinstance(taken, ImportResult) and "Not signed · 1 package" in told_of(taken, theme, qtbot)

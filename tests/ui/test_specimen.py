@@ -123,10 +123,10 @@ def test_the_focus_stands_out_from_its_ground(specimen):
     specimen.onward.setFocus()
     QApplication.processEvents()
     picture = specimen.grab().toImage()
-    around = specimen.focus_ring.geometry()
-    ground = picture.pixelColor(around.center().x(), around.top() - 2)
+    context = specimen.focus_ring.geometry()
+    ground = picture.pixelColor(context.center().x(), context.top() - 2)
     line = max(
-        (picture.pixelColor(around.center().x(), around.top() + depth) for depth in range(5)),
+        (picture.pixelColor(context.center().x(), context.top() + depth) for depth in range(5)),
         key=lambda colour: ratio(colour, ground),
     )
     assert ratio(line, ground) >= 3

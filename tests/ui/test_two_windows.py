@@ -11,7 +11,7 @@ from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.database import DeskTrouble, Trouble
-from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from tests.house import ROOT
 from tests.ui.evenings import held, prepared, run
@@ -46,7 +46,7 @@ class OtherWindow:
 def other(laptop):
     """The desk with two sessions on it, one of them interrupted, is open in another window."""
     first = laptop.start()
-    shelf, folders = first.inside.places.shelf, first.inside.places.folders
+    shelf, folders = first.workspace.pages.shelf, first.workspace.pages.folders
     held(first.desk, shelf, folders, code="C01")
     session_id = prepared(first.desk, shelf)
     run(first.desk, folders, session_id, MoveKind.START, minutes=3)
@@ -80,25 +80,25 @@ def test_the_second_window_says_so_and_offers_to_look(laptop, other, qtbot):
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
     assert QApplication.focusWidget().text() == "Look at it (read only)"
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
-    assert LOOKED_AT in words_on(sitting.inside)
-    assert "Held" in words_on(sitting.inside.stack)
+    assert LOOKED_AT in words_on(sitting.workspace)
+    assert "Held" in words_on(sitting.workspace.stack)
 
 
 def test_nothing_is_offered_to_be_taken_back(looking):
-    assert not looking.inside.navigation.undo.isVisible()
+    assert not looking.workspace.navigation.undo.isVisible()
 
 
 def test_everything_can_be_read_and_no_byte_changes(laptop, looking):
     before = files_of(laptop)
-    inside = looking.inside
-    for way in (Way(Place.GUIDES), Way(Place.PROGRAM), Way(Place.PREPARE)):
+    inside = looking.workspace
+    for way in (Route(PageName.GUIDES), Route(PageName.PROGRAM), Route(PageName.PREPARE)):
         inside.go(way)
-    entries = inside.places.folders.entries()
+    entries = inside.pages.folders.entries()
     for entry in entries:
-        for place in (Place.CLOSE, Place.RUN, Place.NOTES):
-            inside.go(Way(place, entry.id))
+        for place in (PageName.CLOSE, PageName.RUN, PageName.NOTES):
+            inside.go(Route(place, entry.id))
             inside.stack.currentWidget().repaint()
-    inside.go(Way())
+    inside.go(Route())
     assert len(entries) == 2
     assert files_of(laptop) == before
 
@@ -107,27 +107,27 @@ def test_every_edit_is_refused_with_its_sentence(looking, qtbot):
     with pytest.raises(DeskTrouble) as refused:
         looking.desk.add(NO_OWNER, Circle("C09"))
     assert refused.value.trouble is Trouble.LOCKED
-    looking.inside.go(Way(Place.PREPARE))
+    looking.workspace.go(Route(PageName.PREPARE))
     with qtbot.captureExceptions() as caught:
-        qtbot.keyClick(looking.inside.stack.currentWidget().begin_button, Key.Key_Return)
-    looking.tell(caught[0][1])
-    assert looking.inside.toast.sentence().startswith("Another program has “desk.db” open, so nothing was")
-    assert looking.inside.way == Way(Place.PREPARE)
+        qtbot.keyClick(looking.workspace.stack.currentWidget().begin_button, Key.Key_Return)
+    looking.show_error(caught[0][1])
+    assert looking.workspace.toast.sentence().startswith("Another program has “desk.db” open, so nothing was")
+    assert looking.workspace.way == Route(PageName.PREPARE)
 
 
 def test_what_the_other_window_writes_is_seen_here(looking, other):
     other.write("C42")
     codes = [
-        circle.body.code for entry in looking.inside.places.folders.programs() for circle in entry.circles
+        circle.body.code for entry in looking.workspace.pages.folders.programs() for circle in entry.circles
     ]
     assert "C42" in codes
 
 
 def test_once_the_other_window_is_closed_it_is_opened_to_work_on(looking, other, qtbot):
-    qtbot.keyClick(button_saying(looking.inside, "Open it to work on"), Key.Key_Return)
+    qtbot.keyClick(button_saying(looking.workspace, "Open it to work on"), Key.Key_Return)
     page = looking.window.centralWidget()
     assert isinstance(page, TroublePage)
     other.close()
     qtbot.keyClick(page.buttons[0], Key.Key_Return)
-    assert LOOKED_AT not in words_on(looking.inside)
+    assert LOOKED_AT not in words_on(looking.workspace)
     looking.desk.add(NO_OWNER, Circle("C09"))

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.session.live_desk import LiveDesk
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session, theme_named
+from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session, find_or_add_theme
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
@@ -62,13 +62,13 @@ class FakeRoom(QObject):
         self._open = False
         self.closed.emit()
 
-    def blank(self, on):
+    def set_blank(self, on):
         self._blank = on
 
     def preview(self):
         return QWidget()
 
-    def darken(self, dark):
+    def set_dark(self, dark):
         self.shown.append(("dark", dark))
 
     def show_silence(self):
@@ -94,14 +94,14 @@ def begun(
     desk, shelf, *, guide="safety-together", plan="s2", number=2, people=11, code="C07", languages=("en",)
 ):
     """Begin a session at the hour of the clock, and return its id."""
-    editions = shelf.editions(guide)
+    editions = shelf.translations(guide)
     texts = tuple(editions[language] for language in languages)
     minutes = next(one.minutes for one in shelf.guide(texts[0]).sessions if one.id == plan)
     now = desk.clock.now()
     program = desk.add(NO_OWNER, Program("Safety Together", "ST", sessions=5))
-    return begin_session(
+    return create_session(
         desk,
-        Beginning(
+        SessionDraft(
             texts=texts,
             plan=plan,
             number=number,
@@ -122,18 +122,18 @@ def pulse_of(desk, tmp_path):
 def lived_in(desk, folders, shelf, clock, pulse, **begin):
     """Begin a session and play it into its fourth part, six minutes late, with notes."""
     session_id = begun(desk, shelf, **begin)
-    live = LiveDesk(desk, folders.session(session_id), pulse)
-    live.make(MoveKind.START)
+    live = SessionRunner(desk, folders.session(session_id), pulse)
+    live.make_move(MoveKind.START)
     for minutes in (14, 6, 15):
-        clock.turn(minutes * MINUTE + 10_000)
-        live.beat()
-        live.make(MoveKind.NEXT)
+        clock.advance(minutes * MINUTE + 10_000)
+        live.tick()
+        live.make_move(MoveKind.NEXT)
     folder = folders.session(session_id)
     part = folder.plan.parts[3].id
     for kind, text, spread, names in CAUGHT:
-        clock.turn(MINUTE)
-        live.beat()
-        themes = tuple(theme_named(desk, [folder.circle_id], name) for name in names)
+        clock.advance(MINUTE)
+        live.tick()
+        themes = tuple(find_or_add_theme(desk, [folder.circle_id], name) for name in names)
         desk.add(session_id, Note(kind, text, part, spread, themes, "en", live.now()))
     desk.add(
         session_id,
@@ -147,6 +147,6 @@ def lived_in(desk, folders, shelf, clock, pulse, **begin):
             said_at=live.now(),
         ),
     )
-    clock.turn(40_000)
-    live.beat()
+    clock.advance(40_000)
+    live.tick()
     return session_id

@@ -5,7 +5,7 @@ import pytest
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.words import LANGUAGES, Words
 from dialogue_desk.words.names import _NAMES, name_of
-from dialogue_desk.words.times import day, raised, short_time, time_of_day, weekday, whole_minutes
+from dialogue_desk.words.times import capitalize_first, day, short_time, time_of_day, weekday, whole_minutes
 
 EVENING = 1_773_356_460_000
 
@@ -41,7 +41,7 @@ def test_spanish_has_its_own_order_of_day_and_month():
     spanish = Words("es")
     assert day(EVENING, -240, spanish) == "12 de marzo de 2026"
     assert weekday(EVENING, 300, spanish) == "viernes 13 de marzo"
-    assert raised(weekday(EVENING, 300, spanish)) == "Viernes 13 de marzo"
+    assert capitalize_first(weekday(EVENING, 300, spanish)) == "Viernes 13 de marzo"
 
 
 def test_spanish_says_the_half_of_the_day_and_can_leave_it_out():

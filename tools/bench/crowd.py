@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -18,7 +18,7 @@ from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread, Theme
 from dialogue_desk.domain.records.changes import Act, Change, Pair
-from dialogue_desk.domain.records.records import NO_OWNER, Stamp, guide_record, written_first
+from dialogue_desk.domain.records.records import NO_OWNER, Stamp, guide_record, new_record
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
@@ -34,7 +34,7 @@ _LEAST_SAID, _MOST_SAID = 8, 20
 
 def opened(path: Path) -> Desk:
     """Open a desk at the evening of the bench."""
-    return Desk(DeskFile(path), HandClock(EVENING, -240), RandomIds(6))
+    return Desk(DeskFile(path), ManualClock(EVENING, -240), RandomIds(6))
 
 
 def crowd(path: Path, notes: int) -> RecordId:
@@ -44,7 +44,7 @@ def crowd(path: Path, notes: int) -> RecordId:
     """
     desk = opened(path)
     shelf = GuideShelf(resource("guides"), Words())
-    text = shelf.editions("safety-together")["en"]
+    text = shelf.translations("safety-together")["en"]
     bodies = _bodies(desk, text, notes, random.Random(1))
     ticks = itertools.count(1)
     first = Change(Act.IMPORT, (Pair(None, guide_record(text)),))
@@ -52,7 +52,7 @@ def crowd(path: Path, notes: int) -> RecordId:
         desk.file.records.write(first)
     while batch := list(itertools.islice(bodies, _AT_ONCE)):
         pairs = tuple(
-            Pair(None, written_first(record_id, owner, body, Stamp(desk.device, next(ticks), EVENING)))
+            Pair(None, new_record(record_id, owner, body, Stamp(desk.device, next(ticks), EVENING)))
             for record_id, owner, body in batch
         )
         with desk.file.writing():

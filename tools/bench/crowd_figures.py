@@ -12,14 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
-from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
 from dialogue_desk.ui.run.run_page import RunPage
-from dialogue_desk.ui.search.search_panel import Scope
-from dialogue_desk.ui.shell.application import Sitting
+from dialogue_desk.ui.search.search_panel import SearchScope
+from dialogue_desk.ui.shell.application import Application
 from tools.bench.crowd import EVENING, crowd, opened
 from tools.bench.evening import press, run_in_window, settle
 from tools.bench.figures import Figure, in_turn, middle_and_worst, milliseconds, ninety_fifth
@@ -41,7 +41,7 @@ def crowd_figures(folder: Path, notes: int) -> Iterator[Figure]:
     yield _started(folder, crowded, notes)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication), "the bench has a window system"
-    clock = HandClock(EVENING, -240)
+    clock = ManualClock(EVENING, -240)
     sitting = run_in_window(app, folder, session, clock)
     yield from _opened(sitting, session, crowded, notes)
     yield from _completed(app, crowded)
@@ -86,20 +86,20 @@ def _started(folder: Path, crowded: str, notes: int) -> Figure:
     return Figure(name, "ms", middle, worst, *_soon(middle, notes, START_MS))
 
 
-def _opened(sitting: Sitting, session: RecordId, crowded: str, notes: int) -> Iterator[Figure]:
+def _opened(sitting: Application, session: RecordId, crowded: str, notes: int) -> Iterator[Figure]:
     """Home and a session, each as if it was opened for the first time."""
-    inside = sitting.inside
+    inside = sitting.workspace
     assert inside is not None, "the desk was opened"
-    page = inside.findChild(HomePage) or inside.places.page(Way())
+    page = inside.findChild(HomePage) or inside.pages.page(Route())
     assert isinstance(page, HomePage)
-    for name, way in (("Home", Way()), ("a session", Way(Place.RUN, session))):
+    for name, way in (("Home", Route()), ("a session", Route(PageName.RUN, session))):
         times = []
         for _ in range(5):
-            inside.go(Way(Place.GUIDES))
+            inside.go(Route(PageName.GUIDES))
             settle()
 
-            def go(way: Way = way) -> None:
-                if way.place is Place.HOME:
+            def go(way: Route = way) -> None:
+                if way.page is PageName.HOME:
                     page.refresh()
                 inside.go(way)
                 settle()
@@ -123,11 +123,11 @@ def _completed(app: QApplication, crowded: str) -> Iterator[Figure]:
     yield from _keys(f"theme completed among {crowded}", times)
 
 
-def _found(app: QApplication, sitting: Sitting, crowded: str) -> Iterator[Figure]:
+def _found(app: QApplication, sitting: Application, crowded: str) -> Iterator[Figure]:
     """Words being looked for: each key to the picture with what was found."""
     page = sitting.window.findChild(RunPage)
     assert page is not None, "a session is shown"
-    for scope, where in ((Scope.CIRCLE, "one circle"), (Scope.ALL, "all")):
+    for scope, where in ((SearchScope.CIRCLE, "one circle"), (SearchScope.ALL, "all")):
         page.actions_here["find"].trigger()
         settle()
         page.side.search.scope.choose(scope)
@@ -143,26 +143,28 @@ def _found(app: QApplication, sitting: Sitting, crowded: str) -> Iterator[Figure
         yield from _keys(f"searched as typed, {where} of {crowded}", times)
 
 
-def _typed(app: QApplication, sitting: Sitting, session: RecordId, clock: HandClock) -> Iterator[Figure]:
+def _typed(
+    app: QApplication, sitting: Application, session: RecordId, clock: ManualClock
+) -> Iterator[Figure]:
     """Lines typed as fast as two words a second, with no rest between them: none is lost, none waits."""
-    inside = sitting.inside
+    inside = sitting.workspace
     assert inside is not None, "the desk was opened"
-    before = inside.places.folders.session(session)
+    before = inside.pages.folders.session(session)
     press(app, Qt.Key.Key_N)
     words = SAID.split()
     keys: list[tuple[float, float]] = []
     enters: list[float] = []
     for number in range(TYPED):
         line = " ".join(words[(number + place) % len(words)] for place in range(WORDS_A_LINE))
-        clock.turn(WORDS_A_LINE * MINUTE // WORDS_A_MINUTE)
+        clock.advance(WORDS_A_LINE * MINUTE // WORDS_A_MINUTE)
         for at, letter in enumerate(line):
             if at % 8 == 0:
                 keys.append(_key(_focused(app), letter))
             else:
                 QTest.keyClicks(_focused(app), letter)
         enters.append(milliseconds(lambda: press(app, Qt.Key.Key_Return)))
-    after = inside.places.folders.session(session)
-    clock.turn(SECOND)
+    after = inside.pages.folders.session(session)
+    clock.advance(SECOND)
     kept = len(after.notes if after else ()) - len(before.notes if before else ())
     yield from _keys(f"a key typed into one of {TYPED} notes", keys)
     middle, worst = middle_and_worst(enters)

@@ -6,14 +6,14 @@ import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_session
-from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
@@ -83,7 +83,7 @@ def _taken_in(folder: Path, words: Words) -> Iterator[Figure]:
 
     def all_of_them() -> None:
         desk = _desk(folder / f"taken-{next(runs)}.db", 3)
-        take_in(desk, look_at(paths, reader, words), words)
+        import_packages(desk, read_packages(paths, reader, words), words)
         desk.file.close()
 
     all_of_them()
@@ -128,15 +128,15 @@ def _papers(folder: Path, folders: Folders, words: Words) -> Iterator[Figure]:
 
 
 def _desk(path: Path, seed: int) -> Desk:
-    return Desk(DeskFile(path), HandClock(EVENING, -240), RandomIds(seed))
+    return Desk(DeskFile(path), ManualClock(EVENING, -240), RandomIds(seed))
 
 
 def _a_session(desk: Desk, folders: Folders, number: int) -> None:
-    text = folders.shelf.editions("safety-together")["en"]
-    beginning = Beginning(
+    text = folders.shelf.translations("safety-together")["en"]
+    session_draft = SessionDraft(
         (text,), "s1", 1, EVENING, EVENING + 120 * MINUTE, 11, circle=Circle(f"C{number:03}")
     )
-    session = begin_session(desk, beginning)
+    session = create_session(desk, session_draft)
     writes = (Write.of(desk.new_id(), session, _a_note(index)) for index in range(NOTES))
     desk.perform(Edit(Act.WRITE, tuple(writes)))
 

@@ -15,13 +15,13 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.paths import Paths
-from dialogue_desk.desk.program.sample import open_sample
+from dialogue_desk.desk.program.sample import import_sample
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.core.route import Place, Way
-from dialogue_desk.ui.shell.application import Sitting
+from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.shell.application import Application
 from dialogue_desk.words import Words
 
 
@@ -30,7 +30,7 @@ def sample_desk(path: Path, clock: Clock) -> RecordId:
     words = Words()
     shelf = GuideShelf(resource("guides"), words)
     desk = Desk(DeskFile(path), clock, RandomIds(5))
-    open_sample(desk, shelf, words)
+    import_sample(desk, shelf, words)
     coming = next(entry for entry in Folders(desk, shelf).entries() if entry.phase is Phase.READY)
     desk.file.close()
     return coming.id
@@ -48,17 +48,19 @@ def settle() -> None:
         QCoreApplication.processEvents()
 
 
-def run_in_window(app: QApplication, folder: Path, session: RecordId, clock: Clock | None = None) -> Sitting:
+def run_in_window(
+    app: QApplication, folder: Path, session: RecordId, clock: Clock | None = None
+) -> Application:
     """Open the window on the desk in ``folder``, go to ``session`` and start its clock."""
     sitting = start(app, paths_in(folder), clock)
     sitting.window.showNormal()
     sitting.window.resize(1366, 768)
     settle()
-    if sitting.inside is None:
+    if sitting.workspace is None:
         raise RuntimeError("the desk was not opened")
-    while not sitting.inside.places.warmed:
+    while not sitting.workspace.pages.preloaded:
         settle()
-    sitting.inside.go(Way(Place.RUN, session))
+    sitting.workspace.go(Route(PageName.RUN, session))
     settle()
     press(app, Qt.Key.Key_Return)
     return sitting

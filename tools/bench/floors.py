@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from dialogue_desk.storage.database import connected
+from dialogue_desk.storage.database import open_database
 from dialogue_desk.storage.typed_rows import rows
 
 _TABLES = {
@@ -23,7 +23,7 @@ _TABLES = {
 @contextmanager
 def one_row(path: Path) -> Iterator[Callable[[str], None]]:
     """Give a function that commits one row of text, with the desk file's own pragmas."""
-    with closing(connected(path)) as connection:
+    with closing(open_database(path)) as connection:
         connection.execute("CREATE TABLE line (seq INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT")
 
         def insert(text: str) -> None:
@@ -38,7 +38,7 @@ def one_note(path: Path) -> Iterator[Callable[[str, str], None]]:
 
     It takes the note's id, which is also what it says.  The desk file may be open elsewhere.
     """
-    with closing(connected(path)) as connection:
+    with closing(open_database(path)) as connection:
         record = (
             "INSERT INTO record (id, kind, owner, body, version, at, device)"
             " VALUES (?, 'note', 'bench', ?, '{\"bench\":1}', 0, 'bench')"
@@ -56,7 +56,7 @@ def one_note(path: Path) -> Iterator[Callable[[str, str], None]]:
 @contextmanager
 def copied_rows(source: Path, folder: Path) -> Iterator[Callable[[], None]]:
     """Give a function that writes all rows of a desk file into a new one, in one transaction."""
-    with closing(connected(source)) as connection:
+    with closing(open_database(source)) as connection:
         found = {
             name: list(rows(connection, f"SELECT {columns} FROM {name.split(' ')[0]}"))
             for name, columns in _TABLES.items()
@@ -64,7 +64,7 @@ def copied_rows(source: Path, folder: Path) -> Iterator[Callable[[], None]]:
     numbers = itertools.count()
 
     def copy() -> None:
-        with closing(connected(folder / f"floor-{next(numbers)}.db")) as connection:
+        with closing(open_database(folder / f"floor-{next(numbers)}.db")) as connection:
             connection.execute("BEGIN IMMEDIATE")
             for name, held in found.items():
                 if held:

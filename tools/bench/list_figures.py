@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.ids import SECOND, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.notes.note_actions import NoteWork
+from dialogue_desk.ui.notes.note_actions import NotesWorkbench
 from tools.bench.evening import press, run_in_window, sample_desk, settle
 from tools.bench.figures import Figure, middle_and_worst, milliseconds
 
@@ -29,13 +29,13 @@ _SAID = "Note {number}: stops near the school feel random; nobody says why, and 
 
 def list_figures(folder: Path) -> Iterator[Figure]:
     """Yield the figures, working in ``folder``; each from the key to its picture."""
-    clock = HandClock(EVENING, -240)
+    clock = ManualClock(EVENING, -240)
     session = sample_desk(folder / "desk.db", clock)
     _fill(folder / "desk.db", clock, session)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication), "the bench has a window system"
     sitting = run_in_window(app, folder, session, clock)
-    work = sitting.window.findChild(NoteWork)
+    work = sitting.window.findChild(NotesWorkbench)
     assert work is not None, "a session is run"
     work.list.setFocus()
     press(app, Qt.Key.Key_Home)
@@ -64,7 +64,7 @@ def list_figures(folder: Path) -> Iterator[Figure]:
         yield Figure(f"of {NOTES:,} notes, {name}", "ms", middle, worst, aim, middle < PAINTED)
 
 
-def _fill(path: Path, clock: HandClock, session: RecordId) -> None:
+def _fill(path: Path, clock: ManualClock, session: RecordId) -> None:
     desk = Desk(DeskFile(path), clock, RandomIds(3))
     notes = (
         Note(NoteKind.CONCERN, _SAID.format(number=number), part, said_at=EVENING + number * SECOND)

@@ -12,9 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.clock import HandClock, SystemClock
+from dialogue_desk.desk.clock import ManualClock, SystemClock
 from dialogue_desk.domain.model.ids import SECOND, RecordId
-from dialogue_desk.ui.run.player import SessionPlayer
+from dialogue_desk.ui.run.player import SessionController
 from tools.bench.evening import press, run_in_window, sample_desk, settle
 from tools.bench.figures import Figure, middle_and_worst, milliseconds
 
@@ -74,7 +74,7 @@ def _idle(folder: Path, session: RecordId) -> Iterator[Figure]:
 
 def _next(folder: Path) -> Iterator[Figure]:
     """Next to the last part and Back to the first, again and again; each press to its picture."""
-    clock = HandClock(EVENING, -240)
+    clock = ManualClock(EVENING, -240)
     session = sample_desk(folder / "desk.db", clock)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication), "the bench has a window system"
@@ -84,7 +84,7 @@ def _next(folder: Path) -> Iterator[Figure]:
     for _ in range(ROUNDS):
         for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             for _ in range(PARTS - 1):
-                clock.turn(SECOND)
+                clock.advance(SECOND)
                 before = time.process_time_ns()
                 times.append(milliseconds(lambda key=key: press(app, key)))  # type: ignore[misc]
                 worked.append((time.process_time_ns() - before) / 1e6)
@@ -97,16 +97,16 @@ def _next(folder: Path) -> Iterator[Figure]:
 
 def _two_hours(folder: Path) -> Figure:
     """A whole session, each of its seconds painted, gone through as fast as the window can."""
-    clock = HandClock(EVENING, -240)
+    clock = ManualClock(EVENING, -240)
     session = sample_desk(folder / "desk.db", clock)
     app = QApplication.instance()
     assert isinstance(app, QApplication), "it was made before"
     sitting = run_in_window(app, folder, session, clock)
-    player = sitting.window.findChild(SessionPlayer)
+    player = sitting.window.findChild(SessionController)
     assert player is not None, "a session is run"
     before = time.perf_counter()
     for second in range(TWO_HOURS):
-        clock.turn(SECOND)
+        clock.advance(SECOND)
         player.tick()
         settle()
         if second % (TWO_HOURS // PARTS) == 0 and second:

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.words import Words
 from tools.gallery.index import write_index
 from tools.gallery.looks import LOOKS, Look
@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
     app.setCursorFlashTime(0)  # a cursor that blinks would make two pictures of one
-    theme = Theme.load("light")
+    theme = AppTheme.load("light")
     theme.apply(app)
     with TemporaryDirectory() as folder:
         stock = Stock(Path(folder))
@@ -55,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def draw(
-    app: QApplication, theme: Theme, stock: Stock, scenes: Sequence[Scene], look_name: str, out: Path
+    app: QApplication, theme: AppTheme, stock: Stock, scenes: Sequence[Scene], look_name: str, out: Path
 ) -> None:
     """Draw scenes in one look, each in a window of its own, into the folder ``out``."""
     look = LOOKS[look_name]
@@ -67,7 +67,7 @@ def draw(
         _say(path.name)
 
 
-def _draw_one(theme: Theme, stock: Stock, scene: Scene, look: Look, path: Path) -> None:
+def _draw_one(theme: AppTheme, stock: Stock, scene: Scene, look: Look, path: Path) -> None:
     with TemporaryDirectory() as folder:
         stage = Stage(theme, Words(look.language), Path(folder), stock, with_sample=scene.with_sample)
         try:
@@ -81,13 +81,13 @@ def _draw_one(theme: Theme, stock: Stock, scene: Scene, look: Look, path: Path) 
             stage.close()
 
 
-def _dress(app: QApplication, theme: Theme, look: Look) -> None:
+def _dress(app: QApplication, theme: AppTheme, look: Look) -> None:
     way = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
     app.setLayoutDirection(way)
     theme.change(name=look.theme, scale=look.scale)
 
 
-def _draw_for_readme(app: QApplication, theme: Theme, stock: Stock) -> int:
+def _draw_for_readme(app: QApplication, theme: AppTheme, stock: Stock) -> int:
     look = LOOKS["light"]
     _dress(app, theme, look)
     for name, scene_name in FOR_README.items():

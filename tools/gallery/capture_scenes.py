@@ -10,8 +10,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.notes import Spread
-from dialogue_desk.ui.core.route import Place
-from dialogue_desk.ui.notes.note_form import Capture
+from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.notes.note_form import NoteInput
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.run_page import RunPage
 from tools.gallery.stage import Stage
@@ -23,16 +23,16 @@ _LONG = (
 ) * 4
 
 
-def _noting(stage: Stage, text: str = "", until: time = time(10, 50)) -> Capture:
+def _noting(stage: Stage, text: str = "", until: time = time(10, 50)) -> NoteInput:
     """Run tonight, with ``text`` in the box."""
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     tonight.hold(until)
-    stage.go(Place.RUN, tonight.id)
+    stage.go(PageName.RUN, tonight.id)
     stage.the(ResumePanel).count_button.click()
     stage.settle()
     page = stage.the(RunPage)
     page.actions_here["note"].trigger()
-    capture = page.notes.capture
+    capture = page.notes.note_input
     capture.box.insertPlainText(text)
     stage.settle()
     return capture
@@ -57,7 +57,7 @@ def _spread(stage: Stage) -> None:
 
 def _late(stage: Stage) -> None:
     capture = _noting(stage, "The door chain was fixed the same evening.")
-    capture.choose_late(capture.earlier()[1])
+    capture.choose_earlier_part(capture.earlier()[1])
 
 
 def _late_menu(stage: Stage) -> None:
@@ -67,7 +67,7 @@ def _late_menu(stage: Stage) -> None:
 
 
 def _kinds(stage: Stage) -> None:
-    _noting(stage).kinds.turn_all()
+    _noting(stage).kinds.toggle_all()
 
 
 def _question(stage: Stage) -> None:

@@ -10,32 +10,32 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.session.closing_edits import (
-    choose_themes,
-    keep_tally,
-    keep_vote,
-    say_step,
+    set_dot_vote,
     set_officers,
-    tick_read,
+    set_read_back,
+    set_step_state,
+    set_tally,
+    set_top_themes,
 )
-from dialogue_desk.desk.session.session_edits import set_present
+from dialogue_desk.desk.session.session_edits import set_attendance
 from dialogue_desk.domain.closing.read_back import to_read
 from dialogue_desk.domain.closing.top_themes import raised_themes
 from dialogue_desk.domain.model.circles import Officers, Program
-from dialogue_desk.domain.model.closing import DotVote, Step, StepState, Tally, TallyCategory
+from dialogue_desk.domain.model.closing import CloseStep, DotVote, StepState, Tally, TallyCategory
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.closing.save_bar import SaveBar
-from dialogue_desk.ui.core.route import Place
-from dialogue_desk.ui.notes.read_back_view import OnWall, ReadBack
+from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.notes.read_back_view import ReadBack, RoomReadBack
 from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.program.tally_categories import TallyCategories
 from dialogue_desk.ui.room.display import RoomDisplay
-from dialogue_desk.ui.room.room_sheet import Mode, Sheet
+from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.run_page import RunPage
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from tools.gallery.stage import Stage
 from tools.gallery.tonight import Tonight
 
@@ -63,17 +63,19 @@ def _held(stage: Stage, *, begun: bool = False) -> RecordId:
     if begun:
         said = to_read(_folder(stage, session))
         for one in said[:4]:
-            tick_read(desk, session, one.id)
-        set_present(desk, session, 11)
+            set_read_back(desk, session, one.id)
+        set_attendance(desk, session, 11)
         set_officers(desk, session, Officers.PARTLY)
-        say_step(desk, session, Step.DEBRIEF, StepState.LATER)
-        choose_themes(desk, session, [theme.id for theme in raised_themes(_folder(stage, session))[:2]])
+        set_step_state(desk, session, CloseStep.DEBRIEF, StepState.LATER)
+        set_top_themes(desk, session, [theme.id for theme in raised_themes(_folder(stage, session))[:2]])
     return session
 
 
-def _close(stage: Stage, step: Step | None = None, *, begun: bool = True, narrow: bool = False) -> ClosePage:
+def _close(
+    stage: Stage, step: CloseStep | None = None, *, begun: bool = True, narrow: bool = False
+) -> ClosePage:
     session = _held(stage, begun=begun)
-    stage.go(Place.CLOSE, session)
+    stage.go(PageName.CLOSE, session)
     if narrow:
         stage.window.resize(*_NARROW)
     page = stage.the(ClosePage)
@@ -83,12 +85,12 @@ def _close(stage: Stage, step: Step | None = None, *, begun: bool = True, narrow
     return page
 
 
-def _step(step: Step, stage: Stage) -> None:
+def _step(step: CloseStep, stage: Stage) -> None:
     _close(stage, step)
 
 
 def _narrow(stage: Stage) -> None:
-    _close(stage, Step.PARKING_LOT, narrow=True)
+    _close(stage, CloseStep.PARKING_LOT, narrow=True)
 
 
 def _untouched(stage: Stage) -> None:
@@ -96,7 +98,7 @@ def _untouched(stage: Stage) -> None:
 
 
 def _mending(stage: Stage) -> None:
-    page = _close(stage, Step.READ_BACK)
+    page = _close(stage, CloseStep.READ_BACK)
     view = page.findChild(ReadBack)
     assert view is not None
     view.take_focus()
@@ -104,22 +106,22 @@ def _mending(stage: Stage) -> None:
 
 
 def _on_wall(stage: Stage) -> None:
-    page = _close(stage, Step.READ_BACK)
+    page = _close(stage, CloseStep.READ_BACK)
     view = page.findChild(ReadBack)
     assert view is not None
-    view.wall.choose(OnWall.THIS)
-    view.wall.chosen.emit(OnWall.THIS)
+    view.room_choice.choose(RoomReadBack.THIS)
+    view.room_choice.chosen.emit(RoomReadBack.THIS)
 
 
 def _dots(stage: Stage, over: int = 0) -> None:
     session = _held(stage, begun=True)
-    keep_vote(stage.desk, session, DotVote(3, 11))
+    set_dot_vote(stage.desk, session, DotVote(3, 11))
     actions = _folder(stage, session).actions
     given = (14 + over, 10, 6, 3)
     for action, dots in zip(actions, given, strict=True):
         stage.desk.rewrite(action.id, replace(action.body, dots=dots))
-    stage.go(Place.CLOSE, session)
-    stage.the(ClosePage).go_to(Step.ACTIONS)
+    stage.go(PageName.CLOSE, session)
+    stage.the(ClosePage).go_to(CloseStep.ACTIONS)
 
 
 def _tallies(stage: Stage, present: int = 11) -> None:
@@ -131,10 +133,10 @@ def _tallies(stage: Stage, present: int = 11) -> None:
     assert isinstance(program.body, Program)
     category = stage.desk.add(program.id, ages)
     stage.desk.add(program.id, TallyCategory(tr("How long here"), (tr("under 5 years"), tr("5 and more")), 1))
-    set_present(stage.desk, session, present)
-    keep_tally(stage.desk, session, Tally(category, tuple(zip(ages.answers, (1, 3, 4, 2), strict=True))))
-    stage.go(Place.CLOSE, session)
-    stage.the(ClosePage).go_to(Step.TALLIES)
+    set_attendance(stage.desk, session, present)
+    set_tally(stage.desk, session, Tally(category, tuple(zip(ages.answers, (1, 3, 4, 2), strict=True))))
+    stage.go(PageName.CLOSE, session)
+    stage.the(ClosePage).go_to(CloseStep.TALLIES)
 
 
 def _debrief(stage: Stage) -> None:
@@ -144,14 +146,14 @@ def _debrief(stage: Stage) -> None:
         "Two people left after the break. Ask the library about the heating.",
     ):
         stage.desk.add(session, Note(NoteKind.DEBRIEF, text))
-    stage.go(Place.CLOSE, session)
+    stage.go(PageName.CLOSE, session)
     page = stage.the(ClosePage)
-    page.go_to(Step.DEBRIEF)
+    page.go_to(CloseStep.DEBRIEF)
     page.take_focus()
 
 
 def _saved(stage: Stage) -> None:
-    _close(stage, Step.EXPORT)
+    _close(stage, CloseStep.EXPORT)
     stage.the(SaveBar).save.click()
 
 
@@ -166,56 +168,56 @@ def _lines_on_wall(stage: Stage) -> QWidget:
     display = RoomDisplay(stage.theme)
     display.setParent(stage.window)
     display.resize(1280, 720)
-    display.show_sheet(Sheet(Mode.LINES, lines))
+    display.show_content(RoomContent(RoomMode.LINES, lines))
     return display
 
 
 def _run_reading(stage: Stage, *, on_wall: bool = False) -> None:
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     tonight.hold(time(12, 5))
-    stage.go(Place.RUN, tonight.id)
+    stage.go(PageName.RUN, tonight.id)
     stage.the(ResumePanel).count_button.click()
     page = stage.the(RunPage)
     page.actions_here["read back"].trigger()
     stage.settle()
     if on_wall:
-        page.tools.read_back.view.wall.choose(OnWall.THIS)
-        page.tools.read_back.view.wall.chosen.emit(OnWall.THIS)
+        page.tools.read_back.view.room_choice.choose(RoomReadBack.THIS)
+        page.tools.read_back.view.room_choice.chosen.emit(RoomReadBack.THIS)
 
 
 def _notes_reading(stage: Stage) -> None:
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     tonight.hold(time(10, 50))
-    stage.go(Place.NOTES, tonight.id)
+    stage.go(PageName.NOTES, tonight.id)
     stage.press(stage.words.tr("Read back"))
 
 
 def _tally_sheet(stage: Stage) -> None:
-    stage.go(Place.PROGRAM, stage.program)
+    stage.go(PageName.PROGRAM, stage.program)
     stage.press(stage.words.tr("Change the program"))
     for name in (stage.words.tr("Age"), stage.words.tr("First time at a circle")):
         stage.press(name)
     form = stage.the(TallyCategories)
-    stage.the(ProgramForm).findChildren(Column)[0].ensureWidgetVisible(form, 0, 600)
+    stage.the(ProgramForm).findChildren(ScrollColumn)[0].ensureWidgetVisible(form, 0, 600)
 
 
 CLOSE_SCENES: tuple[Told, ...] = (
     ("close", "Close a session", _untouched, _EVERYWHERE),
-    ("close-read-back", "Close, reading back", partial(_step, Step.READ_BACK), _EVERYWHERE),
+    ("close-read-back", "Close, reading back", partial(_step, CloseStep.READ_BACK), _EVERYWHERE),
     ("close-mending", "Close, a note being mended", _mending, _FEW),
     ("close-on-wall", "Close, a note on the wall", _on_wall, ("light",)),
-    ("close-themes", "Close, top themes", partial(_step, Step.TOP_THEMES), _EVERYWHERE),
-    ("close-actions", "Close, action ideas", partial(_step, Step.ACTIONS), _EVERYWHERE),
+    ("close-themes", "Close, top themes", partial(_step, CloseStep.TOP_THEMES), _EVERYWHERE),
+    ("close-actions", "Close, action ideas", partial(_step, CloseStep.ACTIONS), _EVERYWHERE),
     ("close-dots", "Close, dots", _dots, _EVERYWHERE),
     ("close-dots-over", "Close, more dots than there were", partial(_dots, over=9), ("light", "contrast")),
-    ("close-parking", "Close, the parking lot", partial(_step, Step.PARKING_LOT), _EVERYWHERE),
+    ("close-parking", "Close, the parking lot", partial(_step, CloseStep.PARKING_LOT), _EVERYWHERE),
     ("close-narrow", "Close, in a narrow window", _narrow, _FEW),
-    ("close-people", "Close, who was there", partial(_step, Step.ATTENDANCE), _EVERYWHERE),
+    ("close-people", "Close, who was there", partial(_step, CloseStep.ATTENDANCE), _EVERYWHERE),
     ("close-tallies", "Close, tallies", _tallies, _EVERYWHERE),
     ("close-tallies-few", "Close, too few for tallies", partial(_tallies, present=8), ("light", "large")),
     ("close-debrief", "Close, the debrief", _debrief, _EVERYWHERE),
-    ("close-privacy", "Close, the privacy pass", partial(_step, Step.PRIVACY), _FEW),
-    ("close-export", "Close, export", partial(_step, Step.EXPORT), _EVERYWHERE),
+    ("close-privacy", "Close, the privacy pass", partial(_step, CloseStep.PRIVACY), _FEW),
+    ("close-export", "Close, export", partial(_step, CloseStep.EXPORT), _EVERYWHERE),
     ("close-saved", "Close, saved", _saved, ("light", "dark", "large")),
     ("program-tallies", "Program, the tally sheet", _tally_sheet, _FEW),
     ("run-read-back", "Run, reading back", _run_reading, _EVERYWHERE),

@@ -5,28 +5,28 @@ from __future__ import annotations
 import os
 from datetime import date, timedelta
 
-from dialogue_desk.desk.erasing.retention import keep_until
+from dialogue_desk.desk.erasing.retention import set_keep_until
 from dialogue_desk.desk.leaving.keyring import make_key
 from dialogue_desk.desk.program.program_edits import circles_of
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Consent, NoteKind
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.storage.restore import copies_of
+from dialogue_desk.storage.restore import list_copies
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.closing.quote_withdrawal import WithdrawSheet
 from dialogue_desk.ui.copies.copies_section import CopiesSection
 from dialogue_desk.ui.copies.copies_text import state_sentence
-from dialogue_desk.ui.copies.restore_sheet import GoingBackSheet
-from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.copies.restore_sheet import RestoreSheet
+from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.erasing.keep_until import KeepUntilSheet
 from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
-from dialogue_desk.words.times import local
+from dialogue_desk.words.times import local_datetime
 from tools.gallery.stage import Stage
 
 
 def _today(stage: Stage) -> date:
     now = stage.clock.now()
-    return local(now, stage.clock.zone(now)).date()
+    return local_datetime(now, stage.clock.zone(now)).date()
 
 
 def _copies(stage: Stage) -> Backups:
@@ -45,20 +45,20 @@ def _a_circle(stage: Stage) -> str:
 
 
 def _erase_circle(stage: Stage) -> None:
-    stage.go(Place.HOME)
+    stage.go(PageName.HOME)
     _copies(stage)
     (stage.folder / "USB").rename(stage.folder / "away")
     stage.inside.erase(_a_circle(stage))
 
 
 def _erase_session(stage: Stage) -> None:
-    stage.go(Place.HOME)
+    stage.go(PageName.HOME)
     held = [entry for entry in stage.folders.entries() if entry.notes]
     stage.inside.erase(held[-1].id)
 
 
 def _erase_everything(stage: Stage) -> None:
-    stage.go(Place.HOME)
+    stage.go(PageName.HOME)
     make_key(stage.desk)
     stage.inside.erase_everything()
 
@@ -83,7 +83,7 @@ def _settings_copies(stage: Stage) -> None:
         settings,
         state,
         lambda: (stage.folder / "OLD STICK",),
-        ask=stage.around.ask,
+        ask=stage.context.prompts,
         theme=stage.theme,
         words=stage.words,
     )
@@ -101,18 +101,18 @@ def _going_back(stage: Stage) -> None:
     bad.write_bytes(bad.read_bytes()[:5_000])
     os.utime(bad, (at, at))
     now = stage.clock.now()
-    copies = copies_of(Backups(stage.desk.file.path))
-    GoingBackSheet(copies, now, stage.clock.zone(now), stage.theme, stage.words, stage.window).open()
+    copies = list_copies(Backups(stage.desk.file.path))
+    RestoreSheet(copies, now, stage.clock.zone(now), stage.theme, stage.words, stage.window).open()
 
 
 def _reminder(stage: Stage) -> None:
-    keep_until(stage.desk, stage.program, _today(stage) - timedelta(days=3))
-    stage.go(Place.HOME)
+    set_keep_until(stage.desk, stage.program, _today(stage) - timedelta(days=3))
+    stage.go(PageName.HOME)
 
 
 def _keep_until(stage: Stage) -> None:
-    stage.go(Place.HOME)
-    KeepUntilSheet(stage.desk, stage.program, stage.around, stage.window).open()
+    stage.go(PageName.HOME)
+    KeepUntilSheet(stage.desk, stage.program, stage.context, stage.window).open()
 
 
 def _withdraw(stage: Stage) -> None:
@@ -121,8 +121,8 @@ def _withdraw(stage: Stage) -> None:
         quotes = folder.notes_of(NoteKind.QUOTE) if folder is not None else ()
         for quote in quotes:
             if quote.body.consent is Consent.YES:
-                stage.go(Place.CLOSE, entry.id)
-                WithdrawSheet(stage.desk, quote.id, quote.body, stage.around, stage.window).open()
+                stage.go(PageName.CLOSE, entry.id)
+                WithdrawSheet(stage.desk, quote.id, quote.body, stage.context, stage.window).open()
                 return
 
 

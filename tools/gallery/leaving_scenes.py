@@ -27,13 +27,13 @@ from dialogue_desk.exchange.age_files import sealed_by_passphrase
 from dialogue_desk.exchange.sealing import Seal, new_key
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.export_step import ExportStep
-from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.importing.import_result import TakenSheet
+from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
-from dialogue_desk.ui.program.key_card import KeyCard
+from dialogue_desk.ui.program.key_card import ProgramKeyCard
 from dialogue_desk.ui.program.program_setup import ProgramForm
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from tools.gallery.stage import Stage
 from tools.gallery.tonight import Tonight
 
@@ -44,7 +44,7 @@ def export(
     """Stand before the export of tonight's session; where it is sealed, look at how."""
     step = _pane(stage, profile, sealed=sealed, passphrase=passphrase)
     if sealed or passphrase:
-        step.findChildren(Column)[0].verticalScrollBar().setValue(step.seal.y() - Space.WIDE)
+        step.findChildren(ScrollColumn)[0].verticalScrollBar().setValue(step.seal.y() - Space.WIDE)
         stage.settle()
     return step
 
@@ -53,11 +53,11 @@ def _pane(
     stage: Stage, profile: Profile = Profile.ORGANIZER, *, sealed: bool = False, passphrase: bool = False
 ) -> ExportStep:
     folder = _tonight(stage, sealed=sealed)
-    step = ExportStep(stage.desk, stage.folders, stage.around)
+    step = ExportStep(stage.desk, stage.folders, stage.context)
     step.setParent(stage.window)
     step.resize(stage.window.width() - 300, stage.window.height() - 130)
     step.show_folder(folder)
-    step.whom.options[profile].setChecked(True)
+    step.audience.options[profile].setChecked(True)
     if passphrase:
         step.seal.wanted.setChecked(True)
         step.seal.first.setText("bench lamp river Tuesday")
@@ -98,14 +98,14 @@ def locked(stage: Stage) -> None:
 
 def taken(stage: Stage) -> None:
     """Hand in a revision, a package of another program, one that is sealed to others, and a damaged one."""
-    stage.go(Place.HOME)
+    stage.go(PageName.HOME)
     folder = stage.folder / "handed in"
     folder.mkdir()
     theirs = Desk(DeskFile(stage.folder / "theirs.db"), stage.clock, RandomIds(31))
     shutil.copy(_handed_out(stage, theirs, "first"), folder)
-    stage.inside.take([folder])
+    stage.inside.import_paths([folder])
     stage.settle()
-    stage.the(TakenSheet).accept()
+    stage.the(ImportResultSheet).accept()
     stage.settle()
     for old in folder.iterdir():
         old.unlink()
@@ -115,12 +115,12 @@ def taken(stage: Stage) -> None:
     (folder / "alder-c06-s1.dialogue").write_bytes(data[:900])
     (folder / "elm-c01-s1.dialogue.age").write_bytes(Seal(to=(new_key().public,)).put_on(data))
     theirs.file.close()
-    stage.inside.take([folder])
+    stage.inside.import_paths([folder])
 
 
 def key_made(stage: Stage) -> None:
     """Make the program a key in its form."""
-    _key_card(stage).make.click()
+    _key_card(stage).make_button.click()
     _look_down(stage)
 
 
@@ -137,24 +137,24 @@ def key_none(stage: Stage) -> None:
     _look_down(stage)
 
 
-def _key_card(stage: Stage) -> KeyCard:
-    stage.go(Place.PROGRAM, stage.program)
+def _key_card(stage: Stage) -> ProgramKeyCard:
+    stage.go(PageName.PROGRAM, stage.program)
     stage.press(stage.words.tr("Change the program"))
-    return stage.the(KeyCard)
+    return stage.the(ProgramKeyCard)
 
 
 def _look_down(stage: Stage) -> None:
     stage.settle()
-    column = stage.the(ProgramForm).findChildren(Column)[0]
+    column = stage.the(ProgramForm).findChildren(ScrollColumn)[0]
     column.verticalScrollBar().setValue(column.verticalScrollBar().maximum())
 
 
 def _hand_in_sealed(stage: Stage, *names: str) -> None:
-    stage.go(Place.HOME)
+    stage.go(PageName.HOME)
     for name in names:
         path = stage.folder / name
         path.write_bytes(sealed_by_passphrase(b"", b"bench lamp river", work=4))
-    stage.inside.take([stage.folder / name for name in names])
+    stage.inside.import_paths([stage.folder / name for name in names])
     stage.settle()
 
 

@@ -7,8 +7,8 @@ from datetime import time
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
-from dialogue_desk.ui.core.route import Place
-from dialogue_desk.ui.notes.note_actions import NoteWork
+from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.notes.note_actions import NotesWorkbench
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.run_page import RunPage
 from tools.gallery.stage import Stage
@@ -25,15 +25,15 @@ _STRENGTHS = "El club de la cuadra ya cuida los maceteros, y la escuela tiene un
 _OBSTACLES = "El permiso tardó dos años la última vez; la acera es estrecha y el poste está del otro lado"
 
 
-def _work(stage: Stage) -> NoteWork:
+def _work(stage: Stage) -> NotesWorkbench:
     """Take notes beside another laptop, with the keys on the second note of the part that is on."""
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     tonight.hold(time(10, 50), late=2 * 60_000)
-    stage.go(Place.RUN, tonight.id)
+    stage.go(PageName.RUN, tonight.id)
     stage.the(ResumePanel).count_button.click()
     stage.settle()
     stage.the(RunPage).actions_here["note"].trigger()
-    work = stage.the(NoteWork)
+    work = stage.the(NotesWorkbench)
     work.list.setFocus()
     work.list.go_to(work.list.rows()[-2].id)
     stage.settle()
@@ -58,14 +58,14 @@ def menu(stage: Stage) -> None:
     """Open the menu of what can be done with a note."""
     work = _work(stage)
     stage.window.move(-600, 0)  # else the menu would be pushed aside by the edge of a small screen
-    work.can["menu"].trigger()
+    work.available["menu"].trigger()
 
 
 def themes(stage: Stage) -> None:
     """Choose the themes of three notes."""
     work = _work(stage)
     work.list.choose([row.id for row in work.list.rows()[-3:]])
-    work.can["themes"].trigger()
+    work.available["themes"].trigger()
 
 
 def note_editor(stage: Stage) -> None:
@@ -77,7 +77,7 @@ def note_editor(stage: Stage) -> None:
         NoteKind.QUOTE, _LONG, folder.plan.parts[3].id, consent=Consent.NOT_ASKED, prompt=1, sensitive=True
     )
     work.list.go_to(stage.desk.add(folder.id, note))
-    work.open_whole()
+    work.open_details()
 
 
 def action_editor(stage: Stage) -> None:
@@ -98,13 +98,13 @@ def action_editor(stage: Stage) -> None:
         dots=7,
     )
     work.list.go_to(stage.desk.add(folder.id, replace(idea, said_at=stage.clock.now())))
-    work.open_whole()
+    work.open_details()
 
 
 def undone(stage: Stage) -> None:
     """Take back a removal."""
     work = _work(stage)
-    work.can["remove"].trigger()
+    work.available["remove"].trigger()
     stage.settle()
     stage.inside.undo()
 
@@ -113,7 +113,7 @@ def removed(stage: Stage) -> None:
     """Remove three notes."""
     work = _work(stage)
     work.list.choose([row.id for row in work.list.rows()[-3:]])
-    work.can["remove"].trigger()
+    work.available["remove"].trigger()
 
 
 SCENES = (

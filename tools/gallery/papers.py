@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, Papers, paper_document
-from dialogue_desk.desk.program.sample import samples
+from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_document
+from dialogue_desk.desk.program.sample import sample_programs
 from dialogue_desk.domain.model.circles import Officers
-from dialogue_desk.domain.model.closing import DotVote, ReadBack, Step, TopThemes, fact_id
+from dialogue_desk.domain.model.closing import CloseStep, DotVote, ReadBack, TopThemes, fact_id
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
 from dialogue_desk.domain.overview.session_folder import SessionFolder
@@ -37,7 +37,7 @@ class Paper:
 
     name: str
     document: Document
-    papers: Papers = USUAL_PAPERS
+    papers: SummaryOptions = USUAL_PAPERS
 
 
 def write_papers(stock: Stock, to: Path) -> None:
@@ -48,7 +48,7 @@ def write_papers(stock: Stock, to: Path) -> None:
     shutil.copy(stock.desk(words), to / "papers.db")
     file = DeskFile(to / "papers.db")
     try:
-        desk = Desk(file, HandClock(ten_to_seven(), sample_script().zone), RandomIds(9))
+        desk = Desk(file, ManualClock(ten_to_seven(), sample_script().zone), RandomIds(9))
         papers = tuple(_papers(desk, Folders(desk, GuideShelf(resource("guides"), words)), words))
     finally:
         file.close()
@@ -64,13 +64,13 @@ def _papers(desk: Desk, folders: Folders, words: Words) -> Iterator[Paper]:
     english = _latest(folders, "C01")
     for name, papers in (
         ("summary", USUAL_PAPERS),
-        ("summary-a4", Papers(paper=PaperSize.A4)),
-        ("summary-large-print", Papers(large=True)),
-        ("summary-both", Papers(languages=("en", "es"))),
+        ("summary-a4", SummaryOptions(paper=PaperSize.A4)),
+        ("summary-large-print", SummaryOptions(large=True)),
+        ("summary-both", SummaryOptions(languages=("en", "es"))),
     ):
         yield Paper(name, paper_document(english, papers, words), papers)
     yield Paper("summary-spanish", paper_document(spanish, USUAL_PAPERS, words))
-    picture = folders.picture(samples(desk)[0])
+    picture = folders.picture(sample_programs(desk)[0])
     yield Paper("report", program_document(picture, words))
     yield Paper("report-spanish", program_document(picture, Words("es")))
 
@@ -88,7 +88,7 @@ def close(desk: Desk, folder: SessionFolder) -> None:
     session = folder.id
     desk.put(session, folder.circle_id, replace(folder.session, present=10, officers=Officers.PARTLY))
     themes = tuple(dict.fromkeys(theme for note in folder.notes for theme in note.body.themes))
-    desk.put(fact_id(session, Step.TOP_THEMES), session, TopThemes(themes[2:0:-1]))
+    desk.put(fact_id(session, CloseStep.TOP_THEMES), session, TopThemes(themes[2:0:-1]))
     desk.put(fact_id(session, "dots"), session, DotVote(3, 9))
     for action, dots in zip(folder.actions, (11, 8, 8), strict=False):
         idea = replace(

@@ -6,18 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QScrollArea
 
-from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.program.program_page import ProgramPage
-from dialogue_desk.ui.program.report_tab import Report
+from dialogue_desk.ui.program.report_tab import ReportTab
 from tools.gallery.stage import Stage
 
 
 def _data(stage: Stage) -> None:
     """The foot of the report: what there is for other tools."""
-    stage.go(Place.PROGRAM, stage.program)
+    stage.go(PageName.PROGRAM, stage.program)
     stage.the(ProgramPage).tabs.setCurrentIndex(4)
     stage.settle()
-    area = stage.the(Report).findChildren(QScrollArea)[0]
+    area = stage.the(ReportTab).findChildren(QScrollArea)[0]
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 

@@ -70,7 +70,7 @@ def nothing(stage: Stage) -> PrivacyStep:
     tonight = _evening(stage)
     step = _step(stage, tonight.id)
     folder = _folder(stage, tonight.id)
-    for spot in step.privacy.look(folder).open:
+    for spot in step.privacy.review(folder).open:
         stage.desk.remove(spot.line.record)
     stage.settle()
     return step
@@ -90,12 +90,12 @@ def _folder(stage: Stage, session: RecordId) -> SessionFolder:
 
 def _step(stage: Stage, session: RecordId) -> PrivacyStep:
     """Put the pane over the whole window: which page it stands in is another scene's to show."""
-    step = PrivacyStep(stage.desk, stage.around)
+    step = PrivacyStep(stage.desk, stage.context)
 
     def look(_: Outcome) -> None:
         step.show_folder(_folder(stage, session))
 
-    stage.around.news.changed.connect(look)
+    stage.context.desk_signals.changed.connect(look)
     ground = QWidget(stage.inside)
     ground.setAutoFillBackground(True)
     whole = QVBoxLayout(ground)

@@ -13,27 +13,27 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
-from dialogue_desk.domain.run.cool_down import CheckIn
+from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.domain.run.go_round import RoundMove
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.guides.guides_page import GuidesPage
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
 from dialogue_desk.ui.prepare.prepare_page import PreparePage
 from dialogue_desk.ui.program.bars import BarList
-from dialogue_desk.ui.program.overview import Overview
+from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_page import ProgramPage
-from dialogue_desk.ui.program.themes import Themes
+from dialogue_desk.ui.program.themes import ThemesTab
 from dialogue_desk.ui.room.display import RoomDisplay
-from dialogue_desk.ui.room.room_sheet import Mode, Sheet, directed
-from dialogue_desk.ui.run.rail import Rail
+from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode, with_direction_mark
+from dialogue_desk.ui.run.rail import PartsRail
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.room_bar import RoomBar
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
-from dialogue_desk.ui.tools.go_round_sheet import RoundSheet
+from dialogue_desk.ui.tools.go_round_sheet import GoRoundSheet
 from dialogue_desk.ui.tools.part_tools import Tools
 from dialogue_desk.ui.tools.small_groups import SmallGroups
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
@@ -71,31 +71,31 @@ class Scene:
 
 
 def _home(stage: Stage) -> None:
-    stage.go(Place.HOME)
+    stage.go(PageName.HOME)
 
 
 def _home_menu(stage: Stage) -> None:
-    stage.go(Place.HOME)
+    stage.go(PageName.HOME)
     stage.window.move(-600, 0)  # else the menu would be pushed aside by the edge of a small screen
     stage.press(stage.words.tr("Open a file or folder"))
 
 
 def _home_interrupted(stage: Stage) -> None:
     Tonight(stage.desk, stage.folders, stage.clock).hold(time(10, 41))
-    stage.clock.turn(7 * MINUTE)
-    stage.go(Place.HOME)
+    stage.clock.advance(7 * MINUTE)
+    stage.go(PageName.HOME)
 
 
 def _home_sample_opened(stage: Stage) -> None:
-    stage.inside.places.sample_wanted.emit()
+    stage.inside.pages.sample_wanted.emit()
 
 
 def _guides(stage: Stage) -> None:
-    stage.go(Place.GUIDES)
+    stage.go(PageName.GUIDES)
 
 
 def _guide_read(stage: Stage) -> None:
-    stage.go(Place.GUIDES)
+    stage.go(PageName.GUIDES)
     stage.the(GuidesPage).read("safety-together")
 
 
@@ -111,7 +111,9 @@ def _keys(stage: Stage) -> None:
 
 def _trouble(stage: Stage) -> QWidget:
     trouble = DeskTrouble(Trouble.LOCKED, Path("desk.db"))
-    page = TroublePage(stage.theme, stage.words, trouble_sentence(trouble, stage.words), may_look=True)
+    page = TroublePage(
+        stage.theme, stage.words, trouble_sentence(trouble, stage.words), can_open_read_only=True
+    )
     page.resize(stage.window.size())
     return page
 
@@ -127,16 +129,16 @@ def _taken(stage: Stage) -> None:
         shutil.copy(path, folder)
     (folder / "alder-c06-s1.dialogue").write_bytes(known.read_bytes()[:2_000])
     (folder / "attendance.dialogue").write_text("a list", encoding="utf-8")
-    stage.go(Place.HOME)
-    stage.inside.take([folder])
+    stage.go(PageName.HOME)
+    stage.inside.import_paths([folder])
 
 
 def _prepare(stage: Stage) -> None:
-    stage.go(Place.PREPARE)
+    stage.go(PageName.PREPARE)
 
 
 def _prepare_warned(stage: Stage) -> None:
-    stage.go(Place.PREPARE)
+    stage.go(PageName.PREPARE)
     page = stage.the(PreparePage)
     page.people.box.setValue(14)
     page.interpretation.choose("125")
@@ -146,18 +148,18 @@ def _prepare_warned(stage: Stage) -> None:
 
 def _prepare_next(stage: Stage) -> None:
     """Prepare the next session of a circle that left something open."""
-    stage.go(Place.PREPARE)
+    stage.go(PageName.PREPARE)
     page = stage.the(PreparePage)
-    page.begin(circle_id=stage.folders.programs()[0].circles[0].id)
-    page.carried.unfold(True)
+    page.fill_in(circle_id=stage.folders.programs()[0].circles[0].id)
+    page.open_threads_expander.unfold(True)
     stage.settle()
 
 
 def _rehearse(stage: Stage) -> None:
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
-    stage.go(Place.REHEARSE, tonight.id)
+    stage.go(PageName.REHEARSE, tonight.id)
     stage.the(RunPage).actions_here["clock"].trigger()
-    stage.clock.turn(40_000)
+    stage.clock.advance(40_000)
     stage.settle()
 
 
@@ -166,9 +168,9 @@ def _run(stage: Stage, until: time | None = None, late: int = 0, then: int = 0) 
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     if until is not None:
         tonight.hold(until, late=late * MINUTE)
-    stage.go(Place.RUN, tonight.id)
+    stage.go(PageName.RUN, tonight.id)
     if until is not None:
-        stage.clock.turn(then * MINUTE)
+        stage.clock.advance(then * MINUTE)
         stage.the(ResumePanel).count_button.click()
         stage.settle()
 
@@ -182,16 +184,16 @@ def _run_noting(stage: Stage) -> None:
     _run(stage, time(10, 50))
     stage.the(RunPage).actions_here["note"].trigger()
     notes = stage.the(NotesPanel)
-    notes.capture.box.setPlainText("The gym is empty at four, and the street is full. #after")
+    notes.note_input.box.setPlainText("The gym is empty at four, and the street is full. #after")
     stage.settle()
-    notes.capture.box.moveCursor(notes.capture.box.textCursor().MoveOperation.End)
+    notes.note_input.box.moveCursor(notes.note_input.box.textCursor().MoveOperation.End)
 
 
 def _run_toast(stage: Stage) -> None:
     """Let the line at the foot take its height where there is little of it: a window with a title bar."""
     _run(stage)
     stage.window.resize(stage.window.width(), stage.window.height() - 19)
-    stage.around.toast.say(stage.words.tr("The room screen was disconnected."))
+    stage.context.toast.say(stage.words.tr("The room screen was disconnected."))
 
 
 def _replan(stage: Stage, until: time, late: int) -> None:
@@ -201,19 +203,19 @@ def _replan(stage: Stage, until: time, late: int) -> None:
 
 def _late_start(stage: Stage) -> None:
     """Start nineteen minutes from now, nine after the time that was set."""
-    stage.clock.turn(19 * MINUTE)
+    stage.clock.advance(19 * MINUTE)
     _run(stage)
     stage.the(RunPage).actions_here["clock"].trigger()
 
 
 def _real_start(stage: Stage) -> None:
     _run(stage, time(10, 18))
-    stage.the(Rail).start_wanted.emit()
+    stage.the(PartsRail).start_wanted.emit()
 
 
 def _left_out(stage: Stage) -> None:
     _run(stage, time(11, 6), late=9)
-    rail = stage.the(Rail)
+    rail = stage.the(PartsRail)
     rail.parts.setFocus()
     rail.parts.go_to("break")
     rail.changes["out"].trigger()
@@ -222,17 +224,17 @@ def _left_out(stage: Stage) -> None:
 def _take_notes(stage: Stage) -> None:
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     tonight.hold(time(10, 50))
-    stage.go(Place.NOTES, tonight.id)
+    stage.go(PageName.NOTES, tonight.id)
 
 
 def _type_up(stage: Stage) -> None:
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     tonight.hold(time(10, 50))
-    stage.go(Place.TYPE_UP, tonight.id)
+    stage.go(PageName.TYPE_UP, tonight.id)
 
 
 def _paper(stage: Stage) -> None:
-    stage.go(Place.PAPER)
+    stage.go(PageName.PAPER)
 
 
 def _rules(stage: Stage) -> None:
@@ -252,26 +254,26 @@ def _tool(stage: Stage, action: str, until: time = time(10, 41)) -> Tools:
 def _round(stage: Stage, over: int = 0) -> None:
     """Let the fifth of a go-round speak: one before passed, and one passed for now."""
     tools = _tool(stage, "round")
-    tools.round.setup.people.show_value(12)
-    tools.round.setup.silence.show_value(60)
-    tools.round.setup.pause.show_value(5)
-    _press_on(stage, tools.round, 12)
-    _press_on(stage, tools.round, 70)
+    tools.go_round.setup.people.show_value(12)
+    tools.go_round.setup.silence.show_value(60)
+    tools.go_round.setup.pause.show_value(5)
+    _press_on(stage, tools.go_round, 12)
+    _press_on(stage, tools.go_round, 70)
     for seat in range(5):
         if seat in {1, 3}:
-            tools.round.move_buttons[RoundMove.PASS if seat == 1 else RoundMove.PASS_FOR_NOW].click()
-            stage.clock.turn(6 * SECOND)
-            tools.look()
+            tools.go_round.move_buttons[RoundMove.PASS if seat == 1 else RoundMove.PASS_FOR_NOW].click()
+            stage.clock.advance(6 * SECOND)
+            tools.tick()
         else:
-            _press_on(stage, tools.round, 6 if seat == 4 else 70)
-    stage.clock.turn((20 + over) * SECOND)
-    tools.look()
+            _press_on(stage, tools.go_round, 6 if seat == 4 else 70)
+    stage.clock.advance((20 + over) * SECOND)
+    tools.tick()
 
 
-def _press_on(stage: Stage, page: RoundSheet | SmallGroups, then: int) -> None:
+def _press_on(stage: Stage, page: GoRoundSheet | SmallGroups, then: int) -> None:
     page.primary.click()
-    stage.clock.turn(then * SECOND)
-    page.follow()
+    stage.clock.advance(then * SECOND)
+    page.tick()
 
 
 def _round_asked(stage: Stage) -> None:
@@ -279,7 +281,7 @@ def _round_asked(stage: Stage) -> None:
 
 
 def _stack(stage: Stage) -> None:
-    stack = _tool(stage, "stack", time(10, 50)).stack
+    stack = _tool(stage, "stack", time(10, 50)).speakers_bar
     for seat in (4, 7, 2):
         stack.box.setText(str(seat))
         stack.box.returnPressed.emit()
@@ -297,7 +299,7 @@ def _group_steps(stage: Stage) -> None:
     _groups(stage)
     tools = stage.the(RunPage).tools
     _press_on(stage, tools.groups, 3 * 60 + 5)
-    tools.look()
+    tools.tick()
 
 
 def _check_in(stage: Stage) -> None:
@@ -306,9 +308,9 @@ def _check_in(stage: Stage) -> None:
 
 def _check_in_silence(stage: Stage) -> None:
     tools = _tool(stage, "check in")
-    tools.check_in.move_buttons[CheckIn.SILENCE].click()
-    stage.clock.turn(18 * SECOND)
-    tools.look()
+    tools.cool_down.move_buttons[CoolDown.SILENCE].click()
+    stage.clock.advance(18 * SECOND)
+    tools.tick()
 
 
 def _parking(stage: Stage) -> None:
@@ -325,19 +327,19 @@ def _run_message(stage: Stage) -> None:
     _run_room(stage)
     bar = stage.the(RoomBar)
     bar.message.setText("Back by 8:10, please")
-    bar.chips.chosen.emit(Mode.MESSAGE)
+    bar.chips.chosen.emit(RoomMode.MESSAGE)
     stage.settle()
 
 
 def _resume(stage: Stage) -> None:
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     tonight.hold(time(10, 41))
-    stage.clock.turn(7 * MINUTE)
-    stage.go(Place.RUN, tonight.id)
+    stage.clock.advance(7 * MINUTE)
+    stage.go(PageName.RUN, tonight.id)
 
 
 def _program(stage: Stage, section: int = 0) -> None:
-    stage.go(Place.PROGRAM, stage.program)
+    stage.go(PageName.PROGRAM, stage.program)
     stage.the(ProgramPage).tabs.setCurrentIndex(section)
 
 
@@ -346,7 +348,7 @@ def _program_theme(stage: Stage) -> None:
     _program(stage, section=1)
     themes = stage.folders.picture(stage.program).themes
     both = next(theme for theme in themes if theme.agreed and theme.contested)
-    rail = stage.the(Themes).findChildren(BarList)[0]
+    rail = stage.the(ThemesTab).findChildren(BarList)[0]
     rail.go_to(both.theme_id)
 
 
@@ -356,42 +358,42 @@ def _program_setup(stage: Stage) -> None:
 
 
 def _program_none(stage: Stage) -> None:
-    stage.go(Place.PROGRAM)
+    stage.go(PageName.PROGRAM)
 
 
 def _clash(stage: Stage) -> None:
     _program(stage)
-    (clash, *_) = stage.folders.clashes(stage.program)
-    stage.the(Overview).clash_wanted.emit(clash.record.id)
+    (clash, *_) = stage.folders.conflicts(stage.program)
+    stage.the(OverviewTab).conflict_wanted.emit(clash.record.id)
 
 
-def _on_wall(sheet: Callable[[Stage], Sheet], stage: Stage) -> QWidget:
+def _on_wall(sheet: Callable[[Stage], RoomContent], stage: Stage) -> QWidget:
     display = RoomDisplay(stage.theme)
     display.setParent(stage.window)
     display.resize(*_WALL)
-    display.show_sheet(sheet(stage))
+    display.show_content(sheet(stage))
     return display
 
 
-def _question(stage: Stage, languages: int = 1) -> Sheet:
+def _question(stage: Stage, languages: int = 1) -> RoomContent:
     folder = stage.folders.session(Tonight(stage.desk, stage.folders, stage.clock).id)
     assert folder is not None
     plans = {folder.guide.language: folder.plan} | stage.folders.other_plans(folder.session)
-    texts = [directed(language, plan.parts[4].ask[0]) for language, plan in plans.items()]
-    return Sheet(texts=tuple(texts[:languages]))
+    texts = [with_direction_mark(language, plan.parts[4].ask[0]) for language, plan in plans.items()]
+    return RoomContent(texts=tuple(texts[:languages]))
 
 
-def _rules_on_wall(stage: Stage) -> Sheet:
+def _rules_on_wall(stage: Stage) -> RoomContent:
     folder = stage.folders.session(Tonight(stage.desk, stage.folders, stage.clock).id)
     assert folder is not None
-    return Sheet(Mode.RULES, tuple(rule.body.text for rule in folder.ground_rules), dark=False)
+    return RoomContent(RoomMode.RULES, tuple(rule.body.text for rule in folder.ground_rules), dark=False)
 
 
-def _time(left: int, pace: Pace, stage: Stage, *, figures: bool = False) -> Sheet:  # noqa: ARG001
-    return Sheet(Mode.TIME, time=TimeLeft(left * MINUTE, 24 * MINUTE, pace), figures=figures)
+def _time(left: int, pace: Pace, stage: Stage, *, figures: bool = False) -> RoomContent:  # noqa: ARG001
+    return RoomContent(RoomMode.TIME, time=TimeLeft(left * MINUTE, 24 * MINUTE, pace), figures=figures)
 
 
-def _wall(name: str, title: str, sheet: Callable[[Stage], Sheet]) -> Scene:
+def _wall(name: str, title: str, sheet: Callable[[Stage], RoomContent]) -> Scene:
     return Scene(f"room-{name}", f"Room display: {title}", partial(_on_wall, sheet), ON_THE_WALL)
 
 
@@ -470,7 +472,7 @@ SCENES = (
     _wall("figures", "time with its minutes", partial(_time, 15, Pace.RUNNING, figures=True)),
     _wall("warning", "little time left", partial(_time, 2, Pace.WARNING)),
     _wall("over", "time over", partial(_time, -3, Pace.OVER, figures=True)),
-    _wall("silence", "silence", lambda _: Sheet(Mode.SILENCE, time=TimeLeft(35_000, 60_000))),
-    _wall("message", "a message", lambda _: Sheet(Mode.MESSAGE, ("Back by 8:10, please",))),
-    _wall("blank", "dark", lambda _: Sheet(Mode.BLANK)),
+    _wall("silence", "silence", lambda _: RoomContent(RoomMode.SILENCE, time=TimeLeft(35_000, 60_000))),
+    _wall("message", "a message", lambda _: RoomContent(RoomMode.MESSAGE, ("Back by 8:10, please",))),
+    _wall("blank", "dark", lambda _: RoomContent(RoomMode.BLANK)),
 )

@@ -6,20 +6,20 @@ from collections.abc import Callable
 from datetime import time
 from functools import partial
 
-from dialogue_desk.ui.core.route import Place
+from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.home.home_page import HomePage
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.run_page import RunPage
-from dialogue_desk.ui.search.search_panel import Scope, SearchPanel
+from dialogue_desk.ui.search.search_panel import SearchPanel, SearchScope
 from tools.gallery.stage import Stage
 from tools.gallery.tonight import Tonight
 
 
-def _in_session(stage: Stage, text: str = "", scope: Scope = Scope.CIRCLE) -> None:
+def _in_session(stage: Stage, text: str = "", scope: SearchScope = SearchScope.CIRCLE) -> None:
     """Look for something while a session runs."""
     tonight = Tonight(stage.desk, stage.folders, stage.clock)
     tonight.hold(time(10, 50))
-    stage.go(Place.RUN, tonight.id)
+    stage.go(PageName.RUN, tonight.id)
     stage.the(ResumePanel).count_button.click()
     stage.the(RunPage).actions_here["find"].trigger()
     panel = stage.the(RunPage).side.search
@@ -28,20 +28,20 @@ def _in_session(stage: Stage, text: str = "", scope: Scope = Scope.CIRCLE) -> No
 
 
 def _on_home(stage: Stage, text: str) -> None:
-    stage.go(Place.HOME)
-    stage.the(HomePage).look_for()
+    stage.go(PageName.HOME)
+    stage.the(HomePage).open_search()
     _type(stage, stage.the(SearchPanel), text)
 
 
 def _type(stage: Stage, panel: SearchPanel, text: str) -> None:
     panel.field.setText(text)
-    panel.look()
+    panel.search()
     stage.settle()
 
 
 STATES: tuple[tuple[str, str, Callable[[Stage], None]], ...] = (
     ("search", "Search, in this circle", partial(_in_session, text="the")),
-    ("search-all", "Search, in all circles", partial(_in_session, text="school", scope=Scope.ALL)),
+    ("search-all", "Search, in all circles", partial(_in_session, text="school", scope=SearchScope.ALL)),
     ("search-asked", "Search, nothing typed yet", _in_session),
     ("search-nothing", "Search, nothing found in this circle", partial(_in_session, text="zeppelin")),
     ("search-home", "Search, from Home", partial(_on_home, text="stop")),

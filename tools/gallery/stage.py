@@ -11,26 +11,26 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.paths import NAME
-from dialogue_desk.desk.program.sample import open_sample, samples
+from dialogue_desk.desk.program.sample import import_sample, sample_programs
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.core.announcer import Announcer
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.desk_signals import News
-from dialogue_desk.ui.core.prompts import FileKind, Question
-from dialogue_desk.ui.core.route import Place, Way
-from dialogue_desk.ui.core.theme import Theme
-from dialogue_desk.ui.core.worker import Lane
-from dialogue_desk.ui.shell.main_window import Frame
-from dialogue_desk.ui.shell.qt_translations import TongueOfQt
-from dialogue_desk.ui.shell.workspace import MainWindow
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.desk_signals import DeskSignals
+from dialogue_desk.ui.core.prompts import ChoicePrompt, FileKind
+from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.core.theme import AppTheme
+from dialogue_desk.ui.core.worker import Worker
+from dialogue_desk.ui.shell.main_window import MainWindow
+from dialogue_desk.ui.shell.qt_translations import QtTranslations
+from dialogue_desk.ui.shell.workspace import Workspace
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
@@ -61,8 +61,8 @@ class Stock:
         """Return the file of a desk that has the sample in it."""
         path = self.folder / f"sample-{words.language}.db"
         if not path.exists():
-            desk = Desk(DeskFile(path), HandClock(ten_to_seven(), sample_script().zone), RandomIds(7))
-            open_sample(desk, GuideShelf(resource("guides"), words), words)
+            desk = Desk(DeskFile(path), ManualClock(ten_to_seven(), sample_script().zone), RandomIds(7))
+            import_sample(desk, GuideShelf(resource("guides"), words), words)
             desk.file.close()
         return path
 
@@ -93,7 +93,7 @@ class Answers:
     def save_to(self, title: str, name: str, kind: FileKind, chosen: Callable[[Path], None]) -> None:
         """Ask where to write a file."""
 
-    def choose(self, question: Question, chosen: Callable[[str], None]) -> None:
+    def choose(self, question: ChoicePrompt, chosen: Callable[[str], None]) -> None:
         """Ask a question."""
 
 
@@ -109,38 +109,38 @@ class Stage:
     """
 
     def __init__(
-        self, theme: Theme, words: Words, folder: Path, stock: Stock, *, with_sample: bool = True
+        self, theme: AppTheme, words: Words, folder: Path, stock: Stock, *, with_sample: bool = True
     ) -> None:
         self.theme, self.words, self.stock = theme, words, stock
         self.folder = folder
         path = folder / "desk.db"
         if with_sample:
             shutil.copyfile(stock.desk(words), path)
-        self.clock = HandClock(ten_to_seven(), sample_script().zone)
+        self.clock = ManualClock(ten_to_seven(), sample_script().zone)
         self.desk = Desk(DeskFile(path), self.clock, RandomIds(8))
         shelf = GuideShelf(resource("guides"), words)
         self.folders = Folders(self.desk, shelf)
-        self.window = Frame(theme, NAME)
-        TongueOfQt(self.window).speak(words.language)
-        self._lane, announcer = Lane(self.window), Announcer(self.window)
+        self.window = MainWindow(theme, NAME)
+        QtTranslations(self.window).set_language(words.language)
+        self._worker, announcer = Worker(self.window), Announcer(self.window)
         stick = folder / "USB"
         stick.mkdir()
-        self.around = Surroundings(
+        self.context = Context(
             theme,
             words,
             Answers(stick),
-            self._lane,
+            self._worker,
             announcer,
             Toast(theme, words, announcer),
-            News(self.desk, self.window),
+            DeskSignals(self.desk, self.window),
         )
-        self.inside = MainWindow(self.desk, self.folders, shelf, self.around)
-        self.window.lay_in(self.inside)
+        self.inside = Workspace(self.desk, self.folders, shelf, self.context)
+        self.window.set_content(self.inside)
 
     @property
     def program(self) -> RecordId:
         """The sample's program."""
-        return samples(self.desk)[0]
+        return sample_programs(self.desk)[0]
 
     def show(self, size: tuple[int, int]) -> None:
         """Show the window at a size; a screen too small for it is no hindrance without a screen."""
@@ -150,9 +150,9 @@ class Stage:
         self.window.activateWindow()
         self.settle()
 
-    def go(self, place: Place, what: str = "") -> None:
+    def go(self, place: PageName, what: str = "") -> None:
         """Go somewhere."""
-        self.inside.go(Way(place, what))
+        self.inside.go(Route(place, what))
         self.settle()
 
     def the(self, cls: type[W]) -> W:
@@ -172,7 +172,7 @@ class Stage:
 
     def settle(self) -> None:
         """Wait until nothing goes on beside the window, and all is laid out."""
-        while self._lane.busy():
+        while self._worker.busy():
             QApplication.processEvents()
         for _ in range(_LAYOUTS):
             QApplication.processEvents()
@@ -204,7 +204,7 @@ class Stage:
         for window in QApplication.topLevelWidgets():
             if window is not self.window:
                 window.close()
-        self._lane.close()
+        self._worker.close()
         self.window.close()
         self.window.deleteLater()
         self.settle()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import time
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.session.live_desk import LiveDesk
-from dialogue_desk.desk.session.session_edits import theme_named
+from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_edits import find_or_add_theme
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note
@@ -21,7 +21,7 @@ from tools.sample.script_files import ScriptedAction, ScriptedMove, ScriptedNote
 class Tonight:
     """Plays the script of that evening on a desk, at the hour for which it is planned there."""
 
-    def __init__(self, desk: Desk, folders: Folders, clock: HandClock) -> None:
+    def __init__(self, desk: Desk, folders: Folders, clock: ManualClock) -> None:
         script = sample_script()
         self._desk, self._folders, self._clock = desk, folders, clock
         self._evening = script.evening(script.still_to_come)
@@ -31,33 +31,33 @@ class Tonight:
     def hold(self, until: time, *, late: Milliseconds = 0) -> None:
         """Hold it ``until`` the script's clock says so, with everything ``late`` by so much."""
         evening, folder = self._evening, self._folder()
-        live = LiveDesk(self._desk, folder, Pulse(self._desk.file.path))
+        live = SessionRunner(self._desk, folder, Pulse(self._desk.file.path))
         shift = folder.session.start - evening.instant(evening.start, self._zone) + late
         things: tuple[ScriptedMove | ScriptedNote | ScriptedAction, ...]
         things = (*evening.moves, *evening.notes, *evening.actions)
         for thing in sorted(things, key=lambda thing: thing.at):
             if thing.at > until:
                 break
-            self._clock.turn_to(evening.instant(thing.at, self._zone) + shift)
-            live.beat()
+            self._clock.advance_to(evening.instant(thing.at, self._zone) + shift)
+            live.tick()
             if isinstance(thing, ScriptedMove):
-                live.make(thing.kind, by=thing.by)
+                live.make_move(thing.kind, by=thing.by)
             else:
                 self._write(folder, thing, live)
-        self._clock.turn_to(evening.instant(until, self._zone) + shift)
-        self._clock.turn(17 * SECOND)
-        live.beat()
+        self._clock.advance_to(evening.instant(until, self._zone) + shift)
+        self._clock.advance(17 * SECOND)
+        live.tick()
 
     def _folder(self) -> SessionFolder:
         folder = self._folders.session(self.id)
         assert folder is not None
         return folder
 
-    def _write(self, folder: SessionFolder, said: ScriptedNote | ScriptedAction, live: LiveDesk) -> None:
+    def _write(self, folder: SessionFolder, said: ScriptedNote | ScriptedAction, live: SessionRunner) -> None:
         on = live.live.phase is not Phase.CLOSED
-        part = live.live.parts[live.live.here].id if on else ""
+        part = live.live.parts[live.live.current].id if on else ""
         owners = [folder.circle_id, *([folder.program_id] if folder.program_id else [])]
-        themes = tuple(theme_named(self._desk, owners, name) for name in said.themes)
+        themes = tuple(find_or_add_theme(self._desk, owners, name) for name in said.themes)
         self._desk.add(self.id, _body(said, part, themes, live.now()))
 
 

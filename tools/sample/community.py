@@ -10,28 +10,28 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_program, export_session
-from dialogue_desk.desk.program.imports import look_at, take_in
-from dialogue_desk.desk.session.live_desk import LiveDesk
+from dialogue_desk.desk.program.imports import import_packages, read_packages
+from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.session_edits import (
-    Beginning,
-    begin_session,
+    SessionDraft,
+    create_session,
+    find_or_add_theme,
     ground_rules_of,
+    set_attendance,
     set_ground_rules,
-    set_present,
-    theme_named,
 )
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
-from dialogue_desk.domain.overview.session_folder import kept
+from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.database import IN_MEMORY
@@ -55,21 +55,21 @@ AFTERWARDS = 60 * MINUTE
 class Laptop:
     """One desk of the community.  ``folder`` holds what it keeps beside its desk."""
 
-    def __init__(self, seed: int, clock: HandClock, shelf: GuideShelf, folder: Path) -> None:
+    def __init__(self, seed: int, clock: ManualClock, shelf: GuideShelf, folder: Path) -> None:
         self.desk = Desk(DeskFile(IN_MEMORY), clock, RandomIds(seed))
         self.folders = Folders(self.desk, shelf)
         self._pulse = Pulse(folder / f"laptop-{seed}")
 
     def circle(self, code: str) -> RecordId:
         """Return the circle with this code."""
-        circles = kept(self.desk.file.records.of_kind(Kind.CIRCLE), Circle)
+        circles = stored(self.desk.file.records.of_kind(Kind.CIRCLE), Circle)
         return next(circle.id for circle in circles if circle.body.code == code)
 
-    def live(self, session_id: RecordId) -> LiveDesk:
+    def live(self, session_id: RecordId) -> SessionRunner:
         """Return the clock of a session."""
         folder = self.folders.session(session_id)
         assert folder is not None, "a sample's evening is begun before it is run"
-        return LiveDesk(self.desk, folder, self._pulse)
+        return SessionRunner(self.desk, folder, self._pulse)
 
     def themes(self, session_id: RecordId, names: tuple[str, ...]) -> tuple[RecordId, ...]:
         """Return the themes of these names; those the program does not have become the circle's own."""
@@ -77,7 +77,7 @@ class Laptop:
         assert folder is not None
         assert folder.program_id is not None
         owners = (folder.circle_id, folder.program_id)
-        return tuple(theme_named(self.desk, owners, name) for name in names)
+        return tuple(find_or_add_theme(self.desk, owners, name) for name in names)
 
     def agree(self, code: str, text: str) -> None:
         """Let a circle add a ground rule."""
@@ -93,7 +93,7 @@ class Laptop:
 
     def receive(self, package: Path, words: Words) -> None:
         """Open a package that another laptop handed over."""
-        take_in(self.desk, look_at([package], PackageReader(words), words), words)
+        import_packages(self.desk, read_packages([package], PackageReader(words), words), words)
 
 
 class Community:
@@ -114,8 +114,8 @@ class Community:
         self._words = words
         self._between = between
         self._shelf = shelf
-        self._texts = shelf.editions(script.guide)
-        self._clock = HandClock(script.begins, script.zone)
+        self._texts = shelf.translations(script.guide)
+        self._clock = ManualClock(script.begins, script.zone)
         self._circles = {circle.code: circle for circle in script.circles}
         self._rules = {language: shelf.guide(text).ground_rules for language, text in self._texts.items()}
         seats = [(circle.code, seat) for circle in script.circles for seat in Seat]
@@ -142,12 +142,12 @@ class Community:
     def hold(self, evening: Evening, to: Path) -> list[Path]:
         """Hold one session, from setting out the chairs to handing in the packages."""
         running = self.laptops[evening.circle, Seat.FACILITATOR]
-        self._clock.turn_to(evening.instant(evening.start, self._script.zone) - BEFOREHAND)
+        self._clock.advance_to(evening.instant(evening.start, self._script.zone) - BEFOREHAND)
         session_id = self._begin(running, evening)
         if evening.two_laptops:
             return self._hold_on_two(evening, session_id, to)
         self._run(evening, session_id, dict.fromkeys(Seat, running))
-        set_present(running.desk, session_id, evening.present)
+        set_attendance(running.desk, session_id, evening.present)
         return [running.hand_over(session_id, to)]
 
     def _hold_on_two(self, evening: Evening, session_id: RecordId, to: Path) -> list[Path]:
@@ -156,11 +156,11 @@ class Community:
         running, writing = laptops[Seat.FACILITATOR], laptops[Seat.NOTE_TAKER]
         writing.receive(running.hand_over(session_id, self._between), self._words)
         taken = self._run(evening, session_id, laptops)
-        set_present(running.desk, session_id, evening.present)
+        set_attendance(running.desk, session_id, evening.present)
         self._exchange(session_id, running, writing, self._between)
         for note_id, scripted in taken.items():
             for seat, text in (scripted.reworded or {}).items():
-                self._clock.turn(AFTERWARDS)
+                self._clock.advance(AFTERWARDS)
                 self._reword(laptops[seat].desk, note_id, text)
         return self._exchange(session_id, running, writing, to)
 
@@ -172,7 +172,7 @@ class Community:
 
     def _begin(self, laptop: Laptop, evening: Evening) -> RecordId:
         circle = self._circles[evening.circle]
-        beginning = Beginning(
+        session_draft = SessionDraft(
             texts=tuple(self._texts[language] for language in circle.languages),
             plan=evening.plan,
             title=self._shelf.guide(self._texts[circle.languages[0]]).session(evening.plan).title,
@@ -183,7 +183,7 @@ class Community:
             circle_id=laptop.circle(evening.circle),
             ground_rules=self._rules[circle.languages[0]],
         )
-        return begin_session(laptop.desk, beginning)
+        return create_session(laptop.desk, session_draft)
 
     def _run(
         self, evening: Evening, session_id: RecordId, laptops: dict[Seat, Laptop]
@@ -194,10 +194,10 @@ class Community:
         things: tuple[ScriptedMove | ScriptedRule | ScriptedNote | ScriptedAction, ...]
         things = (*evening.moves, *evening.ground_rules, *evening.notes, *evening.actions)
         for thing in sorted(things, key=lambda thing: thing.at):
-            self._clock.turn_to(evening.instant(thing.at, self._script.zone))
+            self._clock.advance_to(evening.instant(thing.at, self._script.zone))
             match thing:
                 case ScriptedMove():
-                    live.make(thing.kind, by=thing.by)
+                    live.make_move(thing.kind, by=thing.by)
                 case ScriptedRule():
                     laptops[Seat.FACILITATOR].agree(evening.circle, thing.text)
                 case ScriptedNote():
@@ -240,7 +240,7 @@ class Community:
         desk.rewrite(note_id, replace(record.body, text=text))
 
 
-def _part(live: LiveDesk) -> str:
+def _part(live: SessionRunner) -> str:
     """Return the part that is on; none once the circle has closed."""
     on = live.live.phase in (Phase.RUNNING, Phase.PAUSED)
-    return live.live.parts[live.live.here].id if on else ""
+    return live.live.parts[live.live.current].id if on else ""

@@ -24,14 +24,20 @@ from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER, Record
 from dialogue_desk.exchange.package import About, contents_of
 from dialogue_desk.storage.desk_errors import DeskTrouble
-from dialogue_desk.storage.erase_copies import Reached, Unreached, Why, reach, set_aside
+from dialogue_desk.storage.erase_copies import (
+    CopyErasure,
+    UnerasedCopy,
+    UnerasedReason,
+    erase_due_copies,
+    set_aside_files,
+)
 from dialogue_desk.storage.erasures import BESIDE
 
-__all__ = ["Reached", "Toll", "Unreached", "Why"]
+__all__ = ["CopyErasure", "ErasePreview", "UnerasedCopy", "UnerasedReason"]
 
 
 @dataclass(frozen=True, slots=True)
-class Toll:
+class ErasePreview:
     """What an erasure would take, told before it is done.
 
     ``absent`` are places with copies that cannot be reached now; ``aside`` how many desk files that were set
@@ -49,7 +55,7 @@ class Toll:
     keys: int = 0
 
 
-def belonging(desk: Desk, target: RecordId) -> tuple[RecordId, ...]:
+def erase_targets(desk: Desk, target: RecordId) -> tuple[RecordId, ...]:
     """Return what is erased with a program, circle, session or note: itself, and the circles of a program.
 
     What lies under these goes by itself.
@@ -61,35 +67,35 @@ def belonging(desk: Desk, target: RecordId) -> tuple[RecordId, ...]:
     return (target, *circles)
 
 
-def toll(desk: Desk, target: RecordId | None) -> Toll:
+def erase_preview(desk: Desk, target: RecordId | None) -> ErasePreview:
     """Return what erasing ``target`` would take; everything, when nothing is named."""
     records = desk.file.records
     found = list(records.everything() if target is None else _all_of(desk, target))
     handed_out = [one for one in found if one.kind in (Kind.PROGRAM, Kind.SESSION)]
     counts = {kind: sum(one.kind is kind and one.body is not None for one in found) for kind in Kind}
-    return Toll(
+    return ErasePreview(
         counts[Kind.CIRCLE],
         counts[Kind.SESSION],
         counts[Kind.NOTE],
         counts[Kind.ACTION],
-        absent_places(desk),
-        len(set_aside(desk.file.path)),
+        absent_copy_folders(desk),
+        len(set_aside_files(desk.file.path)),
         tuple(sorted({export.path for one in handed_out for export in desk.file.exports.of(one.id)})),
         len(desk.file.keys.opening()) if target is None else 0,
     )
 
 
-def absent_places(desk: Desk) -> tuple[Path, ...]:
+def absent_copy_folders(desk: Desk) -> tuple[Path, ...]:
     """Return the places with copies of this desk that are not there now: a stick that is not plugged in."""
-    return _away(desk.file.erasures.due().copied)
+    return _away(desk.file.erasures.pending().copied)
 
 
-def owing_places(desk: Desk) -> tuple[Path, ...]:
+def unerased_copy_folders(desk: Desk) -> tuple[Path, ...]:
     """Return the places that are not there now, and whose copies hold words that were erased."""
-    return _away(desk.file.erasures.due().places)
+    return _away(desk.file.erasures.pending().places)
 
 
-def forget_place(desk: Desk, place: Path) -> None:
+def forget_copy_folder(desk: Desk, place: Path) -> None:
     """Wait no more for a place with copies: its stick is lost, or was wiped."""
     desk.file.erasures.forget_place(str(place))
 
@@ -105,14 +111,14 @@ def erase(desk: Desk, target: RecordId | None) -> Outcome:
         desk.file.pulse().stop()
         return outcome
     runs = {record.body.run for record in _all_of(desk, target) if isinstance(record.body, Move)}
-    outcome = desk.erase(belonging(desk, target))
+    outcome = desk.erase(erase_targets(desk, target))
     pulse = desk.file.pulse()
     if any(pulse.last(run) is not None for run in runs):
         pulse.stop()
     return outcome
 
 
-def withdraw(
+def withdraw_quote(
     desk: Desk, quote: RecordId, own_words: str = "", kind: NoteKind = NoteKind.EXPERIENCE
 ) -> Outcome:
     """Take a quote's words out for good, and keep its sense in the circle's own words if there are any.
@@ -130,10 +136,10 @@ def withdraw(
     return desk.erase([quote])
 
 
-def go_on_erasing(desk: Desk) -> None:
+def resume_erasing(desk: Desk) -> None:
     """Finish in the desk file what a kill, a full disk or a reader left unfinished there."""
     file = desk.file
-    due = file.erasures.due().desk
+    due = file.erasures.pending().desk
     with contextlib.suppress(DeskTrouble):  # then it stays due
         if any(desk.device.endswith(mark) for mark in due.marks):
             erase(desk, None)
@@ -144,12 +150,12 @@ def go_on_erasing(desk: Desk) -> None:
             file.erasures.done_in_desk(due)
 
 
-def reach_copies(desk: Desk, progress: Callable[[int, int], None] | None = None) -> Reached:
+def erase_from_copies(desk: Desk, progress: Callable[[int, int], None] | None = None) -> CopyErasure:
     """Take what is due out of the copies that can be reached."""
-    return reach(desk.file.path, desk.file.erasures, progress)
+    return erase_due_copies(desk.file.path, desk.file.erasures, progress)
 
 
-def word_of_it(desk: Desk, ids: Sequence[RecordId]) -> ReadyPackage:
+def erasure_notice(desk: Desk, ids: Sequence[RecordId]) -> ReadyPackage:
     """Return a package without words that tells other laptops what was erased: they lose the words by it."""
     traces = (one for one in desk.file.records.known(ids).values() if one.erased)
     return ready_package(desk, NO_OWNER, "erased", contents_of(traces, About("erased")))
@@ -157,7 +163,7 @@ def word_of_it(desk: Desk, ids: Sequence[RecordId]) -> ReadyPackage:
 
 def _all_of(desk: Desk, target: RecordId) -> Iterator[Record]:
     records = desk.file.records
-    owners = list(belonging(desk, target))
+    owners = list(erase_targets(desk, target))
     yield from records.known(owners).values()
     while owners:
         below = [record for owner in owners for record in records.under(owner)]

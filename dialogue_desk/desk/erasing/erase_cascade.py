@@ -20,10 +20,10 @@ _OWNING = frozenset({Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION})
 _SAID = (Kind.NOTE, Kind.ACTION)
 
 
-def with_all_that_goes(change: Change, file: DeskFile, stamp: Stamp) -> Change:
+def with_dependents_erased(change: Change, file: DeskFile, stamp: Stamp) -> Change:
     """Return the change that also takes the words out of all that goes with what it erases."""
     pairs = {pair.record.id: pair for pair in change.pairs}
-    gone = [pair.before or pair.record for pair in change.pairs if _loses(pair)]
+    gone = [pair.before or pair.record for pair in change.pairs if _is_newly_erased(pair)]
     gone += _under_the_erased(pairs, file, stamp)
     while gone:
         found = [*_doubles(gone, file), *_below(gone, pairs, file)]
@@ -39,14 +39,14 @@ def with_all_that_goes(change: Change, file: DeskFile, stamp: Stamp) -> Change:
     return Change(change.act, tuple(pairs.values()))
 
 
-def words_lost(change: Change, file: DeskFile) -> list[RecordId]:
+def newly_erased(change: Change, file: DeskFile) -> list[RecordId]:
     """Return the records of which there are words here that this change takes out for good."""
     erased = [pair for pair in change.pairs if pair.after is not None and pair.after.erased]
     told_before = file.history.holding_words(pair.record.id for pair in erased) if erased else set()
-    return [pair.record.id for pair in erased if _loses(pair) or pair.record.id in told_before]
+    return [pair.record.id for pair in erased if _is_newly_erased(pair) or pair.record.id in told_before]
 
 
-def _loses(pair: Pair) -> bool:
+def _is_newly_erased(pair: Pair) -> bool:
     erased = pair.after is not None and pair.after.erased
     return erased and not (pair.before is not None and pair.before.erased)
 
@@ -90,7 +90,7 @@ def _doubles(gone: Iterable[Record], file: DeskFile) -> Iterator[tuple[Record, b
 
 
 def _texts(record: Record, file: DeskFile) -> Iterator[str]:
-    for known in (record, *file.history.wordings(record.id)):
+    for known in (record, *file.history.earlier_records(record.id)):
         for edition in known.editions:
             said = edition.body
             text = said.text if isinstance(said, Note) else said.what if isinstance(said, ActionIdea) else ""

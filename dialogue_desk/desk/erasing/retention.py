@@ -10,15 +10,15 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import Instant, RecordId
-from dialogue_desk.domain.overview.session_folder import kept
-from dialogue_desk.words.times import local
+from dialogue_desk.domain.overview.session_folder import stored
+from dialogue_desk.words.times import local_datetime
 
 A_WEEK = timedelta(days=7)
 _REMIND = "remind of "
 
 
 @dataclass(frozen=True, slots=True)
-class DueToGo:
+class RetentionDue:
     """A program, or a circle with a day of its own, and the day until which it was to be kept."""
 
     id: RecordId
@@ -32,14 +32,14 @@ class DueToGo:
         return int(datetime(self.until.year, self.until.month, self.until.day, tzinfo=UTC).timestamp()) * 1000
 
 
-def due_now(desk: Desk, today: date) -> tuple[DueToGo, ...]:
+def retention_due(desk: Desk, today: date) -> tuple[RetentionDue, ...]:
     """Return what was to be kept until a day that is past, unless a person wants to be reminded later."""
     records = desk.file.records
-    programs = kept(records.of_kind(Kind.PROGRAM), Program)
-    circles = kept(records.of_kind(Kind.CIRCLE), Circle)
+    programs = stored(records.of_kind(Kind.PROGRAM), Program)
+    circles = stored(records.of_kind(Kind.CIRCLE), Circle)
     found = [
-        *(DueToGo(one.id, one.body.name, _day(one.body.keep_until), program=True) for one in programs),
-        *(DueToGo(one.id, one.body.code, _day(one.body.keep_until)) for one in circles),
+        *(RetentionDue(one.id, one.body.name, _day(one.body.keep_until), program=True) for one in programs),
+        *(RetentionDue(one.id, one.body.code, _day(one.body.keep_until)) for one in circles),
     ]
     ended = [one for one in found if one.until < today]
     gone = {one.id for one in ended if one.program}
@@ -47,7 +47,7 @@ def due_now(desk: Desk, today: date) -> tuple[DueToGo, ...]:
     return tuple(one for one in ended if one.id not in inside and _may_remind(desk, one.id, today))
 
 
-def keep_until(desk: Desk, target: RecordId, until: date | None) -> Outcome:
+def set_keep_until(desk: Desk, target: RecordId, until: date | None) -> Outcome:
     """Let a program or a circle be kept until a day; nothing, for as long as nobody erases it.
 
     Raises:
@@ -74,7 +74,7 @@ def remind_in_a_week(desk: Desk, target: RecordId) -> None:
         DeskTrouble: when that could not be kept.
     """
     now = desk.clock.now()
-    today = local(now, desk.clock.zone(now)).date()
+    today = local_datetime(now, desk.clock.zone(now)).date()
     desk.file.remember(f"{_REMIND}{target}", (today + A_WEEK).isoformat())
 
 

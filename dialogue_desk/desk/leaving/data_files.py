@@ -21,7 +21,7 @@ from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.csv_table import csv_bytes
 from dialogue_desk.exchange.tables import record_lines, tables
 from dialogue_desk.exchange.talk_to_the_city import comments_csv
-from dialogue_desk.whole_file import write_whole
+from dialogue_desk.whole_file import write_atomically
 
 RECORDS = "records.jsonl"
 
@@ -75,7 +75,7 @@ def write_data(
     to.mkdir(parents=True, exist_ok=True)
     files = [file for format_ in DataFormat for file in _files(told, format_)]
     for file in files:
-        write_whole(to / file.name, file.made())
+        write_atomically(to / file.name, file.make_bytes())
     return tuple(to / file.name for file in files)
 
 

@@ -16,7 +16,7 @@ from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import summary_of
-from dialogue_desk.reports.document_files import USUAL_ENDINGS, write_document, written
+from dialogue_desk.reports.document_files import USUAL_ENDINGS, rendered, write_document
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.resources import resource
@@ -27,7 +27,7 @@ _ON_SHEETS = USUAL_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
-class Papers:
+class SummaryOptions:
     """How a person wants the summary of a session.
 
     ``endings`` are the kinds of file.  ``languages`` are those it is written in, all on one paper; with
@@ -40,11 +40,11 @@ class Papers:
     large: bool = False
 
 
-USUAL_PAPERS = Papers()
+USUAL_PAPERS = SummaryOptions()
 """What is written when nobody asked for anything else."""
 
 
-def paper_document(folder: SessionFolder, papers: Papers, words: Words) -> Document:
+def paper_document(folder: SessionFolder, papers: SummaryOptions, words: Words) -> Document:
     """Return what people will read of a session, in one language or in several, the circle's own first.
 
     ``words`` is for circles whose language the app does not speak.
@@ -54,7 +54,7 @@ def paper_document(folder: SessionFolder, papers: Papers, words: Words) -> Docum
     languages = sorted(dict.fromkeys(papers.languages or (usual,)), key=lambda language: language != usual)
     known = replace(folder, plans={**_at_hand(folder, languages), **folder.plans})
     first, *others = (session_document(summary_of(known, one), Words(one)) for one in languages)
-    return replace(first, also=tuple(others))
+    return replace(first, translations=tuple(others))
 
 
 def _at_hand(folder: SessionFolder, languages: Iterable[str]) -> dict[str, SessionPlan]:
@@ -62,7 +62,7 @@ def _at_hand(folder: SessionFolder, languages: Iterable[str]) -> dict[str, Sessi
     if folder.plans.keys() >= set(languages):
         return {}
     shelf = GuideShelf(resource("guides"), Words())
-    editions = [shelf.guide(text) for text in shelf.editions(folder.guide.id).values()]
+    editions = [shelf.guide(text) for text in shelf.translations(folder.guide.id).values()]
     return {
         guide.language: plan
         for guide in editions
@@ -71,7 +71,7 @@ def _at_hand(folder: SessionFolder, languages: Iterable[str]) -> dict[str, Sessi
     }
 
 
-def paper_files(folder: SessionFolder, papers: Papers, words: Words) -> tuple[FileToSave, ...]:
+def paper_files(folder: SessionFolder, papers: SummaryOptions, words: Words) -> tuple[FileToSave, ...]:
     """Return the summary of a session as the files that were asked for.  Nothing more is asked of the desk.
 
     Their names say circle, session and date, and tell the languages and sheets apart that were asked for.
@@ -84,7 +84,7 @@ def paper_files(folder: SessionFolder, papers: Papers, words: Words) -> tuple[Fi
         FileToSave(
             f"{'-'.join((stem(folder), *_told_apart(papers, ending)))}{ending}",
             partial(
-                written,
+                rendered,
                 document,
                 ending,
                 Words(document.language),
@@ -96,7 +96,7 @@ def paper_files(folder: SessionFolder, papers: Papers, words: Words) -> tuple[Fi
     )
 
 
-def _told_apart(papers: Papers, ending: str) -> Iterator[str]:
+def _told_apart(papers: SummaryOptions, ending: str) -> Iterator[str]:
     yield from sorted(set(papers.languages))
     if papers.large and ending in _ON_SHEETS:
         yield "large-print"

@@ -11,4 +11,4 @@ class FileToSave:
     """A file by name, and what makes its bytes."""
 
     name: str
-    made: Callable[[], bytes]
+    make_bytes: Callable[[], bytes]

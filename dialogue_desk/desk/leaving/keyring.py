@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.exchange.sealing import Key, Keyring, key_file, key_of, new_key, read_key_file
-from dialogue_desk.exchange.signing import Written, public_key
-from dialogue_desk.whole_file import write_whole
+from dialogue_desk.exchange.sealing import Keyring, SealingKey, key_file, key_of, new_key, read_key_file
+from dialogue_desk.exchange.signing import PackageOrigin, public_key
+from dialogue_desk.whole_file import write_atomically
 
 
 def keyring(desk: Desk) -> Keyring:
@@ -31,7 +31,7 @@ def make_key(desk: Desk) -> str:
     return key.public
 
 
-def keep_keys(desk: Desk, keys: tuple[Key, ...]) -> None:
+def keep_keys(desk: Desk, keys: tuple[SealingKey, ...]) -> None:
     """Keep keys on this laptop.
 
     Raises:
@@ -62,7 +62,7 @@ def save_key(desk: Desk, public: str, path: Path) -> None:
         KeyError: when it is not held here.
         OSError: when it could not be written whole.
     """
-    write_whole(path, key_file(key_of(desk.file.keys.opening()[public])))
+    write_atomically(path, key_file(key_of(desk.file.keys.opening()[public])))
 
 
 def save_all_keys(desk: Desk, path: Path) -> None:
@@ -72,15 +72,15 @@ def save_all_keys(desk: Desk, path: Path) -> None:
         OSError: when it could not be written whole.
     """
     secrets = desk.file.keys.opening().values()
-    write_whole(path, b"".join(key_file(key_of(secret)) for secret in secrets))
+    write_atomically(path, b"".join(key_file(key_of(secret)) for secret in secrets))
 
 
-def first_key(desk: Desk, written: Written) -> str | None:
+def first_key(desk: Desk, written: PackageOrigin) -> str | None:
     """Return the key with which the laptop that wrote a package signed first, as far as is known here."""
     own = desk.file.keys.signing(written.device)
     return desk.file.keys.seen(written.device) if own is None else public_key(own)
 
 
-def is_own(desk: Desk, written: Written | None) -> bool:
+def is_own(desk: Desk, written: PackageOrigin | None) -> bool:
     """Whether this laptop wrote a package itself, under its present name or one it had before."""
     return written is not None and written.device in desk.names()

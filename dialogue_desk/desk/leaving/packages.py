@@ -18,11 +18,11 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX, About, Contents, contents_of
 from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal, is_public_key
-from dialogue_desk.exchange.signing import Written, signing
+from dialogue_desk.exchange.signing import PackageOrigin, signing
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.export_table import Export
-from dialogue_desk.whole_file import write_whole
-from dialogue_desk.words.times import local
+from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.words.times import local_datetime
 
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
@@ -103,7 +103,7 @@ def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
         OSError: when it could not be written whole; then there is no new file.
         PackageRefused, DeskTrouble: as for ``session_package``.
     """
-    return hand_out(desk, session_package(desk, folder), to, organizers_seal(folder, Profile.ORGANIZER))
+    return write_package(desk, session_package(desk, folder), to, organizers_seal(folder, Profile.ORGANIZER))
 
 
 def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
@@ -123,7 +123,7 @@ def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
     records += desk.file.records.under(program_id, Kind.THEME, Kind.TALLY_CATEGORY)
     name = program.body.name
     contents = contents_of(records, About("program", name))
-    return hand_out(desk, ready_package(desk, program_id, plain_name(name), contents), to)
+    return write_package(desk, ready_package(desk, program_id, plain_name(name), contents), to)
 
 
 def _circles(desk: Desk, program_id: RecordId) -> Iterator[Record]:
@@ -145,7 +145,7 @@ def exports_of(desk: Desk, subject: RecordId) -> tuple[Export, ...]:
     return desk.file.exports.of(subject)
 
 
-class Handing:
+class PendingExport:
     """The handing out of a package and the papers beside it: kept in mind from before the first byte.
 
     A laptop that dies in between knows of a file that may lie there, and never of one too few.
@@ -211,7 +211,7 @@ class Handing:
                 self._desk.file.exports.remember(back)
 
 
-def take_place_of_earlier(package: ReadyPackage, folder: Path) -> None:
+def remove_earlier_revisions(package: ReadyPackage, folder: Path) -> None:
     """Take the files of earlier revisions out of ``folder``, where the new one lies by now."""
     for name in package.replaces:
         # What cannot be taken away is an older revision still, and says so of itself.
@@ -229,7 +229,7 @@ def stem(folder: SessionFolder) -> str:
 
 def date_of(session: Session) -> str:
     """Return the day of the room on which a session was held, as 2026-03-12."""
-    return local(session.start, session.zone).date().isoformat()
+    return local_datetime(session.start, session.zone).date().isoformat()
 
 
 def plain_name(text: str) -> str:
@@ -253,7 +253,7 @@ def ready_package(
     earlier = [one for one in exports_of(desk, subject) if one.profile == profile and one.revision < revision]
     replaces = next((one.identity for one in reversed(earlier) if one.revision == revision - 1), "")
     secret = _secret(desk)
-    written = Written(desk.device, revision=revision, replaces=replaces)
+    written = PackageOrigin(desk.device, revision=revision, replaces=replaces)
     data, identity = contents.packed(None if secret is None else signing(secret, written))
     again = f"-r{revision}" if revision > 1 else ""
     own_name = f"{name}{again}-{identity[:8]}{PACKAGE_SUFFIX}"
@@ -270,7 +270,7 @@ def _secret(desk: Desk) -> bytes | None:
     return keys.signing(desk.device)
 
 
-def hand_out(desk: Desk, package: ReadyPackage, to: Path, seal: Seal = NOT_SEALED) -> Path:
+def write_package(desk: Desk, package: ReadyPackage, to: Path, seal: Seal = NOT_SEALED) -> Path:
     """Write a package into the folder ``to``, in the place of earlier revisions there; return its path.
 
     Raises:
@@ -279,12 +279,12 @@ def hand_out(desk: Desk, package: ReadyPackage, to: Path, seal: Seal = NOT_SEALE
     """
     to.mkdir(parents=True, exist_ok=True)
     path = to / package.named(seal)
-    handing = Handing(desk, package, [path], sealed=bool(seal))
+    pending_export = PendingExport(desk, package, [path], sealed=bool(seal))
     try:
-        write_whole(path, seal.put_on(package.data))
+        write_atomically(path, seal.put_on(package.data))
     except BaseException:
-        handing.failed()
+        pending_export.failed()
         raise
-    take_place_of_earlier(package, to)
-    handing.done()
+    remove_earlier_revisions(package, to)
+    pending_export.done()
     return path

@@ -10,17 +10,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, Papers, paper_document, paper_files
+from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_document, paper_files
 from dialogue_desk.desk.leaving.file_to_save import FileToSave
-from dialogue_desk.desk.leaving.packages import Handing, ReadyPackage, session_package, take_place_of_earlier
+from dialogue_desk.desk.leaving.packages import (
+    PendingExport,
+    ReadyPackage,
+    remove_earlier_revisions,
+    session_package,
+)
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.document import Document
-from dialogue_desk.domain.model.text import shown
+from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.exchange.container import unpacked
+from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.exchange.sealing import NOT_SEALED, Seal
-from dialogue_desk.whole_file import write_whole
+from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import Words
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -30,7 +35,7 @@ _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENXIO, errno.ENODEV}
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ExportChoices:
     """What a person wants to leave: for whom, how sealed, and which papers beside it.
 
     The papers are for people, hold what everyone may read, and are not sealed.
@@ -39,20 +44,22 @@ class Wish:
     profile: Profile = Profile.ORGANIZER
     debrief: bool = False
     seal: Seal = NOT_SEALED
-    papers: Papers = USUAL_PAPERS
+    papers: SummaryOptions = USUAL_PAPERS
 
 
 @dataclass(frozen=True, slots=True)
-class Leavers:
+class ExportFiles:
     """The files that leave together: a package first, and papers.  They ask nothing more of the desk."""
 
     package: ReadyPackage
     seal: Seal
     files: tuple[FileToSave, ...]
 
-    def begin(self, desk: Desk, to: Path) -> Handing:
+    def begin(self, desk: Desk, to: Path) -> PendingExport:
         """Keep in mind that they are about to be written into the folder ``to``."""
-        return Handing(desk, self.package, [to / file.name for file in self.files], sealed=bool(self.seal))
+        return PendingExport(
+            desk, self.package, [to / file.name for file in self.files], sealed=bool(self.seal)
+        )
 
     def save(self, to: Path, progress: Callable[[int, int], None]) -> tuple[Path, ...]:
         """Write them into the folder ``to``, where they take the place of earlier revisions.
@@ -63,16 +70,18 @@ class Leavers:
         """
         written = save_all(self.files, to, progress)
         if not self.seal:
-            unpacked(written[0].read_bytes())
-        take_place_of_earlier(self.package, to)
+            unpack(written[0].read_bytes())
+        remove_earlier_revisions(self.package, to)
         return written
 
 
-WISH = Wish()
+DEFAULT_EXPORT_CHOICES = ExportChoices()
 """A package for the organizer, and the usual papers."""
 
 
-def files_of_session(desk: Desk, folder: SessionFolder, words: Words, wish: Wish = WISH) -> Leavers:
+def export_files(
+    desk: Desk, folder: SessionFolder, words: Words, choices: ExportChoices = DEFAULT_EXPORT_CHOICES
+) -> ExportFiles:
     """Return the files that a session leaves behind: its package, and its summary for people.
 
     The desk is read here and now; making and saving the files may be done on another thread.
@@ -81,9 +90,9 @@ def files_of_session(desk: Desk, folder: SessionFolder, words: Words, wish: Wish
         PackageRefused: ``TOO_LARGE``, when the package holds more than any laptop would take in.
         DeskTrouble: when this desk has no key to sign with yet, and it could not be kept.
     """
-    package = session_package(desk, folder, wish.profile, debrief=wish.debrief)
-    sealed = FileToSave(package.named(wish.seal), lambda: wish.seal.put_on(package.data))
-    return Leavers(package, wish.seal, (sealed, *paper_files(folder, wish.papers, words)))
+    package = session_package(desk, folder, choices.profile, debrief=choices.debrief)
+    sealed = FileToSave(package.named(choices.seal), lambda: choices.seal.put_on(package.data))
+    return ExportFiles(package, choices.seal, (sealed, *paper_files(folder, choices.papers, words)))
 
 
 def save_all(files: Sequence[FileToSave], to: Path, progress: Callable[[int, int], None]) -> tuple[Path, ...]:
@@ -102,7 +111,7 @@ def save_all(files: Sequence[FileToSave], to: Path, progress: Callable[[int, int
     ready: list[tuple[Path, bytes]] = []
     for file in files:
         progress(len(ready), steps)
-        ready.append((to / file.name, file.made()))
+        ready.append((to / file.name, file.make_bytes()))
     if not to.is_dir():
         raise FileNotFoundError(errno.ENOENT, "no such folder", str(to))
     new: list[Path] = []
@@ -111,7 +120,7 @@ def save_all(files: Sequence[FileToSave], to: Path, progress: Callable[[int, int
             progress(number, steps)
             if not path.exists():
                 new.append(path)
-            write_whole(path, data)
+            write_atomically(path, data)
         for number, (path, data) in enumerate(ready, start=2 * len(files)):
             progress(number, steps)
             _compare(path, data)
@@ -136,7 +145,7 @@ def saving_trouble(error: BaseException, to: Path, words: Words) -> str:
             "The files could not be made, so nothing was written. Everything is still on this laptop, "
             "and the log says what went wrong."
         )
-    return _folder_trouble(error.errno, shown(to.name or str(to)), words)
+    return _folder_trouble(error.errno, safe_in_sentence(to.name or str(to)), words)
 
 
 def _folder_trouble(number: int | None, folder: str, words: Words) -> str:

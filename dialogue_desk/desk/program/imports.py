@@ -12,21 +12,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dialogue_desk.desk.desk import Arrival, Desk
+from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.leaving.keyring import first_key, is_own
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.records import Record, Records
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, About, PackageReader
-from dialogue_desk.exchange.refusals import PackageRefused, Refusal, sentence
-from dialogue_desk.exchange.signing import Written
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusal_sentence
+from dialogue_desk.exchange.signing import PackageOrigin
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedFile:
     """A file from which nothing was taken in, and the sentence that says why."""
 
     path: Path
@@ -34,38 +34,38 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class ReadPackage:
     """One package that can be taken in.  ``written`` tells who wrote it, when it is signed."""
 
     path: Path
     about: About
-    arrival: Arrival
-    written: Written | None = None
+    incoming: IncomingPackage
+    origin: PackageOrigin | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ImportPlan:
     """What looking at files found.
 
     ``locked`` are those that wait for a passphrase, each with the sentence that says so, or that the one that
     was tried does not open it.
     """
 
-    looked: tuple[Looked, ...] = ()
-    refused: tuple[Refused, ...] = ()
-    locked: tuple[Refused, ...] = ()
+    packages: tuple[ReadPackage, ...] = ()
+    refused: tuple[RefusedFile, ...] = ()
+    locked: tuple[RefusedFile, ...] = ()
 
-    def joined(self, other: Plan) -> Plan:
+    def joined(self, other: ImportPlan) -> ImportPlan:
         """Return this plan with what a second look at the locked files found."""
-        return Plan((*self.looked, *other.looked), (*self.refused, *other.refused), other.locked)
+        return ImportPlan((*self.packages, *other.packages), (*self.refused, *other.refused), other.locked)
 
-    def without_locked(self) -> Plan:
+    def without_locked(self) -> ImportPlan:
         """Return this plan with what is still locked refused."""
-        return Plan(self.looked, (*self.refused, *self.locked))
+        return ImportPlan(self.packages, (*self.refused, *self.locked))
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ImportResult:
     """What taking in came to.
 
     ``known`` are the packages whose records were all here already; ``clashes`` counts the records that
@@ -75,14 +75,14 @@ class Taken:
     not here.
     """
 
-    taken: tuple[Looked, ...]
-    known: tuple[Looked, ...]
-    refused: tuple[Refused, ...]
-    clashes: int
+    imported: tuple[ReadPackage, ...]
+    known: tuple[ReadPackage, ...]
+    refused: tuple[RefusedFile, ...]
+    conflicts: int
     outcome: Outcome | None
-    own: tuple[Looked, ...] = ()
-    replacing: tuple[Looked, ...] = ()
-    strange: tuple[Looked, ...] = ()
+    own: tuple[ReadPackage, ...] = ()
+    replacing: tuple[ReadPackage, ...] = ()
+    strange: tuple[ReadPackage, ...] = ()
     programs: tuple[str, ...] = ()
 
 
@@ -101,16 +101,16 @@ def packages_in(paths: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def look_at(
+def read_packages(
     paths: Sequence[Path],
     reader: PackageReader,
     words: Words,
     progress: Callable[[int, int], None] | None = None,
-) -> Plan:
+) -> ImportPlan:
     """Read and judge packages.  ``progress`` hears how many of how many are done; it may raise to stop."""
-    looked: list[Looked] = []
-    refused: list[Refused] = []
-    locked: list[Refused] = []
+    looked: list[ReadPackage] = []
+    refused: list[RefusedFile] = []
+    locked: list[RefusedFile] = []
     for done, path in enumerate(paths):
         if progress is not None:
             progress(done, len(paths))
@@ -118,96 +118,98 @@ def look_at(
             package = reader.read(path)
         except PackageRefused as why:
             waits = why.reason in (Refusal.LOCKED, Refusal.WRONG_PASSPHRASE)
-            (locked if waits else refused).append(Refused(path, sentence(why, words)))
+            (locked if waits else refused).append(RefusedFile(path, refusal_sentence(why, words)))
         else:
-            arrival = Arrival(package.identity, path.name, package.records)
-            looked.append(Looked(path, package.about, arrival, package.written))
+            arrival = IncomingPackage(package.identity, path.name, package.records)
+            looked.append(ReadPackage(path, package.about, arrival, package.origin))
     if progress is not None:
         progress(len(paths), len(paths))
-    return Plan(tuple(looked), tuple(refused), tuple(locked))
+    return ImportPlan(tuple(looked), tuple(refused), tuple(locked))
 
 
-def take_in(desk: Desk, plan: Plan, words: Words) -> Taken:
+def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
     """Bring the packages of a plan together with what is known, as one step that Undo takes back.
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was taken in.
     """
     plan = plan.without_locked()
-    known: list[Looked] = []
-    new: dict[str, Looked] = {}
-    for one in plan.looked:
-        identity = one.arrival.identity
-        here = identity in new or desk.file.has_taken_in(identity)
+    known: list[ReadPackage] = []
+    new: dict[str, ReadPackage] = {}
+    for one in plan.packages:
+        identity = one.incoming.identity
+        here = identity in new or desk.file.has_imported(identity)
         (known.append(one) if here else new.setdefault(identity, one))
-    before = desk.file.records.known({key for one in new.values() for key in one.arrival.records})
+    before = desk.file.records.known({key for one in new.values() for key in one.incoming.records})
     agreeing, refused = _agreeing(before, list(new.values()), words)
     good = [one for one in agreeing if _tells_more(before, one)]
     known += [one for one in agreeing if one not in good]
     looked = (*good, *known)
     replacing = tuple(one for one in good if _replaces(desk, one))
     programs = tuple(dict.fromkeys(_new_programs(before, good)))
-    outcome = desk.take_in([one.arrival for one in good]) if good else None
-    return Taken(
+    outcome = desk.import_records([one.incoming for one in good]) if good else None
+    return ImportResult(
         tuple(good),
         tuple(known),
         (*plan.refused, *refused),
-        0 if outcome is None else len(outcome.clashes),
+        0 if outcome is None else len(outcome.conflicts),
         outcome,
-        own=tuple(one for one in looked if is_own(desk, one.written)),
+        own=tuple(one for one in looked if is_own(desk, one.origin)),
         replacing=replacing,
         strange=tuple(_strange(desk, looked)),
         programs=programs,
     )
 
 
-def _tells_more(before: Records, one: Looked) -> bool:
+def _tells_more(before: Records, one: ReadPackage) -> bool:
     """Whether anything in a package is not known here."""
     return any(
         key not in before or before[key].merged(record) != before[key]
-        for key, record in one.arrival.records.items()
+        for key, record in one.incoming.records.items()
     )
 
 
-def _replaces(desk: Desk, one: Looked) -> bool:
-    identity = one.written.replaces if one.written is not None else ""
-    return bool(identity) and (desk.file.has_taken_in(identity) or desk.file.exports.has(identity))
+def _replaces(desk: Desk, one: ReadPackage) -> bool:
+    identity = one.origin.replaces if one.origin is not None else ""
+    return bool(identity) and (desk.file.has_imported(identity) or desk.file.exports.has(identity))
 
 
-def _new_programs(before: Records, looked: Iterable[Looked]) -> Iterator[str]:
+def _new_programs(before: Records, looked: Iterable[ReadPackage]) -> Iterator[str]:
     for one in looked:
-        for key, record in one.arrival.records.items():
+        for key, record in one.incoming.records.items():
             if isinstance(record.body, Program) and key not in before:
                 yield record.body.name
 
 
-def _strange(desk: Desk, looked: Iterable[Looked]) -> Iterator[Looked]:
+def _strange(desk: Desk, looked: Iterable[ReadPackage]) -> Iterator[ReadPackage]:
     """Yield what says it comes from a laptop that signed with another key before; keep first keys.
 
     The packages are in by now: a key that there is no room for is kept the next time.
     """
     for one in looked:
-        if one.written is None:
+        if one.origin is None:
             continue
-        first = first_key(desk, one.written)
+        first = first_key(desk, one.origin)
         if first is None:
             with contextlib.suppress(DeskTrouble), desk.file.writing():
-                desk.file.keys.keep_seen(one.written.device, one.written.key)
-        elif first != one.written.key:
+                desk.file.keys.keep_seen(one.origin.device, one.origin.key)
+        elif first != one.origin.key:
             yield one
 
 
-def _agreeing(before: Records, looked: list[Looked], words: Words) -> tuple[list[Looked], list[Refused]]:
+def _agreeing(
+    before: Records, looked: list[ReadPackage], words: Words
+) -> tuple[list[ReadPackage], list[RefusedFile]]:
     """Tell the packages apart that give the id of one thing to another."""
     things = {key: _thing(record) for key, record in before.items()}
-    good: list[Looked] = []
-    refused: list[Refused] = []
+    good: list[ReadPackage] = []
+    refused: list[RefusedFile] = []
     for one in looked:
-        told = {record.id: _thing(record) for record in one.arrival.records.values()}
+        told = {record.id: _thing(record) for record in one.incoming.records.values()}
         if any(things.get(record_id, thing) != thing for record_id, thing in told.items()):
             detail = "it gives the id of one thing to another"
             why = PackageRefused(Refusal.IMPOSSIBLE, detail, file=one.path.name)
-            refused.append(Refused(one.path, sentence(why, words)))
+            refused.append(RefusedFile(one.path, refusal_sentence(why, words)))
         else:
             things |= told
             good.append(one)

@@ -11,7 +11,7 @@ from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL, Circle, Pro
 from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
-from dialogue_desk.domain.overview.session_folder import Kept, kept
+from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER
 
@@ -36,7 +36,7 @@ class DraftCategory:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ProgramDraft:
     """A program as a form has it.  ``seal_to`` is the public key that packages are sealed to, or nothing."""
 
     name: str
@@ -51,7 +51,7 @@ class Draft:
     seal_to: str = ""
 
 
-def draft_of(desk: Desk, program_id: RecordId) -> Draft:
+def program_draft_of(desk: Desk, program_id: RecordId) -> ProgramDraft:
     """Return a program as a form shows it.
 
     Raises:
@@ -69,7 +69,7 @@ def draft_of(desk: Desk, program_id: RecordId) -> Draft:
     categories = (
         DraftCategory(one.id, one.body.name, one.body.answers) for one in categories_of(desk, program_id)
     )
-    return Draft(
+    return ProgramDraft(
         program.name,
         program.code,
         program.sessions,
@@ -83,7 +83,7 @@ def draft_of(desk: Desk, program_id: RecordId) -> Draft:
     )
 
 
-def save_program(desk: Desk, program_id: RecordId | None, draft: Draft) -> RecordId:
+def save_program(desk: Desk, program_id: RecordId | None, draft: ProgramDraft) -> RecordId:
     """Write a program as the form has it, new when it has no id, and return its id.
 
     What the draft leaves out is removed: a circle leaves the program, and goes for good only when it
@@ -115,20 +115,20 @@ def save_program(desk: Desk, program_id: RecordId | None, draft: Draft) -> Recor
     return own_id
 
 
-def circles_of(desk: Desk, program_id: RecordId) -> list[Kept[Circle]]:
+def circles_of(desk: Desk, program_id: RecordId) -> list[Stored[Circle]]:
     """Return the circles of a program."""
-    circles = kept(desk.file.records.of_kind(Kind.CIRCLE), Circle)
+    circles = stored(desk.file.records.of_kind(Kind.CIRCLE), Circle)
     return [circle for circle in circles if circle.body.program == program_id]
 
 
-def themes_of(desk: Desk, program_id: RecordId) -> tuple[Kept[Theme], ...]:
+def themes_of(desk: Desk, program_id: RecordId) -> tuple[Stored[Theme], ...]:
     """Return the starter themes of a program, as they were made."""
-    return kept(desk.file.records.under(program_id, Kind.THEME), Theme)
+    return stored(desk.file.records.under(program_id, Kind.THEME), Theme)
 
 
-def categories_of(desk: Desk, program_id: RecordId) -> list[Kept[TallyCategory]]:
+def categories_of(desk: Desk, program_id: RecordId) -> list[Stored[TallyCategory]]:
     """Return the questions of a program's tally sheet, in their order."""
-    found = kept(desk.file.records.under(program_id, Kind.TALLY_CATEGORY), TallyCategory)
+    found = stored(desk.file.records.under(program_id, Kind.TALLY_CATEGORY), TallyCategory)
     return sorted(found, key=lambda category: (category.body.place, category.id))
 
 

@@ -11,12 +11,18 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.program.imports import Looked, Plan, Taken, look_at, take_in
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.program.imports import (
+    ImportPlan,
+    ImportResult,
+    ReadPackage,
+    import_packages,
+    read_packages,
+)
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.circles import Circle, GuideText, Program, Session
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
-from dialogue_desk.domain.overview.session_folder import Kept, kept
+from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
@@ -45,7 +51,7 @@ def sample_packages() -> tuple[Path, ...]:
     return tuple(sorted(sessions, key=lambda path: path.name.startswith("alder-")))
 
 
-def open_sample(desk: Desk, shelf: GuideShelf, words: Words) -> Taken | None:
+def import_sample(desk: Desk, shelf: GuideShelf, words: Words) -> ImportResult | None:
     """Bring the sample into a person's own desk, as its organizer would find it some weeks on.
 
     One package was never handed in, so the program shows a gap; one circle has its evening still
@@ -56,26 +62,26 @@ def open_sample(desk: Desk, shelf: GuideShelf, words: Words) -> Taken | None:
         DeskTrouble: when it could not be kept.
         OSError: when there is no room to play it.
     """
-    if samples(desk):
+    if sample_programs(desk):
         return None
-    plan = look_at(sample_packages(), PackageReader(words), words)
-    by_session = {(one.about.circle, one.about.session): one for one in plan.looked}
+    plan = read_packages(sample_packages(), PackageReader(words), words)
+    by_session = {(one.about.circle, one.about.session): one for one in plan.packages}
     with TemporaryDirectory() as folder:
         to_come = _what_is_to_come(
-            desk, shelf, plan.looked[0], by_session[STILL_TO_COME], Path(folder), words
+            desk, shelf, plan.packages[0], by_session[STILL_TO_COME], Path(folder), words
         )
     left_out = {NOT_HANDED_IN, STILL_TO_COME}
-    looked = [one for one in plan.looked if (one.about.circle, one.about.session) not in left_out]
-    return take_in(desk, Plan((*looked, *to_come.looked), plan.refused), words)
+    looked = [one for one in plan.packages if (one.about.circle, one.about.session) not in left_out]
+    return import_packages(desk, ImportPlan((*looked, *to_come.packages), plan.refused), words)
 
 
-def samples(desk: Desk) -> tuple[RecordId, ...]:
+def sample_programs(desk: Desk) -> tuple[RecordId, ...]:
     """Return the programs on this desk that are samples and have never been anything else."""
     programs = desk.file.records.of_kind(Kind.PROGRAM)
     return tuple(record.id for record in programs if _is_sample(desk, record))
 
 
-def throw_sample_away(desk: Desk) -> Outcome | None:
+def remove_sample(desk: Desk) -> Outcome | None:
     """Take everything of the sample off this laptop: its records, their history, its packages.
 
     Nothing else is touched; a guide stays where another session follows it.  Returns nothing when
@@ -84,7 +90,7 @@ def throw_sample_away(desk: Desk) -> Outcome | None:
     Raises:
         DeskTrouble: when it could not be written; then the sample is here as it was.
     """
-    programs = samples(desk)
+    programs = sample_programs(desk)
     if not programs:
         return None
     records = desk.file.records
@@ -97,27 +103,27 @@ def throw_sample_away(desk: Desk) -> Outcome | None:
 
 
 def _what_is_to_come(
-    desk: Desk, shelf: GuideShelf, program: Looked, session: Looked, folder: Path, words: Words
-) -> Plan:
+    desk: Desk, shelf: GuideShelf, program: ReadPackage, session: ReadPackage, folder: Path, words: Words
+) -> ImportPlan:
     """Return a package of the session that is still to come, so that all of the sample is one step."""
     file = DeskFile(IN_MEMORY)
     try:
         aside = Desk(file, desk.clock, desk.ids)
-        take_in(aside, Plan((program,), ()), words)
+        import_packages(aside, ImportPlan((program,), ()), words)
         coming = Folders(aside, shelf).session(_plan_session(aside, session))
         assert coming is not None
-        return look_at([export_session(aside, coming, folder)], PackageReader(words), words)
+        return read_packages([export_session(aside, coming, folder)], PackageReader(words), words)
     finally:
         file.close()
 
 
-def _plan_session(desk: Desk, played: Looked) -> RecordId:
+def _plan_session(desk: Desk, played: ReadPackage) -> RecordId:
     """Plan a session like one that was played, for the next seven o'clock."""
-    bodies = {key: record.body for key, record in played.arrival.records.items()}
+    bodies = {key: record.body for key, record in played.incoming.records.items()}
     (session,) = (body for body in bodies.values() if isinstance(body, Session))
     texts = [body for guide in session.guides if isinstance(body := bodies[guide], GuideText)]
     start = _next_evening(desk)
-    beginning = Beginning(
+    session_draft = SessionDraft(
         texts=tuple(texts),
         plan=session.plan,
         title=session.title,
@@ -125,9 +131,9 @@ def _plan_session(desk: Desk, played: Looked) -> RecordId:
         start=start,
         hard_end=start + session.hard_end - session.start,
         people=session.people,
-        circle_id=_circle(desk, played.about.circle, samples(desk)).id,
+        circle_id=_circle(desk, played.about.circle, sample_programs(desk)).id,
     )
-    return begin_session(desk, beginning)
+    return create_session(desk, session_draft)
 
 
 def _next_evening(desk: Desk) -> Instant:
@@ -137,8 +143,8 @@ def _next_evening(desk: Desk) -> Instant:
     return start if start > now else start + DAY
 
 
-def _circle(desk: Desk, code: str, programs: Sequence[RecordId]) -> Kept[Circle]:
-    circles = kept(desk.file.records.of_kind(Kind.CIRCLE), Circle)
+def _circle(desk: Desk, code: str, programs: Sequence[RecordId]) -> Stored[Circle]:
+    circles = stored(desk.file.records.of_kind(Kind.CIRCLE), Circle)
     return next(one for one in circles if one.body.code == code and one.body.program in programs)
 
 
@@ -154,7 +160,7 @@ def _is_of(desk: Desk, circle: Record, programs: Sequence[RecordId]) -> bool:
 
 def _ever_said(desk: Desk, record: Record) -> Iterator[Body]:
     """Yield all that a record says or said on this laptop, so that a removed one is still known."""
-    for known in (record, *desk.file.history.wordings(record.id)):
+    for known in (record, *desk.file.history.earlier_records(record.id)):
         yield from (edition.body for edition in known.editions if edition.body is not None)
 
 

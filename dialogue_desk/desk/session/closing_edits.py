@@ -10,10 +10,10 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Officers, Session
 from dialogue_desk.domain.model.closing import (
+    CloseStep,
     ClosingStep,
     DotVote,
     ReadBack,
-    Step,
     StepState,
     Tally,
     TopThemes,
@@ -28,32 +28,32 @@ DOT_VOTE = "dot vote"
 """What the facts are called that no step and no record gives its name."""
 
 
-def say_step(desk: Desk, session_id: RecordId, step: Step, state: StepState) -> Outcome:
+def set_step_state(desk: Desk, session_id: RecordId, step: CloseStep, state: StepState) -> Outcome:
     """Keep what a person said of a step."""
     return desk.put(fact_id(session_id, step), session_id, ClosingStep(step, state))
 
 
-def tick_read(desk: Desk, session_id: RecordId, said: RecordId, *, read: bool = True) -> Outcome:
+def set_read_back(desk: Desk, session_id: RecordId, said: RecordId, *, read: bool = True) -> Outcome:
     """Keep that a note or an action idea was read to the circle, or that it was not."""
     return desk.put(fact_id(session_id, said), session_id, ReadBack(said, read))
 
 
-def choose_themes(desk: Desk, session_id: RecordId, themes: Sequence[RecordId]) -> Outcome:
+def set_top_themes(desk: Desk, session_id: RecordId, themes: Sequence[RecordId]) -> Outcome:
     """Let these be the top themes, in this order."""
     return desk.put(fact_id(session_id, TOP_THEMES), session_id, TopThemes(tuple(themes)))
 
 
-def keep_tally(desk: Desk, session_id: RecordId, tally: Tally) -> Outcome:
+def set_tally(desk: Desk, session_id: RecordId, tally: Tally) -> Outcome:
     """Keep how many people gave each answer of a category."""
     return desk.put(fact_id(session_id, tally.category), session_id, tally)
 
 
-def keep_vote(desk: Desk, session_id: RecordId, vote: DotVote) -> Outcome:
+def set_dot_vote(desk: Desk, session_id: RecordId, vote: DotVote) -> Outcome:
     """Keep how many dots there were to give."""
     return desk.put(fact_id(session_id, DOT_VOTE), session_id, vote)
 
 
-def take_vote_back(desk: Desk, folder: SessionFolder) -> Outcome:
+def remove_dot_vote(desk: Desk, folder: SessionFolder) -> Outcome:
     """Let the ideas of a session be weighed no more: their dots go too."""
     writes = [Write(fact_id(folder.id, DOT_VOTE), Kind.DOT_VOTE, folder.id, None)]
     writes += [

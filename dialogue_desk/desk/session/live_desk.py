@@ -10,22 +10,22 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import (
     MOST_ADDED,
-    Ahead,
     LiveSession,
     Move,
     MoveKind,
     MoveRefused,
     Phase,
     Reading,
+    RemainingPlan,
 )
-from dialogue_desk.domain.overview.session_folder import SessionFolder, kept, ready_session
+from dialogue_desk.domain.overview.session_folder import SessionFolder, ready_session, stored
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.pulse import Beat, Pulse
 
 CLOCKS_PART_AT: Milliseconds = 2 * SECOND
 """How far wall clock and steady clock may differ before the wall clock counts as having been set."""
 
-ONE_PRESS: Milliseconds = 600
+DOUBLE_PRESS_GUARD: Milliseconds = 600
 """Presses of *Next* that follow one another within this time are one: a trembling hand skips no part."""
 
 _GOING_ON = (Phase.RUNNING, Phase.PAUSED)
@@ -41,7 +41,7 @@ class Interruption:
     phase: Phase
 
 
-class LiveDesk:
+class SessionRunner:
     """Runs one session: makes moves, keeps them, and reads the clocks.
 
     Instants come from the wall clock as it was when this began, carried on by the steady clock.  When
@@ -74,7 +74,7 @@ class LiveDesk:
         """Return what the clocks show now."""
         return self.live.read(self.now())
 
-    def make(self, kind: MoveKind, *, part: str = "", by: Milliseconds = 0) -> LiveSession:
+    def make_move(self, kind: MoveKind, *, part: str = "", by: Milliseconds = 0) -> LiveSession:
         """Make a move now: on disk when this returns.
 
         A second press of *Next* right after the first is the same press, and makes no move.
@@ -84,7 +84,11 @@ class LiveDesk:
             DeskTrouble: when it could not be kept; then it was not made.
         """
         pressed = self._desk.clock.steady()
-        if kind is MoveKind.NEXT and self._went_on is not None and pressed - self._went_on < ONE_PRESS:
+        if (
+            kind is MoveKind.NEXT
+            and self._went_on is not None
+            and pressed - self._went_on < DOUBLE_PRESS_GUARD
+        ):
             self._went_on = pressed
             return self.live
         self._make(Move(kind, 0, part=part, by=by))
@@ -101,7 +105,7 @@ class LiveDesk:
         """
         if count_from is not None and not 0 <= self.now() - count_from <= MOST_ADDED:
             raise MoveRefused(MoveKind.SET_START, self.live.phase)
-        self.make(MoveKind.START)
+        self.make_move(MoveKind.START)
         return self.live if count_from is None else self.set_start(count_from)
 
     def set_start(self, at: Instant) -> LiveSession:
@@ -111,13 +115,13 @@ class LiveDesk:
             MoveRefused: when it has not started, or the first part has not that much to give.
             DeskTrouble: when it could not be kept.
         """
-        self._mind_a_clock_set_back(self.live.since)
+        self._record_clock_set_back(self.live.since)
         started = self.live.started
         if started is None or abs(at - started) > MOST_ADDED:
             raise MoveRefused(MoveKind.SET_START, self.live.phase)
-        return self.make(MoveKind.SET_START, by=at - started)
+        return self.make_move(MoveKind.SET_START, by=at - started)
 
-    def plan(self, ahead: Ahead) -> LiveSession:
+    def plan(self, ahead: RemainingPlan) -> LiveSession:
         """Let what is still to come be this.
 
         Raises:
@@ -134,9 +138,9 @@ class LiveDesk:
             MoveRefused: when it makes no sense as the session stands.
             DeskTrouble: when it could not be kept.
         """
-        if part == self.live.parts[self.live.here].id:
-            return self.make(MoveKind.NEXT)
-        return self.plan(self.live.ahead.without(part))
+        if part == self.live.parts[self.live.current].id:
+            return self.make_move(MoveKind.NEXT)
+        return self.plan(self.live.remaining_plan.without(part))
 
     def reorder(self, parts: Iterable[str]) -> LiveSession:
         """Let the parts that come after this one, all of them, come in this order.
@@ -145,7 +149,7 @@ class LiveDesk:
             MoveRefused: when that is not what is still to come.
             DeskTrouble: when it could not be kept.
         """
-        ahead, wanted = self.live.ahead, tuple(parts)
+        ahead, wanted = self.live.remaining_plan, tuple(parts)
         if sorted(wanted) != sorted(ahead.parts[1:]):
             raise MoveRefused(MoveKind.REPLAN, self.live.phase)
         return self.plan(ahead.ordered((ahead.parts[0], *wanted)))
@@ -157,12 +161,12 @@ class LiveDesk:
             MoveRefused: when there was none.
             DeskTrouble: when it could not be kept.
         """
-        before = self.live.ahead_before
+        before = self.live.plan_before_replan
         if before is None:
             raise MoveRefused(MoveKind.REPLAN, self.live.phase)
         return self.plan(before)
 
-    def beat(self) -> Milliseconds:
+    def tick(self) -> Milliseconds:
         """Keep the pulse, and look whether the wall clock was set.
 
         Returns:
@@ -209,14 +213,14 @@ class LiveDesk:
         left = interruption.at if self._left is None else self._left
         if self.live.phase is Phase.RUNNING and not count_the_time_away:
             self._keep(Move(MoveKind.PAUSE, left))
-        self._mind_a_clock_set_back(left)
+        self._record_clock_set_back(left)
         if MoveKind.RESUME in self.live.allowed:
             self._keep(Move(MoveKind.RESUME, self.now()))
         self._left = None
-        self.beat()
+        self.tick()
         return self.live
 
-    def _mind_a_clock_set_back(self, known: Instant) -> None:
+    def _record_clock_set_back(self, known: Instant) -> None:
         """Keep it as a move when now lies before what is ``known`` to have been.
 
         The wall clock was then set back while the app was away; the room's time did not run backwards.
@@ -227,7 +231,7 @@ class LiveDesk:
 
     def _make(self, move: Move) -> LiveSession:
         """Make a move at this instant."""
-        self._mind_a_clock_set_back(self.live.since)
+        self._record_clock_set_back(self.live.since)
         self._keep(replace(move, at=self.now()))
         self._left = None
         self._show_life()
@@ -253,7 +257,7 @@ def _own_run(desk: Desk, session_id: RecordId) -> tuple[RecordId, list[Move]]:
     records = [
         record for record in desk.file.records.under(session_id, Kind.MOVE) if record.shown.device in ours
     ]
-    moves = [move.body for move in kept(records, Move)]
+    moves = [move.body for move in stored(records, Move)]
     if not moves:
         return desk.new_id(), []
     run = max(move.run for move in moves)

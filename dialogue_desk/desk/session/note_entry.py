@@ -11,15 +11,15 @@ from dialogue_desk.desk.session.session_edits import themes_under
 from dialogue_desk.domain.model.closing import Overrule, fact_id
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
-from dialogue_desk.domain.model.text import caught
-from dialogue_desk.domain.notes.shorthand import Captured, captured, same_theme, themes_alone
+from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.notes.shorthand import ParsedLine, keep_only_themes, parse_line, theme_key
 from dialogue_desk.domain.notes.theme_names import themes_named
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class EntryDefaults:
     """What a line is when it does not say otherwise, and where and when it was said.
 
     ``kind`` is missing for an action idea.  ``prompt`` is the question that was on, from 1.  ``said_at`` is
@@ -34,28 +34,28 @@ class Moment:
     themes_only: bool = False
 
 
-class NoThemes(ValueError):
+class OnlyThemesAllowed(ValueError):
     """The line is a sentence where only themes are written down; nothing was written."""
 
 
-def catch(desk: Desk, folder: SessionFolder, line: str, moment: Moment) -> RecordId | None:
+def add_entry(desk: Desk, folder: SessionFolder, line: str, moment: EntryDefaults) -> RecordId | None:
     """Write down what ``line`` says, and the themes it makes on the way; nothing when it says nothing.
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was.
         NoThemes: when the moment asks for themes and the line is a sentence.
     """
-    line = caught(line)
+    line = normalized(line)
     if not line.strip():
         return None
-    said = captured(line, action=moment.kind is None)
+    said = parse_line(line, action=moment.kind is None)
     if moment.themes_only:
-        themes_said = themes_alone(said)
+        themes_said = keep_only_themes(said)
         if themes_said is None:
-            raise NoThemes
+            raise OnlyThemesAllowed
         said = themes_said
-    known = {same_theme(theme.name) for theme in folder.themes.values()}
-    names = [*said.themes, *(name for name in said.mentioned if same_theme(name) in known)]
+    known = {theme_key(theme.name) for theme in folder.themes.values()}
+    names = [*said.themes, *(name for name in said.mentioned if theme_key(name) in known)]
     owners = [folder.circle_id, *([folder.program_id] if folder.program_id else [])]
     themes, made = themes_named(names, themes_under(desk, owners), folder.circle_id, desk.new_id)
     record_id = desk.new_id()
@@ -64,17 +64,19 @@ def catch(desk: Desk, folder: SessionFolder, line: str, moment: Moment) -> Recor
     return record_id
 
 
-def overrule(desk: Desk, session_id: RecordId, part: str, reason: str) -> Outcome:
+def override_notes_policy(desk: Desk, session_id: RecordId, part: str, reason: str) -> Outcome:
     """Let notes be taken in ``part`` though the guide asks for none, and keep why.
 
     Raises:
         DeskTrouble: when it could not be written; then the guide's word stands.
     """
     fact = f"notes:{hashlib.sha256(part.encode()).hexdigest()[:16]}"
-    return desk.put(fact_id(session_id, fact), session_id, Overrule(part, caught(reason.strip())))
+    return desk.put(fact_id(session_id, fact), session_id, Overrule(part, normalized(reason.strip())))
 
 
-def _body(said: Captured, moment: Moment, themes: tuple[RecordId, ...], language: str) -> Note | ActionIdea:
+def _body(
+    said: ParsedLine, moment: EntryDefaults, themes: tuple[RecordId, ...], language: str
+) -> Note | ActionIdea:
     part, prompt, at = moment.part, moment.prompt, moment.said_at
     if said.action:
         return ActionIdea(said.text, part, themes, language=language, said_at=at, prompt=prompt)

@@ -14,7 +14,7 @@ from dialogue_desk.storage.record_table import RecordRows
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
+class Conflict:
     """A record, and where it stands: the circle's code and the session's number (0 for none).
 
     ``above`` is the owner of its owner: the circle of a note.
@@ -26,24 +26,24 @@ class Clash:
     above: RecordId = NO_OWNER
 
 
-def clash_of(records: RecordRows, record: Record) -> Clash:
+def conflict_of(records: RecordRows, record: Record) -> Conflict:
     """Return where ``record`` stands."""
     owner = records.get(record.owner) if record.owner else None
     number = record.body.number if isinstance(record.body, Session) else 0
     if owner is None:
-        return Clash(record, _code(record), number)
+        return Conflict(record, _code(record), number)
     if not isinstance(owner.body, Session):
-        return Clash(record, _code(owner), number)
+        return Conflict(record, _code(owner), number)
     circle = records.get(owner.owner)
     code = "" if circle is None else _code(circle)
-    return Clash(record, code, owner.body.number, owner.owner)
+    return Conflict(record, code, owner.body.number, owner.owner)
 
 
-def clashing_in(desk: Desk, folder: SessionFolder) -> tuple[RecordId, ...]:
+def conflicts_in(desk: Desk, folder: SessionFolder) -> tuple[RecordId, ...]:
     """Return what waits for a choice in one session: it, its notes and its close, and its circle's rules."""
     return tuple(
         record.id
-        for record in desk.file.records.clashing()
+        for record in desk.file.records.conflicting()
         if folder.id in (record.id, record.owner)
         or (record.owner == folder.circle_id and record.kind is Kind.GROUND_RULE)
     )

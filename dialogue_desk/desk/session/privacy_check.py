@@ -47,7 +47,7 @@ _ANY_WORDS = "words-"
 
 
 @dataclass(frozen=True, slots=True)
-class LeavingLine:
+class SharedText:
     """Words that leave with a session: one field of one record, in one of its editions.
 
     ``clash``: a person has to choose between wordings first, so they cannot be changed here.
@@ -58,14 +58,14 @@ class LeavingLine:
     field: str
     body: Body
     text: str
-    clash: bool = False
+    in_conflict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """One find, where it stands.  ``mark`` names the place in the words as they are."""
 
-    line: LeavingLine
+    line: SharedText
     find: Find
     mark: str
     kept: bool = False
@@ -77,13 +77,13 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class PrivacyLook:
+class PrivacyReview:
     """All the words that leave with a session, and what was found in them.
 
     ``changed`` is how many finds were replaced or blanked before.
     """
 
-    lines: tuple[LeavingLine, ...]
+    lines: tuple[SharedText, ...]
     spots: tuple[Spot, ...]
     changed: int = 0
 
@@ -122,7 +122,7 @@ class PrivacyPass:
         self._finders: dict[frozenset[str], Finder] = {}
         self._found: dict[tuple[Finder, str], tuple[Find, ...]] = {}
 
-    def look(self, folder: SessionFolder, *, debrief: bool = False) -> PrivacyLook:
+    def review(self, folder: SessionFolder, *, debrief: bool = False) -> PrivacyReview:
         """Return what leaves and what was found in it.
 
         Args:
@@ -142,7 +142,7 @@ class PrivacyPass:
             one.answer is not PrivacyAnswer.KEEP and not mark.startswith(_ANY_WORDS) and mark not in here
             for mark, one in decisions.items()
         )
-        return PrivacyLook(lines, spots, changed)
+        return PrivacyReview(lines, spots, changed)
 
     def keep(self, folder: SessionFolder, spots: Iterable[Spot]) -> None:
         """Let words stand."""
@@ -165,11 +165,11 @@ class PrivacyPass:
     def _change(
         self, folder: SessionFolder, spots: Sequence[Spot], words: str, answer: PrivacyAnswer
     ) -> None:
-        changing = [spot for spot in spots if not spot.line.clash]
+        changing = [spot for spot in spots if not spot.line.in_conflict]
         by_record: dict[RecordId, list[Spot]] = {}
         for spot in changing:
             by_record.setdefault(spot.line.record, []).append(spot)
-        kept = [spot for spot in self.look(folder, debrief=True).spots if spot.kept]
+        kept = [spot for spot in self.review(folder, debrief=True).spots if spot.kept]
         writes: list[Write] = []
         for record_id, here in by_record.items():
             beside = [spot for spot in kept if spot.line.record == record_id]
@@ -212,19 +212,19 @@ class PrivacyPass:
         if writes:
             self._desk.perform(Edit(Act.WRITE, tuple(writes)))
 
-    def _lines(self, folder: SessionFolder, *, debrief: bool) -> Iterator[LeavingLine]:
+    def _lines(self, folder: SessionFolder, *, debrief: bool) -> Iterator[SharedText]:
         records = self._desk.file.records
         inside = records.under(folder.id, Kind.NOTE, Kind.ACTION, Kind.OVERRULE)
-        around = records.under(folder.circle_id, Kind.GROUND_RULE, Kind.THEME)
+        context = records.under(folder.circle_id, Kind.GROUND_RULE, Kind.THEME)
         above = records.known([folder.id, folder.circle_id]).values()
-        for record in (*inside, *around, *above):
+        for record in (*inside, *context, *above):
             if may_leave(record, Profile.ORGANIZER, debrief=debrief):
                 yield from _lines_of(record)
 
     def _spots(
         self,
         session: RecordId,
-        line: LeavingLine,
+        line: SharedText,
         finds: Iterable[Find],
         decisions: Mapping[str, PrivacyDecision],
     ) -> Iterator[Spot]:
@@ -253,7 +253,7 @@ class PrivacyPass:
         return self._found[finder, text]
 
 
-def _lines_of(record: Record) -> Iterator[LeavingLine]:
+def _lines_of(record: Record) -> Iterator[SharedText]:
     """Yield the words of every edition of a record: the others leave too."""
     for body in dict.fromkeys(edition.body for edition in record.editions):
         if body is None:
@@ -261,7 +261,7 @@ def _lines_of(record: Record) -> Iterator[LeavingLine]:
         for field in _FIELDS[record.kind]:
             text: str = getattr(body, field)
             if text.strip():
-                yield LeavingLine(record.id, record.kind, field, body, text, record.clash)
+                yield SharedText(record.id, record.kind, field, body, text, record.in_conflict)
 
 
 def _saying(body: Body, fields: Mapping[str, str]) -> Body:

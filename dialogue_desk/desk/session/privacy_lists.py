@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.privacy.lists import NameLists, listed
+from dialogue_desk.domain.privacy.lists import NameLists, word_set
 from dialogue_desk.resources import resource
 
 
@@ -18,4 +18,4 @@ def name_lists() -> NameLists:
 
 
 def _read(name: str) -> frozenset[str]:
-    return listed(resource("privacy", f"{name}.txt").read_text(encoding="utf-8"))
+    return word_set(resource("privacy", f"{name}.txt").read_text(encoding="utf-8"))

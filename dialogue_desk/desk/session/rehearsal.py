@@ -6,7 +6,7 @@ from dialogue_desk.desk.clock import FastClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session, set_ground_rules
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session, set_ground_rules
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, GuideText
 from dialogue_desk.domain.model.ids import RecordId
@@ -28,17 +28,17 @@ class Rehearsal:
         speed: how many seconds of the evening pass in one.
     """
 
-    def __init__(self, desk: Desk, shelf: GuideShelf, beginning: Beginning, speed: int = 1) -> None:
-        self.clock = FastClock(desk.clock, beginning.start, speed)
+    def __init__(self, desk: Desk, shelf: GuideShelf, session_draft: SessionDraft, speed: int = 1) -> None:
+        self.clock = FastClock(desk.clock, session_draft.start, speed)
         self.desk = Desk(DeskFile(IN_MEMORY), self.clock, desk.ids)
         self.folders = Folders(self.desk, shelf)
-        if beginning.circle_id is not None:
-            copies = _known_of_circle(desk, beginning.circle_id)
+        if session_draft.circle_id is not None:
+            copies = _known_of_circle(desk, session_draft.circle_id)
             self.desk.perform(Edit(Act.BEGIN, tuple(copies)))
-        self.session_id = begin_session(self.desk, beginning)
-        if beginning.ground_rules:
+        self.session_id = create_session(self.desk, session_draft)
+        if session_draft.ground_rules:
             circle_id = self.desk.file.records.known((self.session_id,))[self.session_id].owner
-            set_ground_rules(self.desk, circle_id, beginning.ground_rules)
+            set_ground_rules(self.desk, circle_id, session_draft.ground_rules)
         with self.desk.file.writing():
             self.desk.file.history.settle()
 
@@ -47,12 +47,12 @@ class Rehearsal:
         self.desk.file.close()
 
 
-def beginning_of(desk: Desk, folder: SessionFolder) -> Beginning:
+def session_draft_of(desk: Desk, folder: SessionFolder) -> SessionDraft:
     """Return what would begin this session once more."""
     session = folder.session
     known = desk.file.records.known(session.guides)
     texts = [known[guide].body for guide in session.guides if guide in known]
-    return Beginning(
+    return SessionDraft(
         texts=tuple(text for text in texts if isinstance(text, GuideText)),
         plan=session.plan,
         number=session.number,

@@ -12,7 +12,7 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note
-from dialogue_desk.domain.notes.search_terms import Passage, Question, passage, question
+from dialogue_desk.domain.notes.search_terms import Excerpt, SearchQuery, excerpt, parse_query
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.search_index import MOST_COUNTED
 
@@ -35,7 +35,7 @@ class Hit:
 
     id: RecordId
     body: Note | ActionIdea
-    passage: Passage
+    excerpt: Excerpt
     session_id: RecordId
     session: Session
     circle: Circle
@@ -43,13 +43,13 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """What a search found.  Of ``count`` the first ``hits`` are at hand; ``uncounted`` others may follow.
 
     ``asked`` is false when nothing was asked: a search for nothing finds nothing, and says so differently.
     """
 
-    asked: Question
+    query: SearchQuery
     count: int = 0
     hits: tuple[Hit, ...] = ()
     uncounted: bool = False
@@ -57,7 +57,7 @@ class Found:
 
 def search(
     desk: Desk, folders: Folders, text: str, within: RecordId | None = None, most: int = AT_ONCE
-) -> Found:
+) -> SearchResult:
     """Return what is found of ``text`` in the circle ``within``, or in all.
 
     Whatever a person types is words to be found, all of them, the last one perhaps not finished.
@@ -65,16 +65,16 @@ def search(
     Raises:
         DeskTrouble: when the desk file cannot be read.
     """
-    asked = question(text)
+    asked = parse_query(text)
     if not asked:
-        return Found(asked)
+        return SearchResult(asked)
     owners = None
     if within is not None:
         sessions = desk.file.records.under(within, Kind.SESSION)
         owners = [record.id for record in sessions if record.body is not None]
     count, ids = _found(desk, asked, owners, most)
     known = desk.file.records.known(ids)
-    places = _Places(desk, folders, [record.owner for record in known.values()])
+    places = _HitContext(desk, folders, [record.owner for record in known.values()])
     hits = tuple(
         hit
         for record_id in ids
@@ -84,11 +84,11 @@ def search(
     )
     whole = count <= most
     counted = len(hits) if whole else min(count, MOST_COUNTED)
-    return Found(asked, counted, hits, count > MOST_COUNTED)
+    return SearchResult(asked, counted, hits, count > MOST_COUNTED)
 
 
 def _found(
-    desk: Desk, asked: Question, owners: list[RecordId] | None, most: int
+    desk: Desk, asked: SearchQuery, owners: list[RecordId] | None, most: int
 ) -> tuple[int, list[RecordId]]:
     """Ask the index.  One that was damaged is made anew, for all that is in it stands in the records."""
     try:
@@ -100,7 +100,7 @@ def _found(
     return desk.file.search.find(asked, owners, most)
 
 
-class _Places:
+class _HitContext:
     """Tells where hits stand; their sessions and circles are read in two questions, however many."""
 
     def __init__(self, desk: Desk, folders: Folders, session_ids: Sequence[RecordId]) -> None:
@@ -110,7 +110,7 @@ class _Places:
         self._plans: dict[tuple[tuple[RecordId, ...], str], _Parts] = {}
 
     def hit(
-        self, record_id: RecordId, session_id: RecordId, body: Note | ActionIdea, asked: Question
+        self, record_id: RecordId, session_id: RecordId, body: Note | ActionIdea, asked: SearchQuery
     ) -> Hit | None:
         """Return a hit; nothing when its session was removed."""
         record = self._sessions.get(session_id)
@@ -131,12 +131,12 @@ class _Places:
         return self._plans[key]
 
 
-def _shown(body: Note | ActionIdea, asked: Question) -> Passage:
+def _shown(body: Note | ActionIdea, asked: SearchQuery) -> Excerpt:
     """Return the note, or what the action idea is; all of that when only the rest of it has the words."""
     if isinstance(body, Note):
-        return passage(body.text, asked)
-    what = passage(body.what, asked)
+        return excerpt(body.text, asked)
+    what = excerpt(body.what, asked)
     if what.marks:
         return what
     lines = (body.what, body.why, body.who, body.first_step, body.strengths, body.obstacles)
-    return passage(_BETWEEN.join(line for line in lines if line), asked)
+    return excerpt(_BETWEEN.join(line for line in lines if line), asked)

@@ -12,7 +12,7 @@ from dialogue_desk.domain.model.circles import AS_SPOKEN, Circle, GroundRule, Gu
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.notes.theme_names import themes_named
-from dialogue_desk.domain.overview.session_folder import Kept, kept
+from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER
 
@@ -21,7 +21,7 @@ BETWEEN_RULES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
+class SessionDraft:
     """What a person says to begin a session.
 
     ``circle`` is one that is known, or a new one under ``circle_id`` nothing.  ``texts`` are the guide's
@@ -42,44 +42,44 @@ class Beginning:
     factor: int = AS_SPOKEN
 
 
-def begin_session(desk: Desk, beginning: Beginning) -> RecordId:
+def create_session(desk: Desk, session_draft: SessionDraft) -> RecordId:
     """Write a session, its guide, and its circle when that is new, and return the session's id.
 
     Raises:
         ValueError: when no circle is named, or the numbers cannot be (see :class:`Session`).
         DeskTrouble: when it could not be written.
     """
-    circle_id = beginning.circle_id
+    circle_id = session_draft.circle_id
     writes: list[Write] = []
     if circle_id is None:
-        if beginning.circle is None:
+        if session_draft.circle is None:
             raise ValueError("a session belongs to a circle")
         circle_id = desk.new_id()
-        writes.append(Write.of(circle_id, NO_OWNER, beginning.circle))
-    writes += [Write.of(text.id, NO_OWNER, text) for text in beginning.texts]
-    writes += _first_ground_rules(desk, circle_id, beginning.ground_rules)
+        writes.append(Write.of(circle_id, NO_OWNER, session_draft.circle))
+    writes += [Write.of(text.id, NO_OWNER, text) for text in session_draft.texts]
+    writes += _first_ground_rules(desk, circle_id, session_draft.ground_rules)
     session_id = desk.new_id()
     session = Session(
-        number=beginning.number,
-        plan=beginning.plan,
-        guides=tuple(text.id for text in beginning.texts),
-        start=beginning.start,
-        hard_end=beginning.hard_end,
-        people=beginning.people,
-        place=beginning.place,
-        zone=desk.clock.zone(beginning.start),
-        languages=tuple(text.language for text in beginning.texts),
-        title=beginning.title,
-        factor=beginning.factor,
+        number=session_draft.number,
+        plan=session_draft.plan,
+        guides=tuple(text.id for text in session_draft.texts),
+        start=session_draft.start,
+        hard_end=session_draft.hard_end,
+        people=session_draft.people,
+        place=session_draft.place,
+        zone=desk.clock.zone(session_draft.start),
+        languages=tuple(text.language for text in session_draft.texts),
+        title=session_draft.title,
+        factor=session_draft.factor,
     )
     writes.append(Write.of(session_id, circle_id, session))
     desk.perform(Edit(Act.BEGIN, tuple(writes)))
     return session_id
 
 
-def ground_rules_of(desk: Desk, circle_id: RecordId) -> list[Kept[GroundRule]]:
+def ground_rules_of(desk: Desk, circle_id: RecordId) -> list[Stored[GroundRule]]:
     """Return what a circle agreed, in its order."""
-    rules = kept(desk.file.records.under(circle_id, Kind.GROUND_RULE), GroundRule)
+    rules = stored(desk.file.records.under(circle_id, Kind.GROUND_RULE), GroundRule)
     return sorted(rules, key=lambda rule: (rule.body.place, rule.id))
 
 
@@ -104,10 +104,10 @@ def set_ground_rules(desk: Desk, circle_id: RecordId, texts: Sequence[str]) -> O
 def themes_under(desk: Desk, owners: Iterable[RecordId]) -> dict[RecordId, Theme]:
     """Return the themes of these circles and programs, in their order."""
     records = desk.file.records
-    return {one.id: one.body for owner in owners for one in kept(records.under(owner, Kind.THEME), Theme)}
+    return {one.id: one.body for owner in owners for one in stored(records.under(owner, Kind.THEME), Theme)}
 
 
-def theme_named(desk: Desk, owners: Sequence[RecordId], name: str) -> RecordId:
+def find_or_add_theme(desk: Desk, owners: Sequence[RecordId], name: str) -> RecordId:
     """Return the theme of this name under any of ``owners``, made under the first when there is none."""
     (theme_id,), writes = themes_named((name,), themes_under(desk, owners), owners[0], desk.new_id)
     if writes:
@@ -115,7 +115,7 @@ def theme_named(desk: Desk, owners: Sequence[RecordId], name: str) -> RecordId:
     return theme_id
 
 
-def set_present(desk: Desk, session_id: RecordId, present: int | None) -> Outcome:
+def set_attendance(desk: Desk, session_id: RecordId, present: int | None) -> Outcome:
     """Keep how many people were there: a count, never a list.
 
     Raises:

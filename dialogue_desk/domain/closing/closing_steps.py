@@ -11,15 +11,15 @@ from enum import StrEnum
 
 from dialogue_desk.domain.closing.dots import weighing
 from dialogue_desk.domain.closing.read_back import to_read
-from dialogue_desk.domain.closing.tallies import Counting, counting, kept_tallies
+from dialogue_desk.domain.closing.tallies import TallyStatus, kept_tallies, tally_status
 from dialogue_desk.domain.closing.top_themes import chosen_themes, raised_themes
-from dialogue_desk.domain.model.closing import Step, StepState
+from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.notes import NoteKind, Parked
 from dialogue_desk.domain.notes.action_gaps import wants_more
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 
 
-class Standing(StrEnum):
+class StepStatus(StrEnum):
     """Where a step stands."""
 
     OPEN = "open"
@@ -29,15 +29,15 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class StepNow:
+class StepProgress:
     """A step as it stands.
 
     ``done`` of ``total`` things are seen to; none, where it has nothing to count.  ``by_itself``: it is done,
     and nobody had to say so.
     """
 
-    step: Step
-    standing: Standing
+    step: CloseStep
+    status: StepStatus
     done: int = 0
     total: int = 0
     by_itself: bool = False
@@ -50,15 +50,15 @@ class StepNow:
     @property
     def is_open(self) -> bool:
         """Whether it is still to be done, now or later."""
-        return self.standing in (Standing.OPEN, Standing.LATER)
+        return self.status in (StepStatus.OPEN, StepStatus.LATER)
 
 
-def closing_steps(folder: SessionFolder) -> tuple[StepNow, ...]:
+def closing_steps(folder: SessionFolder) -> tuple[StepProgress, ...]:
     """Return every step of a session's close as it stands."""
-    return tuple(_standing(folder, step) for step in Step)
+    return tuple(_step_progress(folder, step) for step in CloseStep)
 
 
-def still_open(folder: SessionFolder) -> tuple[StepNow, ...]:
+def still_open(folder: SessionFolder) -> tuple[StepProgress, ...]:
     """Return the steps that are still to be done, those left for later among them."""
     return tuple(step for step in closing_steps(folder) if step.is_open)
 
@@ -73,19 +73,19 @@ class _Plain:
     finished: bool = False
 
 
-def _standing(folder: SessionFolder, step: Step) -> StepNow:
+def _step_progress(folder: SessionFolder, step: CloseStep) -> StepProgress:
     plain = _plain(folder, step)
     said = folder.closing.steps.get(step, StepState.OPEN)
     if plain.nothing:
-        standing = Standing.NOTHING
+        standing = StepStatus.NOTHING
     elif plain.finished or said is StepState.DONE:
-        standing = Standing.DONE
+        standing = StepStatus.DONE
     else:
-        standing = Standing.LATER if said is StepState.LATER else Standing.OPEN
-    return StepNow(step, standing, plain.done, plain.total, by_itself=plain.finished)
+        standing = StepStatus.LATER if said is StepState.LATER else StepStatus.OPEN
+    return StepProgress(step, standing, plain.done, plain.total, by_itself=plain.finished)
 
 
-def _plain(folder: SessionFolder, step: Step) -> _Plain:
+def _plain(folder: SessionFolder, step: CloseStep) -> _Plain:
     return _PLAIN[step](folder) if step in _PLAIN else _Plain()
 
 
@@ -112,10 +112,10 @@ def _parking_lot(folder: SessionFolder) -> _Plain:
 
 
 def _tallies(folder: SessionFolder) -> _Plain:
-    match counting(folder):
-        case Counting.NO_HEAD_COUNT:
+    match tally_status(folder):
+        case TallyStatus.NO_HEAD_COUNT:
             return _Plain(0, len(folder.categories))
-        case Counting.COUNTS:
+        case TallyStatus.COUNTS:
             return _counted(len(kept_tallies(folder)), len(folder.categories))
         case _:
             return _Plain(nothing=True)
@@ -139,13 +139,13 @@ def _privacy(folder: SessionFolder) -> _Plain:
     return _Plain(nothing=not (folder.notes or folder.actions))
 
 
-_PLAIN: Mapping[Step, Callable[[SessionFolder], _Plain]] = {
-    Step.READ_BACK: _read_back,
-    Step.TOP_THEMES: _top_themes,
-    Step.ACTIONS: _actions,
-    Step.PARKING_LOT: _parking_lot,
-    Step.ATTENDANCE: _attendance,
-    Step.TALLIES: _tallies,
-    Step.DEBRIEF: _debrief,
-    Step.PRIVACY: _privacy,
+_PLAIN: Mapping[CloseStep, Callable[[SessionFolder], _Plain]] = {
+    CloseStep.READ_BACK: _read_back,
+    CloseStep.TOP_THEMES: _top_themes,
+    CloseStep.ACTIONS: _actions,
+    CloseStep.PARKING_LOT: _parking_lot,
+    CloseStep.ATTENDANCE: _attendance,
+    CloseStep.TALLIES: _tallies,
+    CloseStep.DEBRIEF: _debrief,
+    CloseStep.PRIVACY: _privacy,
 }

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dialogue_desk.domain.closing.tallies import kept_tallies, may_keep, total
+from dialogue_desk.domain.closing.tallies import kept_tallies, may_keep_tally, total
 from dialogue_desk.domain.model.bodies import Body
-from dialogue_desk.domain.model.closing import ClosingStep, Overrule, PrivacyDecision, Step, Tally
+from dialogue_desk.domain.model.closing import CloseStep, ClosingStep, Overrule, PrivacyDecision, Tally
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
-from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder
+from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 from dialogue_desk.domain.records.records import Record
 
 
@@ -41,7 +41,7 @@ class Reason(StrEnum):
     STEP = "step"
     OVERRULE = "overrule"
     TALLY = "tally"
-    CLASH = "clash"
+    CONFLICT = "clash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Leaving:
     themes: int
     top_themes: int
     tallies: int
-    clashes: int
+    conflicts: int
     stays: Mapping[Reason, int]
 
 
@@ -81,7 +81,7 @@ def stays_because(profile: Profile, body: Body | None, *, debrief: bool = False)
         return _note_stays(profile, body, debrief=debrief)
     if isinstance(body, PrivacyDecision):
         return Reason.PRIVACY
-    if isinstance(body, ClosingStep) and body.step is Step.EXPORT:
+    if isinstance(body, ClosingStep) and body.step is CloseStep.EXPORT:
         # Else to tick it off would make another revision of what was exported.
         return Reason.EXPORT
     return _NOT_FOR_EVERYONE.get(type(body)) if profile is Profile.EVERYONE else None
@@ -98,7 +98,7 @@ def may_leave_session(
     """Whether a record that lies under a session may leave with it: a tally only if it may keep that."""
     if profile is not Profile.OTHER_LAPTOP:
         tallies = (edition.body for edition in record.editions if isinstance(edition.body, Tally))
-        if not all(may_keep(folder, tally) for tally in tallies):
+        if not all(may_keep_tally(folder, tally) for tally in tallies):
             return False
     return may_leave(record, profile, debrief=debrief)
 
@@ -106,10 +106,10 @@ def may_leave_session(
 def leaving(folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debrief: bool = False) -> Leaving:
     """Return what would leave with a session's package under ``profile``, and what would stay."""
 
-    def reason(one: Kept[Note]) -> Reason | None:
+    def reason(one: Stored[Note]) -> Reason | None:
         why = stays_because(profile, one.body, debrief=debrief)
         if why is None and not all(lets(profile, other, debrief=debrief) for other in one.others):
-            return Reason.CLASH
+            return Reason.CONFLICT
         return why
 
     closing = folder.closing
@@ -119,9 +119,9 @@ def leaving(folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debr
     reasons = [(note, reason(note)) for note in folder.notes]
     leaves = [note for note, why in reasons if why is None]
     clashes = [
-        *(note.clash for note in leaves),
-        *(action.clash for action in folder.actions),
-        *(rule.clash for rule in folder.ground_rules),
+        *(note.in_conflict for note in leaves),
+        *(action.in_conflict for action in folder.actions),
+        *(rule.in_conflict for rule in folder.ground_rules),
     ]
     stays = Counter(why for _, why in reasons if why is not None)
     if profile is Profile.EVERYONE:
@@ -134,7 +134,7 @@ def leaving(folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debr
         themes=len(folder.themes),
         top_themes=len(closing.top_themes),
         tallies=tallies,
-        clashes=sum(clashes),
+        conflicts=sum(clashes),
         stays=+stays,
     )
 

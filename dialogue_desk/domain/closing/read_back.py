@@ -9,9 +9,9 @@ from typing import TypeAlias
 from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
-from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder
+from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
-Said: TypeAlias = Kept[Note] | Kept[ActionIdea]
+Entry: TypeAlias = Stored[Note] | Stored[ActionIdea]
 """A note or an action idea."""
 
 
@@ -26,7 +26,7 @@ class LeftOut:
         return bool(self.debriefs or self.quotes)
 
 
-def to_read(folder: SessionFolder, part: str | None = None) -> tuple[Said, ...]:
+def to_read(folder: SessionFolder, part: str | None = None) -> tuple[Entry, ...]:
     """Return what is read to the circle: by part, and there in the order it came.
 
     Args:
@@ -34,7 +34,7 @@ def to_read(folder: SessionFolder, part: str | None = None) -> tuple[Said, ...]:
         part: the part whose notes are wanted, empty for those outside any; all of them when missing.
     """
     places = {one.id: place for place, one in enumerate(folder.plan.parts)}
-    said: list[Said] = [note for note in folder.notes if _is_read(note.body)]
+    said: list[Entry] = [note for note in folder.notes if _is_read(note.body)]
     said += folder.actions
     wanted = [one for one in said if part is None or _part_of(one, places) == part]
     return tuple(sorted(wanted, key=lambda one: (places.get(one.body.part, len(places)), _when(one))))
@@ -57,16 +57,18 @@ def parts_to_read(folder: SessionFolder) -> tuple[tuple[str, int], ...]:
     return tuple(counts.items())
 
 
-def for_wall(said: Iterable[Said]) -> tuple[str, ...]:
+def for_room_display(said: Iterable[Entry]) -> tuple[str, ...]:
     """Return the words of those that everyone in the room may see.
 
     Nothing sensitive is among them, and nothing of which two laptops have different wordings: the one that
     is not shown may be private.
     """
-    return tuple(words_of(one.body) for one in said if lets(Profile.EVERYONE, one.body) and not one.clash)
+    return tuple(
+        spoken_text(one.body) for one in said if lets(Profile.EVERYONE, one.body) and not one.in_conflict
+    )
 
 
-def words_of(body: Note | ActionIdea) -> str:
+def spoken_text(body: Note | ActionIdea) -> str:
     """Return what was said."""
     return body.what if isinstance(body, ActionIdea) else body.text
 
@@ -77,9 +79,9 @@ def _is_read(note: Note) -> bool:
     return note.kind is not NoteKind.QUOTE or note.consent is Consent.YES
 
 
-def _part_of(one: Said, places: dict[str, int]) -> str:
+def _part_of(one: Entry, places: dict[str, int]) -> str:
     return one.body.part if one.body.part in places else ""
 
 
-def _when(one: Said) -> tuple[int, RecordId]:
+def _when(one: Entry) -> tuple[int, RecordId]:
     return one.body.said_at or 0, one.id

@@ -9,7 +9,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 
 
-class Counting(StrEnum):
+class TallyStatus(StrEnum):
     """Whether a session counts by the program's categories, and why not."""
 
     NO_CATEGORIES = "no categories"
@@ -18,31 +18,31 @@ class Counting(StrEnum):
     COUNTS = "counts"
 
 
-def counting(folder: SessionFolder) -> Counting:
+def tally_status(folder: SessionFolder) -> TallyStatus:
     """Return whether a session keeps tallies.
 
     One of few people keeps none: a count there may point at one of them.  The organizer counts them
     across circles.
     """
     if not folder.categories or folder.program is None:
-        return Counting.NO_CATEGORIES
+        return TallyStatus.NO_CATEGORIES
     if folder.session.present is None:
-        return Counting.NO_HEAD_COUNT
+        return TallyStatus.NO_HEAD_COUNT
     if folder.session.present < folder.program.smallest_total:
-        return Counting.TOO_FEW
-    return Counting.COUNTS
+        return TallyStatus.TOO_FEW
+    return TallyStatus.COUNTS
 
 
-def may_keep(folder: SessionFolder, tally: Tally) -> bool:
+def may_keep_tally(folder: SessionFolder, tally: Tally) -> bool:
     """Whether a session may keep a tally, be it empty: it counts, and the program still asks for that."""
     known = (category.id for category in folder.categories)
-    return counting(folder) is Counting.COUNTS and tally.category in known
+    return tally_status(folder) is TallyStatus.COUNTS and tally.category in known
 
 
 def kept_tallies(folder: SessionFolder) -> dict[RecordId, Tally]:
     """Return the tallies that a session may keep and somebody counted, by category."""
     tallies = folder.closing.tallies.items()
-    return {category: tally for category, tally in tallies if total(tally) and may_keep(folder, tally)}
+    return {category: tally for category, tally in tallies if total(tally) and may_keep_tally(folder, tally)}
 
 
 def total(tally: Tally) -> int:

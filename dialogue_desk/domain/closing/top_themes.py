@@ -12,7 +12,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 
 
 @dataclass(frozen=True, slots=True)
-class Raised:
+class RankedTheme:
     """A theme, and how many notes and action ideas stand under it tonight.
 
     ``place`` is its place among the top themes, from 1; 0 when it is none of them.
@@ -24,7 +24,7 @@ class Raised:
     place: int = 0
 
 
-def raised_themes(folder: SessionFolder) -> tuple[Raised, ...]:
+def raised_themes(folder: SessionFolder) -> tuple[RankedTheme, ...]:
     """Return the top themes in their order, then the other themes of tonight, the fullest first.
 
     What the facilitators wrote for themselves raises no theme.
@@ -35,7 +35,9 @@ def raised_themes(folder: SessionFolder) -> tuple[Raised, ...]:
     top = chosen_themes(folder)
     others = sorted(counts.keys() - set(top), key=lambda one: (-counts[one], _name(folder, one), one))
     return tuple(
-        Raised(theme, folder.themes[theme].name, counts[theme], top.index(theme) + 1 if theme in top else 0)
+        RankedTheme(
+            theme, folder.themes[theme].name, counts[theme], top.index(theme) + 1 if theme in top else 0
+        )
         for theme in (*top, *others)
     )
 
@@ -45,12 +47,12 @@ def chosen_themes(folder: SessionFolder) -> tuple[RecordId, ...]:
     return tuple(theme for theme in folder.closing.top_themes if theme in folder.themes)
 
 
-def turned(top: Sequence[RecordId], theme: RecordId) -> tuple[RecordId, ...]:
+def toggled(top: Sequence[RecordId], theme: RecordId) -> tuple[RecordId, ...]:
     """Return ``top`` with ``theme`` as the last of them, or without it when it is among them."""
     return tuple(one for one in top if one != theme) if theme in top else (*top, theme)
 
 
-def moved(top: Sequence[RecordId], theme: RecordId, by: int) -> tuple[RecordId, ...]:
+def shifted(top: Sequence[RecordId], theme: RecordId, by: int) -> tuple[RecordId, ...]:
     """Return ``top`` with ``theme`` so many places further down, as far as there are places."""
     if theme not in top:
         return tuple(top)

@@ -19,7 +19,7 @@ MOST_COUNTED = 1_000
 MOST_DOTS = 100
 
 
-class Step(StrEnum):
+class CloseStep(StrEnum):
     """The steps of a close, in the order in which they are offered; they can be done in any."""
 
     READ_BACK = "read-back"
@@ -53,7 +53,7 @@ class PrivacyAnswer(StrEnum):
 class ClosingStep:
     """A step of the close, and what was said of it."""
 
-    step: Step
+    step: CloseStep
     state: StepState = StepState.DONE
 
 

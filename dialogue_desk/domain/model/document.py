@@ -66,7 +66,7 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table.  ``width`` is its share beside the others'; numbers are set to the right."""
 
     head: str
@@ -82,7 +82,7 @@ class Table:
         ValueError: when a row has not one cell for each column.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
 
@@ -105,7 +105,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class ChartBar:
     """One bar: what it stands for, how long it is, and the words at its end ("24 min").
 
     Raises:
@@ -122,7 +122,7 @@ class Bar:
             raise ValueError("a bar's value is a number from nothing up")
 
     @property
-    def said(self) -> str:
+    def value_text(self) -> str:
         """The words at the bar's end: the note, or the bare number."""
         return self.note or f"{self.value:g}"
 
@@ -136,7 +136,7 @@ class BarChart:
     """
 
     title: str
-    bars: tuple[Bar, ...]
+    bars: tuple[ChartBar, ...]
     measure: str = ""
     description: str = ""
 
@@ -165,16 +165,16 @@ class Document:
     subtitle: str = ""
     footer: str = ""
     language: str = "en"
-    also: tuple[Document, ...] = ()
+    translations: tuple[Document, ...] = ()
 
     @property
-    def editions(self) -> tuple[Document, ...]:
+    def in_all_languages(self) -> tuple[Document, ...]:
         """This document and the same in other languages, in the order of reading."""
-        return (self, *self.also)
+        return (self, *self.translations)
 
     def __post_init__(self) -> None:
         """Refuse headings that skip a level."""
-        if any(other.also for other in self.also):
+        if any(other.translations for other in self.translations):
             raise ValueError("the same in another language has no others of its own")
         above = 0
         for block in self.blocks:

@@ -64,7 +64,7 @@ class NotesPolicy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PartStep:
     """A piece of a part with its own minutes, such as the first listener of a pair."""
 
     title: str
@@ -99,7 +99,7 @@ class Part:
     seconds_each: int | None = None
     silence: int = 0
     pause: int = 0
-    steps: tuple[Step, ...] = ()
+    steps: tuple[PartStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ class TimedPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
+class RemainingPlan:
     """What is still to come: the ids of the parts in their order, the one that is on first.
 
     ``given`` is the whole time of each, what it has taken already included.
@@ -122,11 +122,11 @@ class Ahead:
     given: tuple[Milliseconds, ...]
     hard_end: Instant
 
-    def without(self, part: str) -> Ahead:
+    def without(self, part: str) -> RemainingPlan:
         """Return it with one part left out."""
         return self.ordered(one for one in self.parts if one != part)
 
-    def ordered(self, parts: Iterable[str]) -> Ahead:
+    def ordered(self, parts: Iterable[str]) -> RemainingPlan:
         """Return it with these of its parts only, in this order.
 
         Raises:
@@ -134,7 +134,7 @@ class Ahead:
         """
         time = dict(zip(self.parts, self.given, strict=True))
         wanted = tuple(parts)
-        return Ahead(wanted, tuple(time[part] for part in wanted), self.hard_end)
+        return RemainingPlan(wanted, tuple(time[part] for part in wanted), self.hard_end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +148,9 @@ class Reading:
 
     at: Instant
     part: int
-    on_part: Milliseconds
+    part_elapsed: Milliseconds
     given: Milliseconds
-    on_session: Milliseconds
+    session_elapsed: Milliseconds
     ends: Instant
     planned_end: Instant
 
@@ -162,7 +162,7 @@ class Reading:
     @property
     def left(self) -> Milliseconds:
         """Time left on the part."""
-        return self.given - self.on_part
+        return self.given - self.part_elapsed
 
 
 _ALLOWED: dict[Phase, frozenset[MoveKind]] = {
@@ -197,7 +197,7 @@ class LiveSession:
     start: Instant
     hard_end: Instant
     phase: Phase = Phase.READY
-    here: int = 0
+    current: int = 0
     spent: tuple[Milliseconds, ...] = ()
     added: tuple[Milliseconds, ...] = ()
     visited: frozenset[int] = frozenset()
@@ -209,7 +209,7 @@ class LiveSession:
     began_with: int = 0
     pauses: int = 0
     paused: Milliseconds = 0
-    replanned: Ahead | None = None
+    replanned: RemainingPlan | None = None
 
     @classmethod
     def of(cls, plan: SessionPlan, start: Instant, hard_end: Instant) -> LiveSession:
@@ -237,14 +237,14 @@ class LiveSession:
         moves = _ALLOWED[self.phase]
         if self.part_before is None:
             moves -= {MoveKind.BACK}
-        if not self.coming:
+        if not self.upcoming:
             moves -= {MoveKind.NEXT}
         return moves
 
     @property
-    def coming(self) -> tuple[int, ...]:
+    def upcoming(self) -> tuple[int, ...]:
         """The places of the parts still to come after this one, in their order."""
-        after = self.order[self.order.index(self.here) + 1 :]
+        after = self.order[self.order.index(self.current) + 1 :]
         return tuple(part for part in after if part not in self.left_out)
 
     @property
@@ -254,24 +254,24 @@ class LiveSession:
         return next(behind, None)
 
     @property
-    def ahead(self) -> Ahead:
+    def remaining_plan(self) -> RemainingPlan:
         """What is still to come, from the part that is on, as a re-plan would have it."""
-        parts = (self.here, *self.coming)
-        return Ahead(
+        parts = (self.current, *self.upcoming)
+        return RemainingPlan(
             tuple(self.parts[part].id for part in parts),
             tuple(min(self.given(part), MOST_ADDED) for part in parts),
             self.hard_end,
         )
 
     @property
-    def ahead_before(self) -> Ahead | None:
+    def plan_before_replan(self) -> RemainingPlan | None:
         """What would be to come if the last re-plan were taken back; nothing when there was none.
 
         Parts that are over by now stay over.
         """
         if self.replanned is None:
             return None
-        here = self.parts[self.here].id
+        here = self.parts[self.current].id
         over = {self.parts[part].id for part in self._behind if part in self.visited}
         still = [part for part in self.replanned.parts if part not in over]
         return self.replanned.ordered(sorted(still, key=lambda part: part != here))
@@ -317,10 +317,10 @@ class LiveSession:
         ends = self._ends(at, spent)
         return Reading(
             at=at,
-            part=self.here,
-            on_part=spent[self.here],
-            given=self.given(self.here),
-            on_session=sum(spent),
+            part=self.current,
+            part_elapsed=spent[self.current],
+            given=self.given(self.current),
+            session_elapsed=sum(spent),
             ends=ends,
             planned_end=self.hard_end,
         )
@@ -338,12 +338,12 @@ class LiveSession:
 
     @property
     def _behind(self) -> tuple[int, ...]:
-        return self.order[: self.order.index(self.here)]
+        return self.order[: self.order.index(self.current)]
 
     def _goal(self, move: Move) -> int:
         match move.kind:
             case MoveKind.NEXT:
-                return self.coming[0]
+                return self.upcoming[0]
             case MoveKind.BACK if self.part_before is not None:
                 return self.part_before
             case MoveKind.GO_TO:
@@ -352,13 +352,13 @@ class LiveSession:
                         return index
                 raise MoveRefused(move.kind, self.phase)
             case _:
-                return self.here
+                return self.current
 
     def _added_by(self, move: Move) -> tuple[Milliseconds, ...]:
         if move.kind is not MoveKind.ADD_TIME:
             return self.added
-        here = max(self.added[self.here] + move.by, -self.parts[self.here].planned)
-        return (*self.added[: self.here], here, *self.added[self.here + 1 :])
+        here = max(self.added[self.current] + move.by, -self.parts[self.current].planned)
+        return (*self.added[: self.current], here, *self.added[self.current + 1 :])
 
     def _counted_to(self, at: Instant) -> LiveSession:
         """Return the session with the time up to ``at`` put down to where it went."""
@@ -372,7 +372,7 @@ class LiveSession:
         return replace(
             self,
             phase=phase,
-            here=here,
+            current=here,
             added=self._added_by(move),
             visited=self.visited | {here} if phase in (Phase.RUNNING, Phase.PAUSED) else self.visited,
             left_out=self.left_out - {here},
@@ -388,16 +388,16 @@ class LiveSession:
         What it does not name is left out, and stays standing after the part it stood after.
         """
         places = {part.id: place for place, part in enumerate(self.parts)}
-        behind, ahead = self._behind, (self.here, *self.order[len(self._behind) + 1 :])
+        behind, ahead = self._behind, (self.current, *self.order[len(self._behind) + 1 :])
         over = self.visited.intersection(behind)
         if any(part not in places or places[part] in over for part in move.parts):
             raise MoveRefused(move.kind, self.phase)
         listed = [places[part] for part in move.parts]
-        if self.here in listed[1:]:
+        if self.current in listed[1:]:
             raise MoveRefused(move.kind, self.phase)
-        wanted = dict.fromkeys((self.here, *listed))
+        wanted = dict.fromkeys((self.current, *listed))
         following: dict[int, list[int]] = {}
-        leader = self.here
+        leader = self.current
         for part in ahead:
             if part in wanted:
                 leader = part
@@ -413,7 +413,7 @@ class LiveSession:
             left_out=(self.left_out | set(ahead[1:])) - set(listed),
             added=tuple(added),
             hard_end=move.hard_end or self.hard_end,
-            replanned=self.ahead,
+            replanned=self.remaining_plan,
         )
 
     def _counted_from(self, move: Move) -> LiveSession:
@@ -436,14 +436,14 @@ class LiveSession:
     def _spent_by(self, at: Instant) -> tuple[Milliseconds, ...]:
         if self.phase is not Phase.RUNNING:
             return self.spent
-        here = self.spent[self.here] + at - self.since
-        return (*self.spent[: self.here], here, *self.spent[self.here + 1 :])
+        here = self.spent[self.current] + at - self.since
+        return (*self.spent[: self.current], here, *self.spent[self.current + 1 :])
 
     def _ends(self, at: Instant, spent: tuple[Milliseconds, ...]) -> Instant:
         if self.closed is not None:
             return self.closed
         begins = max(at, self.start) if self.phase is Phase.READY else at
-        rest = (self.here, *self.coming)
+        rest = (self.current, *self.upcoming)
         return begins + sum(max(0, self.given(part) - spent[part]) for part in rest)
 
 

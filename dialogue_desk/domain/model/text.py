@@ -22,7 +22,7 @@ NOT_FOR_SHOWING = re.compile(
 """Control characters, marks that turn text around or take no room, and halves of characters."""
 
 
-def caught(text: str) -> str:
+def normalized(text: str) -> str:
     """Return ``text`` composed (NFC), with what no file can carry replaced by a visible mark.
 
     That is halves of characters and the NUL character, which only a broken paste brings.
@@ -50,7 +50,7 @@ def _picture(found: re.Match[str]) -> str:
     return "\u2421" if code == 0x7F else "\ufffd"
 
 
-def shown(text: str) -> str:
+def safe_in_sentence(text: str) -> str:
     """Return ``text`` for one line of a sentence about a file: nothing in it can break out of that line.
 
     Names of files and programs from outside may hold marks that turn the sentence around them.

@@ -25,7 +25,7 @@ _CHOSEN = ("level", "horizon", "dots")
 
 
 @dataclass(frozen=True, slots=True)
-class Labels:
+class FieldLabels:
     """What stands before each field, "Why:", in the language that is spoken.
 
     ``fields`` are by the names of the fields of :class:`ActionIdea`.
@@ -36,7 +36,7 @@ class Labels:
     horizons: Mapping[Horizon, str]
 
 
-def may_turn(note: Note) -> bool:
+def can_become_action(note: Note) -> bool:
     """Whether a note may become an action idea, which is passed on to everyone.
 
     A sensitive note, a debrief and a quote that nobody allowed to be repeated may not.
@@ -45,7 +45,7 @@ def may_turn(note: Note) -> bool:
     return not (note.sensitive or unasked or note.kind is NoteKind.DEBRIEF)
 
 
-def as_note(idea: ActionIdea, kind: NoteKind, labels: Labels) -> Note:
+def as_note(idea: ActionIdea, kind: NoteKind, labels: FieldLabels) -> Note:
     """Return a note of ``kind`` that says all that ``idea`` says."""
     lines = [idea.what]
     lines += [_line(labels, name, value) for name in _WRITTEN if (value := getattr(idea, name))]
@@ -67,13 +67,13 @@ def as_note(idea: ActionIdea, kind: NoteKind, labels: Labels) -> Note:
     )
 
 
-def as_idea(note: Note, labels: Labels) -> ActionIdea:
+def as_idea(note: Note, labels: FieldLabels) -> ActionIdea:
     """Return the action idea that ``note`` says.  Whether it may become one is for ``may_turn`` to say."""
-    said = _Said(labels)
+    said = _LabelledLines(labels)
     for line in note.text.split("\n"):
         said.hear(line)
     if not said.what.strip():
-        said = _Said(labels)
+        said = _LabelledLines(labels)
         said.lines["what"] = [note.text]
     return ActionIdea(
         said.what,
@@ -86,10 +86,10 @@ def as_idea(note: Note, labels: Labels) -> ActionIdea:
     )
 
 
-class _Said:
+class _LabelledLines:
     """Lines as they are heard: each label begins its field, and the labels come in their order."""
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: FieldLabels) -> None:
         self.lines: dict[str, list[str]] = {"what": []}
         self.chosen: dict[str, Level | Horizon | int] = {}
         self._labels = labels
@@ -132,5 +132,5 @@ class _Said:
         return int(value) if plain and int(value) <= MOST_DOTS_GIVEN else None
 
 
-def _line(labels: Labels, name: str, value: str) -> str:
+def _line(labels: FieldLabels, name: str, value: str) -> str:
     return f"{labels.fields[name]} {value}"

@@ -14,17 +14,17 @@ from typing import TypeAlias
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import MOST_DOTS_GIVEN, ActionIdea, Consent, Note, NoteKind, Spread
-from dialogue_desk.domain.notes.note_and_idea import Labels, as_idea, as_note, may_turn
-from dialogue_desk.domain.overview.session_folder import Kept
+from dialogue_desk.domain.notes.note_and_idea import FieldLabels, as_idea, as_note, can_become_action
+from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 
-Said: TypeAlias = Kept[Note] | Kept[ActionIdea]
+Entry: TypeAlias = Stored[Note] | Stored[ActionIdea]
 NewId: TypeAlias = Callable[[], RecordId]
 
 _LONGEST_ID = 80
 
 
-def split(said: Said, first: str, second: str, new_id: NewId) -> Edit:
+def split(said: Entry, first: str, second: str, new_id: NewId) -> Edit:
     """Return the edit that leaves ``first`` in ``said`` and puts ``second`` right after it.
 
     Both halves of a note keep all that hangs on it; what was told of an action idea stays with the first.
@@ -33,7 +33,7 @@ def split(said: Said, first: str, second: str, new_id: NewId) -> Edit:
     return Edit(Act.SPLIT, (_write(said, with_words(said.body, first)), rest))
 
 
-def joined(saids: Sequence[Said], labels: Labels) -> Edit:
+def joined(entries: Sequence[Entry], labels: FieldLabels) -> Edit:
     """Return the edit that makes one of several, in their order, under the id of the first.
 
     It is what the first of them is.  A quote that nobody has allowed to be repeated makes a quote of the
@@ -42,10 +42,10 @@ def joined(saids: Sequence[Said], labels: Labels) -> Edit:
     Raises:
         ValueError: when there are not two.
     """
-    if len(saids) < 2:
+    if len(entries) < 2:
         raise ValueError("two are joined, or more")
-    first, rest = saids[0], saids[1:]
-    bodies = [said.body for said in saids]
+    first, rest = entries[0], entries[1:]
+    bodies = [said.body for said in entries]
     if isinstance(first.body, ActionIdea) and all(_may_be_idea(body) for body in bodies):
         whole = _write(first, _joined_ideas([_idea(body, labels) for body in bodies]))
         return Edit(Act.JOIN, (whole, *map(_removal, rest)))
@@ -53,46 +53,48 @@ def joined(saids: Sequence[Said], labels: Labels) -> Edit:
     note = _joined_notes([_note(body, kind, labels) for body in bodies])
     if isinstance(first.body, Note):
         return Edit(Act.JOIN, (_write(first, note), *map(_removal, rest)))
-    home = next(said for said in saids if isinstance(said.body, Note))
-    return Edit(Act.JOIN, (_write(home, note), *(_removal(said) for said in saids if said is not home)))
+    home = next(said for said in entries if isinstance(said.body, Note))
+    return Edit(Act.JOIN, (_write(home, note), *(_removal(said) for said in entries if said is not home)))
 
 
-def moved(saids: Iterable[Said], part: str) -> Edit:
+def moved(entries: Iterable[Entry], part: str) -> Edit:
     """Return the edit that puts these under another part; the question they answered was the old part's."""
     return Edit(
         Act.PUT,
         tuple(
-            _write(said, replace(said.body, part=part, prompt=0)) for said in saids if said.body.part != part
+            _write(said, replace(said.body, part=part, prompt=0))
+            for said in entries
+            if said.body.part != part
         ),
     )
 
 
-def tagged(saids: Iterable[Said], *, add: Sequence[RecordId] = (), take: Sequence[RecordId] = ()) -> Edit:
+def tagged(entries: Iterable[Entry], *, add: Sequence[RecordId] = (), take: Sequence[RecordId] = ()) -> Edit:
     """Return the edit that puts themes on these and takes others off."""
     writes = []
-    for said in saids:
+    for said in entries:
         left = (theme for theme in said.body.themes if theme not in take)
         themes = tuple(dict.fromkeys([*left, *add]))
         writes.append(_write(said, replace(said.body, themes=themes)))
     return Edit(Act.SORT, tuple(writes))
 
 
-def spread_as(saids: Iterable[Said], spread: Spread | None) -> Edit:
+def spread_as(entries: Iterable[Entry], spread: Spread | None) -> Edit:
     """Return the edit that says how widely notes were held; an action idea has no spread."""
-    notes = [(said, said.body) for said in saids if isinstance(said.body, Note)]
+    notes = [(said, said.body) for said in entries if isinstance(said.body, Note)]
     return Edit(Act.SORT, tuple(_write(said, replace(note, spread=spread)) for said, note in notes))
 
 
-def sensitive_as(saids: Iterable[Said], *, sensitive: bool) -> Edit:
+def sensitive_as(entries: Iterable[Entry], *, sensitive: bool) -> Edit:
     """Return the edit that keeps notes from everyone's eyes, or no longer does."""
-    notes = [(said, said.body) for said in saids if isinstance(said.body, Note)]
+    notes = [(said, said.body) for said in entries if isinstance(said.body, Note)]
     return Edit(Act.SORT, tuple(_write(said, replace(note, sensitive=sensitive)) for said, note in notes))
 
 
-def of_kind(saids: Iterable[Said], kind: NoteKind, labels: Labels, new_id: NewId) -> Edit:
+def of_kind(entries: Iterable[Entry], kind: NoteKind, labels: FieldLabels, new_id: NewId) -> Edit:
     """Return the edit that makes notes of ``kind`` of these; an action idea becomes a note."""
     writes: list[Write] = []
-    for said in saids:
+    for said in entries:
         if isinstance(said.body, Note):
             writes.append(_write(said, replace(said.body, kind=kind)))
         else:
@@ -100,19 +102,19 @@ def of_kind(saids: Iterable[Said], kind: NoteKind, labels: Labels, new_id: NewId
     return Edit(Act.SORT, tuple(writes))
 
 
-def turned_into_ideas(saids: Iterable[Said], labels: Labels, new_id: NewId) -> Edit:
+def turned_into_ideas(entries: Iterable[Entry], labels: FieldLabels, new_id: NewId) -> Edit:
     """Return the edit that makes action ideas of notes.  Those that must not leave stay as they are."""
     writes: list[Write] = []
-    for said in saids:
-        if isinstance(said.body, Note) and may_turn(said.body):
+    for said in entries:
+        if isinstance(said.body, Note) and can_become_action(said.body):
             writes += _turned(said, as_idea(said.body, labels), new_id)
     return Edit(Act.TURN, tuple(writes))
 
 
-def turned_into_notes(saids: Iterable[Said], kind: NoteKind, labels: Labels, new_id: NewId) -> Edit:
+def turned_into_notes(entries: Iterable[Entry], kind: NoteKind, labels: FieldLabels, new_id: NewId) -> Edit:
     """Return the edit that makes notes of ``kind`` of action ideas."""
     writes: list[Write] = []
-    for said in saids:
+    for said in entries:
         if isinstance(said.body, ActionIdea):
             writes += _turned(said, as_note(said.body, kind, labels), new_id)
     return Edit(Act.TURN, tuple(writes))
@@ -147,28 +149,28 @@ def right_after(one: RecordId, fresh: RecordId) -> RecordId:
     return RecordId(after) if len(after) <= _LONGEST_ID else fresh
 
 
-def _write(said: Said, body: Note | ActionIdea) -> Write:
+def _write(said: Entry, body: Note | ActionIdea) -> Write:
     return Write.of(said.id, said.owner, body)
 
 
-def _removal(said: Said) -> Write:
+def _removal(said: Entry) -> Write:
     return replace(_write(said, said.body), body=None)
 
 
-def _turned(said: Said, body: Note | ActionIdea, new_id: NewId) -> tuple[Write, Write]:
+def _turned(said: Entry, body: Note | ActionIdea, new_id: NewId) -> tuple[Write, Write]:
     """A record stays the kind it is, so what is turned goes on under another id."""
     return _removal(said), Write.of(right_after(said.id, new_id()), said.owner, body)
 
 
 def _may_be_idea(body: Note | ActionIdea) -> bool:
-    return isinstance(body, ActionIdea) or may_turn(body)
+    return isinstance(body, ActionIdea) or can_become_action(body)
 
 
-def _note(body: Note | ActionIdea, kind: NoteKind, labels: Labels) -> Note:
+def _note(body: Note | ActionIdea, kind: NoteKind, labels: FieldLabels) -> Note:
     return body if isinstance(body, Note) else as_note(body, kind, labels)
 
 
-def _idea(body: Note | ActionIdea, labels: Labels) -> ActionIdea:
+def _idea(body: Note | ActionIdea, labels: FieldLabels) -> ActionIdea:
     return body if isinstance(body, ActionIdea) else as_idea(body, labels)
 
 

@@ -73,7 +73,7 @@ class _Alone(dict[str, str]):
 _ALONE = _Alone()
 
 
-def words_of(text: str) -> list[str]:
+def search_words(text: str) -> list[str]:
     """Return the words of a text, as they are compared."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
@@ -81,7 +81,7 @@ def words_of(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SearchQuery:
     """What a person looks for: ``phrases`` of words that stand together, all of which must be there.
 
     ``unfinished``: the last word is still being typed, so it may go on.
@@ -98,7 +98,7 @@ class Question:
         found: list[range] = []
         for number, phrase in enumerate(self.phrases, start=1):
             may_go_on = self.unfinished and number == len(self.phrases)
-            places = [at for at in range(len(words)) if _stands(phrase, words, at, may_go_on=may_go_on)]
+            places = [at for at in range(len(words)) if _phrase_at(phrase, words, at, may_go_on=may_go_on)]
             if not places:
                 return []
             found += [range(at, at + len(phrase)) for at in places]
@@ -112,46 +112,46 @@ class Question:
         return sum(1.0 if one else 0.5 for one in whole) / (len(words) + _EVEN)
 
 
-def question(text: str) -> Question:
+def parse_query(text: str) -> SearchQuery:
     """Return what ``text`` asks for.  Nothing in it is an operator: all of it is words."""
     text = text[:MOST_LETTERS]
     phrases: list[tuple[str, ...]] = []
     left = MOST_WORDS
     for piece in text.split():
-        words = tuple(words_of(piece)[:left])
+        words = tuple(search_words(piece)[:left])
         left -= len(words)
         if words:
             phrases.append(words)
     # One letter alone begins too much to be looked for; in some scripts it is a word.
     unfinished = bool(phrases) and not text[-1].isspace() and len(phrases[-1][-1]) > 1
-    return Question(tuple(phrases), unfinished)
+    return SearchQuery(tuple(phrases), unfinished)
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Excerpt:
     """A text, or the part of it in which something was found; ``marks`` are the places of the words found."""
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
 
 
-def passage(text: str, asked: Question, most: int = 240) -> Passage:
+def excerpt(text: str, query: SearchQuery, most: int = 240) -> Excerpt:
     """Return what is to be shown of ``text``: all of it, or ``most`` letters about the first word found."""
     words = _placed(text[:_LOOKED_AT])
-    spans = asked.found_in([word for word, _, _ in words])
+    spans = query.found_in([word for word, _, _ in words])
     marks = sorted({words[number][1:] for span in spans for number in span})
     if len(text) <= most:
-        return Passage(text, tuple(marks))
+        return Excerpt(text, tuple(marks))
     first = marks[0][0] if marks else 0
     begin = _word_begins(text, first - _SPACED) if first > most - _SPACED else 0
     end = _word_begins(text, begin + most)
     before, after = "… " if begin else "", " …" if end < len(text) else ""
     moved = len(before) - begin
     kept = tuple((start + moved, stop + moved) for start, stop in marks if begin <= start and stop <= end)
-    return Passage(before + text[begin:end].rstrip() + after, kept)
+    return Excerpt(before + text[begin:end].rstrip() + after, kept)
 
 
-def _stands(phrase: tuple[str, ...], words: Sequence[str], at: int, *, may_go_on: bool) -> bool:
+def _phrase_at(phrase: tuple[str, ...], words: Sequence[str], at: int, *, may_go_on: bool) -> bool:
     if not may_go_on:
         return tuple(words[at : at + len(phrase)]) == phrase
     *whole, last = phrase

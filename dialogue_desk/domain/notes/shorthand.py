@@ -48,7 +48,7 @@ _ENDS_A_WORD = ".,;:!?)\N{HORIZONTAL ELLIPSIS}"
 
 
 @dataclass(frozen=True, slots=True)
-class Captured:
+class ParsedLine:
     """What a line says.
 
     ``kind`` is missing where the line does not say it; an action idea has none.  ``mentioned`` are marks of
@@ -63,7 +63,7 @@ class Captured:
     mentioned: tuple[str, ...] = ()
 
 
-def captured(line: str, *, action: bool = False) -> Captured:
+def parse_line(line: str, *, action: bool = False) -> ParsedLine:
     """Return what ``line`` says.
 
     Args:
@@ -71,14 +71,14 @@ def captured(line: str, *, action: bool = False) -> Captured:
         action: whether it is an action idea when no sign says otherwise.  Those have no spread.
     """
     if line.startswith(PLAIN_SIGN) and line[1:].strip():
-        return Captured(line[1:], action=action)
+        return ParsedLine(line[1:], action=action)
     sign = line[:1]
     if sign in SIGNS:
-        found = _marked(Captured(line[1:].lstrip(), kind=SIGNS[sign]))
+        found = _marked(ParsedLine(line[1:].lstrip(), kind=SIGNS[sign]))
     elif sign == ACTION_SIGN:
-        found = _marked(Captured(line[1:].lstrip(), action=True))
+        found = _marked(ParsedLine(line[1:].lstrip(), action=True))
     else:
-        found = _marked(Captured(line, action=action))
+        found = _marked(ParsedLine(line, action=action))
     if found.kind is NoteKind.QUOTE and found.text.count('"') == 1:
         # One that ends inside the line keeps both its marks: what follows was not said in it.
         whole = found.text.endswith('"')
@@ -87,10 +87,10 @@ def captured(line: str, *, action: bool = False) -> Captured:
         return replace(found, mentioned=_mentioned(found))
     if found.themes:
         return replace(found, text=", ".join(found.themes))
-    return Captured(line, action=action)
+    return ParsedLine(line, action=action)
 
 
-def themes_alone(said: Captured) -> Captured | None:
+def keep_only_themes(said: ParsedLine) -> ParsedLine | None:
     """Return what is said where a circle asked that nothing but themes be written down.
 
     Names need no mark there, only commas or lines between.  Nothing is returned for a sentence.
@@ -106,12 +106,12 @@ def theme_mark(name: str) -> str:
     return "#" + "_".join(name.split())
 
 
-def same_theme(name: str) -> str:
+def theme_key(name: str) -> str:
     """Return what two names have in common that a person reads as one: case and spaces make no other."""
     return unicodedata.normalize("NFC", theme_mark(name.replace("_", " "))).casefold()
 
 
-def _marked(line: Captured) -> Captured:
+def _marked(line: ParsedLine) -> ParsedLine:
     last: list[str] = []
     for _ in range(_MOST_MARKS):
         parts = line.text.rsplit(maxsplit=1)
@@ -131,7 +131,7 @@ def _marked(line: Captured) -> Captured:
     return replace(line, themes=tuple(dict.fromkeys([*first, *last])))
 
 
-def _with_mark(line: Captured, token: str) -> Captured | None:
+def _with_mark(line: ParsedLine, token: str) -> ParsedLine | None:
     """Return ``line`` with what ``token`` marks; nothing when it is a word."""
     if token in SPREADS and line.spread is None and not line.action:
         return replace(line, spread=SPREADS[token])
@@ -141,7 +141,7 @@ def _with_mark(line: Captured, token: str) -> Captured | None:
     return None
 
 
-def _mentioned(line: Captured) -> tuple[str, ...]:
+def _mentioned(line: ParsedLine) -> tuple[str, ...]:
     names = (_name(found[1]) for found in islice(_MARKED.finditer(line.text), _MOST_MARKS))
     return tuple(dict.fromkeys(name for name in names if name))
 

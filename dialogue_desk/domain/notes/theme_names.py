@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
-from dialogue_desk.domain.notes.shorthand import same_theme
+from dialogue_desk.domain.notes.shorthand import theme_key
 from dialogue_desk.domain.records.changes import Write
 
 
@@ -20,11 +20,11 @@ def themes_named(
     """
     by_name: dict[str, RecordId] = {}
     for theme_id, theme in known.items():
-        by_name.setdefault(same_theme(theme.name), theme_id)
+        by_name.setdefault(theme_key(theme.name), theme_id)
     found: list[RecordId] = []
     writes: list[Write] = []
     for name in names:
-        same = same_theme(name)
+        same = theme_key(name)
         if same not in by_name:
             by_name[same] = new_id()
             writes.append(Write.of(by_name[same], owner, Theme(name.strip())))

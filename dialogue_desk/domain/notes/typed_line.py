@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Spread
-from dialogue_desk.domain.notes.note_and_idea import Labels, as_idea, as_note, may_turn
-from dialogue_desk.domain.notes.note_edits import NewId, Said, rest_of, right_after, with_words
+from dialogue_desk.domain.notes.note_and_idea import FieldLabels, as_idea, as_note, can_become_action
+from dialogue_desk.domain.notes.note_edits import Entry, NewId, rest_of, right_after, with_words
 from dialogue_desk.domain.notes.shorthand import (
     PLAIN_SIGN,
     SPREADS,
-    Captured,
-    captured,
-    same_theme,
+    ParsedLine,
+    parse_line,
+    theme_key,
     theme_mark,
 )
 from dialogue_desk.domain.notes.theme_names import themes_named
@@ -29,7 +29,7 @@ _MARKS = {spread: mark for mark, spread in SPREADS.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class TypedOver:
+class EditedLine:
     """A line as it was opened and as it is now; ``cut`` is where it is to be split in two, if it is."""
 
     opened: str
@@ -37,25 +37,25 @@ class TypedOver:
     cut: int | None = None
 
 
-def words_in(body: Note | ActionIdea) -> str:
+def entry_text(body: Note | ActionIdea) -> str:
     """Return the words by which people know a note or an action idea."""
     return body.text if isinstance(body, Note) else body.what
 
 
-def line_of(body: Note | ActionIdea, themes: Iterable[str]) -> str:
+def entry_line(body: Note | ActionIdea, themes: Iterable[str]) -> str:
     """Return the line that says ``body``, with its themes and its spread as marks at the end."""
-    action, words = isinstance(body, ActionIdea), words_in(body)
-    names = tuple(name for name in themes if captured(f"x {theme_mark(name)}").themes == (name,))
+    action, words = isinstance(body, ActionIdea), entry_text(body)
+    names = tuple(name for name in themes if parse_line(f"x {theme_mark(name)}").themes == (name,))
     spread = body.spread if isinstance(body, Note) else None
     marks = [*map(theme_mark, names), *([_MARKS[spread]] if spread else [])]
     whole = " ".join([words, *marks])
-    if _says(captured(whole, action=action), words, spread, names):
+    if _parses_as(parse_line(whole, action=action), words, spread, names):
         return whole
-    return words if _says(captured(words, action=action), words) else PLAIN_SIGN + words
+    return words if _parses_as(parse_line(words, action=action), words) else PLAIN_SIGN + words
 
 
-def retyped(
-    said: Said, typed: TypedOver, folder: SessionFolder, labels: Labels, new_id: NewId
+def edit_from_line(
+    said: Entry, typed: EditedLine, folder: SessionFolder, labels: FieldLabels, new_id: NewId
 ) -> Edit | None:
     """Return the edit that lets ``said`` say what was typed, in one step; nothing, when nothing changed.
 
@@ -70,11 +70,11 @@ def retyped(
     """
     opened, line, cut = typed.opened, typed.line, typed.cut
     action = isinstance(said.body, ActionIdea)
-    before, now = captured(opened, action=action), captured(line, action=action)
+    before, now = parse_line(opened, action=action), parse_line(line, action=action)
     if not now.text.strip() or (cut is None and now == before):
         return None
     body, new_themes = _with_marks(said.body, before, now, folder, new_id)
-    text = words_in(body) if now.text == before.text else now.text
+    text = entry_text(body) if now.text == before.text else now.text
     halves = [text] if cut is None else _halves(text, line, cut)
     if not all(half.strip() for half in halves):
         return None
@@ -86,16 +86,18 @@ def retyped(
     return Edit(act, (*new_themes, *_writes(said, bodies, new_id)))
 
 
-def _says(read: Captured, words: str, spread: Spread | None = None, themes: tuple[str, ...] = ()) -> bool:
+def _parses_as(
+    read: ParsedLine, words: str, spread: Spread | None = None, themes: tuple[str, ...] = ()
+) -> bool:
     """Whether a line is read as these words and marks, and as no other kind."""
     return (read.text, read.spread, read.themes, read.kind) == (words, spread, themes, None)
 
 
 def _with_marks(
-    body: Note | ActionIdea, before: Captured, now: Captured, folder: SessionFolder, new_id: NewId
+    body: Note | ActionIdea, before: ParsedLine, now: ParsedLine, folder: SessionFolder, new_id: NewId
 ) -> tuple[Note | ActionIdea, tuple[Write, ...]]:
     """Return ``body`` under the themes and with the spread that the line now says, where it says others."""
-    gone = set(map(same_theme, before.themes)) - set(map(same_theme, now.themes))
+    gone = set(map(theme_key, before.themes)) - set(map(theme_key, now.themes))
     new = (one for one in now.themes if one not in before.themes)
     added, writes = themes_named(new, folder.themes, folder.circle_id, new_id)
     left = (theme for theme in body.themes if _name(folder, theme) not in gone)
@@ -107,7 +109,7 @@ def _with_marks(
 
 
 def _name(folder: SessionFolder, theme: RecordId) -> str:
-    return same_theme(folder.themes[theme].name) if theme in folder.themes else ""
+    return theme_key(folder.themes[theme].name) if theme in folder.themes else ""
 
 
 def _halves(text: str, line: str, cut: int) -> list[str]:
@@ -116,13 +118,13 @@ def _halves(text: str, line: str, cut: int) -> list[str]:
     return [text[:place].rstrip(), text[place:].lstrip()]
 
 
-def _turned(body: Note | ActionIdea, now: Captured, labels: Labels) -> Note | ActionIdea:
+def _turned(body: Note | ActionIdea, now: ParsedLine, labels: FieldLabels) -> Note | ActionIdea:
     if isinstance(body, Note):
-        return as_idea(body, labels) if now.action and may_turn(body) else body
+        return as_idea(body, labels) if now.action and can_become_action(body) else body
     return body if now.action or now.kind is None else as_note(body, now.kind, labels)
 
 
-def _writes(said: Said, bodies: Sequence[Note | ActionIdea], new_id: NewId) -> list[Write]:
+def _writes(said: Entry, bodies: Sequence[Note | ActionIdea], new_id: NewId) -> list[Write]:
     first, *others = bodies
     later = [Write.of(right_after(said.id, new_id()), said.owner, body) for body in others]
     if type(first) is type(said.body):

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from dialogue_desk.domain.model.closing import (
+    CloseStep,
     ClosingStep,
     DotVote,
     Overrule,
     PrivacyDecision,
     ReadBack,
-    Step,
     StepState,
     Tally,
     TopThemes,
@@ -25,28 +25,28 @@ CLOSING_FACTS = (ClosingStep, TopThemes, ReadBack, Tally, DotVote, Overrule, Pri
 
 
 @dataclass(frozen=True, slots=True)
-class Closing:
+class ClosingFacts:
     """What is known of a session's close."""
 
-    steps: Mapping[Step, StepState] = field(default_factory=lambda: MappingProxyType({}))
+    steps: Mapping[CloseStep, StepState] = field(default_factory=lambda: MappingProxyType({}))
     top_themes: tuple[RecordId, ...] = ()
     read: frozenset[RecordId] = frozenset()
     tallies: Mapping[RecordId, Tally] = field(default_factory=lambda: MappingProxyType({}))
     vote: DotVote | None = None
     overruled: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     decisions: Mapping[str, PrivacyDecision] = field(default_factory=lambda: MappingProxyType({}))
-    clashes: int = 0
+    conflicts: int = 0
 
 
-NOTHING_CLOSED = Closing()
+NOTHING_CLOSED = ClosingFacts()
 """The close of a session that nobody has begun to close."""
 
 
-def closing_of(records: Iterable[Record]) -> Closing:
+def closing_of(records: Iterable[Record]) -> ClosingFacts:
     """Return what those of a session's records say of its close."""
     facts = [record for record in records if isinstance(record.body, CLOSING_FACTS)]
     said = [record.body for record in facts]
-    return Closing(
+    return ClosingFacts(
         steps={one.step: one.state for one in said if isinstance(one, ClosingStep)},
         top_themes=next((one.themes for one in said if isinstance(one, TopThemes)), ()),
         read=frozenset(one.said for one in said if isinstance(one, ReadBack) and one.read),
@@ -54,5 +54,5 @@ def closing_of(records: Iterable[Record]) -> Closing:
         vote=next((one for one in said if isinstance(one, DotVote)), None),
         overruled={one.part: one.reason for one in said if isinstance(one, Overrule)},
         decisions={one.mark: one for one in said if isinstance(one, PrivacyDecision)},
-        clashes=sum(record.clash for record in facts),
+        conflicts=sum(record.in_conflict for record in facts),
     )

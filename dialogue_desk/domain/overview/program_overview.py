@@ -14,18 +14,18 @@ from dialogue_desk.domain.model.circles import Officers, Program
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
-from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder
+from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class ArrivedSession:
     """One session of the matrix that has arrived."""
 
     session_id: RecordId
     people: int
     notes: int
     actions: int
-    clashes: int
+    conflicts: int
     closed: bool
     officers: Officers | None = None
 
@@ -38,11 +38,11 @@ class CircleRow:
     code: str
     place: str
     language: str
-    sessions: tuple[Held | None, ...]
+    sessions: tuple[ArrivedSession | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class CircleLine:
+class CircleNote:
     """One note, with the circle and the session it comes from."""
 
     circle: str
@@ -71,7 +71,7 @@ class ThemeCount:
     actions: int
     agreed: int
     contested: int
-    lines: tuple[CircleLine, ...]
+    lines: tuple[CircleNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +95,17 @@ class ProgramPicture:
     columns: tuple[int, ...]
     rows: tuple[CircleRow, ...]
     themes: tuple[ThemeCount, ...]
-    common_ground: tuple[CircleLine, ...]
-    differences: tuple[CircleLine, ...]
-    minority_views: tuple[CircleLine, ...]
-    questions: tuple[CircleLine, ...]
-    strengths: tuple[CircleLine, ...]
-    without_theme: tuple[CircleLine, ...]
+    common_ground: tuple[CircleNote, ...]
+    differences: tuple[CircleNote, ...]
+    minority_views: tuple[CircleNote, ...]
+    questions: tuple[CircleNote, ...]
+    strengths: tuple[CircleNote, ...]
+    without_theme: tuple[CircleNote, ...]
     proposals: tuple[CircleProposal, ...]
     minutes: int
 
     @property
-    def held(self) -> tuple[Held, ...]:
+    def arrived(self) -> tuple[ArrivedSession, ...]:
         """The sessions that have arrived."""
         return tuple(held for row in self.rows for held in row.sessions if held is not None)
 
@@ -122,12 +122,12 @@ class ProgramPicture:
     @property
     def attendances(self) -> int:
         """How many chairs were taken, over all sessions that have arrived."""
-        return sum(held.people for held in self.held)
+        return sum(held.people for held in self.arrived)
 
     @property
-    def clashes(self) -> int:
+    def conflicts(self) -> int:
         """How many records wait for a person to choose."""
-        return sum(held.clashes for held in self.held)
+        return sum(held.conflicts for held in self.arrived)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -140,7 +140,7 @@ def picture_of(
     program: Program | None,
     circles: Sequence[CircleRow],
     folders: Sequence[SessionFolder],
-    themes: Iterable[Kept[Theme]],
+    themes: Iterable[Stored[Theme]],
 ) -> ProgramPicture:
     """Return the picture of a program from its circles and the sessions that have arrived.
 
@@ -186,26 +186,26 @@ def _row(circle: CircleRow, columns: tuple[int, ...], folders: Sequence[SessionF
     return CircleRow(circle.circle_id, circle.code, circle.place, circle.language, held)
 
 
-def _held(folder: SessionFolder) -> Held:
+def _held(folder: SessionFolder) -> ArrivedSession:
     session = folder.session
-    return Held(
+    return ArrivedSession(
         folder.id,
         session.people if session.present is None else session.present,
         len(folder.notes),
         len(folder.actions),
-        folder.clashes,
+        folder.conflicts,
         folder.live.phase is Phase.CLOSED,
         session.officers,
     )
 
 
-def _lines(folder: SessionFolder) -> Iterable[CircleLine]:
+def _lines(folder: SessionFolder) -> Iterable[CircleNote]:
     return (_line(folder, note) for note in folder.notes if lets(Profile.EVERYONE, note.body))
 
 
-def _line(folder: SessionFolder, note: Kept[Note]) -> CircleLine:
+def _line(folder: SessionFolder, note: Stored[Note]) -> CircleNote:
     body = note.body
-    return CircleLine(
+    return CircleNote(
         folder.circle.code,
         folder.session.number,
         body.text,
@@ -232,21 +232,21 @@ def _proposals(folder: SessionFolder) -> Iterable[CircleProposal]:
     )
 
 
-def _of(lines: Iterable[CircleLine], kind: NoteKind) -> tuple[CircleLine, ...]:
+def _of(lines: Iterable[CircleNote], kind: NoteKind) -> tuple[CircleNote, ...]:
     return tuple(line for line in lines if line.kind is kind and not _differs(line))
 
 
-def _differs(line: CircleLine) -> bool:
+def _differs(line: CircleNote) -> bool:
     return line.kind is NoteKind.DISAGREEMENT or line.spread is Spread.CONTESTED
 
 
-def _is_minority(line: CircleLine) -> bool:
+def _is_minority(line: CircleNote) -> bool:
     """One voice in its circle, saying what it fears, hopes or objects to; stories are not views."""
     views = (NoteKind.CONCERN, NoteKind.HOPE, NoteKind.DISAGREEMENT)
     return line.spread is Spread.ONE_VOICE and line.kind in views
 
 
-def _has_no_other_place(line: CircleLine) -> bool:
+def _has_no_other_place(line: CircleNote) -> bool:
     """Nothing that was said is left out of the picture for want of a theme."""
     own = (NoteKind.COMMON_GROUND, NoteKind.QUESTION, NoteKind.STRENGTH)
     return not (line.themes or line.kind in own or _differs(line) or _is_minority(line))
@@ -259,11 +259,13 @@ class _Tally:
     circles: dict[RecordId, str]
     agreed: set[RecordId]
     contested: set[RecordId]
-    lines: list[CircleLine]
+    lines: list[CircleNote]
     actions: int = 0
 
 
-def _theme_counts(folders: Sequence[SessionFolder], themes: Iterable[Kept[Theme]]) -> tuple[ThemeCount, ...]:
+def _theme_counts(
+    folders: Sequence[SessionFolder], themes: Iterable[Stored[Theme]]
+) -> tuple[ThemeCount, ...]:
     tallies = {theme.id: (theme.body.name, _Tally({}, set(), set(), [])) for theme in themes}
     for folder in folders:
         for note in folder.notes:
@@ -293,7 +295,9 @@ def _theme_counts(folders: Sequence[SessionFolder], themes: Iterable[Kept[Theme]
     )
 
 
-def _tally_note(tallies: dict[RecordId, tuple[str, _Tally]], folder: SessionFolder, note: Kept[Note]) -> None:
+def _tally_note(
+    tallies: dict[RecordId, tuple[str, _Tally]], folder: SessionFolder, note: Stored[Note]
+) -> None:
     line = _line(folder, note)
     for theme in note.body.themes:
         if theme not in tallies:

@@ -14,14 +14,14 @@ from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, Session
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import LiveSession, Move, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
-from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, Closing
+from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, ClosingFacts
 from dialogue_desk.domain.records.records import Record
 
 B = TypeVar("B", bound=Body)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept(Generic[B]):
+class Stored(Generic[B]):
     """What one record says, under its id.
 
     ``clash``: a person has to choose between wordings; ``others`` are those that are not shown.
@@ -30,14 +30,14 @@ class Kept(Generic[B]):
     id: RecordId
     owner: RecordId
     body: B
-    clash: bool = False
+    in_conflict: bool = False
     others: tuple[Body, ...] = ()
 
 
-def kept(records: Iterable[Record], cls: type[B]) -> tuple[Kept[B], ...]:
+def stored(records: Iterable[Record], cls: type[B]) -> tuple[Stored[B], ...]:
     """Return what those of the records say that say something of this class."""
     return tuple(
-        Kept(record.id, record.owner, cast(B, record.body), record.clash, _others(record))
+        Stored(record.id, record.owner, cast(B, record.body), record.in_conflict, _others(record))
         for record in records
         if isinstance(record.body, cls)
     )
@@ -61,12 +61,12 @@ class SessionFolder:
     guide: Guide
     plan: SessionPlan
     runs: Mapping[RecordId, LiveSession]
-    notes: tuple[Kept[Note], ...]
-    actions: tuple[Kept[ActionIdea], ...]
+    notes: tuple[Stored[Note], ...]
+    actions: tuple[Stored[ActionIdea], ...]
     themes: Mapping[RecordId, Theme]
-    ground_rules: tuple[Kept[GroundRule], ...]
-    closing: Closing = NOTHING_CLOSED
-    categories: tuple[Kept[TallyCategory], ...] = ()
+    ground_rules: tuple[Stored[GroundRule], ...]
+    closing: ClosingFacts = NOTHING_CLOSED
+    categories: tuple[Stored[TallyCategory], ...] = ()
     plans: Mapping[str, SessionPlan] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -80,16 +80,16 @@ class SessionFolder:
         return self.live.phase is not Phase.READY or bool(self.notes or self.actions)
 
     @property
-    def clashes(self) -> int:
+    def conflicts(self) -> int:
         """How many records wait for a person to choose."""
         waiting = (
-            [note.clash for note in self.notes],
-            [action.clash for action in self.actions],
-            [rule.clash for rule in self.ground_rules],
+            [note.in_conflict for note in self.notes],
+            [action.in_conflict for action in self.actions],
+            [rule.in_conflict for rule in self.ground_rules],
         )
-        return sum(map(sum, waiting)) + self.closing.clashes
+        return sum(map(sum, waiting)) + self.closing.conflicts
 
-    def notes_of(self, *kinds: NoteKind) -> tuple[Kept[Note], ...]:
+    def notes_of(self, *kinds: NoteKind) -> tuple[Stored[Note], ...]:
         """Return the notes of these kinds, in the order they came."""
         return tuple(note for note in self.notes if note.body.kind in kinds)
 
@@ -102,11 +102,11 @@ class SessionFolder:
         fresh = tuple(records)
         inside = [record for record in fresh if record.owner == self.id]
         above = {self.circle_id, self.circle.program}
-        themes = kept((record for record in fresh if record.owner in above), Theme)
+        themes = stored((record for record in fresh if record.owner in above), Theme)
         return replace(
             self,
-            notes=_renewed(self.notes, ids, kept(inside, Note)),
-            actions=_renewed(self.actions, ids, kept(inside, ActionIdea)),
+            notes=_renewed(self.notes, ids, stored(inside, Note)),
+            actions=_renewed(self.actions, ids, stored(inside, ActionIdea)),
             themes={one: theme for one, theme in self.themes.items() if one not in ids}
             | {theme.id: theme.body for theme in themes},
         )
@@ -121,8 +121,8 @@ def _others(record: Record) -> tuple[Body, ...]:
 
 
 def _renewed(
-    known: tuple[Kept[B], ...], ids: Collection[RecordId], fresh: tuple[Kept[B], ...]
-) -> tuple[Kept[B], ...]:
+    known: tuple[Stored[B], ...], ids: Collection[RecordId], fresh: tuple[Stored[B], ...]
+) -> tuple[Stored[B], ...]:
     left = (one for one in known if one.id not in ids)
     return tuple(sorted((*left, *fresh), key=lambda one: one.id))
 

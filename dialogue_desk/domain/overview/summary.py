@@ -13,11 +13,11 @@ from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import Instant, Milliseconds
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread
-from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder
+from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SummaryLine:
     """One thing said, how widely it was held, and the themes it stands under.
 
     ``language`` is what it was written in; ``parked`` is what became of it if it was parked.
@@ -36,7 +36,7 @@ class ThemeLines:
     """What was said under one theme; an empty name gathers what stands under none."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[SummaryLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,11 @@ class Summary:
     began: Instant
     ended: Instant | None
     talked_about: tuple[ThemeLines, ...]
-    agree: tuple[Line, ...]
-    differ: tuple[Line, ...]
-    questions: tuple[Line, ...]
-    quotes: tuple[Line, ...]
-    parking_lot: tuple[Line, ...]
+    agree: tuple[SummaryLine, ...]
+    differ: tuple[SummaryLine, ...]
+    questions: tuple[SummaryLine, ...]
+    quotes: tuple[SummaryLine, ...]
+    parking_lot: tuple[SummaryLine, ...]
     proposals: tuple[Proposal, ...]
     ground_rules: tuple[str, ...]
     parts: tuple[PartTime, ...]
@@ -184,13 +184,13 @@ def _agrees(note: Note) -> bool:
     return note.kind is NoteKind.COMMON_GROUND and not _differs(note)
 
 
-def _of(notes: Iterable[Kept[Note]], kind: NoteKind) -> Iterable[Kept[Note]]:
+def _of(notes: Iterable[Stored[Note]], kind: NoteKind) -> Iterable[Stored[Note]]:
     return (note for note in notes if note.body.kind is kind and not _differs(note.body))
 
 
-def _lines(folder: SessionFolder, notes: Iterable[Kept[Note]]) -> tuple[Line, ...]:
+def _lines(folder: SessionFolder, notes: Iterable[Stored[Note]]) -> tuple[SummaryLine, ...]:
     return tuple(
-        Line(
+        SummaryLine(
             note.body.text,
             note.body.kind,
             note.body.spread,
@@ -202,9 +202,11 @@ def _lines(folder: SessionFolder, notes: Iterable[Kept[Note]]) -> tuple[Line, ..
     )
 
 
-def _by_theme(folder: SessionFolder, notes: list[Kept[Note]], top: tuple[str, ...]) -> tuple[ThemeLines, ...]:
+def _by_theme(
+    folder: SessionFolder, notes: list[Stored[Note]], top: tuple[str, ...]
+) -> tuple[ThemeLines, ...]:
     """Each note once, under its first theme: the top themes lead, then the fullest; none comes last."""
-    found: dict[str, list[Kept[Note]]] = {}
+    found: dict[str, list[Stored[Note]]] = {}
     for note in notes:
         names = folder.theme_names(note.body.themes)
         found.setdefault(names[0] if names else "", []).append(note)

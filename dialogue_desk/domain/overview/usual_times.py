@@ -37,7 +37,7 @@ class KindTimes:
         return self.over == self.held >= OFTEN_ENOUGH
 
 
-def times_told(folders: Iterable[SessionFolder]) -> tuple[KindTimes, ...]:
+def times_by_part_kind(folders: Iterable[SessionFolder]) -> tuple[KindTimes, ...]:
     """Return the times of each kind of part there was, over all sessions whose clock has been closed."""
     found: dict[PartKind, list[PartTime]] = {}
     for folder in folders:

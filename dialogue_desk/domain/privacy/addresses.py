@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
-from dialogue_desk.domain.privacy.lists import listed
+from dialogue_desk.domain.privacy.lists import word_set
 
 _KIND = (
     r"(?:street|str|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|place|pl|terrace|"
@@ -63,12 +63,12 @@ _NAMED = re.compile(
     r"|(?<!\w)(?:calle|avenida|Calle|Avenida) (?:(?:de|del|la|las|los|"
     r"el) ){0,2}[A-ZÁÉÍÓÚÑ][\w'’]{1,24}(?: [A-ZÁÉÍÓÚÑ][\w'’]{1,24})?"
 )
-_NOT_A_NAME = listed(
+_NOT_A_NAME = word_set(
     """
     and or of the to in a for at on with y o de la el los las miles minutes min years hours people times
     """
 )
-_ALSO_WORDS = listed(
+_ALSO_WORDS = word_set(
     """
     way drive place court circle square row loop plaza trail lane terrace alley pike pl ct
     """

@@ -5,7 +5,7 @@ All are folded: no capitals, no accents.
 
 from __future__ import annotations
 
-from dialogue_desk.domain.privacy.lists import listed
+from dialogue_desk.domain.privacy.lists import word_set
 
 
 def _pairs(text: str) -> frozenset[str]:
@@ -13,7 +13,7 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(" ".join(group.split()) for group in text.split(","))
 
 
-TITLES = listed(
+TITLES = word_set(
     """
     mr mrs ms miss mx dr doctor prof professor officer ofc sgt sergeant lt lieutenant capt captain cpl
     corporal deputy detective det trooper sheriff chief commissioner agent judge justice mayor
@@ -34,14 +34,14 @@ TITLES = listed(
     """
 )
 
-PARTICLES = listed(
+PARTICLES = word_set(
     """
     de del la las los y e da das do dos di du des van von der den ter bin ibn al el ul san santa le De
     Del La Las Los Van Von Al El Bin
     """
 )
 
-PLACES = listed(
+PLACES = word_set(
     """
     academy airport alley apartments arena avenue ave av bank beach blvd boulevard bridge building
     campus cathedral cemetery center centre chapel church city clinic club college corner corners county
@@ -56,7 +56,7 @@ PLACES = listed(
     """
 )
 
-FORE_PLACES = listed(
+FORE_PLACES = word_set(
     """
     calle avenida parque escuela primaria secundaria preparatoria colonia barrio iglesia parroquia
     templo capilla hospital clinica biblioteca centro plaza ciudad pueblo estacion mercado teatro
@@ -66,7 +66,7 @@ FORE_PLACES = listed(
     """
 )
 
-FAMILY = listed(
+FAMILY = word_set(
     """
     neighbor neighbour son daughter cousin friend uncle aunt brother sister teacher boss landlord
     landlady coach wife husband boyfriend girlfriend nephew niece grandson granddaughter grandmother
@@ -81,14 +81,14 @@ FAMILY = listed(
     """
 )
 
-WHOSE = listed(
+WHOSE = word_set(
     """
     my his her our their your a an the old younger older little big late best oldest youngest eldest
     good dear ex first mi mis su sus tu nuestro nuestra un una el la mayor menor
     """
 )
 
-NAMING = listed(
+NAMING = word_set(
     """
     named called nicknamed alias aka surnamed nickname llamado llamada llamados llamadas apodado apodada
     llamaba llama llamo apellido apellida apellidado prenom kele rele
@@ -104,7 +104,7 @@ NAMING_PAIRS = _pairs(
     """
 )
 
-SAYING = listed(
+SAYING = word_set(
     """
     said says asked asks told tells thinks thought mentioned mentions shared shares explained explains
     added adds agreed agrees argued argues suggested suggests answered answers replied remembers
@@ -121,7 +121,7 @@ SAYING = listed(
 )
 """What people do in notes; a word with a capital that does so is somebody."""
 
-SPOKE = listed(
+SPOKE = word_set(
     """
     said says told tells asked asks thinks mentioned shared explained added agreed suggested replied
     dijo dice conto pregunto comento explico opino propuso cree piensa
@@ -129,7 +129,7 @@ SPOKE = listed(
 )
 """Of these, what only people do: enough for a name that is a word too, at the head of a sentence."""
 
-SAYING_BEFORE = listed(
+SAYING_BEFORE = word_set(
     """
     dijo dice pregunto comento explico conto opino propuso agrego respondio segun said asked replied
     thank thanks gracias
@@ -146,7 +146,7 @@ TOWARDS = _pairs(
     """
 )
 
-OWNED = listed(
+OWNED = word_set(
     """
     brother sister son daughter mother father mom dad kid kids house home car apartment place store shop
     porch story family cousin friend husband wife job boss phone dog garden uncle aunt idea suggestion
@@ -155,7 +155,7 @@ OWNED = listed(
     """
 )
 
-NOBODY = listed(
+NOBODY = word_set(
     """
     god jesus that this it the they we you he she him her them us everyone everybody somebody someone
     anyone nobody who what how why where when if a an to for no yes not dios que ella ellos ellas
@@ -163,7 +163,7 @@ NOBODY = listed(
     """
 )
 
-STARTERS = listed(
+STARTERS = word_set(
     """
     a about above according after afterwards again against ago ah all almost already also although
     always am an and another any anybody anyone anything anyway are as ask asked asking at away back bad

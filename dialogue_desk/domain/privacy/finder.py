@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.addresses import addresses, streets
 from dialogue_desk.domain.privacy.ages import minors
-from dialogue_desk.domain.privacy.finds import Find, FindKind, apart
+from dialogue_desk.domain.privacy.finds import Find, FindKind, without_overlaps
 from dialogue_desk.domain.privacy.lists import NameLists
 from dialogue_desk.domain.privacy.numbers import numbers
 from dialogue_desk.domain.privacy.online import online
@@ -30,9 +30,9 @@ class Finder:
 
     def finds(self, text: str) -> tuple[Find, ...]:
         """Return what was found in ``text``, in its order; no two share a letter."""
-        found = apart(self._claims(text))
+        found = without_overlaps(self._claims(text))
         if any(one.kind in _SOMEBODY for one in found):
-            return apart((*found, *streets(text)))
+            return without_overlaps((*found, *streets(text)))
         return found
 
     def _claims(self, text: str) -> Iterator[Find]:

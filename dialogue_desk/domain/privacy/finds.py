@@ -64,7 +64,7 @@ _STRENGTH = {
 }
 
 
-def apart(claims: Iterable[Find]) -> tuple[Find, ...]:
+def without_overlaps(claims: Iterable[Find]) -> tuple[Find, ...]:
     """Return the claims of which no two touch the same letters, in the order of the text.
 
     The stronger kind holds a place, and of one kind the longer claim.

@@ -9,7 +9,7 @@ from functools import cached_property
 from dialogue_desk.domain.privacy.tokens import folded
 
 
-def listed(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """Return the words of a list: parted by spaces, lines that begin with ``#`` left out."""
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(folded(word) for line in lines for word in line.split())

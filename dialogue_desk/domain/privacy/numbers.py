@@ -113,11 +113,11 @@ def numbers(text: str) -> Iterator[Find]:
         for match in pattern.finditer(text):
             yield Find(*match.span(), kind)
     for match in (*_PHONE.finditer(text), *_SHORT_PHONE.finditer(text)):
-        if _rings(match.group()):
+        if _looks_like_phone(match.group()):
             yield Find(*match.span(), FindKind.PHONE)
 
 
-def _rings(found: str) -> bool:
+def _looks_like_phone(found: str) -> bool:
     """Whether a run of digits is one that a phone would take: not a span of years, a day or a sum."""
     if _YEARS.fullmatch(found) or _DAY.fullmatch(found):
         return False

@@ -29,7 +29,7 @@ from dialogue_desk.domain.privacy.cues import (
 )
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.lists import NameLists
-from dialogue_desk.domain.privacy.tokens import Word, words_of
+from dialogue_desk.domain.privacy.tokens import Word, tokenize
 
 _MOST_WORDS = 6
 _MOST_TITLES = 3
@@ -54,7 +54,7 @@ class People:
 
     def __init__(self, text: str, lists: NameLists) -> None:
         self._text, self._lists = text, lists
-        self._words = words_of(text)
+        self._words = tokenize(text)
 
     def finds(self) -> Iterator[Find]:
         """Yield the names."""
@@ -73,7 +73,7 @@ class People:
     def _find(self, first: int, end: int, kind: FindKind) -> Find:
         """Return the find of the words ``first`` up to ``end``; ``Maria's`` is found as ``Maria``."""
         start, last = self._words[first].start, self._words[end - 1]
-        stop = last.end - 2 if last.owns else last.end
+        stop = last.end - 2 if last.possessive else last.end
         if len(last.text) == 1 and self._text[stop : stop + 1] == "." and self._text[stop + 1 :].strip():
             stop += 1
         return Find(start, stop, kind)
@@ -85,13 +85,13 @@ class People:
             return None
         first = at + 1
         last = min(len(self._words), at + _MOST_TITLES)
-        while first < last and self._words[first].folded in TITLES and self._near(first):
+        while first < last and self._words[first].folded in TITLES and self._adjoins_previous(first):
             first += 1
-        if first == len(self._words) or not self._near(first):
+        if first == len(self._words) or not self._adjoins_previous(first):
             return None
         name = self._words[first]
         may_be = name.folded not in self._lists.usual if name.capital else self._is_name(first)
-        end = self._run(first, small=not name.capital) if may_be or self._is_name(first) else first
+        end = self._name_end(first, small=not name.capital) if may_be or self._is_name(first) else first
         return None if end == first or self._is_place(first, end) else (end, FindKind.TITLED_NAME)
 
     def _named(self, at: int, *, beside_a_name: bool) -> tuple[int, FindKind] | None:
@@ -99,8 +99,8 @@ class People:
         if not word.capital:
             if word.folded not in lists.small_given or len(word.folded) < 3:
                 return None
-            return self._run(at, small=True), FindKind.NAME
-        end = self._run(at)
+            return self._name_end(at, small=True), FindKind.NAME
+        end = self._name_end(at)
         if end == at or self._is_place(at, end):
             return None
         if self._with_initial(at, end):
@@ -113,13 +113,18 @@ class People:
         by_itself = (
             word.folded in lists.plain_given
             or (word.camel and word.folded not in lists.usual)
-            or (word.folded in lists.plain_surnames and not word.begins)
-            or (several and self._borne_together(at, end))
+            or (word.folded in lists.plain_surnames and not word.starts_sentence)
+            or (several and self._any_is_name(at, end))
         )
         by_itself = by_itself or self._beside_another(at, end)
-        if by_itself or self._called(at) or (beside_a_name and self._listed_on(at)) or self._acts(at, end):
+        if (
+            by_itself
+            or self._introduced_as_name(at)
+            or (beside_a_name and self._continues_list(at))
+            or self._followed_as_person(at, end)
+        ):
             return end, FindKind.NAME
-        if word.begins or word.folded in lists.usual or word.folded in STARTERS:
+        if word.starts_sentence or word.folded in lists.usual or word.folded in STARTERS:
             return None
         if not several and (
             word.shouted or (word.folded in lists.also_words and word.folded not in lists.given)
@@ -127,14 +132,14 @@ class People:
             return None
         return end, FindKind.MAYBE_NAME
 
-    def _borne_together(self, at: int, end: int) -> bool:
+    def _any_is_name(self, at: int, end: int) -> bool:
         """Whether one of several words is a name, so that they all are."""
         names = [word.folded for word in self._words[at:end]]
         if names[0] in self._lists.given:
             return True
         if not self._lists.plain_surnames.isdisjoint(names[1:]):
             return True
-        if not self._words[at].begins and not self._lists.plain_given.isdisjoint(names[1:]):
+        if not self._words[at].starts_sentence and not self._lists.plain_given.isdisjoint(names[1:]):
             return True
         return names[0] in self._lists.names and not self._lists.names.isdisjoint(names[1:])
 
@@ -147,26 +152,30 @@ class People:
             return False
         return self._words[at].folded in self._lists.given and self._words[at].folded not in self._lists.usual
 
-    def _acts(self, at: int, end: int) -> bool:
+    def _followed_as_person(self, at: int, end: int) -> bool:
         """Whether what stands behind says that it is somebody: said, told us, 's brother."""
         word = self._words[at]
-        doubtful = word.folded in STARTERS or (word.begins and word.folded in self._lists.also_words)
-        if doubtful and not self._surely_somebody(end):
+        doubtful = word.folded in STARTERS or (word.starts_sentence and word.folded in self._lists.also_words)
+        if doubtful and not self._proves_a_person(end):
             return False
-        return self._says(end) or self._owns(end)
+        return self._followed_by_speech(end) or self._followed_by_possession(end)
 
-    def _run(self, at: int, *, small: bool = False) -> int:
+    def _name_end(self, at: int, *, small: bool = False) -> int:
         """Return where the name that begins with the word ``at`` ends: its particles and surnames with it."""
         if not small and not self._can_begin(at):
             return at
         end = at + 1
         while end < min(len(self._words), at + _MOST_WORDS):
             ahead = end
-            if self._words[end - 1].owns:
+            if self._words[end - 1].possessive:
                 break
             while ahead < len(self._words) and ahead < end + 2 and self._particle(ahead):
                 ahead += 1
-            if ahead == len(self._words) or not self._joined(ahead) or not self._goes_on(ahead, small=small):
+            if (
+                ahead == len(self._words)
+                or not self._joins_previous(ahead)
+                or not self._may_continue(ahead, small=small)
+            ):
                 break
             if ahead > end and self._words[end].folded in {"y", "e"} and not small:
                 before = self._words[end - 1].folded
@@ -181,11 +190,11 @@ class People:
             return self._initial(word) and at + 1 < len(self._words) and self._after_initial(at + 1)
         if word.folded in self._lists.usual and word.folded not in self._lists.names:
             return False
-        if word.begins and word.folded in STARTERS:
-            return word.folded in self._lists.names and self._surely_somebody(at + 1)
+        if word.starts_sentence and word.folded in STARTERS:
+            return word.folded in self._lists.names and self._proves_a_person(at + 1)
         return not (word.shouted and word.folded not in self._lists.names)
 
-    def _surely_somebody(self, after: int) -> bool:
+    def _proves_a_person(self, after: int) -> bool:
         """Whether the word ``after`` one that may only begin a sentence makes a name of it: Will said."""
         if after >= len(self._words) or self._words[after].gap != " ":
             return False
@@ -212,7 +221,7 @@ class People:
             return False
         return word.text not in _ALSO_WORDS or self._text[word.end : word.end + 1] == "."
 
-    def _goes_on(self, at: int, *, small: bool) -> bool:
+    def _may_continue(self, at: int, *, small: bool) -> bool:
         word = self._words[at]
         if small:
             return not word.capital and word.folded in (self._lists.plain_surnames | self._lists.plain_given)
@@ -234,14 +243,14 @@ class People:
     def _particle(self, at: int) -> bool:
         return self._words[at].text in PARTICLES and self._words[at].gap == " "
 
-    def _joined(self, at: int) -> bool:
+    def _joins_previous(self, at: int) -> bool:
         gap = self._words[at].gap
         if gap in {" ", "-", "\u00a0"}:
             return True
         before = self._words[at - 1]
         return len(before.text) == 1 and before.capital and bool(_INITIAL_GAP.fullmatch(gap))
 
-    def _near(self, at: int) -> bool:
+    def _adjoins_previous(self, at: int) -> bool:
         return self._words[at].gap in {" ", ". ", ".", "\u00a0", ": "}
 
     def _with_initial(self, at: int, end: int) -> bool:
@@ -251,28 +260,28 @@ class People:
         if not single or len(single) == len(words):
             return False
         first, last = words[0], words[-1]
-        if len(first.text) == 1 or first.folded in self._lists.names or not first.begins:
+        if len(first.text) == 1 or first.folded in self._lists.names or not first.starts_sentence:
             return True
         return self._text[last.end : last.end + 1] == "." and first.folded not in STARTERS
 
     def _is_place(self, at: int, end: int) -> bool:
         """Whether the words name a place or a house rather than a person: Lincoln Park, calle Hidalgo."""
-        if not self._says(end) and self._ends_as_place(at, end):
+        if not self._followed_by_speech(end) and self._ends_as_place(at, end):
             return True
         before = at - 1
         while before >= 0 and at - before < 4 and self._words[before].folded in _OF_THE:
             before -= 1
         named_after = before >= 0 and self._words[before].folded in FORE_PLACES
-        return named_after and not self._surely_somebody(end)
+        return named_after and not self._proves_a_person(end)
 
     def _ends_as_place(self, at: int, end: int) -> bool:
         if any(word.folded in PLACES for word in self._words[at + 1 : end]):
             return True
-        if end == len(self._words) or not self._joined(end):
+        if end == len(self._words) or not self._joins_previous(end):
             return False
         return self._words[end].capital and self._words[end].folded in PLACES
 
-    def _says(self, end: int) -> bool:
+    def _followed_by_speech(self, end: int) -> bool:
         if end >= len(self._words):
             return False
         word = self._words[end]
@@ -282,10 +291,10 @@ class People:
             word.folded in _TO_WHOM and end + 1 < len(self._words) and self._words[end + 1].folded in SAYING
         )
 
-    def _owns(self, end: int) -> bool:
-        return self._words[end - 1].owns and end < len(self._words) and self._words[end].folded in OWNED
+    def _followed_by_possession(self, end: int) -> bool:
+        return self._words[end - 1].possessive and end < len(self._words) and self._words[end].folded in OWNED
 
-    def _called(self, at: int) -> bool:
+    def _introduced_as_name(self, at: int) -> bool:
         """Whether what stands before says that a name follows: my son, se llama, dijo, thanks to."""
         name = self._words[at]
         if not at or name.gap not in _BEFORE_NAMES or name.folded in NOBODY:
@@ -299,5 +308,5 @@ class People:
         pair = f"{earlier} {before}"
         return pair in NAMING_PAIRS or pair in TOWARDS or (before in FAMILY and earlier in WHOSE)
 
-    def _listed_on(self, at: int) -> bool:
+    def _continues_list(self, at: int) -> bool:
         return self._words[at].folded not in STARTERS and self._words[at].gap in {" ", ", "}

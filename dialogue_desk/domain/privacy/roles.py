@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
-from dialogue_desk.domain.privacy.lists import listed
+from dialogue_desk.domain.privacy.lists import word_set
 from dialogue_desk.domain.privacy.tokens import folded
 
 _PEOPLE = """
@@ -41,13 +41,13 @@ _UNICO = re.compile(
     r"((?: [\w\-]{1,24}){0,4})",
     re.IGNORECASE,
 )
-_STOPS = listed(
+_STOPS = word_set(
     """
     said says asked told thinks feels felt and but because so if when dijo dice y pero porque
     preguntó cuenta contó
     """
 )
-_THINGS = listed(
+_THINGS = word_set(
     """
     that which to thing way reason time place bus problem question cosa manera razón forma vez lugar
     problema pregunta
@@ -88,13 +88,13 @@ _PAPEL = re.compile(
     re.IGNORECASE,
 )
 _TAIL_WORD = re.compile(r" [\w'’\-]+")
-_ALL_PEOPLE = listed(_PEOPLE + _GENTE)
-_CLAUSES = listed("who que whose")
-_LINKS = listed("in on at of from with without de del en con sin of")
-_ANYBODY = listed("one ones person people persona que uno una")
+_ALL_PEOPLE = word_set(_PEOPLE + _GENTE)
+_CLAUSES = word_set("who que whose")
+_LINKS = word_set("in on at of from with without de del en con sin of")
+_ANYBODY = word_set("one ones person people persona que uno una")
 """The first of these may be anybody; the only one is somebody."""
-_HERE = listed("here there aquí allí ahí")
-_BEFORE_NOUNS = listed(
+_HERE = word_set("here there aquí allí ahí")
+_BEFORE_NOUNS = word_set(
     """
     the our my this that a la el los las mi su nuestra nuestro esta este whole entire night day same
     toda todo

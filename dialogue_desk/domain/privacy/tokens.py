@@ -44,17 +44,17 @@ class Word:
         return self.capital and len(name) > 4 and name[1].islower() and not name[1:].islower()
 
     @property
-    def owns(self) -> bool:
+    def possessive(self) -> bool:
         """Whether it says whose something is: Maria's."""
         return self.text.endswith(_OWN)
 
     @property
-    def begins(self) -> bool:
+    def starts_sentence(self) -> bool:
         """Whether a sentence, or a quotation, begins with it."""
         return self.start <= len(self.gap) or any(sign in self.gap for sign in '.!?…:\n¿¡"“”«([—–•;')
 
 
-def words_of(text: str) -> list[Word]:
+def tokenize(text: str) -> list[Word]:
     """Return the words of ``text``."""
     found = []
     last = 0

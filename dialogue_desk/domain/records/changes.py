@@ -14,7 +14,7 @@ from enum import StrEnum
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.records.records import Record, Records, Stamp, guide_record, written_first
+from dialogue_desk.domain.records.records import Record, Records, Stamp, guide_record, new_record
 
 
 class Act(StrEnum):
@@ -181,8 +181,8 @@ def _written(before: Record | None, write: Write, stamp: Stamp) -> Record | None
             return None
         if isinstance(write.body, GuideText):
             return guide_record(write.body)
-        return written_first(write.id, write.owner, write.body, stamp)
-    if before.erased or (before.body == write.body and not before.clash):
+        return new_record(write.id, write.owner, write.body, stamp)
+    if before.erased or (before.body == write.body and not before.in_conflict):
         return before
     return before.written(write.body, stamp)
 

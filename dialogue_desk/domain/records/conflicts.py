@@ -13,7 +13,7 @@ _STAND_BESIDE = frozenset({Kind.NOTE, Kind.ACTION, Kind.GROUND_RULE})
 """What there may be two of.  A session or a head-count has one wording in the end."""
 
 
-def wordings(record: Record) -> tuple[Edition, ...]:
+def conflicting_editions(record: Record) -> tuple[Edition, ...]:
     """Return the editions of a record that say different things, as they stand, the one shown first."""
     found: dict[Body | None, Edition] = {}
     for edition in record.editions:
@@ -28,7 +28,7 @@ def written_by(edition: Edition) -> DeviceId:
 
 def can_keep_all(record: Record) -> bool:
     """Whether all wordings of a clash can stand beside each other."""
-    said = [edition.body for edition in wordings(record)]
+    said = [edition.body for edition in conflicting_editions(record)]
     return record.kind in _STAND_BESIDE and len(said) > 1 and None not in said
 
 
@@ -40,6 +40,6 @@ def keeping_all(record: Record, new_id: Callable[[], RecordId]) -> Edit:
     """
     if not can_keep_all(record):
         raise ValueError("these wordings cannot stand beside each other")
-    first, *others = (edition.body for edition in wordings(record))
+    first, *others = (edition.body for edition in conflicting_editions(record))
     beside = (Write(new_id(), record.kind, record.owner, body) for body in others)
     return Edit(Act.CHOOSE, (Write.again(record, first), *beside))

@@ -18,16 +18,16 @@ from dialogue_desk.domain.model.ids import DeviceId, RecordId, possible
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.records.records import Edition, Record, Version, latest
 
-Plain: TypeAlias = str | int | bool | list["Plain"] | dict[str, "Plain"] | None
+JsonValue: TypeAlias = str | int | bool | list["JsonValue"] | dict[str, "JsonValue"] | None
 
 LONGEST_ID = 80
 
 
-class Impossible(ValueError):
+class InvalidRecord(ValueError):
     """A plain value is no edition of any record: it says what is wrong, for the log."""
 
 
-class UnknownKind(Impossible):
+class UnknownKind(InvalidRecord):
     """A plain value is of a kind of record, or of move, that this app does not know."""
 
 
@@ -41,9 +41,9 @@ _MOVES = frozenset(kind.value for kind in MoveKind)
 _KIND_OF: dict[str, Kind] = {kind.value: kind for kind in Kind}
 
 
-def plain_body(body: Body) -> dict[str, Plain]:
+def encode_body(body: Body) -> dict[str, JsonValue]:
     """Return what a record says as plain values."""
-    out: dict[str, Plain] = {}
+    out: dict[str, JsonValue] = {}
     for name, usual in _FIELDS[type(body)]:
         value = getattr(body, name)
         if usual is MISSING or value != usual:
@@ -51,7 +51,7 @@ def plain_body(body: Body) -> dict[str, Plain]:
     return out
 
 
-def body_of(kind: Kind, value: object) -> tuple[Body, str]:
+def decode_body(kind: Kind, value: object) -> tuple[Body, str]:
     """Return what a record of ``kind`` says, and the JSON of the fields this app does not know.
 
     Raises:
@@ -59,20 +59,20 @@ def body_of(kind: Kind, value: object) -> tuple[Body, str]:
         Impossible: when the value is no such thing.
     """
     if not isinstance(value, dict):
-        raise Impossible(f"the body of a {kind.value} is not an object")
+        raise InvalidRecord(f"the body of a {kind.value} is not an object")
     if kind is Kind.MOVE and isinstance(move := value.get("kind"), str) and move not in _MOVES:
         raise UnknownKind(f"no such kind of move: {move!r}")
     try:
         body = msgspec.convert(value, kind.type)
     except (msgspec.ValidationError, ValueError) as wrong:
-        raise Impossible(f"{kind.value}: {wrong}") from wrong
+        raise InvalidRecord(f"{kind.value}: {wrong}") from wrong
     more = {key: kept for key, kept in value.items() if key not in _KNOWN[kind.type]}
     return body, json_text(more) if more else ""
 
 
-def plain_edition(record: Record, edition: Edition) -> dict[str, Plain]:
+def encode_edition(record: Record, edition: Edition) -> dict[str, JsonValue]:
     """Return one edition of ``record`` as plain values."""
-    out: dict[str, Plain] = {
+    out: dict[str, JsonValue] = {
         "id": record.id,
         "kind": record.kind.value,
         "owner": record.owner,
@@ -81,7 +81,7 @@ def plain_edition(record: Record, edition: Edition) -> dict[str, Plain]:
         "device": edition.device,
     }
     if edition.body is not None:
-        body = plain_body(edition.body)
+        body = encode_body(edition.body)
         if edition.more:
             body |= msgspec.json.decode(edition.more)
         out["body"] = body
@@ -90,7 +90,7 @@ def plain_edition(record: Record, edition: Edition) -> dict[str, Plain]:
     return out
 
 
-def record_of(value: Mapping[str, object]) -> Record:
+def decode_record(value: Mapping[str, object]) -> Record:
     """Return the record that one plain edition tells of.
 
     Raises:
@@ -102,14 +102,14 @@ def record_of(value: Mapping[str, object]) -> Record:
         raise UnknownKind(f"no such kind of record: {value.get('kind')!r}")
     at = value.get("at")
     if type(at) is not int or not possible(at):
-        raise Impossible("an edition has no possible time")
+        raise InvalidRecord("an edition has no possible time")
     body: Body | None = None
     more = ""
     erased = value.get("erased") is True
     if "body" in value and not erased:
-        body, more = body_of(kind, value["body"])
+        body, more = decode_body(kind, value["body"])
     edition = Edition(
-        version_of(value.get("version")), at, DeviceId(_id(value, "device")), body, erased, more
+        decode_version(value.get("version")), at, DeviceId(_id(value, "device")), body, erased, more
     )
     owner = value.get("owner")
     if owner != "":
@@ -117,7 +117,7 @@ def record_of(value: Mapping[str, object]) -> Record:
     return Record(RecordId(_id(value, "id")), kind, RecordId(owner), (edition,))
 
 
-def records_of(values: Iterable[Mapping[str, object]]) -> dict[RecordId, Record]:
+def decode_records(values: Iterable[Mapping[str, object]]) -> dict[RecordId, Record]:
     """Return the records that plain editions tell of, those of one record together.
 
     Raises:
@@ -125,25 +125,25 @@ def records_of(values: Iterable[Mapping[str, object]]) -> dict[RecordId, Record]
     """
     out: dict[RecordId, Record] = {}
     for value in values:
-        record = record_of(value)
+        record = decode_record(value)
         known = out.get(record.id)
         if known is not None:
             if (known.kind, known.owner) != (record.kind, record.owner):
-                raise Impossible("one id is given to two things")
+                raise InvalidRecord("one id is given to two things")
             editions = latest((*known.editions, *record.editions))
             record = Record(record.id, record.kind, record.owner, editions)
         out[record.id] = record
     return out
 
 
-def version_of(value: object) -> Version:
+def decode_version(value: object) -> Version:
     """Return the version vector that a plain object tells of.
 
     Raises:
         Impossible: when it is none.
     """
     if not isinstance(value, dict) or not value or len(value) > 1_000:
-        raise Impossible("an edition has no version")
+        raise InvalidRecord("an edition has no version")
     for writer, count in value.items():
         if (
             type(writer) is not str
@@ -151,27 +151,27 @@ def version_of(value: object) -> Version:
             or type(count) is not int
             or count < 1
         ):
-            raise Impossible("a version counts edits of writers")
+            raise InvalidRecord("a version counts edits of writers")
     if len(value) == 1:
         return Version(tuple(value.items()))
     return Version(tuple(sorted(value.items())))
 
 
-def json_text(value: Plain | dict[str, Plain]) -> str:
+def json_text(value: JsonValue | dict[str, JsonValue]) -> str:
     """Return canonical JSON: sorted keys, no spaces, text as it is."""
     return msgspec.json.encode(value, order="sorted").decode()
 
 
-def _plain(value: object) -> Plain:
+def _plain(value: object) -> JsonValue:
     if isinstance(value, Enum):
         return cast(str, value.value)
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
-    return cast(Plain, value)
+    return cast(JsonValue, value)
 
 
 def _id(value: Mapping[str, object], name: str) -> str:
     found = value.get(name)
     if type(found) is not str or not 0 < len(found) <= LONGEST_ID:
-        raise Impossible(f"an edition has no {name}")
+        raise InvalidRecord(f"an edition has no {name}")
     return found

@@ -23,7 +23,7 @@ from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
 NO_OWNER = RecordId("")
 
 
-class Unlike(ValueError):
+class RecordMismatch(ValueError):
     """Two records share an id and are not the same thing."""
 
 
@@ -112,7 +112,7 @@ class Record:
         return self.editions[0].erased
 
     @property
-    def clash(self) -> bool:
+    def in_conflict(self) -> bool:
         """Whether a person has to choose between wordings."""
         return len(self.editions) > 1 and len({edition.body for edition in self.editions}) > 1
 
@@ -133,7 +133,7 @@ class Record:
         if self == other:
             return self
         if (self.id, self.kind, self.owner) != (other.id, other.kind, other.owner):
-            raise Unlike(self.id)
+            raise RecordMismatch(self.id)
         return Record(self.id, self.kind, self.owner, latest((*self.editions, *other.editions)))
 
     def written(self, body: Body | None, stamp: Stamp) -> Record:
@@ -172,7 +172,7 @@ def guide_record(text: GuideText) -> Record:
     return Record(text.id, Kind.GUIDE, NO_OWNER, (edition,))
 
 
-def written_first(record_id: RecordId, owner: RecordId, body: Body, stamp: Stamp) -> Record:
+def new_record(record_id: RecordId, owner: RecordId, body: Body, stamp: Stamp) -> Record:
     """Return a record that is written for the first time."""
     edition = Edition(Version(((stamp.device, stamp.tick),)), stamp.at, stamp.device, body)
     return Record(record_id, Kind.of(body), owner, (edition,))

@@ -11,7 +11,7 @@ from enum import StrEnum
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 
 
-class Runs(StrEnum):
+class CoolDownTool(StrEnum):
     """What a move sets going.  ``NOTHING``: people do it, and the clock waits until they are ready."""
 
     TIMER = "timer"
@@ -21,7 +21,7 @@ class Runs(StrEnum):
     NOTHING = "nothing"
 
 
-class CheckIn(StrEnum):
+class CoolDown(StrEnum):
     """A move that helps, in the order they are offered: the quiet ones first."""
 
     SILENCE = "silence"
@@ -33,19 +33,19 @@ class CheckIn(StrEnum):
     PARK_IT = "park it"
 
     @property
-    def runs(self) -> Runs:
+    def tool(self) -> CoolDownTool:
         """What it sets going."""
         match self:
-            case CheckIn.SILENCE | CheckIn.QUICK_WRITING | CheckIn.BREAK:
-                return Runs.TIMER
-            case CheckIn.GO_ROUND:
-                return Runs.GO_ROUND
-            case CheckIn.GROUND_RULES:
-                return Runs.GROUND_RULES
-            case CheckIn.PARK_IT:
-                return Runs.PARKING_LOT
-            case CheckIn.SWAP_FACILITATORS:
-                return Runs.NOTHING
+            case CoolDown.SILENCE | CoolDown.QUICK_WRITING | CoolDown.BREAK:
+                return CoolDownTool.TIMER
+            case CoolDown.GO_ROUND:
+                return CoolDownTool.GO_ROUND
+            case CoolDown.GROUND_RULES:
+                return CoolDownTool.GROUND_RULES
+            case CoolDown.PARK_IT:
+                return CoolDownTool.PARKING_LOT
+            case CoolDown.SWAP_FACILITATORS:
+                return CoolDownTool.NOTHING
 
     @property
     def length_ms(self) -> Milliseconds:
@@ -53,4 +53,4 @@ class CheckIn(StrEnum):
         return _LENGTHS.get(self, 0)
 
 
-_LENGTHS = {CheckIn.SILENCE: MINUTE, CheckIn.QUICK_WRITING: 2 * MINUTE, CheckIn.BREAK: 5 * MINUTE}
+_LENGTHS = {CoolDown.SILENCE: MINUTE, CoolDown.QUICK_WRITING: 2 * MINUTE, CoolDown.BREAK: 5 * MINUTE}

@@ -168,12 +168,12 @@ class GoRound:
         Raises:
             RoundMoveRefused: when the move makes no sense now; ``read(at).allowed`` tells beforehand.
         """
-        now = self.by(at)
+        now = self.advanced_to(at)
         if move not in now.allowed:
             raise RoundMoveRefused(move, now.phase)
         match move:
             case RoundMove.START:
-                return replace(now, phase=RoundPhase.SILENCE, since=at).by(at)
+                return replace(now, phase=RoundPhase.SILENCE, since=at).advanced_to(at)
             case RoundMove.BEGIN:
                 return _entering(now, now.turn)
             case RoundMove.PAUSE | RoundMove.RESUME:
@@ -187,7 +187,7 @@ class GoRound:
 
     def read(self, at: Instant) -> RoundReading:
         """Return what the go-round shows at ``at``."""
-        now = self.by(at)
+        now = self.advanced_to(at)
         done = now.phase is RoundPhase.DONE
         return RoundReading(
             phase=now.phase,
@@ -202,7 +202,7 @@ class GoRound:
             allowed=now.allowed,
         )
 
-    def by(self, at: Instant) -> GoRound:
+    def advanced_to(self, at: Instant) -> GoRound:
         """Return the go-round with its time counted up to ``at``; an earlier instant takes none away."""
         at = max(at, self.since)
         runs = self.phase not in _STILL and not self.paused
@@ -278,6 +278,6 @@ def _turned(now: GoRound, move: RoundMove) -> GoRound:
     if not after.queue:
         return _entering(after, RoundPhase.DONE)
     if move is RoundMove.DONE:
-        return _entering(after, RoundPhase.BETWEEN).by(after.since)
+        return _entering(after, RoundPhase.BETWEEN).advanced_to(after.since)
     # Nothing was said that a pause would let settle; a pause or silence under way goes on.
     return _entering(after, after.turn) if now.phase in _TURNS else after

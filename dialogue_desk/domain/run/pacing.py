@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from dialogue_desk.domain.model.guide import Cut
 from dialogue_desk.domain.model.ids import MINUTE, Instant, Milliseconds
-from dialogue_desk.domain.model.live_session import MOST_ADDED, Ahead, LiveSession, Reading
+from dialogue_desk.domain.model.live_session import MOST_ADDED, LiveSession, Reading, RemainingPlan
 
 STEP: Milliseconds = MINUTE
 """Parts are shortened and lengthened by whole minutes, as people say them; what is left over goes to one."""
@@ -28,7 +28,7 @@ class Milestone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Warn:
+class WarningTime:
     """When a part has little time left: ``time`` before its end, or ``percent`` of it if that is shorter.
 
     The shorter of the two, because two minutes are most of a silence, and a fifth of an hour's talk is
@@ -43,16 +43,16 @@ class Warn:
         return min(self.time, given * self.percent // 100)
 
 
-USUAL_WARNING = Warn()
+USUAL_WARNING = WarningTime()
 
 
-def reached(reading: Reading, warn: Warn = USUAL_WARNING) -> Milestone | None:
+def reached(reading: Reading, warn: WarningTime = USUAL_WARNING) -> Milestone | None:
     """Return the last milestone the part has come to; nothing while there is time."""
     marks = reversed(_marks(reading, warn))
     return next((milestone for milestone, left in marks if reading.left <= left), None)
 
 
-def milestones(before: Reading, now: Reading, warn: Warn = USUAL_WARNING) -> tuple[Milestone, ...]:
+def milestones(before: Reading, now: Reading, warn: WarningTime = USUAL_WARNING) -> tuple[Milestone, ...]:
     """Return the milestones that fell between two readings, in order.
 
     However late the second reading comes, none is missed; readings that follow one another tell none
@@ -64,7 +64,7 @@ def milestones(before: Reading, now: Reading, warn: Warn = USUAL_WARNING) -> tup
     return tuple(milestone for milestone, left in marks if now.left <= left < before.left)
 
 
-def _marks(reading: Reading, warn: Warn) -> list[tuple[Milestone, Milliseconds]]:
+def _marks(reading: Reading, warn: WarningTime) -> list[tuple[Milestone, Milliseconds]]:
     """The milestones of a part, with the time left at each.
 
     One minute is worth saying only where the warning came before it.
@@ -108,7 +108,7 @@ class Strategy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PartToGo:
+class RemainingPart:
     """A part of which something is still to come.
 
     ``spent`` is what it has taken so far, ``planned`` what the guide gives it, ``given`` what it has
@@ -155,7 +155,7 @@ class PartToGo:
 class Replanned:
     """A part, and what it would still take once the re-plan is made."""
 
-    part: PartToGo
+    part: RemainingPart
     after: Milliseconds
     dropped: bool = False
 
@@ -209,13 +209,13 @@ class Replan:
         """Return when the circle would be done, made ``at``."""
         return at + self.takes
 
-    def ahead(self, hard_end: Instant) -> Ahead:
+    def remaining_plan(self, hard_end: Instant) -> RemainingPlan:
         """Return what a re-plan move is to say, given the hard end in force.
 
         A part that is left as it is keeps what it was given, overrun or not.
         """
         kept = [one for one in self.parts if not one.dropped]
-        return Ahead(
+        return RemainingPlan(
             tuple(one.part.id for one in kept),
             tuple(
                 min(one.part.spent + one.after if one.changed else one.part.given, MOST_ADDED) for one in kept
@@ -224,19 +224,19 @@ class Replan:
         )
 
 
-def parts_to_go(
+def remaining_parts(
     live: LiveSession, reading: Reading, pinned: Collection[str] = frozenset()
-) -> tuple[PartToGo, ...]:
+) -> tuple[RemainingPart, ...]:
     """Return what is still to come as the clocks stand, the part that is on first."""
-    parts = [_to_go(live, part, live.spent[part], pinned) for part in live.coming]
-    return (_to_go(live, live.here, reading.on_part, pinned, begun=True), *parts)
+    parts = [_to_go(live, part, live.spent[part], pinned) for part in live.upcoming]
+    return (_to_go(live, live.current, reading.part_elapsed, pinned, begun=True), *parts)
 
 
 def _to_go(
     live: LiveSession, place: int, spent: Milliseconds, pinned: Collection[str], *, begun: bool = False
-) -> PartToGo:
+) -> RemainingPart:
     part = live.parts[place]
-    return PartToGo(
+    return RemainingPart(
         id=part.id,
         given=live.given(place),
         floor=part.floor,
@@ -248,7 +248,7 @@ def _to_go(
     )
 
 
-def replan(remaining: Sequence[PartToGo], time_left: Milliseconds, strategy: Strategy) -> Replan:
+def replan(remaining: Sequence[RemainingPart], time_left: Milliseconds, strategy: Strategy) -> Replan:
     """Return the rest of the evening fitted into ``time_left``.
 
     *Drop* leaves out what may go first, and lets first what else may go first and then the rest give what
@@ -270,7 +270,7 @@ def replan(remaining: Sequence[PartToGo], time_left: Milliseconds, strategy: Str
     return Replan(strategy, parts, time_left)
 
 
-def _dropped(parts: Sequence[PartToGo], time_left: Milliseconds) -> frozenset[int]:
+def _dropped(parts: Sequence[RemainingPart], time_left: Milliseconds) -> frozenset[int]:
     """Return the places of the parts to drop.
 
     The longest first, of equals the later, as long as dropping it frees no more than is missing.  Where
@@ -294,7 +294,7 @@ def _dropped(parts: Sequence[PartToGo], time_left: Milliseconds) -> frozenset[in
 
 
 def _needed_too(
-    parts: Sequence[PartToGo], time_left: Milliseconds, gone: set[int], may_go: Sequence[int]
+    parts: Sequence[RemainingPart], time_left: Milliseconds, gone: set[int], may_go: Sequence[int]
 ) -> set[int]:
     """Return what must be dropped too because the floors of the rest are more than the time left.
 
@@ -312,7 +312,7 @@ def _needed_too(
     return more
 
 
-def _fitted(parts: Sequence[PartToGo], time_left: Milliseconds, first_gives: bool) -> list[Milliseconds]:
+def _fitted(parts: Sequence[RemainingPart], time_left: Milliseconds, first_gives: bool) -> list[Milliseconds]:
     """Return what each part still takes: as near to ``time_left`` together as floors and plans allow."""
     missing = sum(part.left for part in parts) - time_left
     if missing <= 0:

@@ -12,7 +12,7 @@ from dialogue_desk.domain.model.circles import MOST_PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
-class Stack:
+class SpeakersList:
     """Who speaks next, in a part.
 
     ``asked`` are those who wait, in the order they asked; ``heard`` are those who have spoken in this
@@ -46,7 +46,7 @@ class Stack:
         """Who speaks next; None when nobody asked."""
         return next(iter(self.order), None)
 
-    def put(self, seat: int) -> Stack:
+    def add(self, seat: int) -> SpeakersList:
         """Return the stack with ``seat`` at its end; who waits already keeps their place.
 
         Raises:
@@ -54,11 +54,11 @@ class Stack:
         """
         return self if seat in self.asked else replace(self, asked=(*self.asked, seat))
 
-    def remove(self, seat: int) -> Stack:
+    def remove(self, seat: int) -> SpeakersList:
         """Return the stack without ``seat``."""
         return replace(self, asked=tuple(other for other in self.asked if other != seat))
 
-    def take(self) -> Stack:
+    def call_next(self) -> SpeakersList:
         """Return the stack once the next has the word; with nobody waiting, nobody has it."""
         seat = self.next
         if seat is None:

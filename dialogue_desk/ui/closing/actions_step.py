@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.session.closing_edits import keep_vote, take_vote_back
+from dialogue_desk.desk.session.closing_edits import remove_dot_vote, set_dot_vote
 from dialogue_desk.domain.closing.dots import Rank, usual_vote, weighing
 from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.ids import RecordId
@@ -20,13 +20,13 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.closing.dots_box import DotsBox
 from dialogue_desk.ui.closing.idea_row import IdeaRow
-from dialogue_desk.ui.closing.keyed_rows import Rows
+from dialogue_desk.ui.closing.keyed_rows import KeyedRows
 from dialogue_desk.ui.closing.step_pane import Pane
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.action_editor import ActionEditor
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.editor_dialog import open_editor
-from dialogue_desk.ui.notes.removal import TakingOut
+from dialogue_desk.ui.notes.removal import NoteRemoval
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.words import Words
 
@@ -34,20 +34,20 @@ from dialogue_desk.words import Words
 class ActionsStep(Pane):
     """Asks quietly for what is missing; one line is enough to leave it at."""
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
-        tr = around.words.tr
+    def __init__(self, desk: Desk, context: Context) -> None:
+        tr = context.words.tr
         lead = tr("One line is enough. Who could take it up, and a first step, let it go on.")
-        super().__init__(around.theme, tr("Action ideas"), lead)
-        self._desk, self._around = desk, around
+        super().__init__(context.theme, tr("Action ideas"), lead)
+        self._desk, self._context = desk, context
         self._folder: SessionFolder | None = None
         self._ideas: dict[str, IdeaRow] = {}
-        self._rows = Rows()
-        self.dots = DotsBox(around)
-        self.dots.turned.connect(self._turn_vote)
+        self._rows = KeyedRows()
+        self.dots = DotsBox(context)
+        self.dots.turned.connect(self._set_voted)
         self.dots.changed.connect(self._set_vote)
-        self._taking_out = TakingOut(desk, around, "ideas", self)
+        self._removal = NoteRemoval(desk, context, "ideas", self)
         sentence = tr("In a session, a line that begins with ! is an action idea.")
-        self._empty = EmptyState(around.theme, "action", tr("No action ideas"), sentence)
+        self._empty = EmptyState(context.theme, "action", tr("No action ideas"), sentence)
         self.fill(self.dots, self._rows, self._empty)
 
     def show_folder(self, folder: SessionFolder) -> None:
@@ -57,15 +57,15 @@ class ActionsStep(Pane):
         rows = {}
         for action in folder.actions:
             idea = action.body
-            missing = missing_in_words(idea, self._around.words)
-            flag = self._around.words.tr("Changed on two laptops: choose") if action.clash else ""
+            missing = missing_in_words(idea, self._context.words)
+            flag = self._context.words.tr("Changed on two laptops: choose") if action.in_conflict else ""
             says = (idea.what, missing, flag, weighed is not None)
             rows[str(action.id)] = (says, partial(self._row, action.id, *says))
         self._rows.show_rows(rows)
         self._ideas = {action.id: self._ideas[action.id] for action in folder.actions}
         for action in folder.actions:
             rank = weighed.ranks.get(action.id) if weighed else None
-            place = rank_in_words(rank, self._around.words)
+            place = rank_in_words(rank, self._context.words)
             self._ideas[action.id].show_dots(action.body.dots or 0, place)
         self.dots.show_vote(folder.closing.vote, weighed)
         self.dots.setVisible(bool(folder.actions))
@@ -82,23 +82,23 @@ class ActionsStep(Pane):
         self._ideas[first].more_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, action_id: RecordId, what: str, missing: str, flag: str, weighed: bool) -> QWidget:
-        row = IdeaRow(self._around, what, missing, flag, weighed=weighed)
+        row = IdeaRow(self._context, what, missing, flag, weighed=weighed)
         row.more_wanted.connect(partial(self._open, action_id))
         row.given.connect(partial(self._give, action_id))
         self._ideas[action_id] = row
         return row
 
-    def _turn_vote(self, on: bool) -> None:
+    def _set_voted(self, on: bool) -> None:
         if self._folder is None:
             return
         if on:
-            keep_vote(self._desk, self._folder.id, usual_vote(self._folder))
+            set_dot_vote(self._desk, self._folder.id, usual_vote(self._folder))
         else:
-            take_vote_back(self._desk, self._folder)
+            remove_dot_vote(self._desk, self._folder)
 
     def _set_vote(self, dots_each: int, voters: int) -> None:
         if self._folder is not None:
-            keep_vote(self._desk, self._folder.id, DotVote(dots_each, voters))
+            set_dot_vote(self._desk, self._folder.id, DotVote(dots_each, voters))
 
     def _give(self, action_id: RecordId, dots: int) -> None:
         idea = self._idea(action_id)
@@ -109,10 +109,10 @@ class ActionsStep(Pane):
         record, folder = self._desk.get(action_id), self._folder
         if record is None or folder is None or not isinstance(record.body, ActionIdea):
             return
-        if record.clash:
-            ClashDialog(self._desk, action_id, self._around, self).open()
+        if record.in_conflict:
+            ConflictDialog(self._desk, action_id, self._context, self).open()
             return
-        editor = ActionEditor(self._around, folder, record.body, self)
+        editor = ActionEditor(self._context, folder, record.body, self)
 
         def save() -> None:
             names = editor.theme_names()
@@ -122,12 +122,12 @@ class ActionsStep(Pane):
             editor.accept()
 
         def remove() -> None:
-            self._taking_out.take_out((action_id,))
+            self._removal.remove((action_id,))
             editor.accept()
 
         editor.saved.connect(save)
         editor.removal_wanted.connect(remove)
-        open_editor(editor, self._around)
+        open_editor(editor, self._context)
 
     def _idea(self, action_id: RecordId) -> ActionIdea | None:
         record = self._desk.get(action_id)

@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.session.closing_edits import set_officers
-from dialogue_desk.desk.session.session_edits import set_present
+from dialogue_desk.desk.session.session_edits import set_attendance
 from dialogue_desk.domain.model.circles import MOST_PEOPLE, Officers
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.notes_so_far import Caught
-from dialogue_desk.ui.closing.part_times import Times
+from dialogue_desk.ui.closing.notes_so_far import NoteCountsSection
+from dialogue_desk.ui.closing.part_times import PartTimesSection
 from dialogue_desk.ui.closing.step_pane import Pane
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.prepare.usual_overruns import what_runs_over
 from dialogue_desk.ui.widgets.chips import Chips, Choice
@@ -30,10 +30,10 @@ _NUMBER = 260
 class AttendanceStep(Pane):
     """Keeps a number, never a list."""
 
-    def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
-        words, theme = around.words, around.theme
+    def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
+        words, theme = context.words, context.theme
         super().__init__(theme, words.tr("Who was there"), words.tr("A number, never names."))
-        self._desk, self._folders, self._around = desk, folders, around
+        self._desk, self._folders, self._context = desk, folders, context
         self._session = RecordId("")
         self.number = Number(theme, words, 0, MOST_PEOPLE)
         self.number.box.setSpecialValueText(words.tr("not counted"))
@@ -45,8 +45,8 @@ class AttendanceStep(Pane):
         choices = [Choice(officers, name_of(officers, words)) for officers in Officers]
         self.officers = Chips(theme, asked, choices, optional=True)
         self.officers.chosen.connect(self._tell_officers)
-        self._times = Times(theme, words)
-        self._caught = Caught(theme, words)
+        self._times = PartTimesSection(theme, words)
+        self._caught = NoteCountsSection(theme, words)
         self._limit()
         head_count = Field(words.tr("How many people were there?"), self.number)
         for asking in (head_count, self._hint, Field(asked, self.officers)):
@@ -56,7 +56,7 @@ class AttendanceStep(Pane):
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show what is known; the hint says how many were expected."""
-        words = self._around.words
+        words = self._context.words
         self._session = folder.id
         self.number.show_value(folder.session.present or 0)
         hint = words.ntr(
@@ -74,10 +74,10 @@ class AttendanceStep(Pane):
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count(self, present: int) -> None:
-        set_present(self._desk, self._session, present or None)
+        set_attendance(self._desk, self._session, present or None)
 
     def _tell_officers(self, officers: str) -> None:
         set_officers(self._desk, self._session, Officers(officers) if officers else None)
 
     def _limit(self) -> None:
-        self.number.setMaximumWidth(self._around.theme.scaled(_NUMBER))
+        self.number.setMaximumWidth(self._context.theme.scaled(_NUMBER))

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
-from dialogue_desk.domain.closing.closing_steps import Standing, StepNow
+from dialogue_desk.domain.closing.closing_steps import StepProgress, StepStatus
 from dialogue_desk.ui.closing.closing_text import open_in_words
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -17,7 +17,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words.names import name_of
 
 
-class Foot(Card):
+class CloseFooter(Card):
     """Tells what a person says of the step, or where the next thing is."""
 
     done = Signal()
@@ -28,9 +28,9 @@ class Foot(Card):
     choosing_wanted = Signal()
     """The wordings of two laptops are to be gone through."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__("rail", edge=0)
-        theme, words = around.theme, around.words
+        theme, words = context.theme, context.words
         self._words = words
         self._open = Label()
         self.choose_button = Button(theme, words.tr("Choose wordings"), icon="question")
@@ -64,9 +64,9 @@ class Foot(Card):
 
     def show_steps(
         self,
-        steps: Sequence[StepNow],
-        here: StepNow,
-        following: StepNow | None,
+        steps: Sequence[StepProgress],
+        here: StepProgress,
+        following: StepProgress | None,
         *,
         clashes: int = 0,
         quiet: bool = False,
@@ -83,19 +83,19 @@ class Foot(Card):
         words = self._words
         self._open.setText(open_in_words([step for step in steps if step.is_open], words, clashes))
         self.choose_button.setVisible(clashes > 0)
-        self.later_button.setVisible(here.standing is Standing.OPEN)
-        said = here.standing is Standing.LATER or (here.standing is Standing.DONE and not here.by_itself)
+        self.later_button.setVisible(here.status is StepStatus.OPEN)
+        said = here.status is StepStatus.LATER or (here.status is StepStatus.DONE and not here.by_itself)
         self.again_button.setVisible(said)
         if here.is_open:
-            self._turn(words.tr("Done"), "check", self.done.emit)
+            self._show_button(words.tr("Done"), "check", self.done.emit)
         elif following is not None:
             step = name_of(following.step, words)
-            self._turn(words.tr("Next: {step}", step=step), "next", self.next_wanted.emit)
+            self._show_button(words.tr("Next: {step}", step=step), "next", self.next_wanted.emit)
         else:
-            self._turn(words.tr("Home"), "home", self.home_wanted.emit)
-        self.go_button.loudness(Weight.NORMAL if quiet else Weight.PRIMARY)
+            self._show_button(words.tr("Home"), "home", self.home_wanted.emit)
+        self.go_button.set_weight(Weight.NORMAL if quiet else Weight.PRIMARY)
 
-    def _turn(self, text: str, icon: str, goes: Callable[[], None]) -> None:
+    def _show_button(self, text: str, icon: str, goes: Callable[[], None]) -> None:
         self.go_button.setText(text)
         self.go_button.show_icon(icon)
         self._goes = goes

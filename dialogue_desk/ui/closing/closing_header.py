@@ -7,23 +7,23 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import weekday
 
-_ROOM_FOR_PLACE = 640
+_WIDTH_FOR_PLACE = 640
 """Narrower than this, at 100 % text, the height is worth more than the place."""
 
 
-class CloseTop(Card):
+class CloseHeader(Card):
     """Names the session."""
 
     back_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__("bar", edge=0)
         self._theme, self._words = theme, words
         self._title, self._place = Label(role="strong"), Label(role="note")
@@ -42,7 +42,7 @@ class CloseTop(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place.setVisible(self.width() >= self._theme.scaled(_ROOM_FOR_PLACE))
+        self._place.setVisible(self.width() >= self._theme.scaled(_WIDTH_FOR_PLACE))
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Name a session, by its number, its title, and where and when it was."""

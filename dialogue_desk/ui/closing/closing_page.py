@@ -11,23 +11,23 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.closing_edits import say_step
-from dialogue_desk.desk.session.open_conflicts import clashing_in
-from dialogue_desk.domain.closing.closing_steps import Standing, StepNow, closing_steps
+from dialogue_desk.desk.session.closing_edits import set_step_state
+from dialogue_desk.desk.session.open_conflicts import conflicts_in
+from dialogue_desk.domain.closing.closing_steps import StepProgress, StepStatus, closing_steps
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.closing import Step, StepState
+from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.closing_footer import Foot
-from dialogue_desk.ui.closing.closing_header import CloseTop
+from dialogue_desk.ui.closing.closing_footer import CloseFooter
+from dialogue_desk.ui.closing.closing_header import CloseHeader
 from dialogue_desk.ui.closing.debrief_step import DebriefStep
 from dialogue_desk.ui.closing.read_back_step import ReadBackStep
-from dialogue_desk.ui.closing.step_panes import LOUD, StepPanes
-from dialogue_desk.ui.closing.steps_list import StepsDrop, StepsList
+from dialogue_desk.ui.closing.step_panes import PRIMARY_STEPS, StepPanes
+from dialogue_desk.ui.closing.steps_list import StepsList, StepsSelect
 from dialogue_desk.ui.core.actions import Action, Actions
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.tab_order import line_up
-from dialogue_desk.ui.notes.conflict_queue import ClashRound
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.tab_order import set_tab_order
+from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.widgets.card import Hairline
 
@@ -47,25 +47,25 @@ class ClosePage(QWidget):
     left = Signal()
     run_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, folders: Folders, around: Surroundings, room: RoomScreen) -> None:
+    def __init__(self, desk: Desk, folders: Folders, context: Context, room: RoomScreen) -> None:
         super().__init__()
-        self._desk, self._folders, self._around = desk, folders, around
+        self._desk, self._folders, self._context = desk, folders, context
         self._session = RecordId("")
-        self._here = Step.READ_BACK
-        self._steps: tuple[StepNow, ...] = ()
+        self._here = CloseStep.READ_BACK
+        self._steps: tuple[StepProgress, ...] = ()
         self._finds = (0, 0)
         """How many finds of the privacy pass are looked at, and of how many; none before they are counted."""
         self._just_exported = False
-        self._top = CloseTop(around.theme, around.words)
-        self.steps = StepsList(around)
-        self.drop = StepsDrop(around)
-        self._panes = StepPanes(desk, folders, around, room)
-        self.foot = Foot(around)
+        self._top = CloseHeader(context.theme, context.words)
+        self.steps = StepsList(context)
+        self.steps_select = StepsSelect(context)
+        self._panes = StepPanes(desk, folders, context, room)
+        self.foot = CloseFooter(context)
         self._between = Hairline(upright=True)
         self._narrow: bool | None = None
-        self.actions_here = Actions(around.theme, self)
+        self.actions_here = Actions(context.theme, self)
         self._lay_out()
-        self._listen()
+        self._connect()
         self._declare_actions()
         self._fold()
 
@@ -81,7 +81,7 @@ class ClosePage(QWidget):
         if other:
             self._finds = (0, 0)
             steps = closing_steps(folder)
-            self._here = next((one.step for one in steps if one.standing is Standing.OPEN), Step.EXPORT)
+            self._here = next((one.step for one in steps if one.status is StepStatus.OPEN), CloseStep.EXPORT)
         self._show(folder)
         self.take_focus()
 
@@ -91,8 +91,8 @@ class ClosePage(QWidget):
 
     def go_to(self, step: str) -> None:
         """Show the pane of a step."""
-        if step and Step(step) is not self._here:
-            self._here = Step(step)
+        if step and CloseStep(step) is not self._here:
+            self._here = CloseStep(step)
             self._just_exported = False
             self._look()
 
@@ -135,19 +135,19 @@ class ClosePage(QWidget):
     def _show_steps(self, folder: SessionFolder) -> None:
         self._steps = tuple(map(self._with_finds, closing_steps(folder)))
         self.steps.show_steps(self._steps, folder, self._here)
-        self.drop.show_steps(self._steps, self._here)
+        self.steps_select.show_steps(self._steps, self._here)
         now = next(one for one in self._steps if one.step is self._here)
         self.foot.show_steps(
             self._steps,
             now,
             self._following(),
-            clashes=len(clashing_in(self._desk, folder)),
-            quiet=self._here in LOUD and not self._just_exported,
+            clashes=len(conflicts_in(self._desk, folder)),
+            quiet=self._here in PRIMARY_STEPS and not self._just_exported,
         )
-        line_up(self)
+        set_tab_order(self)
 
-    def _with_finds(self, step: StepNow) -> StepNow:
-        if step.step is not Step.PRIVACY or not step.is_open:
+    def _with_finds(self, step: StepProgress) -> StepProgress:
+        if step.step is not CloseStep.PRIVACY or not step.is_open:
             return step
         done, total = self._finds
         return replace(step, done=done, total=total)
@@ -155,34 +155,34 @@ class ClosePage(QWidget):
     def _count_finds(self, done: int, total: int) -> None:
         self._finds = (done, total)
 
-    def _following(self) -> StepNow | None:
+    def _following(self) -> StepProgress | None:
         """Return the open step that comes next, beginning again from the first."""
-        place = list(Step).index(self._here)
+        place = list(CloseStep).index(self._here)
         order = [*self._steps[place + 1 :], *self._steps[:place]]
         coming = [one for one in order if one.is_open]
-        return next((one for one in coming if one.standing is Standing.OPEN), next(iter(coming), None))
+        return next((one for one in coming if one.status is StepStatus.OPEN), next(iter(coming), None))
 
     def _choice(self) -> QWidget:
-        return self.drop.select if self._narrow else self.steps.list
+        return self.steps_select.select if self._narrow else self.steps.list
 
     def _fold(self) -> None:
-        narrow = self.width() < self._around.theme.scaled(_WIDE)
-        self.steps.setFixedWidth(self._around.theme.scaled(_STEPS))
-        self.foot.fold(narrow=self.width() < self._around.theme.scaled(_ONE_LINE))
+        narrow = self.width() < self._context.theme.scaled(_WIDE)
+        self.steps.setFixedWidth(self._context.theme.scaled(_STEPS))
+        self.foot.fold(narrow=self.width() < self._context.theme.scaled(_ONE_LINE))
         if narrow == self._narrow:
             return
         had_keyboard = self._narrow is not None and self.focusWidget() is self._choice()
         self._narrow = narrow
         self.steps.setVisible(not narrow)
         self._between.setVisible(not narrow)
-        self.drop.setVisible(narrow)
+        self.steps_select.setVisible(narrow)
         if had_keyboard:
             self.take_focus()
 
     # What a person does.
 
     def _say(self, state: StepState) -> None:
-        say_step(self._desk, self._session, self._here, state)
+        set_step_state(self._desk, self._session, self._here, state)
 
     def _done(self) -> None:
         self._say(StepState.DONE)
@@ -191,7 +191,7 @@ class ClosePage(QWidget):
     def _exported(self) -> None:
         """Call the export done; what comes next is the loudest then, until something changes."""
         self._just_exported = True
-        say_step(self._desk, self._session, Step.EXPORT, StepState.DONE)
+        set_step_state(self._desk, self._session, CloseStep.EXPORT, StepState.DONE)
 
     def _leave_for_later(self) -> None:
         self._say(StepState.LATER)
@@ -201,9 +201,9 @@ class ClosePage(QWidget):
         """Turn what was said of a step; what is plain by itself needs no saying."""
         now = next(one for one in self._steps if one.step == step)
         if now.is_open:
-            say_step(self._desk, self._session, now.step, StepState.DONE)
-        elif now.standing is Standing.DONE and not now.by_itself:
-            say_step(self._desk, self._session, now.step, StepState.OPEN)
+            set_step_state(self._desk, self._session, now.step, StepState.DONE)
+        elif now.status is StepStatus.DONE and not now.by_itself:
+            set_step_state(self._desk, self._session, now.step, StepState.OPEN)
 
     def _go_on(self) -> None:
         following = self._following()
@@ -214,13 +214,13 @@ class ClosePage(QWidget):
     def _choose_wordings(self) -> None:
         folder = self._folders.session(self._session)
         if folder is not None:
-            clashing = clashing_in(self._desk, folder)
-            ClashRound(self._desk, clashing, self._around, self.window()).begin()
+            clashing = conflicts_in(self._desk, folder)
+            ConflictQueue(self._desk, clashing, self._context, self.window()).start()
 
     def _enter(self) -> None:
         self._panes[self._here].take_focus()
 
-    def _turn_focus(self) -> None:
+    def _toggle_focus(self) -> None:
         """Go between the steps and the pane."""
         focused = QApplication.focusWidget()
         if focused is not None and self._panes.isAncestorOf(focused):
@@ -255,17 +255,17 @@ class ClosePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._top)
-        whole.addWidget(self.drop)
+        whole.addWidget(self.steps_select)
         whole.addLayout(panels, 1)
         whole.addWidget(Hairline())
         whole.addWidget(self.foot)
 
-    def _listen(self) -> None:
+    def _connect(self) -> None:
         self._top.back_wanted.connect(lambda: self.run_wanted.emit(self._session))
         self.steps.moved.connect(self.go_to)
         self.steps.entered.connect(self._enter)
         self.steps.ticked.connect(self._tick)
-        self.drop.moved.connect(self.go_to)
+        self.steps_select.moved.connect(self.go_to)
         self.foot.done.connect(self._done)
         self.foot.left_for_later.connect(self._leave_for_later)
         self.foot.opened_again.connect(lambda: self._say(StepState.OPEN))
@@ -275,12 +275,12 @@ class ClosePage(QWidget):
         self._panes.escaped.connect(self.take_focus)
         self._panes.exported.connect(self._exported)
         self._panes.finds_counted.connect(self._count_finds)
-        self._around.news.changed.connect(self._hear)
-        self._around.theme.changed.connect(self._fold)
+        self._context.desk_signals.changed.connect(self._hear)
+        self._context.theme.changed.connect(self._fold)
 
     def _declare_actions(self) -> None:
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         turn = Action("turn", tr("Between the steps and the step"), ("F6", "Ctrl+Tab"), "", tr("Close"))
-        live = self.actions_here.add(turn, self._turn_focus)
-        self.actions_here.tell(Action("done", tr("Done"), ("Space",), "", tr("Close")))
+        live = self.actions_here.add(turn, self._toggle_focus)
+        self.actions_here.list_only(Action("done", tr("Done"), ("Space",), "", tr("Close")))
         live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

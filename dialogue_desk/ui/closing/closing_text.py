@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogue_desk.domain.closing.closing_steps import Standing, StepNow
-from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.closing.closing_steps import StepProgress, StepStatus
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.notes.wanted import missing
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 
-def standing_in_words(step: StepNow, words: Words) -> str:
+def standing_in_words(step: StepProgress, words: Words) -> str:
     """Return "open", "done", "left for later" or "nothing to do"."""
     return {
-        Standing.OPEN: words.tr("open"),
-        Standing.DONE: words.tr("done"),
-        Standing.LATER: words.tr("left for later"),
-        Standing.NOTHING: words.tr("nothing to do"),
-    }[step.standing]
+        StepStatus.OPEN: words.tr("open"),
+        StepStatus.DONE: words.tr("done"),
+        StepStatus.LATER: words.tr("left for later"),
+        StepStatus.NOTHING: words.tr("nothing to do"),
+    }[step.status]
 
 
-def detail_of(step: StepNow, folder: SessionFolder, words: Words) -> str:
+def detail_of(step: StepProgress, folder: SessionFolder, words: Words) -> str:
     """Return what stands under a step: how far it is, and where it stands."""
-    if step.standing is Standing.NOTHING:
+    if step.status is StepStatus.NOTHING:
         return standing_in_words(step, words)
     said = (standing_in_words(step, words), _far(step, folder, words))
     return " · ".join(part for part in said if part)
 
 
-def open_in_words(steps: Iterable[StepNow], words: Words, clashes: int = 0) -> str:
+def open_in_words(steps: Iterable[StepProgress], words: Words, clashes: int = 0) -> str:
     """Return "Still open: parking lot (2), privacy pass", or that nothing is.
 
     Args:
@@ -67,31 +67,31 @@ def asked_and_missing(folder: SessionFolder, words: Words) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _far(step: StepNow, folder: SessionFolder, words: Words) -> str:
+def _far(step: StepProgress, folder: SessionFolder, words: Words) -> str:
     match step.step:
-        case Step.READ_BACK:
+        case CloseStep.READ_BACK:
             return words.tr("{done} of {total} read", done=step.done, total=step.total)
-        case Step.PRIVACY if step.total:
+        case CloseStep.PRIVACY if step.total:
             return words.ntr(
                 "{done} of {count} looked at", "{done} of {count} looked at", step.total, done=step.done
             )
-        case Step.TALLIES:
+        case CloseStep.TALLIES:
             return words.tr("{done} of {total} counted", done=step.done, total=step.total)
-        case Step.ATTENDANCE if folder.session.present is not None:
+        case CloseStep.ATTENDANCE if folder.session.present is not None:
             return words.ntr("{count} person", "{count} people", folder.session.present)
         case _:
             return _how_many(step, words)
 
 
-def _how_many(step: StepNow, words: Words) -> str:
+def _how_many(step: StepProgress, words: Words) -> str:
     match step.step:
-        case Step.TOP_THEMES if step.done:
+        case CloseStep.TOP_THEMES if step.done:
             return words.ntr("{count} chosen", "{count} chosen", step.done)
-        case Step.ACTIONS if step.left:
+        case CloseStep.ACTIONS if step.left:
             return words.ntr("{count} wants more", "{count} want more", step.left)
-        case Step.PARKING_LOT if step.left:
+        case CloseStep.PARKING_LOT if step.left:
             return words.ntr("{count} to decide", "{count} to decide", step.left)
-        case Step.DEBRIEF if step.done:
+        case CloseStep.DEBRIEF if step.done:
             return words.ntr("{count} note", "{count} notes", step.done)
         case _:
             return ""

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
-from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.keyed_rows import Rows
+from dialogue_desk.ui.closing.keyed_rows import KeyedRows
 from dialogue_desk.ui.closing.step_pane import Pane
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.note_box import NoteBox
-from dialogue_desk.ui.notes.removal import TakingOut
+from dialogue_desk.ui.notes.removal import NoteRemoval
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
@@ -32,14 +32,14 @@ class DebriefStep(Pane):
     escaped = Signal()
     """Escape was pressed in the box: back to the steps."""
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
-        theme, tr = around.theme, around.words.tr
+    def __init__(self, desk: Desk, context: Context) -> None:
+        theme, tr = context.theme, context.words.tr
         lead = tr(
             "For you and your co-facilitators. It stays on your laptops and is in no summary. The organizer "
             "gets it only if you ask for that when you export."
         )
         super().__init__(theme, tr("Debrief"), lead)
-        self._desk, self._around = desk, around
+        self._desk, self._context = desk, context
         self._folder: SessionFolder | None = None
         prompts = Card(edge=Space.BASE)
         prompts.column.setSpacing(Space.TIGHT)
@@ -56,8 +56,8 @@ class DebriefStep(Pane):
         self.box.setAccessibleDescription(" ".join(asked))
         self.box.entered.connect(self._keep)
         self.box.escaped.connect(self.escaped)
-        self._taking_out = TakingOut(desk, around, "debrief", self)
-        self._rows = Rows(Space.TIGHT)
+        self._removal = NoteRemoval(desk, context, "debrief", self)
+        self._rows = KeyedRows(Space.TIGHT)
         theme.changed.connect(self._limit)
         self._limit()
         self.fill(prompts, self.box, self._rows)
@@ -87,7 +87,7 @@ class DebriefStep(Pane):
         self._keep()
 
     def _keep(self) -> None:
-        folder, text = self._folder, caught(self.box.text())
+        folder, text = self._folder, normalized(self.box.text())
         if folder is None or not text.strip():
             return
         note = Note(NoteKind.DEBRIEF, text, language=folder.guide.language, said_at=self._desk.clock.now())
@@ -100,12 +100,12 @@ class DebriefStep(Pane):
         line.setContentsMargins(Space.BASE, 0, 0, 0)
         line.setSpacing(Space.SNUG)
         line.addWidget(Label(text), 1, Qt.AlignmentFlag.AlignVCenter)
-        tr = self._around.words.tr
-        out = Button(self._around.theme, tr("Take it out"), weight=Weight.QUIET, icon="trash", bare=True)
+        tr = self._context.words.tr
+        out = Button(self._context.theme, tr("Take it out"), weight=Weight.QUIET, icon="trash", bare=True)
         out.setAccessibleDescription(text)
-        out.clicked.connect(lambda _: self._taking_out.take_out((note_id,)))
+        out.clicked.connect(lambda _: self._removal.remove((note_id,)))
         line.addWidget(out)
         return row
 
     def _limit(self) -> None:
-        self.box.setFixedHeight(self._around.theme.scaled(_BOX))
+        self.box.setFixedHeight(self._context.theme.scaled(_BOX))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.domain.closing.dots import Weighing
 from dialogue_desk.domain.model.circles import MOST_PEOPLE
 from dialogue_desk.domain.model.closing import MOST_DOTS, DotVote
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.field import Field
@@ -27,9 +27,9 @@ class DotsBox(Card):
     turned = Signal(bool)
     changed = Signal(int, int)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(edge=Space.BASE)
-        theme, words = around.theme, around.words
+        theme, words = context.theme, context.words
         self._words = words
         self.switch = Tick(theme, words.tr("We weighed them with dots"))
         self.switch.clicked.connect(self.turned)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.closing.leaving import Profile
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.tick import Option, Tick
@@ -20,12 +20,12 @@ _MARK = 22
 """How wide the mark of an option is, in pixels at 100 % text."""
 
 
-class ForWhom(QWidget):
+class AudienceChoice(QWidget):
     """``chosen`` tells that it is for somebody else now, or that the debrief goes along or stays."""
 
     chosen = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__()
         self._theme = theme
         hints = {
@@ -78,7 +78,7 @@ class ForWhom(QWidget):
         """Whether the debrief goes along to the organizer."""
         return self.debrief.isChecked() and self.profile is Profile.ORGANIZER
 
-    def begin_anew(self) -> None:
+    def reset(self) -> None:
         """Offer the organizer again, without the debrief."""
         self.blockSignals(True)
         self._start()

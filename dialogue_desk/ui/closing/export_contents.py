@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.closing.leaving import Leaving, Reason
 from dialogue_desk.domain.model.notes import NoteKind
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import empty
-from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.ui.widgets.layouts import clear_layout
+from dialogue_desk.ui.widgets.picture import IconView
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
@@ -23,7 +23,7 @@ _HOLD_TOGETHER = "\N{NO-BREAK SPACE}"
 class PackageContents(QWidget):
     """Shows what leaves and what stays."""
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__()
         self._theme, self._words = theme, words
         self._told: tuple[tuple[str, ...], tuple[str, ...]] | None = None
@@ -53,7 +53,7 @@ class PackageContents(QWidget):
         )
         # A line breaks between two of them, and never inside one.
         self._things.setText("  ·  ".join(one.replace(" ", _HOLD_TOGETHER) for one in things))
-        empty(self._reasons)
+        clear_layout(self._reasons)
         for icon, sentences in (("pause", reasons), ("check", () if reasons else (self._nothing(),))):
             for sentence in sentences:
                 self._reasons.addWidget(self._row(icon, sentence))
@@ -66,7 +66,7 @@ class PackageContents(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.SNUG)
-        line.addWidget(Picture(self._theme, icon, side=18), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(IconView(self._theme, icon, side=18), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Label(sentence), 1)
         return row
 
@@ -83,8 +83,8 @@ def things_that_leave(what: Leaving, words: Words) -> Iterator[str]:
     )
     yield from (said for count, said in others if count)
     yield words.tr("How the time went")
-    if what.clashes:
-        yield words.ntr("{count} wording to choose", "{count} wordings to choose", what.clashes)
+    if what.conflicts:
+        yield words.ntr("{count} wording to choose", "{count} wordings to choose", what.conflicts)
 
 
 def reasons_to_stay(what: Leaving, words: Words) -> Iterator[str]:
@@ -127,7 +127,7 @@ def _reason(why: Reason, count: int, words: Words) -> str:
             "{count} tallies: in a single circle they may point at somebody.",
             count,
         ),
-        Reason.CLASH: words.ntr(
+        Reason.CONFLICT: words.ntr(
             "{count} note: one of its two wordings may not leave. Choose one first.",
             "{count} notes: one of their two wordings may not leave. Choose one first.",
             count,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.desk.leaving.documents import Papers
+from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.document_choices import file_kinds, language_choices, sheet_choices
 from dialogue_desk.ui.widgets.flow_layout import flowing
@@ -21,12 +21,12 @@ from dialogue_desk.words import LANGUAGES, Words
 _OWN, _ALL = "own", "all"
 
 
-class PapersChoice(QWidget):
+class PackagePapersChoice(QWidget):
     """The kinds of paper, each with a tick, and how they are printed; ``changed`` tells another choice."""
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__()
         names = file_kinds(words)
         self.ticks = {ending: Tick(theme, names[ending]) for ending in ENDINGS}
@@ -55,9 +55,9 @@ class PapersChoice(QWidget):
         for widget in (Section(words.tr("The summary, beside it")), kinds, ways, Label(hint, "note")):
             column.addWidget(widget)
 
-    def papers(self) -> Papers:
+    def papers(self) -> SummaryOptions:
         """Return the papers that are wanted."""
         spoken = self.language.choice()
         languages = {_OWN: (), _ALL: tuple(LANGUAGES)}.get(spoken, (spoken,))
         endings = tuple(ending for ending, tick in self.ticks.items() if tick.isChecked())
-        return Papers(endings, languages, PaperSize(self.sheets.choice()), self.large.isChecked())
+        return SummaryOptions(endings, languages, PaperSize(self.sheets.choice()), self.large.isChecked())

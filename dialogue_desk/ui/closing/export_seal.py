@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.exchange.sealing import NOT_SEALED, Seal, Strength, strength_of
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.ui.widgets.picture import IconView
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
@@ -20,7 +20,7 @@ class SealChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__()
         self._words = words
         self._silent = NOT_SEALED
@@ -29,7 +29,7 @@ class SealChoice(QWidget):
         line = QHBoxLayout(told)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.SNUG)
-        line.addWidget(Picture(theme, "check", side=18), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(IconView(theme, "check", side=18), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._told, 1)
         self._to_a_key = told
         self._fault = Label(role="warn")
@@ -54,7 +54,7 @@ class SealChoice(QWidget):
         column.setSpacing(Space.TIGHT)
         for widget in (Section(words.tr("Sealed")), self._to_a_key, self._fault, self.wanted, self._asked):
             column.addWidget(widget)
-        self.wanted.toggled.connect(self._turn)
+        self.wanted.toggled.connect(self._set_wanted)
         self.shown.toggled.connect(self._show_letters)
         for box in (self.first, self.again):
             box.textChanged.connect(self._typed)
@@ -105,7 +105,7 @@ class SealChoice(QWidget):
             return None
         return Seal(passphrase=first)
 
-    def begin_anew(self) -> None:
+    def reset(self) -> None:
         """Forget what was typed."""
         self.first.clear()
         self.again.clear()
@@ -117,7 +117,7 @@ class SealChoice(QWidget):
         self.first.clear()
         self.again.clear()
 
-    def _turn(self, on: bool) -> None:
+    def _set_wanted(self, on: bool) -> None:
         self._asked.setVisible(on)
         if on:
             self.first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.leaving.packages import Handing, organizers_seal
+from dialogue_desk.desk.leaving.packages import PendingExport, organizers_seal
 from dialogue_desk.desk.leaving.session_files import (
-    Leavers,
-    Wish,
-    files_of_session,
+    ExportChoices,
+    ExportFiles,
+    export_files,
     saving_trouble,
     summary_document,
 )
@@ -27,17 +27,17 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Consent, Note
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.refusals import PackageRefused
-from dialogue_desk.ui.closing.export_audience import ForWhom
+from dialogue_desk.ui.closing.export_audience import AudienceChoice
 from dialogue_desk.ui.closing.export_contents import PackageContents
-from dialogue_desk.ui.closing.export_documents import PapersChoice
+from dialogue_desk.ui.closing.export_documents import PackagePapersChoice
 from dialogue_desk.ui.closing.export_seal import SealChoice
 from dialogue_desk.ui.closing.quote_withdrawal import ask_to_withdraw
-from dialogue_desk.ui.closing.quotes import Quotes
+from dialogue_desk.ui.closing.quotes import QuotesSection
 from dialogue_desk.ui.closing.save_bar import SaveBar
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.document_view import DocumentView
 from dialogue_desk.ui.widgets.label import Label
 
@@ -53,16 +53,16 @@ class ExportStep(QWidget):
     exported = Signal()
     """Everything is written, read back and the same, and is for others than the circle's own laptop."""
 
-    def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
-        self._desk, self._folders, self._around = desk, folders, around
+        self._desk, self._folders, self._context = desk, folders, context
         self._session = RecordId("")
-        theme, words = around.theme, around.words
-        self.whom = ForWhom(theme, words)
+        theme, words = context.theme, context.words
+        self.audience = AudienceChoice(theme, words)
         self.contents = PackageContents(theme, words)
-        self.quotes = Quotes(theme, words)
+        self.quotes = QuotesSection(theme, words)
         self.seal = SealChoice(theme, words)
-        self.papers = PapersChoice(theme, words)
+        self.papers = PackagePapersChoice(theme, words)
         self.bar = SaveBar(theme, words)
         self._paper = DocumentView()
         sheet = Card(edge=Space.VAST)
@@ -74,17 +74,17 @@ class ExportStep(QWidget):
         reading.addWidget(Label(words.tr("What people will read"), "section"))
         reading.addWidget(sheet)
         reading.addStretch(1)
-        self._choices = Column(theme, characters=84)
+        self._choices = ScrollColumn(theme, characters=84)
         self._choices.body.setSpacing(Space.WIDE)
         title = Label(words.tr("Export"), "title")
-        for piece in (title, self.whom, self.contents, self.quotes, self.seal, self.papers):
+        for piece in (title, self.audience, self.contents, self.quotes, self.seal, self.papers):
             self._choices.add(piece)
         self._choices.body.addStretch(1)
         self._left = QVBoxLayout()
         self._left.setSpacing(0)
         self._left.addWidget(self._choices, 1)
         self._left.addWidget(self.bar)
-        self._beside = Column(theme, centred=True)
+        self._beside = ScrollColumn(theme, centred=True)
         self._between = Hairline(upright=True)
         self._narrow: bool | None = None
         line = QHBoxLayout(self)
@@ -93,42 +93,42 @@ class ExportStep(QWidget):
         line.addLayout(self._left, 6)
         line.addWidget(self._between)
         line.addWidget(self._beside, 7)
-        self._listen()
+        self._connect()
         self._fold()
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show what would leave with a session."""
         if folder.id != self._session:
             self._session = folder.id
-            self.whom.begin_anew()
-            self.seal.begin_anew()
-            self.bar.begin_anew()
+            self.audience.reset()
+            self.seal.reset()
+            self.bar.reset()
             self._choices.verticalScrollBar().setValue(0)
             self._beside.verticalScrollBar().setValue(0)
         self._show_choice(folder)
         self.quotes.show_folder(folder)
-        self._paper.show_document(summary_document(folder, self._around.words))
+        self._paper.show_document(summary_document(folder, self._context.words))
 
     def take_focus(self) -> None:
         """Put the keyboard on the first choice."""
-        self.whom.options[self.whom.profile].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.audience.options[self.audience.profile].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
 
-    def _listen(self) -> None:
-        self.whom.chosen.connect(self._choose)
-        self.seal.changed.connect(self.bar.begin_anew)
-        self.papers.changed.connect(self.bar.begin_anew)
+    def _connect(self) -> None:
+        self.audience.chosen.connect(self._choose)
+        self.seal.changed.connect(self.bar.reset)
+        self.papers.changed.connect(self.bar.reset)
         self.quotes.answered.connect(self._answer)
         self.bar.save_wanted.connect(self._ask_where)
-        self._around.news.changed.connect(self._hear)
-        self._around.theme.changed.connect(self._fold)
+        self._context.desk_signals.changed.connect(self._hear)
+        self._context.theme.changed.connect(self._fold)
 
     def _fold(self) -> None:
         """Let the summary stand beside the choices, or under them where there is no room."""
-        narrow = self.width() < self._around.theme.scaled(_WIDE)
+        narrow = self.width() < self._context.theme.scaled(_WIDE)
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -140,8 +140,8 @@ class ExportStep(QWidget):
             self._beside.add(self._reading)
 
     def _show_choice(self, folder: SessionFolder) -> None:
-        profile = self.whom.profile
-        self.contents.show_leaving(leaving(folder, profile, debrief=self.whom.with_debrief))
+        profile = self.audience.profile
+        self.contents.show_leaving(leaving(folder, profile, debrief=self.audience.with_debrief))
         seal = organizers_seal(folder, profile)
         name, wanted = (folder.program.name, folder.program.seal_to) if folder.program else ("", "")
         unusable = bool(wanted) and not seal and profile is Profile.ORGANIZER
@@ -150,7 +150,7 @@ class ExportStep(QWidget):
     def _choose(self) -> None:
         folder = self._folder()
         if folder is not None:
-            self.bar.begin_anew()
+            self.bar.reset()
             self._show_choice(folder)
 
     def _folder(self) -> SessionFolder | None:
@@ -163,7 +163,7 @@ class ExportStep(QWidget):
             return
         owners = (self._session, folder.circle_id)
         if outcome.touches(Kind.THEME, Kind.PROGRAM) or any(outcome.touches(under=one) for one in owners):
-            self.bar.begin_anew()
+            self.bar.reset()
             self.show_folder(folder)
 
     def _answer(self, note_id: str, consent: Consent) -> None:
@@ -171,7 +171,7 @@ class ExportStep(QWidget):
             ask_to_withdraw(
                 self._desk,
                 RecordId(note_id),
-                self._around,
+                self._context,
                 self,
                 stays=self._quotes_stay,
                 gone=self._go_on_at_quotes,
@@ -193,25 +193,25 @@ class ExportStep(QWidget):
 
     def _ask_where(self) -> None:
         if self.seal.seal() is not None:
-            title = self._around.words.tr("Where should the package and the summary go?")
-            self._around.ask.open_folder(title, self._save)
+            title = self._context.words.tr("Where should the package and the summary go?")
+            self._context.prompts.open_folder(title, self._save)
 
     def _save(self, to: Path) -> None:
         folder, seal = self._folder(), self.seal.seal()
         if folder is None or seal is None:
             return
-        wish = Wish(self.whom.profile, self.whom.with_debrief, seal, self.papers.papers())
+        choices = ExportChoices(self.audience.profile, self.audience.with_debrief, seal, self.papers.papers())
         try:
-            files = files_of_session(self._desk, folder, self._around.words, wish)
+            files = export_files(self._desk, folder, self._context.words, choices)
         except PackageRefused as error:
             self._tell_trouble(error, to)
             return
-        handing = files.begin(self._desk, to)
+        pending_export = files.begin(self._desk, to)
         self.bar.show_progress(0, 0)
-        self._around.lane.run(
+        self._context.lane.run(
             partial(files.save, to),
-            partial(self._saved, self._session, files, handing),
-            partial(self._failed, self._session, handing, to),
+            partial(self._saved, self._session, files, pending_export),
+            partial(self._failed, self._session, pending_export, to),
             progressed=partial(self._progressed, self._session),
         )
 
@@ -219,21 +219,25 @@ class ExportStep(QWidget):
         if session == self._session:
             self.bar.show_progress(done, total)
 
-    def _saved(self, session: RecordId, files: Leavers, handing: Handing, written: tuple[Path, ...]) -> None:
-        handing.done()
+    def _saved(
+        self, session: RecordId, files: ExportFiles, pending_export: PendingExport, written: tuple[Path, ...]
+    ) -> None:
+        pending_export.done()
         if session == self._session:
             self.seal.forget()
             said = self.bar.show_saved(files.package, written, sealed=bool(files.seal))
-            self._around.announcer.announce(said)
+            self._context.announcer.announce(said)
             if files.package.profile != Profile.OTHER_LAPTOP:
                 self.exported.emit()
 
-    def _failed(self, session: RecordId, handing: Handing, to: Path, error: BaseException) -> None:
-        handing.failed()
+    def _failed(
+        self, session: RecordId, pending_export: PendingExport, to: Path, error: BaseException
+    ) -> None:
+        pending_export.failed()
         if session == self._session:
             self._tell_trouble(error, to)
 
     def _tell_trouble(self, error: BaseException, to: Path) -> None:
-        sentence = saving_trouble(error, to, self._around.words)
+        sentence = saving_trouble(error, to, self._context.words)
         self.bar.show_trouble(sentence)
-        self._around.announcer.announce(sentence, urgent=True)
+        self._context.announcer.announce(sentence, urgent=True)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.domain.privacy.finds import Find
-from dialogue_desk.ui.core.theme import Size, Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.text_block import reads_leftward
 
 _WHOLE = 700
@@ -30,7 +30,7 @@ _BESIDE = 260
 Underline = QTextCharFormat.UnderlineStyle
 
 
-class FoundText(QWidget):
+class HighlightedText(QWidget):
     """Shows a line.  Finds are underlined; the current one is bold, on a ground of its own.
 
     It takes the focus, so that its arrows lead on and back; readers hear its accessible name.
@@ -39,7 +39,7 @@ class FoundText(QWidget):
     went_on = Signal()
     went_back = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: AppTheme) -> None:
         super().__init__()
         self._theme = theme
         self._text = ""
@@ -53,7 +53,7 @@ class FoundText(QWidget):
 
     def show_line(self, text: str, finds: Sequence[Find], current: Find) -> None:
         """Show ``text``, of which only what stands near the current find when it is long."""
-        self._text, self._finds, self._current = _near(text, tuple(finds), current)
+        self._text, self._finds, self._current = _excerpt(text, tuple(finds), current)
         self.updateGeometry()
         self.update()
 
@@ -127,8 +127,8 @@ class FoundText(QWidget):
             look.setUnderlineStyle(Underline.DotLine)
             look.setUnderlineColor(QColor(tokens.ink))
         dressed = QTextLayout.FormatRange()
-        dressed.start = _units(self._text[: find.start])
-        dressed.length = _units(self._text[find.start : find.end])
+        dressed.start = _utf16_length(self._text[: find.start])
+        dressed.length = _utf16_length(self._text[find.start : find.end])
         dressed.format = look
         return dressed
 
@@ -137,12 +137,12 @@ def _lines(layout: QTextLayout) -> Iterator[QTextLine]:
     return (layout.lineAt(number) for number in range(layout.lineCount()))
 
 
-def _units(text: str) -> int:
+def _utf16_length(text: str) -> int:
     """Return how long a text is to Qt, which counts in UTF-16."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _near(text: str, finds: tuple[Find, ...], current: Find) -> tuple[str, tuple[Find, ...], Find]:
+def _excerpt(text: str, finds: tuple[Find, ...], current: Find) -> tuple[str, tuple[Find, ...], Find]:
     """Return the part of a long text around a find, with the finds where they stand in it."""
     if len(text) <= _WHOLE:
         return text, finds, current

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.notes import MOST_DOTS_GIVEN
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.fold import Fold
+from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
 
@@ -23,9 +23,9 @@ class IdeaRow(Card):
     more_wanted = Signal()
     given = Signal(int)
 
-    def __init__(self, around: Surroundings, what: str, missing: str, flag: str, *, weighed: bool) -> None:
+    def __init__(self, context: Context, what: str, missing: str, flag: str, *, weighed: bool) -> None:
         super().__init__(edge=Space.BASE)
-        theme, words = around.theme, around.words
+        theme, words = context.theme, context.words
         said = QWidget()
         column = QVBoxLayout(said)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +55,7 @@ class IdeaRow(Card):
             buttons.addWidget(piece)
             piece.setVisible(weighed)
         buttons.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        line = Fold(theme, 560)
+        line = ResponsiveRow(theme, 560)
         line.add(said, 1)
         line.add(does)
         self.column.addWidget(line)

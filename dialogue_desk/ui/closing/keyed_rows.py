@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dialogue_desk.ui.core.theme import Space
 
 
-class Rows(QWidget):
+class KeyedRows(QWidget):
     """Widgets one under the other, each known by a key and made from what it says."""
 
     def __init__(self, gap: int = Space.SNUG) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.titled_block import Passage
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.closing.titled_block import CloseSection
+from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone
@@ -15,10 +15,10 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 
-class Caught(Passage):
+class NoteCountsSection(CloseSection):
     """How many notes of each kind there are, and how many action ideas."""
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__(words.tr("What was caught"))
         self._theme, self._words = theme, words
         self._shown: tuple[str, ...] | None = None

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
-from dialogue_desk.domain.notes.note_and_idea import may_turn
+from dialogue_desk.domain.notes.note_and_idea import can_become_action
 from dialogue_desk.domain.notes.note_edits import turned_into_ideas
-from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder, kept
-from dialogue_desk.ui.closing.keyed_rows import Rows
+from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored, stored
+from dialogue_desk.ui.closing.keyed_rows import KeyedRows
 from dialogue_desk.ui.closing.step_pane import Pane
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -31,14 +31,14 @@ from dialogue_desk.words.idea_labels import labels_in
 class ParkingStep(Pane):
     """Each is kept for next time, dealt with, or made into something else."""
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
-        tr = around.words.tr
+    def __init__(self, desk: Desk, context: Context) -> None:
+        tr = context.words.tr
         lead = tr("What is kept for next time comes back when the circle’s next session is prepared.")
-        super().__init__(around.theme, tr("Parking lot"), lead)
-        self._desk, self._around = desk, around
-        self._rows = Rows()
+        super().__init__(context.theme, tr("Parking lot"), lead)
+        self._desk, self._context = desk, context
+        self._rows = KeyedRows()
         sentence = tr("During a session, K parks what should wait, so that it is not lost.")
-        self._empty = EmptyState(around.theme, "parking", tr("Nothing was parked"), sentence)
+        self._empty = EmptyState(context.theme, "parking", tr("Nothing was parked"), sentence)
         self._chips: dict[str, Chips] = {}
         self.fill(self._rows, self._empty)
 
@@ -46,7 +46,10 @@ class ParkingStep(Pane):
         """Show what was parked in a session."""
         parked = folder.notes_of(NoteKind.PARKING_LOT)
         self._rows.show_rows(
-            {note.id: ((note.body.text, may_turn(note.body)), partial(self._row, note)) for note in parked}
+            {
+                note.id: ((note.body.text, can_become_action(note.body)), partial(self._row, note))
+                for note in parked
+            }
         )
         self._chips = {note.id: self._chips[note.id] for note in parked}
         for note in parked:
@@ -61,8 +64,8 @@ class ParkingStep(Pane):
         for chips in [*undecided, *self._chips.values()][:1]:
             chips.focus_choice()
 
-    def _row(self, note: Kept[Note]) -> QWidget:
-        theme, tr = self._around.theme, self._around.words.tr
+    def _row(self, note: Stored[Note]) -> QWidget:
+        theme, tr = self._context.theme, self._context.words.tr
         note_id, text = note.id, note.body.text
         card = Card(edge=Space.BASE)
         card.column.addWidget(Label(text))
@@ -78,7 +81,7 @@ class ParkingStep(Pane):
         question = Button(theme, tr("Make it a question"), weight=Weight.QUIET, icon="question")
         idea.clicked.connect(partial(self._make_idea, note_id))
         question.clicked.connect(partial(self._make_question, note_id))
-        if not may_turn(note.body):
+        if not can_become_action(note.body):
             idea.hide()
         for button in (idea, question):
             button.setAccessibleDescription(text)
@@ -98,21 +101,21 @@ class ParkingStep(Pane):
 
     def _make_idea(self, note_id: str, _checked: bool = False) -> None:
         record = self._desk.get(RecordId(note_id))
-        notes = kept([record] if record else [], Note)
-        edit = turned_into_ideas(notes, labels_in(self._around.words), self._desk.new_id)
+        notes = stored([record] if record else [], Note)
+        edit = turned_into_ideas(notes, labels_in(self._context.words), self._desk.new_id)
         if edit.writes:
             self._desk.perform(edit)
-            self._made(self._around.words.tr("It is an action idea now."))
+            self._made(self._context.words.tr("It is an action idea now."))
 
     def _make_question(self, note_id: str, _checked: bool = False) -> None:
         note = self._note(note_id)
         if note is not None:
             question = replace(note, kind=NoteKind.QUESTION, parked=Parked.OPEN)
             self._desk.rewrite(RecordId(note_id), question)
-            self._made(self._around.words.tr("It is a question now."))
+            self._made(self._context.words.tr("It is a question now."))
 
     def _made(self, said: str) -> None:
-        self._around.toast.say(said, action=self._around.words.tr("Undo"), action_id=UNDO)
+        self._context.toast.say(said, action=self._context.words.tr("Undo"), action_id=UNDO)
         if self._chips:
             self.take_focus()
         else:

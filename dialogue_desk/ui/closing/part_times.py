@@ -10,17 +10,17 @@ from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import PartTime, part_times
-from dialogue_desk.ui.closing.titled_block import Passage
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.closing.titled_block import CloseSection
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import minutes, whole_minutes
 
 
-class Times(Passage):
+class PartTimesSection(CloseSection):
     """The parts with a bar each: how long it took, and a mark where it should have ended."""
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__(words.tr("How it went"))
         self._theme, self._words = theme, words
         self._shown: tuple[Phase, tuple[PartTime, ...]] | None = None
@@ -98,7 +98,7 @@ class PartBar(QWidget):
     It says nothing that the words above it do not.
     """
 
-    def __init__(self, theme: Theme, part: PartTime, longest: Milliseconds) -> None:
+    def __init__(self, theme: AppTheme, part: PartTime, longest: Milliseconds) -> None:
         super().__init__()
         self._theme, self._part, self._longest = theme, part, max(1, longest)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.model.text import caught
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
@@ -22,10 +22,10 @@ class PrivacyAnswers(QWidget):
     replaced = Signal(str)
     blanked = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        theme, tr = around.theme, around.words.tr
-        self._words = around.words
+        theme, tr = context.theme, context.words.tr
+        self._words = context.words
         self._offered = ""
         self.keep = Button(theme, tr("Keep (K)"), icon="check")
         self.replace = Button(theme, tr("Replace… (R)"), icon="redo")
@@ -54,7 +54,7 @@ class PrivacyAnswers(QWidget):
             column.addWidget(widget)
         self._anew.hide()
 
-    def begin(self, places: int, offered: str, *, clash: bool) -> None:
+    def ask_about(self, places: int, offered: str, *, clash: bool) -> None:
         """Ask about another find.
 
         Args:
@@ -95,7 +95,7 @@ class PrivacyAnswers(QWidget):
                 self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _replace(self) -> None:
-        words = caught(self.box.text())
+        words = normalized(self.box.text())
         if words.strip():
             self.replaced.emit(words)
         else:

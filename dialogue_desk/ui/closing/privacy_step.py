@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.privacy_check import PrivacyLook, PrivacyPass, Spot
+from dialogue_desk.desk.session.privacy_check import PrivacyPass, PrivacyReview, Spot
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.found_text import FoundText
+from dialogue_desk.ui.closing.found_text import HighlightedText
 from dialogue_desk.ui.closing.privacy_answers import PrivacyAnswers
 from dialogue_desk.ui.core.actions import Action, Actions
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
@@ -45,30 +45,30 @@ class PrivacyStep(QWidget):
     counted = Signal(int, int)
     """So many finds are looked at, of so many."""
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
-        theme, words = around.theme, around.words
+        theme, words = context.theme, context.words
         tr = words.tr
-        self._desk, self._around = desk, around
+        self._desk, self._context = desk, context
         self.privacy = PrivacyPass(desk)
         self._folder: SessionFolder | None = None
         self._drawn: SessionFolder | None = None
-        self._look = PrivacyLook((), ())
+        self._findings = PrivacyReview((), ())
         self._at = 0
         self._answers_given = 0
         self._answering = False
         self._debrief = False
         self._progress, self._bar = Label(role="note"), ThinBar(tr("Looked at"))
         self._pill, self._where = Pill(theme), Label(role="note")
-        self.line = FoundText(theme)
-        self.answers = PrivacyAnswers(around)
+        self.line = HighlightedText(theme)
+        self.answers = PrivacyAnswers(context)
         self._choose_first = Button(theme, tr("Choose the wording first"), icon="people")
         self._kind = Button(theme, "", weight=Weight.QUIET)
         self._before = Button(theme, tr("Previous (P)"), weight=Weight.QUIET, icon="back")
         self._after = Button(theme, tr("Next (N)"), weight=Weight.QUIET, icon="next", trailing=True)
         self._undo = Button(theme, tr("Take back (Z)"), weight=Weight.QUIET, icon="undo")
         self._card = Card()
-        self._column = Column(theme, characters=84)
+        self._column = ScrollColumn(theme, characters=84)
         self._done = EmptyState(theme, "check", tr("Nothing was found"), _names_can_hide(tr))
         self._all_done = EmptyState(theme, "check", tr("All of it is looked at"), _names_can_hide(tr))
         self._read = Button(theme, "", weight=Weight.QUIET, icon="note")
@@ -77,7 +77,7 @@ class PrivacyStep(QWidget):
         self.lines = NoteList(theme, tr("All that leaves, to be read once"))
         self._reading = False
         self._lay_out()
-        self._listen()
+        self._connect()
         self._size_lines()
 
     def show_folder(self, folder: SessionFolder) -> None:
@@ -91,10 +91,10 @@ class PrivacyStep(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first answer, or on the lines to be read."""
-        first = self.answers.keep if self._look.open else self.lines
+        first = self.answers.keep if self._findings.open else self.lines
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def take_debrief(self, along: bool) -> None:
+    def set_debrief_included(self, along: bool) -> None:
         """Look at the debrief too, when it goes along."""
         self._debrief, self._drawn = along, None
         if self.isVisible():
@@ -106,19 +106,19 @@ class PrivacyStep(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hear the keys of the pass, wherever in it the focus is, but for a box that is typed in."""
-        run = self._keys().get(Qt.Key(event.key())) if self._hears(event) else None
+        run = self._keys().get(Qt.Key(event.key())) if self._accepts_key(event) else None
         if run is None:
             super().keyPressEvent(event)
         else:
             run()
 
-    def _hears(self, event: QKeyEvent) -> bool:
+    def _accepts_key(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         return plain and not isinstance(QApplication.focusWidget(), QLineEdit)
 
     def _keys(self) -> dict[Qt.Key, Callable[[], None]]:
         taking_back = {Qt.Key.Key_Z: self._take_back}
-        if not self._look.open:
+        if not self._findings.open:
             return taking_back
         return taking_back | {
             Qt.Key.Key_K: self._keep,
@@ -129,9 +129,9 @@ class PrivacyStep(QWidget):
         }
 
     def _tell_keys(self) -> None:
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         group = tr("Privacy pass")
-        Actions(self._around.theme, self).tell(
+        Actions(self._context.theme, self).list_only(
             Action("keep", tr("Keep"), ("K",), "", group),
             Action("replace", tr("Replace"), ("R",), "", group),
             Action("blank", tr("Blank"), ("B",), "", group),
@@ -143,7 +143,7 @@ class PrivacyStep(QWidget):
     # How it is laid out.
 
     def _lay_out(self) -> None:
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         column = self._column
         column.add(Label(tr("Privacy pass"), "title"))
         lead = tr(
@@ -175,7 +175,7 @@ class PrivacyStep(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(column)
 
-    def _listen(self) -> None:
+    def _connect(self) -> None:
         self.line.went_on.connect(self._go_on)
         self.line.went_back.connect(self._go_back)
         self.answers.kept.connect(self._keep)
@@ -188,11 +188,11 @@ class PrivacyStep(QWidget):
         self._kind.clicked.connect(self._keep_kind)
         self._read.clicked.connect(self._read_all)
         self._choose_first.clicked.connect(self._choose_wording)
-        self._around.news.changed.connect(self._hear)
-        self._around.theme.changed.connect(self._size_lines)
+        self._context.desk_signals.changed.connect(self._hear)
+        self._context.theme.changed.connect(self._size_lines)
 
     def _size_lines(self) -> None:
-        self.lines.setFixedHeight(self._around.theme.scaled(_LINES))
+        self.lines.setFixedHeight(self._context.theme.scaled(_LINES))
 
     # What is shown.
 
@@ -200,15 +200,15 @@ class PrivacyStep(QWidget):
         if self._folder is None or self._folder is self._drawn:
             return
         self._drawn = self._folder
-        self._look = self.privacy.look(self._folder, debrief=self._debrief)
-        self._at = min(self._at, max(0, len(self._look.open) - 1))
+        self._findings = self.privacy.review(self._folder, debrief=self._debrief)
+        self._at = min(self._at, max(0, len(self._findings.open) - 1))
         self._show_progress()
         self._show_find()
         self._show_lines()
-        self.counted.emit(self._look.looked_at, self._look.total)
+        self.counted.emit(self._findings.looked_at, self._findings.total)
 
     def _show_progress(self) -> None:
-        look, words = self._look, self._around.words
+        look, words = self._findings, self._context.words
         said = words.ntr(
             "{done} of {count} looked at", "{done} of {count} looked at", look.total, done=look.looked_at
         )
@@ -219,7 +219,7 @@ class PrivacyStep(QWidget):
         self._undo.setVisible(bool(self._answers_given))
 
     def _show_find(self) -> None:
-        look, words = self._look, self._around.words
+        look, words = self._findings, self._context.words
         for widget in (self._card, self._before, self._after):
             widget.setVisible(bool(look.open))
         self._done.setVisible(not look.total)
@@ -233,14 +233,14 @@ class PrivacyStep(QWidget):
         self.line.show_line(spot.line.text, finds, spot.find)
         self._pill.show_text(find_name(spot.find.kind, words))
         where = place_name(spot.line.body, spot.line.field, words)
-        if spot.line.clash:
+        if spot.line.in_conflict:
             clash = words.tr("It was changed on two laptops. Until a wording is chosen, it can only be kept.")
             where = f"{where} · {clash}"
         self._where.setText(where)
-        self._choose_first.setVisible(spot.line.clash)
-        places = sum(not one.line.clash for one in look.alike(spot))
+        self._choose_first.setVisible(spot.line.in_conflict)
+        places = sum(not one.line.in_conflict for one in look.alike(spot))
         offered = self.privacy.used_before(self._folder, spot)
-        self.answers.begin(places, offered, clash=spot.line.clash)
+        self.answers.ask_about(places, offered, clash=spot.line.in_conflict)
         self._kind.setText(
             words.ntr(
                 "Keep {count} of the kind “{kind}”",
@@ -254,7 +254,7 @@ class PrivacyStep(QWidget):
             button.setAccessibleDescription(f"{find_name(spot.find.kind, words)}: {spot.words}")
 
     def _show_lines(self) -> None:
-        look, words = self._look, self._around.words
+        look, words = self._findings, self._context.words
         finished = not look.open
         shown = bool(look.lines) and (finished or self._reading)
         self._read.setVisible(bool(look.lines) and not finished)
@@ -276,7 +276,7 @@ class PrivacyStep(QWidget):
             )
 
     def _spoken(self, spot: Spot) -> str:
-        words = self._around.words
+        words = self._context.words
         return words.tr(
             "{kind}: {found}. {place}: {line}",
             kind=find_name(spot.find.kind, words),
@@ -286,36 +286,36 @@ class PrivacyStep(QWidget):
         )
 
     def _spot(self) -> Spot:
-        return self._look.open[self._at]
+        return self._findings.open[self._at]
 
     # What is done.
 
     def _keep(self) -> None:
-        spots = self._meant()
+        spots = self._selected_spots()
         self._answer(lambda folder: self.privacy.keep(folder, spots))
 
     def _replace(self, words: str) -> None:
-        spots = self._meant()
+        spots = self._selected_spots()
         self._answer(lambda folder: self.privacy.replace(folder, spots, words))
 
     def _blank(self) -> None:
-        spots = self._meant()
-        if not any(spot.line.clash for spot in spots[:1]):
+        spots = self._selected_spots()
+        if not any(spot.line.in_conflict for spot in spots[:1]):
             self._answer(lambda folder: self.privacy.blank(folder, spots))
 
     def _keep_kind(self) -> None:
-        spots = self._look.of_kind(self._spot().find.kind)
+        spots = self._findings.of_kind(self._spot().find.kind)
         self._answer(lambda folder: self.privacy.keep(folder, spots))
 
-    def _meant(self) -> tuple[Spot, ...]:
+    def _selected_spots(self) -> tuple[Spot, ...]:
         """Return the find that is asked about, with its likes when that is ticked."""
-        if not self._look.open:
+        if not self._findings.open:
             return ()
         spot = self._spot()
-        return self._look.alike(spot) if self.answers.everywhere.isChecked() else (spot,)
+        return self._findings.alike(spot) if self.answers.everywhere.isChecked() else (spot,)
 
     def _answer(self, perform: Callable[[SessionFolder], None]) -> None:
-        if self._folder is None or not self._look.open:
+        if self._folder is None or not self._findings.open:
             return
         self._answering = True
         self._answers_given += 1
@@ -351,19 +351,19 @@ class PrivacyStep(QWidget):
         self._go(-1)
 
     def _go(self, steps: int) -> None:
-        self._at = (self._at + steps) % len(self._look.open)
+        self._at = (self._at + steps) % len(self._findings.open)
         self._show_find()
         self._say_where()
 
     def _say_where(self) -> None:
         """Say what is asked about now, and keep the keyboard in the pass."""
-        words = self._around.words
-        if self._look.open:
-            self._around.announcer.announce(f"{self._spoken(self._spot())}. {self._progress.text()}")
+        words = self._context.words
+        if self._findings.open:
+            self._context.announcer.announce(f"{self._spoken(self._spot())}. {self._progress.text()}")
             if not self.isAncestorOf(QApplication.focusWidget() or self):
                 self.take_focus()
         else:
-            self._around.announcer.announce(
+            self._context.announcer.announce(
                 words.tr("All of it is looked at. Names can still hide: read the lines once yourself.")
             )
             self.take_focus()
@@ -377,7 +377,7 @@ class PrivacyStep(QWidget):
         self._show_lines()
 
     def _choose_wording(self) -> None:
-        ClashDialog(self._desk, self._spot().line.record, self._around, self.window()).open()
+        ConflictDialog(self._desk, self._spot().line.record, self._context, self.window()).open()
 
 
 def _names_can_hide(tr: Callable[[str], str]) -> str:

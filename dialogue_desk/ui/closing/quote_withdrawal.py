@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.erase import absent_places, withdraw
-from dialogue_desk.desk.erasing.unreached_text import named
+from dialogue_desk.desk.erasing.erase import absent_copy_folders, withdraw_quote
+from dialogue_desk.desk.erasing.unreached_text import folder_name
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
-from dialogue_desk.domain.model.text import caught
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editor_dialog import text_field
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -20,21 +20,21 @@ from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words.names import name_of
 
 _SENSE = tuple(kind for kind in NoteKind if kind not in (NoteKind.QUOTE, NoteKind.DEBRIEF))
 
 
-class WithdrawSheet(Sheet):
+class WithdrawSheet(SheetDialog):
     """Shows the quote, and takes it out when a person says how; closing it leaves the quote as it is."""
 
     def __init__(
-        self, desk: Desk, quote: RecordId, note: Note, around: Surroundings, window: QWidget | None = None
+        self, desk: Desk, quote: RecordId, note: Note, context: Context, window: QWidget | None = None
     ) -> None:
-        words, theme = around.words, around.theme
+        words, theme = context.words, context.theme
         super().__init__(theme, words.tr("Take a quote out"), window, (680, 560))
-        self._desk, self._quote, self._around = desk, quote, around
+        self._desk, self._quote, self._context = desk, quote, context
         card = Card()
         card.column.addWidget(Label(f"“{note.text}”", "lead"))
         self.column.add(card)
@@ -46,7 +46,7 @@ class WithdrawSheet(Sheet):
                 )
             )
         )
-        self._sense_field, self.sense = text_field(around, words.tr("The sense, in our own words"), "")
+        self._sense_field, self.sense = text_field(context, words.tr("The sense, in our own words"), "")
         self.kind = Select(theme, [Choice(kind, name_of(kind, words)) for kind in _SENSE])
         self.column.add(self._sense_field)
         self.column.add(Field(words.tr("Kind of note"), self.kind))
@@ -66,32 +66,32 @@ class WithdrawSheet(Sheet):
         self.sense.setFocus()
 
     def _keep(self) -> None:
-        said = caught(self.sense.text())
+        said = normalized(self.sense.text())
         if said.strip():
             self._withdraw(said)
             return
         self._sense_field.show_error(
-            self._around.words.tr("Write what was meant, without the words that were said.")
+            self._context.words.tr("Write what was meant, without the words that were said.")
         )
         self.sense.setFocus()
 
     def _withdraw(self, sense: str) -> None:
-        withdraw(self._desk, self._quote, sense, NoteKind(self.kind.choice()))
+        withdraw_quote(self._desk, self._quote, sense, NoteKind(self.kind.choice()))
         self.accept()
-        words = self._around.words
+        words = self._context.words
         said = words.tr("The quote is gone from this laptop.")
-        absent = absent_places(self._desk)
+        absent = absent_copy_folders(self._desk)
         if absent:
             said = f"{said} " + words.tr(
-                "The copies in “{place}” lose it when that is plugged in.", place=named(absent[0])
+                "The copies in “{place}” lose it when that is plugged in.", place=folder_name(absent[0])
             )
-        self._around.toast.say(said)
+        self._context.toast.say(said)
 
 
 def ask_to_withdraw(
     desk: Desk,
     quote: RecordId,
-    around: Surroundings,
+    context: Context,
     owner: QWidget,
     stays: Callable[[], object] | None = None,
     gone: Callable[[], object] | None = None,
@@ -100,7 +100,7 @@ def ask_to_withdraw(
     record = desk.get(quote)
     if record is None or not isinstance(record.body, Note):
         return
-    sheet = WithdrawSheet(desk, quote, record.body, around, owner.window())
+    sheet = WithdrawSheet(desk, quote, record.body, context, owner.window())
     if stays is not None:
         sheet.rejected.connect(stays)
     if gone is not None:

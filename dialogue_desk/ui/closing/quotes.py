@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.notes import Consent, NoteKind
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.titled_block import Passage
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.closing.titled_block import CloseSection
+from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 
 
-class Quotes(Passage):
+class QuotesSection(CloseSection):
     """Each quote with its answer; ``answered(id, consent)`` tells a new one.  Hidden when there is none."""
 
     answered = Signal(str, Consent)
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__(words.tr("Quotes"))
         self._theme, self._words = theme, words
         self._shown: tuple[tuple[str, str], ...] = ()
@@ -57,10 +57,10 @@ class Quotes(Passage):
                 Choice(Consent.WITHDRAWN.value, words.tr("No")),
             )
             chips = Chips(self._theme, name, answers, optional=True)
-            chips.chosen.connect(partial(self._tell, note_id))
+            chips.chosen.connect(partial(self._emit_answered, note_id))
             self._asked[note_id] = chips
             widgets += [Label(f"“{text}”", "strong"), chips]
         self.fill(*widgets)
 
-    def _tell(self, note_id: str, choice: str) -> None:
+    def _emit_answered(self, note_id: str, choice: str) -> None:
         self.answered.emit(note_id, Consent(choice) if choice else Consent.NOT_ASKED)

@@ -8,31 +8,31 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.closing_text import asked_and_missing
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.read_back_view import ReadBack
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.widgets.button import Weight
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
 
-_ROOM_FOR_TITLE = 420
+_HEIGHT_FOR_TITLE = 420
 
 
 class ReadBackStep(QWidget):
     """The notes of the evening, and the wall while a person wants them there."""
 
-    def __init__(self, desk: Desk, around: Surroundings, room: RoomScreen) -> None:
+    def __init__(self, desk: Desk, context: Context, room: RoomScreen) -> None:
         super().__init__()
         self._room = room
-        self.view = ReadBack(desk, around, weight=Weight.NORMAL)
-        self._words = around.words
+        self.view = ReadBack(desk, context, weight=Weight.NORMAL)
+        self._words = context.words
         self._missing = Label(role="note")
-        self.view.on_wall.connect(self._show_on_wall)
-        room.closed.connect(self.view.take_off_wall)
-        self._theme = around.theme
-        self._title = Label(around.words.tr("Read back"), "title")
-        self._scroll = Column(around.theme, characters=0)
+        self.view.room_lines_changed.connect(self._show_in_room)
+        room.closed.connect(self.view.clear_room)
+        self._theme = context.theme
+        self._title = Label(context.words.tr("Read back"), "title")
+        self._scroll = ScrollColumn(context.theme, characters=0)
         self._scroll.body.setSpacing(Space.SNUG)
         self._scroll.add(self._title)
         self._scroll.body.addWidget(self.view, 1)
@@ -59,13 +59,13 @@ class ReadBackStep(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the height of the title to the notes where there is little."""
         super().resizeEvent(event)
-        self._title.setVisible(self.height() >= self._theme.scaled(_ROOM_FOR_TITLE))
+        self._title.setVisible(self.height() >= self._theme.scaled(_HEIGHT_FOR_TITLE))
 
     def leave(self) -> None:
         """Keep what was mended, and take the notes off the wall."""
         self.view.leave()
 
-    def _show_on_wall(self, lines: tuple[str, ...] | None) -> None:
+    def _show_in_room(self, lines: tuple[str, ...] | None) -> None:
         if lines is None:
             self._room.show_lines(())
             self._room.close()

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout
 
 from dialogue_desk.desk.leaving.packages import ReadyPackage
-from dialogue_desk.domain.model.text import shown
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.domain.model.text import safe_in_sentence
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
@@ -24,7 +24,7 @@ class SaveBar(Card):
 
     save_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__("rail", edge=0)
         self.column.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
         self.column.setSpacing(Space.TIGHT)
@@ -44,20 +44,20 @@ class SaveBar(Card):
         for widget in (self._said, self._more, self._progress):
             self.column.addWidget(widget)
         self.column.addLayout(line)
-        self.begin_anew()
+        self.reset()
 
-    def begin_anew(self) -> None:
+    def reset(self) -> None:
         """Forget what was saved before."""
         self._folder = None
         self.save.setEnabled(True)
-        self.save.loudness(Weight.PRIMARY)
-        self._tell("")
+        self.save.set_weight(Weight.PRIMARY)
+        self._show_status("")
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far along the saving is."""
         self.save.setEnabled(False)
         reading_back = total > 0 and done * 3 >= total * 2
-        self._tell(self._words.tr("Reading it back…") if reading_back else self._words.tr("Saving…"))
+        self._show_status(self._words.tr("Reading it back…") if reading_back else self._words.tr("Saving…"))
         self._progress.show()
         self._progress.show_progress(done, total)
 
@@ -65,7 +65,7 @@ class SaveBar(Card):
         """Say where the files are, which revision it is, and that the stick can go; return what is said."""
         words = self._words
         self._folder = files[0].parent
-        place = {"folder": shown(self._folder.name or str(self._folder)), "package": files[0].name}
+        place = {"folder": safe_in_sentence(self._folder.name or str(self._folder)), "package": files[0].name}
         said = (
             words.tr("Saved in “{folder}”, sealed: {package}", **place)
             if sealed
@@ -86,21 +86,21 @@ class SaveBar(Card):
             words.tr("All of it was read back and is the same. If it is a stick, it is safe to remove now.")
         )
         self.save.setEnabled(True)
-        self._tell(said, " ".join(more))
+        self._show_status(said, " ".join(more))
         self.open_folder.show()
-        self.save.loudness(Weight.NORMAL)
+        self.save.set_weight(Weight.NORMAL)
         return f"{said}. {' '.join(more)}"
 
     def show_trouble(self, sentence: str) -> None:
         """Say why nothing was saved."""
-        self.begin_anew()
-        self._tell(sentence, role="warn")
+        self.reset()
+        self._show_status(sentence, role="warn")
 
     def sentence(self) -> str:
         """Return what is said of the saving."""
         return " ".join(filter(None, (self._said.text(), self._more.text())))
 
-    def _tell(self, said: str, more: str = "", role: str = "strong") -> None:
+    def _show_status(self, said: str, more: str = "", role: str = "strong") -> None:
         self._said.play(role)
         for label, text in ((self._said, said), (self._more, more)):
             label.setText(text)

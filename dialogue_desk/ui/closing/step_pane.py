@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
 
 
 class Pane(QWidget):
     """A pane that scrolls: ``title``, ``lead``, and what is put under them in ``body``."""
 
-    def __init__(self, theme: Theme, title: str, lead: str = "") -> None:
+    def __init__(self, theme: AppTheme, title: str, lead: str = "") -> None:
         super().__init__()
         self.setAccessibleName(title)
-        self.column = Column(theme, characters=96)
+        self.column = ScrollColumn(theme, characters=96)
         self.body: QVBoxLayout = self.column.body
         self.body.setSpacing(Space.BASE)
         self.body.addWidget(Label(title, "title"))

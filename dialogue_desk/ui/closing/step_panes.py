@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.ui.closing.actions_step import ActionsStep
 from dialogue_desk.ui.closing.attendance_step import AttendanceStep
 from dialogue_desk.ui.closing.debrief_step import DebriefStep
@@ -20,7 +20,7 @@ from dialogue_desk.ui.closing.privacy_step import PrivacyStep
 from dialogue_desk.ui.closing.read_back_step import ReadBackStep
 from dialogue_desk.ui.closing.tallies_step import TalliesStep
 from dialogue_desk.ui.closing.top_themes_step import TopThemesStep
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.room.room_screen import RoomScreen
 
 StepPane: TypeAlias = (
@@ -36,7 +36,7 @@ StepPane: TypeAlias = (
 )
 """Shows a session with ``show_folder(folder)``, and takes the keyboard with ``take_focus()``."""
 
-LOUD = frozenset({Step.EXPORT})
+PRIMARY_STEPS = frozenset({CloseStep.EXPORT})
 """Whose panes have a primary button of their own."""
 
 
@@ -47,23 +47,23 @@ class StepPanes(QStackedWidget):
     exported = Signal()
     finds_counted = Signal(int, int)
 
-    def __init__(self, desk: Desk, folders: Folders, around: Surroundings, room: RoomScreen) -> None:
+    def __init__(self, desk: Desk, folders: Folders, context: Context, room: RoomScreen) -> None:
         super().__init__()
-        self._make: dict[Step, Callable[[], StepPane]] = {
-            Step.READ_BACK: lambda: ReadBackStep(desk, around, room),
-            Step.TOP_THEMES: lambda: TopThemesStep(desk, around),
-            Step.ACTIONS: lambda: ActionsStep(desk, around),
-            Step.PARKING_LOT: lambda: ParkingStep(desk, around),
-            Step.ATTENDANCE: lambda: AttendanceStep(desk, folders, around),
-            Step.TALLIES: lambda: TalliesStep(desk, around),
-            Step.DEBRIEF: lambda: DebriefStep(desk, around),
-            Step.PRIVACY: lambda: PrivacyStep(desk, around),
-            Step.EXPORT: lambda: ExportStep(desk, folders, around),
+        self._make: dict[CloseStep, Callable[[], StepPane]] = {
+            CloseStep.READ_BACK: lambda: ReadBackStep(desk, context, room),
+            CloseStep.TOP_THEMES: lambda: TopThemesStep(desk, context),
+            CloseStep.ACTIONS: lambda: ActionsStep(desk, context),
+            CloseStep.PARKING_LOT: lambda: ParkingStep(desk, context),
+            CloseStep.ATTENDANCE: lambda: AttendanceStep(desk, folders, context),
+            CloseStep.TALLIES: lambda: TalliesStep(desk, context),
+            CloseStep.DEBRIEF: lambda: DebriefStep(desk, context),
+            CloseStep.PRIVACY: lambda: PrivacyStep(desk, context),
+            CloseStep.EXPORT: lambda: ExportStep(desk, folders, context),
         }
-        self._made: dict[Step, StepPane] = {}
+        self._made: dict[CloseStep, StepPane] = {}
         self._with_debrief = False
 
-    def __getitem__(self, step: Step) -> StepPane:
+    def __getitem__(self, step: CloseStep) -> StepPane:
         """Return the pane of a step."""
         if step not in self._made:
             self._made[step] = pane = self._make[step]()
@@ -71,10 +71,10 @@ class StepPanes(QStackedWidget):
                 pane.escaped.connect(self.escaped)
             elif isinstance(pane, ExportStep):
                 pane.exported.connect(self.exported)
-                pane.whom.debrief.toggled.connect(self._take_debrief)
+                pane.audience.debrief.toggled.connect(self._set_debrief_included)
             elif isinstance(pane, PrivacyStep):
                 pane.counted.connect(self.finds_counted)
-                pane.take_debrief(self._with_debrief)
+                pane.set_debrief_included(self._with_debrief)
             self.addWidget(pane)
         return self._made[step]
 
@@ -82,10 +82,10 @@ class StepPanes(QStackedWidget):
         """Return those that were shown before."""
         return self._made.values()
 
-    def _take_debrief(self, on: bool) -> None:
+    def _set_debrief_included(self, on: bool) -> None:
         """What goes along to the organizer is looked through too."""
         self._with_debrief = on
         self.finds_counted.emit(0, 0)  # others count now
-        privacy = self._made.get(Step.PRIVACY)
+        privacy = self._made.get(CloseStep.PRIVACY)
         if isinstance(privacy, PrivacyStep):
-            privacy.take_debrief(on)
+            privacy.set_debrief_included(on)

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from dialogue_desk.domain.closing.closing_steps import Standing, StepNow
-from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.closing.closing_steps import StepProgress, StepStatus
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.closing_text import detail_of, standing_in_words
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Choice
@@ -22,10 +22,10 @@ from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
-_ICONS = {Standing.DONE: "check", Standing.LATER: "clock"}
+_ICONS = {StepStatus.DONE: "check", StepStatus.LATER: "clock"}
 
 
-def step_row(step: StepNow, folder: SessionFolder, words: Words) -> MarkRow:
+def step_row(step: StepProgress, folder: SessionFolder, words: Words) -> MarkRow:
     """Return a step as a row: what it is, and where it stands in words and as a mark."""
     name, detail = name_of(step.step, words), detail_of(step, folder, words)
     return MarkRow(
@@ -33,9 +33,9 @@ def step_row(step: StepNow, folder: SessionFolder, words: Words) -> MarkRow:
         name,
         detail,
         f"{name}. {detail}.",
-        _ICONS.get(step.standing, ""),
-        "–" if step.standing is Standing.NOTHING else "",
-        filled=step.standing is Standing.DONE,
+        _ICONS.get(step.status, ""),
+        "–" if step.status is StepStatus.NOTHING else "",
+        filled=step.status is StepStatus.DONE,
         quiet=not step.is_open,
     )
 
@@ -47,13 +47,13 @@ class StepsList(Card):
     entered = Signal()
     ticked = Signal(str)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__("rail", edge=0)
-        words = around.words
+        words = context.words
         self._words = words
         self._head = Section(words.tr("Steps"))
         self._head.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
-        self.list = _Steps(around.theme, words.tr("Steps of the close"))
+        self.list = _Steps(context.theme, words.tr("Steps of the close"))
         self.list.moved.connect(self.moved)
         self.list.opened.connect(lambda _: self.entered.emit())
         self.list.clicked.connect(lambda _: self.moved.emit(self.list.current_id()))
@@ -62,7 +62,7 @@ class StepsList(Card):
         self.column.addWidget(self._head)
         self.column.addWidget(self.list, 1)
 
-    def show_steps(self, steps: Sequence[StepNow], folder: SessionFolder, here: Step) -> None:
+    def show_steps(self, steps: Sequence[StepProgress], folder: SessionFolder, here: CloseStep) -> None:
         """Show the steps, with the keys on ``here``."""
         self.list.show_rows([step_row(step, folder, self._words) for step in steps])
         self.list.go_to(here)
@@ -73,23 +73,23 @@ class StepsList(Card):
         )
 
 
-class StepsDrop(Card):
+class StepsSelect(Card):
     """The same as one choice in one line."""
 
     moved = Signal(str)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__("bar", edge=0)
-        self._words = around.words
-        self.select = Select(around.theme)
-        self.select.setAccessibleName(around.words.tr("Steps of the close"))
+        self._words = context.words
+        self.select = Select(context.theme)
+        self.select.setAccessibleName(context.words.tr("Steps of the close"))
         self.select.chosen.connect(self.moved)
         line = QHBoxLayout()
         line.setContentsMargins(Space.WIDE, Space.TIGHT, Space.WIDE, Space.TIGHT)
         line.addWidget(self.select, 1)
         self.column.addLayout(line)
 
-    def show_steps(self, steps: Sequence[StepNow], here: Step) -> None:
+    def show_steps(self, steps: Sequence[StepProgress], here: CloseStep) -> None:
         """Show the steps, with ``here`` as the one that is chosen."""
         words = self._words
         choices = [

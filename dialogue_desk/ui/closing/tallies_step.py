@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.session.closing_edits import keep_tally
-from dialogue_desk.domain.closing.tallies import Counting, counting, total
+from dialogue_desk.desk.session.closing_edits import set_tally
+from dialogue_desk.domain.closing.tallies import TallyStatus, tally_status, total
 from dialogue_desk.domain.model.closing import MOST_COUNTED, Tally, TallyCategory
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.keyed_rows import Rows
+from dialogue_desk.ui.closing.keyed_rows import KeyedRows
 from dialogue_desk.ui.closing.step_pane import Pane
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState
@@ -29,24 +29,24 @@ _NUMBER = 170
 class TalliesStep(Pane):
     """Asks for counts where there are enough people that none of them points at anybody."""
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
-        words = around.words
+    def __init__(self, desk: Desk, context: Context) -> None:
+        words = context.words
         lead = words.tr("Counts from the tally sheet, and never a name. No question has to be answered.")
-        super().__init__(around.theme, words.tr("Tallies"), lead)
-        self._desk, self._around = desk, around
+        super().__init__(context.theme, words.tr("Tallies"), lead)
+        self._desk, self._context = desk, context
         self._session = RecordId("")
-        self._sheets: dict[str, TallySheet] = {}
-        self._rows = Rows()
+        self._sheets: dict[str, TallyCard] = {}
+        self._rows = KeyedRows()
         tr = words.tr
         self._why_not = {
-            Counting.NO_CATEGORIES: EmptyState(
-                around.theme,
+            TallyStatus.NO_CATEGORIES: EmptyState(
+                context.theme,
                 "people",
                 tr("Nothing to count"),
                 tr("The organizer can give the program questions for a tally sheet. It needs none."),
             ),
-            Counting.NO_HEAD_COUNT: EmptyState(
-                around.theme,
+            TallyStatus.NO_HEAD_COUNT: EmptyState(
+                context.theme,
                 "people",
                 tr("Give the head-count first"),
                 tr("How many people were there decides whether a count could point at one of them."),
@@ -62,8 +62,8 @@ class TalliesStep(Pane):
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the categories of a session's program, and what was counted."""
         self._session = folder.id
-        state = counting(folder)
-        counted = folder.categories if state is Counting.COUNTS else ()
+        state = tally_status(folder)
+        counted = folder.categories if state is TallyStatus.COUNTS else ()
         self._rows.show_rows({one.id: (one.body, partial(self._sheet, one.id, one.body)) for one in counted})
         self._sheets = {one.id: self._sheets[one.id] for one in counted}
         for one in counted:
@@ -71,10 +71,10 @@ class TalliesStep(Pane):
             self._sheets[one.id].show_tally(tally, folder.session.present or 0)
         for why, said in self._why_not.items():
             said.setVisible(state is why)
-        self._too_few_card.setVisible(state is Counting.TOO_FEW)
-        if state is Counting.TOO_FEW and folder.program is not None:
+        self._too_few_card.setVisible(state is TallyStatus.TOO_FEW)
+        if state is TallyStatus.TOO_FEW and folder.program is not None:
             self._too_few.setText(
-                self._around.words.ntr(
+                self._context.words.ntr(
                     "With {count} person in the room a count may point at one of them, so this session "
                     "keeps none. The program asks for {least} and more; the organizer counts across circles.",
                     "With {count} people in the room a count may point at one of them, so this session "
@@ -83,7 +83,7 @@ class TalliesStep(Pane):
                     least=folder.program.smallest_total,
                 )
             )
-        self.lead.setVisible(state is Counting.COUNTS)
+        self.lead.setVisible(state is TallyStatus.COUNTS)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first answer, or here, where the reason stands."""
@@ -91,16 +91,16 @@ class TalliesStep(Pane):
         (first.first() if first is not None else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sheet(self, category_id: RecordId, category: TallyCategory) -> QWidget:
-        sheet = TallySheet(self._around, category_id, category)
+        sheet = TallyCard(self._context, category_id, category)
         sheet.counted.connect(self._keep)
         self._sheets[category_id] = sheet
         return sheet
 
     def _keep(self, tally: Tally) -> None:
-        keep_tally(self._desk, self._session, tally)
+        set_tally(self._desk, self._session, tally)
 
 
-class TallySheet(Card):
+class TallyCard(Card):
     """One category: its answers with a number each, and how the sum stands to the head-count.
 
     Tells ``counted(Tally)``.
@@ -108,9 +108,9 @@ class TallySheet(Card):
 
     counted = Signal(object)
 
-    def __init__(self, around: Surroundings, category_id: RecordId, category: TallyCategory) -> None:
+    def __init__(self, context: Context, category_id: RecordId, category: TallyCategory) -> None:
         super().__init__(edge=Space.BASE)
-        self._words, self._id = around.words, category_id
+        self._words, self._id = context.words, category_id
         self._numbers: dict[str, Number] = {}
         self._sum = Label(role="note")
         grid = QGridLayout()
@@ -118,11 +118,11 @@ class TallySheet(Card):
         grid.setVerticalSpacing(Space.TIGHT)
         grid.setColumnStretch(0, 1)
         for row, answer in enumerate(category.answers):
-            number = Number(around.theme, around.words, 0, MOST_COUNTED)
+            number = Number(context.theme, context.words, 0, MOST_COUNTED)
             number.setAccessibleName(f"{category.name}: {answer}")
             number.box.setKeyboardTracking(False)
-            number.setFixedWidth(around.theme.scaled(_NUMBER))
-            number.changed.connect(self._tell)
+            number.setFixedWidth(context.theme.scaled(_NUMBER))
+            number.changed.connect(self._emit_counted)
             label = Label(answer)
             label.setBuddy(number)
             grid.addWidget(label, row, 0)
@@ -147,7 +147,7 @@ class TallySheet(Card):
         """Return what is said of the sum."""
         return self._sum.text()
 
-    def _tell(self, _: int) -> None:
+    def _emit_counted(self, _: int) -> None:
         counts = tuple((answer, number.value()) for answer, number in self._numbers.items())
         self.counted.emit(Tally(self._id, counts))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.widgets.layouts import empty
+from dialogue_desk.ui.widgets.layouts import clear_layout
 from dialogue_desk.ui.widgets.section import Section
 
 
-class Passage(QWidget):
+class CloseSection(QWidget):
     """A heading over ``body``."""
 
     def __init__(self, title: str) -> None:
@@ -30,6 +30,6 @@ class Passage(QWidget):
 
     def fill(self, *widgets: QWidget) -> None:
         """Show these things instead of those before."""
-        empty(self.body)
+        clear_layout(self.body)
         for widget in widgets:
             self.body.addWidget(widget)

@@ -7,13 +7,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.session.closing_edits import choose_themes
-from dialogue_desk.domain.closing.top_themes import Raised, chosen_themes, moved, raised_themes, turned
+from dialogue_desk.desk.session.closing_edits import set_top_themes
+from dialogue_desk.domain.closing.top_themes import (
+    RankedTheme,
+    chosen_themes,
+    raised_themes,
+    shifted,
+    toggled,
+)
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
@@ -26,12 +32,12 @@ _LEAST = 120
 class TopThemesStep(QWidget):
     """Space picks a theme, Alt with the arrows orders those that are picked."""
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
-        self._desk, self._around = desk, around
+        self._desk, self._context = desk, context
         self._session = RecordId("")
         self._top: tuple[RecordId, ...] = ()
-        theme, tr = around.theme, around.words.tr
+        theme, tr = context.theme, context.words.tr
         self._lead = Label(
             tr(
                 "Ask the circle which themes it would pass on first. Space picks one or takes it back; "
@@ -39,20 +45,20 @@ class TopThemesStep(QWidget):
             ),
             "muted",
         )
-        self.list = _Themes(around)
-        self.list.opened.connect(self._turn)
+        self.list = _Themes(context)
+        self.list.opened.connect(self._toggle_pick)
         self.list.moving.connect(self._move)
         self.list.moved.connect(lambda _: self._allow())
         self.pick_button = Button(theme, tr("Pick"), icon="check")
         self.earlier_button = Button(theme, tr("Further up"))
         self.later_button = Button(theme, tr("Further down"))
-        self.pick_button.clicked.connect(lambda: self._turn(self.list.current_id()))
+        self.pick_button.clicked.connect(lambda: self._toggle_pick(self.list.current_id()))
         self.earlier_button.clicked.connect(lambda: self._move(-1))
         self.later_button.clicked.connect(lambda: self._move(1))
         self._buttons = flowing(self.pick_button, self.earlier_button, self.later_button)
         sentence = tr("Notes are gathered under themes while they are taken, with # and a word.")
         self._empty = EmptyState(theme, "theme", tr("No themes were raised"), sentence)
-        scroll = Column(theme, characters=0)
+        scroll = ScrollColumn(theme, characters=0)
         for piece in (Label(tr("Top themes"), "title"), self._lead):
             scroll.add(piece)
         scroll.body.addWidget(self.list, 1)
@@ -79,8 +85,8 @@ class TopThemesStep(QWidget):
         """Put the keyboard on the themes."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, theme: Raised) -> MarkRow:
-        words = self._around.words
+    def _row(self, theme: RankedTheme) -> MarkRow:
+        words = self._context.words
         detail = words.ntr("{count} note", "{count} notes", theme.notes)
         spoken = f"{theme.name}. {detail}."
         if theme.place:
@@ -89,26 +95,26 @@ class TopThemesStep(QWidget):
         figure = str(theme.place) if theme.place else ""
         return MarkRow(theme.id, theme.name, detail, spoken, figure=figure, filled=bool(theme.place))
 
-    def _turn(self, theme: str) -> None:
+    def _toggle_pick(self, theme: str) -> None:
         if theme:
-            choose_themes(self._desk, self._session, turned(self._top, RecordId(theme)))
+            set_top_themes(self._desk, self._session, toggled(self._top, RecordId(theme)))
             self._say(theme)
 
     def _move(self, by: int) -> None:
         theme = RecordId(self.list.current_id())
-        then = moved(self._top, theme, by)
+        then = shifted(self._top, theme, by)
         if then != self._top:
-            choose_themes(self._desk, self._session, then)
+            set_top_themes(self._desk, self._session, then)
             self._say(theme)
 
     def _say(self, theme: str) -> None:
         """Tell readers where a theme is now."""
         row = next((one for one in self.list.rows() if one.id == theme), None)
         if row is not None:
-            self._around.announcer.announce(row.spoken)
+            self._context.announcer.announce(row.accessible_text)
 
     def _allow(self) -> None:
-        here, tr = self.list.current_id(), self._around.words.tr
+        here, tr = self.list.current_id(), self._context.words.tr
         place = self._top.index(RecordId(here)) if here in self._top else -1
         self.pick_button.setText(tr("Take it back") if place >= 0 else tr("Pick"))
         self.pick_button.setEnabled(bool(here))
@@ -121,9 +127,9 @@ class _Themes(MarkList):
 
     moving = Signal(int)
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around.theme, around.words.tr("Themes of tonight"))
-        self._theme = around.theme
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, context.words.tr("Themes of tonight"))
+        self._theme = context.theme
         self.doubleClicked.connect(lambda _: self.opened.emit(self.current_id()))
 
     def sizeHint(self) -> QSize:

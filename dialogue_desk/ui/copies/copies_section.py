@@ -10,10 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.desk.erasing.unreached_text import named
+from dialogue_desk.desk.erasing.unreached_text import folder_name
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.core.prompts import Ask
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.prompts import UserPrompts
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import flowing
@@ -33,31 +33,31 @@ class CopiesSection(QWidget):
         words: the language.
     """
 
-    placed = Signal(str)
+    folder_chosen = Signal(str)
     """The second place is this folder from now on; empty for none."""
     copy_wanted = Signal()
-    going_back_wanted = Signal()
+    restore_wanted = Signal()
     erasing_wanted = Signal()
-    forgetting_wanted = Signal(object)
+    stop_waiting_wanted = Signal(object)
     """A place (``Path``) will not come back."""
 
     def __init__(
         self,
         settings: Settings,
         state: Callable[[], str],
-        owing: Callable[[], Sequence[Path]],
+        waiting_folders: Callable[[], Sequence[Path]],
         *,
-        ask: Ask,
-        theme: Theme,
+        ask: UserPrompts,
+        theme: AppTheme,
         words: Words,
     ) -> None:
         super().__init__()
-        self._settings, self._state, self._owing = settings, state, owing
+        self._settings, self._state, self._waiting_folders = settings, state, waiting_folders
         self._ask, self._theme, self._words = ask, theme, words
         self._owed = QVBoxLayout()
         self._owed.setSpacing(Space.TIGHT)
         tr = words.tr
-        self._said = Label()
+        self._message = Label()
         self._place = Label(role="note")
         choose = Button(theme, tr("Choose a folder or stick …"))
         self._without = Button(theme, tr("Make no second copy"), weight=Weight.QUIET)
@@ -67,13 +67,13 @@ class CopiesSection(QWidget):
         choose.clicked.connect(self._choose)
         self._without.clicked.connect(partial(self._take, None))
         now.clicked.connect(self.copy_wanted)
-        back.clicked.connect(self.going_back_wanted)
+        back.clicked.connect(self.restore_wanted)
         erase.clicked.connect(self.erasing_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.TIGHT)
         column.addWidget(Label(tr("Copies of everything here"), "strong"))
-        column.addWidget(self._said)
+        column.addWidget(self._message)
         column.addWidget(flowing(now, back, gap=Space.SNUG))
         column.addSpacing(Space.TIGHT)
         column.addWidget(Label(tr("A second place for copies"), "strong"))
@@ -91,7 +91,7 @@ class CopiesSection(QWidget):
     def refresh(self) -> None:
         """Say how copies stand now."""
         tr, second = self._words.tr, self._settings.backup_folder
-        self._said.setText(self._state())
+        self._message.setText(self._state())
         self._place.setText(
             tr(
                 "{folder}. The copy of the day is made there too, read back and checked; on a stick, as "
@@ -116,12 +116,12 @@ class CopiesSection(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for place in self._owing():
+        for place in self._waiting_folders():
             card = Card("notice")
             said = tr(
                 "“{place}” is not there, so its copies still hold what was erased here. They lose it as soon "
                 "as it is plugged in.",
-                place=named(place),
+                place=folder_name(place),
             )
             card.column.addWidget(Label(said))
             forget = Button(self._theme, tr("It is lost or was wiped: wait no more"), weight=Weight.QUIET)
@@ -130,7 +130,7 @@ class CopiesSection(QWidget):
             self._owed.addWidget(card)
 
     def _forget(self, place: Path, _checked: bool = False) -> None:
-        self.forgetting_wanted.emit(place)
+        self.stop_waiting_wanted.emit(place)
         self._show_owing()
 
     def _choose(self) -> None:
@@ -138,5 +138,5 @@ class CopiesSection(QWidget):
 
     def _take(self, folder: Path | None, _checked: bool = False) -> None:
         self._settings = replace(self._settings, backup_folder="" if folder is None else str(folder))
-        self.placed.emit(self._settings.backup_folder)
+        self.folder_chosen.emit(self._settings.backup_folder)
         self.refresh()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dialogue_desk.desk.erasing.unreached_text import named
+from dialogue_desk.desk.erasing.unreached_text import folder_name
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.storage.backups import Backup, Backups
-from dialogue_desk.storage.restore import Copy
+from dialogue_desk.storage.restore import BackupCopy
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import day, local, time_of_day
+from dialogue_desk.words.times import day, local_datetime, time_of_day
 
 
 def state_sentence(backups: Backups, second: str, now: Instant, zone: int, words: Words) -> str:
@@ -17,28 +17,28 @@ def state_sentence(backups: Backups, second: str, now: Instant, zone: int, words
     last, there = backups.last(), backups.last_in_second()
     if last is None:
         return words.tr("There is no copy yet.")
-    made = when(last, now, zone, words)
+    made = date_text(last, now, zone, words)
     if not second:
         return words.tr("Last copy: {when}.", when=made)
-    place = named(Path(second))
-    if there is not None and local(there, zone).date() == local(last, zone).date():
+    place = folder_name(Path(second))
+    if there is not None and local_datetime(there, zone).date() == local_datetime(last, zone).date():
         return words.tr("Last copy: {when}, in “{place}” too.", when=made, place=place)
     said = words.tr("Last copy: {when}, on this laptop only.", when=made)
     if there is None:
         missing = words.tr("“{place}” has none yet.", place=place)
     else:
         missing = words.tr(
-            "The last one in “{place}”: {when}.", place=place, when=when(there, now, zone, words)
+            "The last one in “{place}”: {when}.", place=place, when=date_text(there, now, zone, words)
         )
     if not Path(second).is_dir():
         missing = f"{missing} " + words.tr("It is not there now; it gets its copy when it is back.")
     return f"{said} {missing}"
 
 
-def when(at: Instant, now: Instant, zone: int, words: Words) -> str:
+def date_text(at: Instant, now: Instant, zone: int, words: Words) -> str:
     """Return "today, 6:40 PM", "3 days ago", or the day."""
     time = time_of_day(at, zone, words)
-    days = (local(now, zone).date() - local(at, zone).date()).days
+    days = (local_datetime(now, zone).date() - local_datetime(at, zone).date()).days
     if days == 0:
         return words.tr("today, {time}", time=time)
     if days == 1:
@@ -58,12 +58,12 @@ def copied_sentence(made: Backup, words: Words) -> str:
     if made.second is not None:
         return words.tr(
             "A copy lies on this laptop and in “{place}”. Both were read back and checked.",
-            place=named(made.second.parent),
+            place=folder_name(made.second.parent),
         )
     return words.tr("A copy lies on this laptop. It was read back and checked.")
 
 
-def contents_sentence(copy: Copy, words: Words) -> str:
+def contents_sentence(copy: BackupCopy, words: Words) -> str:
     """Say how much is in a copy, or that it is no good."""
     if not copy.sound:
         return words.tr("This copy does not pass its check, so it cannot be used.")

@@ -8,31 +8,31 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.desk.erasing.unreached_text import named
+from dialogue_desk.desk.erasing.unreached_text import folder_name
 from dialogue_desk.domain.model.ids import Instant
-from dialogue_desk.storage.restore import Copy
-from dialogue_desk.ui.copies.copies_text import contents_sentence, when
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.storage.restore import BackupCopy
+from dialogue_desk.ui.copies.copies_text import contents_sentence, date_text
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card, Hairline
-from dialogue_desk.ui.widgets.fold import Fold
+from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import day, raised
+from dialogue_desk.words.times import capitalize_first, day
 
 
-class GoingBackSheet(Sheet):
+class RestoreSheet(SheetDialog):
     """Shows ``copies`` and tells ``chosen(Copy)``."""
 
     chosen = Signal(object)
 
     def __init__(
         self,
-        copies: Sequence[Copy],
+        copies: Sequence[BackupCopy],
         now: Instant,
         zone: int,
-        theme: Theme,
+        theme: AppTheme,
         words: Words,
         window: QWidget | None = None,
     ) -> None:
@@ -63,21 +63,21 @@ class GoingBackSheet(Sheet):
         self.foot.addWidget(leave)
         leave.setFocus()
 
-    def _row(self, copy: Copy, now: Instant, zone: int) -> QWidget:
+    def _row(self, copy: BackupCopy, now: Instant, zone: int) -> QWidget:
         words = self._words
         lines = QWidget()
         said = QVBoxLayout(lines)
         said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(Space.HAIR)
-        made = raised(when(copy.at, now, zone, words)) if copy.at else copy.path.name
+        made = capitalize_first(date_text(copy.at, now, zone, words)) if copy.at else copy.path.name
         date = day(copy.at, zone, words)
         title = made if date in made else f"{made} · {date}"
         said.addWidget(Label(title, "strong"))
         contents = contents_sentence(copy, words)
         if copy.elsewhere:
-            contents = f"{contents} · " + words.tr("in “{place}”", place=named(copy.path.parent))
+            contents = f"{contents} · " + words.tr("in “{place}”", place=folder_name(copy.path.parent))
         said.addWidget(Label(contents, "note"))
-        row = Fold(self._theme, 460, gap=Space.BASE)
+        row = ResponsiveRow(self._theme, 460, gap=Space.BASE)
         row.add(lines, 1)
         if copy.sound:
             button = Button(self._theme, words.tr("Go back to this one"))
@@ -86,6 +86,6 @@ class GoingBackSheet(Sheet):
             row.add(button)
         return row
 
-    def _choose(self, copy: Copy, _checked: bool = False) -> None:
+    def _choose(self, copy: BackupCopy, _checked: bool = False) -> None:
         self.accept()
         self.chosen.emit(copy)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.theme import AppTheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Action:
 class Actions(QObject):
     """The actions of ``owner``, alive: their keys work while it is shown."""
 
-    def __init__(self, theme: Theme, owner: QWidget) -> None:
+    def __init__(self, theme: AppTheme, owner: QWidget) -> None:
         super().__init__(owner)
         self._theme, self._owner = theme, owner
         self._declared: dict[str, Action] = {}
@@ -59,7 +59,7 @@ class Actions(QObject):
         self._draw_icons()
         return live
 
-    def tell(self, *actions: Action) -> None:
+    def list_only(self, *actions: Action) -> None:
         """Put actions on the shortcut sheet whose keys ``owner`` hears by itself."""
         self._declared |= {action.id: action for action in actions}
 
@@ -67,12 +67,12 @@ class Actions(QObject):
         """Return the live action, for a menu or a button."""
         return self._live[action_id]
 
-    def allow(self, allowed: Collection[str]) -> None:
+    def enable_only(self, allowed: Collection[str]) -> None:
         """Enable the actions whose ids are in ``allowed``, and no others."""
         for action_id, live in self._live.items():
             live.setEnabled(action_id in allowed)
 
-    def sheet(self) -> dict[str, tuple[tuple[str, str], ...]]:
+    def shortcuts(self) -> dict[str, tuple[tuple[str, str], ...]]:
         """Return the words and keys of every action that has keys, by group, as the keyboard names them."""
         groups: dict[str, tuple[tuple[str, str], ...]] = {}
         for action in self._declared.values():

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from dialogue_desk.desk.desk import Desk
 
 
-class News(QObject):
+class DeskSignals(QObject):
     """Carries each :class:`Outcome` of the desk; a view asks it what it ``touches`` and looks again."""
 
     changed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        desk.listen(self.changed.emit)
+        desk.subscribe(self.changed.emit)

@@ -13,25 +13,25 @@ from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
 
 LONGEST_PAUSE: Milliseconds = 30 * MINUTE
 """After so long a pause the laptop may sleep again."""
-LONGEST_OVER: Milliseconds = 120 * MINUTE
+LONGEST_OVERRUN: Milliseconds = 120 * MINUTE
 """So long after its hard end a session that still runs was forgotten."""
 
 _LETTING_GO_SECONDS = 3
 
 
-class Keeper(Protocol):
+class WakeLock(Protocol):
     """Anything that can keep a laptop awake."""
 
-    def keep(self, told: Callable[[bool], None]) -> None:
+    def acquire(self, told: Callable[[bool], None]) -> None:
         """Keep it awake from now on; ``told`` hears, on any thread, whether that could be had."""
         ...
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Let it sleep again."""
         ...
 
 
-class SystemKeeper:
+class SystemWakeLock:
     """Asks the system: D-Bus on Linux, Windows itself, ``caffeinate`` on macOS.
 
     It is asked on a thread of its own, for an answer may take seconds.
@@ -41,7 +41,7 @@ class SystemKeeper:
         self._thread: threading.Thread | None = None
         self._enough = threading.Event()
 
-    def keep(self, told: Callable[[bool], None]) -> None:
+    def acquire(self, told: Callable[[bool], None]) -> None:
         """Keep it awake from now on."""
         if self._thread is None:
             self._enough = threading.Event()
@@ -50,7 +50,7 @@ class SystemKeeper:
             )
             self._thread.start()
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Let it sleep again."""
         thread, self._thread = self._thread, None
         if thread is not None:
@@ -67,17 +67,17 @@ def _stay_awake(enough: threading.Event, told: Callable[[bool], None]) -> None:
             enough.wait()
 
 
-class Awake(QObject):
+class WakeLockController(QObject):
     """Has the laptop kept awake while that is ``wanted``; ``refused()`` tells, once, that it cannot be."""
 
     refused = Signal()
     _answered = Signal(bool)
 
-    def __init__(self, keeper: Keeper, parent: QObject | None = None) -> None:
+    def __init__(self, wake_lock: WakeLock, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._keeper = keeper
-        self._wanted = self._said = False
-        self._answered.connect(self._hear)
+        self._wake_lock = wake_lock
+        self._wanted = self._refusal_told = False
+        self._answered.connect(self._on_answered)
 
     def want(self, on: bool) -> None:
         """Keep the laptop awake, or let it sleep again."""
@@ -85,13 +85,13 @@ class Awake(QObject):
             return
         self._wanted = on
         if on:
-            self._keeper.keep(self._answered.emit)
+            self._wake_lock.acquire(self._answered.emit)
         else:
-            self._keeper.let_go()
+            self._wake_lock.release()
 
-    def _hear(self, kept: bool) -> None:
-        if not kept and not self._said:
-            self._said = True
+    def _on_answered(self, kept: bool) -> None:
+        if not kept and not self._refusal_told:
+            self._refusal_told = True
             self.refused.emit()
 
 
@@ -99,4 +99,4 @@ def wants_awake(live: LiveSession, reading: Reading) -> bool:
     """Tell whether people still look at this session: it runs, or was paused not long ago."""
     if live.phase is Phase.PAUSED:
         return reading.at - live.since < LONGEST_PAUSE
-    return live.phase is Phase.RUNNING and reading.at - live.hard_end < LONGEST_OVER
+    return live.phase is Phase.RUNNING and reading.at - live.hard_end < LONGEST_OVERRUN

@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.words import Words
 
@@ -24,7 +24,7 @@ class FileKind:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PromptAnswer:
     """One way to answer."""
 
     id: str
@@ -33,15 +33,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ChoicePrompt:
     """A question, what it means, and the ways to answer; leaving it unanswered is always possible."""
 
     title: str
     sentence: str
-    answers: tuple[Answer, ...]
+    answers: tuple[PromptAnswer, ...]
 
 
-class Ask(Protocol):
+class UserPrompts(Protocol):
     """Asks a person.  The answer comes later, by a call; none comes from one who thinks better of it."""
 
     def open_files(
@@ -55,14 +55,14 @@ class Ask(Protocol):
     def save_to(self, title: str, name: str, kind: FileKind, chosen: Callable[[Path], None]) -> None:
         """Ask where to write the file ``name``, of the one ``kind``."""
 
-    def choose(self, question: Question, chosen: Callable[[str], None]) -> None:
+    def choose(self, question: ChoicePrompt, chosen: Callable[[str], None]) -> None:
         """Ask ``question``; ``chosen`` is given the id of the answer."""
 
 
-class WindowAsk:
+class WindowPrompts:
     """Asks in front of ``window``."""
 
-    def __init__(self, window: QWidget, theme: Theme, words: Words) -> None:
+    def __init__(self, window: QWidget, theme: AppTheme, words: Words) -> None:
         self._window, self._theme, self._words = window, theme, words
 
     def open_files(
@@ -96,11 +96,11 @@ class WindowAsk:
         dialog.fileSelected.connect(lambda file: chosen(Path(file)))
         dialog.open()
 
-    def choose(self, question: Question, chosen: Callable[[str], None]) -> None:
+    def choose(self, question: ChoicePrompt, chosen: Callable[[str], None]) -> None:
         """Ask ``question``; ``chosen`` is given the id of the answer."""
-        from dialogue_desk.ui.core.question_dialog import QuestionDialog  # noqa: PLC0415  # most starts ask nothing
+        from dialogue_desk.ui.core.question_dialog import ChoicePromptDialog  # noqa: PLC0415  # most starts ask nothing
 
-        dialog = QuestionDialog(question, self._theme, self._words, self._window)
+        dialog = ChoicePromptDialog(question, self._theme, self._words, self._window)
         dialog.answered.connect(chosen)
         dialog.open()
 

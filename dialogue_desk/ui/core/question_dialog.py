@@ -7,20 +7,22 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.prompts import Question
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.prompts import ChoicePrompt
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 
 
-class QuestionDialog(QDialog):
+class ChoicePromptDialog(QDialog):
     """One question and its answers.  Escape and Cancel leave it unanswered."""
 
     answered = Signal(str)
 
-    def __init__(self, question: Question, theme: Theme, words: Words, window: QWidget | None = None) -> None:
+    def __init__(
+        self, question: ChoicePrompt, theme: AppTheme, words: Words, window: QWidget | None = None
+    ) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(question.title)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Place(StrEnum):
+class PageName(StrEnum):
     """Where a person can be."""
 
     HOME = "home"
@@ -23,13 +23,13 @@ class Place(StrEnum):
     @property
     def running(self) -> bool:
         """Whether a session goes on there, with no room for anything else."""
-        return self in (Place.RUN, Place.NOTES, Place.TYPE_UP, Place.REHEARSE)
+        return self in (PageName.RUN, PageName.NOTES, PageName.TYPE_UP, PageName.REHEARSE)
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Route:
     """Where to go, and to which session, program or guide there; perhaps to one note of the session."""
 
-    place: Place = Place.HOME
+    page: PageName = PageName.HOME
     id: str = ""
     note: str = ""

@@ -24,7 +24,7 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text, whole_minutes
 
 
-def title_of(folder: SessionFolder, words: Words) -> str:
+def session_title(folder: SessionFolder, words: Words) -> str:
     """Return "Session 2 of 5: What is going on here?", or the title alone where there is one session."""
     title = folder.plan.title or words.tr("Conversation")
     total = folder.program.sessions if folder.program else len(folder.guide.sessions)
@@ -37,7 +37,7 @@ def title_of(folder: SessionFolder, words: Words) -> str:
     )
 
 
-def place_of(folder: SessionFolder, words: Words) -> str:
+def circle_and_place_text(folder: SessionFolder, words: Words) -> str:
     """Return "Circle C07 · Eastside Library · 11 people"."""
     said = [
         words.tr("Circle {code}", code=folder.circle.code),
@@ -71,14 +71,14 @@ def time_in_words(reading: Reading, words: Words) -> str:
     return words.ntr("{count} minute left", "{count} minutes left", -(-left // MINUTE))
 
 
-def asked(part: Part, words: Words) -> str:
+def prompts_heading(part: Part, words: Words) -> str:
     """Return what stands above the questions of a part: "Ask", or how many of them."""
     if part.choose is not None and part.choose < len(part.ask):
         return words.ntr("Ask one of these", "Ask {count} of these", part.choose)
     return words.tr("Ask")
 
 
-def where_it_stood(plan: SessionPlan, reading: Reading, words: Words) -> str:
+def interruption_text(plan: SessionPlan, reading: Reading, words: Words) -> str:
     """Return "You were in part 4, Where I stand, with 7:40 left."."""
     number, title = reading.part + 1, plan.parts[reading.part].title
     if reading.left < 0:
@@ -119,12 +119,12 @@ def warnings(
 
     ``factor`` is how long speech takes with its interpretation, in percent.
     """
-    tonight = _Tonight(guide, plan, people, minutes, factor, words)
+    tonight = _PlanCheck(guide, plan, people, minutes, factor, words)
     return tuple(filter(None, (tonight.crowd(), tonight.whole(), *tonight.parts())))
 
 
 @dataclass(frozen=True, slots=True)
-class _Tonight:
+class _PlanCheck:
     """Tonight's numbers, held against the guide's."""
 
     guide: Guide

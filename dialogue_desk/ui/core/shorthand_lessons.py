@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from dialogue_desk.domain.notes.shorthand import ACTION_SIGN, SIGNS, captured
+from dialogue_desk.domain.notes.shorthand import ACTION_SIGN, SIGNS, parse_line
 from dialogue_desk.storage.settings import Settings
 
 _THEME, _SPREAD = "#", "/"
@@ -36,7 +36,7 @@ class SignLessons(QObject):
         """Whether the signs are still to be shown."""
         return wants_signs(self._settings())
 
-    def wrote(self, line: str) -> None:
+    def learn_from(self, line: str) -> None:
         """Learn from a line that was written down."""
         settings = self._settings()
         if not wants_signs(settings):
@@ -63,7 +63,7 @@ def with_signs(settings: Settings, *, on: bool) -> Settings:
 
 def signs_in(line: str) -> frozenset[str]:
     """Return the signs that ``line`` makes use of."""
-    said = captured(line)
+    said = parse_line(line)
     used = {line[:1]} if said.action or said.kind is not None else set()
     used |= {_THEME} if said.themes else set()
     return frozenset(used | ({_SPREAD} if said.spread is not None else set()))

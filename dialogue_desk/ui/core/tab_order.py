@@ -9,32 +9,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
-def line_up(page: QWidget) -> None:
+def set_tab_order(page: QWidget) -> None:
     """Let Tab go through ``page`` in the order of its layouts.
 
     Qt puts what is made later behind all else in the window.
     """
-    for before, after in pairwise(_stops(page)):
+    for before, after in pairwise(_tab_stops(page)):
         QWidget.setTabOrder(before, after)
 
 
-def _stops(piece: QWidget) -> Iterator[QWidget]:
+def _tab_stops(piece: QWidget) -> Iterator[QWidget]:
     if piece.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield piece
     inner = piece.widget() if isinstance(piece, QScrollArea) else None
     if inner is not None:
-        yield from _stops(inner)
+        yield from _tab_stops(inner)
     elif (layout := piece.layout()) is not None:
-        yield from _stops_in(layout)
+        yield from _tab_stops_in(layout)
 
 
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+def _tab_stops_in(layout: QLayout) -> Iterator[QWidget]:
     for place in range(layout.count()):
         item = layout.itemAt(place)
         if item is None:
             continue
         widget, below = item.widget(), item.layout()
         if widget is not None:
-            yield from _stops(widget)
+            yield from _tab_stops(widget)
         elif below is not None:
-            yield from _stops_in(below)
+            yield from _tab_stops_in(below)

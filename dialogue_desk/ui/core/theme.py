@@ -48,7 +48,7 @@ class Space(IntEnum):
     VAST = 32
 
 
-class Theme(QObject):
+class AppTheme(QObject):
     """Colours and sizes, which may change while the window is open (``changed``)."""
 
     changed = Signal()
@@ -63,7 +63,7 @@ class Theme(QObject):
         self._app: QApplication | None = None
 
     @classmethod
-    def load(cls, name: str, scale: int = 100) -> Theme:
+    def load(cls, name: str, scale: int = 100) -> AppTheme:
         """Read the theme ``name`` (one of ``tokens.THEMES``), with text at ``scale`` percent."""
         return cls(name, Tokens.load(name), _bounded(scale))
 
@@ -94,7 +94,7 @@ class Theme(QObject):
         if scale is not None:
             self.scale = _bounded(scale)
         if self._app is not None:
-            self._dress(self._app)
+            self._apply_style(self._app)
         self.changed.emit()
 
     def apply(self, app: QApplication) -> None:
@@ -105,9 +105,9 @@ class Theme(QObject):
                 QFontDatabase.addApplicationFont(str(file))
         self._families = [FAMILY, *filter(QFontDatabase.hasFamily, _OTHER_SCRIPTS)]
         self._app = app
-        self._dress(app)
+        self._apply_style(app)
 
-    def _dress(self, app: QApplication) -> None:
+    def _apply_style(self, app: QApplication) -> None:
         app.setPalette(_palette(self.tokens))
         app.setFont(self.font())
         app.setStyleSheet(self._sheet())
@@ -129,7 +129,7 @@ def system_theme() -> str:
     return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
-def play(widget: QWidget, role: str) -> None:
+def set_role(widget: QWidget, role: str) -> None:
     """Give ``widget`` a role in the style sheet, also while it is shown."""
     if widget.property("role") == role:
         return

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.records.changes import Act
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
-_NOT_WHILE_IT_RUNS = frozenset({Act.BEGIN, Act.PREPARE, Act.IMPORT, Act.FORGET})
+_NOT_UNDONE_IN_SESSION = frozenset({Act.BEGIN, Act.PREPARE, Act.IMPORT, Act.FORGET})
 """Taking these back could take the session itself away; the keys of Undo still do."""
 
 
-def undo(desk: Desk, around: Surroundings) -> None:
+def undo(desk: Desk, context: Context) -> None:
     """Take back the latest change, and say which."""
     act = desk.can_undo()
     if act is not None and desk.undo() is not None:
-        around.toast.say(around.words.tr("Undone: {what}", what=name_of(act, around.words)))
+        context.toast.say(context.words.tr("Undone: {what}", what=name_of(act, context.words)))
 
 
-def redo(desk: Desk, around: Surroundings) -> None:
+def redo(desk: Desk, context: Context) -> None:
     """Make again what was taken back last, and say what."""
     act = desk.can_redo()
     if act is not None and desk.redo() is not None:
-        around.toast.say(around.words.tr("Done again: {what}", what=name_of(act, around.words)))
+        context.toast.say(context.words.tr("Done again: {what}", what=name_of(act, context.words)))
 
 
 def what_can_be_undone(desk: Desk, words: Words) -> tuple[str, str]:
@@ -35,4 +35,4 @@ def what_can_be_undone(desk: Desk, words: Words) -> tuple[str, str]:
 
 
 def _in_a_session(act: Act | None, words: Words) -> str:
-    return "" if act is None or act in _NOT_WHILE_IT_RUNS else name_of(act, words)
+    return "" if act is None or act in _NOT_UNDONE_IN_SESSION else name_of(act, words)

@@ -20,26 +20,26 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Called by a job with how much is done, and of how much (0 when that is not known)."""
 
 
-class Stopped(Exception):
+class JobStopped(Exception):
     """Ends a job that a person stopped.  A job lets it pass, after undoing what it has begun."""
 
 
-class Errand(Generic[T]):
+class Job(Generic[T]):
     """A job on its way, and who is told how it ends."""
 
     def __init__(
         self,
-        job: Callable[[Progress], T],
+        work: Callable[[Progress], T],
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
         progressed: Progress | None,
         stopped: Callable[[], None] | None,
     ) -> None:
-        self._job, self._done, self._failed = job, done, failed
+        self._work, self._done, self._failed = work, done, failed
         self._progressed, self._stopped = progressed, stopped
         self._stopping = Event()
         self._lock = Lock()
-        self._news: tuple[int, int] | None = None
+        self._latest_progress: tuple[int, int] | None = None
 
     @property
     def stopped(self) -> bool:
@@ -50,45 +50,45 @@ class Errand(Generic[T]):
         """Stop it where it next tells its progress; it is not started if it has not been."""
         self._stopping.set()
 
-    def work(self, post: Callable[[Callable[[], None]], None]) -> T:
+    def run(self, post: Callable[[Callable[[], None]], None]) -> T:
         """Do the job, on the lane; ``post`` has something called on the window's thread."""
 
         def tell(so_far: int, total: int) -> None:
             if self.stopped:
-                raise Stopped
+                raise JobStopped
             with self._lock:
-                waiting = self._news is not None
-                self._news = (so_far, total)
+                waiting = self._latest_progress is not None
+                self._latest_progress = (so_far, total)
             if not waiting:
-                post(self._hear)
+                post(self._deliver_progress)
 
         if self.stopped:
-            raise Stopped
-        return self._job(tell)
+            raise JobStopped
+        return self._work(tell)
 
-    def end(self, future: Future[T]) -> None:
+    def finish(self, future: Future[T]) -> None:
         """Tell how the job ended, on the window's thread."""
         error = None if future.cancelled() else future.exception()
-        if self.stopped or future.cancelled() or isinstance(error, Stopped):
-            if self._stopped is not None and _hears(self._stopped):
+        if self.stopped or future.cancelled() or isinstance(error, JobStopped):
+            if self._stopped is not None and _receiver_alive(self._stopped):
                 self._stopped()
         elif error is not None:
             log.error("a job failed", exc_info=error)
-            if _hears(self._failed):
+            if _receiver_alive(self._failed):
                 self._failed(error)
-        elif _hears(self._done):
+        elif _receiver_alive(self._done):
             self._done(future.result())
 
-    def _hear(self) -> None:
+    def _deliver_progress(self) -> None:
         with self._lock:
-            news, self._news = self._news, None
+            news, self._latest_progress = self._latest_progress, None
         if news is None or self._progressed is None or self.stopped:
             return
-        if _hears(self._progressed):
+        if _receiver_alive(self._progressed):
             self._progressed(*news)
 
 
-def _hears(told: Callable[..., object]) -> bool:
+def _receiver_alive(told: Callable[..., object]) -> bool:
     """Whether whoever is to be told is still there: a page may go while its job is under way."""
     while isinstance(told, partial):
         told = told.func
@@ -96,7 +96,7 @@ def _hears(told: Callable[..., object]) -> bool:
     return not isinstance(owner, QObject) or isValid(owner)
 
 
-class Lane(QObject):
+class Worker(QObject):
     """Runs jobs one after another off the window's thread.
 
     A job is a plain function that knows nothing of Qt.  What it returns, or
@@ -114,24 +114,24 @@ class Lane(QObject):
 
     def run(
         self,
-        job: Callable[[Progress], T],
+        work: Callable[[Progress], T],
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
         *,
         progressed: Progress | None = None,
         stopped: Callable[[], None] | None = None,
-    ) -> Errand[T]:
+    ) -> Job[T]:
         """Run ``job`` when the lane is free; then one of ``done``, ``failed`` and ``stopped`` is called."""
-        errand = Errand(job, done, failed, progressed, stopped)
-        self._stops.append(errand.stop)
+        job = Job(work, done, failed, progressed, stopped)
+        self._stops.append(job.stop)
 
-        def end(future: Future[T]) -> None:
-            self._stops.remove(errand.stop)
-            errand.end(future)
+        def finish(future: Future[T]) -> None:
+            self._stops.remove(job.stop)
+            job.finish(future)
 
-        going = self._pool.submit(errand.work, self._arrived.emit)
-        going.add_done_callback(lambda future: self._arrived.emit(partial(end, future)))
-        return errand
+        going = self._pool.submit(job.run, self._arrived.emit)
+        going.add_done_callback(lambda future: self._arrived.emit(partial(finish, future)))
+        return job
 
     def busy(self) -> bool:
         """Return whether anything is under way."""

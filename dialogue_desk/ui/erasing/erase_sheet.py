@@ -10,36 +10,43 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.erase import Reached, Toll, erase, reach_copies, toll, word_of_it
-from dialogue_desk.desk.erasing.unreached_text import named, unreached_sentence
+from dialogue_desk.desk.erasing.erase import (
+    CopyErasure,
+    ErasePreview,
+    erase,
+    erase_from_copies,
+    erase_preview,
+    erasure_notice,
+)
+from dialogue_desk.desk.erasing.unreached_text import folder_name, unerased_sentence
 from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.storage.desk_errors import DeskTrouble
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.erasing.erase_text import (
     done_sentence,
+    erase_title,
     goes_sentence,
     others_sentence,
     reached_sentences,
     saved_sentence,
-    title_of,
     unreachable_sentences,
 )
-from dialogue_desk.ui.erasing.keys_card import KeysCard
+from dialogue_desk.ui.erasing.keys_card import SaveKeysCard
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
-from dialogue_desk.whole_file import write_whole
+from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import Words
 
 
-class EraseSheet(Sheet):
+class EraseSheet(SheetDialog):
     """Says what goes and what stays, and erases ``target`` when a person presses the button.
 
     Of more than a session, its code or name is typed first.
@@ -54,20 +61,20 @@ class EraseSheet(Sheet):
     erased = Signal()
 
     def __init__(
-        self, desk: Desk, target: RecordId | None, around: Surroundings, window: QWidget | None = None
+        self, desk: Desk, target: RecordId | None, context: Context, window: QWidget | None = None
     ) -> None:
-        self._desk, self._target, self._around, self._words = desk, target, around, around.words
+        self._desk, self._target, self._context, self._words = desk, target, context, context.words
         words = self._words
         kind, name, self._word = _named(desk, target, words)
-        super().__init__(around.theme, title_of(kind, name, words), window, (640, 660))
-        self._toll = toll(desk, target)
+        super().__init__(context.theme, erase_title(kind, name, words), window, (640, 660))
+        self._toll = erase_preview(desk, target)
         everything = target is None
         goes = goes_sentence(self._toll, words)
         self._say(words.tr("What goes"), *([goes] if goes else []), strong=bool(goes))
         self._say("", *reached_sentences(self._toll, words, everything=everything))
         if self._toll.keys:
             self.begin_section(words.tr("Keys of programs"))
-            self.column.add(KeysCard(desk, self._toll.keys, around))
+            self.column.add(SaveKeysCard(desk, self._toll.keys, context))
         self._say(words.tr("What cannot be reached"), *unreachable_sentences(self._toll, words))
         self._say(words.tr("Other laptops"), others_sentence(words, everything=everything))
         card = Card("notice")
@@ -85,9 +92,9 @@ class EraseSheet(Sheet):
         self._bar.hide()
         self.column.add(self._bar)
         self.column.body.addStretch(1)
-        self._leave = Button(around.theme, words.tr("Cancel"))
+        self._leave = Button(context.theme, words.tr("Cancel"))
         self._leave.clicked.connect(self.reject)
-        self.do_it = Button(around.theme, words.tr("Erase for good"), icon="trash")
+        self.do_it = Button(context.theme, words.tr("Erase for good"), icon="trash")
         self.do_it.clicked.connect(self._erase)
         for button in (self._leave, self.do_it):
             button.setAutoDefault(False)  # Enter in the line means what was typed there
@@ -115,17 +122,17 @@ class EraseSheet(Sheet):
         except DeskTrouble as trouble:
             self._trouble.setText(trouble_sentence(trouble, self._words))
             self._trouble.show()
-            self._around.announcer.announce(self._trouble.text(), urgent=True)
+            self._context.announcer.announce(self._trouble.text(), urgent=True)
             self.do_it.setEnabled(True)
             return
         self._leave.setEnabled(False)
         self._bar.show()
         self._bar.show_progress(0, 0)
         desk = self._desk
-        self._around.lane.run(
-            lambda progress: reach_copies(desk, progress),
+        self._context.lane.run(
+            lambda progress: erase_from_copies(desk, progress),
             partial(self._report, outcome),
-            lambda _: self._report(outcome, Reached()),
+            lambda _: self._report(outcome, CopyErasure()),
             progressed=self._progressed,
         )
 
@@ -133,38 +140,38 @@ class EraseSheet(Sheet):
         if shiboken6.isValid(self):
             self._bar.show_progress(done, total)
 
-    def _report(self, outcome: Outcome, reached: Reached) -> None:
+    def _report(self, outcome: Outcome, reached: CopyErasure) -> None:
         if not shiboken6.isValid(self):
             return
         self.accept()
         window = self.parentWidget()
-        ErasedSheet(self._desk, self._toll, outcome, reached, self._around, window=window).open()
+        ErasedSheet(self._desk, self._toll, outcome, reached, self._context, window=window).open()
         self.erased.emit()
 
 
-class ErasedSheet(Sheet):
+class ErasedSheet(SheetDialog):
     """Says what was erased, and honestly what was not reached."""
 
     def __init__(
         self,
         desk: Desk,
-        toll: Toll,
+        erase_preview: ErasePreview,
         outcome: Outcome,
-        reached: Reached,
-        around: Surroundings,
+        reached: CopyErasure,
+        context: Context,
         *,
         window: QWidget | None = None,
     ) -> None:
-        words, theme = around.words, around.theme
+        words, theme = context.words, context.theme
         super().__init__(theme, words.tr("Erased"), window, (600, 560))
-        self._desk, self._outcome, self._around = desk, outcome, around
-        done = done_sentence(toll, words)
+        self._desk, self._outcome, self._context = desk, outcome, context
+        done = done_sentence(erase_preview, words)
         self.column.add(Label(done))
-        if reached.unreached:
+        if reached.unerased:
             self.begin_section(words.tr("Not reached yet"))
             card = Card("notice")
-            for one in reached.unreached:
-                card.column.addWidget(Label(unreached_sentence((one,), words)))
+            for one in reached.unerased:
+                card.column.addWidget(Label(unerased_sentence((one,), words)))
             self.column.add(card)
         self.begin_section(words.tr("Still to do by hand"))
         self.column.add(
@@ -175,8 +182,8 @@ class ErasedSheet(Sheet):
                 )
             )
         )
-        if toll.saved:
-            self.column.add(Label(saved_sentence(toll.saved, words), "note"))
+        if erase_preview.saved:
+            self.column.add(Label(saved_sentence(erase_preview.saved, words), "note"))
         self._said = Label(role="note")
         self._said.hide()
         self.foot.addStretch(1)
@@ -199,27 +206,27 @@ class ErasedSheet(Sheet):
         close.clicked.connect(self.accept)
         self.foot.addWidget(close)
         close.setFocus()
-        around.announcer.announce(done)
+        context.announcer.announce(done)
 
     def _ask_where(self) -> None:
-        self._around.ask.open_folder(self._around.words.tr("Where should the file go?"), self._save)
+        self._context.prompts.open_folder(self._context.words.tr("Where should the file go?"), self._save)
 
     def _save(self, to: Path) -> None:
-        words = self._around.words
-        package = word_of_it(self._desk, sorted(self._outcome.erased))
+        words = self._context.words
+        package = erasure_notice(self._desk, sorted(self._outcome.erased))
         try:
-            write_whole(to / package.name, package.data)
+            write_atomically(to / package.name, package.data)
         except OSError:
             said = words.tr(
                 "The file could not be written to “{folder}”. Nothing was left there half written. Choose "
                 "another folder.",
-                folder=named(to),
+                folder=folder_name(to),
             )
         else:
-            said = words.tr("“{name}” is in “{folder}”.", name=package.name, folder=named(to))
+            said = words.tr("“{name}” is in “{folder}”.", name=package.name, folder=folder_name(to))
         self._said.setText(said)
         self._said.show()
-        self._around.announcer.announce(said)
+        self._context.announcer.announce(said)
 
 
 def _named(desk: Desk, target: RecordId | None, words: Words) -> tuple[Kind | None, str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from dialogue_desk.desk.erasing.erase import Toll
-from dialogue_desk.desk.erasing.unreached_text import named
+from dialogue_desk.desk.erasing.erase import ErasePreview
+from dialogue_desk.desk.erasing.unreached_text import folder_name
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.words import Words
 
@@ -14,18 +14,24 @@ _NAMED = 4
 """So many files are named; of more, how many there are."""
 
 
-def goes_sentence(toll: Toll, words: Words) -> str:
+def goes_sentence(erase_preview: ErasePreview, words: Words) -> str:
     """Say how much goes: "2 sessions, 31 notes, 4 action ideas"."""
     counted = [
-        words.ntr("{count} circle", "{count} circles", toll.circles) if toll.circles else "",
-        words.ntr("{count} session", "{count} sessions", toll.sessions) if toll.sessions else "",
-        words.ntr("{count} note", "{count} notes", toll.notes) if toll.notes else "",
-        words.ntr("{count} action idea", "{count} action ideas", toll.actions) if toll.actions else "",
+        words.ntr("{count} circle", "{count} circles", erase_preview.circles)
+        if erase_preview.circles
+        else "",
+        words.ntr("{count} session", "{count} sessions", erase_preview.sessions)
+        if erase_preview.sessions
+        else "",
+        words.ntr("{count} note", "{count} notes", erase_preview.notes) if erase_preview.notes else "",
+        words.ntr("{count} action idea", "{count} action ideas", erase_preview.actions)
+        if erase_preview.actions
+        else "",
     ]
     return ", ".join(text for text in counted if text)
 
 
-def reached_sentences(toll: Toll, words: Words, *, everything: bool) -> list[str]:
+def reached_sentences(erase_preview: ErasePreview, words: Words, *, everything: bool) -> list[str]:
     """Say where it goes from."""
     if everything:
         said = [
@@ -41,35 +47,35 @@ def reached_sentences(toll: Toll, words: Words, *, everything: bool) -> list[str
                 "be reached. The copies stay, without these words."
             )
         ]
-    if toll.aside and not everything:
+    if erase_preview.aside and not everything:
         said.append(
             words.ntr(
                 "One desk file that was set aside loses the words too, or goes if it is damaged.",
                 "{count} desk files that were set aside lose the words too, or go if they are damaged.",
-                toll.aside,
+                erase_preview.aside,
             )
         )
     return said
 
 
-def unreachable_sentences(toll: Toll, words: Words) -> list[str]:
+def unreachable_sentences(erase_preview: ErasePreview, words: Words) -> list[str]:
     """Say what cannot be reached."""
-    said = [absent_sentence(place, words) for place in toll.absent]
+    said = [absent_sentence(place, words) for place in erase_preview.absent]
     said.append(
         words.tr(
             "Packages and summaries that were saved elsewhere, sent or printed stay where they are. "
             "Delete those yourself, and ask others to."
         )
     )
-    if toll.saved:
-        said.append(saved_sentence(toll.saved, words))
+    if erase_preview.saved:
+        said.append(saved_sentence(erase_preview.saved, words))
     return said
 
 
 def saved_sentence(saved: Sequence[Path], words: Words) -> str:
     """Name the files that were saved elsewhere, the first few by name."""
     names = ", ".join(f"“{path.name}”" for path in saved[:_NAMED])
-    folders = ", ".join(f"“{named(folder)}”" for folder in dict.fromkeys(path.parent for path in saved))
+    folders = ", ".join(f"“{folder_name(folder)}”" for folder in dict.fromkeys(path.parent for path in saved))
     more = len(saved) - _NAMED
     if more > 0:
         return words.ntr(
@@ -86,7 +92,7 @@ def absent_sentence(place: Path, words: Words) -> str:
     """Say that a place with copies is not there, and what happens when it is."""
     return words.tr(
         "“{place}” is not there now. The copies in it lose the words as soon as it is plugged in.",
-        place=named(place),
+        place=folder_name(place),
     )
 
 
@@ -100,9 +106,9 @@ def others_sentence(words: Words, *, everything: bool) -> str:
     )
 
 
-def done_sentence(toll: Toll, words: Words) -> str:
+def done_sentence(erase_preview: ErasePreview, words: Words) -> str:
     """Say what was erased."""
-    gone = goes_sentence(toll, words)
+    gone = goes_sentence(erase_preview, words)
     if not gone:
         return words.tr("It is gone from this laptop, with its history and every copy that could be reached.")
     return words.tr(
@@ -110,7 +116,7 @@ def done_sentence(toll: Toll, words: Words) -> str:
     )
 
 
-def title_of(kind: Kind | None, name: str, words: Words) -> str:
+def erase_title(kind: Kind | None, name: str, words: Words) -> str:
     """Return what the question is headed by."""
     match kind:
         case None:

@@ -7,27 +7,25 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.retention import keep_until, kept_until
+from dialogue_desk.desk.erasing.retention import kept_until, set_keep_until
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.day_field import DayField
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.sheet import Sheet
-from dialogue_desk.words.times import local
+from dialogue_desk.ui.widgets.sheet import SheetDialog
+from dialogue_desk.words.times import local_datetime
 
-USUALLY_KEPT = timedelta(days=365)
+DEFAULT_RETENTION = timedelta(days=365)
 """What is offered to somebody who says a day for the first time."""
 
 
-class KeepUntilSheet(Sheet):
+class KeepUntilSheet(SheetDialog):
     """Asks until which day; on it Home reminds, and nothing is erased by itself."""
 
-    def __init__(
-        self, desk: Desk, target: RecordId, around: Surroundings, window: QWidget | None = None
-    ) -> None:
-        words, theme = around.words, around.theme
+    def __init__(self, desk: Desk, target: RecordId, context: Context, window: QWidget | None = None) -> None:
+        words, theme = context.words, context.theme
         super().__init__(theme, words.tr("How long it is kept"), window, (560, 340))
         self._desk, self._target = desk, target
         record = desk.get(target)
@@ -46,7 +44,10 @@ class KeepUntilSheet(Sheet):
         )
         now = desk.clock.now()
         self.day = DayField(
-            theme, words, words.tr("Keep until"), local(now, desk.clock.zone(now)).date() + USUALLY_KEPT
+            theme,
+            words,
+            words.tr("Keep until"),
+            local_datetime(now, desk.clock.zone(now)).date() + DEFAULT_RETENTION,
         )
         self.day.show_day(kept_until(desk, target))
         self.column.add(self.day)
@@ -61,5 +62,5 @@ class KeepUntilSheet(Sheet):
         self.day.tick.setFocus()
 
     def _save(self) -> None:
-        keep_until(self._desk, self._target, self.day.day())
+        set_keep_until(self._desk, self._target, self.day.day())
         self.accept()

@@ -8,22 +8,22 @@ from PySide6.QtCore import Qt
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.keyring import save_all_keys
-from dialogue_desk.domain.model.text import shown
+from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.sealing import KEY_SUFFIX
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 
 
-class KeysCard(Card):
+class SaveKeysCard(Card):
     """Says that the keys on this laptop go too, and saves them to a file."""
 
-    def __init__(self, desk: Desk, keys: int, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, keys: int, context: Context) -> None:
         super().__init__("notice")
-        self._desk, self._around = desk, around
-        words = around.words
+        self._desk, self._context = desk, context
+        words = context.words
         self.column.addWidget(
             Label(
                 words.ntr(
@@ -39,21 +39,21 @@ class KeysCard(Card):
         self._said = Label(role="strong")
         self._said.hide()
         self.column.addWidget(self._said)
-        save = Button(around.theme, words.ntr("Save the key…", "Save the keys…", keys), icon="export")
+        save = Button(context.theme, words.ntr("Save the key…", "Save the keys…", keys), icon="export")
         save.setAutoDefault(False)
         save.clicked.connect(self._ask_where)
         self.column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _ask_where(self) -> None:
-        words = self._around.words
+        words = self._context.words
         name = words.tr("keys")
         kind = FileKind(words.tr("Keys of programs"), (KEY_SUFFIX,))
-        self._around.ask.save_to(
+        self._context.prompts.save_to(
             words.tr("Save the keys of this laptop"), name + KEY_SUFFIX, kind, self._save
         )
 
     def _save(self, path: Path) -> None:
-        words = self._around.words
+        words = self._context.words
         try:
             save_all_keys(self._desk, path)
         except OSError:
@@ -62,8 +62,8 @@ class KeysCard(Card):
             )
             self._said.play("warn")
         else:
-            said = words.tr("The key is in “{file}”. Keep that file safe.", file=shown(path.name))
+            said = words.tr("The key is in “{file}”. Keep that file safe.", file=safe_in_sentence(path.name))
             self._said.play("strong")
         self._said.setText(said)
         self._said.show()
-        self._around.announcer.announce(said)
+        self._context.announcer.announce(said)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.exchange.guide_library import Library, ShelvedGuide
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
@@ -25,12 +25,12 @@ class LibraryView(QWidget):
     reading_wanted = Signal(str)
     begin_wanted = Signal(str)
 
-    def __init__(self, library: Library, theme: Theme, words: Words) -> None:
+    def __init__(self, library: Library, theme: AppTheme, words: Words) -> None:
         super().__init__()
         self._theme, self._words = theme, words
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        column = Column(theme, characters=100, centred=True, edge=Space.VAST)
+        column = ScrollColumn(theme, characters=100, centred=True, edge=Space.VAST)
         whole.addWidget(column)
         column.add(Label(words.tr("Guides"), "title"))
         column.add(
@@ -67,15 +67,15 @@ class GuideCard(Card):
     reading_wanted = Signal(str)
     begin_wanted = Signal(str)
 
-    def __init__(self, shelved: ShelvedGuide, theme: Theme, words: Words) -> None:
+    def __init__(self, shelved: ShelvedGuide, theme: AppTheme, words: Words) -> None:
         super().__init__()
         self._id = shelved.id
-        guide = shelved.edition(words.language).guide
+        guide = shelved.translation(words.language).guide
         self.column.addWidget(Label(guide.title, "heading"))
         if guide.summary:
             self.column.addWidget(Label(guide.summary))
         languages = " · ".join(name_of_language(code) for code in shelved.languages)
-        self.column.addWidget(Label(f"{takes(guide, words)} · {languages}", "note"))
+        self.column.addWidget(Label(f"{requirements_text(guide, words)} · {languages}", "note"))
         line = QHBoxLayout()
         line.setSpacing(Space.SNUG)
         self.read = Button(theme, words.tr("Read"), icon="guide")
@@ -96,7 +96,7 @@ class GuideCard(Card):
         self.begin_wanted.emit(self._id)
 
 
-def takes(guide: Guide, words: Words) -> str:
+def requirements_text(guide: Guide, words: Words) -> str:
     """Return how many people, sessions and minutes a guide is made for."""
     least, most = guide.people
     people = words.tr("{least} to {most} people", least=least, most=most)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, PartKind, SessionPlan, Step
+from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, PartKind, PartStep, SessionPlan
 from dialogue_desk.exchange.guide_library import ShelvedGuide
-from dialogue_desk.ui.core.session_text import asked
-from dialogue_desk.ui.core.theme import Space, Theme
-from dialogue_desk.ui.guides.guide_list import name_of_language, takes
+from dialogue_desk.ui.core.session_text import prompts_heading
+from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.guides.guide_list import name_of_language, requirements_text
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
@@ -26,7 +26,7 @@ class ReadingView(QWidget):
     begin_wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__()
         self._theme, self._words = theme, words
         self._shelved: ShelvedGuide | None = None
@@ -34,7 +34,7 @@ class ReadingView(QWidget):
         self.sessions = Chips(theme, words.tr("Session"))
         self.languages.chosen.connect(self._show)
         self.sessions.chosen.connect(self._show)
-        self._column: Column | None = None
+        self._column: ScrollColumn | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -43,7 +43,7 @@ class ReadingView(QWidget):
     def show_guide(self, shelved: ShelvedGuide, language: str) -> None:
         """Show the first session of a guide."""
         self._shelved = shelved
-        guide = shelved.edition(language).guide
+        guide = shelved.translation(language).guide
         codes = [Choice(code, name_of_language(code)) for code in shelved.languages]
         self.languages.show_choices(codes)
         self.languages.choose(guide.language)
@@ -88,9 +88,9 @@ class ReadingView(QWidget):
     def _show(self) -> None:
         if self._shelved is None:
             return
-        guide = self._shelved.edition(self.languages.choice()).guide
+        guide = self._shelved.translation(self.languages.choice()).guide
         number = min(int(self.sessions.choice() or 1), len(guide.sessions))
-        column = Column(self._theme, centred=True, edge=Space.VAST)
+        column = ScrollColumn(self._theme, centred=True, edge=Space.VAST)
         column.body.setSpacing(Space.SNUG)
         column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.setAccessibleName(guide.title)
@@ -102,10 +102,10 @@ class ReadingView(QWidget):
         self._whole.addWidget(column, 1)
         column.show()
 
-    def _fill(self, column: Column, guide: Guide, plan: SessionPlan, number: int) -> None:
+    def _fill(self, column: ScrollColumn, guide: Guide, plan: SessionPlan, number: int) -> None:
         words = self._words
         column.add(Label(guide.title, "title"))
-        column.add(Label(takes(guide, words), "note"))
+        column.add(Label(requirements_text(guide, words), "note"))
         if guide.summary:
             column.add(Label(guide.summary, "lead"))
         if guide.ground_rules:
@@ -135,7 +135,7 @@ class PartText(Card):
             add(Label(part.purpose, "muted"))
         self._list(words.tr("Say"), part.say, marked=False)
         for title, texts in (
-            (asked(part, words), part.ask),
+            (prompts_heading(part, words), part.ask),
             (
                 words.tr("Steps"),
                 tuple(_step(step, words) for step in part.steps),
@@ -166,6 +166,6 @@ def _bullet(text: str) -> QWidget:
     return whole
 
 
-def _step(step: Step, words: Words) -> str:
+def _step(step: PartStep, words: Words) -> str:
     length = words.tr("{minutes} min", minutes=step.minutes)
     return f"{step.title} ({length}). {step.text}" if step.text else f"{step.title} ({length})"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.guides.guide_list import LibraryView
 from dialogue_desk.ui.guides.guide_reader import ReadingView
 
@@ -18,15 +18,15 @@ class GuidesPage(QWidget):
     begin_wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, shelf: GuideShelf, around: Surroundings) -> None:
+    def __init__(self, shelf: GuideShelf, context: Context) -> None:
         super().__init__()
-        self._shelf, self._language = shelf, around.words.language
+        self._shelf, self._language = shelf, context.words.language
         self._library = shelf.library()
         self.views = QStackedLayout(self)
-        self.library = LibraryView(self._library, around.theme, around.words)
+        self.library = LibraryView(self._library, context.theme, context.words)
         self.library.reading_wanted.connect(self.read)
         self.library.begin_wanted.connect(self.begin_wanted)
-        self.reading = ReadingView(around.theme, around.words)
+        self.reading = ReadingView(context.theme, context.words)
         self.reading.left.connect(self._back)
         self.reading.begin_wanted.connect(self.begin_wanted)
         self.views.addWidget(self.library)

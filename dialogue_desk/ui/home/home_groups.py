@@ -9,26 +9,32 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.erasing.retention import DueToGo
+from dialogue_desk.desk.erasing.retention import RetentionDue
 from dialogue_desk.desk.folders import ProgramEntry, SessionEntry
 from dialogue_desk.domain.model.ids import Instant, RecordId
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.home.home_row import HomeRow, NamedButton
-from dialogue_desk.ui.home.home_text import caught_in, circle_of, program_holds, title_of, when
+from dialogue_desk.ui.home.home_text import (
+    circle_text,
+    note_counts_text,
+    program_holds,
+    session_title,
+    start_text,
+)
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import day, raised, weekday
+from dialogue_desk.words.times import capitalize_first, day, weekday
 
 FEW = 6
 """How many rows of a group are shown before a person asks for all."""
 
 
-class Groups:
+class HomeSections:
     """Makes the groups, as they are at ``now``; ``press`` is called with the name of a button."""
 
-    def __init__(self, theme: Theme, words: Words, now: Instant, press: Callable[[str], None]) -> None:
+    def __init__(self, theme: AppTheme, words: Words, now: Instant, press: Callable[[str], None]) -> None:
         self._theme, self._words, self._now, self._press = theme, words, now, press
 
     def head(self, zone: int, *, begin: bool) -> QWidget:
@@ -37,19 +43,21 @@ class Groups:
         buttons = [search, self._open_button()]
         if begin:
             buttons.append(self.begin_button(Weight.NORMAL))
-        head = HomeRow(self._theme, [(raised(weekday(self._now, zone, self._words)), "title")], buttons)
+        head = HomeRow(
+            self._theme, [(capitalize_first(weekday(self._now, zone, self._words)), "title")], buttons
+        )
         head.setContentsMargins(0, 0, 0, Space.TIGHT)
         return head
 
-    def broken_off(self, entry: SessionEntry, stood: str) -> QWidget:
+    def interrupted(self, entry: SessionEntry, where_it_stood: str) -> QWidget:
         """Return a session that was left in the middle."""
         words = self._words
         card = Card("notice")
         lines = [
             (words.tr("Not finished yet"), "section"),
-            (title_of(entry, words), "heading"),
-            (stood, ""),
-            (circle_of(entry, words), "note"),
+            (session_title(entry, words), "heading"),
+            (where_it_stood, ""),
+            (circle_text(entry, words), "note"),
         ]
         buttons = [
             self._button("close", entry.id, words.tr("Close it")),
@@ -58,7 +66,7 @@ class Groups:
         card.column.addWidget(HomeRow(self._theme, lines, buttons, self._mark(entry)))
         return card
 
-    def kept_long_enough(self, due: DueToGo) -> QWidget:
+    def retention_due(self, due: RetentionDue) -> QWidget:
         """Return what was to be kept until a day that has come."""
         words = self._words
         name = due.name if due.program else words.tr("Circle {code}", code=due.name)
@@ -83,9 +91,9 @@ class Groups:
         card = Card()
         lines = [
             (words.tr("Next"), "section"),
-            (when(entry.session, self._now, words), "accent"),
-            (title_of(entry, words), "title"),
-            (circle_of(entry, words), "muted"),
+            (start_text(entry.session, self._now, words), "accent"),
+            (session_title(entry, words), "title"),
+            (circle_text(entry, words), "muted"),
         ]
         weight = Weight.PRIMARY if primary else Weight.NORMAL
         buttons = [
@@ -112,13 +120,13 @@ class Groups:
         card.column.addWidget(HomeRow(self._theme, lines, [self.begin_button(Weight.PRIMARY)]))
         return card
 
-    def coming(self, entries: Sequence[SessionEntry]) -> list[QWidget]:
+    def upcoming(self, entries: Sequence[SessionEntry]) -> list[QWidget]:
         """Return the sessions after the next one."""
         words = self._words
         rows = [
             self._row(
                 entry,
-                circle_of(entry, words),
+                circle_text(entry, words),
                 self._button("notes", entry.id, words.tr("Take notes")),
                 self._button("run", entry.id, words.tr("Run")),
                 *self._once_noted(entry),
@@ -133,7 +141,7 @@ class Groups:
         rows = [
             self._row(
                 entry,
-                f"{circle_of(entry, words)} · {caught_in(entry, words)}",
+                f"{circle_text(entry, words)} · {note_counts_text(entry, words)}",
                 self._button("notes", entry.id, words.tr("Take notes")),
                 self._button("close", entry.id, words.tr("Close it")),
                 self._more_button(entry.id),
@@ -142,7 +150,7 @@ class Groups:
         ]
         return self._group(words.tr("Not closed yet"), rows)
 
-    def held(
+    def past(
         self, entries: Sequence[SessionEntry], still_open: Mapping[RecordId, str], *, every: bool
     ) -> list[QWidget]:
         """Return the sessions that were held, the first few or ``every`` one, and what is open of them."""
@@ -150,7 +158,7 @@ class Groups:
         rows: list[QWidget] = [
             self._row(
                 entry,
-                f"{circle_of(entry, words)} · {caught_in(entry, words)}",
+                f"{circle_text(entry, words)} · {note_counts_text(entry, words)}",
                 self._button("close", entry.id, words.tr("Look back")),
                 self._more_button(entry.id),
                 more=still_open.get(entry.id, ""),
@@ -193,9 +201,9 @@ class Groups:
         # The clock of a laptop that only takes notes never ran: its close is found here.
         return [self._more_button(entry.id, "noted")] if entry.notes or entry.actions else []
 
-    def _more_button(self, what: str, deed: str = "more") -> Button:
+    def _more_button(self, what: str, action_id: str = "more") -> Button:
         button = NamedButton(
-            self._theme, f"{deed}:{what}", self._words.tr("More"), Weight.QUIET, "more", bare=True
+            self._theme, f"{action_id}:{what}", self._words.tr("More"), Weight.QUIET, "more", bare=True
         )
         button.pressed_name.connect(self._press)
         return button
@@ -204,22 +212,22 @@ class Groups:
         return self._button("open", "", self._words.tr("Open a file or folder"), icon="folder")
 
     def _button(
-        self, deed: str, what: str, text: str, weight: Weight = Weight.NORMAL, icon: str = ""
+        self, action_id: str, what: str, text: str, weight: Weight = Weight.NORMAL, icon: str = ""
     ) -> Button:
-        button = NamedButton(self._theme, f"{deed}:{what}", text, weight, icon)
+        button = NamedButton(self._theme, f"{action_id}:{what}", text, weight, icon)
         button.pressed_name.connect(self._press)
         return button
 
     def _row(self, entry: SessionEntry, detail: str, *buttons: Button, more: str = "") -> QWidget:
-        said = [self._mark(entry), when(entry.session, self._now, self._words), detail]
+        said = [self._mark(entry), start_text(entry.session, self._now, self._words), detail]
         lines = [
-            (title_of(entry, self._words), "strong"),
+            (session_title(entry, self._words), "strong"),
             (" · ".join(part for part in said if part), "note"),
             *([(more, "note")] if more else []),
         ]
         for button in buttons:
             # The rows have the same buttons; to one who hears them one by one they must not sound alike.
-            named = (button.text(), title_of(entry, self._words), circle_of(entry, self._words))
+            named = (button.text(), session_title(entry, self._words), circle_text(entry, self._words))
             button.setAccessibleName(". ".join(named))
         return HomeRow(self._theme, lines, buttons)
 

@@ -10,32 +10,32 @@ from PySide6.QtGui import QCursor, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.retention import due_now, remind_in_a_week
+from dialogue_desk.desk.erasing.retention import remind_in_a_week, retention_due
 from dialogue_desk.desk.folders import Folders, SessionEntry
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.live_desk import LiveDesk
+from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.domain.closing.closing_steps import still_open
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.actions import Action, Actions
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.session_text import where_it_stood
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.session_text import interruption_text
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.home.home_groups import FEW, Groups
+from dialogue_desk.ui.home.home_groups import FEW, HomeSections
 from dialogue_desk.ui.home.home_row import NamedButton
 from dialogue_desk.ui.home.home_text import still_open_in
 from dialogue_desk.ui.home.row_menu import more_menu
-from dialogue_desk.ui.home.session_groups import listed
+from dialogue_desk.ui.home.session_groups import sort_sessions
 from dialogue_desk.ui.home.welcome import Welcome
 from dialogue_desk.ui.widgets.button import Weight
-from dialogue_desk.ui.widgets.column import Column
-from dialogue_desk.words.times import local
+from dialogue_desk.ui.widgets.column import ScrollColumn
+from dialogue_desk.words.times import local_datetime
 
 if TYPE_CHECKING:
     from dialogue_desk.ui.search.search_page import SearchPage
 
-_SHOWN = (
+_KINDS_SHOWN = (
     Kind.PROGRAM,
     Kind.CIRCLE,
     Kind.SESSION,
@@ -68,17 +68,17 @@ class HomePage(QWidget):
     hit_wanted = Signal(str, str)
     """A person found a note: its session, and the note."""
     sample_wanted = Signal()
-    sample_thrown_away = Signal()
+    sample_removal_wanted = Signal()
     erasing_wanted = Signal(str)
     keeping_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
         self._desk, self._folders = desk, folders
-        self._around, self._theme, self._words = around, around.theme, around.words
+        self._context, self._theme, self._words = context, context.theme, context.words
         self._every_held = False
         self._stale = True
-        self._shown: Column | None = None
+        self._shown: ScrollColumn | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._opens = QMenu(self)
@@ -87,20 +87,20 @@ class HomePage(QWidget):
         paper = self._opens.addAction(self._words.tr("A session that was held: type up its paper …"))
         paper.triggered.connect(self.paper_wanted)
         self._search: SearchPage | None = None
-        self.actions_here = Actions(around.theme, self)
+        self.actions_here = Actions(context.theme, self)
         find = Action(
             "find", self._words.tr("Search what was said"), ("Ctrl+F", "/"), "search", self._words.tr("Notes")
         )
-        live = self.actions_here.add(find, self.look_for)
+        live = self.actions_here.add(find, self.open_search)
         live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        around.news.changed.connect(self._hear)
+        context.desk_signals.changed.connect(self._on_desk_changed)
 
     def refresh(self) -> None:
         """Look at the desk again.  The keyboard and the place on the page stay where they are."""
         self._stale = False
         had = self._name_in_focus()
         far = self._shown.verticalScrollBar().value() if self._shown is not None else 0
-        column = Column(self._theme, characters=118, centred=True, edge=Space.VAST)
+        column = ScrollColumn(self._theme, characters=118, centred=True, edge=Space.VAST)
         column.body.setSpacing(Space.SNUG)
         self._fill(column)
         column.body.addStretch(1)
@@ -126,20 +126,20 @@ class HomePage(QWidget):
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def look_for(self) -> None:
+    def open_search(self) -> None:
         """Look for what was said, in the place of what Home shows otherwise."""
         if self._shown is None or not self._folders.entries():
             return
         if self._search is None:
             from dialogue_desk.ui.search.search_page import SearchPage  # noqa: PLC0415 - the start needs none
 
-            self._search = SearchPage(self._desk, self._folders, self._around)
+            self._search = SearchPage(self._desk, self._folders, self._context)
             self._search.panel.hit_wanted.connect(self.hit_wanted)
             self._search.panel.closed.connect(self._leave_search)
             self._whole.addWidget(self._search)
         self._search.show()
         self._shown.hide()
-        self._search.panel.begin()
+        self._search.panel.start()
 
     @property
     def _searching(self) -> bool:
@@ -156,38 +156,38 @@ class HomePage(QWidget):
             self.refresh()
         super().showEvent(event)
 
-    def _fill(self, column: Column) -> None:
+    def _fill(self, column: ScrollColumn) -> None:
         entries, programs = self._folders.entries(), self._folders.programs()
         if not entries and not programs:
             column.add(Welcome(self._theme, self._words, self._act))
             return
         now = self._desk.clock.now()
-        stood = self._where_they_stood(entries)
-        listing = listed(entries, now, stood.keys())
-        groups = Groups(self._theme, self._words, now, self._act)
-        due = due_now(self._desk, local(now, self._desk.clock.zone(now)).date())
-        going_on = bool(listing.broken_off or listing.coming)
+        stood = self._interruption_texts(entries)
+        listing = sort_sessions(entries, now, stood.keys())
+        groups = HomeSections(self._theme, self._words, now, self._act)
+        due = retention_due(self._desk, local_datetime(now, self._desk.clock.zone(now)).date())
+        going_on = bool(listing.interrupted or listing.coming)
         column.add(groups.head(self._desk.clock.zone(now), begin=going_on))
         for one in due:
-            column.add(groups.kept_long_enough(one))
-        for entry in listing.broken_off:
-            column.add(groups.broken_off(entry, stood[entry.id]))
+            column.add(groups.retention_due(one))
+        for entry in listing.interrupted:
+            column.add(groups.interrupted(entry, stood[entry.id]))
         for entry in listing.coming[:1]:
-            column.add(groups.next_one(entry, primary=not listing.broken_off))
+            column.add(groups.next_one(entry, primary=not listing.interrupted))
         if not going_on:
             column.add(groups.nothing_next())
         below = [
-            *groups.coming(listing.coming[1:]),
+            *groups.upcoming(listing.coming[1:]),
             *groups.open(listing.open),
             *groups.programs(programs, entries),
-            *groups.held(listing.held, self._still_open(listing.held, now), every=self._every_held),
+            *groups.past(listing.held, self._still_open(listing.held, now), every=self._every_held),
         ]
         if any(one.program is not None and one.program.sample for one in programs):
             below.append(groups.sample())
         for widget in below:
             column.add(widget)
 
-    def _where_they_stood(self, entries: list[SessionEntry]) -> dict[RecordId, str]:
+    def _interruption_texts(self, entries: list[SessionEntry]) -> dict[RecordId, str]:
         """Say where each session stood that this laptop left in the middle."""
         found: dict[RecordId, str] = {}
         pulse = self._desk.file.pulse()
@@ -197,9 +197,9 @@ class HomePage(QWidget):
             folder = self._folders.session(entry.id)
             if folder is None:
                 continue
-            interruption = LiveDesk(self._desk, folder, pulse).interruption()
+            interruption = SessionRunner(self._desk, folder, pulse).interruption()
             if interruption is not None:
-                found[entry.id] = where_it_stood(folder.plan, interruption.reading, self._words)
+                found[entry.id] = interruption_text(folder.plan, interruption.reading, self._words)
         return found
 
     def _still_open(self, held: Sequence[SessionEntry], now: Instant) -> dict[RecordId, str]:
@@ -230,28 +230,28 @@ class HomePage(QWidget):
             case _:
                 self._act_on_all(deed)
 
-    def _act_on_all(self, deed: str) -> None:
+    def _act_on_all(self, action_id: str) -> None:
         deeds: dict[str, Callable[[], object]] = {
             "begin": self.begin_wanted.emit,
             "paper": self.paper_wanted.emit,
-            "search": self.look_for,
+            "search": self.open_search,
             "guides": self.guides_wanted.emit,
             "sample": self.sample_wanted.emit,
-            "throw": self.sample_thrown_away.emit,
+            "throw": self.sample_removal_wanted.emit,
             "open": self._offer_to_open,
             "all": self._show_every_held,
         }
-        if deed in deeds:
-            deeds[deed]()
+        if action_id in deeds:
+            deeds[action_id]()
 
     def _show_every_held(self) -> None:
         self._every_held = True
         self.refresh()
 
-    def _act_on_kept(self, deed: str, what: str) -> None:
-        match deed:
+    def _act_on_kept(self, action_id: str, what: str) -> None:
+        match action_id:
             case "more" | "noted":
-                self._offer_more(RecordId(what), to_close=deed == "noted")
+                self._offer_more(RecordId(what), to_close=action_id == "noted")
             case "erase":
                 self.erasing_wanted.emit(what)
             case "later":
@@ -276,8 +276,8 @@ class HomePage(QWidget):
         else:
             menu.popup(QCursor.pos())
 
-    def _hear(self, outcome: Outcome) -> None:
-        if not outcome.touches(*_SHOWN):
+    def _on_desk_changed(self, outcome: Outcome) -> None:
+        if not outcome.touches(*_KINDS_SHOWN):
             return
         self._stale = True
         if self.isVisible():

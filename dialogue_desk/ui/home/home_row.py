@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
-from dialogue_desk.ui.widgets.fold import Fold
+from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 
@@ -25,7 +25,7 @@ class NamedButton(Button):
 
     def __init__(
         self,
-        theme: Theme,
+        theme: AppTheme,
         name: str,
         text: str,
         weight: Weight = Weight.NORMAL,
@@ -41,11 +41,11 @@ class NamedButton(Button):
         self.pressed_name.emit(self.objectName())
 
 
-class HomeRow(Fold):
+class HomeRow(ResponsiveRow):
     """Says ``lines``, the first with ``mark`` beside it, and has ``buttons`` at the far end."""
 
     def __init__(
-        self, theme: Theme, lines: Sequence[Line], buttons: Sequence[Button] = (), mark: str = ""
+        self, theme: AppTheme, lines: Sequence[Line], buttons: Sequence[Button] = (), mark: str = ""
     ) -> None:
         super().__init__(theme, 620, gap=Space.BASE)
         said = QWidget()

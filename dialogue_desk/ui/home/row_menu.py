@@ -20,11 +20,11 @@ class MoreMenu(QMenu):
     erasing_wanted = Signal(str)
     keeping_wanted = Signal(str)
 
-    def offer(self, text: str, wanted: SignalInstance, what: RecordId) -> None:
+    def add_choice(self, text: str, wanted: SignalInstance, what: RecordId) -> None:
         """Add one thing to choose."""
-        self.addAction(text).triggered.connect(partial(self._tell, wanted, what))
+        self.addAction(text).triggered.connect(partial(self._emit_wanted, wanted, what))
 
-    def _tell(self, wanted: SignalInstance, what: RecordId, _checked: bool = False) -> None:
+    def _emit_wanted(self, wanted: SignalInstance, what: RecordId, _checked: bool = False) -> None:
         wanted.emit(what)
 
 
@@ -39,17 +39,17 @@ def more_menu(
     menu.aboutToHide.connect(menu.deleteLater)
     record = desk.get(target)
     if record is None or not isinstance(record.body, Session):
-        menu.offer(words.tr("Keep until …"), menu.keeping_wanted, target)
-        menu.offer(words.tr("Erase this program …"), menu.erasing_wanted, target)
+        menu.add_choice(words.tr("Keep until …"), menu.keeping_wanted, target)
+        menu.add_choice(words.tr("Erase this program …"), menu.erasing_wanted, target)
         return menu
     circle = desk.get(record.owner)
     if to_close:
-        menu.offer(words.tr("Close it"), menu.close_wanted, target)
+        menu.add_choice(words.tr("Close it"), menu.close_wanted, target)
         menu.addSeparator()
-    menu.offer(words.tr("Erase this session …"), menu.erasing_wanted, target)
+    menu.add_choice(words.tr("Erase this session …"), menu.erasing_wanted, target)
     if circle is not None and isinstance(circle.body, Circle):
         code = circle.body.code
         menu.addSeparator()
-        menu.offer(words.tr("Keep circle {code} until …", code=code), menu.keeping_wanted, circle.id)
-        menu.offer(words.tr("Erase circle {code} …", code=code), menu.erasing_wanted, circle.id)
+        menu.add_choice(words.tr("Keep circle {code} until …", code=code), menu.keeping_wanted, circle.id)
+        menu.add_choice(words.tr("Erase circle {code} …", code=code), menu.erasing_wanted, circle.id)
     return menu

@@ -7,20 +7,20 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.home.home_row import NamedButton
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.fold import Fold
+from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.ui.widgets.picture import IconView
 from dialogue_desk.words import Words
 
 
 class Welcome(QWidget):
     """Says what the app is for, and offers to begin, to open, or to play."""
 
-    def __init__(self, theme: Theme, words: Words, press: Callable[[str], None]) -> None:
+    def __init__(self, theme: AppTheme, words: Words, press: Callable[[str], None]) -> None:
         super().__init__()
         self._theme, self._press = theme, press
         column = QVBoxLayout(self)
@@ -37,7 +37,7 @@ class Welcome(QWidget):
             )
         )
         column.addSpacing(Space.BASE)
-        ways = Fold(theme, 860, gap=Space.BASE)
+        ways = ResponsiveRow(theme, 860, gap=Space.BASE)
         column.addWidget(ways)
         self.begin = self._way(
             ways,
@@ -73,10 +73,12 @@ class Welcome(QWidget):
         more.addStretch(1)
         column.addLayout(more)
 
-    def _way(self, ways: Fold, said: tuple[str, str, str], pressed: tuple[str, str, Weight]) -> NamedButton:
+    def _way(
+        self, ways: ResponsiveRow, said: tuple[str, str, str], pressed: tuple[str, str, Weight]
+    ) -> NamedButton:
         icon, title, sentence = said
         card = Card()
-        card.column.addWidget(Picture(self._theme, icon, 32), 0, Qt.AlignmentFlag.AlignLeft)
+        card.column.addWidget(IconView(self._theme, icon, 32), 0, Qt.AlignmentFlag.AlignLeft)
         card.column.addWidget(Label(title, "heading"))
         card.column.addWidget(Label(sentence, "muted"))
         card.column.addStretch(1)

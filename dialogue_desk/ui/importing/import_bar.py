@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button
@@ -21,26 +21,26 @@ from dialogue_desk.ui.widgets.thin_bar import ThinBar
 
 if TYPE_CHECKING:
     from dialogue_desk.exchange.sealing import Keyring
-    from dialogue_desk.ui.importing.import_flow import Plan
+    from dialogue_desk.ui.importing.import_flow import ImportPlan
 
 ENDINGS = (".dialogue", ".dialogue.age", ".age")
 
 _WORTH_SHOWING_MS = 300
 
 
-class Opening(QFrame):
+class ImportBar(QFrame):
     """The line that shows how far reading has come; hidden while nothing is read."""
 
     program_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
         self.setProperty("role", "toast")
-        self._desk, self._around, self._words = desk, around, around.words
+        self._desk, self._context, self._words = desk, context, context.words
         self._stop: Callable[[], None] | None = None
         self._said = Label()
         self._bar = ThinBar(self._words.tr("Packages read"))
-        stop = Button(around.theme, self._words.tr("Stop"))
+        stop = Button(context.theme, self._words.tr("Stop"))
         stop.clicked.connect(self.stop)
         line = QHBoxLayout(self)
         line.setContentsMargins(Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
@@ -57,23 +57,23 @@ class Opening(QFrame):
     def ask_for_files(self) -> None:
         """Ask which packages to open."""
         kinds = (FileKind(self._words.tr("Dialogue Desk packages"), ENDINGS),)
-        self._around.ask.open_files(self._words.tr("Open packages"), kinds, self.take)
+        self._context.prompts.open_files(self._words.tr("Open packages"), kinds, self.import_paths)
 
     def ask_for_folder(self) -> None:
         """Ask for a folder or a stick full of packages."""
-        self._around.ask.open_folder(self._words.tr("Open a folder of packages"), self._take_folder)
+        self._context.prompts.open_folder(self._words.tr("Open a folder of packages"), self._take_folder)
 
-    def take(self, paths: Sequence[Path]) -> None:
+    def import_paths(self, paths: Sequence[Path]) -> None:
         """Read the packages in ``paths``, files and folders alike, and take in those that are good."""
         if self._stop is not None:
-            self._around.toast.say(
+            self._context.toast.say(
                 self._words.tr("Other packages are being read. Wait until that is done, then open these.")
             )
             return
         from dialogue_desk.desk.leaving.keyring import keyring  # noqa: PLC0415
-        from dialogue_desk.ui.importing.import_flow import Plan  # noqa: PLC0415
+        from dialogue_desk.ui.importing.import_flow import ImportPlan  # noqa: PLC0415
 
-        self._read(tuple(paths), keyring(self._desk), Plan())
+        self._read(tuple(paths), keyring(self._desk), ImportPlan())
 
     def leave(self) -> None:
         """Stop reading, for the window goes."""
@@ -84,41 +84,41 @@ class Opening(QFrame):
         if self._stop is not None:
             self._stop()
 
-    def _read(self, paths: tuple[Path, ...], keys: Keyring, before: Plan) -> None:
+    def _read(self, paths: tuple[Path, ...], keys: Keyring, before: ImportPlan) -> None:
         """Read packages, and go on with what was found ``before`` too."""
-        from dialogue_desk.ui.importing.import_flow import read  # noqa: PLC0415
+        from dialogue_desk.ui.importing.import_flow import read_files  # noqa: PLC0415
 
-        def done(plan: Plan) -> None:
+        def done(plan: ImportPlan) -> None:
             self._ended()
             self._go_on(before.joined(plan), keys)
 
         self._progressed(0, 0)
         self._showing.start()
-        job = partial(read, paths, keys, self._words)
-        lane = self._around.lane
-        errand = lane.run(job, done, self._failed, progressed=self._progressed, stopped=self._stopped)
-        self._stop = errand.stop
+        work = partial(read_files, paths, keys, self._words)
+        lane = self._context.lane
+        job = lane.run(work, done, self._failed, progressed=self._progressed, stopped=self._stopped)
+        self._stop = job.stop
 
-    def _go_on(self, plan: Plan, keys: Keyring) -> None:
+    def _go_on(self, plan: ImportPlan, keys: Keyring) -> None:
         """Ask for a passphrase where one is needed, and take in what is good."""
-        from dialogue_desk.ui.importing.import_flow import PassphraseSheet, bring_in  # noqa: PLC0415
+        from dialogue_desk.ui.importing.import_flow import PassphraseSheet, import_and_report  # noqa: PLC0415
 
-        def take(plan: Plan) -> None:
-            bring_in(plan, self._desk, self._around, self.window(), self.program_wanted.emit)
+        def import_paths(plan: ImportPlan) -> None:
+            import_and_report(plan, self._desk, self._context, self.window(), self.program_wanted.emit)
 
         if not plan.locked:
-            take(plan)
+            import_paths(plan)
             return
         names = [locked.path.name for locked in plan.locked]
         wrong = bool(keys.passphrases)
-        sheet = PassphraseSheet(names, self._around.theme, self._words, self.window(), wrong=wrong)
+        sheet = PassphraseSheet(names, self._context.theme, self._words, self.window(), wrong=wrong)
         paths = tuple(locked.path for locked in plan.locked)
         sheet.typed.connect(lambda typed: self._read(paths, keys.with_passphrase(typed), plan))
-        sheet.rejected.connect(lambda: take(plan.without_locked()))
+        sheet.rejected.connect(lambda: import_paths(plan.without_locked()))
         sheet.open()
 
     def _take_folder(self, folder: Path) -> None:
-        self.take((folder,))
+        self.import_paths((folder,))
 
     def _progressed(self, done: int, total: int) -> None:
         said = self._words.tr("Reading packages")
@@ -136,7 +136,7 @@ class Opening(QFrame):
         if not shiboken6.isValid(self):
             return
         self._ended()
-        self._around.toast.say(self._words.tr("Stopped. Nothing was taken in."))
+        self._context.toast.say(self._words.tr("Stopped. Nothing was taken in."))
 
     def _failed(self, error: BaseException) -> None:
         self._ended()

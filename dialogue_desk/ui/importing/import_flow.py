@@ -12,56 +12,62 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.program.imports import Plan, Taken, look_at, packages_in, take_in
+from dialogue_desk.desk.program.imports import (
+    ImportPlan,
+    ImportResult,
+    import_packages,
+    packages_in,
+    read_packages,
+)
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.worker import Progress
-from dialogue_desk.ui.importing.import_result import TakenSheet, headline
+from dialogue_desk.ui.importing.import_result import ImportResultSheet, headline
 from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
-from dialogue_desk.ui.notes.conflict_queue import ClashRound
+from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
 
-__all__ = ["PassphraseSheet", "Plan", "bring_in", "program_of", "read"]
+__all__ = ["ImportPlan", "PassphraseSheet", "import_and_report", "program_to_show", "read_files"]
 
 
-def read(paths: Sequence[Path], keys: Keyring, words: Words, progress: Progress) -> Plan:
+def read_files(paths: Sequence[Path], keys: Keyring, words: Words, progress: Progress) -> ImportPlan:
     """Read and judge the packages in ``paths``, files and folders alike.  Nothing is taken in yet."""
     progress(0, 0)
-    return look_at(packages_in(paths), PackageReader(words, keys), words, progress)
+    return read_packages(packages_in(paths), PackageReader(words, keys), words, progress)
 
 
-def bring_in(
-    plan: Plan, desk: Desk, around: Surroundings, window: QWidget, look: Callable[[str], None]
+def import_and_report(
+    plan: ImportPlan, desk: Desk, context: Context, window: QWidget, look: Callable[[str], None]
 ) -> None:
     """Take in what was read, and show what came of it; ``look`` is called to see the program.
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was taken in.
     """
-    words = around.words
-    if not plan.looked and not plan.refused:
-        around.toast.say(
+    words = context.words
+    if not plan.packages and not plan.refused:
+        context.toast.say(
             words.tr("There is no package there. Packages end in .dialogue; choose another file or folder.")
         )
         return
-    taken = take_in(desk, plan, words)
-    if taken.taken:
-        around.toast.say(headline(taken, words), action=words.tr("Undo"), action_id=UNDO)
-    sheet = TakenSheet(taken, around.theme, words, window)
-    sheet.program_wanted.connect(partial(look, program_of(taken)))
+    taken = import_packages(desk, plan, words)
+    if taken.imported:
+        context.toast.say(headline(taken, words), action=words.tr("Undo"), action_id=UNDO)
+    sheet = ImportResultSheet(taken, context.theme, words, window)
+    sheet.program_wanted.connect(partial(look, program_to_show(taken)))
     if taken.outcome is not None:
-        differing = sorted(taken.outcome.clashes)
-        sheet.choosing_wanted.connect(lambda: ClashRound(desk, differing, around, window).begin())
+        differing = sorted(taken.outcome.conflicts)
+        sheet.choosing_wanted.connect(lambda: ConflictQueue(desk, differing, context, window).start())
     sheet.open()
 
 
-def program_of(taken: Taken) -> str:
+def program_to_show(taken: ImportResult) -> str:
     """Return the program that most likely is what a person wants to see now; nothing for none."""
-    for one in (*taken.taken, *taken.known):
-        for record in one.arrival.records.values():
+    for one in (*taken.imported, *taken.known):
+        for record in one.incoming.records.values():
             if isinstance(record.body, Program):
                 return record.id
             if isinstance(record.body, Circle) and record.body.program:

@@ -9,32 +9,34 @@ from functools import partial
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.program.imports import Looked, Taken
-from dialogue_desk.domain.model.text import shown
+from dialogue_desk.desk.program.imports import ImportResult, ReadPackage
+from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.signing import short_device
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
 
 
-class TakenSheet(Sheet):
+class ImportResultSheet(SheetDialog):
     """Says how many packages were taken in, were here already, and were refused, and why."""
 
     program_wanted = Signal()
     choosing_wanted = Signal()
     """What two laptops wrote differently is to be gone through now."""
 
-    def __init__(self, taken: Taken, theme: Theme, words: Words, window: QWidget | None = None) -> None:
+    def __init__(
+        self, taken: ImportResult, theme: AppTheme, words: Words, window: QWidget | None = None
+    ) -> None:
         super().__init__(
             theme, headline(taken, words), window, (600, 520 if taken.refused or taken.strange else 340)
         )
         for sentence in _sentences(taken, words):
             self.column.add(Label(sentence))
         for strange in taken.strange:
-            self.column.add(_notice(shown(strange.path.name), _another_key(strange, words)))
+            self.column.add(_notice(safe_in_sentence(strange.path.name), _another_key(strange, words)))
         writers = tuple(written_by(taken, words))
         if writers:
             self.begin_section(words.tr("Written by"))
@@ -43,20 +45,20 @@ class TakenSheet(Sheet):
         if taken.refused:
             self.begin_section(words.tr("Not taken in"), str(len(taken.refused)))
         for refused in taken.refused:
-            self.column.add(_notice(shown(refused.path.name), refused.sentence))
+            self.column.add(_notice(safe_in_sentence(refused.path.name), refused.sentence))
         self.column.body.addStretch(1)
         self._offer_ways(taken, theme, words)
 
-    def _offer_ways(self, taken: Taken, theme: Theme, words: Words) -> None:
+    def _offer_ways(self, taken: ImportResult, theme: AppTheme, words: Words) -> None:
         """Put the ways on at the foot, the likeliest last and loudest."""
         close = Button(theme, words.tr("Close"))
         close.clicked.connect(self.accept)
         self.foot.addStretch(1)
         self.foot.addWidget(close)
         ways = []
-        if taken.taken or taken.known:
+        if taken.imported or taken.known:
             ways.append((words.tr("Look at the program"), self.program_wanted))
-        if taken.clashes:
+        if taken.conflicts:
             ways.append((words.tr("Choose now"), self.choosing_wanted))
         first = close
         for text, wanted in ways:
@@ -64,7 +66,7 @@ class TakenSheet(Sheet):
             first.clicked.connect(partial(self._go, wanted))
             self.foot.addWidget(first)
         if ways:
-            first.loudness(Weight.PRIMARY)
+            first.set_weight(Weight.PRIMARY)
         first.setFocus()
 
     def _go(self, wanted: SignalInstance) -> None:
@@ -72,26 +74,26 @@ class TakenSheet(Sheet):
         wanted.emit()
 
 
-def written_by(taken: Taken, words: Words) -> Iterator[str]:
+def written_by(taken: ImportResult, words: Words) -> Iterator[str]:
     """Yield a line for each laptop that wrote some of the packages, and one for those that nobody signed."""
-    looked = (*taken.taken, *taken.known)
-    signed = Counter(one.written.device for one in looked if one.written is not None)
+    looked = (*taken.imported, *taken.known)
+    signed = Counter(one.origin.device for one in looked if one.origin is not None)
     for device, count in signed.most_common():
         packages = words.ntr("{count} package", "{count} packages", count)
         yield words.tr(
             "Laptop {laptop} · signed · {packages}", laptop=short_device(device), packages=packages
         )
-    unsigned = sum(one.written is None for one in looked)
+    unsigned = sum(one.origin is None for one in looked)
     if unsigned:
         packages = words.ntr("{count} package", "{count} packages", unsigned)
         yield words.tr("Not signed · {packages}", packages=packages)
 
 
-def _another_key(strange: Looked, words: Words) -> str:
+def _another_key(strange: ReadPackage, words: Words) -> str:
     return words.tr(
         "It says it comes from laptop {laptop}, which signed with another key before. It was taken in; if "
         "nobody set that laptop up anew, ask who wrote it.",
-        laptop=short_device(strange.written.device if strange.written else ""),
+        laptop=short_device(strange.origin.device if strange.origin else ""),
     )
 
 
@@ -102,17 +104,17 @@ def _notice(title: str, sentence: str) -> Card:
     return card
 
 
-def headline(taken: Taken, words: Words) -> str:
+def headline(taken: ImportResult, words: Words) -> str:
     """Return what came of it in one line."""
-    if taken.taken:
-        return words.ntr("One package taken in", "{count} packages taken in", len(taken.taken))
+    if taken.imported:
+        return words.ntr("One package taken in", "{count} packages taken in", len(taken.imported))
     if taken.known:
         return words.tr("Nothing new: this was here already")
     return words.tr("Nothing was taken in")
 
 
-def _sentences(taken: Taken, words: Words) -> Iterator[str]:
-    if taken.known and taken.taken:
+def _sentences(taken: ImportResult, words: Words) -> Iterator[str]:
+    if taken.known and taken.imported:
         yield words.ntr(
             "One more was here already, so it changed nothing.",
             "{count} more were here already, so they changed nothing.",
@@ -127,27 +129,29 @@ def _sentences(taken: Taken, words: Words) -> Iterator[str]:
     for one in taken.replacing:
         yield words.tr(
             "“{file}” is revision {revision} and takes the place of revision {before}.",
-            file=shown(one.path.name),
-            revision=one.written.revision if one.written else 0,
-            before=one.written.revision - 1 if one.written else 0,
+            file=safe_in_sentence(one.path.name),
+            revision=one.origin.revision if one.origin else 0,
+            before=one.origin.revision - 1 if one.origin else 0,
         )
     for name in taken.programs:
-        yield words.tr("The program “{program}” was not on this laptop before.", program=shown(name))
-    if taken.clashes:
+        yield words.tr(
+            "The program “{program}” was not on this laptop before.", program=safe_in_sentence(name)
+        )
+    if taken.conflicts:
         yield words.ntr(
             "One entry was written differently on two laptops. Both wordings are kept; "
             "the program shows it, for you to choose.",
             "{count} entries were written differently on two laptops. Both wordings are kept; "
             "the program shows them, for you to choose.",
-            taken.clashes,
+            taken.conflicts,
         )
     yield from _undoing(taken, words)
-    if taken.refused and (taken.taken or taken.known):
+    if taken.refused and (taken.imported or taken.known):
         yield words.tr("The files below are as they were, and stopped nothing.")
 
 
-def _undoing(taken: Taken, words: Words) -> Iterator[str]:
+def _undoing(taken: ImportResult, words: Words) -> Iterator[str]:
     if taken.outcome is not None and taken.outcome.erased:
         yield words.tr("What was erased there is erased here too, and Undo does not bring it back.")
-    elif taken.taken:
+    elif taken.imported:
         yield words.tr("Undo takes all of it out again.")

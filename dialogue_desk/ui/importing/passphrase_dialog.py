@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dialogue_desk.domain.model.text import caught, shown
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.domain.model.text import normalized, safe_in_sentence
+from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
 
 _MOST_NAMED = 6
 
 
-class PassphraseSheet(Sheet):
+class PassphraseSheet(SheetDialog):
     """``typed`` tells the passphrase; to leave the sheet otherwise is to leave the files out.
 
     Args:
@@ -35,7 +35,7 @@ class PassphraseSheet(Sheet):
     def __init__(
         self,
         names: Sequence[str],
-        theme: Theme,
+        theme: AppTheme,
         words: Words,
         window: QWidget | None = None,
         *,
@@ -51,7 +51,7 @@ class PassphraseSheet(Sheet):
         )
         self.column.add(Label(sentence))
         for name in names[:_MOST_NAMED]:
-            self.column.add(Label(shown(name), "strong"))
+            self.column.add(Label(safe_in_sentence(name), "strong"))
         more = len(names) - _MOST_NAMED
         if more > 0:
             self.column.add(Label(words.ntr("and {count} more", "and {count} more", more), "note"))
@@ -81,7 +81,7 @@ class PassphraseSheet(Sheet):
         self.box.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
 
     def _open(self) -> None:
-        passphrase = caught(self.box.text())
+        passphrase = normalized(self.box.text())
         if not passphrase:
             self.field.show_error(self._words.tr("Type the passphrase, or leave the file out."))
             self.box.setFocus()

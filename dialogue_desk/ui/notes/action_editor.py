@@ -7,15 +7,15 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Level
-from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editor_dialog import (
     NONE,
     Editor,
-    beside,
     names_in,
     part_select,
+    side_by_side,
     text_field,
     themes_field,
 )
@@ -31,44 +31,42 @@ _SENTENCES, _SENTENCE = 96, 76
 class ActionEditor(Editor):
     """Holds one action idea; ``action()`` is what it says now.  Only what it is about has to be said."""
 
-    def __init__(
-        self, around: Surroundings, folder: SessionFolder, action: ActionIdea, parent: QWidget
-    ) -> None:
-        tr = around.words.tr
-        super().__init__(around, tr("Action idea"), parent, wide=True)
+    def __init__(self, context: Context, folder: SessionFolder, action: ActionIdea, parent: QWidget) -> None:
+        tr = context.words.tr
+        super().__init__(context, tr("Action idea"), parent, wide=True)
         self._action = action
-        what, self.box = text_field(around, tr("What we would do"), action.what, tall=_SENTENCES)
-        why, self.why = text_field(around, tr("Why"), action.why, tall=_SENTENCES)
-        step, self.first_step = text_field(around, tr("First step"), action.first_step, tall=_SENTENCE)
+        what, self.box = text_field(context, tr("What we would do"), action.what, tall=_SENTENCES)
+        why, self.why = text_field(context, tr("Why"), action.why, tall=_SENTENCES)
+        step, self.first_step = text_field(context, tr("First step"), action.first_step, tall=_SENTENCE)
         built, self.strengths = text_field(
-            around, tr("Strengths to build on"), action.strengths, tall=_SENTENCE
+            context, tr("Strengths to build on"), action.strengths, tall=_SENTENCE
         )
         in_the_way, self.obstacles = text_field(
-            around, tr("What could stand in the way"), action.obstacles, tall=_SENTENCE
+            context, tr("What could stand in the way"), action.obstacles, tall=_SENTENCE
         )
         self.who = QLineEdit(action.who)
         self.who.setCursorPosition(0)
         hint = tr("An office or a group, never a person's name.")
         who = Field(tr("Who would have to act"), self.who, hint)
-        levels = [Choice(level, name_of(level, around.words)) for level in Level]
-        self.level = Chips(around.theme, tr("Where the change would be"), levels, optional=True)
+        levels = [Choice(level, name_of(level, context.words)) for level in Level]
+        self.level = Chips(context.theme, tr("Where the change would be"), levels, optional=True)
         self.level.choose(action.level or "")
-        horizons = [Choice(horizon, name_of(horizon, around.words)) for horizon in Horizon]
-        self.horizon = Chips(around.theme, tr("When"), horizons, optional=True)
+        horizons = [Choice(horizon, name_of(horizon, context.words)) for horizon in Horizon]
+        self.horizon = Chips(context.theme, tr("When"), horizons, optional=True)
         self.horizon.choose(action.horizon or "")
-        self.themes = themes_field(around, folder, action.themes)
-        self.part = part_select(around, folder, action.part)
-        self.dots = Label(_dots(action, around), "note")
+        self.themes = themes_field(context, folder, action.themes)
+        self.part = part_select(context, folder, action.part)
+        self.dots = Label(_dots(action, context), "note")
         for piece in (
-            beside(around, what, why),
-            beside(around, who, self.themes),
-            beside(
-                around,
+            side_by_side(context, what, why),
+            side_by_side(context, who, self.themes),
+            side_by_side(
+                context,
                 Field(tr("Where the change would be"), self.level),
                 Field(tr("When"), self.horizon),
             ),
-            beside(around, step, built),
-            beside(around, in_the_way, Field(tr("Part"), self.part)),
+            side_by_side(context, step, built),
+            side_by_side(context, in_the_way, Field(tr("Part"), self.part)),
             self.dots,
         ):
             self.add(piece)
@@ -80,17 +78,17 @@ class ActionEditor(Editor):
 
     def action(self) -> ActionIdea:
         """Return the action idea as it is edited; its themes are in ``theme_names``."""
-        what, part = caught(self.box.text()), self.part.choice()
+        what, part = normalized(self.box.text()), self.part.choice()
         level, horizon = self.level.choice(), self.horizon.choice()
         part = "" if part == NONE else part
         return replace(
             self._action,
             what=what if what.strip() else self._action.what,
-            why=caught(self.why.text()),
-            who=caught(self.who.text()),
-            strengths=caught(self.strengths.text()),
-            first_step=caught(self.first_step.text()),
-            obstacles=caught(self.obstacles.text()),
+            why=normalized(self.why.text()),
+            who=normalized(self.who.text()),
+            strengths=normalized(self.strengths.text()),
+            first_step=normalized(self.first_step.text()),
+            obstacles=normalized(self.obstacles.text()),
             level=Level(level) if level else None,
             horizon=Horizon(horizon) if horizon else None,
             part=part,
@@ -102,8 +100,8 @@ class ActionEditor(Editor):
         return names_in(self.themes)
 
 
-def _dots(action: ActionIdea, around: Surroundings) -> str:
-    words = around.words
+def _dots(action: ActionIdea, context: Context) -> str:
+    words = context.words
     if action.dots is None:
         return words.tr("The circle gives it dots at the close.")
     return words.ntr("{count} dot, given at the close.", "{count} dots, given at the close.", action.dots)

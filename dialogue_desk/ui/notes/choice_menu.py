@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 
-def open_choices(
+def show_choice_menu(
     button: QWidget, choices: Sequence[tuple[str, str, str]], chosen: str, choose: Callable[[str], object]
 ) -> None:
     """Show ``choices``, each an id, its words and its key; the keyboard begins at one that is not chosen."""

@@ -11,22 +11,22 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWi
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.open_conflicts import Clash, clash_of
+from dialogue_desk.desk.session.open_conflicts import Conflict, conflict_of
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
-from dialogue_desk.domain.model.text import caught
-from dialogue_desk.domain.overview.session_folder import kept
-from dialogue_desk.domain.records.conflicts import can_keep_all, wordings
+from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.overview.session_folder import stored
+from dialogue_desk.domain.records.conflicts import can_keep_all, conflicting_editions
 from dialogue_desk.domain.records.records import Edition, Record
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.editor_dialog import text_field
 from dialogue_desk.ui.notes.version_text import Wording, differing, reworded, wording_of
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
@@ -34,7 +34,7 @@ from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import day, time_of_day
 
 
-class ClashDialog(QDialog):
+class ConflictDialog(QDialog):
     """Puts the wordings of one record side by side.  Choosing one, or a third, is one step of Undo.
 
     Show it with ``open()``.  It goes by itself when the record no longer waits for a choice.
@@ -54,21 +54,21 @@ class ClashDialog(QDialog):
         self,
         desk: Desk,
         record_id: RecordId,
-        around: Surroundings,
+        context: Context,
         window: QWidget | None = None,
         *,
         left: int = 0,
     ) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk, self._id, self._around = desk, record_id, around
-        words, theme = around.words, around.theme
+        self._desk, self._id, self._context = desk, record_id, context
+        words, theme = context.words, context.theme
         self.setWindowTitle(words.tr("Two wordings"))
-        self._body = Column(theme, characters=0, edge=Space.WIDE)
+        self._body = ScrollColumn(theme, characters=0, edge=Space.WIDE)
         self._side_by_side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._anew = _Anew(around)
-        self._anew.kept.connect(self._keep_words)
-        self._anew.escaped.connect(self.reject)
+        self._new_version = _NewVersion(context)
+        self._new_version.kept.connect(self._keep_words)
+        self._new_version.escaped.connect(self.reject)
         later = Button(theme, words.tr("Decide later"), weight=Weight.QUIET)
         later.clicked.connect(self.reject)
         self._all = Button(theme, words.tr("Keep both"))
@@ -76,19 +76,19 @@ class ClashDialog(QDialog):
         self._lay_out(later, left)
         self._buttons: list[Button] = []
         self._show_editions()
-        around.news.changed.connect(self._hear)
+        context.desk_signals.changed.connect(self._hear)
         self.resize(min(920, theme.scaled(860)), min(700, theme.scaled(580)))
         self._ring = FocusRing(theme, self)
         (self._buttons[0] if self._buttons else later).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._around.theme.measure(characters=62)
+        narrow = self.width() < self._context.theme.measure(characters=62)
         way = QBoxLayout.Direction
         self._side_by_side.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def _lay_out(self, later: Button, left: int) -> None:
-        words = self._around.words
+        words = self._context.words
         self._body.add(Label(self._title(), "heading"))
         sentence = words.tr(
             "This was changed on two laptops that had not seen each other. Nothing is lost: choose what it "
@@ -97,7 +97,7 @@ class ClashDialog(QDialog):
         self._body.add(Label(sentence, "muted"))
         self._side_by_side.setSpacing(Space.BASE)
         self._body.body.addLayout(self._side_by_side)
-        self._body.add(self._anew)
+        self._body.add(self._new_version)
         self._body.body.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, Space.BASE)
@@ -118,15 +118,15 @@ class ClashDialog(QDialog):
         record = self._desk.get(self._id)
         if record is None:
             return ""
-        return clash_title(clash_of(self._desk.file.records, record), self._around.words)
+        return conflict_title(conflict_of(self._desk.file.records, record), self._context.words)
 
     def _show_editions(self) -> None:
         record = self._desk.get(self._id)
         if record is None:
             return
-        words, themes = self._around.words, themes_near(self._desk, record)
+        words, themes = self._context.words, themes_near(self._desk, record)
         # This laptop's own wording stands first: that is the one a person remembers.
-        editions = sorted(wordings(record), key=lambda edition: not self._desk.wrote(edition))
+        editions = sorted(conflicting_editions(record), key=lambda edition: not self._desk.wrote(edition))
         said = [wording_of(edition.body, themes, words) for edition in editions]
         differ = differing(said)
         zone = self._zone(record)
@@ -138,11 +138,11 @@ class ClashDialog(QDialog):
                 time=time_of_day(edition.at, at, words),
             )
             head = self._laptop(edition, number, len(editions))
-            card = _Side(self._around, head, when, wording, differ, removed=edition.body is None)
+            card = _VersionCard(self._context, head, when, wording, differ, removed=edition.body is None)
             card.keep.clicked.connect(partial(self._choose, edition.body))
             self._buttons.append(card.keep)
             if edition.body is not None and reworded(edition.body, "") is not None:
-                card.edit.clicked.connect(partial(self._begin_anew, edition.body, wording.text))
+                card.edit.clicked.connect(partial(self._start_new_version, edition.body, wording.text))
             else:
                 card.edit.hide()
             self._side_by_side.addWidget(card, 1)
@@ -152,7 +152,7 @@ class ClashDialog(QDialog):
 
     def _laptop(self, edition: Edition, number: int, of: int) -> str:
         """Return what the laptop of an edition is called: nobody knows whose another one was."""
-        words = self._around.words
+        words = self._context.words
         if self._desk.wrote(edition):
             return words.tr("This laptop")
         if number == 0:
@@ -162,19 +162,19 @@ class ClashDialog(QDialog):
     def _choose_all(self) -> None:
         self._settle(lambda: self._desk.choose_all(self._id))
 
-    def _begin_anew(self, base: Body, text: str) -> None:
-        self._anew.begin(base, text)
+    def _start_new_version(self, base: Body, text: str) -> None:
+        self._new_version.begin(base, text)
         window = self.parentWidget()
         room = window.height() if window is not None else self.height()
-        self.resize(self.width(), max(self.height(), min(room, self._around.theme.scaled(780))))
-        QTimer.singleShot(0, self, lambda: self._body.ensureWidgetVisible(self._anew))
+        self.resize(self.width(), max(self.height(), min(room, self._context.theme.scaled(780))))
+        QTimer.singleShot(0, self, lambda: self._body.ensureWidgetVisible(self._new_version))
 
     def _zone(self, record: Record) -> int | None:
         owner = self._desk.get(record.owner)
         return owner.body.zone if owner is not None and isinstance(owner.body, Session) else None
 
     def _keep_words(self, base: Body, text: str) -> None:
-        body = reworded(base, caught(text))
+        body = reworded(base, normalized(text))
         if body is not None:
             self._choose(body)
 
@@ -182,29 +182,29 @@ class ClashDialog(QDialog):
         self._settle(lambda: self._desk.choose(self._id, body))
 
     def _settle(self, choose: Callable[[], object]) -> None:
-        self._around.news.changed.disconnect(self._hear)
+        self._context.desk_signals.changed.disconnect(self._hear)
         try:
             choose()
         except BaseException:
-            self._around.news.changed.connect(self._hear)
+            self._context.desk_signals.changed.connect(self._hear)
             raise
-        self._around.toast.say(self._around.words.tr("Chosen. Undo takes it back."))
+        self._context.toast.say(self._context.words.tr("Chosen. Undo takes it back."))
         self.chosen.emit(self._id)
         self.accept()
 
     def _hear(self, outcome: Outcome) -> None:
         if self._id in outcome.ids:
             record = self._desk.get(self._id)
-            if record is None or not record.clash:
+            if record is None or not record.in_conflict:
                 self.reject()
 
 
-class _Side(Card):
+class _VersionCard(Card):
     """One wording, when it was written, and the ways to take it."""
 
     def __init__(
         self,
-        around: Surroundings,
+        context: Context,
         head: str,
         when: str,
         wording: Wording,
@@ -213,7 +213,7 @@ class _Side(Card):
         removed: bool,
     ) -> None:
         super().__init__(edge=Space.BASE)
-        words = around.words
+        words = context.words
         self.column.setSpacing(Space.TIGHT)
         self.column.addWidget(Label(head, "accent"))
         self.column.addWidget(Label(when, "note"))
@@ -225,28 +225,28 @@ class _Side(Card):
             self.column.addWidget(Label(line, "strong" if name in differ else "muted"))
         self.column.addStretch(1)
         keep = words.tr("Let it be removed") if removed else words.tr("Keep this wording")
-        self.keep = Button(around.theme, keep)
-        self.edit = Button(around.theme, words.tr("Write it anew from this"), weight=Weight.QUIET)
+        self.keep = Button(context.theme, keep)
+        self.edit = Button(context.theme, words.tr("Write it anew from this"), weight=Weight.QUIET)
         for button in (self.keep, self.edit):
             button.setAccessibleDescription(f"{head}. {said}")
             self.column.addWidget(button)
 
 
-class _Anew(QWidget):
+class _NewVersion(QWidget):
     """A third wording, begun from one of the two.  Hidden until somebody begins it."""
 
     kept = Signal(object, str)
     escaped = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        words = around.words
+        words = context.words
         self._base: Body | None = None
         hint = words.tr("Its kind, its themes and the rest stay as they stand in the wording you began from.")
-        self._field, self._box = text_field(around, words.tr("A third wording"), "", hint, tall=104)
+        self._field, self._box = text_field(context, words.tr("A third wording"), "", hint, tall=104)
         self._box.entered.connect(self._keep)
         self._box.escaped.connect(self.escaped)
-        keep = Button(around.theme, words.tr("Keep these words"), weight=Weight.PRIMARY)
+        keep = Button(context.theme, words.tr("Keep these words"), weight=Weight.PRIMARY)
         keep.clicked.connect(self._keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -272,7 +272,7 @@ class _Anew(QWidget):
             self.kept.emit(self._base, text)
 
 
-def clash_title(clash: Clash, words: Words) -> str:
+def conflict_title(clash: Conflict, words: Words) -> str:
     """Return "Note · Circle C02 · Session 1"."""
     parts = [name_of(clash.record.kind, words)]
     if clash.circle:
@@ -287,4 +287,4 @@ def themes_near(desk: Desk, record: Record) -> dict[RecordId, Theme]:
     ids: Sequence[RecordId] = [
         theme for edition in record.editions for theme in getattr(edition.body, "themes", ())
     ]
-    return {theme.id: theme.body for theme in kept(desk.file.records.known(ids).values(), Theme)}
+    return {theme.id: theme.body for theme in stored(desk.file.records.known(ids).values(), Theme)}

@@ -9,14 +9,14 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QK
 from PySide6.QtWidgets import QListView
 
 from dialogue_desk.ui.core.actions import Action, Actions
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.note_list import NoteList
 
 _LEAST = 56
 """How low the list may become where all the rest needs the height."""
 
 
-class WorkedList(NoteList):
+class SessionNotesList(NoteList):
     """Its own keys come before the window's, for they are for the notes that are chosen in it.
 
     Who looks at its end goes on to see its end.  ``menu_wanted`` tells where on the screen a menu of what
@@ -25,14 +25,14 @@ class WorkedList(NoteList):
 
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around.theme, around.words.tr("Notes of tonight"))
-        self.keys = Actions(around.theme, self)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, context.words.tr("Notes of tonight"))
+        self.keys = Actions(context.theme, self)
         self._heard: list[QAction] = []
         self._at_end = True
         self._fresh = ""
         bar = self.verticalScrollBar()
-        bar.actionTriggered.connect(lambda _: self._look())
+        bar.actionTriggered.connect(lambda _: self._remember_at_end())
         bar.rangeChanged.connect(lambda _least, most: bar.setValue(most) if self._at_end else None)
 
     def declare(self, action: Action, run: Callable[[], object], *, listed: bool = True) -> QAction:
@@ -99,7 +99,7 @@ class WorkedList(NoteList):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event)
-        self._look()
+        self._remember_at_end()
 
     def event(self, event: QEvent) -> bool:
         override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
@@ -118,7 +118,7 @@ class WorkedList(NoteList):
             self.setCurrentIndex(self.currentIndex())
         else:
             super().keyPressEvent(event)
-        self._look()
+        self._remember_at_end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
@@ -132,7 +132,7 @@ class WorkedList(NoteList):
         corner = rect.bottomRight() if self.isRightToLeft() else rect.bottomLeft()
         return self.viewport().mapToGlobal(corner)
 
-    def _look(self) -> None:
+    def _remember_at_end(self) -> None:
         bar = self.verticalScrollBar()
         self._at_end = bar.sliderPosition() >= bar.maximum()
 

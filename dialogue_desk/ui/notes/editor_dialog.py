@@ -9,17 +9,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Choice
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
-from dialogue_desk.ui.widgets.fold import Fold
+from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 
@@ -38,19 +38,19 @@ class Editor(QDialog):
     saved = Signal()
     removal_wanted = Signal()
 
-    def __init__(self, around: Surroundings, title: str, parent: QWidget, *, wide: bool = False) -> None:
+    def __init__(self, context: Context, title: str, parent: QWidget, *, wide: bool = False) -> None:
         super().__init__(parent)
-        self.around = around
+        self.context = context
         self._wide = _WIDE if wide else _NARROW
-        tr = around.words.tr
+        tr = context.words.tr
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setModal(True)
-        self._fields = Column(around.theme, characters=0 if wide else 70)
+        self._fields = ScrollColumn(context.theme, characters=0 if wide else 70)
         self._fields.add(Label(title, "heading"))
-        self.save_button = Button(around.theme, tr("Save"), weight=Weight.PRIMARY)
-        self.remove_button = Button(around.theme, tr("Remove"), weight=Weight.QUIET, icon="trash")
-        cancel = Button(around.theme, tr("Cancel"), weight=Weight.QUIET)
+        self.save_button = Button(context.theme, tr("Save"), weight=Weight.PRIMARY)
+        self.remove_button = Button(context.theme, tr("Remove"), weight=Weight.QUIET, icon="trash")
+        cancel = Button(context.theme, tr("Cancel"), weight=Weight.QUIET)
         self.save_button.clicked.connect(self.saved)
         self.remove_button.clicked.connect(self.removal_wanted)
         cancel.clicked.connect(self.reject)
@@ -72,7 +72,7 @@ class Editor(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        theme = self.around.theme
+        theme = self.context.theme
         owner = self.parentWidget()
         room = owner.window().size() if owner is not None else self.size()
         self.resize(
@@ -84,17 +84,17 @@ class Editor(QDialog):
         """Return the height that shows every field, in the width they will have."""
         ground = self._fields.widget()
         inner = ground.layout() if ground is not None else None
-        width = self.around.theme.scaled(self._wide) - self._fields.verticalScrollBar().sizeHint().width()
+        width = self.context.theme.scaled(self._wide) - self._fields.verticalScrollBar().sizeHint().width()
         fields = inner.totalHeightForWidth(width) if inner is not None else -1
-        return max(fields, self._fields.sizeHint().height()) + self.around.theme.scaled(90)
+        return max(fields, self._fields.sizeHint().height()) + self.context.theme.scaled(90)
 
 
-def beside(around: Surroundings, *fields: QWidget) -> Fold:
+def side_by_side(context: Context, *fields: QWidget) -> ResponsiveRow:
     """Return fields side by side; one under the other where there is little room.
 
     Those of one line stand on one line, whatever is said above them.
     """
-    line = Fold(around.theme, _SIDE_BY_SIDE, gap=Space.WIDE)
+    line = ResponsiveRow(context.theme, _SIDE_BY_SIDE, gap=Space.WIDE)
     low = all(isinstance(one, Field) and isinstance(one.control, QLineEdit | Select) for one in fields)
     edge = Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop
     for field in fields:
@@ -102,57 +102,57 @@ def beside(around: Surroundings, *fields: QWidget) -> Fold:
     return line
 
 
-def open_editor(editor: QDialog, around: Surroundings) -> None:
+def open_editor(editor: QDialog, context: Context) -> None:
     """Show ``editor`` with the keyboard's ring in it."""
-    FocusRing(around.theme, editor)
+    FocusRing(context.theme, editor)
     editor.open()
 
 
 def text_field(
-    around: Surroundings, label: str, text: str, hint: str = "", *, tall: int = 110
+    context: Context, label: str, text: str, hint: str = "", *, tall: int = 110
 ) -> tuple[Field, NoteBox]:
     """Return a field for text of several lines, ``tall`` pixels at 100 % text, and its box."""
     box = NoteBox()
     box.setPlainText(text)
-    box.setFixedHeight(around.theme.scaled(tall))
+    box.setFixedHeight(context.theme.scaled(tall))
     return Field(label, box, hint), box
 
 
-def part_select(around: Surroundings, folder: SessionFolder, part: str) -> Select:
+def part_select(context: Context, folder: SessionFolder, part: str) -> Select:
     """Return a choice of the session's parts."""
-    tr = around.words.tr
+    tr = context.words.tr
     parts = [
         Choice(one.id, tr("{number}. {part}", number=number, part=one.title))
         for number, one in enumerate(folder.plan.parts, start=1)
     ]
-    select = Select(around.theme, [Choice(NONE, tr("Outside any part")), *parts])
+    select = Select(context.theme, [Choice(NONE, tr("Outside any part")), *parts])
     select.choose(part or NONE)
     return select
 
 
-def prompt_select(around: Surroundings, folder: SessionFolder, part: str, prompt: int) -> Select:
+def prompt_select(context: Context, folder: SessionFolder, part: str, prompt: int) -> Select:
     """Return a choice of the questions of a part, by their numbers from 1; 0 is none of them."""
-    select = Select(around.theme)
-    show_prompts(select, around, folder, part)
+    select = Select(context.theme)
+    show_prompts(select, context, folder, part)
     select.choose(str(prompt))
     return select
 
 
-def show_prompts(select: Select, around: Surroundings, folder: SessionFolder, part: str) -> None:
+def show_prompts(select: Select, context: Context, folder: SessionFolder, part: str) -> None:
     """Offer the questions of another part."""
     asked = next((one.ask for one in folder.plan.parts if one.id == part), ())
     numbered = [Choice(str(number), question) for number, question in enumerate(asked, start=1)]
-    select.show_choices([Choice("0", around.words.tr("No question in particular")), *numbered])
+    select.show_choices([Choice("0", context.words.tr("No question in particular")), *numbered])
 
 
-def themes_field(around: Surroundings, folder: SessionFolder, themes: Iterable[RecordId]) -> Field:
+def themes_field(context: Context, folder: SessionFolder, themes: Iterable[RecordId]) -> Field:
     """Return a field for the names of themes."""
     line = QLineEdit(", ".join(folder.theme_names(themes)))
-    return Field(around.words.tr("Themes"), line, around.words.tr("Separated by commas."))
+    return Field(context.words.tr("Themes"), line, context.words.tr("Separated by commas."))
 
 
 def names_in(field: Field) -> tuple[str, ...]:
     """Return the names that stand in a field of themes."""
     line = field.control
-    written = caught(line.text()).split(",") if isinstance(line, QLineEdit) else []
+    written = normalized(line.text()).split(",") if isinstance(line, QLineEdit) else []
     return tuple(dict.fromkeys(name.strip() for name in written if name.strip()))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.notes import NoteKind
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.notes.shorthand_signs import ACTION, LETTERS, SIGN_OF, kind_name, with_alt
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.shorthand_signs import ACTION, LETTERS, SIGN_BY_KIND, kind_name, with_alt
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 
@@ -16,14 +16,14 @@ _SUGGESTED = 3
 class KindChoice:
     """The ``chips``, and the button that shows ``more`` of them."""
 
-    def __init__(self, around: Surroundings) -> None:
-        self._words = around.words
+    def __init__(self, context: Context) -> None:
+        self._words = context.words
         self._part: Part | None = None
         self._all = False
         self._choices: list[Choice] = []
-        self.chips = Chips(around.theme, around.words.tr("Kind of note"))
-        self.more = Button(around.theme, around.words.tr("More kinds"), weight=Weight.QUIET)
-        self.more.clicked.connect(self.turn_all)
+        self.chips = Chips(context.theme, context.words.tr("Kind of note"))
+        self.more = Button(context.theme, context.words.tr("More kinds"), weight=Weight.QUIET)
+        self.more.clicked.connect(self.toggle_all)
 
     def kind(self) -> str:
         """Return the chosen kind of note, or ``ACTION``."""
@@ -42,7 +42,7 @@ class KindChoice:
         """Choose a kind, wherever it stands."""
         self._show(kind)
 
-    def turn_all(self) -> None:
+    def toggle_all(self) -> None:
         """Show every kind, or the few that are likely here."""
         self._all = not self._all
         self._show(self.kind())
@@ -57,7 +57,7 @@ class KindChoice:
         if chosen not in shown:
             shown.insert(0, chosen)
         choices = [
-            Choice(kind, kind_name(kind, words), SIGN_OF.get(kind, ""), with_alt(LETTERS[kind]))
+            Choice(kind, kind_name(kind, words), SIGN_BY_KIND.get(kind, ""), with_alt(LETTERS[kind]))
             for kind in shown
         ]
         if choices != self._choices:

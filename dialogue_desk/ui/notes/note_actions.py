@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
-from dialogue_desk.domain.notes.note_and_idea import may_turn
+from dialogue_desk.domain.notes.note_and_idea import can_become_action
 from dialogue_desk.domain.notes.note_edits import (
-    Said,
+    Entry,
     joined,
     moved,
     of_kind,
@@ -28,14 +28,14 @@ from dialogue_desk.domain.notes.note_edits import (
 from dialogue_desk.domain.notes.theme_names import themes_named
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.changes import Act, Edit
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.notes.editable_list import WorkedList
-from dialogue_desk.ui.notes.note_dialogs import WholeNote
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.editable_list import SessionNotesList
+from dialogue_desk.ui.notes.note_dialogs import NoteDialogs
 from dialogue_desk.ui.notes.note_menu import NoteMenu
-from dialogue_desk.ui.notes.note_rows import NoteRows
-from dialogue_desk.ui.notes.removal import TakingOut
-from dialogue_desk.ui.notes.row_editing import RowTyping
-from dialogue_desk.ui.notes.selection_bar import ChosenBar
+from dialogue_desk.ui.notes.note_rows import NoteRowBuilder
+from dialogue_desk.ui.notes.removal import NoteRemoval
+from dialogue_desk.ui.notes.row_editing import InlineEditing
+from dialogue_desk.ui.notes.selection_bar import SelectionBar
 from dialogue_desk.ui.notes.shorthand_signs import ACTION
 from dialogue_desk.ui.notes.theme_sheet import ThemeSheet
 from dialogue_desk.words.idea_labels import labels_in
@@ -45,7 +45,7 @@ _BEGAN_AS = NoteKind.EXPERIENCE
 """What an action idea becomes that is turned into a note; another kind is one key away."""
 
 
-class NoteWork(QWidget):
+class NotesWorkbench(QWidget):
     """The list of what was caught, and all that can be done with what is chosen in it.
 
     Everything is one step of Undo and is said to readers.  A note that two laptops changed is chosen first.
@@ -54,22 +54,22 @@ class NoteWork(QWidget):
 
     busy = Signal()
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
-        self._desk, self._around = desk, around
+        self._desk, self._context = desk, context
         self._folder: SessionFolder | None = None
-        self._said: dict[str, Said] = {}
+        self._entries: dict[str, Entry] = {}
         self._back: tuple[str, ...] = ()
-        self._labels = labels_in(around.words)
-        self._rows = NoteRows(around.words)
-        self.list = WorkedList(around)
-        self.bar = ChosenBar(around)
-        self.typing = RowTyping(desk, around, self.list, self._labels)
-        self.editor = self.typing.editor
-        self._taking_out = TakingOut(desk, around, "notes", self)
-        self._whole = WholeNote(desk, around, self._taking_out, self)
+        self._labels = labels_in(context.words)
+        self._rows = NoteRowBuilder(context.words)
+        self.list = SessionNotesList(context)
+        self.bar = SelectionBar(context)
+        self.inline_editing = InlineEditing(desk, context, self.list, self._labels)
+        self.editor = self.inline_editing.editor
+        self._removal = NoteRemoval(desk, context, "notes", self)
+        self._note_dialogs = NoteDialogs(desk, context, self._removal, self)
         self._menu = self._keys()
-        self.can = self._menu.can
+        self.available = self._menu.available
         self._menu.fill(self.bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,23 +77,23 @@ class NoteWork(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.bar)
         self.list.opened.connect(self.open)
-        self.list.picked.connect(self._show_count)
+        self.list.selection_changed.connect(self._show_count)
         self.list.menu_wanted.connect(self._open_menu)
-        self.typing.turned.connect(self.busy)
-        self.typing.saved.connect(self._go_on_at)
-        self.typing.wording_wanted.connect(self._whole.choose_wording)
-        around.news.changed.connect(self._hear)
+        self.inline_editing.turned.connect(self.busy)
+        self.inline_editing.saved.connect(self._go_on_at)
+        self.inline_editing.wording_wanted.connect(self._note_dialogs.choose_wording)
+        context.desk_signals.changed.connect(self._hear)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show what the session holds.  What is being typed over stays as it is typed."""
-        self._folder = self._whole.folder = folder
-        saids: tuple[Said, ...] = (*folder.notes, *folder.actions)
-        self._said = {said.id: said for said in saids}
-        self.list.show_rows(self._rows.of(folder))
-        edited = self.typing.said
+        self._folder = self._note_dialogs.folder = folder
+        saids: tuple[Entry, ...] = (*folder.notes, *folder.actions)
+        self._entries = {said.id: said for said in saids}
+        self.list.show_rows(self._rows.build(folder))
+        edited = self.inline_editing.entry
         if edited is not None:
-            self.typing.follow(folder, self._said.get(edited.id))
-        back = [row_id for row_id in self._back if row_id in self._said]
+            self.inline_editing.follow(folder, self._entries.get(edited.id))
+        back = [row_id for row_id in self._back if row_id in self._entries]
         self._back = ()
         if back and edited is None:
             self.list.choose(back)
@@ -103,7 +103,7 @@ class NoteWork(QWidget):
         """Whether a note is typed over, or several are chosen."""
         return self.editing() or len(self.list.chosen()) > 1
 
-    def rest(self) -> None:
+    def finish_editing(self) -> None:
         """Save what is typed over, and let one be chosen at most."""
         self.keep_what_is_typed()
         if len(self.list.chosen()) > 1:
@@ -111,25 +111,25 @@ class NoteWork(QWidget):
 
     def editing(self) -> bool:
         """Whether a note is being typed over."""
-        return self.typing.said is not None
+        return self.inline_editing.entry is not None
 
     def keep_what_is_typed(self) -> None:
         """Save what stands in the editor: who leaves the page does not mean to lose it."""
-        self.typing.keep()
+        self.inline_editing.keep()
 
     def open(self, row_id: str) -> None:
         """Let a note be typed over in its place, or its wording be chosen first."""
-        said = self._said.get(row_id)
+        said = self._entries.get(row_id)
         if said is None or self._folder is None:
             return
-        self.typing.save()
+        self.inline_editing.save()
         if self.editing():
             return  # what was typed before could not be saved yet
-        said = self._said.get(row_id, said)
-        if said.clash:
-            self._whole.choose_wording(said)
+        said = self._entries.get(row_id, said)
+        if said.in_conflict:
+            self._note_dialogs.choose_wording(said)
         else:
-            self.typing.begin(said, self._folder)
+            self.inline_editing.begin(said, self._folder)
 
     def _hear(self, outcome: Outcome) -> None:
         """Remember what Undo or Redo brings about, to show it once it is in the list."""
@@ -142,46 +142,48 @@ class NoteWork(QWidget):
 
     def _go_on_at(self, edit: Edit) -> None:
         """Put the keys on what an edit left, the later half of what was split."""
-        left = [str(write.id) for write in edit.writes if str(write.id) in self._said]
+        left = [str(write.id) for write in edit.writes if str(write.id) in self._entries]
         if left:
             self.list.go_to(left[-1])
 
     # What is done with what is chosen.
 
-    def _chosen(self) -> tuple[Said, ...]:
-        edited = self.typing.said
+    def _chosen(self) -> tuple[Entry, ...]:
+        edited = self.inline_editing.entry
         ids = self.list.at() if edited is None else (edited.id,)
-        return tuple(self._said[row_id] for row_id in ids if row_id in self._said)
+        return tuple(self._entries[row_id] for row_id in ids if row_id in self._entries)
 
-    def _settled(self) -> tuple[Said, ...]:
+    def _settled(self) -> tuple[Entry, ...]:
         """Return what is chosen; nothing, while one of it waits for its wording to be chosen."""
         chosen = self._chosen()
-        waiting = [said for said in chosen if said.clash]
+        waiting = [said for said in chosen if said.in_conflict]
         if not waiting:
             return chosen
         if len(chosen) == 1:
-            self._whole.choose_wording(waiting[0])
+            self._note_dialogs.choose_wording(waiting[0])
         else:
-            said = self._around.words.tr("One of these was changed on two laptops: choose its wording first.")
-            self._around.toast.say(said)
+            said = self._context.words.tr(
+                "One of these was changed on two laptops: choose its wording first."
+            )
+            self._context.toast.say(said)
         return ()
 
     def _perform(self, edit: Edit, sentence: str) -> None:
         if edit.writes:
             self._desk.perform(edit)
-            self._around.announcer.announce(sentence)
+            self._context.announcer.announce(sentence)
 
     def _begin_split(self) -> None:
         self.open(self.list.current_id())
         if self.editing():
-            said = self._around.words.tr("Put the cursor where it is to be split, and press Ctrl+Enter.")
-            self._around.announcer.announce(said)
+            said = self._context.words.tr("Put the cursor where it is to be split, and press Ctrl+Enter.")
+            self._context.announcer.announce(said)
 
     def _join(self) -> None:
-        chosen, words = self._settled(), self._around.words
+        chosen, words = self._settled(), self._context.words
         if len(chosen) < 2:
             if chosen:
-                self._around.toast.say(words.tr("Choose two notes or more to join them."))
+                self._context.toast.say(words.tr("Choose two notes or more to join them."))
             return
         edit = joined(chosen, self._labels)
         said = words.ntr("{count} note joined.", "{count} notes joined into one.", len(chosen))
@@ -192,7 +194,7 @@ class NoteWork(QWidget):
         folder, chosen = self._folder, self._settled()
         if folder is None or not chosen:
             return
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         menu = self._menu.empty(tr("Move to another part"))
         here = {said.body.part for said in chosen}
         parts = [
@@ -207,8 +209,8 @@ class NoteWork(QWidget):
                 menu.setActiveAction(action)
         menu.popup(self.list.menu_place())
 
-    def _move_to(self, chosen: Sequence[Said], part: str, name: str) -> None:
-        words = self._around.words
+    def _move_to(self, chosen: Sequence[Entry], part: str, name: str) -> None:
+        words = self._context.words
         edit = moved(chosen, part)
         said = words.ntr(
             "{count} note moved to {part}.", "{count} notes moved to {part}.", len(edit.writes), part=name
@@ -221,16 +223,16 @@ class NoteWork(QWidget):
             return
         counts = Counter(name for said in chosen for name in folder.theme_names(said.body.themes))
         names = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
-        sheet = ThemeSheet(self._around, names, counts, len(chosen), self.window())
+        sheet = ThemeSheet(self._context, names, counts, len(chosen), self.window())
 
         def save() -> None:
             add, made = themes_named(sheet.added(), folder.themes, folder.circle_id, self._desk.new_id)
             take, _ = themes_named(sheet.taken(), folder.themes, folder.circle_id, self._desk.new_id)
-            now = [self._said.get(said.id, said) for said in chosen]
+            now = [self._entries.get(said.id, said) for said in chosen]
             edit = tagged(now, add=add, take=take)
             sheet.accept()
             if add or take:
-                said = self._around.words.tr("Themes changed.")
+                said = self._context.words.tr("Themes changed.")
                 self._perform(replace(edit, writes=(*made, *edit.writes)), said)
 
         sheet.saved.connect(save)
@@ -243,22 +245,22 @@ class NoteWork(QWidget):
             return
         kind = NoteKind(named)
         self._finish_before_turning(of_type=ActionIdea)
-        chosen, words = self._settled(), self._around.words
+        chosen, words = self._settled(), self._context.words
         edit = of_kind(chosen, kind, self._labels, self._desk.new_id)
         self._perform(edit, name_of(kind, words))
         self._choose_left(chosen, edit)
 
     def _make_spread(self, spread: Spread | None) -> None:
-        words = self._around.words
+        words = self._context.words
         named = name_of(spread, words) if spread is not None else words.tr("not said")
         said = words.tr("How many of you: {spread}", spread=named)
         self._perform(spread_as(self._settled(), spread), said)
 
-    def _turn_sensitive(self) -> None:
-        words, chosen = self._around.words, self._settled()
+    def _toggle_sensitive(self) -> None:
+        words, chosen = self._context.words, self._settled()
         notes = [said.body for said in chosen if isinstance(said.body, Note)]
         if chosen and not notes:
-            self._around.toast.say(
+            self._context.toast.say(
                 words.tr("An action idea is there to be passed on: only notes are sensitive.")
             )
             return
@@ -274,9 +276,9 @@ class NoteWork(QWidget):
 
     def _make_ideas(self) -> None:
         self._finish_before_turning(of_type=Note)
-        words, chosen = self._around.words, self._settled()
+        words, chosen = self._context.words, self._settled()
         notes = [said for said in chosen if isinstance(said.body, Note)]
-        kept_back = sum(not may_turn(said.body) for said in notes)
+        kept_back = sum(not can_become_action(said.body) for said in notes)
         edit = turned_into_ideas(notes, self._labels, self._desk.new_id)
         turned = len(notes) - kept_back
         self._perform(
@@ -284,7 +286,7 @@ class NoteWork(QWidget):
             words.ntr("{count} note is an action idea now.", "{count} notes are action ideas now.", turned),
         )
         if kept_back:
-            self._around.toast.say(
+            self._context.toast.say(
                 words.tr(
                     "What is sensitive, a debrief, or a quote nobody allowed to repeat stays a note: action "
                     "ideas are passed on."
@@ -292,7 +294,7 @@ class NoteWork(QWidget):
             )
         self._choose_left(chosen, edit)
 
-    def _turn(self) -> None:
+    def _turn_into_ideas(self) -> None:
         """Make action ideas of notes; where only action ideas are chosen, notes of them."""
         chosen = self._chosen()
         if any(isinstance(said.body, Note) for said in chosen):
@@ -301,7 +303,7 @@ class NoteWork(QWidget):
         self._finish_before_turning(of_type=ActionIdea)
         chosen = self._settled()
         edit = turned_into_notes(chosen, _BEGAN_AS, self._labels, self._desk.new_id)
-        said = self._around.words.ntr(
+        said = self._context.words.ntr(
             "{count} action idea is a note now.", "{count} action ideas are notes now.", len(chosen)
         )
         self._perform(edit, said)
@@ -309,42 +311,42 @@ class NoteWork(QWidget):
 
     def _finish_before_turning(self, *, of_type: type[Note] | type[ActionIdea]) -> None:
         """Save what is being typed over, if it is about to go on under another id."""
-        edited = self.typing.said
+        edited = self.inline_editing.entry
         if edited is not None and isinstance(edited.body, of_type):
-            self.typing.save()
+            self.inline_editing.save()
 
-    def _choose_left(self, chosen: Iterable[Said], edit: Edit) -> None:
-        left = [said.id for said in chosen if said.id in self._said]
+    def _choose_left(self, chosen: Iterable[Entry], edit: Edit) -> None:
+        left = [said.id for said in chosen if said.id in self._entries]
         new = [write.id for write in edit.writes if write.body is not None and write.id not in left]
         if new and not self.editing():
-            self.list.choose([*left, *(one for one in new if one in self._said)])
+            self.list.choose([*left, *(one for one in new if one in self._entries)])
 
     def _remove_chosen(self) -> None:
-        self._taking_out.take_out(tuple(said.id for said in self._chosen()))
+        self._removal.remove(tuple(said.id for said in self._chosen()))
 
     # What is asked for by a key or in the menu.
 
-    def open_whole(self) -> None:
+    def open_details(self) -> None:
         """Open all that is known of the note the keys are on."""
-        self.typing.save()
-        said = self._said.get(self.list.current_id())
+        self.inline_editing.save()
+        said = self._entries.get(self.list.current_id())
         if said is not None:
-            self._whole.open(said)
+            self._note_dialogs.open(said)
 
     def _keys(self) -> NoteMenu:
         does: dict[str, Callable[[], object]] = {
             "edit": self._edit_here,
             "split": self._begin_split,
-            "whole": self.open_whole,
+            "whole": self.open_details,
             "join": self._join,
             "move": self._move,
             "themes": self._retag,
-            "turn": self._turn,
-            "sensitive": self._turn_sensitive,
+            "turn": self._turn_into_ideas,
+            "sensitive": self._toggle_sensitive,
             "remove": self._remove_chosen,
             "menu": self._open_menu_here,
         }
-        return NoteMenu(self.list, self._around.words, does, self._make_kind, self._make_spread)
+        return NoteMenu(self.list, self._context.words, does, self._make_kind, self._make_spread)
 
     def _edit_here(self) -> None:
         self.open(self.list.current_id())
@@ -358,4 +360,4 @@ class NoteWork(QWidget):
 
     def menu(self) -> QMenu:
         """Return the menu of all that can be done with what is chosen, each with its key."""
-        return self._menu.of(self._chosen())
+        return self._menu.menu_for(self._chosen())

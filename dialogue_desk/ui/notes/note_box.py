@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from dialogue_desk.domain.notes.shorthand import LONGEST_THEME
 
-_ELSEWHERE = (
+_COMMAND_MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 _LONGEST_MARK = LONGEST_THEME + 1
@@ -76,7 +76,7 @@ class NoteBox(QPlainTextEdit):
     def typed_theme(self) -> str:
         """Return the mark of a theme, ``#`` included, that is being typed; or nothing."""
         cursor = self.textCursor()
-        line = _units(cursor.block().text(), cursor.positionInBlock())[-_LONGEST_MARK:]
+        line = _utf16_prefix(cursor.block().text(), cursor.positionInBlock())[-_LONGEST_MARK:]
         mark = line.rsplit(maxsplit=1)[-1] if line and not line[-1].isspace() else ""
         return mark if mark.startswith("#") else ""
 
@@ -95,8 +95,8 @@ class NoteBox(QPlainTextEdit):
         rest = behind.decode("utf-16-le", "ignore")
         word = rest.split(maxsplit=1)[0] if rest and not rest[0].isspace() else ""
         spaced = bool(rest[len(word) :])
-        cursor.setPosition(end - _length(self.typed_theme()))
-        cursor.setPosition(end + _length(word), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(end - _utf16_length(self.typed_theme()))
+        cursor.setPosition(end + _utf16_length(word), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(mark if spaced else mark + " ")
         if spaced:
             cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
@@ -110,7 +110,7 @@ class NoteBox(QPlainTextEdit):
             if _is_a_character_by_number(event):
                 event.accept()
                 return True
-            if not event.modifiers() & _ELSEWHERE and not _is_function_key(event):
+            if not event.modifiers() & _COMMAND_MODIFIERS and not _is_function_key(event):
                 event.accept()
                 return True
         return super().event(event)
@@ -128,7 +128,7 @@ class NoteBox(QPlainTextEdit):
         elif enter:
             self.textCursor().insertBlock(QTextBlockFormat())
             self.ensureCursorVisible()
-        elif self._offered and event.key() in arrows and not event.modifiers() & _ELSEWHERE:
+        elif self._offered and event.key() in arrows and not event.modifiers() & _COMMAND_MODIFIERS:
             self.turned.emit(arrows[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape:
             (self.dismissed if self._offered else self.escaped).emit()
@@ -168,7 +168,7 @@ class NoteBox(QPlainTextEdit):
                 cursor.insertBlock(QTextBlockFormat())
             for place in range(0, len(line), _LONGEST_PIECE):
                 if place:
-                    cursor.insertBlock(_going_on())
+                    cursor.insertBlock(_continuation_format())
                     self._in_pieces = True
                 cursor.insertText(line[place : place + _LONGEST_PIECE])
         cursor.endEditBlock()
@@ -199,7 +199,7 @@ class NoteBox(QPlainTextEdit):
             self.theme_typed.emit(typed)
 
 
-def _going_on() -> QTextBlockFormat:
+def _continuation_format() -> QTextBlockFormat:
     piece = QTextBlockFormat()
     piece.setProperty(_GOES_ON, True)
     return piece
@@ -215,11 +215,11 @@ def _is_a_character_by_number(event: QKeyEvent) -> bool:
     return alt and bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
 
 
-def _length(text: str) -> int:
+def _utf16_length(text: str) -> int:
     """Return how many characters Qt counts in ``text``."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _units(text: str, count: int) -> str:
+def _utf16_prefix(text: str, count: int) -> str:
     """Return the beginning of ``text`` that Qt counts as ``count`` characters."""
     return text.encode("utf-16-le", "surrogatepass")[: 2 * count].decode("utf-16-le", "ignore")

@@ -8,17 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind, Spread
-from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editor_dialog import (
     NONE,
     Editor,
-    beside,
     names_in,
     part_select,
     prompt_select,
     show_prompts,
+    side_by_side,
     text_field,
     themes_field,
 )
@@ -38,24 +38,24 @@ class NoteEditor(Editor):
 
     withdrawal_wanted = Signal()
 
-    def __init__(self, around: Surroundings, folder: SessionFolder, note: Note, parent: QWidget) -> None:
-        tr = around.words.tr
-        super().__init__(around, tr("Note"), parent, wide=True)
+    def __init__(self, context: Context, folder: SessionFolder, note: Note, parent: QWidget) -> None:
+        tr = context.words.tr
+        super().__init__(context, tr("Note"), parent, wide=True)
         self._note, self._folder = note, folder
-        self._text_field, self.box = text_field(around, tr("What was said"), note.text)
-        kinds = [Choice(kind, name_of(kind, around.words)) for kind in NoteKind]
-        self.kind = Select(around.theme, kinds)
+        self._text_field, self.box = text_field(context, tr("What was said"), note.text)
+        kinds = [Choice(kind, name_of(kind, context.words)) for kind in NoteKind]
+        self.kind = Select(context.theme, kinds)
         self.kind.choose(note.kind)
-        spreads = [Choice(spread, name_of(spread, around.words)) for spread in Spread]
-        self.spread = Chips(around.theme, tr("How many of you"), spreads, optional=True)
+        spreads = [Choice(spread, name_of(spread, context.words)) for spread in Spread]
+        self.spread = Chips(context.theme, tr("How many of you"), spreads, optional=True)
         self.spread.choose(note.spread or "")
-        self.themes = themes_field(around, folder, note.themes)
-        self.part = part_select(around, folder, note.part)
-        self.prompt = prompt_select(around, folder, note.part, note.prompt)
-        self.sensitive = Tick(around.theme, tr("Sensitive: the organizer gets it, and no summary shows it"))
+        self.themes = themes_field(context, folder, note.themes)
+        self.part = part_select(context, folder, note.part)
+        self.prompt = prompt_select(context, folder, note.part, note.prompt)
+        self.sensitive = Tick(context.theme, tr("Sensitive: the organizer gets it, and no summary shows it"))
         self.sensitive.setChecked(note.sensitive)
-        consents = [Choice(consent, name_of(consent, around.words)) for consent in Consent]
-        self.consent = Select(around.theme, consents)
+        consents = [Choice(consent, name_of(consent, context.words)) for consent in Consent]
+        self.consent = Select(context.theme, consents)
         self.consent.choose(note.consent)
         self._consent_field = Field(
             tr("May the quote be repeated outside the circle?"),
@@ -65,10 +65,10 @@ class NoteEditor(Editor):
         self._prompt_field = Field(tr("Question of the part"), self.prompt)
         for piece in (
             self._text_field,
-            beside(around, Field(tr("Kind of note"), self.kind), self.themes),
+            side_by_side(context, Field(tr("Kind of note"), self.kind), self.themes),
             self._consent_field,
             Field(tr("How many of you"), self.spread),
-            beside(around, Field(tr("Part"), self.part), self._prompt_field),
+            side_by_side(context, Field(tr("Part"), self.part), self._prompt_field),
             self.sensitive,
         ):
             self.add(piece)
@@ -83,7 +83,7 @@ class NoteEditor(Editor):
 
     def note(self) -> Note:
         """Return the note as it is edited; its themes are in ``theme_names``."""
-        text = caught(self.box.text())
+        text = normalized(self.box.text())
         spread = self.spread.choice()
         part = self.part.choice()
         return replace(
@@ -108,7 +108,7 @@ class NoteEditor(Editor):
 
     def _show_prompts(self, part: str) -> None:
         """Offer the questions of the part it is moved to; the old part's question is not among them."""
-        show_prompts(self.prompt, self.around, self._folder, part)
+        show_prompts(self.prompt, self.context, self._folder, part)
         self.prompt.choose(str(self._note.prompt) if part == self._note.part else "0")
 
     def _show_consent(self) -> None:

@@ -10,14 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.guide import NotesPolicy, Part
 from dialogue_desk.domain.model.notes import Spread
-from dialogue_desk.domain.notes.shorthand import captured, theme_mark
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.notes.shorthand import parse_line, theme_mark
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.notes.choice_menu import open_choices
+from dialogue_desk.ui.notes.choice_menu import show_choice_menu
 from dialogue_desk.ui.notes.kind_choice import KindChoice
 from dialogue_desk.ui.notes.note_box import NoteBox
-from dialogue_desk.ui.notes.notes_policy import TakingNotice
-from dialogue_desk.ui.notes.shorthand_signs import ACTION, LATE_LETTER, kind_name, signs_told, with_alt
+from dialogue_desk.ui.notes.notes_policy import NotesPolicyNotice
+from dialogue_desk.ui.notes.shorthand_signs import (
+    ACTION,
+    EARLIER_PART_LETTER,
+    kind_name,
+    signs_text,
+    with_alt,
+)
 from dialogue_desk.ui.notes.theme_completer import ThemeOffers
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
@@ -26,11 +32,11 @@ from dialogue_desk.words.names import name_of
 _TALLEST = 104
 _READ_ALONG = 2_000
 """A longer line is not read along with each key: it was pasted, and its marks were not typed."""
-_ROOM_FOR_SIGNS = 560
+_HEIGHT_FOR_SIGNS = 560
 """The height of a window, at 100 % text, from which there is room for the signs."""
 
 
-class Capture(QWidget):
+class NoteInput(QWidget):
     """Tells ``entered`` when a line is to be saved; it stays in the box until ``clear`` is called.
 
     What is chosen for a line only, its spread and an earlier part, is over when it is saved.
@@ -41,32 +47,32 @@ class Capture(QWidget):
     overruled = Signal(str, str)
     """Notes are to be taken in this part, for this reason."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._around = around
+        self._context = context
         self._part: Part | None = None
         self._earlier: dict[str, tuple[str, Part]] = {}
         self._reasons: Mapping[str, str] = {}
-        self._late = ""
+        self._earlier_part = ""
         self._spread: Spread | None = None
         self._refused = False
-        theme, tr = around.theme, around.words.tr
+        theme, tr = context.theme, context.words.tr
         self.box = NoteBox()
-        self.kinds = KindChoice(around)
+        self.kinds = KindChoice(context)
         self.chips = self.kinds.chips
         self.spread_button = Button(
             theme, tr("How many of you"), weight=Weight.QUIET, icon="people", bare=True
         )
         late = tr("Put it under an earlier part")
-        self.late_button = Button(theme, late, weight=Weight.QUIET, icon="back", bare=True)
+        self.earlier_button = Button(theme, late, weight=Weight.QUIET, icon="back", bare=True)
         self.save_button = Button(theme, tr("Save"))
-        self.offers = ThemeOffers(around, self)
+        self.offers = ThemeOffers(context, self)
         self.reading, self.signs = Label(role="accent"), Label(role="fine")
-        self._under = QStackedWidget()
-        self.notice = TakingNotice(around)
+        self._below_box = QStackedWidget()
+        self.notice = NotesPolicyNotice(context)
         self._late_thought = Button(theme, tr("A late thought"), weight=Weight.QUIET, icon="back")
         self._typing = QWidget()
-        self.late_button.setToolTip(f"{late} ({with_alt(LATE_LETTER)})")
+        self.earlier_button.setToolTip(f"{late} ({with_alt(EARLIER_PART_LETTER)})")
         self._connect()
         self._lay_out()
         self._size()
@@ -85,16 +91,16 @@ class Capture(QWidget):
             self._part = part
             self.kinds.show_part(part)
             self._show_signs()
-        if self._late not in self._earlier:
-            self._late = ""
-        waits = self._standing() is NotesPolicy.OFF and bool(self.text().strip())
+        if self._earlier_part not in self._earlier:
+            self._earlier_part = ""
+        waits = self._notes_policy() is NotesPolicy.OFF and bool(self.text().strip())
         if waits and before is not None and before.id in self._earlier:
-            self._late = before.id
+            self._earlier_part = before.id
         self._show_policy()
 
-    def begin(self) -> None:
+    def reset(self) -> None:
         """Forget what was chosen: another session is shown."""
-        self._part, self._earlier, self._late, self._spread = None, {}, "", None
+        self._part, self._earlier, self._earlier_part, self._spread = None, {}, "", None
 
     def show_overruled(self, reasons: Mapping[str, str]) -> None:
         """Know in which parts notes are taken though the guide asks for none, and why."""
@@ -106,11 +112,11 @@ class Capture(QWidget):
         """Offer these themes for completion."""
         self.offers.show_themes(names)
 
-    def refuse(self) -> None:
+    def show_refused(self) -> None:
         """Say why the line was not saved: it is a sentence where only themes are written down."""
         self._refused = True
         self._read()
-        self._around.announcer.announce(self.reading.text())
+        self._context.announcer.announce(self.reading.text())
 
     # What it says.
 
@@ -126,9 +132,9 @@ class Capture(QWidget):
         """Return how widely the line was held, as it was chosen."""
         return self._spread
 
-    def late(self) -> str:
+    def earlier_part(self) -> str:
         """Return the earlier part to which the line belongs; nothing when it belongs to this one."""
-        return self._late
+        return self._earlier_part
 
     def earlier(self) -> tuple[str, ...]:
         """Return the earlier parts under which a line may be put, the last first."""
@@ -140,7 +146,7 @@ class Capture(QWidget):
 
     def themes_only(self) -> bool:
         """Whether no sentence is to be written down."""
-        return self._standing() is NotesPolicy.THEMES_ONLY
+        return self._notes_policy() is NotesPolicy.THEMES_ONLY
 
     def policy(self) -> str:
         """Return what is said of taking notes in this part, or nothing."""
@@ -153,54 +159,54 @@ class Capture(QWidget):
         self.kinds.choose(kind)
         self._show_signs()
         self._read()
-        self._around.announcer.announce(kind_name(kind, self._around.words))
+        self._context.announcer.announce(kind_name(kind, self._context.words))
         self._go_on_typing()
 
     def choose_spread(self, spread: Spread) -> None:
         """Choose how widely the line was held; choosing it again takes that back."""
         self._spread = None if spread is self._spread else spread
-        words = self._around.words
+        words = self._context.words
         said = name_of(spread, words) if self._spread else words.tr("Not said how many")
         self._read()
-        self._around.announcer.announce(said)
+        self._context.announcer.announce(said)
         self._go_on_typing()
 
-    def choose_late(self, part: str) -> None:
+    def choose_earlier_part(self, part: str) -> None:
         """Put the line under an earlier part, or with nothing under the one that is on."""
-        self._late = part if part in self._earlier else ""
+        self._earlier_part = part if part in self._earlier else ""
         self._show_policy()
-        tr = self._around.words.tr
-        said = self._goes_under() if self._late else tr("Goes under the part that is on")
-        self._around.announcer.announce(said)
+        tr = self._context.words.tr
+        said = self._goes_under() if self._earlier_part else tr("Goes under the part that is on")
+        self._context.announcer.announce(said)
         self._go_on_typing()
 
     def open_spreads(self) -> None:
         """Show how widely a line may be held."""
-        words = self._around.words
+        words = self._context.words
         choices = [
             (one.value, name_of(one, words), with_alt(str(n))) for n, one in enumerate(Spread, start=1)
         ]
         chosen = self._spread or ""
-        open_choices(self.spread_button, choices, chosen, lambda one: self.choose_spread(Spread(one)))
+        show_choice_menu(self.spread_button, choices, chosen, lambda one: self.choose_spread(Spread(one)))
 
     def open_earlier(self) -> None:
         """Show the earlier parts under which the line may be put."""
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         if not self._earlier:
-            self._around.announcer.announce(tr("There is no earlier part yet."))
+            self._context.announcer.announce(tr("There is no earlier part yet."))
             return
         choices = [("", tr("The part that is on"), "")]
         choices += [(part, title, "") for part, (title, _) in self._earlier.items()]
-        button = self.late_button if self.late_button.isVisible() else self._late_thought
-        open_choices(button, choices, self._late, self.choose_late)
+        button = self.earlier_button if self.earlier_button.isVisible() else self._late_thought
+        show_choice_menu(button, choices, self._earlier_part, self.choose_earlier_part)
 
     def clear(self) -> None:
         """Empty the box: what stood in it is on disk.  The next line is of this part again."""
-        self._around.signs.wrote(self.text())
+        self._context.signs.learn_from(self.text())
         self.box.clear()
         self._spread, self._refused = None, False
-        if self._late:
-            self._late = ""
+        if self._earlier_part:
+            self._earlier_part = ""
             self._show_policy()
         self._read()
 
@@ -211,20 +217,20 @@ class Capture(QWidget):
         self._show_signs()
         self.offers.lie_above()
 
-    def _standing(self) -> NotesPolicy:
+    def _notes_policy(self) -> NotesPolicy:
         """Return what is asked of the part under which the line goes, if nobody overruled it."""
-        part = self._earlier[self._late][1] if self._late else self._part
+        part = self._earlier[self._earlier_part][1] if self._earlier_part else self._part
         return NotesPolicy.ON if part is None or part.id in self._reasons else part.notes
 
     def _show_policy(self) -> None:
-        tr = self._around.words.tr
-        part = self._earlier[self._late][1] if self._late else self._part
+        tr = self._context.words.tr
+        part = self._earlier[self._earlier_part][1] if self._earlier_part else self._part
         if part is not None:
             self.notice.show_policy(part.notes, self._reasons.get(part.id, ""))
-        standing = self._standing()
+        standing = self._notes_policy()
         self._show_box(on=standing is not NotesPolicy.OFF)
         self._late_thought.setVisible(standing is NotesPolicy.OFF and bool(self._earlier))
-        self.late_button.setVisible(bool(self._earlier))
+        self.earlier_button.setVisible(bool(self._earlier))
         themes_only = standing is NotesPolicy.THEMES_ONLY
         asked = tr("What was it about?") if themes_only else tr("What was said? Enter saves")
         self.box.setPlaceholderText(asked)
@@ -241,7 +247,7 @@ class Capture(QWidget):
             self.notice.setFocus()
 
     def _overrule(self, reason: str) -> None:
-        part = self._late or (self._part.id if self._part else "")
+        part = self._earlier_part or (self._part.id if self._part else "")
         self.overruled.emit(part, reason)
         self._go_on_typing()
 
@@ -259,10 +265,10 @@ class Capture(QWidget):
 
     def _read(self) -> None:
         """Show what will be kept of the line beside its words, in the way its row in the list will say it."""
-        words, kind = self._around.words, self.kind()
+        words, kind = self._context.words, self.kind()
         read: list[str] = []
         if self.box.document().characterCount() <= _READ_ALONG:
-            said = captured(self.text(), action=kind == ACTION)
+            said = parse_line(self.text(), action=kind == ACTION)
             kind = ACTION if said.action else said.kind or kind
             spread = None if said.action else said.spread or self._spread
             typed = self.box.typed_theme()
@@ -271,7 +277,7 @@ class Capture(QWidget):
         else:
             spread = None if kind == ACTION else self._spread
         read += [name_of(spread, words)] if spread else []
-        read += [self._goes_under()] if self._late else []
+        read += [self._goes_under()] if self._earlier_part else []
         if read or kind != self.kind():
             read.insert(0, kind_name(kind, words))
         if self._refused:
@@ -280,22 +286,22 @@ class Capture(QWidget):
         self._show_signs()
 
     def _goes_under(self) -> str:
-        return self._around.words.tr("goes under {part}", part=self._earlier[self._late][0])
+        return self._context.words.tr("goes under {part}", part=self._earlier[self._earlier_part][0])
 
     def _show_signs(self) -> None:
         """Keep a place under the box for what was read, of the height of the signs while they are shown.
 
         A chip tells its own sign, so that nothing is said twice.
         """
-        wanted = self._around.signs.wanted()
-        words, on_chips = self._around.words, self.kinds.on_chips()
-        low = self.window().height() < self._around.theme.scaled(_ROOM_FOR_SIGNS)
-        self.signs.setText(signs_told(words, on_chips) if wanted and not low else "")
-        self.box.setAccessibleDescription(signs_told(words) if wanted else "")
-        self._under.setCurrentWidget(self.reading if self.reading.text() else self.signs)
+        wanted = self._context.signs.wanted()
+        words, on_chips = self._context.words, self.kinds.on_chips()
+        low = self.window().height() < self._context.theme.scaled(_HEIGHT_FOR_SIGNS)
+        self.signs.setText(signs_text(words, on_chips) if wanted and not low else "")
+        self.box.setAccessibleDescription(signs_text(words) if wanted else "")
+        self._below_box.setCurrentWidget(self.reading if self.reading.text() else self.signs)
 
     def _size(self) -> None:
-        theme = self._around.theme
+        theme = self._context.theme
         self.box.setFixedHeight(min(_TALLEST, theme.scaled(72)))
         self.reading.setMinimumHeight(QFontMetrics(theme.font(bold=True)).height())
         self._show_signs()
@@ -308,28 +314,28 @@ class Capture(QWidget):
         self.offers.serve(self.box, lambda: self.parentWidget() or self)
         self.chips.chosen.connect(lambda _: self._read())
         self.notice.overruled.connect(self._overrule)
-        self.notice.put_back.connect(self._go_on_typing)
+        self.notice.policy_restored.connect(self._go_on_typing)
         self.notice.escaped.connect(self.escaped)
         self.save_button.clicked.connect(self.entered)
         self.spread_button.clicked.connect(self.open_spreads)
-        self.late_button.clicked.connect(self.open_earlier)
+        self.earlier_button.clicked.connect(self.open_earlier)
         self._late_thought.clicked.connect(self.open_earlier)
-        self._around.signs.changed.connect(self._show_signs)
-        self._around.theme.changed.connect(self._size)
+        self._context.signs.changed.connect(self._show_signs)
+        self._context.theme.changed.connect(self._size)
 
     def _lay_out(self) -> None:
         typing = QVBoxLayout(self._typing)
         typing.setContentsMargins(0, 0, 0, 0)
         typing.setSpacing(Space.TIGHT)
         for line in (self.signs, self.reading):
-            self._under.addWidget(line)
-        for piece in (self.box, self._under, self.chips):
+            self._below_box.addWidget(line)
+        for piece in (self.box, self._below_box, self.chips):
             typing.addWidget(piece)
         foot = QHBoxLayout()
         foot.setSpacing(Space.HAIR)
         foot.addWidget(self.kinds.more)
         foot.addWidget(self.spread_button)
-        foot.addWidget(self.late_button)
+        foot.addWidget(self.earlier_button)
         foot.addStretch(1)
         foot.addWidget(self.save_button)
         typing.addLayout(foot)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from dialogue_desk.domain.model.notes import Note, Spread
-from dialogue_desk.domain.notes.note_edits import Said
+from dialogue_desk.domain.notes.note_edits import Entry
 from dialogue_desk.ui.core.actions import Action
-from dialogue_desk.ui.notes.editable_list import WorkedList
-from dialogue_desk.ui.notes.selection_bar import ChosenBar
+from dialogue_desk.ui.notes.editable_list import SessionNotesList
+from dialogue_desk.ui.notes.selection_bar import SelectionBar
 from dialogue_desk.ui.notes.shorthand_signs import LETTERS, kind_name
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
@@ -32,49 +32,49 @@ class NoteMenu:
 
     def __init__(
         self,
-        notes: WorkedList,
+        notes: SessionNotesList,
         words: Words,
-        does: Mapping[str, Callable[[], object]],
+        handlers: Mapping[str, Callable[[], object]],
         make_kind: Callable[[str], object],
         make_spread: Callable[[Spread | None], object],
     ) -> None:
         self._list, self._words = notes, words
-        self.can: dict[str, QAction] = {}
-        for action in _deeds(words):
-            self.can[action.id] = notes.declare(action, does[action.id])
+        self.available: dict[str, QAction] = {}
+        for action in _note_actions(words):
+            self.available[action.id] = notes.declare(action, handlers[action.id])
         self._declare_sorts(make_kind, make_spread)
 
-    def fill(self, bar: ChosenBar) -> None:
+    def fill(self, bar: SelectionBar) -> None:
         """Put what is done most often into a bar."""
         tr = self._words.tr
-        bar.add(self.can["join"], tr("Join"))
-        bar.add(self.can["themes"], tr("Themes"), "theme")
-        bar.add(self.can["remove"], tr("Remove"), "trash")
-        bar.add(self.can["menu"], tr("More"), "more")
+        bar.add(self.available["join"], tr("Join"))
+        bar.add(self.available["themes"], tr("Themes"), "theme")
+        bar.add(self.available["remove"], tr("Remove"), "trash")
+        bar.add(self.available["menu"], tr("More"), "more")
 
-    def of(self, chosen: Sequence[Said]) -> QMenu:
+    def menu_for(self, chosen: Sequence[Entry]) -> QMenu:
         """Return the menu of all that can be done with ``chosen``, each with its key."""
         tr = self._words.tr
         notes = [said.body for said in chosen if isinstance(said.body, Note)]
         menu = self.empty(tr("What can be done"))
         one = len(chosen) == 1
-        menu.addActions([self.can[name] for name in ("edit", "split", "whole")] if one else [])
-        menu.addActions([] if one else [self.can["join"]])
+        menu.addActions([self.available[name] for name in ("edit", "split", "whole")] if one else [])
+        menu.addActions([] if one else [self.available["join"]])
         menu.addSeparator()
-        menu.addActions([self.can[name] for name in ("move", "themes")])
+        menu.addActions([self.available[name] for name in ("move", "themes")])
         kinds = menu.addMenu(tr("Kind"))
-        kinds.addActions([self.can[f"kind {kind}"] for kind in LETTERS])
+        kinds.addActions([self.available[f"kind {kind}"] for kind in LETTERS])
         if notes:
             spreads = menu.addMenu(tr("How many of you"))
-            spreads.addActions([self.can[f"spread {spread}"] for spread in (*Spread, None)])
-        menu.addAction(self.can["turn"])
+            spreads.addActions([self.available[f"spread {spread}"] for spread in (*Spread, None)])
+        menu.addAction(self.available["turn"])
         if notes:
-            sensitive = self.can["sensitive"]
+            sensitive = self.available["sensitive"]
             sensitive.setCheckable(True)
             sensitive.setChecked(all(note.sensitive for note in notes))
             menu.addAction(sensitive)
         menu.addSeparator()
-        menu.addAction(self.can["remove"])
+        menu.addAction(self.available["remove"])
         return menu
 
     def empty(self, name: str) -> QMenu:
@@ -92,13 +92,13 @@ class NoteMenu:
         for place, spread in enumerate((None, *Spread)):
             name = tr("not said") if spread is None else name_of(spread, self._words)
             action = Action(f"spread {spread}", name, (f"Alt+{place}",))
-            self.can[action.id] = self._list.declare(action, partial(make_spread, spread), listed=False)
+            self.available[action.id] = self._list.declare(action, partial(make_spread, spread), listed=False)
         for kind, letter in LETTERS.items():
             action = Action(f"kind {kind}", kind_name(kind, self._words), (f"Alt+{letter}",))
-            self.can[action.id] = self._list.declare(action, partial(make_kind, kind), listed=False)
+            self.available[action.id] = self._list.declare(action, partial(make_kind, kind), listed=False)
 
 
-def _deeds(words: Words) -> list[Action]:
+def _note_actions(words: Words) -> list[Action]:
     tr, group = words.tr, words.tr("Chosen notes")
     return [
         Action("edit", tr("Type over it"), ("F2", "Return", "Enter"), "", group),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
-from dialogue_desk.domain.notes.note_edits import Said
+from dialogue_desk.domain.notes.note_edits import Entry
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
@@ -12,18 +12,18 @@ from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import short_time
 
 
-class NoteRows:
+class NoteRowBuilder:
     """Rows for what is said.  Most stay as they were at each note that comes, and are remembered."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
         self._known: dict[RecordId, tuple[object, NoteRow]] = {}
 
-    def of(self, folder: SessionFolder) -> list[NoteRow]:
+    def build(self, folder: SessionFolder) -> list[NoteRow]:
         """Return a row for each note and action idea: by part, the newest last."""
         parts = [part.id for part in folder.plan.parts]
         places = {part: place for place, part in enumerate(parts)}
-        all_said: list[Said] = [*folder.notes, *folder.actions]
+        all_said: list[Entry] = [*folder.notes, *folder.actions]
         all_said.sort(key=lambda said: (places.get(said.body.part, len(parts)), _when(said), said.id))
         known: dict[RecordId, tuple[object, NoteRow]] = {}
         last = -1
@@ -57,20 +57,20 @@ def label_of(body: Note | ActionIdea, words: Words) -> str:
     return " · ".join(filter(None, said))
 
 
-def _row(folder: SessionFolder, said: Said, above: str, words: Words) -> NoteRow:
-    body = said.body
+def _row(folder: SessionFolder, entry: Entry, above: str, words: Words) -> NoteRow:
+    body = entry.body
     if isinstance(body, ActionIdea):
         text = f"{body.what}\n→ {body.first_step}" if body.first_step else body.what
     else:
         text = body.text
     time = short_time(body.said_at, folder.session.zone, words) if body.said_at is not None else ""
-    flag = words.tr("Changed on two laptops: choose") if said.clash else ""
+    flag = words.tr("Changed on two laptops: choose") if entry.in_conflict else ""
     if not flag and isinstance(body, Note) and body.kind is NoteKind.QUOTE:
         flag = (
             words.tr("Not passed on yet: ask whether it may be") if body.consent is Consent.NOT_ASKED else ""
         )
     return NoteRow(
-        str(said.id),
+        str(entry.id),
         label_of(body, words),
         text,
         time,
@@ -87,5 +87,5 @@ def _heading(folder: SessionFolder, place: int, words: Words) -> str:
     return words.tr("{number}. {part}", number=place + 1, part=title)
 
 
-def _when(said: Said) -> tuple[int, RecordId]:
-    return said.body.said_at or 0, said.id
+def _when(entry: Entry) -> tuple[int, RecordId]:
+    return entry.body.said_at or 0, entry.id

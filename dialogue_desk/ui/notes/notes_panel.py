@@ -9,19 +9,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.session.note_entry import Moment, NoThemes, catch, overrule
+from dialogue_desk.desk.session.note_entry import (
+    EntryDefaults,
+    OnlyThemesAllowed,
+    add_entry,
+    override_notes_policy,
+)
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.notes.wanted import missing
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.notes.note_actions import NoteWork
-from dialogue_desk.ui.notes.note_form import Capture
+from dialogue_desk.ui.notes.note_actions import NotesWorkbench
+from dialogue_desk.ui.notes.note_form import NoteInput
 from dialogue_desk.ui.notes.shorthand_signs import ACTION
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
@@ -36,32 +41,32 @@ class NotesPanel(Card):
 
     escaped = Signal()
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__("rail", edge=0)
-        self._desk, self._around = desk, around
+        self._desk, self._context = desk, context
         self._folder: SessionFolder | None = None
         self._part: Part | None = None
         self._prompt = 0
         self._now: Callable[[], Instant | None] = desk.clock.now
-        tr = around.words.tr
+        tr = context.words.tr
         self._head = Section(tr("Notes"))
         self._wanted = Label(role="note")
-        self.work = NoteWork(desk, around)
-        self.work.busy.connect(self._give_room)
-        self.list = self.work.list
+        self.workbench = NotesWorkbench(desk, context)
+        self.workbench.busy.connect(self._give_room)
+        self.list = self.workbench.list
         self._empty = EmptyState(
-            around.theme,
+            context.theme,
             "note",
             tr("No notes yet"),
             tr("Type what is said, and press Enter. It is kept under its part, without names."),
         )
-        self._nothing = Column(around.theme, characters=0, edge=0, least=0)
+        self._nothing = ScrollColumn(context.theme, characters=0, edge=0, least=0)
         self._nothing.add(self._empty)
         self._nothing.body.addStretch(1)
-        self.capture = Capture(around)
-        self.capture.entered.connect(self._enter)
-        self.capture.escaped.connect(self.escaped)
-        self.capture.overruled.connect(self._overrule)
+        self.note_input = NoteInput(context)
+        self.note_input.entered.connect(self._enter)
+        self.note_input.escaped.connect(self.escaped)
+        self.note_input.overruled.connect(self._overrule)
         self._lay_out()
 
     def show_folder(self, folder: SessionFolder) -> None:
@@ -70,14 +75,14 @@ class NotesPanel(Card):
         self._folder = folder
         if other:
             self._part = None
-            self.capture.begin()
-        self.capture.show_overruled(folder.closing.overruled)
-        self.work.show_folder(folder)
-        listed = bool(self.list.rows()) or self.work.editing()
-        self.work.setVisible(listed)
+            self.note_input.reset()
+        self.note_input.show_overruled(folder.closing.overruled)
+        self.workbench.show_folder(folder)
+        listed = bool(self.list.rows()) or self.workbench.editing()
+        self.workbench.setVisible(listed)
         self._nothing.setHidden(listed)
         names = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
-        self.capture.show_themes(names)
+        self.note_input.show_themes(names)
         if other:
             self.list.show_end()
         self._say_counts()
@@ -88,7 +93,7 @@ class NotesPanel(Card):
         ``earlier`` are the parts that were on before, the last first: a late thought may go under one.
         """
         self._part, self._prompt = part, prompt
-        self.capture.show_part(part, [(self._title(one), one) for one in earlier])
+        self.note_input.show_part(part, [(self._title(one), one) for one in earlier])
         self._say_counts()
 
     def keep_time(self, now: Callable[[], Instant | None]) -> None:
@@ -97,20 +102,20 @@ class NotesPanel(Card):
 
     def focus_box(self) -> None:
         """Put the keyboard where notes are typed, or on the way to type some where they are off."""
-        self.work.rest()
-        self.capture.take_focus()
+        self.workbench.finish_editing()
+        self.note_input.take_focus()
 
     def keep_what_is_typed(self) -> None:
         """Save the line that nobody entered: who leaves the page does not mean to lose it."""
-        self.work.keep_what_is_typed()
+        self.workbench.keep_what_is_typed()
         self._save(as_it_is=True)
 
     def _save(self, *, as_it_is: bool = False) -> None:
-        folder, capture = self._folder, self.capture
+        folder, capture = self._folder, self.note_input
         if folder is None:
             return
-        chosen, late = capture.kind(), capture.late()
-        moment = Moment(
+        chosen, late = capture.kind(), capture.earlier_part()
+        moment = EntryDefaults(
             None if chosen == ACTION else NoteKind(chosen),
             late or (self._part.id if self._part else ""),
             0 if late else self._prompt,
@@ -119,9 +124,9 @@ class NotesPanel(Card):
             themes_only=capture.themes_only() and not as_it_is,
         )
         try:
-            record_id = catch(self._desk, folder, capture.text(), moment)
-        except NoThemes:
-            capture.refuse()
+            record_id = add_entry(self._desk, folder, capture.text(), moment)
+        except OnlyThemesAllowed:
+            capture.show_refused()
             return
         if record_id is not None:
             capture.clear()
@@ -133,7 +138,7 @@ class NotesPanel(Card):
 
     def _overrule(self, part: str, reason: str) -> None:
         if self._folder is not None:
-            overrule(self._desk, self._folder.id, part, reason)
+            override_notes_policy(self._desk, self._folder.id, part, reason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -141,11 +146,11 @@ class NotesPanel(Card):
 
     def _give_room(self) -> None:
         """Where there is little height, it is for the notes while they are worked with."""
-        little = self.height() < self._around.theme.scaled(_HEIGHT_FOR_BOTH)
-        self.capture.setHidden(little and self.work.is_busy())
+        little = self.height() < self._context.theme.scaled(_HEIGHT_FOR_BOTH)
+        self.note_input.setHidden(little and self.workbench.is_busy())
 
     def _say_counts(self) -> None:
-        folder, part, words = self._folder, self._part, self._around.words
+        folder, part, words = self._folder, self._part, self._context.words
         if folder is None:
             return
         self._head.show_text(
@@ -164,7 +169,7 @@ class NotesPanel(Card):
         self._wanted.setVisible(bool(said))
 
     def _head_title(self) -> str:
-        words, part = self._around.words, self._part
+        words, part = self._context.words, self._part
         number = self._number(part) if part else 0
         if not number:
             return words.tr("Notes")
@@ -178,7 +183,7 @@ class NotesPanel(Card):
         return next((number for number, one in enumerate(parts, start=1) if one.id == part.id), 0)
 
     def _title(self, part: Part) -> str:
-        words = self._around.words
+        words = self._context.words
         title = part.title or words.tr("Conversation")
         return words.tr("{number}. {part}", number=self._number(part), part=title)
 
@@ -190,9 +195,9 @@ class NotesPanel(Card):
         head.addWidget(self._head)
         head.addWidget(self._wanted)
         self.column.addLayout(head)
-        self.column.addWidget(self.work, 1)
+        self.column.addWidget(self.workbench, 1)
         self.column.addWidget(self._nothing, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
-        foot.addWidget(self.capture)
+        foot.addWidget(self.note_input)
         self.column.addLayout(foot)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.guide import NotesPolicy
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -16,7 +16,7 @@ from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.words.names import name_of
 
 
-class TakingNotice(QWidget):
+class NotesPolicyNotice(QWidget):
     """Hidden where notes are taken as a matter of course; tells ``overruled(reason)``.
 
     It holds the keyboard of a person who was typing when notes went off: what is typed on goes nowhere,
@@ -24,14 +24,14 @@ class TakingNotice(QWidget):
     """
 
     overruled = Signal(str)
-    put_back = Signal()
+    policy_restored = Signal()
     """Nobody overrules after all."""
     escaped = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._around = around
-        theme, tr = around.theme, around.words.tr
+        self._context = context
+        theme, tr = context.theme, context.words.tr
         self._policy, self._kept = Label(), Label(role="fine")
         self.button = Button(theme, "", weight=Weight.QUIET)
         self.reason = LineBox()
@@ -52,7 +52,7 @@ class TakingNotice(QWidget):
 
     def show_policy(self, policy: NotesPolicy, reason: str) -> None:
         """Say what the guide asks for; where it was overruled, with what ``reason``."""
-        words = self._around.words
+        words = self._context.words
         speaks = policy is not NotesPolicy.ON
         self._card.setVisible(speaks and not reason)
         self._policy.setText(name_of(policy, words) + "." if speaks and not reason else "")
@@ -82,7 +82,7 @@ class TakingNotice(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif _types(event):
-            self._around.announcer.announce(self._policy.text())
+            self._context.announcer.announce(self._policy.text())
         else:
             super().keyPressEvent(event)
 
@@ -100,12 +100,14 @@ class TakingNotice(QWidget):
         if reason := self.reason.text().strip():
             self.overruled.emit(reason)
         else:
-            self._around.announcer.announce(self._around.words.tr("A few words why are kept with the notes."))
+            self._context.announcer.announce(
+                self._context.words.tr("A few words why are kept with the notes.")
+            )
             self.reason.setFocus()
 
     def _put_back(self) -> None:
         self._ask(False)
-        self.put_back.emit()
+        self.policy_restored.emit()
 
 
 def _types(event: QKeyEvent) -> bool:

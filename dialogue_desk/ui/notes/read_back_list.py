@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QAbstractItemView, QStyle
 
 from dialogue_desk.ui.core.actions import Action, Actions
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Size, Space
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.widgets.row_list import Index, RowDelegate, RowList
@@ -26,7 +26,7 @@ class ReadRow:
     id: str
     label: str
     text: str
-    spoken: str
+    accessible_text: str
     read: bool = False
     on: bool = False
     note: str = ""
@@ -49,10 +49,10 @@ class ReadBackList(RowList):
     kind_wanted = Signal(str)
     removal_wanted = Signal(str)
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around.words.tr("Notes to read"))
-        self._theme = around.theme
-        self._delegate = _ReadDelegate(around.theme, self)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.words.tr("Notes to read"))
+        self._theme = context.theme
+        self._delegate = _ReadDelegate(context.theme, self)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setProperty("role", "card")
@@ -61,14 +61,14 @@ class ReadBackList(RowList):
         self._box = _MendBox()
         self._box.setParent(self.viewport())
         self._box.hide()
-        self._box.setAccessibleName(around.words.tr("Mend it: Enter keeps it, Escape leaves it as it was"))
+        self._box.setAccessibleName(context.words.tr("Mend it: Enter keeps it, Escape leaves it as it was"))
         self._box.entered.connect(self.keep_what_is_typed)
         self._box.escaped.connect(self.end_mending)
         self._box.left.connect(self.keep_what_is_typed)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._place_box())
-        around.theme.changed.connect(self._dress_box)
+        context.theme.changed.connect(self._dress_box)
         self._dress_box()
-        self._tell_keys(around)
+        self._tell_keys(context)
 
     def show_lines(self, rows: list[ReadRow], here: str) -> None:
         """Show the lines, with ``here`` as the one that is read now."""
@@ -192,10 +192,10 @@ class ReadBackList(RowList):
         top = max(0, min(rect.top(), self.viewport().height() - tall))
         self._box.setGeometry(rect.left(), top, rect.width(), tall)
 
-    def _tell_keys(self, around: Surroundings) -> None:
-        tr = around.words.tr
+    def _tell_keys(self, context: Context) -> None:
+        tr = context.words.tr
         group = tr("Read back")
-        Actions(around.theme, self).tell(
+        Actions(context.theme, self).list_only(
             Action("read", tr("Read, and on"), ("Space",), "", group),
             Action("not read", tr("Not done yet"), ("Shift+Space",), "", group),
             Action("mend", tr("Mend it"), ("Return",), "", group),

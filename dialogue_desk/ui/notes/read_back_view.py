@@ -12,31 +12,31 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.session.closing_edits import tick_read
+from dialogue_desk.desk.session.closing_edits import set_read_back
 from dialogue_desk.domain.closing.read_back import (
+    Entry,
     LeftOut,
-    Said,
-    for_wall,
+    for_room_display,
     left_out,
     parts_to_read,
+    spoken_text,
     to_read,
-    words_of,
 )
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
-from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.note_rows import label_of
 from dialogue_desk.ui.notes.read_back_list import ReadBackList, ReadRow
-from dialogue_desk.ui.notes.removal import TakingOut
+from dialogue_desk.ui.notes.removal import NoteRemoval
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import flowing
-from dialogue_desk.ui.widgets.fold import Fold
+from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
@@ -47,7 +47,7 @@ _ONE_LINE = 860
 """How wide it is, at 100 % text, when the keys and what is not read out share a line."""
 
 
-class OnWall(StrEnum):
+class RoomReadBack(StrEnum):
     """What of the notes the room sees."""
 
     NOTHING = "nothing"
@@ -62,44 +62,44 @@ class ReadBack(QWidget):
     until a person asks, and again when this is left.
     """
 
-    on_wall = Signal(object)
+    room_lines_changed = Signal(object)
 
-    def __init__(self, desk: Desk, around: Surroundings, *, weight: Weight = Weight.PRIMARY) -> None:
+    def __init__(self, desk: Desk, context: Context, *, weight: Weight = Weight.PRIMARY) -> None:
         super().__init__()
-        self._desk, self._around = desk, around
+        self._desk, self._context = desk, context
         self._folder: SessionFolder | None = None
-        self._said: tuple[Said, ...] = ()
+        self._entries: tuple[Entry, ...] = ()
         self._here = ""
-        self._shown_on_wall: tuple[str, ...] | None = None
-        theme, words = around.theme, around.words
+        self._shown_in_room: tuple[str, ...] | None = None
+        theme, words = context.theme, context.words
         tr = words.tr
         self.part = Select(theme)
         self.part.setAccessibleName(tr("Which notes are read"))
         self.part.chosen.connect(lambda _: self._choose_part())
         self._count = Label(role="strong")
         self._left_out = Label(role="note")
-        self.list = ReadBackList(around)
+        self.list = ReadBackList(context)
         self.list.went_to.connect(self._go)
         self.list.ticked.connect(self._tick)
-        self.list.unticked.connect(partial(self._turn_tick, read=False))
-        self.list.marked.connect(lambda said, read: self._turn_tick(said, read=read))
+        self.list.unticked.connect(partial(self._set_read, read=False))
+        self.list.marked.connect(lambda said, read: self._set_read(said, read=read))
         self.list.mended.connect(self._mend)
         self.list.kind_wanted.connect(self._offer_kinds)
-        self._taking_out = TakingOut(desk, around, "read", self)
-        self.list.removal_wanted.connect(lambda one: self._taking_out.take_out((one,)))
+        self._removal = NoteRemoval(desk, context, "read", self)
+        self.list.removal_wanted.connect(lambda one: self._removal.remove((one,)))
         self.primary = Button(theme, tr("Read, and on"), weight=weight, icon="check")
         self.primary.clicked.connect(lambda: self._tick(self._here))
         self.mend_button = Button(theme, tr("Mend it"), weight=Weight.QUIET, icon="note")
         self.mend_button.clicked.connect(self._open)
         self.list.mend_wanted.connect(self._open)
         wall = (
-            Choice(OnWall.NOTHING, tr("Not on the wall")),
-            Choice(OnWall.THIS, tr("This note")),
-            Choice(OnWall.PART, tr("From here on")),
+            Choice(RoomReadBack.NOTHING, tr("Not on the wall")),
+            Choice(RoomReadBack.THIS, tr("This note")),
+            Choice(RoomReadBack.PART, tr("From here on")),
         )
-        self.wall = Chips(theme, tr("Notes on the wall"), wall)
-        self.wall.choose(OnWall.NOTHING)
-        self.wall.chosen.connect(lambda _: self._tell_wall())
+        self.room_choice = Chips(theme, tr("Notes on the wall"), wall)
+        self.room_choice.choose(RoomReadBack.NOTHING)
+        self.room_choice.chosen.connect(lambda _: self._update_room())
         self._keys = Label(
             tr("Space: read, and on · Enter: mend · K: another kind · Delete: take out"), "note"
         )
@@ -113,7 +113,7 @@ class ReadBack(QWidget):
         if self._folder is not None and folder.id != self._folder.id:
             self._here = ""
             self.part.choose(_ALL)
-            self.take_off_wall()
+            self.clear_room()
         self._folder = folder
         self._offer_parts(folder)
         self._show()
@@ -138,12 +138,12 @@ class ReadBack(QWidget):
     def leave(self) -> None:
         """Keep what was mended, and take the notes off the wall."""
         self.list.keep_what_is_typed()
-        self.take_off_wall()
+        self.clear_room()
 
-    def take_off_wall(self) -> None:
+    def clear_room(self) -> None:
         """Let no note hang on the wall any longer."""
-        self.wall.choose(OnWall.NOTHING)
-        self._show_on_wall(None)
+        self.room_choice.choose(RoomReadBack.NOTHING)
+        self._show_in_room(None)
 
     # What is shown.
 
@@ -152,27 +152,30 @@ class ReadBack(QWidget):
         if folder is None:
             return
         part = self.part.choice()
-        before, self._said = self._said, to_read(folder, None if part == _ALL else part.replace(_OUTSIDE, ""))
-        ids = [one.id for one in self._said]
+        before, self._entries = (
+            self._entries,
+            to_read(folder, None if part == _ALL else part.replace(_OUTSIDE, "")),
+        )
+        ids = [one.id for one in self._entries]
         if self._here not in ids:
             self._here = self._place_left_by(before) or self._first_unread() or next(iter(ids), "")
         self.list.show_lines(self._rows(folder), self._here)
-        read = sum(one.id in folder.closing.read for one in self._said)
-        words = self._around.words
-        self._count.setText(words.tr("{done} of {total} read", done=read, total=len(self._said)))
+        read = sum(one.id in folder.closing.read for one in self._entries)
+        words = self._context.words
+        self._count.setText(words.tr("{done} of {total} read", done=read, total=len(self._entries)))
         kept_back = left_out(folder)
         self._left_out.setText(left_out_in_words(kept_back, words))
         self._left_out.setVisible(bool(kept_back))
-        self._under.setVisible(bool(self._said) or bool(kept_back))
+        self._under.setVisible(bool(self._entries) or bool(kept_back))
         for shown in (self.list, self._does, self._keys, self._count):
-            shown.setVisible(bool(self._said))
+            shown.setVisible(bool(self._entries))
         self.part.setVisible(self.part.count() > 1)
-        self._empty.setVisible(not self._said)
-        self._tell_wall()
+        self._empty.setVisible(not self._entries)
+        self._update_room()
 
-    def _place_left_by(self, before: Sequence[Said]) -> str:
+    def _place_left_by(self, before: Sequence[Entry]) -> str:
         """Return the note that stands where one was taken out; nothing when none did."""
-        ids = [one.id for one in self._said]
+        ids = [one.id for one in self._entries]
         places = [one.id for one in before]
         if self._here not in places:
             return ""
@@ -180,18 +183,18 @@ class ReadBack(QWidget):
         return str(next(iter([*after, *reversed(ids)]), ""))
 
     def _first_unread(self) -> str:
-        return str(next((one.id for one in self._said if not self._is_read(one.id)), ""))
+        return str(next((one.id for one in self._entries if not self._is_read(one.id)), ""))
 
     def _is_read(self, said: str) -> bool:
         return self._folder is not None and RecordId(said) in self._folder.closing.read
 
     def _rows(self, folder: SessionFolder) -> list[ReadRow]:
-        words, rows, last = self._around.words, [], None
+        words, rows, last = self._context.words, [], None
         every = self.part.choice() == _ALL
-        for one in self._said:
+        for one in self._entries:
             above = part_in_words(folder, one.body.part, words) if every and one.body.part != last else ""
             last = one.body.part
-            label, text = label_of(one.body, words), words_of(one.body)
+            label, text = label_of(one.body, words), spoken_text(one.body)
             read = self._is_read(one.id)
             note = self._note(one)
             spoken = [above, label, note, text, words.tr("read") if read else words.tr("not read yet")]
@@ -200,14 +203,14 @@ class ReadBack(QWidget):
             )
         return rows
 
-    def _note(self, one: Said) -> str:
-        if one.clash:
-            return self._around.words.tr("Changed on two laptops: choose")
+    def _note(self, one: Entry) -> str:
+        if one.in_conflict:
+            return self._context.words.tr("Changed on two laptops: choose")
         sensitive = isinstance(one.body, Note) and one.body.sensitive
-        return self._around.words.tr("sensitive, never on the wall") if sensitive else ""
+        return self._context.words.tr("sensitive, never on the wall") if sensitive else ""
 
     def _offer_parts(self, folder: SessionFolder) -> None:
-        words = self._around.words
+        words = self._context.words
         choices = [Choice(_ALL, words.tr("The whole session ({count})", count=len(to_read(folder))))]
         for part, count in parts_to_read(folder):
             choices.append(
@@ -235,7 +238,7 @@ class ReadBack(QWidget):
         """Keep that a note was read, and go on to the next that was not."""
         if not said or self._folder is None:
             return
-        ids = [str(one.id) for one in self._said]
+        ids = [str(one.id) for one in self._entries]
         place = ids.index(said) if said in ids else 0
         unread = [one for one in [*ids[place + 1 :], *ids[:place]] if not self._is_read(one)]
         after = ids[place + 1 : place + 2]
@@ -243,26 +246,26 @@ class ReadBack(QWidget):
         if self._is_read(said):
             self._show()
         else:
-            self._turn_tick(said)
+            self._set_read(said)
 
-    def _turn_tick(self, said: str, *, read: bool = True) -> None:
+    def _set_read(self, said: str, *, read: bool = True) -> None:
         if self._folder is None or self._is_read(said) is read:
             return
-        tick_read(self._desk, self._folder.id, RecordId(said), read=read)
-        self._around.announcer.announce(self._count.text())
+        set_read_back(self._desk, self._folder.id, RecordId(said), read=read)
+        self._context.announcer.announce(self._count.text())
 
     def _open(self) -> None:
         """Mend the note that is read; one that two laptops changed is chosen first."""
-        one = next((one for one in self._said if one.id == self._here), None)
+        one = next((one for one in self._entries if one.id == self._here), None)
         if one is None:
             return
-        if one.clash:
-            ClashDialog(self._desk, one.id, self._around, self).open()
+        if one.in_conflict:
+            ConflictDialog(self._desk, one.id, self._context, self).open()
         else:
             self.list.mend()
 
     def _mend(self, said: str, typed: str) -> None:
-        record, text = self._desk.get(RecordId(said)), caught(typed)
+        record, text = self._desk.get(RecordId(said)), normalized(typed)
         if record is not None and text.strip():
             if isinstance(record.body, ActionIdea):
                 self._desk.rewrite(record.id, replace(record.body, what=text))
@@ -272,48 +275,48 @@ class ReadBack(QWidget):
 
     def _offer_kinds(self, said: str) -> None:
         record = self._desk.get(RecordId(said))
-        if record is None or not isinstance(record.body, Note) or record.clash:
+        if record is None or not isinstance(record.body, Note) or record.in_conflict:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for kind in NoteKind:
-            chosen = menu.addAction(name_of(kind, self._around.words))
+            chosen = menu.addAction(name_of(kind, self._context.words))
             chosen.setCheckable(True)
             chosen.setChecked(kind is record.body.kind)
-            chosen.triggered.connect(partial(self._turn_kind, said, kind))
+            chosen.triggered.connect(partial(self._set_kind, said, kind))
         place = self.list.visualRect(self.list.currentIndex())
         menu.popup(self.list.viewport().mapToGlobal(place.topLeft() + QPoint(Space.VAST, Space.VAST)))
 
-    def _turn_kind(self, said: str, kind: NoteKind, _checked: bool = False) -> None:
+    def _set_kind(self, said: str, kind: NoteKind, _checked: bool = False) -> None:
         record = self._desk.get(RecordId(said))
         if record is not None and isinstance(record.body, Note):
             self._desk.rewrite(record.id, replace(record.body, kind=kind))
 
     # The wall.
 
-    def _tell_wall(self) -> None:
-        ids = [one.id for one in self._said]
+    def _update_room(self) -> None:
+        ids = [one.id for one in self._entries]
         place = ids.index(RecordId(self._here)) if self._here in ids else 0
-        match self.wall.choice():
-            case OnWall.THIS:
-                self._show_on_wall(for_wall(self._said[place : place + 1]))
-            case OnWall.PART:
-                self._show_on_wall(for_wall(self._said[place:]))
+        match self.room_choice.choice():
+            case RoomReadBack.THIS:
+                self._show_in_room(for_room_display(self._entries[place : place + 1]))
+            case RoomReadBack.PART:
+                self._show_in_room(for_room_display(self._entries[place:]))
             case _:
-                self._show_on_wall(None)
+                self._show_in_room(None)
 
-    def _show_on_wall(self, lines: tuple[str, ...] | None) -> None:
-        if lines != self._shown_on_wall:
-            self._shown_on_wall = lines
-            self.on_wall.emit(lines)
+    def _show_in_room(self, lines: tuple[str, ...] | None) -> None:
+        if lines != self._shown_in_room:
+            self._shown_in_room = lines
+            self.room_lines_changed.emit(lines)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(Space.BASE)
         head.addWidget(self.part, 1)
         head.addWidget(self._count)
-        self._does = flowing(self.primary, self.mend_button, self.wall)
-        self._under = Fold(self._around.theme, _ONE_LINE)
+        self._does = flowing(self.primary, self.mend_button, self.room_choice)
+        self._under = ResponsiveRow(self._context.theme, _ONE_LINE)
         self._under.line.addWidget(self._keys)
         self._under.line.addWidget(self._left_out, 1)
         column = QVBoxLayout(self)

@@ -10,10 +10,10 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.changes import Act, Edit, Write
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 
 
-class TakingOut(QObject):
+class NoteRemoval(QObject):
     """Removes what it is told and offers to undo that, and nothing that was done after it.
 
     Args:
@@ -23,13 +23,13 @@ class TakingOut(QObject):
         parent: what it works for.
     """
 
-    def __init__(self, desk: Desk, around: Surroundings, name: str, parent: QObject) -> None:
+    def __init__(self, desk: Desk, context: Context, name: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._around, self._name = desk, around, f"bring back {name}"
+        self._desk, self._context, self._name = desk, context, f"bring back {name}"
         self._removed: dict[RecordId, Body] = {}
-        around.toast.acted.connect(self._bring_back)
+        context.toast.acted.connect(self._undo_removal)
 
-    def take_out(self, ids: Sequence[str]) -> None:
+    def remove(self, ids: Sequence[str]) -> None:
         """Remove records, and say so."""
         records = [record for one in ids if (record := self._desk.get(RecordId(one))) is not None]
         gone = {record.id: record.body for record in records if record.body is not None}
@@ -37,11 +37,11 @@ class TakingOut(QObject):
             return
         self._desk.remove(*gone)
         self._removed = gone
-        words = self._around.words
+        words = self._context.words
         said = words.ntr("{count} note was removed.", "{count} notes were removed.", len(gone))
-        self._around.toast.say(said, action=words.tr("Undo"), action_id=self._name)
+        self._context.toast.say(said, action=words.tr("Undo"), action_id=self._name)
 
-    def _bring_back(self, action: str) -> None:
+    def _undo_removal(self, action: str) -> None:
         if action != self._name:
             return
         writes = []

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout
 
-from dialogue_desk.domain.model.text import caught
-from dialogue_desk.domain.notes.typed_line import TypedOver
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.notes.typed_line import EditedLine
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.notes.theme_completer import ThemeOffers
@@ -20,10 +20,10 @@ from dialogue_desk.ui.widgets.label import Label
 
 _FEWEST_LINES, _MOST_LINES = 2, 9
 
-KeysOf = Callable[[QKeyEvent], QAction | None]
+CommandForKey = Callable[[QKeyEvent], QAction | None]
 
 
-class RowEditor(Card):
+class InlineEditor(Card):
     """Tells ``saved``, ``split_wanted`` or ``left``; what is typed stays until it is told to go.
 
     Args:
@@ -36,12 +36,12 @@ class RowEditor(Card):
     left = Signal()
     resized = Signal()
 
-    def __init__(self, around: Surroundings, keys: KeysOf) -> None:
+    def __init__(self, context: Context, keys: CommandForKey) -> None:
         super().__init__("card", edge=Space.TIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._around = around
+        self._context = context
         self._opened = ""
-        theme, tr = around.theme, around.words.tr
+        theme, tr = context.theme, context.words.tr
         self._head = Label(role="accent")
         self.box = _Box(keys)
         self._hint = Label(role="fine")
@@ -52,7 +52,7 @@ class RowEditor(Card):
         self.box.entered.connect(self.saved)
         self.box.escaped.connect(self.left)
         self.box.split_wanted.connect(self.split_wanted)
-        self.offers = ThemeOffers(around, self)
+        self.offers = ThemeOffers(context, self)
         self.offers.serve(self.box, self.window)
         self.box.textChanged.connect(self._fit)
         foot = QHBoxLayout()
@@ -86,14 +86,14 @@ class RowEditor(Card):
     def show_label(self, label: str) -> None:
         """Say what the note is, as the list does."""
         self._head.setText(label)
-        self.box.setAccessibleName(self._around.words.tr("{note}, to be typed over", note=label))
+        self.box.setAccessibleName(self._context.words.tr("{note}, to be typed over", note=label))
         self.box.setAccessibleDescription(self._hint.text())
 
-    def typed(self, *, cut: bool = False) -> TypedOver:
+    def typed(self, *, cut: bool = False) -> EditedLine:
         """Return what is typed; with ``cut``, to be split at the cursor."""
         text = self.box.text()
-        place = len(caught(text[: self.box.place()])) if cut else None
-        return TypedOver(caught(self._opened), caught(text), place)
+        place = len(normalized(text[: self.box.place()])) if cut else None
+        return EditedLine(normalized(self._opened), normalized(text), place)
 
     def touched(self) -> bool:
         """Whether anything was typed."""
@@ -118,7 +118,7 @@ class _Box(NoteBox):
 
     split_wanted = Signal()
 
-    def __init__(self, keys: KeysOf) -> None:
+    def __init__(self, keys: CommandForKey) -> None:
         super().__init__()
         self._keys = keys
         self._lines = 0
@@ -141,10 +141,10 @@ class _Box(NoteBox):
         """Take the height of the lines there are, and return whether that is another height."""
         lines = max(_FEWEST_LINES, min(_MOST_LINES, int(self.document().size().height())))
         margins = self.contentsMargins()
-        around = (
+        context = (
             int(2 * self.document().documentMargin()) + margins.top() + margins.bottom() + 2 * Space.TIGHT
         )
-        tall = lines * self.fontMetrics().lineSpacing() + around
+        tall = lines * self.fontMetrics().lineSpacing() + context
         if tall == self.minimumHeight():
             return False
         self.setFixedHeight(tall)

@@ -29,10 +29,10 @@ LETTERS = {
 }
 """The letter that chooses a kind together with Alt."""
 
-LATE_LETTER = "L"
+EARLIER_PART_LETTER = "L"
 """The letter that puts the next line under an earlier part together with Alt."""
 
-SIGN_OF = {kind: sign for sign, kind in SIGNS.items()} | {ACTION: ACTION_SIGN}
+SIGN_BY_KIND = {kind: sign for sign, kind in SIGNS.items()} | {ACTION: ACTION_SIGN}
 _HOLD_TOGETHER, _NO_BREAK = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
 
 
@@ -41,7 +41,7 @@ def kind_name(kind: str, words: Words) -> str:
     return words.tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
 
 
-def signs_told(words: Words, known: Sequence[str] = ()) -> str:
+def signs_text(words: Words, known: Sequence[str] = ()) -> str:
     """Return the signs that may begin or end a line, each with what it means, but for the kinds ``known``."""
     signs = [("?", NoteKind.QUESTION), (ACTION_SIGN, ACTION)]
     signs += [(sign, kind) for sign, kind in SIGNS.items() if sign != "?"]

@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.notes.shorthand import same_theme, theme_mark
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.notes.shorthand import theme_key, theme_mark
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -29,10 +29,10 @@ class ThemeOffers(Card):
     taken = Signal(str)
     """This mark was clicked."""
 
-    def __init__(self, around: Surroundings, parent: QWidget) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__("toast", edge=Space.HAIR)
         self.setParent(parent)
-        self._around = around
+        self._context = context
         self._box: NoteBox | None = None
         self._ground: Callable[[], QWidget] = parent.window
         self._names: dict[str, str] = {}
@@ -43,7 +43,7 @@ class ThemeOffers(Card):
         held = QWidget()
         self._flow = FlowLayout(held, gap=Space.HAIR)
         self.column.addWidget(held)
-        self.setAccessibleName(around.words.tr("Themes that may be meant"))
+        self.setAccessibleName(context.words.tr("Themes that may be meant"))
         self.hide()
 
     def serve(self, box: NoteBox, ground: Callable[[], QWidget]) -> None:
@@ -66,7 +66,7 @@ class ThemeOffers(Card):
 
     def knows(self, name: str) -> bool:
         """Whether there is a theme that a person would call ``name``."""
-        return same_theme(name) in map(same_theme, self._names)
+        return theme_key(name) in map(theme_key, self._names)
 
     def mark(self) -> str:
         """Return what Tab would put in the place of what is typed, or nothing."""
@@ -88,13 +88,13 @@ class ThemeOffers(Card):
         if marks and not same_first:
             self._say()
 
-    def turn(self, by: int) -> None:
+    def move_by(self, by: int) -> None:
         """Go on to another of them."""
         if self._offered:
             self._at = (self._at + (by if self.picked or by < 0 else 0)) % len(self._offered)
             self.picked = True
             self._weigh()
-            self._around.announcer.announce(self.mark())
+            self._context.announcer.announce(self.mark())
 
     def dismiss(self) -> None:
         """Offer nothing until something else is typed."""
@@ -119,7 +119,7 @@ class ThemeOffers(Card):
         self._offer()
 
     def _go_on(self, by: int) -> None:
-        self.turn(by)
+        self.move_by(by)
         self._offer()
 
     def _offer(self) -> None:
@@ -134,7 +134,7 @@ class ThemeOffers(Card):
             button.deleteLater()
         self._buttons = []
         for mark in self._offered:
-            button = Button(self._around.theme, mark, weight=Weight.QUIET)
+            button = Button(self._context.theme, mark, weight=Weight.QUIET)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(partial(self._take, mark))
             self._flow.addWidget(button)
@@ -142,14 +142,14 @@ class ThemeOffers(Card):
         self._weigh()
 
     def _weigh(self) -> None:
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         for place, (mark, button) in enumerate(zip(self._offered, self._buttons, strict=True)):
             here = place == self._at
             button.setText(tr("{theme}  Tab", theme=mark) if here else mark)
-            button.loudness(Weight.NORMAL if here and self.picked else Weight.QUIET)
+            button.set_weight(Weight.NORMAL if here and self.picked else Weight.QUIET)
 
     def _say(self) -> None:
-        words, more = self._around.words, len(self._offered) - 1
+        words, more = self._context.words, len(self._offered) - 1
         said = words.tr("{theme}: Tab takes it", theme=self.mark())
         if more:
             said = words.ntr(
@@ -158,7 +158,7 @@ class ThemeOffers(Card):
                 more,
                 theme=self.mark(),
             )
-        self._around.announcer.announce(said)
+        self._context.announcer.announce(said)
 
     def _take(self, mark: str, _checked: bool = False) -> None:
         self.taken.emit(mark)

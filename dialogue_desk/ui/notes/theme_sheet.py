@@ -8,18 +8,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dialogue_desk.domain.model.text import caught
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.tick import Tick
 
 _SIZE = (480, 560)
 
 
-class ThemeSheet(Sheet):
+class ThemeSheet(SheetDialog):
     """Tells ``saved`` when a person has decided; ``added()`` and ``taken()`` are what was decided.
 
     Args:
@@ -34,16 +34,16 @@ class ThemeSheet(Sheet):
 
     def __init__(
         self,
-        around: Surroundings,
+        context: Context,
         themes: Sequence[str],
         counts: Mapping[str, int],
         of: int,
         window: QWidget,
     ) -> None:
-        words, theme = around.words, around.theme
+        words, theme = context.words, context.theme
         title = words.ntr("Themes of {count} note", "Themes of {count} notes", of)
         super().__init__(theme, title, window, _SIZE)
-        self._around, self._counts, self._of = around, dict(counts), of
+        self._context, self._counts, self._of = context, dict(counts), of
         self.line = _Line()
         self.line.entered.connect(self._enter)
         self.line.textChanged.connect(self._show_matching)
@@ -79,11 +79,11 @@ class ThemeSheet(Sheet):
         )
 
     def _add_tick(self, name: str) -> Tick:
-        count, words = self._counts.get(name, 0), self._around.words
+        count, words = self._counts.get(name, 0), self._context.words
         shown = name
         if 0 < count < self._of:
             shown = words.tr("{theme} (on {count} of {all})", theme=name, count=count, all=self._of)
-        tick = self.ticks[name] = Tick(self._around.theme, shown)
+        tick = self.ticks[name] = Tick(self._context.theme, shown)
         tick.setChecked(self._on_all(name))
         tick.toggled.connect(lambda _on: tick.setProperty("turned", True))
         self.column.add(tick)
@@ -101,7 +101,7 @@ class ThemeSheet(Sheet):
             tick.setVisible(typed in _read(name))
 
     def _enter(self) -> None:
-        typed = caught(self.line.text()).strip().removeprefix("#")
+        typed = normalized(self.line.text()).strip().removeprefix("#")
         if not typed:
             self.saved.emit()
             return
@@ -111,7 +111,7 @@ class ThemeSheet(Sheet):
         tick = self.ticks.get(name) or self._new_tick(name)
         tick.setChecked(True)
         self.line.clear()
-        self._around.announcer.announce(self._around.words.tr("{theme} is put on.", theme=name))
+        self._context.announcer.announce(self._context.words.tr("{theme} is put on.", theme=name))
 
     def _new_tick(self, name: str) -> Tick:
         tick = self._add_tick(name)

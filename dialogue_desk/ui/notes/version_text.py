@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.closing import (
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.words import Words
-from dialogue_desk.words.languages import listed, tongue
+from dialogue_desk.words.languages import join_names, language_name
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import day, time_of_day
 
@@ -80,7 +80,7 @@ def _details(body: Body | None, themes: Mapping[RecordId, Theme], words: Words) 
         case Program():
             return _of_program(body, words)
         case TallyCategory():
-            return ((words.tr("Answers"), listed(list(body.answers), words)),)
+            return ((words.tr("Answers"), join_names(list(body.answers), words)),)
         case _:
             return _of_close(body, themes, words)
 
@@ -135,7 +135,7 @@ def _of_idea(idea: ActionIdea, themes: Mapping[RecordId, Theme], words: Words) -
 
 def _of_circle(circle: Circle, words: Words) -> Iterable[tuple[str, str]]:
     yield words.tr("Place"), circle.place
-    yield words.tr("Language"), tongue(circle.language, words)
+    yield words.tr("Language"), language_name(circle.language, words)
 
 
 def _of_session(session: Session, words: Words) -> tuple[tuple[str, str], ...]:
@@ -153,11 +153,11 @@ def _of_session(session: Session, words: Words) -> tuple[tuple[str, str], ...]:
 def _of_program(program: Program, words: Words) -> Iterable[tuple[str, str]]:
     yield words.tr("Code"), program.code
     yield words.tr("Sessions"), str(program.sessions)
-    yield words.tr("Languages"), listed([tongue(code, words) for code in program.languages], words)
+    yield words.tr("Languages"), join_names([language_name(code, words) for code in program.languages], words)
 
 
 def _theme_names(ids: Iterable[RecordId], themes: Mapping[RecordId, Theme], words: Words) -> str:
-    return listed([themes[theme].name for theme in ids if theme in themes], words)
+    return join_names([themes[theme].name for theme in ids if theme in themes], words)
 
 
 def _named(member: StrEnum | None, words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.guide import Guide, SessionPlan
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Select
@@ -20,7 +20,7 @@ _NONE = "none"
 class GuideChoice:
     """The inputs and their fields; what leaves no choice is not shown."""
 
-    def __init__(self, shelf: GuideShelf, theme: Theme, words: Words) -> None:
+    def __init__(self, shelf: GuideShelf, theme: AppTheme, words: Words) -> None:
         self._shelf, self._words = shelf, words
         self._editions: dict[str, dict[str, GuideText]] = {}
         tr = words.tr
@@ -62,18 +62,18 @@ class GuideChoice:
         self.second.show_choices([none, *(Choice(code, LANGUAGES.get(code, code)) for code in others)])
         self.second_field.setVisible(bool(others))
 
-    def usual(self) -> Guide:
+    def guide_in_app_language(self) -> Guide:
         """Return the guide that is chosen, in the language of the window if it speaks that."""
         return self._guide_of(self.guide.choice())
 
-    def spoken(self) -> Guide:
+    def guide_in_spoken_language(self) -> Guide:
         """Return the guide that is chosen, in the spoken language."""
         text = self._texts().get(self.language.choice())
-        return self._shelf.guide(text) if text else self.usual()
+        return self._shelf.guide(text) if text else self.guide_in_app_language()
 
     def session(self) -> SessionPlan:
         """Return the session that is chosen."""
-        guide, chosen = self.spoken(), self.plan.choice()
+        guide, chosen = self.guide_in_spoken_language(), self.plan.choice()
         return next((plan for plan in guide.sessions if plan.id == chosen), guide.sessions[0])
 
     def chosen_texts(self) -> tuple[GuideText, ...]:

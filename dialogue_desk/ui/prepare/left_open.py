@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from dialogue_desk.domain.notes.open_threads import open_threads
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import empty
-from dialogue_desk.ui.widgets.unfolding import Unfolding
+from dialogue_desk.ui.widgets.layouts import clear_layout
+from dialogue_desk.ui.widgets.unfolding import Expander
 
 
-class Carried(Unfolding):
+class OpenThreadsExpander(Expander):
     """A line that unfolds into the open threads; hidden when there are none."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around.theme)
-        self._words = around.words
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme)
+        self._words = context.words
         self.hide()
 
     def show_last(self, last: SessionFolder | None) -> None:
         """Show what ``last`` left open."""
         words = self._words
-        empty(self.body)
+        clear_layout(self.body)
         threads = open_threads(last) if last is not None else None
         self.setVisible(bool(threads))
         if not threads:

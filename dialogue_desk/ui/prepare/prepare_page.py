@@ -12,34 +12,34 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.session.session_edits import (
-    Beginning,
-    begin_session,
+    SessionDraft,
+    create_session,
     ground_rules_of,
     set_ground_rules,
 )
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import AS_SPOKEN, Circle
 from dialogue_desk.domain.model.guide import Guide
-from dialogue_desk.domain.model.text import caught
-from dialogue_desk.domain.overview.session_folder import Kept, SessionFolder
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import warnings
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.prepare.guide_choice import ONE_CIRCLE, GuideChoice
-from dialogue_desk.ui.prepare.left_open import Carried
-from dialogue_desk.ui.prepare.session_times import SessionTimes, When
+from dialogue_desk.ui.prepare.left_open import OpenThreadsExpander
+from dialogue_desk.ui.prepare.session_times import SessionTimes, SessionTiming
 from dialogue_desk.ui.prepare.things_to_bring import ThingsToBring
 from dialogue_desk.ui.prepare.usual_overruns import what_runs_over
 from dialogue_desk.ui.run.rules_editor import RulesEditor
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Choice
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import empty
-from dialogue_desk.ui.widgets.unfolding import Unfolding
+from dialogue_desk.ui.widgets.layouts import clear_layout
+from dialogue_desk.ui.widgets.unfolding import Expander
 from dialogue_desk.words import Words
 
 _NEW = "new"
@@ -58,12 +58,12 @@ class PreparePage(QWidget):
     """What would begin this session, a :class:`Beginning`, is to be rehearsed."""
     left = Signal()
 
-    def __init__(self, desk: Desk, folders: Folders, shelf: GuideShelf, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, folders: Folders, shelf: GuideShelf, context: Context) -> None:
         super().__init__()
-        self._desk, self._folders, self._around = desk, folders, around
-        self._circles: dict[str, Kept[Circle]] = {}
+        self._desk, self._folders, self._context = desk, folders, context
+        self._circles: dict[str, Stored[Circle]] = {}
         self._rules_touched = False
-        theme, words = around.theme, around.words
+        theme, words = context.theme, context.words
         tr = words.tr
         self.guides = GuideChoice(shelf, theme, words)
         self.times = SessionTimes(desk.clock, words, self)
@@ -74,9 +74,9 @@ class PreparePage(QWidget):
         self._code_field = Field(tr("Code of the circle"), self.code)
         self._people_field = Field(tr("How many people"), self.people)
         self.rules = RulesEditor(theme, words)
-        self._rules_fold = Unfolding(theme)
-        self.things = ThingsToBring(around)
-        self.carried = Carried(around)
+        self._rules_fold = Expander(theme)
+        self.things = ThingsToBring(context)
+        self.open_threads_expander = OpenThreadsExpander(context)
         self._notice = Card("notice", edge=Space.BASE)
         self._habit = Label(role="note")
         self._title = Label(tr("Prepare a session"), "title")
@@ -91,18 +91,18 @@ class PreparePage(QWidget):
 
     # What it is filled with.
 
-    def begin(self, guide_id: str = "", circle_id: str = "", *, over: bool = False) -> None:
+    def fill_in(self, guide_id: str = "", circle_id: str = "", *, over: bool = False) -> None:
         """Fill it anew, for a guide and a circle if they are named, or for a session that is ``over``."""
         self._rules_touched = False
         self._title.setText(
-            self._around.words.tr("Type up a session from paper")
+            self._context.words.tr("Type up a session from paper")
             if over
-            else self._around.words.tr("Prepare a session")
+            else self._context.words.tr("Prepare a session")
         )
-        self.things.begin()
+        self.things.reset()
         self.guides.read()
         self._read_circles()
-        self.times.begin(over=over)
+        self.times.set_defaults(over=over)
         self.circle.choose(circle_id if circle_id in self._circles else self._waiting_circle())
         last = self._last_session()
         if not guide_id and last is not None:
@@ -120,7 +120,7 @@ class PreparePage(QWidget):
         named = [
             Choice(str(one.id), " · ".join(filter(None, (one.body.code, one.body.place)))) for one in known
         ]
-        self.circle.show_choices([Choice(_NEW, self._around.words.tr("A new circle")), *named])
+        self.circle.show_choices([Choice(_NEW, self._context.words.tr("A new circle")), *named])
 
     def _waiting_circle(self) -> str:
         """Return the one circle of a program that has not met yet; where there are more, a person chooses."""
@@ -133,7 +133,7 @@ class PreparePage(QWidget):
         return waiting[0] if len(waiting) == 1 else _NEW
 
     def _show_guide(self) -> None:
-        guide = self.guides.usual()
+        guide = self.guides.guide_in_app_language()
         self.guides.show_guide(guide, self._next_plan(guide))
         last = self._last_session()
         self.people.show_value(last.session.people if last else guide.people[1])
@@ -154,19 +154,19 @@ class PreparePage(QWidget):
         last = self._last_session()
         self.place.setText(last.session.place if last else circle.body.place if circle else "")
         self.interpretation.choose(str(last.session.factor if last else AS_SPOKEN))
-        self.carried.show_last(last)
+        self.open_threads_expander.show_last(last)
         self._rules_touched = False
         self._show_rules()
-        habit = what_runs_over(self._sessions(), self._around.words)
+        habit = what_runs_over(self._sessions(), self._context.words)
         self._habit.setText(habit)
         self._habit.setVisible(bool(habit))
 
     def _show_rules(self) -> None:
-        words = self._around.words
+        words = self._context.words
         circle = self._known_circle()
         agreed = [rule.body.text for rule in ground_rules_of(self._desk, circle.id)] if circle else []
         if not self._rules_touched:
-            self.rules.show_rules(agreed or self.guides.spoken().ground_rules)
+            self.rules.show_rules(agreed or self.guides.guide_in_spoken_language().ground_rules)
         count = len(self.rules.rules())
         if agreed:
             title = words.ntr(
@@ -180,17 +180,21 @@ class PreparePage(QWidget):
 
     def _show_warnings(self) -> None:
         minutes, people = self.times.minutes(), self.people.value()
-        words = self._around.words
+        words = self._context.words
         people_wrong = not 1 <= people <= ONE_CIRCLE
         found = () if people_wrong or not minutes else self._found_wrong(people, minutes)
-        empty(self._notice.column)
+        clear_layout(self._notice.column)
         for place, sentence in enumerate([words.tr("Good to know before you begin"), *found]):
             self._notice.column.addWidget(Label(sentence, "" if place else "strong"))
         self._notice.setVisible(bool(found))
         self.times.show_hint()
 
     def _found_wrong(self, people: int, minutes: int) -> tuple[str, ...]:
-        guide, plan, words = self.guides.spoken(), self.guides.session(), self._around.words
+        guide, plan, words = (
+            self.guides.guide_in_spoken_language(),
+            self.guides.session(),
+            self._context.words,
+        )
         return warnings(guide, plan, people, minutes, words, factor=self._factor())
 
     # What is said in it.
@@ -198,7 +202,7 @@ class PreparePage(QWidget):
     def _factor(self) -> int:
         return int(self.interpretation.choice() or AS_SPOKEN)
 
-    def _known_circle(self) -> Kept[Circle] | None:
+    def _known_circle(self) -> Stored[Circle] | None:
         return self._circles.get(self.circle.choice())
 
     def _sessions(self) -> list[SessionFolder]:
@@ -222,7 +226,7 @@ class PreparePage(QWidget):
     # What is wrong with it, and writing it.
 
     def _faults(self) -> list[tuple[Field, str]]:
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         people = self.people.value()
         crowd = ""
         if people < 1:
@@ -255,7 +259,7 @@ class PreparePage(QWidget):
         wrong = self._explain()
         if wrong is not None:
             wrong.control.setFocus()
-            self._around.announcer.announce(wrong.error())
+            self._context.announcer.announce(wrong.error())
         return wrong is None
 
     def _rehearse(self) -> None:
@@ -265,48 +269,50 @@ class PreparePage(QWidget):
     def _begin(self) -> None:
         if not self._is_possible():
             return
-        session_id = begin_session(self._desk, self._beginning())
+        session_id = create_session(self._desk, self._beginning())
         circle = self._known_circle()
         if circle is not None and self._rules_touched:
             set_ground_rules(self._desk, circle.id, self.rules.rules())
         when = self.times.when()
-        if when is When.OVER:
+        if when is SessionTiming.OVER:
             self.held_before.emit(str(session_id))
-        elif when is When.ANOTHER_DAY:
-            self._around.toast.say(self._around.words.tr("It is prepared, and waits on Home for its day."))
+        elif when is SessionTiming.ANOTHER_DAY:
+            self._context.toast.say(self._context.words.tr("It is prepared, and waits on Home for its day."))
             self.left.emit()
         else:
             self.prepared.emit(str(session_id))
 
     def _show_things(self) -> None:
         """Say what to bring; to a session that is over nobody brings anything."""
-        over = self.times.when() is When.OVER
+        over = self.times.when() is SessionTiming.OVER
         parts = () if over else self.guides.session().parts
         self.things.show_things([thing for part in parts for thing in part.materials])
 
     def _show_when(self) -> None:
         """Let the button say what it will do."""
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         when = self.times.when()
         said = {
-            When.NOW: tr("Begin the session"),
-            When.ANOTHER_DAY: tr("Keep it for that day"),
-            When.OVER: tr("Type up its notes"),
+            SessionTiming.NOW: tr("Begin the session"),
+            SessionTiming.ANOTHER_DAY: tr("Keep it for that day"),
+            SessionTiming.OVER: tr("Type up its notes"),
         }
         self.begin_button.setText(said[when])
-        self.rehearse_button.setHidden(when is When.OVER)
+        self.rehearse_button.setHidden(when is SessionTiming.OVER)
         self._show_things()
 
-    def _beginning(self) -> Beginning:
+    def _beginning(self) -> SessionDraft:
         start, end = self.times.times()
         plan = self.guides.session()
         circle = self._known_circle()
-        place = caught(self.place.text())
+        place = normalized(self.place.text())
         held = [folder.session.number for folder in self._sessions()]
         new = None
         if circle is None:
-            new = Circle(caught(self.code.text()).strip(), place, None, self.guides.language.choice() or "en")
-        return Beginning(
+            new = Circle(
+                normalized(self.code.text()).strip(), place, None, self.guides.language.choice() or "en"
+            )
+        return SessionDraft(
             texts=self.guides.chosen_texts(),
             plan=plan.id,
             title=plan.title,
@@ -324,7 +330,7 @@ class PreparePage(QWidget):
     # How it is laid out.
 
     def _lay_out(self) -> None:
-        theme, tr = self._around.theme, self._around.words.tr
+        theme, tr = self._context.theme, self._context.words.tr
         guides, times = self.guides, self.times
         form = Card()
         form.column.setSpacing(Space.BASE)
@@ -339,7 +345,7 @@ class PreparePage(QWidget):
         self._rules_fold.body.addWidget(self.rules)
         beside = QVBoxLayout()
         beside.setSpacing(Space.SNUG)
-        beside_it = (self._notice, self._habit, self.carried, self._rules_fold, self.things)
+        beside_it = (self._notice, self._habit, self.open_threads_expander, self._rules_fold, self.things)
         for piece in beside_it:
             beside.addWidget(piece)
         beside.addStretch(1)
@@ -349,7 +355,7 @@ class PreparePage(QWidget):
         self._sides.setSpacing(Space.WIDE)
         self._sides.addLayout(left, 1)
         self._sides.addLayout(beside, 1)
-        page = Column(theme, characters=0)
+        page = ScrollColumn(theme, characters=0)
         page.add(self._title)
         page.body.addLayout(self._sides)
         page.body.addStretch(1)
@@ -403,7 +409,7 @@ class PreparePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._around.theme.scaled(900)
+        narrow = self.width() < self._context.theme.scaled(900)
         directions = QBoxLayout.Direction
         self._sides.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.session.rehearsal import Rehearsal
-from dialogue_desk.desk.session.session_edits import Beginning
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.desk_signals import News
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.desk.session.session_edits import SessionDraft
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.desk_signals import DeskSignals
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.widgets.button import Button
@@ -35,7 +35,7 @@ class RehearsalBar(Card):
     speed_chosen = Signal(int)
     ended = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__("bar", edge=0)
         tr = words.tr
         self.said = tr("Rehearsal: nothing of this is kept")
@@ -59,9 +59,9 @@ class RehearsalPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, desk: Desk, shelf: GuideShelf, around: Surroundings, room: RoomScreen) -> None:
+    def __init__(self, desk: Desk, shelf: GuideShelf, context: Context, room: RoomScreen) -> None:
         super().__init__()
-        self._desk, self._shelf, self._around, self._room = desk, shelf, around, room
+        self._desk, self._shelf, self._context, self._room = desk, shelf, context, room
         self._rehearsal: Rehearsal | None = None
         self.run: RunPage | None = None
         self.bar: RehearsalBar | None = None
@@ -73,22 +73,22 @@ class RehearsalPage(QWidget):
         """The desk in memory, where Undo works while a session is rehearsed."""
         return self._rehearsal.desk if self._rehearsal is not None else None
 
-    def rehearse(self, beginning: Beginning) -> None:
+    def rehearse(self, session_draft: SessionDraft) -> None:
         """Begin a session that is played and not held."""
         self.leave()
-        self._rehearsal = rehearsal = Rehearsal(self._desk, self._shelf, beginning, _AT_FIRST)
-        around = replace(self._around, news=News(rehearsal.desk, self))
+        self._rehearsal = rehearsal = Rehearsal(self._desk, self._shelf, session_draft, _AT_FIRST)
+        context = replace(self._context, desk_signals=DeskSignals(rehearsal.desk, self))
         desk, folders = rehearsal.desk, rehearsal.folders
-        self.run = run = RunPage(desk, folders, around, desk.file.pulse(), self._room)
+        self.run = run = RunPage(desk, folders, context, desk.file.pulse(), self._room)
         run.left.connect(self._end)
         run.closing.connect(self._end)
-        self.bar = bar = RehearsalBar(around.theme, around.words)
+        self.bar = bar = RehearsalBar(context.theme, context.words)
         bar.speed_chosen.connect(self._change_speed)
         bar.ended.connect(self._end)
         run.choices.insertWidget(1, bar, 1)
         self._whole.addWidget(run)
         run.show_session(rehearsal.session_id)
-        self._around.announcer.announce(bar.said)
+        self._context.announcer.announce(bar.said)
 
     def leave(self) -> None:
         """Throw away what was rehearsed."""
@@ -108,4 +108,4 @@ class RehearsalPage(QWidget):
 
     def _end(self) -> None:
         self.left.emit()
-        self._around.toast.say(self._around.words.tr("The rehearsal is over. Nothing of it was kept."))
+        self._context.toast.say(self._context.words.tr("The rehearsal is over. Nothing of it was kept."))

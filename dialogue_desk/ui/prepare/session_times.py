@@ -13,13 +13,13 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Day, TimeOfDay
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import local
+from dialogue_desk.words.times import local_datetime
 
 _DAY = 24 * 60 * MINUTE
 _FIVE = 5 * MINUTE
 
 
-class When(Enum):
+class SessionTiming(Enum):
     """What the times mean for who prepares the session now."""
 
     NOW = auto()
@@ -44,16 +44,16 @@ class SessionTimes(QObject):
         self.end_field = Field(tr("Hard end"), self.hard_end)
         self.hint = Label(role="note")
         for time in (self.start, self.hard_end):
-            time.speak(words)
+            time.set_words(words)
         self.day.dateChanged.connect(lambda _: self.changed.emit())
         self.start.timeChanged.connect(lambda _: self._change_start())
         self.hard_end.timeChanged.connect(lambda _: self._change_end())
 
-    def begin(self, *, over: bool) -> None:
+    def set_defaults(self, *, over: bool) -> None:
         """Begin with now, or with an evening that is ``over``."""
         self._end_touched = False
         now = self._clock.now()
-        start = local((now + _FIVE // 2) // _FIVE * _FIVE, self._clock.zone(now))
+        start = local_datetime((now + _FIVE // 2) // _FIVE * _FIVE, self._clock.zone(now))
         today = QDate(start.year, start.month, start.day)
         told = self.day.blockSignals(True)
         self.day.setDate(today.addDays(-1) if over else today)
@@ -84,14 +84,18 @@ class SessionTimes(QObject):
         start, end = self.times()
         return max(0, (end - start) // MINUTE)
 
-    def when(self) -> When:
+    def when(self) -> SessionTiming:
         """Tell whether the session is for now, for another day, or over."""
         start, end = self.times()
         now = self._clock.now()
         if end <= now:
-            return When.OVER
+            return SessionTiming.OVER
         zone = self._clock.zone(now)
-        return When.ANOTHER_DAY if local(start, zone).date() > local(now, zone).date() else When.NOW
+        return (
+            SessionTiming.ANOTHER_DAY
+            if local_datetime(start, zone).date() > local_datetime(now, zone).date()
+            else SessionTiming.NOW
+        )
 
     def show_hint(self) -> None:
         """Say how the time there is compares with what the guide asks for."""

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.widgets.layouts import empty
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.widgets.layouts import clear_layout
 from dialogue_desk.ui.widgets.tick import Tick
-from dialogue_desk.ui.widgets.unfolding import Unfolding
+from dialogue_desk.ui.widgets.unfolding import Expander
 
 
-class ThingsToBring(Unfolding):
+class ThingsToBring(Expander):
     """A line that unfolds into the things; what is ticked is known for tonight, and nowhere else."""
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around.theme)
-        self._around = around
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme)
+        self._context = context
         self._things: tuple[str, ...] = ()
         self._ready: set[str] = set()
         self.hide()
 
-    def begin(self) -> None:
+    def reset(self) -> None:
         """Forget what was ticked."""
         self._ready.clear()
         self._fill(())
@@ -34,9 +34,9 @@ class ThingsToBring(Unfolding):
 
     def _fill(self, things: tuple[str, ...]) -> None:
         self._things = things
-        empty(self.body)
+        clear_layout(self.body)
         for thing in self._things:
-            tick = Tick(self._around.theme, thing)
+            tick = Tick(self._context.theme, thing)
             tick.setChecked(thing in self._ready)
             tick.toggled.connect(partial(self._tick, thing))
             self.body.addWidget(tick)
@@ -48,7 +48,7 @@ class ThingsToBring(Unfolding):
         self._count()
 
     def _count(self) -> None:
-        words = self._around.words
+        words = self._context.words
         ready = sum(thing in self._ready for thing in self._things)
         said = words.ntr("{count} thing to bring", "{count} things to bring", len(self._things))
         if ready:

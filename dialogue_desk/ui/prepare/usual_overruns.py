@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.domain.overview.usual_times import OFTEN_ENOUGH, KindTimes, times_told
+from dialogue_desk.domain.overview.usual_times import OFTEN_ENOUGH, KindTimes, times_by_part_kind
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
@@ -18,7 +18,7 @@ def what_runs_over(folders: Sequence[SessionFolder], words: Words) -> str:
     over = [folder for folder in folders if folder.live.phase is Phase.CLOSED and folder.live.started]
     if len(over) < OFTEN_ENOUGH:
         return ""
-    always = [told for told in times_told(over) if told.always_over and told.planned]
+    always = [told for told in times_by_part_kind(over) if told.always_over and told.planned]
     told = sorted(((_percent(one), name_of(one.kind, words)) for one in always), reverse=True)[:_MOST_TOLD]
     if not told:
         return ""

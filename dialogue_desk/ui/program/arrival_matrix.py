@@ -24,13 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.overview.program_overview import CircleRow, Held, ProgramPicture
-from dialogue_desk.ui.core.theme import Size, Space, Theme
-from dialogue_desk.ui.program.program_text import attention, caught_in, people
-from dialogue_desk.ui.widgets.table_view import Table
+from dialogue_desk.domain.overview.program_overview import ArrivedSession, CircleRow, ProgramPicture
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
+from dialogue_desk.ui.program.program_text import attention, note_counts_text, people
+from dialogue_desk.ui.widgets.table_view import TableView
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words
-from dialogue_desk.words.languages import tongue
+from dialogue_desk.words.languages import language_name
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
@@ -53,14 +53,14 @@ class Cell:
     missing: bool = False
 
 
-class Matrix(Table):
+class Matrix(TableView):
     """The table.  Enter, or a click, on a session that has arrived tells ``opened(session id)``."""
 
     opened = Signal(str)
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__(theme, words.tr("Circles and sessions"))
-        self._cells = _Cells(words)
+        self._cells = _MatrixModel(words)
         self.setModel(self._cells)
         self.setItemDelegate(_CellDelegate(theme, self))
         self.setProperty("ownFocus", True)
@@ -102,7 +102,7 @@ class Matrix(Table):
 
     def _fit(self) -> None:
         super()._fit()
-        if not isinstance(self.model(), _Cells):
+        if not isinstance(self.model(), _MatrixModel):
             return
         for row in range(self._cells.rowCount()):
             height = max(
@@ -119,7 +119,7 @@ class Matrix(Table):
         return rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2
 
 
-class _Cells(QAbstractTableModel):
+class _MatrixModel(QAbstractTableModel):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
@@ -171,16 +171,16 @@ class _Cells(QAbstractTableModel):
     def _cell(self, index: Index) -> Cell:
         row = self._rows[index.row()]
         if index.column() == 0:
-            place = " · ".join(text for text in (row.place, tongue(row.language, self._words)) if text)
+            place = " · ".join(text for text in (row.place, language_name(row.language, self._words)) if text)
             return Cell(row.code, (place,))
         held = row.sessions[index.column() - 1]
         return self._missing() if held is None else self._held(held)
 
-    def _held(self, held: Held) -> Cell:
+    def _held(self, held: ArrivedSession) -> Cell:
         mark = "check" if held.closed else "clock"
         return Cell(
             people(held, self._words),
-            (caught_in(held, self._words),),
+            (note_counts_text(held, self._words),),
             attention(held, self._words),
             mark,
         )
@@ -198,7 +198,7 @@ class _Cells(QAbstractTableModel):
 
 
 class _CellDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, view: Matrix) -> None:
+    def __init__(self, theme: AppTheme, view: Matrix) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle
 
-from dialogue_desk.ui.core.theme import Size, Space, Theme
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.row_list import Index, Row, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
@@ -28,7 +28,7 @@ class BarRow:
     whole: int
 
     @property
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         """The row as a sentence."""
         return f"{self.title}. {self.detail}"
 
@@ -38,7 +38,7 @@ class BarList(RowList):
 
     moved = Signal(str)
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__(name)
         self._delegate = _BarDelegate(theme, self)
         self.setItemDelegate(self._delegate)
@@ -70,10 +70,10 @@ class BarList(RowList):
         self.setFixedHeight(sum(self._delegate.height(row, width) for row in rows) + Space.HAIR)
 
 
-class BarRail(Column):
+class BarRail(ScrollColumn):
     """Lists of bars one under the other, as tall as they are, scrolled as one."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: AppTheme) -> None:
         super().__init__(theme, characters=0, edge=0)
         self.body.setSpacing(Space.TIGHT)
 

@@ -8,32 +8,32 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.domain.overview.program_overview import CircleLine, ProgramPicture
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.overview.program_overview import CircleNote, ProgramPicture
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.bars import BarRow
-from dialogue_desk.ui.program.line_order import Group, SortedLines
+from dialogue_desk.ui.program.line_order import GroupedNotes, NoteGroup
 from dialogue_desk.ui.program.program_text import line_rows, share
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 
 
-class Differences(QWidget):
+class DifferencesTab(QWidget):
     """Each has a place of its own, so that none is averaged away."""
 
     note_wanted = Signal(str)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        words = around.words
+        words = context.words
         self._words = words
-        self._lines = SortedLines(
-            around, words.tr("Headings"), words.tr("All headings"), words.tr("Nothing was caught here.")
+        self._lines = GroupedNotes(
+            context, words.tr("Headings"), words.tr("All headings"), words.tr("Nothing was caught here.")
         )
         self._lines.note_wanted.connect(self.note_wanted)
         sentence = words.tr(
             "Disagreements, what one voice said, common ground and open questions stand here in the words "
             "in which they were caught."
         )
-        self._empty = EmptyState(around.theme, "quote", words.tr("Nothing to compare yet"), sentence)
+        self._empty = EmptyState(context.theme, "quote", words.tr("Nothing to compare yet"), sentence)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty)
@@ -42,8 +42,8 @@ class Differences(QWidget):
 
     def show_picture(self, picture: ProgramPicture) -> None:
         """Show what circles agree and differ on."""
-        self._empty.setVisible(not picture.held)
-        self._lines.setVisible(bool(picture.held))
+        self._empty.setVisible(not picture.arrived)
+        self._lines.setVisible(bool(picture.arrived))
         words, of = self._words, len(picture.rows)
         self._lines.show_groups(
             (
@@ -78,8 +78,10 @@ class Differences(QWidget):
             )
         )
 
-    def _group(self, group_id: str, name: str, sentence: str, lines: Sequence[CircleLine], of: int) -> Group:
+    def _group(
+        self, group_id: str, name: str, sentence: str, lines: Sequence[CircleNote], of: int
+    ) -> NoteGroup:
         circles = len({line.circle_id for line in lines})
         row = BarRow(group_id, name, share(circles, of, self._words), circles, of)
         count = self._words.ntr("{count} note", "{count} notes", len(lines))
-        return Group(row, sentence, partial(line_rows, lines, self._words), count)
+        return NoteGroup(row, sentence, partial(line_rows, lines, self._words), count)

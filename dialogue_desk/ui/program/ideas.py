@@ -9,31 +9,31 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.notes import Horizon
 from dialogue_desk.domain.overview.program_overview import CircleProposal, ProgramPicture
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.bars import BarRow
-from dialogue_desk.ui.program.line_order import Group, SortedLines
+from dialogue_desk.ui.program.line_order import GroupedNotes, NoteGroup
 from dialogue_desk.ui.program.program_text import idea_row
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.words.names import name_of
 
 
-class Ideas(QWidget):
+class IdeasTab(QWidget):
     """Action ideas under the theme they answer to, or under the time they need."""
 
     note_wanted = Signal(str)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        words = around.words
+        words = context.words
         self._words = words
         self._picture: ProgramPicture | None = None
         choices = (Choice("theme", words.tr("By theme")), Choice("horizon", words.tr("By time")))
-        self._by = Chips(around.theme, words.tr("Sorted"), choices)
+        self._by = Chips(context.theme, words.tr("Sorted"), choices)
         self._by.choose("theme")
         self._by.chosen.connect(lambda _: self._sort())
-        self._lines = SortedLines(
-            around,
+        self._lines = GroupedNotes(
+            context,
             words.tr("Headings"),
             words.tr("All headings"),
             words.tr("No action ideas here."),
@@ -43,7 +43,7 @@ class Ideas(QWidget):
         sentence = words.tr(
             "What circles propose stands here, with the circle, who could do it and the first step."
         )
-        self._empty = EmptyState(around.theme, "action", words.tr("No action ideas yet"), sentence)
+        self._empty = EmptyState(context.theme, "action", words.tr("No action ideas yet"), sentence)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty)
@@ -63,7 +63,7 @@ class Ideas(QWidget):
             groups = self._by_theme(self._picture) if by_theme else self._by_horizon(self._picture)
             self._lines.show_groups(tuple(groups))
 
-    def _by_theme(self, picture: ProgramPicture) -> Iterable[Group]:
+    def _by_theme(self, picture: ProgramPicture) -> Iterable[NoteGroup]:
         for theme in picture.themes:
             found = [p for p in picture.proposals if theme.theme_id in p.idea.themes]
             if found:
@@ -73,7 +73,7 @@ class Ideas(QWidget):
         if rest:
             yield self._group("", self._words.tr("Under no theme"), rest, picture)
 
-    def _by_horizon(self, picture: ProgramPicture) -> Iterable[Group]:
+    def _by_horizon(self, picture: ProgramPicture) -> Iterable[NoteGroup]:
         for horizon in (*Horizon, None):
             found = [p for p in picture.proposals if p.idea.horizon is horizon]
             name = self._words.tr("No time named") if horizon is None else name_of(horizon, self._words)
@@ -82,7 +82,7 @@ class Ideas(QWidget):
 
     def _group(
         self, group_id: str, name: str, found: Sequence[CircleProposal], picture: ProgramPicture
-    ) -> Group:
+    ) -> NoteGroup:
         words = self._words
         circles = len({proposal.circle_id for proposal in found})
         ideas = words.ntr("{count} idea", "{count} ideas", len(found))
@@ -93,6 +93,6 @@ class Ideas(QWidget):
         )
         row = BarRow(f"{group_id}/", name, detail, circles, len(picture.rows))
         spoken = {circle.code: circle.language for circle in picture.rows}
-        return Group(
+        return NoteGroup(
             row, "", lambda: tuple(idea_row(one, spoken.get(one.circle, ""), words) for one in found)
         )

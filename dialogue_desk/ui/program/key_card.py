@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.keyring import holds, make_key, open_key, save_key
 from dialogue_desk.desk.leaving.packages import plain_name
-from dialogue_desk.domain.model.text import shown
+from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.sealing import KEY_SUFFIX, NotAKey
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -20,26 +20,28 @@ from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 
 
-class KeyCard(Card):
+class ProgramKeyCard(Card):
     """Says whether packages are sealed to the organizer.  ``changed`` tells another key, "" for none."""
 
     changed = Signal(str)
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
-        self._desk, self._around = desk, around
+        self._desk, self._context = desk, context
         self._program, self._key = "", ""
-        words, theme = around.words, around.theme
+        words, theme = context.words, context.theme
         self._said, self._loss, self._told = Label(), Label(role="note"), Label()
-        self.make = Button(theme, words.tr("Make a key"))
-        self.keep = Button(theme, words.ntr("Save the key…", "Save the keys…", 1), icon="export")
-        self.bring = Button(theme, words.tr("Open a key…"), icon="folder")
-        self.stop = Button(theme, words.tr("Seal no more"), weight=Weight.QUIET)
-        self.make.clicked.connect(self._make)
-        self.keep.clicked.connect(self._ask_where)
-        self.bring.clicked.connect(self._ask_which)
-        self.stop.clicked.connect(lambda: self._turn_to(""))
-        buttons = flowing(self.make, self.keep, self.bring, self.stop, gap=Space.SNUG)
+        self.make_button = Button(theme, words.tr("Make a key"))
+        self.save_button = Button(theme, words.ntr("Save the key…", "Save the keys…", 1), icon="export")
+        self.open_button = Button(theme, words.tr("Open a key…"), icon="folder")
+        self.stop_button = Button(theme, words.tr("Seal no more"), weight=Weight.QUIET)
+        self.make_button.clicked.connect(self._make)
+        self.save_button.clicked.connect(self._ask_where)
+        self.open_button.clicked.connect(self._ask_which)
+        self.stop_button.clicked.connect(lambda: self._use_key(""))
+        buttons = flowing(
+            self.make_button, self.save_button, self.open_button, self.stop_button, gap=Space.SNUG
+        )
         self.column.addWidget(Label(words.tr("Sealed packages"), "strong"))
         for widget in (self._said, self._loss, self._told, buttons):
             self.column.addWidget(widget)
@@ -47,16 +49,16 @@ class KeyCard(Card):
     def show_key(self, program: str, key: str) -> None:
         """Show the key of a program, "" when it has none."""
         self._program, self._key = program, key
-        self._tell("")
-        self._look()
+        self._show_status("")
+        self._refresh()
 
     @property
     def key(self) -> str:
         """The public key that packages are sealed to, or nothing."""
         return self._key
 
-    def _look(self) -> None:
-        words = self._around.words
+    def _refresh(self) -> None:
+        words = self._context.words
         here = bool(self._key) and holds(self._desk, self._key)
         if not self._key:
             said = words.tr(
@@ -81,50 +83,54 @@ class KeyCard(Card):
             )
         )
         self._loss.setVisible(here)
-        self.make.setVisible(not self._key)
-        self.keep.setVisible(here)
-        self.bring.setVisible(not here)
-        self.stop.setVisible(bool(self._key))
+        self.make_button.setVisible(not self._key)
+        self.save_button.setVisible(here)
+        self.open_button.setVisible(not here)
+        self.stop_button.setVisible(bool(self._key))
 
     def _make(self) -> None:
-        self._turn_to(make_key(self._desk))
-        self._tell(self._around.words.tr("The key is made. Save it now, so that it outlives this laptop."))
-        self.keep.setFocus()
+        self._use_key(make_key(self._desk))
+        self._show_status(
+            self._context.words.tr("The key is made. Save it now, so that it outlives this laptop.")
+        )
+        self.save_button.setFocus()
 
-    def _turn_to(self, key: str) -> None:
+    def _use_key(self, key: str) -> None:
         self._key = key
-        self._tell("")
-        self._look()
+        self._show_status("")
+        self._refresh()
         self.changed.emit(key)
 
     def _kind(self) -> FileKind:
-        return FileKind(self._around.words.tr("Keys of programs"), (KEY_SUFFIX,))
+        return FileKind(self._context.words.tr("Keys of programs"), (KEY_SUFFIX,))
 
     def _ask_where(self) -> None:
-        words = self._around.words
+        words = self._context.words
         program = self._program or words.tr("program")
         name = f"{plain_name(program)}{KEY_SUFFIX}"
-        self._around.ask.save_to(words.tr("Save the key of the program"), name, self._kind(), self._save)
+        self._context.prompts.save_to(words.tr("Save the key of the program"), name, self._kind(), self._save)
 
     def _save(self, path: Path) -> None:
-        words = self._around.words
+        words = self._context.words
         try:
             save_key(self._desk, self._key, path)
         except OSError:
             sentence = words.tr(
                 "The key could not be saved there. It is still on this laptop. Choose another folder."
             )
-            self._tell(sentence, role="warn")
+            self._show_status(sentence, role="warn")
         else:
-            self._tell(words.tr("The key is in “{file}”. Keep that file safe.", file=shown(path.name)))
+            self._show_status(
+                words.tr("The key is in “{file}”. Keep that file safe.", file=safe_in_sentence(path.name))
+            )
 
     def _ask_which(self) -> None:
-        title = self._around.words.tr("Open the key of a program")
-        self._around.ask.open_files(title, (self._kind(),), self._bring)
+        title = self._context.words.tr("Open the key of a program")
+        self._context.prompts.open_files(title, (self._kind(),), self._bring)
 
     def _bring(self, paths: tuple[Path, ...]) -> None:
-        words = self._around.words
-        file = shown(paths[0].name)
+        words = self._context.words
+        file = safe_in_sentence(paths[0].name)
         try:
             brought = open_key(self._desk, paths[0])
         except NotAKey:
@@ -133,34 +139,34 @@ class KeyCard(Card):
                 "the key.",
                 file=file,
             )
-            self._tell(sentence, role="warn")
+            self._show_status(sentence, role="warn")
         except OSError:
             sentence = words.tr(
                 "“{file}” could not be read, so nothing was changed. Check that the stick is still there.",
                 file=file,
             )
-            self._tell(sentence, role="warn")
+            self._show_status(sentence, role="warn")
         else:
             self._brought(brought, file)
 
     def _brought(self, brought: tuple[str, ...], file: str) -> None:
-        words = self._around.words
+        words = self._context.words
         if not self._key:
-            self._turn_to(brought[0])
-        self._look()
+            self._use_key(brought[0])
+        self._refresh()
         if self._key in brought:
-            self._tell(words.tr("The key is here now. This laptop opens what was sealed to it."))
+            self._show_status(words.tr("The key is here now. This laptop opens what was sealed to it."))
         else:
             sentence = words.tr(
                 "The key in “{file}” was kept, and is another one than this program's. Packages sealed to "
                 "this program's key still cannot be opened here.",
                 file=file,
             )
-            self._tell(sentence, role="warn")
+            self._show_status(sentence, role="warn")
 
-    def _tell(self, sentence: str, role: str = "strong") -> None:
+    def _show_status(self, sentence: str, role: str = "strong") -> None:
         self._told.play(role)
         self._told.setText(sentence)
         self._told.setVisible(bool(sentence))
         if sentence:
-            self._around.announcer.announce(sentence)
+            self._context.announcer.announce(sentence)

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.program.bars import BarList, BarRail, BarRow
-from dialogue_desk.ui.program.program_lines import Lines
-from dialogue_desk.ui.program.program_panes import Panes
+from dialogue_desk.ui.program.program_lines import CircleNotes
+from dialogue_desk.ui.program.program_panes import IndexDetailView
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.note_list import NoteRow
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class NoteGroup:
     """One heading, the sentence that says what stands under it, its lines, and in words how many.
 
     The lines are set only when the heading is chosen.
@@ -30,7 +30,7 @@ class Group:
     count: str = ""
 
 
-class SortedLines(QWidget):
+class GroupedNotes(QWidget):
     """The headings and the lines of the one chosen.  ``above`` stands over the headings.
 
     Args:
@@ -44,16 +44,16 @@ class SortedLines(QWidget):
     note_wanted = Signal(str)
 
     def __init__(
-        self, around: Surroundings, name: str, back: str, none: str, above: QWidget | None = None
+        self, context: Context, name: str, back: str, none: str, above: QWidget | None = None
     ) -> None:
         super().__init__()
-        self._groups: dict[str, Group] = {}
+        self._groups: dict[str, NoteGroup] = {}
         self._chosen = ""
-        self._bars = BarList(around.theme, name)
+        self._bars = BarList(context.theme, name)
         self._title, self._sentence = Label(role="title"), Label(role="muted")
-        self._lines = Lines(around.theme, "", none)
+        self._lines = CircleNotes(context.theme, "", none)
         self._lines.list.opened.connect(self.note_wanted)
-        rail, detail = BarRail(around.theme), QWidget()
+        rail, detail = BarRail(context.theme), QWidget()
         detail.setProperty("role", "clear")
         if above is not None:
             rail.add(above)
@@ -67,7 +67,7 @@ class SortedLines(QWidget):
         column.addWidget(self._lines, 1)
         rail.setFocusProxy(self._bars)
         detail.setFocusProxy(self._lines.list)
-        self._panes = Panes(around.theme, back, rail, detail)
+        self._panes = IndexDetailView(context.theme, back, rail, detail)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._panes)
@@ -75,7 +75,7 @@ class SortedLines(QWidget):
         self._bars.opened.connect(self._open)
         self.setFocusProxy(self._bars)
 
-    def show_groups(self, groups: Sequence[Group]) -> None:
+    def show_groups(self, groups: Sequence[NoteGroup]) -> None:
         """Show these headings; the one chosen stays chosen while it is among them."""
         self._groups = {group.row.id: group for group in groups}
         self._bars.show_rows([group.row for group in groups])

@@ -9,45 +9,51 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.session.open_conflicts import Clash
+from dialogue_desk.desk.session.open_conflicts import Conflict
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.notes.conflict_dialog import clash_title
+from dialogue_desk.ui.notes.conflict_dialog import conflict_title
 from dialogue_desk.ui.program.arrival_matrix import Matrix
-from dialogue_desk.ui.program.program_text import arrived, chairs, missing, open_sessions, spoken_in
+from dialogue_desk.ui.program.program_text import (
+    arrived_text,
+    attendance_text,
+    missing,
+    open_sessions,
+    spoken_in,
+)
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 
 _LEAST_WIDE = 980
-_CLASHES_SHOWN = 5
+_CONFLICTS_SHOWN = 5
 
 
-class Overview(QWidget):
+class OverviewTab(QWidget):
     """The matrix, and beside it what it comes to in words."""
 
     session_wanted = Signal(str)
     files_wanted = Signal()
     folder_wanted = Signal()
-    clash_wanted = Signal(str)
+    conflict_wanted = Signal(str)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._around = around
-        words, theme = around.words, around.theme
+        self._context = context
+        words, theme = context.words, context.theme
         self.matrix = Matrix(theme, words)
         self.matrix.opened.connect(self.session_wanted)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(Space.WIDE)
         self._lead, self._chairs = Label(role="heading"), Label(role="muted")
-        self._missing = _Listed(words.tr("Not here yet"))
-        self._open = _Listed(words.tr("Arrived before it was closed"))
-        self._clashes = _Clashes(around)
-        self._clashes.wanted.connect(self.clash_wanted)
+        self._missing = _TitledLines(words.tr("Not here yet"))
+        self._open = _TitledLines(words.tr("Arrived before it was closed"))
+        self._clashes = _ConflictsCard(context)
+        self._clashes.wanted.connect(self.conflict_wanted)
         self.files = Button(theme, words.tr("Open files"), weight=Weight.PRIMARY)
         self.folder = Button(theme, words.tr("Open a folder"), icon="folder")
         self.files.clicked.connect(self.files_wanted)
@@ -57,25 +63,25 @@ class Overview(QWidget):
         grid.addStretch(1)
         self._sides.addLayout(grid, 68)
         self._sides.addWidget(self._side(), 32)
-        column = Column(theme, characters=0)
+        column = ScrollColumn(theme, characters=0)
         column.body.addLayout(self._sides, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(column)
         self.setFocusProxy(self.matrix)
-        theme.changed.connect(self._turn)
+        theme.changed.connect(self._rearrange)
 
-    def show_picture(self, picture: ProgramPicture, clashes: Sequence[Clash]) -> None:
+    def show_picture(self, picture: ProgramPicture, clashes: Sequence[Conflict]) -> None:
         """Show what has arrived."""
-        words = self._around.words
-        self._lead.setText(arrived(picture, words))
-        told = [chairs(picture, words) if picture.held else _first_step(picture, words)]
+        words = self._context.words
+        self._lead.setText(arrived_text(picture, words))
+        told = [attendance_text(picture, words) if picture.arrived else _first_step(picture, words)]
         if picture.rows:
             told.append(words.tr("Spoken: {languages}.", languages=spoken_in(picture, words)))
         self._chairs.setText("\n".join(told))
         self._missing.show_lines(missing(picture, words))
         self._open.show_lines(open_sessions(picture, words))
-        self._clashes.show_clashes(clashes)
+        self._clashes.show_conflicts(clashes)
         self.matrix.setVisible(bool(picture.rows))
         if not picture.rows:
             self.setFocusProxy(self.files)
@@ -83,10 +89,10 @@ class Overview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._turn()
+        self._rearrange()
 
-    def _turn(self) -> None:
-        wide = self.width() >= self._around.theme.scaled(_LEAST_WIDE)
+    def _rearrange(self) -> None:
+        wide = self.width() >= self._context.theme.scaled(_LEAST_WIDE)
         way = QBoxLayout.Direction
         self._sides.setDirection(way.LeftToRight if wide else way.BottomToTop)
         self.setFocusProxy(self.matrix if wide and not self.matrix.isHidden() else self.files)
@@ -121,7 +127,7 @@ def _first_step(picture: ProgramPicture, words: Words) -> str:
     return words.tr("Name the circles with “Change the program”, or open what facilitators hand in.")
 
 
-class _Listed(QWidget):
+class _TitledLines(QWidget):
     """A small heading over a few lines; hidden while there are none."""
 
     def __init__(self, title: str) -> None:
@@ -138,14 +144,14 @@ class _Listed(QWidget):
         self.setVisible(bool(lines))
 
 
-class _Clashes(Card):
+class _ConflictsCard(Card):
     """What two laptops both changed, each with its button; hidden while there is nothing."""
 
     wanted = Signal(str)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__("notice", edge=Space.BASE)
-        self._around = around
+        self._context = context
         self._told = Label(role="strong")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.TIGHT)
@@ -157,8 +163,8 @@ class _Clashes(Card):
         self.column.addWidget(self._more)
         self.hide()
 
-    def show_clashes(self, clashes: Sequence[Clash]) -> None:
-        words = self._around.words
+    def show_conflicts(self, clashes: Sequence[Conflict]) -> None:
+        words = self._context.words
         self._told.setText(
             words.ntr(
                 "{count} wording was changed on two laptops. Choose one.",
@@ -166,7 +172,7 @@ class _Clashes(Card):
                 len(clashes),
             )
         )
-        shown = tuple((clash.record.id, clash_title(clash, words)) for clash in clashes[:_CLASHES_SHOWN])
+        shown = tuple((clash.record.id, conflict_title(clash, words)) for clash in clashes[:_CONFLICTS_SHOWN])
         if shown != self._shown:
             self._show_buttons(shown)
         more = len(clashes) - len(shown)
@@ -181,7 +187,7 @@ class _Clashes(Card):
             button.deleteLater()
         self._shown, self._buttons = shown, []
         for record_id, title in shown:
-            button = Button(self._around.theme, title, icon="next", trailing=True)
+            button = Button(self._context.theme, title, icon="next", trailing=True)
             tell: Callable[[], None] = partial(self.wanted.emit, record_id)
             button.clicked.connect(lambda _checked, tell=tell: tell())
             self._rows.addWidget(button)

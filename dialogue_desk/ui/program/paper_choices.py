@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.document import PaperSize
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.document_choices import file_kinds, language_choices, sheet_choices
-from dialogue_desk.ui.widgets.fold import Fold
+from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.section import Section
 
 _BESIDE = 900
@@ -18,15 +18,15 @@ _BESIDE = 900
 _ORDINARY, _LARGE = "ordinary", "large"
 
 
-class PaperChoices(QWidget):
+class ReportFormatChoice(QWidget):
     """Four choices of one each; what was usual stays chosen until a person chooses otherwise."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        words, theme = around.words, around.theme
+        words, theme = context.words, context.theme
         kinds = tuple(Choice(ending, name) for ending, name in file_kinds(words).items())
         self.kind = Chips(theme, words.tr("Kind of file"), kinds)
-        self.spoken = Chips(theme, words.tr("Language of the report"), language_choices())
+        self.accessible_text = Chips(theme, words.tr("Language of the report"), language_choices())
         self.sheets = Chips(theme, words.tr("Paper"), sheet_choices(words))
         prints = (
             Choice(_ORDINARY, words.tr("Ordinary")),
@@ -35,7 +35,7 @@ class PaperChoices(QWidget):
         self.print = Chips(theme, words.tr("Size of the letters"), prints)
         for chips, usual in (
             (self.kind, ".pdf"),
-            (self.spoken, words.language),
+            (self.accessible_text, words.language),
             (self.sheets, PaperSize.LETTER),
             (self.print, _ORDINARY),
         ):
@@ -43,8 +43,8 @@ class PaperChoices(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(Space.BASE)
-        for pair in ((self.kind, self.spoken), (self.sheets, self.print)):
-            row = Fold(theme, _BESIDE, gap=Space.BASE)
+        for pair in ((self.kind, self.accessible_text), (self.sheets, self.print)):
+            row = ResponsiveRow(theme, _BESIDE, gap=Space.BASE)
             for chips, room in zip(pair, (7, 4), strict=True):
                 row.add(_named(chips), room)
             lines.addWidget(row)
@@ -57,7 +57,7 @@ class PaperChoices(QWidget):
     @property
     def language(self) -> str:
         """The language of the paper."""
-        return self.spoken.choice()
+        return self.accessible_text.choice()
 
     @property
     def paper(self) -> PaperSize:

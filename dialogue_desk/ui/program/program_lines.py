@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
 from dialogue_desk.ui.widgets.section import Section
 
 
-class Lines(QWidget):
+class CircleNotes(QWidget):
     """A small heading over notes on a white ground, and a sentence where there are none.
 
     Args:
@@ -22,7 +22,7 @@ class Lines(QWidget):
         none: what is said where there are no notes.
     """
 
-    def __init__(self, theme: Theme, name: str, none: str) -> None:
+    def __init__(self, theme: AppTheme, name: str, none: str) -> None:
         super().__init__()
         self._section = Section(name)
         self._none = Label(none, "muted")

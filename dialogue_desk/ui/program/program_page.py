@@ -13,21 +13,21 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import export_program
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.open_conflicts import Clash
+from dialogue_desk.desk.session.open_conflicts import Conflict
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.core.actions import Action, Actions
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.core.worker import Errand, Progress
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
-from dialogue_desk.ui.program.differences import Differences
-from dialogue_desk.ui.program.ideas import Ideas
-from dialogue_desk.ui.program.overview import Overview
+from dialogue_desk.ui.core.worker import Job, Progress
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
+from dialogue_desk.ui.program.differences import DifferencesTab
+from dialogue_desk.ui.program.ideas import IdeasTab
+from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_setup import ProgramForm
-from dialogue_desk.ui.program.report_tab import Report
-from dialogue_desk.ui.program.themes import Themes
+from dialogue_desk.ui.program.report_tab import ReportTab
+from dialogue_desk.ui.program.themes import ThemesTab
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState
@@ -35,12 +35,12 @@ from dialogue_desk.ui.widgets.label import Label
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class ProgramSnapshot:
     """A program as it was when it was last looked at; no picture when it is not here."""
 
     program_id: RecordId | None
     picture: ProgramPicture | None = None
-    clashes: tuple[Clash, ...] = ()
+    clashes: tuple[Conflict, ...] = ()
 
 
 class ProgramPage(QWidget):
@@ -54,21 +54,21 @@ class ProgramPage(QWidget):
     files_wanted = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
-        self._desk, self._folders, self._around = desk, folders, around
+        self._desk, self._folders, self._context = desk, folders, context
         self._id: RecordId | None = None
-        self._seen: Seen | None = None
-        self._errand: Errand[Seen] | None = None
+        self._snapshot: ProgramSnapshot | None = None
+        self._job: Job[ProgramSnapshot] | None = None
         self._stale = False
         self._unread: set[int] = set()
-        words, theme = around.words, around.theme
-        self.overview = Overview(around)
-        self.themes = Themes(around)
-        self.ideas = Ideas(around)
-        self.differences = Differences(around)
-        self.report = Report(desk, folders, around)
-        self.form = ProgramForm(desk, around)
+        words, theme = context.words, context.theme
+        self.overview = OverviewTab(context)
+        self.themes = ThemesTab(context)
+        self.ideas = IdeasTab(context)
+        self.differences = DifferencesTab(context)
+        self.report = ReportTab(desk, folders, context)
+        self.form = ProgramForm(desk, context)
         sentence = words.tr(
             "A program brings the sessions of many circles together. Make one here, or open the files that "
             "facilitators hand in: their circles appear by themselves."
@@ -105,8 +105,8 @@ class ProgramPage(QWidget):
     def show_program(self, program_id: str) -> None:
         """Show a program by its id; the circles of no program when there is none."""
         wanted = RecordId(program_id) if program_id else None
-        if self._seen is None or self._seen.program_id != wanted:
-            self._seen = None
+        if self._snapshot is None or self._snapshot.program_id != wanted:
+            self._snapshot = None
             self._place(self._waiting)
             self.tabs.setCurrentIndex(0)
         self._id = wanted
@@ -118,7 +118,7 @@ class ProgramPage(QWidget):
             self._look()
 
     def _bar(self) -> None:
-        words, theme = self._around.words, self._around.theme
+        words, theme = self._context.words, self._context.theme
         self._title, self._subtitle = Label(role="strong"), Label(role="note")
         self._change = Button(theme, words.tr("Change the program"))
         self._make = Button(theme, words.tr("Make a program"))
@@ -161,13 +161,13 @@ class ProgramPage(QWidget):
         self.overview.session_wanted.connect(self.session_wanted)
         self.overview.files_wanted.connect(self.files_wanted)
         self.overview.folder_wanted.connect(self.folder_wanted)
-        self.overview.clash_wanted.connect(self._choose_wording)
+        self.overview.conflict_wanted.connect(self._choose_wording)
         for section in (self.themes, self.ideas, self.differences):
             section.note_wanted.connect(self._open_session_of)
-        self._around.news.changed.connect(self._hear)
+        self._context.desk_signals.changed.connect(self._hear)
 
     def _add_key(self, number: int, name: str) -> None:
-        words = self._around.words
+        words = self._context.words
         action = Action(f"program-{number}", name, (f"Ctrl+{number + 1}",), group=words.tr("Program"))
         live = self._actions.add(action, lambda: self.tabs.setCurrentIndex(number))
         live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -183,39 +183,39 @@ class ProgramPage(QWidget):
     def _touched(self, outcome: Outcome) -> bool:
         if outcome.touches(Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION):
             return True
-        picture = self._seen.picture if self._seen else None
+        picture = self._snapshot.picture if self._snapshot else None
         if picture is None:
             return False
-        inside = {held.session_id for held in picture.held} | {row.circle_id for row in picture.rows}
+        inside = {held.session_id for held in picture.arrived} | {row.circle_id for row in picture.rows}
         return not inside.isdisjoint(outcome.owners) or self._id in outcome.owners
 
     def _look(self) -> None:
-        self._stale = self._errand is not None
+        self._stale = self._job is not None
         if self._stale:
             return
         desk, shelf, wanted = self._desk, self._folders.shelf, self._id
 
-        def job(_: Progress) -> Seen:
-            with desk.aside() as there:
+        def work(_: Progress) -> ProgramSnapshot:
+            with desk.snapshot() as there:
                 folders = Folders(there, shelf)
                 try:
-                    return Seen(wanted, folders.picture(wanted), folders.clashes(wanted))
+                    return ProgramSnapshot(wanted, folders.picture(wanted), folders.conflicts(wanted))
                 except KeyError:
-                    return Seen(wanted)
+                    return ProgramSnapshot(wanted)
 
-        self._errand = self._around.lane.run(job, self._show, self._failed)
+        self._job = self._context.lane.run(work, self._show, self._failed)
 
     def _failed(self, error: BaseException) -> None:
-        self._errand = None
+        self._job = None
         raise error
 
-    def _show(self, seen: Seen) -> None:
-        self._errand = None
+    def _show(self, seen: ProgramSnapshot) -> None:
+        self._job = None
         if self._stale or seen.program_id != self._id:
             self._look()
         if seen.program_id != self._id:
             return
-        self._seen = seen
+        self._snapshot = seen
         picture = seen.picture
         self._unread = {number for number in range(len(self._sections)) if picture is not None}
         if self._places.currentWidget() is not self.form:
@@ -232,15 +232,15 @@ class ProgramPage(QWidget):
         self._place(self._sections[number][1] if self._is_there() else self._nothing)
 
     def _read_into(self, section: QWidget) -> None:
-        seen = self._seen
+        seen = self._snapshot
         if seen is None or seen.picture is None:
             return
         match section:
-            case Overview():
+            case OverviewTab():
                 section.show_picture(seen.picture, seen.clashes)
-            case Report():
+            case ReportTab():
                 section.show_picture(seen.picture, len(seen.clashes))
-            case Themes() | Ideas() | Differences():
+            case ThemesTab() | IdeasTab() | DifferencesTab():
                 section.show_picture(seen.picture)
 
     def _place(self, place: QWidget) -> None:
@@ -256,17 +256,17 @@ class ProgramPage(QWidget):
 
     def _is_there(self) -> bool:
         """Whether there is anything to show: a program, or circles of none."""
-        picture = self._seen.picture if self._seen else None
+        picture = self._snapshot.picture if self._snapshot else None
         return picture is not None and (picture.program is not None or bool(picture.rows))
 
     def _name(self) -> None:
-        words = self._around.words
-        picture = self._seen.picture if self._seen else None
+        words = self._context.words
+        picture = self._snapshot.picture if self._snapshot else None
         there, editing = self._is_there(), self._places.currentWidget() is self.form
         program = picture.program if picture else None
         loose = words.tr("Circles of no program") if there else words.tr("Program")
         self._title.setText(program.name if program else loose)
-        self._subtitle.setText(_subtitle(picture, self._around) if picture and there else "")
+        self._subtitle.setText(_subtitle(picture, self._context) if picture and there else "")
         self._subtitle.setVisible(bool(self._subtitle.text()))
         self._tab_row.setVisible(there and not editing)
         self._change.setVisible(program is not None and not editing)
@@ -275,23 +275,23 @@ class ProgramPage(QWidget):
 
     def _edit(self, program_id: RecordId | None) -> None:
         self._place(self.form)
-        self.form.begin(program_id)
+        self.form.edit(program_id)
 
     def _leave_form(self) -> None:
         self._open_tab(self.tabs.currentIndex())
         self._focus()
 
     def _after_form(self, program_id: str) -> None:
-        self._around.toast.say(self._around.words.tr("The program is saved. Undo takes it back."))
+        self._context.toast.say(self._context.words.tr("The program is saved. Undo takes it back."))
         self._place(self._waiting)
         self.show_program(program_id)
 
     def _ask_where(self) -> None:
-        title = self._around.words.tr("A folder for the program file")
-        self._around.ask.open_folder(title, self._write_program)
+        title = self._context.words.tr("A folder for the program file")
+        self._context.prompts.open_folder(title, self._write_program)
 
     def _write_program(self, to: Path) -> None:
-        words = self._around.words
+        words = self._context.words
         if self._id is None:
             return
         try:
@@ -306,10 +306,10 @@ class ProgramPage(QWidget):
             sentence = words.tr(
                 "{name} is in {folder}. Facilitators open it first.", name=path.name, folder=to
             )
-        self._around.toast.say(sentence)
+        self._context.toast.say(sentence)
 
     def _choose_wording(self, record_id: str) -> None:
-        ClashDialog(self._desk, RecordId(record_id), self._around, self).open()
+        ConflictDialog(self._desk, RecordId(record_id), self._context, self).open()
 
     def _open_session_of(self, record_id: str) -> None:
         record = self._desk.get(RecordId(record_id))
@@ -317,8 +317,8 @@ class ProgramPage(QWidget):
             self.session_wanted.emit(record.owner)
 
 
-def _subtitle(picture: ProgramPicture, around: Surroundings) -> str:
-    words = around.words
+def _subtitle(picture: ProgramPicture, context: Context) -> str:
+    words = context.words
     parts = [words.ntr("{count} circle", "{count} circles", len(picture.rows))]
     if picture.program is not None:
         parts.append(words.ntr("{count} session each", "{count} sessions each", picture.program.sessions))

@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 
 _LEAST_WIDE = 980
 
 
-class Panes(QWidget):
+class IndexDetailView(QWidget):
     """``index`` on a rail and ``detail`` beside it; below about 980 px, at 100 % text, one at a time.
 
     Args:
@@ -23,7 +23,7 @@ class Panes(QWidget):
         detail: what was chosen.
     """
 
-    def __init__(self, theme: Theme, back: str, index: QWidget, detail: QWidget) -> None:
+    def __init__(self, theme: AppTheme, back: str, index: QWidget, detail: QWidget) -> None:
         super().__init__()
         self._theme, self._index, self._detail = theme, index, detail
         self._opened = False

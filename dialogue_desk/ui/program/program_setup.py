@@ -10,19 +10,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.program.program_edits import Draft, DraftCircle, draft_of, save_program
+from dialogue_desk.desk.program.program_edits import DraftCircle, ProgramDraft, program_draft_of, save_program
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.text import caught
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.tab_order import line_up
+from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.tab_order import set_tab_order
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.erasing.keep_until import USUALLY_KEPT
-from dialogue_desk.ui.program.key_card import KeyCard
+from dialogue_desk.ui.erasing.keep_until import DEFAULT_RETENTION
+from dialogue_desk.ui.program.key_card import ProgramKeyCard
 from dialogue_desk.ui.program.tally_categories import TallyCategories
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Choice
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.day_field import DayField
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
@@ -31,8 +31,8 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.lines_box import LinesBox
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
-from dialogue_desk.words.languages import tongues
-from dialogue_desk.words.times import local
+from dialogue_desk.words.languages import language_names
+from dialogue_desk.words.times import local_datetime
 
 MOST_SESSIONS = 30
 
@@ -46,11 +46,11 @@ class ProgramForm(QWidget):
     left = Signal()
     """The form was left without saving."""
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
-        self._desk, self._around = desk, around
+        self._desk, self._context = desk, context
         self._program: RecordId | None = None
-        words, theme = around.words, around.theme
+        words, theme = context.words, context.theme
         self._title = Label(role="title")
         self._name, self._code = QLineEdit(), QLineEdit()
         self._sessions = Number(theme, words, 1, MOST_SESSIONS)
@@ -60,28 +60,32 @@ class ProgramForm(QWidget):
         hint = words.tr("A few letters with which the names of files begin.")
         self._code_field = Field(words.tr("Code"), self._code, hint)
         self._sessions_field = Field(words.tr("Sessions of each circle"), self._sessions)
-        self._languages = _Languages(around)
+        self._languages = _Languages(context)
         now = desk.clock.now()
-        a_year_on = local(now, desk.clock.zone(now)).date() + USUALLY_KEPT
+        a_year_on = local_datetime(now, desk.clock.zone(now)).date() + DEFAULT_RETENTION
         self._kept = DayField(theme, words, words.tr("Keep what is noted until"), a_year_on)
-        self._circles = _Circles(around)
+        self._circles = _Circles(context)
         self._themes = LinesBox()
         self._themes.setMinimumHeight(theme.scaled(150))
         themes_hint = words.tr(
             "One on each line. Note-takers are offered them, so that circles use the same words."
         )
         self._themes_field = Field(words.tr("Starter themes"), self._themes, themes_hint)
-        self._tallies = TallyCategories(around)
-        self.key_card = KeyCard(desk, around)
+        self._tallies = TallyCategories(context)
+        self.key_card = ProgramKeyCard(desk, context)
         self._save = Button(theme, words.tr("Save the program"), weight=Weight.PRIMARY)
         self._save.clicked.connect(self._keep)
         self._lay_out()
 
-    def begin(self, program_id: RecordId | None) -> None:
+    def edit(self, program_id: RecordId | None) -> None:
         """Show a program to be changed, or an empty form for a new one."""
-        words = self._around.words
+        words = self._context.words
         self._program = program_id
-        draft = draft_of(self._desk, program_id) if program_id else Draft("", languages=(words.language,))
+        draft = (
+            program_draft_of(self._desk, program_id)
+            if program_id
+            else ProgramDraft("", languages=(words.language,))
+        )
         self._title.setText(words.tr("Change the program") if program_id else words.tr("A new program"))
         self._name.setText(draft.name)
         self._code.setText(draft.code)
@@ -95,12 +99,12 @@ class ProgramForm(QWidget):
         self.key_card.show_key(draft.name, draft.seal_to)
         self._name_field.show_error("")
         self._circles.show_error("")
-        line_up(self)
+        set_tab_order(self)
         self._name.setFocus()
 
     def _lay_out(self) -> None:
-        words, theme = self._around.words, self._around.theme
-        body = Column(theme, characters=84, centred=True)
+        words, theme = self._context.words, self._context.theme
+        body = ScrollColumn(theme, characters=84, centred=True)
         body.add(self._title)
         sentence = words.tr(
             "Facilitators open the program file first: it gives their laptops the circles and the starter "
@@ -140,8 +144,8 @@ class ProgramForm(QWidget):
         return card
 
     def _keep(self) -> None:
-        words = self._around.words
-        name = caught(self._name.text()).strip()
+        words = self._context.words
+        name = normalized(self._name.text()).strip()
         circles = self._circles.circles()
         wrong = _what_is_wrong(circles, words)
         self._name_field.show_error("" if name else words.tr("Give the program a name."))
@@ -149,9 +153,9 @@ class ProgramForm(QWidget):
         if not name:
             self._name.setFocus()
         elif not wrong and self._tallies.are_whole():
-            draft = Draft(
+            draft = ProgramDraft(
                 name,
-                caught(self._code.text()).strip(),
+                normalized(self._code.text()).strip(),
                 self._sessions.value(),
                 self._languages.codes() or (words.language,),
                 circles,
@@ -174,19 +178,19 @@ def _what_is_wrong(circles: Sequence[DraftCircle], words: Words) -> str:
 class _Languages(QWidget):
     """Which languages are spoken in the program."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._names = tongues(around.words)
+        self._names = language_names(context.words)
         self._boxes: dict[str, Tick] = {}
         self._others: tuple[str, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
-        column.addWidget(Label(around.words.tr("Languages"), "strong"))
+        column.addWidget(Label(context.words.tr("Languages"), "strong"))
         choices = QWidget()
         flow = FlowLayout(choices, gap=Space.SNUG)
         for code, name in self._names.items():
-            self._boxes[code] = Tick(around.theme, name)
+            self._boxes[code] = Tick(context.theme, name)
             flow.addWidget(self._boxes[code])
         column.addWidget(choices)
 
@@ -202,15 +206,15 @@ class _Languages(QWidget):
 class _CircleRow:
     """The inputs of one circle."""
 
-    def __init__(self, around: Surroundings, draft: DraftCircle, number: int) -> None:
-        words = around.words
+    def __init__(self, context: Context, draft: DraftCircle, number: int) -> None:
+        words = context.words
         self.id = draft.id
         self.code, self.place = QLineEdit(draft.code), QLineEdit(draft.place)
-        offered = {draft.language: draft.language, **tongues(words)}
-        self.language = Select(around.theme, [Choice(code, name) for code, name in offered.items()])
+        offered = {draft.language: draft.language, **language_names(words)}
+        self.language = Select(context.theme, [Choice(code, name) for code, name in offered.items()])
         self.language.choose(draft.language)
         self.remove = Button(
-            around.theme,
+            context.theme,
             words.tr("Take out circle {number}", number=number),
             weight=Weight.QUIET,
             icon="trash",
@@ -219,7 +223,7 @@ class _CircleRow:
         self.code.setAccessibleName(words.tr("Code of circle {number}", number=number))
         self.place.setAccessibleName(words.tr("Place of circle {number}", number=number))
         self.language.setAccessibleName(words.tr("Language of circle {number}", number=number))
-        self.code.setMaximumWidth(around.theme.scaled(110))
+        self.code.setMaximumWidth(context.theme.scaled(110))
 
     def widgets(self) -> tuple[QWidget, ...]:
         return self.code, self.place, self.language, self.remove
@@ -227,8 +231,8 @@ class _CircleRow:
     def draft(self) -> DraftCircle:
         return DraftCircle(
             self.id,
-            caught(self.code.text()).strip(),
-            caught(self.place.text()).strip(),
+            normalized(self.code.text()).strip(),
+            normalized(self.place.text()).strip(),
             self.language.choice(),
         )
 
@@ -236,10 +240,10 @@ class _CircleRow:
 class _Circles(QWidget):
     """The circles, one on a line."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        words = around.words
-        self._around = around
+        words = context.words
+        self._context = context
         self._rows: list[_CircleRow] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.TIGHT)
@@ -249,7 +253,7 @@ class _Circles(QWidget):
             self._grid.addWidget(Label(text, "note"), 0, column)
         self._error = Label(role="error")
         self._error.hide()
-        add = Button(around.theme, words.tr("Add a circle"), icon="plus")
+        add = Button(context.theme, words.tr("Add a circle"), icon="plus")
         add.clicked.connect(self._add_next)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -261,7 +265,7 @@ class _Circles(QWidget):
 
     def show_circles(self, circles: Sequence[DraftCircle]) -> None:
         for row in list(self._rows):
-            self._take_out(row)
+            self._remove_row(row)
         for circle in circles:
             self._add(circle)
 
@@ -275,14 +279,14 @@ class _Circles(QWidget):
         self._error.setVisible(bool(sentence))
 
     def _add_next(self) -> None:
-        language = self._rows[-1].draft().language if self._rows else self._around.words.language
+        language = self._rows[-1].draft().language if self._rows else self._context.words.language
         row = self._add(DraftCircle(None, self._free_code(), "", language))
-        line_up(self.window())
+        set_tab_order(self.window())
         row.place.setFocus()
 
     def _add(self, circle: DraftCircle) -> _CircleRow:
-        row = _CircleRow(self._around, circle, len(self._rows) + 1)
-        take_out: Callable[[], None] = partial(self._take_out, row)
+        row = _CircleRow(self._context, circle, len(self._rows) + 1)
+        take_out: Callable[[], None] = partial(self._remove_row, row)
         row.remove.clicked.connect(lambda _checked: take_out())
         line = self._grid.rowCount()
         for column, widget in enumerate(row.widgets()):
@@ -291,7 +295,7 @@ class _Circles(QWidget):
         self._rows.append(row)
         return row
 
-    def _take_out(self, row: _CircleRow) -> None:
+    def _remove_row(self, row: _CircleRow) -> None:
         self._rows.remove(row)
         for widget in row.widgets():
             self._grid.removeWidget(widget)

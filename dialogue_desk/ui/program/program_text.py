@@ -6,21 +6,21 @@ from collections.abc import Iterable
 
 from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.domain.overview.program_overview import (
-    CircleLine,
+    ArrivedSession,
+    CircleNote,
     CircleProposal,
-    Held,
     ProgramPicture,
     ThemeCount,
 )
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
-from dialogue_desk.words.languages import listed, tongue
+from dialogue_desk.words.languages import join_names, language_name
 from dialogue_desk.words.names import name_of
 
 
-def arrived(picture: ProgramPicture, words: Words) -> str:
+def arrived_text(picture: ProgramPicture, words: Words) -> str:
     """Return "9 of 10 sessions have arrived, from 5 circles."."""
-    held = len(picture.held)
+    held = len(picture.arrived)
     circles = sum(any(row.sessions) for row in picture.rows)
     if not held:
         return words.tr("Nothing has arrived yet.")
@@ -34,7 +34,7 @@ def arrived(picture: ProgramPicture, words: Words) -> str:
     )
 
 
-def chairs(picture: ProgramPicture, words: Words) -> str:
+def attendance_text(picture: ProgramPicture, words: Words) -> str:
     """Return "96 chairs were taken, over 18 hours of talk."."""
     taken = words.ntr("{count} chair was taken.", "{count} chairs were taken.", picture.attendances)
     hours = round(picture.minutes / 60)
@@ -46,7 +46,7 @@ def chairs(picture: ProgramPicture, words: Words) -> str:
 
 def spoken_in(picture: ProgramPicture, words: Words) -> str:
     """Return "English and Spanish"."""
-    return listed([tongue(code, words) for code in picture.languages], words)
+    return join_names([language_name(code, words) for code in picture.languages], words)
 
 
 def missing(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
@@ -59,7 +59,9 @@ def missing(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
         if len(numbers) == 1:
             told.append(words.tr("{code}: session {number}", code=row.code, number=numbers[0]))
         elif numbers:
-            told.append(words.tr("{code}: sessions {numbers}", code=row.code, numbers=listed(numbers, words)))
+            told.append(
+                words.tr("{code}: sessions {numbers}", code=row.code, numbers=join_names(numbers, words))
+            )
     return tuple(told)
 
 
@@ -73,12 +75,12 @@ def open_sessions(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
     )
 
 
-def people(held: Held, words: Words) -> str:
+def people(held: ArrivedSession, words: Words) -> str:
     """Return "11 people"."""
     return words.ntr("{count} person", "{count} people", held.people)
 
 
-def caught_in(held: Held, words: Words) -> str:
+def note_counts_text(held: ArrivedSession, words: Words) -> str:
     """Return "14 notes, 3 action ideas"."""
     notes = words.ntr("{count} note", "{count} notes", held.notes)
     if not held.actions:
@@ -87,11 +89,11 @@ def caught_in(held: Held, words: Words) -> str:
     return words.tr("{notes}, {ideas}", notes=notes, ideas=ideas)
 
 
-def attention(held: Held, words: Words) -> tuple[str, ...]:
+def attention(held: ArrivedSession, words: Words) -> tuple[str, ...]:
     """Return what a session still needs: "Not closed yet", "1 to choose"."""
     needs = [] if held.closed else [words.tr("Not closed yet")]
-    if held.clashes:
-        needs.append(words.ntr("{count} wording to choose", "{count} wordings to choose", held.clashes))
+    if held.conflicts:
+        needs.append(words.ntr("{count} wording to choose", "{count} wordings to choose", held.conflicts))
     return tuple(needs)
 
 
@@ -105,19 +107,19 @@ def raised_by(theme: ThemeCount, of: int, words: Words) -> str:
     return words.tr(
         "Raised by {share}: {circles}.",
         share=share(len(theme.circles), of, words),
-        circles=listed(theme.circles, words),
+        circles=join_names(theme.circles, words),
     )
 
 
-def place_of(code: str, number: int, language: str, words: Words) -> str:
+def source_text(code: str, number: int, language: str, words: Words) -> str:
     """Return where a line comes from, and its language when that is not the screen's."""
     place = words.tr("{code} · session {number}", code=code, number=number)
     if language and language != words.language:
-        return f"{place} · {tongue(language, words)}"
+        return f"{place} · {language_name(language, words)}"
     return place
 
 
-def line_rows(lines: Iterable[CircleLine], words: Words, *, themes: bool = True) -> tuple[NoteRow, ...]:
+def line_rows(lines: Iterable[CircleNote], words: Words, *, themes: bool = True) -> tuple[NoteRow, ...]:
     """Return notes as a list shows them, each in its own words."""
     labels: dict[tuple[NoteKind, Spread | None], str] = {}
     rows = []
@@ -125,7 +127,7 @@ def line_rows(lines: Iterable[CircleLine], words: Words, *, themes: bool = True)
         sort = (line.kind, line.spread)
         if sort not in labels:
             labels[sort] = " · ".join(name_of(member, words) for member in sort if member is not None)
-        place = place_of(line.circle, line.number, line.language, words)
+        place = source_text(line.circle, line.number, line.language, words)
         rows.append(NoteRow(line.note_id, labels[sort], line.text, place, line.themes if themes else ()))
     return tuple(rows)
 
@@ -141,5 +143,5 @@ def idea_row(proposal: CircleProposal, language: str, words: Words) -> NoteRow:
         step = words.tr("First step: {step}", step=idea.first_step)
         text = f"{text}\n{step}"
     who = idea.who or words.tr("Nobody named yet")
-    place = place_of(proposal.circle, proposal.number, idea.language or language, words)
+    place = source_text(proposal.circle, proposal.number, idea.language or language, words)
     return NoteRow(proposal.action_id, who, text, place, proposal.themes)

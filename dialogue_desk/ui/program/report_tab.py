@@ -16,18 +16,18 @@ from dialogue_desk.desk.leaving.packages import plain_name
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.reports.program_report import program_document
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.core.worker import Progress
-from dialogue_desk.ui.program.paper_choices import PaperChoices
-from dialogue_desk.ui.program.program_text import arrived, missing, open_sessions
+from dialogue_desk.ui.program.paper_choices import ReportFormatChoice
+from dialogue_desk.ui.program.program_text import arrived_text, missing, open_sessions
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.ui.widgets.picture import IconView
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.words import Words
@@ -35,17 +35,17 @@ from dialogue_desk.words import Words
 _LEAST_WIDE = 900
 
 
-class Report(QWidget):
+class ReportTab(QWidget):
     """What will be in the report and what will not; then it is written beside the window."""
 
-    def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
-        self._desk, self._folders, self._around = desk, folders, around
+        self._desk, self._folders, self._context = desk, folders, context
         self._picture: ProgramPicture | None = None
-        words, theme = around.words, around.theme
-        self._contents = _Lines(around, words.tr("In the report"), "check")
-        self._lacks = _Lines(around, words.tr("Still missing"), "warning")
-        self.choices = PaperChoices(around)
+        words, theme = context.words, context.theme
+        self._contents = _LinesCard(context, words.tr("In the report"), "check")
+        self._lacks = _LinesCard(context, words.tr("Still missing"), "warning")
+        self.choices = ReportFormatChoice(context)
         self.save = Button(theme, words.tr("Save the report…"), weight=Weight.PRIMARY, icon="export")
         self.data = Button(theme, words.tr("Save data for other tools…"))
         self.save.clicked.connect(self._ask_where)
@@ -57,26 +57,26 @@ class Report(QWidget):
             part.hide()
         self._lay_out()
         self.setFocusProxy(self.save)
-        theme.changed.connect(self._turn)
+        theme.changed.connect(self._rearrange)
 
     def show_picture(self, picture: ProgramPicture, clashes: int) -> None:
         """Say what the report of this program will hold."""
         self._picture = picture
-        self._contents.show_lines(_contents(picture, self._around.words))
-        self._lacks.show_lines(_lacks(picture, clashes, self._around.words))
+        self._contents.show_lines(_contents(picture, self._context.words))
+        self._lacks.show_lines(_lacks(picture, clashes, self._context.words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._turn()
+        self._rearrange()
 
-    def _turn(self) -> None:
-        wide = self.width() >= self._around.theme.scaled(_LEAST_WIDE)
+    def _rearrange(self) -> None:
+        wide = self.width() >= self._context.theme.scaled(_LEAST_WIDE)
         way = QBoxLayout.Direction
         self._cards.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def _lay_out(self) -> None:
-        words = self._around.words
-        column = Column(self._around.theme, characters=116, centred=True)
+        words = self._context.words
+        column = ScrollColumn(self._context.theme, characters=116, centred=True)
         sentence = words.tr(
             "One paper that a whole community can act on. Every line keeps its circle and its own words. "
             "What counts is how many circles raised a theme. Nobody is named."
@@ -109,15 +109,15 @@ class Report(QWidget):
         return plain_name(program.called) if program else plain_name("circles")
 
     def _ask_where(self) -> None:
-        words, ending = self._around.words, self.choices.ending
+        words, ending = self._context.words, self.choices.ending
         kind = FileKind(words.tr("Report"), (ending,))
-        self._around.ask.save_to(
+        self._context.prompts.save_to(
             words.tr("Save the report"), f"{self._name()}-report{ending}", kind, self._write_report
         )
 
     def _ask_folder(self) -> None:
-        title = self._around.words.tr("A folder for the data")
-        self._around.ask.open_folder(title, self._write_data)
+        title = self._context.words.tr("A folder for the data")
+        self._context.prompts.open_folder(title, self._write_data)
 
     def _write_report(self, path: Path) -> None:
         picture, words = self._picture, Words(self.choices.language)
@@ -128,30 +128,30 @@ class Report(QWidget):
                 lambda _: write_document(
                     program_document(picture, words), path, words, paper=paper, large=large
                 ),
-                self._around.words.tr("{name} is in {folder}.", name=path.name, folder=path.parent),
+                self._context.words.tr("{name} is in {folder}.", name=path.name, folder=path.parent),
             )
 
     def _write_data(self, to: Path) -> None:
-        def job(_: Progress) -> None:
-            with self._desk.aside() as there:
+        def work(_: Progress) -> None:
+            with self._desk.snapshot() as there:
                 write_data(there, Folders(there, self._folders.shelf), to)
 
-        self._run(to, job, self._around.words.tr("The data are in {folder}.", folder=to))
+        self._run(to, work, self._context.words.tr("The data are in {folder}.", folder=to))
 
-    def _run(self, path: Path, job: Callable[[Progress], None], done: str) -> None:
-        self._say(self._around.words.tr("Writing {name}…", name=path.name), busy=True)
-        self._around.lane.run(job, lambda _: self._done(done), lambda error: self._failed(path, error))
+    def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
+        self._say(self._context.words.tr("Writing {name}…", name=path.name), busy=True)
+        self._context.lane.run(work, lambda _: self._done(done), lambda error: self._failed(path, error))
 
     def _done(self, sentence: str) -> None:
         self._say(sentence)
-        self._around.toast.say(sentence)
+        self._context.toast.say(sentence)
 
     def _failed(self, path: Path, error: BaseException) -> None:
-        words = self._around.words
+        words = self._context.words
         self._say("")
         if not isinstance(error, OSError):
             raise error
-        self._around.toast.say(
+        self._context.toast.say(
             words.tr(
                 "{name} could not be written, and what stood there before still stands. "
                 "Make room on the disk or choose another folder, then save again.",
@@ -174,12 +174,12 @@ def _beginning(button: Button) -> QWidget:
     return row
 
 
-class _Lines(Card):
+class _LinesCard(Card):
     """A heading over lines, each with the same mark."""
 
-    def __init__(self, around: Surroundings, title: str, icon: str) -> None:
+    def __init__(self, context: Context, title: str, icon: str) -> None:
         super().__init__()
-        self._around, self._icon = around, icon
+        self._context, self._icon = context, icon
         self._rows: list[QWidget] = []
         self.column.addWidget(Section(title))
         self._body = QVBoxLayout()
@@ -202,7 +202,7 @@ class _Lines(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.SNUG)
-        line.addWidget(Picture(self._around.theme, self._icon), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(IconView(self._context.theme, self._icon), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Label(text), 1)
         return row
 
@@ -215,7 +215,7 @@ def _contents(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
     )
     differences = words.ntr("{count} difference", "{count} differences", len(picture.differences))
     return (
-        arrived(picture, words),
+        arrived_text(picture, words),
         words.tr("{themes}, {several} of them raised by several circles", themes=themes, several=several),
         words.tr("{ground} and {differences}, side by side", ground=ground, differences=differences),
         words.ntr(

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.program.program_edits import DraftCategory
 from dialogue_desk.domain.model.circles import LEAST_SMALLEST_TOTAL, MOST_PEOPLE
-from dialogue_desk.domain.model.text import caught
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.tab_order import line_up
+from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.tab_order import set_tab_order
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
@@ -29,11 +29,11 @@ _NUMBER = 220
 class TallyCategories(QWidget):
     """The questions one under the other, and a few that are ready to begin with."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        theme, words = around.theme, around.words
+        theme, words = context.theme, context.words
         tr = words.tr
-        self._around = around
+        self._context = context
         self._rows: list[CategoryRow] = []
         self._least = Number(theme, words, LEAST_SMALLEST_TOTAL, MOST_PEOPLE)
         self._least.setMaximumWidth(theme.scaled(_NUMBER))
@@ -69,7 +69,7 @@ class TallyCategories(QWidget):
     def show_categories(self, categories: Iterable[DraftCategory], smallest_total: int) -> None:
         """Show these questions instead of those before."""
         for row in list(self._rows):
-            self._take_out(row)
+            self._remove_row(row)
         for category in categories:
             self._add(category)
         self._least.show_value(smallest_total)
@@ -96,20 +96,20 @@ class TallyCategories(QWidget):
 
     def _add_next(self, category: DraftCategory) -> None:
         row = self._add(category)
-        line_up(self.window())
+        set_tab_order(self.window())
         row.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
 
     def _add(self, category: DraftCategory) -> CategoryRow:
-        row = CategoryRow(self._around, category)
-        row.remove.clicked.connect(lambda _checked: self._take_out(row))
+        row = CategoryRow(self._context, category)
+        row.remove.clicked.connect(lambda _checked: self._remove_row(row))
         row.name.textChanged.connect(lambda _: self._fit())
         self._column.addWidget(row)
         self._rows.append(row)
         row.show()
         return row
 
-    def _take_out(self, row: CategoryRow) -> None:
+    def _remove_row(self, row: CategoryRow) -> None:
         self._rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
@@ -127,10 +127,10 @@ class TallyCategories(QWidget):
 class CategoryRow(QWidget):
     """The inputs of one question."""
 
-    def __init__(self, around: Surroundings, draft: DraftCategory) -> None:
+    def __init__(self, context: Context, draft: DraftCategory) -> None:
         super().__init__()
-        theme, tr = around.theme, around.words.tr
-        self._id, self._words = draft.id, around.words
+        theme, tr = context.theme, context.words.tr
+        self._id, self._words = draft.id, context.words
         self.name = QLineEdit(draft.name)
         self.answers = LinesBox(draft.answers)
         self.answers.setFixedHeight(theme.scaled(_ANSWERS))
@@ -149,7 +149,7 @@ class CategoryRow(QWidget):
 
     def draft(self) -> DraftCategory:
         """Return the question as it stands."""
-        return DraftCategory(self._id, caught(self.name.text()).strip(), self.answers.lines())
+        return DraftCategory(self._id, normalized(self.name.text()).strip(), self.answers.lines())
 
     def say_what_lacks(self) -> bool:
         """Say what the question lacks, and return whether it lacks anything."""

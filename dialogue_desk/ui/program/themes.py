@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import NoteKind, Spread
-from dialogue_desk.domain.overview.program_overview import CircleLine, ProgramPicture, ThemeCount
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.overview.program_overview import CircleNote, ProgramPicture, ThemeCount
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.program.bars import BarList, BarRail, BarRow
-from dialogue_desk.ui.program.program_lines import Lines
-from dialogue_desk.ui.program.program_panes import Panes
+from dialogue_desk.ui.program.program_lines import CircleNotes
+from dialogue_desk.ui.program.program_panes import IndexDetailView
 from dialogue_desk.ui.program.program_text import line_rows, raised_by, share
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
@@ -20,15 +20,15 @@ from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 
 
-class Themes(QWidget):
+class ThemesTab(QWidget):
     """Bars to choose from: themes of several circles, apart those of one only, and what has no theme."""
 
     note_wanted = Signal(str)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        words = around.words
-        self._around, self._words = around, words
+        words = context.words
+        self._context, self._words = context, words
         self._themes: dict[str, ThemeCount] = {}
         self._circles = 0
         self._chosen: str | None = None
@@ -37,13 +37,13 @@ class Themes(QWidget):
             words.tr("Raised by one circle only"),
             words.tr("Under no theme"),
         )
-        self._several, self._one, self._loose = (BarList(around.theme, name) for name in names)
+        self._several, self._one, self._loose = (BarList(context.theme, name) for name in names)
         self._lists = (self._several, self._one, self._loose)
         self._heads = tuple(Section(name) for name in names)
-        self._detail = _ThemeDetail(around)
+        self._detail = _ThemeDetail(context)
         self._detail.note_wanted.connect(self.note_wanted)
         self._rail = self._index()
-        self._panes = Panes(around.theme, words.tr("All themes"), self._rail, self._detail)
+        self._panes = IndexDetailView(context.theme, words.tr("All themes"), self._rail, self._detail)
         for bars in self._lists:
             bars.moved.connect(self._show)
             bars.opened.connect(self._open)
@@ -51,7 +51,7 @@ class Themes(QWidget):
             "Notes are gathered under themes while they are taken. Here they stand by how many circles "
             "raised them, however many notes there are."
         )
-        self._empty = EmptyState(around.theme, "theme", words.tr("No themes yet"), sentence)
+        self._empty = EmptyState(context.theme, "theme", words.tr("No themes yet"), sentence)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty)
@@ -81,7 +81,7 @@ class Themes(QWidget):
             self._show(self._chosen)
 
     def _index(self) -> QWidget:
-        rail = BarRail(self._around.theme)
+        rail = BarRail(self._context.theme)
         for head, bars in zip(self._heads, self._lists, strict=True):
             head.setContentsMargins(Space.SNUG, Space.HAIR, Space.SNUG, 0)
             rail.add(head)
@@ -117,14 +117,14 @@ class _ThemeDetail(QWidget):
 
     note_wanted = Signal(str)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        words, theme = around.words, around.theme
+        words, theme = context.words, context.theme
         self._words = words
         self._name, self._circles = Label(role="title"), Label(role="muted")
-        self._agree = Lines(theme, "", words.tr("No common ground was caught under this theme."))
-        self._differ = Lines(theme, "", words.tr("No difference was caught under this theme."))
-        self._more = Lines(theme, "", words.tr("Nothing else was caught under this theme."))
+        self._agree = CircleNotes(theme, "", words.tr("No common ground was caught under this theme."))
+        self._differ = CircleNotes(theme, "", words.tr("No difference was caught under this theme."))
+        self._more = CircleNotes(theme, "", words.tr("Nothing else was caught under this theme."))
         sides = QHBoxLayout()
         sides.setSpacing(Space.BASE)
         sides.addWidget(self._agree, 1)
@@ -170,9 +170,9 @@ def _under_no_theme(picture: ProgramPicture, words: Words) -> ThemeCount:
     return ThemeCount(RecordId("under no theme"), name, circles, len(lines), 0, agreed, contested, lines)
 
 
-def _differs(line: CircleLine) -> bool:
+def _differs(line: CircleNote) -> bool:
     return line.kind is NoteKind.DISAGREEMENT or line.spread is Spread.CONTESTED
 
 
-def _agrees(line: CircleLine) -> bool:
+def _agrees(line: CircleNote) -> bool:
     return line.kind is NoteKind.COMMON_GROUND and not _differs(line)

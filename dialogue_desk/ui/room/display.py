@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.core.theme_tokens import Tokens
-from dialogue_desk.ui.room.room_sheet import Mode, Sheet
-from dialogue_desk.ui.room.room_typesetting import Setting, Typesetter, sized
+from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode
+from dialogue_desk.ui.room.room_typesetting import TextLayout, Typesetter, sized
 from dialogue_desk.ui.widgets.ring import Pace
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words.times import clock_text
@@ -27,33 +27,33 @@ class RoomDisplay(QWidget):
         theme: where its type comes from.  Its colours follow the room, not the laptop.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: AppTheme) -> None:
         super().__init__()
         self._theme = theme
         self._tokens = {True: Tokens.load("dark"), False: Tokens.load("light")}
-        self._sheet = Sheet()
-        self._set: tuple[object, Setting] = (None, Setting())
+        self._content = RoomContent()
+        self._set: tuple[object, TextLayout] = (None, TextLayout())
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
-    def sheet(self) -> Sheet:
+    def content(self) -> RoomContent:
         """What is shown."""
-        return self._sheet
+        return self._content
 
-    def show_sheet(self, sheet: Sheet) -> None:
+    def show_content(self, sheet: RoomContent) -> None:
         """Show something else; what is seen already is not painted again."""
-        if _seen(sheet) != _seen(self._sheet):
+        if _seen(sheet) != _seen(self._content):
             self.update()
-        self._sheet = sheet
+        self._content = sheet
 
-    def setting(self) -> Setting:
+    def text_layout(self) -> TextLayout:
         """Return the text as it is set for the size of this picture."""
-        sheet = self._sheet
+        sheet = self._content
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         key = (sheet.mode, sheet.texts, self.size(), mirrored)
         if self._set[0] != key:
             typesetter = Typesetter(self._theme.font(), self.width(), self.height(), mirrored=mirrored)
-            sets = {Mode.RULES: typesetter.rules, Mode.LINES: typesetter.lines}
+            sets = {RoomMode.RULES: typesetter.rules, RoomMode.LINES: typesetter.lines}
             self._set = (key, sets.get(sheet.mode, typesetter.question)(sheet.texts))
         return self._set[1]
 
@@ -63,25 +63,25 @@ class RoomDisplay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._tokens[self._sheet.dark]
-        match self._sheet.mode:
-            case Mode.BLANK:
+        tokens = self._tokens[self._content.dark]
+        match self._content.mode:
+            case RoomMode.BLANK:
                 painter.fillRect(self.rect(), Qt.GlobalColor.black)
-            case Mode.TIME:
+            case RoomMode.TIME:
                 painter.fillRect(self.rect(), QColor(tokens.surface))
                 self._paint_time(painter, tokens)
-            case Mode.SILENCE:
+            case RoomMode.SILENCE:
                 painter.fillRect(self.rect(), QColor(tokens.surface))
                 self._paint_silence(painter, tokens)
             case _:
                 painter.fillRect(self.rect(), QColor(tokens.surface))
                 colours = (QColor(tokens.ink), QColor(tokens.accent), QColor(tokens.line))
-                self.setting().paint(painter, *colours)
+                self.text_layout().paint(painter, *colours)
         painter.end()
 
     def _paint_time(self, painter: QPainter, tokens: Tokens) -> None:
         """A disc that is eaten away clockwise; once the time is over only its rim is left."""
-        sheet = self._sheet
+        sheet = self._content
         if not sheet.time.total:
             return
         colour = QColor(tokens.warn if sheet.late else tokens.accent)
@@ -112,7 +112,7 @@ class RoomDisplay(QWidget):
 
     def _paint_silence(self, painter: QPainter, tokens: Tokens) -> None:
         """A disc in a halo: it grows small with the time of a silence, and nothing presses."""
-        sheet = self._sheet
+        sheet = self._content
         widest = min(self.height(), self.width()) * _SHAPE / 2
         part = math.sqrt(_part(sheet)) if sheet.time.total else 0.5
         centre = QPointF(self.width() / 2, self.height() / 2)
@@ -128,23 +128,23 @@ class RoomDisplay(QWidget):
     def _figures(self) -> TextBlock:
         tall = max(8, round(min(self.height() * 0.26, self.width() * 0.15)))
         font = sized(self._theme.font(bold=True, tabular=True), tall)
-        return TextBlock(clock_text(self._sheet.time.left), font, 100_000, snug=True)
+        return TextBlock(clock_text(self._content.time.left), font, 100_000, snug=True)
 
 
 class RoomPreview(RoomDisplay):
     """What the room sees, small, for the laptop: it keeps the shape of a wall."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__(theme)
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        super().show_sheet(sheet)
-        if sheet.mode is not Mode.TIME and self.accessibleDescription() != sheet.spoken:
-            self.setAccessibleDescription(sheet.spoken)
+    def show_content(self, sheet: RoomContent) -> None:
+        super().show_content(sheet)
+        if sheet.mode is not RoomMode.TIME and self.accessibleDescription() != sheet.accessible_text:
+            self.setAccessibleDescription(sheet.accessible_text)
 
     def sizeHint(self) -> QSize:
         return QSize(256, 144)
@@ -159,17 +159,17 @@ class RoomPreview(RoomDisplay):
         return width * 9 // 16
 
 
-def _part(sheet: Sheet) -> float:
+def _part(sheet: RoomContent) -> float:
     return max(0.0, min(1.0, sheet.time.left / sheet.time.total)) if sheet.time.total > 0 else 0.0
 
 
-def _seen(sheet: Sheet) -> tuple[object, ...]:
+def _seen(sheet: RoomContent) -> tuple[object, ...]:
     """What of a sheet makes a difference to the eye."""
-    if sheet.mode is Mode.BLANK:
+    if sheet.mode is RoomMode.BLANK:
         return (sheet.mode,)
-    if sheet.mode is Mode.SILENCE:
+    if sheet.mode is RoomMode.SILENCE:
         return sheet.mode, sheet.dark, sheet.time.total > 0, round(_part(sheet) * 3600)
-    if sheet.mode is not Mode.TIME:
+    if sheet.mode is not RoomMode.TIME:
         return sheet.mode, sheet.texts, sheet.dark
     figures = clock_text(sheet.time.left) if sheet.figures else ""
     return sheet.mode, sheet.dark, sheet.figures, figures, sheet.time.pace, round(_part(sheet) * 3600)

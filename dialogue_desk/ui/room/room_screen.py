@@ -8,9 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.room.display import RoomPreview
-from dialogue_desk.ui.room.room_sheet import NO_TIME, Mode, Sheet, directed
+from dialogue_desk.ui.room.room_sheet import NO_TIME, RoomContent, RoomMode, with_direction_mark
 from dialogue_desk.ui.room.room_window import RoomWindow
 from dialogue_desk.ui.widgets.ring import TimeLeft
 
@@ -29,13 +29,13 @@ class RoomScreen(QObject):
     key_pressed = Signal(str)
     """A key of a presentation remote was pressed in the window: PgDown, PgUp, B, ., F5, Esc."""
 
-    def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._around = around
+        self._context = context
         self._window: RoomWindow | None = None
-        self._on = ""
+        self._screen_name = ""
         self._awaited = ""
-        self._sheet = Sheet()
+        self._content = RoomContent()
         self._blank = False
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -43,19 +43,19 @@ class RoomScreen(QObject):
             app.screenAdded.connect(self._screen_added)
 
     @property
-    def mode(self) -> Mode:
+    def mode(self) -> RoomMode:
         """What people in the room see, or would see if it were open."""
-        return self.sheet.mode
+        return self.content.mode
 
     @property
-    def sheet(self) -> Sheet:
+    def content(self) -> RoomContent:
         """Everything about what they see."""
-        return replace(self._sheet, mode=Mode.BLANK) if self._blank else self._sheet
+        return replace(self._content, mode=RoomMode.BLANK) if self._blank else self._content
 
     @property
-    def on_wall(self) -> bool:
+    def fills_screen(self) -> bool:
         """Whether it fills a screen of its own."""
-        return self._window is not None and bool(self._on)
+        return self._window is not None and bool(self._screen_name)
 
     def is_open(self) -> bool:
         """Whether there is a window."""
@@ -68,8 +68,8 @@ class RoomScreen(QObject):
         """
         if self._window is None:
             self._blank = False
-            self._tell()
-            self._appear()
+            self._update_displays()
+            self._open_window()
 
     def close(self) -> None:
         """Close the window, and do not wait for a screen any longer."""
@@ -79,59 +79,65 @@ class RoomScreen(QObject):
 
     def show_question(self, texts: Sequence[tuple[str, str]]) -> None:
         """Show a question: its language and its text, once or in two languages side by side."""
-        self._show(replace(self._sheet, mode=Mode.QUESTION, texts=tuple(directed(*text) for text in texts)))
+        self._show(
+            replace(
+                self._content,
+                mode=RoomMode.QUESTION,
+                texts=tuple(with_direction_mark(*text) for text in texts),
+            )
+        )
 
     def show_rules(self, rules: Sequence[str]) -> None:
         """Show the ground rules, in their order."""
-        self._show(replace(self._sheet, mode=Mode.RULES, texts=tuple(rules)))
+        self._show(replace(self._content, mode=RoomMode.RULES, texts=tuple(rules)))
 
     def show_time(self, time: TimeLeft) -> None:
         """Show the time that is left, as a shape that shrinks."""
-        self._show(replace(self._sheet, mode=Mode.TIME, time=time))
+        self._show(replace(self._content, mode=RoomMode.TIME, time=time))
 
     def show_silence(self, time: TimeLeft = NO_TIME) -> None:
         """Show a calm shape without words, which shrinks with ``time`` where there is one."""
-        self._show(replace(self._sheet, mode=Mode.SILENCE, time=time))
+        self._show(replace(self._content, mode=RoomMode.SILENCE, time=time))
 
     def show_message(self, text: str) -> None:
         """Show words that were typed for the room."""
-        self._show(replace(self._sheet, mode=Mode.MESSAGE, texts=(text,)))
+        self._show(replace(self._content, mode=RoomMode.MESSAGE, texts=(text,)))
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show what is read back: the first line, and of the others as many as are large enough."""
-        self._show(replace(self._sheet, mode=Mode.LINES, texts=tuple(lines)))
+        self._show(replace(self._content, mode=RoomMode.LINES, texts=tuple(lines)))
 
-    def blank(self, on: bool) -> None:
+    def set_blank(self, on: bool) -> None:
         """Make the wall dark, or show again what was there; what changes meanwhile is seen after."""
         self._blank = on
-        self._tell()
+        self._update_displays()
 
     def is_blank(self) -> bool:
         """Whether the wall is dark for now."""
         return self._blank
 
-    def darken(self, dark: bool) -> None:
+    def set_dark(self, dark: bool) -> None:
         """Show light words on a dark ground, or dark ones on a light ground, as the room asks for."""
-        self._show(replace(self._sheet, dark=dark))
+        self._show(replace(self._content, dark=dark))
 
     def show_figures(self, on: bool) -> None:
         """Show the minutes beside the shape of the time, or the shape alone."""
-        self._show(replace(self._sheet, figures=on))
+        self._show(replace(self._content, figures=on))
 
     def preview(self) -> RoomPreview:
         """Return a small picture of what the room sees that stays in step with it."""
-        preview = RoomPreview(self._around.theme, self._around.words.tr("What the room sees"))
-        preview.show_sheet(self.sheet)
-        self.changed.connect(preview.show_sheet)
+        preview = RoomPreview(self._context.theme, self._context.words.tr("What the room sees"))
+        preview.show_content(self.content)
+        self.changed.connect(preview.show_content)
         return preview
 
-    def _appear(self) -> None:
-        wall = self._wall()
-        self._awaited, self._on = "", wall.name() if wall else ""
-        window = RoomWindow(self._around.theme, self._around.words.tr("Room display"))
+    def _open_window(self) -> None:
+        wall = self._other_screen()
+        self._awaited, self._screen_name = "", wall.name() if wall else ""
+        window = RoomWindow(self._context.theme, self._context.words.tr("Room display"))
         window.key_pressed.connect(self.key_pressed)
-        window.gone.connect(self._let_go)
-        window.show_sheet(self.sheet)
+        window.gone.connect(self._window_closed)
+        window.show_content(self.content)
         self._window = window
         if wall:
             window.fill(wall)
@@ -140,26 +146,26 @@ class RoomScreen(QObject):
             window.show()
         self.opened.emit()
 
-    def _show(self, sheet: Sheet) -> None:
-        if sheet != self._sheet:
-            self._sheet = sheet
-            self._tell()
+    def _show(self, sheet: RoomContent) -> None:
+        if sheet != self._content:
+            self._content = sheet
+            self._update_displays()
 
-    def _tell(self) -> None:
+    def _update_displays(self) -> None:
         if self._window is not None:
-            self._window.show_sheet(self.sheet)
-        self.changed.emit(self.sheet)
+            self._window.show_content(self.content)
+        self.changed.emit(self.content)
 
-    def _let_go(self) -> None:
+    def _window_closed(self) -> None:
         window, self._window = self._window, None
         if window is not None:
             window.deleteLater()
-            self._on = ""
+            self._screen_name = ""
             self.closed.emit()
 
-    def _wall(self) -> QScreen | None:
+    def _other_screen(self) -> QScreen | None:
         """Return the screen that the laptop's window is not on.  One that mirrors it does not count."""
-        laptop = self._around.toast.window().frameGeometry().center()
+        laptop = self._context.toast.window().frameGeometry().center()
         home = QGuiApplication.screenAt(laptop) or QGuiApplication.primaryScreen()
         taken = home.geometry()
         others = [screen for screen in QGuiApplication.screens() if not screen.geometry().intersects(taken)]
@@ -167,14 +173,14 @@ class RoomScreen(QObject):
 
     def _screen_removed(self, screen: QScreen) -> None:
         name = screen.name()
-        if not self._on or name != self._on:
+        if not self._screen_name or name != self._screen_name:
             return
         # At once: Qt would move the window over the facilitator's own.
         self.close()
         self._awaited = name
-        self._around.toast.say(self._around.words.tr("The room screen was disconnected."))
+        self._context.toast.say(self._context.words.tr("The room screen was disconnected."))
 
     def _screen_added(self, screen: QScreen) -> None:
         if self._window is None and self._awaited and screen.name() == self._awaited:
-            self._appear()
-            self._around.toast.say(self._around.words.tr("The room screen is back."))
+            self._open_window()
+            self._context.toast.say(self._context.words.tr("The room screen is back."))

@@ -13,7 +13,7 @@ NO_TIME = TimeLeft(0, 0)
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 
 
-class Mode(StrEnum):
+class RoomMode(StrEnum):
     """What people in the room see."""
 
     QUESTION = "question"
@@ -26,7 +26,7 @@ class Mode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class RoomContent:
     """One thing to show.
 
     ``texts`` are the question in one or two languages, side by side, the ground rules in their order, a
@@ -35,19 +35,19 @@ class Sheet:
     with it.
     """
 
-    mode: Mode = Mode.QUESTION
+    mode: RoomMode = RoomMode.QUESTION
     texts: tuple[str, ...] = ()
     time: TimeLeft = NO_TIME
     dark: bool = True
     figures: bool = False
 
     @property
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         """What is seen, for readers."""
         match self.mode:
-            case Mode.BLANK | Mode.SILENCE:
+            case RoomMode.BLANK | RoomMode.SILENCE:
                 return ""
-            case Mode.TIME:
+            case RoomMode.TIME:
                 return clock_text(self.time.left) if self.time.total else ""
             case _:
                 return "\n".join(text.strip(_LEFT_TO_RIGHT + _RIGHT_TO_LEFT) for text in self.texts)
@@ -58,7 +58,7 @@ class Sheet:
         return self.time.pace in {Pace.WARNING, Pace.OVER}
 
 
-def directed(language: str, text: str) -> str:
+def with_direction_mark(language: str, text: str) -> str:
     """Return ``text`` so that it reads in the direction of its language, whatever word it begins with."""
     leftward = language.partition("-")[0].lower() in _LEFTWARD_LANGUAGES
     return f"{_RIGHT_TO_LEFT if leftward else _LEFT_TO_RIGHT}{text}" if language else text

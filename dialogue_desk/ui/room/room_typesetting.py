@@ -26,7 +26,7 @@ _BETWEEN_PARAGRAPHS = 0.45
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PlacedText:
     """A text with its place in the picture; a number before a ground rule is ``quiet``."""
 
     block: TextBlock
@@ -36,11 +36,11 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TextLayout:
     """Everything that stands in the picture, set in one size of type."""
 
     size: int = 0
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[PlacedText, ...] = ()
     hairlines: tuple[QRectF, ...] = ()
 
     @property
@@ -78,32 +78,32 @@ class Typesetter:
         """The least size of type for this picture."""
         return max(_LEAST, round(FLOOR * self._scale))
 
-    def question(self, texts: Sequence[str]) -> Setting:
+    def question(self, texts: Sequence[str]) -> TextLayout:
         """Set a question, in each language beside the other."""
         shown = [text for text in texts if text.strip()]
         if not shown:
-            return Setting()
+            return TextLayout()
         across = self._columns(len(shown))
         paragraphs = [_paragraphs(text) for text in shown]
 
-        def columns(size: int) -> list[_Stack]:
-            return [self._stack(lines, size, across, numbered=False) for lines in paragraphs]
+        def columns(size: int) -> list[_TextColumn]:
+            return [self._text_column(lines, size, across, numbered=False) for lines in paragraphs]
 
         size = self._largest(columns)
         return self._placed(size, columns(size), across)
 
-    def rules(self, rules: Sequence[str]) -> Setting:
+    def rules(self, rules: Sequence[str]) -> TextLayout:
         """Set the ground rules, in two columns where that makes them larger."""
         shown = [rule for rule in rules if rule.strip()]
         if not shown:
-            return Setting()
+            return TextLayout()
         settings = [self._rules(shown, count) for count in (1, 2)[: len(shown)]]
         return max(settings, key=lambda setting: setting.size)
 
-    def lines(self, lines: Sequence[str]) -> Setting:
+    def lines(self, lines: Sequence[str]) -> TextLayout:
         """Set the first of some lines, and of the others as many as still read from the back of the room."""
         shown = [line for line in lines if line.strip()]
-        setting = Setting()
+        setting = TextLayout()
         for count in range(1, len(shown) + 1):
             more = self._paragraphs(shown[:count])
             if count > 1 and more.size < self.floor:
@@ -111,26 +111,26 @@ class Typesetter:
             setting = more
         return setting
 
-    def _paragraphs(self, paragraphs: Sequence[str]) -> Setting:
+    def _paragraphs(self, paragraphs: Sequence[str]) -> TextLayout:
         across = self._columns(1)
 
-        def columns(size: int) -> list[_Stack]:
-            return [self._stack(paragraphs, size, across, numbered=False)]
+        def columns(size: int) -> list[_TextColumn]:
+            return [self._text_column(paragraphs, size, across, numbered=False)]
 
         size = self._largest(columns)
         return self._placed(size, columns(size), across)
 
-    def _rules(self, rules: Sequence[str], count: int) -> Setting:
+    def _rules(self, rules: Sequence[str], count: int) -> TextLayout:
         across = self._columns(count)
 
-        def columns(size: int) -> list[_Stack]:
-            whole = self._stack(rules, size, across, numbered=True)
+        def columns(size: int) -> list[_TextColumn]:
+            whole = self._text_column(rules, size, across, numbered=True)
             return [whole] if count == 1 else list(whole.halved())
 
         size = self._largest(columns)
         return self._placed(size, columns(size), across)
 
-    def _largest(self, columns: Callable[[int], Sequence[_Stack]]) -> int:
+    def _largest(self, columns: Callable[[int], Sequence[_TextColumn]]) -> int:
         """Return the largest size at which all columns hold.
 
         A word is broken only where the type would otherwise be smaller than reads from the back.
@@ -149,7 +149,7 @@ class Typesetter:
             size = max(size, _largest(lambda tried: holds(tried, breaking=True), self.floor))
         return size
 
-    def _placed(self, size: int, columns: Sequence[_Stack], across: float) -> Setting:
+    def _placed(self, size: int, columns: Sequence[_TextColumn], across: float) -> TextLayout:
         """Put the columns side by side, the first where reading begins, all in the middle of the height."""
         one = len(columns) == 1
         wide = columns[0].width if one else across
@@ -157,7 +157,7 @@ class Typesetter:
         tall = max(stack.height for stack in columns)
         left = self._room.center().x() - whole / 2
         top = self._room.center().y() - tall / 2
-        pieces: list[Piece] = []
+        pieces: list[PlacedText] = []
         hairlines = []
         for index, stack in enumerate(columns):
             place = len(columns) - 1 - index if self._mirrored else index
@@ -166,18 +166,20 @@ class Typesetter:
             if place:
                 thin = max(1.0, 2 * self._scale)
                 hairlines.append(QRectF(at - self._gap / 2 - thin / 2, top, thin, tall))
-        return Setting(size, tuple(pieces), tuple(hairlines))
+        return TextLayout(size, tuple(pieces), tuple(hairlines))
 
     def _columns(self, count: int) -> float:
         return (self._room.width() - self._gap * (count - 1)) / count
 
-    def _stack(self, paragraphs: Sequence[str], size: int, across: float, *, numbered: bool) -> _Stack:
+    def _text_column(
+        self, paragraphs: Sequence[str], size: int, across: float, *, numbered: bool
+    ) -> _TextColumn:
         # A page of text has lost the back of the room; then size counts for more than short lines.
         crowded = size < self.floor / 2
-        return _Stack(paragraphs, sized(self._font, size), across, crowded=crowded, numbered=numbered)
+        return _TextColumn(paragraphs, sized(self._font, size), across, crowded=crowded, numbered=numbered)
 
 
-class _Stack:
+class _TextColumn:
     """Paragraphs one under the other in one column."""
 
     def __init__(
@@ -213,12 +215,12 @@ class _Stack:
             metrics.boundingRect(room, wrap, text).width() <= self._limit + 1 for text in self._paragraphs
         )
 
-    def halved(self) -> tuple[_Stack, _Stack]:
+    def halved(self) -> tuple[_TextColumn, _TextColumn]:
         """Return two columns of these paragraphs, as even as they can be."""
         cut = min(range(1, len(self._blocks)), key=self._taller_half)
         return self._part(slice(None, cut), self._first), self._part(slice(cut, None), self._first + cut)
 
-    def placed(self, left: float, top: float, width: float) -> list[Piece]:
+    def placed(self, left: float, top: float, width: float) -> list[PlacedText]:
         """Return the paragraphs at ``left, top``, each beginning where its own script begins."""
         pieces = []
         for number, (text, block) in enumerate(
@@ -232,8 +234,8 @@ class _Stack:
             if self._numbered:
                 figure = TextBlock(str(number), self._font, self._numbers, snug=True)
                 beside = left + width - figure.width if leftward else left
-                pieces.append(Piece(figure, beside, top, quiet=True))
-            pieces.append(Piece(own, at, top))
+                pieces.append(PlacedText(figure, beside, top, quiet=True))
+            pieces.append(PlacedText(own, at, top))
             top += block.height + self._gap
         return pieces
 
@@ -251,8 +253,8 @@ class _Stack:
                 high = middle
         return high
 
-    def _part(self, which: slice, first: int) -> _Stack:
-        return _Stack(
+    def _part(self, which: slice, first: int) -> _TextColumn:
+        return _TextColumn(
             self._paragraphs[which],
             self._font,
             self._across,

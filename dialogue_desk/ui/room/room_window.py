@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QScreen
 
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.room.display import RoomDisplay
-from dialogue_desk.ui.room.room_sheet import Sheet
+from dialogue_desk.ui.room.room_sheet import RoomContent
 
-_PASSED_ON = {
+_REMOTE_KEYS = {
     Qt.Key.Key_PageDown,
     Qt.Key.Key_PageUp,
     Qt.Key.Key_B,
@@ -33,7 +33,7 @@ class RoomWindow(RoomDisplay):
     gone = Signal()
     """The window was closed, by whomever."""
 
-    def __init__(self, theme: Theme, title: str) -> None:
+    def __init__(self, theme: AppTheme, title: str) -> None:
         super().__init__(theme)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -47,14 +47,14 @@ class RoomWindow(RoomDisplay):
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        super().show_sheet(sheet)
-        if self.accessibleDescription() != sheet.spoken:
-            self.setAccessibleDescription(sheet.spoken)
+    def show_content(self, sheet: RoomContent) -> None:
+        super().show_content(sheet)
+        if self.accessibleDescription() != sheet.accessible_text:
+            self.setAccessibleDescription(sheet.accessible_text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key not in _PASSED_ON:
+        if key not in _REMOTE_KEYS:
             super().keyPressEvent(event)
             return
         self.key_pressed.emit(QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText))

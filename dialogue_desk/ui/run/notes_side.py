@@ -9,7 +9,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.model.notes import Spread
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
 from dialogue_desk.ui.search.search_panel import SearchPanel
 
@@ -21,12 +21,12 @@ class NotesSide(QStackedWidget):
     wanted = Signal()
     """A person goes on here: it is to be in sight."""
 
-    def __init__(self, desk: Desk, folders: Folders, around: Surroundings, notes: NotesPanel) -> None:
+    def __init__(self, desk: Desk, folders: Folders, context: Context, notes: NotesPanel) -> None:
         super().__init__()
         self._notes = notes
         self._folder: SessionFolder | None = None
         self._came_from: QWidget | None = None
-        self.search = SearchPanel(desk, folders, around)
+        self.search = SearchPanel(desk, folders, context)
         self.search.closed.connect(self._close)
         self.search.hit_wanted.connect(self._open)
         self.addWidget(notes)
@@ -37,14 +37,14 @@ class NotesSide(QStackedWidget):
         """Whether the search is shown."""
         return self.currentWidget() is self.search
 
-    def look_for(self, folder: SessionFolder) -> None:
+    def open_search(self, folder: SessionFolder) -> None:
         """Look for what was said in the circle of this session."""
         self.wanted.emit()
         if not self.searching:
             self._came_from = QApplication.focusWidget()
         self._folder = folder
         self.setCurrentWidget(self.search)
-        self.search.begin(folder.circle_id, folder.circle.code)
+        self.search.start(folder.circle_id, folder.circle.code)
 
     def show_notes(self) -> None:
         """Put the search away; the keyboard is somebody else's."""
@@ -69,17 +69,17 @@ class NotesSide(QStackedWidget):
         """Choose the kind of the line that is being typed."""
         self.wanted.emit()
         self.show_notes()
-        self._notes.capture.choose(kind)
+        self._notes.note_input.choose(kind)
 
     def choose_spread(self, spread: Spread) -> None:
         """Say how widely the line that is being typed was held."""
         self.wanted.emit()
-        self._notes.capture.choose_spread(spread)
+        self._notes.note_input.choose_spread(spread)
 
     def choose_earlier(self) -> None:
         """Show under which earlier part the line may be put."""
         self.wanted.emit()
-        self._notes.capture.open_earlier()
+        self._notes.note_input.open_earlier()
 
     def _close(self) -> None:
         came_from = self._came_from

@@ -12,16 +12,16 @@ from dialogue_desk.ui.run.replan_sheet import ReplanSheet
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.rules_sheet import RulesSheet
 from dialogue_desk.ui.run.start_sheet import StartSheet
-from dialogue_desk.ui.tools.cool_down_sheet import CheckInSheet
-from dialogue_desk.ui.tools.go_round_sheet import RoundSheet
+from dialogue_desk.ui.tools.cool_down_sheet import CoolDownSheet
+from dialogue_desk.ui.tools.go_round_sheet import GoRoundSheet
 from dialogue_desk.ui.tools.part_tools import Tools
 from dialogue_desk.ui.tools.read_back_sheet import ReadBackSheet
 from dialogue_desk.ui.tools.small_groups import SmallGroups
 
-_WithOneButton: TypeAlias = RulesSheet | RoundSheet | SmallGroups | CheckInSheet | ReadBackSheet
+_WithOneButton: TypeAlias = RulesSheet | GoRoundSheet | SmallGroups | CoolDownSheet | ReadBackSheet
 
 
-class Middle(QStackedWidget):
+class CenterStack(QStackedWidget):
     """Holds the pages, one of which is shown."""
 
     def __init__(
@@ -32,11 +32,11 @@ class Middle(QStackedWidget):
         for page in (card, rules, resume, planning.sheet, planning.start_sheet, *tools.pages):
             self.addWidget(page)
 
-    def home(self) -> QWidget:
+    def base_page(self) -> QWidget:
         """Return what stands there when nothing lies over it."""
-        return self._tools.home() or self.card
+        return self._tools.base_page() or self.card
 
-    def at_home(self) -> bool:
+    def shows_part(self) -> bool:
         """Whether the part itself is shown."""
         return self.currentWidget() is self.card
 
@@ -48,7 +48,7 @@ class Middle(QStackedWidget):
         """Whether a tool is shown."""
         return self.currentWidget() in self._tools.pages
 
-    def press(self) -> bool:
+    def press_primary(self) -> bool:
         """Press the primary button of what lies over the part; tell whether something does."""
         page = self.currentWidget()
         if not isinstance(page, _WithOneButton) or not page.isVisible():

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice
@@ -29,16 +29,16 @@ class Panel(StrEnum):
 class Panels(QWidget):
     """Holds one widget for each :class:`Panel`; what has no room folds away and is had by ``switch``."""
 
-    def __init__(self, around: Surroundings, held: Mapping[Panel, QWidget]) -> None:
+    def __init__(self, context: Context, held: Mapping[Panel, QWidget]) -> None:
         super().__init__()
-        self._around = around
+        self._context = context
         self._held = dict(held)
         self._offered = tuple(Panel)
         self._front = Panel.PART
         self._fitted: tuple[tuple[Panel, ...], ...] = ()
-        tr = around.words.tr
+        tr = context.words.tr
         self._names = {Panel.PARTS: tr("Parts"), Panel.PART: tr("Now"), Panel.NOTES: tr("Notes")}
-        self.chips = Chips(around.theme, tr("What is shown"))
+        self.chips = Chips(context.theme, tr("What is shown"))
         self.chips.chosen.connect(lambda panel: self.bring_forward(Panel(panel)))
         self.switch = Card("bar", edge=0)
         self.switch.column.setContentsMargins(Space.WIDE, Space.HAIR, Space.WIDE, Space.HAIR)
@@ -51,9 +51,9 @@ class Panels(QWidget):
             if place:
                 self._row.addWidget(self._lines[place - 1])
             self._row.addWidget(widget, _SHARE[panel])
-        around.theme.changed.connect(self._fit)
+        context.theme.changed.connect(self._fit)
 
-    def offer(self, *panels: Panel) -> None:
+    def set_available(self, *panels: Panel) -> None:
         """Use these places only, the part that is on before all others."""
         self._offered = panels
         self._front = Panel.PART if Panel.PART in panels else Panel.NOTES
@@ -96,7 +96,7 @@ class Panels(QWidget):
         return _SHARE[Panel.PART if wide else panel]
 
     def _shown(self) -> tuple[Panel, ...]:
-        theme, width = self._around.theme, self.width()
+        theme, width = self._context.theme, self.width()
         room = 1 + sum(width >= theme.scaled(least) for least in (TWO, THREE))
         if room >= len(self._offered):
             return self._offered

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.domain.model.live_session import LiveSession, MoveKind, Phase, Reading
-from dialogue_desk.domain.run.pacing import USUAL_WARNING, Warn
+from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.domain.run.steps import step_lengths
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import time_in_words
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.run.late_button import LateButton
+from dialogue_desk.ui.run.late_button import ReplanButton
 from dialogue_desk.ui.run.part_words import PartWords
 from dialogue_desk.ui.run.player import time_left
 from dialogue_desk.ui.run.step_line import StepLine
@@ -23,13 +23,13 @@ from dialogue_desk.ui.tools.offered_tools import (
     asks_for_groups,
     asks_for_read_back,
     asks_for_round,
-    asks_for_stack,
+    asks_for_speakers_list,
 )
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone
-from dialogue_desk.ui.widgets.ring import Pace, Ring
+from dialogue_desk.ui.widgets.ring import Pace, TimeRing
 from dialogue_desk.words.names import name_of
 
 MINUTES = (-1, 1, 5)
@@ -45,21 +45,21 @@ class PartCard(QWidget):
     backward = Signal()
     minutes_added = Signal(int)
     rules_wanted = Signal()
-    round_wanted = Signal()
+    go_round_wanted = Signal()
     groups_wanted = Signal()
     read_back_wanted = Signal()
-    stack_wanted = Signal()
-    check_in_wanted = Signal()
+    speakers_list_wanted = Signal()
+    cool_down_wanted = Signal()
     replan_wanted = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._around = around
-        theme, tr = around.theme, around.words.tr
+        self._context = context
+        theme, tr = context.theme, context.words.tr
         self._number, self._title = Label(role="section"), Label(role="title")
         self._kind = Pill(theme, tone=Tone.PLAIN)
         self._status = Pill(theme, tone=Tone.WARN)
-        self.ring = Ring(theme, around.words, tr("Time left in this part"))
+        self.ring = TimeRing(theme, context.words, tr("Time left in this part"))
         self.clock_button = Button(theme, tr("Pause"), icon="pause")
         self.next_button = Button(theme, "", weight=Weight.PRIMARY, icon="next", trailing=True)
         self.back_button = Button(theme, tr("Back"), icon="back", bare=True)
@@ -71,18 +71,18 @@ class PartCard(QWidget):
             )
             for by in MINUTES
         }
-        self.steps = StepLine(around)
+        self.steps = StepLine(context)
         self._stepped = ""
         quiet = Weight.QUIET
         self._rules = Button(theme, tr("Ground rules"), weight=quiet, icon="rules")
-        self.round_button = Button(theme, tr("Go-round"), weight=quiet, icon="people")
+        self.go_round_button = Button(theme, tr("Go-round"), weight=quiet, icon="people")
         self.groups_button = Button(theme, tr("Small groups"), weight=quiet, icon="people")
         self.read_back_button = Button(theme, tr("Read back"), weight=quiet, icon="guide")
-        self.stack_button = Button(theme, tr("Stack"), weight=quiet, icon="speak")
-        self.check_in_button = Button(theme, tr("Check in"), weight=quiet, icon="pause")
-        self.late_button = LateButton(around)
-        self.late_button.clicked.connect(self.replan_wanted)
-        self.words = PartWords(around)
+        self.speakers_button = Button(theme, tr("Stack"), weight=quiet, icon="speak")
+        self.cool_down_button = Button(theme, tr("Check in"), weight=quiet, icon="pause")
+        self.replan_button = ReplanButton(context)
+        self.replan_button.clicked.connect(self.replan_wanted)
+        self.words = PartWords(context)
         for by, button in self.minute_buttons.items():
             said = (
                 tr("Add {minutes} min", minutes=by) if by > 0 else tr("Take {minutes} min away", minutes=-by)
@@ -94,35 +94,35 @@ class PartCard(QWidget):
         self.next_button.clicked.connect(self.onward)
         self.back_button.clicked.connect(self.backward)
         self._rules.clicked.connect(self.rules_wanted)
-        self.round_button.clicked.connect(self.round_wanted)
+        self.go_round_button.clicked.connect(self.go_round_wanted)
         self.groups_button.clicked.connect(self.groups_wanted)
         self.read_back_button.clicked.connect(self.read_back_wanted)
-        self.stack_button.clicked.connect(self.stack_wanted)
-        self.check_in_button.clicked.connect(self.check_in_wanted)
+        self.speakers_button.clicked.connect(self.speakers_list_wanted)
+        self.cool_down_button.clicked.connect(self.cool_down_wanted)
         self._clock_line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = self.height() < self._around.theme.scaled(_LOW)
+        low = self.height() < self._context.theme.scaled(_LOW)
         ways = QBoxLayout.Direction
         self._clock_line.setDirection(ways.LeftToRight if low else ways.TopToBottom)
 
     def show_part(self, plan: SessionPlan, live: LiveSession, back: str) -> None:
         """Show the part that is on, and what can be done now.  ``back`` is where Back leads."""
-        words = self._around.words
-        part = plan.parts[live.here]
+        words = self._context.words
+        part = plan.parts[live.current]
         self._number.setText(
-            words.tr("Part {number} of {total}", number=live.here + 1, total=len(plan.parts))
+            words.tr("Part {number} of {total}", number=live.current + 1, total=len(plan.parts))
         )
         self._title.setText(part.title or words.tr("Conversation"))
         self._kind.show_text(name_of(part.kind, words))
         self.words.show_part(part)
-        self.round_button.setVisible(asks_for_round(part))
+        self.go_round_button.setVisible(asks_for_round(part))
         self.groups_button.setVisible(asks_for_groups(part))
         self.read_back_button.setVisible(asks_for_read_back(part))
-        self.stack_button.setVisible(asks_for_stack(part))
-        self.check_in_button.setVisible(live.phase is not Phase.CLOSED)
+        self.speakers_button.setVisible(asks_for_speakers_list(part))
+        self.cool_down_button.setVisible(live.phase is not Phase.CLOSED)
         self._show_steps(part, live)
         self._show_clock_button(live)
         self._show_next(plan, live)
@@ -132,21 +132,21 @@ class PartCard(QWidget):
         for button in self.minute_buttons.values():
             button.setEnabled(MoveKind.ADD_TIME in live.allowed)
 
-    def show_time(self, live: LiveSession, reading: Reading, warn: Warn = USUAL_WARNING) -> None:
+    def show_time(self, live: LiveSession, reading: Reading, warn: WarningTime = USUAL_WARNING) -> None:
         """Show the time of the part."""
         time = time_left(live, reading, warn)
         self.ring.show_time(time)
-        self.late_button.show_time(live, reading)
+        self.replan_button.show_time(live, reading)
         late = time.pace in {Pace.WARNING, Pace.OVER}
-        self._status.show_text(time_in_words(reading, self._around.words) if late else "")
-        self.steps.follow(reading.on_part)
+        self._status.show_text(time_in_words(reading, self._context.words) if late else "")
+        self.steps.follow(reading.part_elapsed)
 
     def show_round(self, *, on: bool) -> None:
         """Say whether a go-round is under way behind this card."""
-        tr = self._around.words.tr
-        self.round_button.setText(tr("Back to the go-round") if on else tr("Go-round"))
+        tr = self._context.words.tr
+        self.go_round_button.setText(tr("Back to the go-round") if on else tr("Go-round"))
         if on:
-            self.round_button.show()
+            self.go_round_button.show()
 
     def focus_next(self) -> None:
         """Put the keyboard on what would be done next."""
@@ -162,10 +162,10 @@ class PartCard(QWidget):
             steps = [
                 (step.title, length) for step, length in zip(part.steps, step_lengths(part), strict=True)
             ]
-            self.steps.show_steps(steps if shown else (), live.spent[live.here])
+            self.steps.show_steps(steps if shown else (), live.spent[live.current])
 
     def _show_clock_button(self, live: LiveSession) -> None:
-        tr, button = self._around.words.tr, self.clock_button
+        tr, button = self._context.words.tr, self.clock_button
         text, icon = {
             Phase.READY: (tr("Start"), "play"),
             Phase.RUNNING: (tr("Pause"), "pause"),
@@ -174,19 +174,19 @@ class PartCard(QWidget):
         }[live.phase]
         button.setText(text)
         button.show_icon(icon)
-        button.loudness(Weight.PRIMARY if live.phase in {Phase.READY, Phase.PAUSED} else Weight.NORMAL)
+        button.set_weight(Weight.PRIMARY if live.phase in {Phase.READY, Phase.PAUSED} else Weight.NORMAL)
 
     def _show_next(self, plan: SessionPlan, live: LiveSession) -> None:
-        tr, button = self._around.words.tr, self.next_button
+        tr, button = self._context.words.tr, self.next_button
         if live.phase is Phase.CLOSED:
             button.setText(tr("Look at what was caught"))
-        elif live.coming:
-            button.setText(tr("Next: {part}", part=plan.parts[live.coming[0]].title))
+        elif live.upcoming:
+            button.setText(tr("Next: {part}", part=plan.parts[live.upcoming[0]].title))
         else:
             button.setText(tr("Close the session"))
         button.setEnabled(live.phase is not Phase.READY)
         quiet = live.phase in {Phase.READY, Phase.PAUSED}
-        button.loudness(Weight.NORMAL if quiet else Weight.PRIMARY)
+        button.set_weight(Weight.NORMAL if quiet else Weight.PRIMARY)
 
     def _add_minutes(self, by: int, _checked: bool = False) -> None:
         self.minutes_added.emit(by)
@@ -232,12 +232,12 @@ class PartCard(QWidget):
         line = FlowLayout(tools, gap=Space.HAIR)
         for button in (
             self._rules,
-            self.round_button,
+            self.go_round_button,
             self.groups_button,
             self.read_back_button,
-            self.stack_button,
-            self.check_in_button,
-            self.late_button,
+            self.speakers_button,
+            self.cool_down_button,
+            self.replan_button,
         ):
             line.addWidget(button)
         keys.addWidget(tools)

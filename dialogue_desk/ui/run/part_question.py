@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from dialogue_desk.ui.core.theme import Size, Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
@@ -14,7 +14,7 @@ _COLUMN = 70
 _BAR = 4
 
 
-class Question(QAbstractButton):
+class PromptButton(QAbstractButton):
     """Stands as plain words.  The one being asked is heavier and has a bar beside it; the rest step back.
 
     Args:
@@ -23,7 +23,7 @@ class Question(QAbstractButton):
         large: whether it is written large while no question is chosen.
     """
 
-    def __init__(self, theme: Theme, words: str, *, large: bool) -> None:
+    def __init__(self, theme: AppTheme, words: str, *, large: bool) -> None:
         super().__init__()
         self._theme, self._words, self._large = theme, words, large
         self._steps_back = False
@@ -40,7 +40,7 @@ class Question(QAbstractButton):
         """Return the question."""
         return self._words
 
-    def stand(self, *, asked: bool, another: bool) -> None:
+    def set_state(self, *, asked: bool, another: bool) -> None:
         """Be the question that is asked, one beside it, or one of several of which none is chosen."""
         self.setChecked(asked)
         if self._steps_back is not another:

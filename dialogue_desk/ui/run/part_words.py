@@ -9,14 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.guide import Part
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.session_text import asked
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.session_text import prompts_heading
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.run.part_question import Question
+from dialogue_desk.ui.run.part_question import PromptButton
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.unfolding import Unfolding
+from dialogue_desk.ui.widgets.unfolding import Expander
 
 PROMPTS = 2
 """So many questions are written large; of a longer list, only the first."""
@@ -30,13 +30,13 @@ class PartWords(Card):
 
     prompted = Signal(int)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(edge=0)
-        self._around = around
+        self._context = context
         self._part: Part | None = None
         self._words = QWidget()
-        self.questions: list[Question] = []
-        self._column = Column(around.theme)
+        self.questions: list[PromptButton] = []
+        self._column = ScrollColumn(context.theme)
         self._column.add(self._words)
         self._column.body.addStretch(1)
         self.column.addWidget(self._column)
@@ -59,10 +59,10 @@ class PartWords(Card):
     def show_prompt(self, prompt: int) -> None:
         """Show which question is being asked, from 1; 0 when nobody said so."""
         for number, question in enumerate(self.questions, start=1):
-            question.stand(asked=number == prompt, another=bool(prompt) and number != prompt)
+            question.set_state(asked=number == prompt, another=bool(prompt) and number != prompt)
 
     def _fill(self, body: QVBoxLayout, part: Part) -> None:
-        words = self._around.words
+        words = self._context.words
         self._write_ask(body, part)
         if part.say:
             body.addWidget(Label(words.tr("Say"), "section"))
@@ -79,10 +79,10 @@ class PartWords(Card):
     def _write_ask(self, body: QVBoxLayout, part: Part) -> None:
         self.questions = []
         if part.ask:
-            body.addWidget(Label(asked(part, self._around.words), "section"))
+            body.addWidget(Label(prompts_heading(part, self._context.words), "section"))
             large = len(part.ask) if len(part.ask) <= PROMPTS else 1
             for number, words in enumerate(part.ask, start=1):
-                question = Question(self._around.theme, words, large=number <= large)
+                question = PromptButton(self._context.theme, words, large=number <= large)
                 question.clicked.connect(partial(self._press, number))
                 body.addWidget(question)
                 self.questions.append(question)
@@ -91,7 +91,7 @@ class PartWords(Card):
         self.prompted.emit(number)
 
     def _write_steps(self, body: QVBoxLayout, part: Part) -> None:
-        words = self._around.words
+        words = self._context.words
         if part.steps:
             body.addWidget(Label(words.tr("Steps"), "section"))
             for step in part.steps:
@@ -106,7 +106,7 @@ class PartWords(Card):
     def _fold(self, body: QVBoxLayout, title: str, lines: Sequence[str]) -> None:
         if not lines:
             return
-        fold = Unfolding(self._around.theme, title)
+        fold = Expander(self._context.theme, title)
         for line in lines:
             fold.body.addWidget(Label(f"•  {line}"))
         body.addWidget(fold)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from dialogue_desk.domain.model.ids import MINUTE, Instant
-from dialogue_desk.domain.model.live_session import Ahead, MoveKind, Phase, Reading
+from dialogue_desk.domain.model.live_session import MoveKind, Phase, Reading, RemainingPlan
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.run.player import SessionPlayer
-from dialogue_desk.ui.run.rail import Rail
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.run.player import SessionController
+from dialogue_desk.ui.run.rail import PartsRail
 from dialogue_desk.ui.run.replan_sheet import ReplanSheet
 from dialogue_desk.ui.run.start_sheet import StartSheet
 
@@ -25,14 +25,14 @@ class Planning(QObject):
     wanted = Signal(object)
     done = Signal()
 
-    def __init__(self, around: Surroundings, rail: Rail, parent: QObject) -> None:
+    def __init__(self, context: Context, rail: PartsRail, parent: QObject) -> None:
         super().__init__(parent)
-        self._around, self._rail = around, rail
+        self._context, self._rail = context, rail
         self._folder: SessionFolder | None = None
-        self._player: SessionPlayer | None = None
-        self._said = ""
-        self.sheet = ReplanSheet(around)
-        self.start_sheet = StartSheet(around)
+        self._controller: SessionController | None = None
+        self._toast_text = ""
+        self.sheet = ReplanSheet(context)
+        self.start_sheet = StartSheet(context)
         self.sheet.applied.connect(self._apply)
         self.sheet.closed.connect(self.done)
         self.start_sheet.started_now.connect(self.start_now)
@@ -43,24 +43,24 @@ class Planning(QObject):
         rail.left_out.connect(self._leave_out)
         rail.part_moved.connect(self._move)
         rail.start_wanted.connect(self.ask_when)
-        around.toast.acted.connect(self._act)
+        context.toast.acted.connect(self._act)
 
-    def follow(self, folder: SessionFolder, player: SessionPlayer) -> None:
+    def follow(self, folder: SessionFolder, player: SessionController) -> None:
         """Plan this session from now on."""
-        self._folder, self._player = folder, player
+        self._folder, self._controller = folder, player
 
     def leave(self) -> None:
         """Plan nothing any more; what cannot be taken back from elsewhere is not offered there."""
-        self._folder = self._player = None
-        if self._said and self._around.toast.sentence() == self._said:
-            self._around.toast.hide()
+        self._folder = self._controller = None
+        if self._toast_text and self._context.toast.sentence() == self._toast_text:
+            self._context.toast.hide()
 
     def show_time(self, reading: Reading) -> None:
         """Let the sheet that is shown follow the clock."""
-        if self._player is None:
+        if self._controller is None:
             return
         if self.sheet.isVisible():
-            self.sheet.show_time(self._player.live, reading)
+            self.sheet.show_time(self._controller.live, reading)
         elif self.start_sheet.isVisible():
             self.start_sheet.show_now(reading.at)
 
@@ -68,25 +68,25 @@ class Planning(QObject):
         """Return whether one of the sheets has the middle."""
         return self.sheet.isVisible() or self.start_sheet.isVisible()
 
-    def turn(self) -> None:
+    def toggle(self) -> None:
         """Show what could give, or put it away."""
-        folder, player = self._folder, self._player
+        folder, controller = self._folder, self._controller
         if self.sheet.isVisible():
             self.done.emit()
-        elif folder is not None and player is not None and MoveKind.REPLAN in player.live.allowed:
+        elif folder is not None and controller is not None and MoveKind.REPLAN in controller.live.allowed:
             self.sheet.begin(folder.plan, folder.session.zone)
-            self.sheet.show_time(player.live, player.read())
+            self.sheet.show_time(controller.live, controller.read())
             self.wanted.emit(self.sheet)
-            self._around.announcer.announce(self.sheet.verdict())
+            self._context.announcer.announce(self.sheet.verdict())
 
     # The start.
 
     def asks_first(self) -> bool:
         """Ask from when the time is to count, if the session starts late; tell whether that was asked."""
-        folder, player = self._folder, self._player
-        if folder is None or player is None or player.live.phase is not Phase.READY:
+        folder, controller = self._folder, self._controller
+        if folder is None or controller is None or controller.live.phase is not Phase.READY:
             return False
-        live, now = player.live, player.desk.now()
+        live, now = controller.live, controller.desk.now()
         if now - live.start < LATE_START or now >= live.hard_end:
             return False
         if self.start_sheet.isVisible():
@@ -94,27 +94,27 @@ class Planning(QObject):
             return True
         self.start_sheet.ask(now, live.start, folder.session.zone)
         self.wanted.emit(self.start_sheet)
-        self._around.announcer.announce(self.start_sheet.sentence())
+        self._context.announcer.announce(self.start_sheet.sentence())
         return True
 
     def start_now(self) -> None:
         """Start, and count from now."""
-        if self._player is not None:
-            self._player.make(MoveKind.START)
+        if self._controller is not None:
+            self._controller.make_move(MoveKind.START)
             self.done.emit()
 
     def ask_when(self) -> None:
         """Ask when the session really began."""
-        folder, player = self._folder, self._player
-        if folder is None or player is None or MoveKind.SET_START not in player.live.allowed:
+        folder, controller = self._folder, self._controller
+        if folder is None or controller is None or MoveKind.SET_START not in controller.live.allowed:
             return
-        if player.live.started is not None:
-            self.start_sheet.ask_when(player.live.started, folder.session.zone)
+        if controller.live.started is not None:
+            self.start_sheet.ask_when(controller.live.started, folder.session.zone)
             self.wanted.emit(self.start_sheet)
 
     def _count_from(self, start: Instant) -> None:
-        if self._player is not None:
-            self._player.start(start)
+        if self._controller is not None:
+            self._controller.start(start)
             self.done.emit()
 
     def _start_and_ask(self) -> None:
@@ -123,53 +123,55 @@ class Planning(QObject):
         self.ask_when()
 
     def _set_start(self, at: Instant) -> None:
-        if self._player is None:
+        if self._controller is None:
             return
-        if self._player.set_start(at):
+        if self._controller.set_start(at):
             self.done.emit()
         else:
-            self.start_sheet.refuse()
+            self.start_sheet.show_refused()
 
     # What is to come.
 
-    def _apply(self, ahead: Ahead) -> None:
-        if self._player is not None:
-            self._player.plan(ahead)
+    def _apply(self, ahead: RemainingPlan) -> None:
+        if self._controller is not None:
+            self._controller.plan(ahead)
             self.done.emit()
-            self._offer_back(self._around.words.tr("The rest of the evening is planned anew."))
+            self._offer_back(self._context.words.tr("The rest of the evening is planned anew."))
 
     def _leave_out(self, part: str) -> None:
-        if self._player is not None and self._player.skip(part):
-            self._offer_back(self._around.words.tr("“{part}” is left out.", part=self._title(part)))
+        if self._controller is not None and self._controller.skip(part):
+            self._offer_back(self._context.words.tr("“{part}” is left out.", part=self._title(part)))
 
     def _move(self, part: str, by: int) -> None:
-        player = self._player
-        if player is None or MoveKind.REPLAN not in player.live.allowed:
+        controller = self._controller
+        if controller is None or MoveKind.REPLAN not in controller.live.allowed:
             return
-        coming = list(player.live.ahead.parts[1:])
+        coming = list(controller.live.remaining_plan.parts[1:])
         if part not in coming or not 0 <= coming.index(part) + by < len(coming):
             return
         place = coming.index(part)
         coming[place], coming[place + by] = coming[place + by], part
-        player.reorder(coming)
+        controller.reorder(coming)
         self._rail.parts.go_to(part)
         other = self._title(coming[place])
-        words, moved = self._around.words, self._title(part)
+        words, moved = self._context.words, self._title(part)
         if by < 0:
             said = words.tr("“{part}” now comes before “{other}”.", part=moved, other=other)
         else:
             said = words.tr("“{part}” now comes after “{other}”.", part=moved, other=other)
-        self._around.announcer.announce(said)
+        self._context.announcer.announce(said)
 
     def _offer_back(self, said: str) -> None:
-        self._said = said
-        self._around.toast.say(said, action=self._around.words.tr("Undo"), action_id=_TAKE_BACK)
+        self._toast_text = said
+        self._context.toast.say(said, action=self._context.words.tr("Undo"), action_id=_TAKE_BACK)
 
     def _act(self, action: str) -> None:
-        player = self._player
-        if action == _TAKE_BACK and player is not None and MoveKind.REPLAN in player.live.allowed:
-            player.take_back_plan()
-            self._around.announcer.announce(self._around.words.tr("Everything is as it was planned before."))
+        controller = self._controller
+        if action == _TAKE_BACK and controller is not None and MoveKind.REPLAN in controller.live.allowed:
+            controller.take_back_plan()
+            self._context.announcer.announce(
+                self._context.words.tr("Everything is as it was planned before.")
+            )
 
     def _title(self, part: str) -> str:
         parts = self._folder.plan.parts if self._folder is not None else ()

@@ -6,19 +6,26 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dialogue_desk.desk.session.live_desk import ONE_PRESS, LiveDesk
+from dialogue_desk.desk.session.live_desk import DOUBLE_PRESS_GUARD, SessionRunner
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
-from dialogue_desk.domain.model.live_session import Ahead, LiveSession, MoveKind, MoveRefused, Phase, Reading
-from dialogue_desk.domain.run.pacing import USUAL_WARNING, Milestone, Warn, milestones, reached
-from dialogue_desk.ui.core.context import usual_warning
+from dialogue_desk.domain.model.live_session import (
+    LiveSession,
+    MoveKind,
+    MoveRefused,
+    Phase,
+    Reading,
+    RemainingPlan,
+)
+from dialogue_desk.domain.run.pacing import USUAL_WARNING, Milestone, WarningTime, milestones, reached
+from dialogue_desk.ui.core.context import default_warning
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
-BEAT_MS = 200
+TICK_MS = 200
 
 _ONWARD = {MoveKind.NEXT, MoveKind.CLOSE}
 
 
-def time_left(live: LiveSession, reading: Reading, warn: Warn = USUAL_WARNING) -> TimeLeft:
+def time_left(live: LiveSession, reading: Reading, warn: WarningTime = USUAL_WARNING) -> TimeLeft:
     """Return what a ring shows."""
     if live.phase is Phase.PAUSED:
         pace = Pace.PAUSED
@@ -29,7 +36,7 @@ def time_left(live: LiveSession, reading: Reading, warn: Warn = USUAL_WARNING) -
     return TimeLeft(reading.left, reading.given, pace)
 
 
-class SessionPlayer(QObject):
+class SessionController(QObject):
     """Plays a live session against the clock.
 
     Whatever the timer does, the time is read and never counted: a stalled window loses nothing.
@@ -44,7 +51,7 @@ class SessionPlayer(QObject):
     """The session stands otherwise."""
     ticked = Signal(object)
     """A :class:`Reading`: the second shown is another one."""
-    looked = Signal()
+    clock_read = Signal()
     """The clock was looked at."""
     clock_set = Signal(object)
     """The laptop's clock was set by so many milliseconds; the session's time is unchanged."""
@@ -54,7 +61,10 @@ class SessionPlayer(QObject):
     """A :class:`Milestone` of the part was reached; of several at once, the last."""
 
     def __init__(
-        self, live: LiveDesk, parent: QObject | None = None, warn: Callable[[], Warn] = usual_warning
+        self,
+        live: SessionRunner,
+        parent: QObject | None = None,
+        warn: Callable[[], WarningTime] = default_warning,
     ) -> None:
         super().__init__(parent)
         self._live = live
@@ -65,7 +75,7 @@ class SessionPlayer(QObject):
         self._came_from = ""
         self._before: Reading | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(BEAT_MS)
+        self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
 
     @property
@@ -74,18 +84,18 @@ class SessionPlayer(QObject):
         return self._live.live
 
     @property
-    def warn(self) -> Warn:
+    def warn(self) -> WarningTime:
         """When a part has little time left."""
         return self._warn()
 
     @property
-    def desk(self) -> LiveDesk:
+    def desk(self) -> SessionRunner:
         """What keeps its moves."""
         return self._live
 
-    def play(self) -> None:
+    def start_ticking(self) -> None:
         """Begin to follow the clock."""
-        self._settle()
+        self._forget_milestones()
         self._timer.start()
         self.tick()
 
@@ -105,62 +115,62 @@ class SessionPlayer(QObject):
         before = live.part_before
         return live.parts[before].id if before is not None and MoveKind.BACK in live.allowed else ""
 
-    def make(self, kind: MoveKind, *, by: Milliseconds = 0) -> bool:
+    def make_move(self, kind: MoveKind, *, by: Milliseconds = 0) -> bool:
         """Make a move if it makes sense, and tell whether it was made."""
         if kind not in self.live.allowed or (kind in _ONWARD and self._pressed_twice()):
             return False
-        self._live.make(kind, by=by)
+        self._live.make_move(kind, by=by)
         if kind is not MoveKind.ADD_TIME:
             self._came_from = ""
-        self._tell()
+        self._after_move()
         return True
 
     def go_to(self, part: str) -> None:
         """Go to a part, from which Back leads back to this one."""
-        here = self.live.parts[self.live.here].id
+        here = self.live.parts[self.live.current].id
         if part == here or MoveKind.GO_TO not in self.live.allowed:
             return
-        self._live.make(MoveKind.GO_TO, part=part)
+        self._live.make_move(MoveKind.GO_TO, part=part)
         self._came_from = here
-        self._tell()
+        self._after_move()
 
     def back(self) -> None:
         """Go back to where the session was: the part it came from, or the one before."""
         if not self._came_from:
-            self.make(MoveKind.BACK)
+            self.make_move(MoveKind.BACK)
             return
-        self._live.make(MoveKind.GO_TO, part=self._came_from)
+        self._live.make_move(MoveKind.GO_TO, part=self._came_from)
         self._came_from = ""
-        self._tell()
+        self._after_move()
 
-    def plan(self, ahead: Ahead) -> None:
+    def plan(self, ahead: RemainingPlan) -> None:
         """Let what is still to come be this."""
         self._live.plan(ahead)
-        self._tell()
+        self._after_move()
 
     def take_back_plan(self) -> None:
         """Take the last change of what is to come back."""
         self._live.take_back_plan()
-        self._tell()
+        self._after_move()
 
     def skip(self, part: str) -> bool:
         """Leave a part out that is still to come, and tell whether there was one to leave out."""
         live = self.live
-        if MoveKind.REPLAN not in live.allowed or part not in live.ahead.parts[1:]:
+        if MoveKind.REPLAN not in live.allowed or part not in live.remaining_plan.parts[1:]:
             return False
         self._live.skip(part)
-        self._tell()
+        self._after_move()
         return True
 
     def reorder(self, parts: Iterable[str]) -> None:
         """Let the parts that come after this one come in this order."""
         self._live.reorder(parts)
-        self._tell()
+        self._after_move()
 
     def start(self, count_from: Instant) -> None:
         """Start now, with the time counted from an instant that is over."""
         self._live.start(count_from)
-        self._tell()
+        self._after_move()
 
     def set_start(self, at: Instant) -> bool:
         """Let the session have begun at ``at``, and tell whether that can have been."""
@@ -168,16 +178,16 @@ class SessionPlayer(QObject):
             self._live.set_start(at)
         except MoveRefused:
             return False
-        self._tell()
+        self._after_move()
         return True
 
     def resumed(self) -> None:
         """Hear that the session was taken up again."""
-        self._tell()
+        self._after_move()
 
     def tick(self) -> None:
         """Look at the clock."""
-        self._beat()
+        self._check_clock()
         reading = self.read()
         running = self.live.phase is Phase.RUNNING
         second = -(-reading.left // SECOND) if running else reading.at // SECOND
@@ -186,13 +196,13 @@ class SessionPlayer(QObject):
             self._shown = shown
             self.ticked.emit(reading)
         self._tell_milestone(reading)
-        self.looked.emit()
+        self.clock_read.emit()
 
-    def _beat(self) -> None:
+    def _check_clock(self) -> None:
         now = self._live.now()
         if self._beaten is None or now - self._beaten >= SECOND:
             self._beaten = now
-            if set_by := self._live.beat():
+            if set_by := self._live.tick():
                 self._beaten = self._live.now()
                 self.clock_set.emit(set_by)
             slept = self._live.slept()
@@ -202,15 +212,15 @@ class SessionPlayer(QObject):
     def _pressed_twice(self) -> bool:
         now, before = self._live.now(), self._onward
         self._onward = now
-        return before is not None and 0 <= now - before < ONE_PRESS
+        return before is not None and 0 <= now - before < DOUBLE_PRESS_GUARD
 
-    def _tell(self) -> None:
-        self._settle()
+    def _after_move(self) -> None:
+        self._forget_milestones()
         self._shown = ()
         self.moved.emit()
         self.tick()
 
-    def _settle(self) -> None:
+    def _forget_milestones(self) -> None:
         """Say nothing of what was reached in a part before it was gone to."""
         reading = self.read()
         if self._before is None or reading.part != self._before.part:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.domain.model.live_session import LiveSession, Reading
 from dialogue_desk.ui.core.actions import Action, Actions
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import part_detail
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.card import Card
@@ -22,7 +22,7 @@ from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words.times import whole_minutes
 
 
-class Rail(Card):
+class PartsRail(Card):
     """Tells ``part_wanted(id)`` when a person goes to a part.
 
     Of parts to come it tells ``left_out(id)``, and ``part_moved(id, by)`` with -1 for earlier and 1 for
@@ -33,20 +33,20 @@ class Rail(Card):
     left_out = Signal(str)
     part_moved = Signal(str, int)
     start_wanted = Signal()
-    paper_turned = Signal(bool)
+    from_paper_changed = Signal(bool)
     """Whether what is noted is typed up from paper."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__("rail", edge=0)
-        self._around = around
-        self._words = around.words
+        self._context = context
+        self._words = context.words
         self._may_change, self._began = False, False
         self._ahead: frozenset[str] = frozenset()
         self.column.setContentsMargins(Space.TIGHT, Space.BASE, Space.TIGHT, Space.TIGHT)
         name = self._words.tr("Parts of the session")
         self._head = Section(self._words.tr("Session"))
         self._bar = ThinBar(name)
-        self.parts = PartList(around.theme, name)
+        self.parts = PartList(context.theme, name)
         self.parts.opened.connect(self.part_wanted)
         self._clock = QWidget()
         head = QVBoxLayout(self._clock)
@@ -57,8 +57,8 @@ class Rail(Card):
         self.column.addWidget(self._clock)
         self.column.addWidget(self.parts, 1)
         self._paper = QWidget()
-        self.from_paper = Tick(around.theme, self._words.tr("Typed up from paper"))
-        self.from_paper.toggled.connect(self.paper_turned)
+        self.from_paper = Tick(context.theme, self._words.tr("Typed up from paper"))
+        self.from_paper.toggled.connect(self.from_paper_changed)
         foot = QVBoxLayout(self._paper)
         foot.setContentsMargins(Space.SNUG, Space.TIGHT, Space.SNUG, Space.TIGHT)
         foot.setSpacing(Space.HAIR)
@@ -69,13 +69,13 @@ class Rail(Card):
         self.column.addWidget(self._paper)
         self.parts.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.parts.customContextMenuRequested.connect(self._open_menu)
-        self.changes = Actions(around.theme, self.parts)
+        self.changes = Actions(context.theme, self.parts)
         self._declare_changes()
 
     def show_parts(self, plan: SessionPlan, live: LiveSession, here: str) -> None:
         """Show where the session stands, with the part ``here`` as the current one."""
         self._began = live.started is not None
-        self._ahead = frozenset(live.ahead.parts[1:])
+        self._ahead = frozenset(live.remaining_plan.parts[1:])
         rows = [self._row(place, plan.parts[place], live, here) for place in live.order]
         current = [row.id for row in self.parts.rows()]
         self.parts.show_rows(rows)
@@ -99,7 +99,7 @@ class Rail(Card):
 
     def show_time(self, plan: SessionPlan, reading: Reading) -> None:
         """Show how much of the session is gone."""
-        done, total = whole_minutes(reading.on_session), plan.minutes
+        done, total = whole_minutes(reading.session_elapsed), plan.minutes
         self._head.show_text(
             self._words.tr("Session"),
             self._words.tr("{done} of {total} min", done=done, total=total),
@@ -163,7 +163,7 @@ class Rail(Card):
         elif place in live.visited:
             state = PartState.DONE
         else:
-            state = PartState.AHEAD if place in live.coming else PartState.SKIPPED
+            state = PartState.AHEAD if place in live.upcoming else PartState.SKIPPED
         spent = 0 if state is PartState.CURRENT else live.spent[place]
         title = part.title or self._words.tr("Conversation")
         detail = part_detail(part, live.given(place), spent, self._words)

@@ -9,14 +9,22 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from dialogue_desk.domain.model.guide import Cut, SessionPlan
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.model.live_session import LiveSession, Reading
-from dialogue_desk.domain.run.pacing import Lateness, Replan, Replanned, Strategy, drift, parts_to_go, replan
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.run.pacing import (
+    Lateness,
+    Replan,
+    Replanned,
+    Strategy,
+    drift,
+    remaining_parts,
+    replan,
+)
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.run.replan_table import PlanRow, ReplanTable
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import minutes, short_time, whole_minutes
@@ -31,10 +39,10 @@ class ReplanSheet(QWidget):
     applied = Signal(object)
     closed = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._around = around
-        theme, tr = around.theme, around.words.tr
+        self._context = context
+        theme, tr = context.theme, context.words.tr
         self._plan: SessionPlan | None = None
         self._zone = 0
         self._now: tuple[LiveSession, Reading] | None = None
@@ -48,10 +56,10 @@ class ReplanSheet(QWidget):
             Choice(Strategy.MOVE_END, tr("Move the end")),
         ]
         self.ways = Chips(theme, tr("How to find the time"), ways)
-        self.table = ReplanTable(theme, around.words)
+        self.table = ReplanTable(theme, context.words)
         self.apply_button = Button(theme, tr("Apply"), weight=Weight.PRIMARY, icon="check")
         self.cancel_button = Button(theme, tr("Cancel"))
-        self._page = Column(theme, characters=0)
+        self._page = ScrollColumn(theme, characters=0)
         self._lay_out()
         self.ways.chosen.connect(self._choose)
         self.table.pinned.connect(self._pin)
@@ -90,7 +98,7 @@ class ReplanSheet(QWidget):
 
     def _choose(self, _way: str) -> None:
         self._look()
-        self._around.announcer.announce(self.verdict())
+        self._context.announcer.announce(self.verdict())
 
     def _pin(self, part: str) -> None:
         row = next((row for row in self.table.rows() if row.id == part), None)
@@ -98,18 +106,18 @@ class ReplanSheet(QWidget):
             return
         self._pinned ^= {part}
         self._look()
-        self._around.announcer.announce(self.verdict())
+        self._context.announcer.announce(self.verdict())
 
     def _apply(self) -> None:
         if self._made is not None and self._made.changes and self._now is not None:
-            self.applied.emit(self._made.ahead(self._now[0].hard_end))
+            self.applied.emit(self._made.remaining_plan(self._now[0].hard_end))
 
     def _look(self) -> None:
         if self._now is None or self._plan is None:
             return
         live, reading = self._now
-        words = self._around.words
-        parts = parts_to_go(live, reading, self._pinned)
+        words = self._context.words
+        parts = remaining_parts(live, reading, self._pinned)
         time_left = sum(part.left for part in parts) - reading.late
         self._made = made = replan(parts, time_left, Strategy(self.ways.choice()))
         titles = {part.id: part.title or words.tr("Conversation") for part in self._plan.parts}
@@ -134,7 +142,7 @@ class ReplanSheet(QWidget):
         self._page.body.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, 0)
-        head.addWidget(Label(self._around.words.tr("What could give"), "title"), 1)
+        head.addWidget(Label(self._context.words.tr("What could give"), "title"), 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
         foot.setSpacing(Space.SNUG)

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from dialogue_desk.ui.core.theme import Size, Space, Theme
-from dialogue_desk.ui.widgets.table_view import Table
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
+from dialogue_desk.ui.widgets.table_view import TableView
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 from dialogue_desk.words import Words
 
@@ -59,14 +59,14 @@ class PlanRow:
         return ("", self.title, self.before, self.after, self.says)[column]
 
 
-class ReplanTable(Table):
+class ReplanTable(TableView):
     """The table.  Space, or a click on the mark, tells ``pinned(part id)``: keep it, or let it go again."""
 
     pinned = Signal(str)
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__(theme, words.tr("What is still to come, before and after"))
-        self._rows = _Rows(words)
+        self._rows = _ReplanModel(words)
         self.setModel(self._rows)
         self.setItemDelegate(_RowDelegate(theme, self))
         self.setProperty("ownFocus", True)
@@ -113,7 +113,7 @@ class ReplanTable(Table):
 
     def _fit(self) -> None:
         super()._fit()
-        if not isinstance(self.model(), _Rows):
+        if not isinstance(self.model(), _ReplanModel):
             return
         self._share_width()
         delegate = self.itemDelegate()
@@ -146,7 +146,7 @@ class ReplanTable(Table):
         return rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2
 
 
-class _Rows(QAbstractTableModel):
+class _ReplanModel(QAbstractTableModel):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
@@ -213,7 +213,7 @@ class _Rows(QAbstractTableModel):
 
 
 class _RowDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, view: ReplanTable) -> None:
+    def __init__(self, theme: AppTheme, view: ReplanTable) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
 

@@ -9,8 +9,8 @@ from dialogue_desk.desk.session.live_desk import Interruption
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.session_text import where_it_stood
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.session_text import interruption_text
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -23,10 +23,10 @@ class ResumePanel(QWidget):
 
     resumed = Signal(bool)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._around = around
-        theme, tr = around.theme, around.words.tr
+        self._context = context
+        theme, tr = context.theme, context.words.tr
         self._stood = Label(role="title")
         self._kept = Label(tr("Everything that was entered is kept."), "muted")
         self.resume_button = Button(theme, "", weight=Weight.PRIMARY, icon="play")
@@ -56,8 +56,8 @@ class ResumePanel(QWidget):
 
     def show_interruption(self, plan: SessionPlan, interruption: Interruption) -> None:
         """Say where it stood."""
-        words, reading = self._around.words, interruption.reading
-        self._stood.setText(where_it_stood(plan, reading, words))
+        words, reading = self._context.words, interruption.reading
+        self._stood.setText(interruption_text(plan, reading, words))
         self.resume_button.setText(
             words.tr("Resume with {time} left", time=clock_text(reading.left))
             if reading.left >= 0
@@ -77,6 +77,6 @@ class ResumePanel(QWidget):
         """Put the keyboard on what would be done next."""
         self.resume_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def stood(self) -> str:
+    def sentence(self) -> str:
         """Return the sentence that says where it stood."""
         return self._stood.text()

@@ -9,21 +9,21 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from dialogue_desk.domain.model.guide import Part, SessionPlan
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.room.room_sheet import Mode
+from dialogue_desk.ui.room.room_sheet import RoomMode
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.inputs import Select
-from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.ui.widgets.picture import IconView
 from dialogue_desk.ui.widgets.ring import TimeLeft
 from dialogue_desk.words import LANGUAGES
 
 _ALL = "all"
 _PREVIEW = (128, 72)
-_ROOM_FOR_CHIPS, _ROOM_FOR_PREVIEW = 900, 700
+_WIDTH_FOR_CHIPS, _HEIGHT_FOR_PREVIEW = 900, 700
 """The width and the height of a window, at 100 % text, from which there is room for them."""
 
 GROUPS = "groups"
@@ -35,9 +35,9 @@ NOTES = "notes"
 class RoomBar(Card):
     """Feeds the room display with what was chosen for it, and nothing else."""
 
-    def __init__(self, around: Surroundings, room: RoomScreen) -> None:
+    def __init__(self, context: Context, room: RoomScreen) -> None:
         super().__init__("bar", edge=0)
-        self._room, self._theme = room, around.theme
+        self._room, self._theme = room, context.theme
         self._dark = True
         self._texts: tuple[tuple[str, str], ...] = ()
         self._rules: tuple[str, ...] = ()
@@ -45,18 +45,18 @@ class RoomBar(Card):
         self._lines: tuple[str, ...] | None = None
         self._before_lines = ""
         self._time = TimeLeft(0, 0)
-        theme, tr = around.theme, around.words.tr
-        self._words = around.words
+        theme, tr = context.theme, context.words.tr
+        self._words = context.words
         self._choices = [
-            Choice(Mode.QUESTION, tr("Question")),
-            Choice(Mode.RULES, tr("Ground rules")),
-            Choice(Mode.TIME, tr("Time")),
-            Choice(Mode.SILENCE, tr("Silence")),
-            Choice(Mode.MESSAGE, tr("A message")),
+            Choice(RoomMode.QUESTION, tr("Question")),
+            Choice(RoomMode.RULES, tr("Ground rules")),
+            Choice(RoomMode.TIME, tr("Time")),
+            Choice(RoomMode.SILENCE, tr("Silence")),
+            Choice(RoomMode.MESSAGE, tr("A message")),
         ]
         name = tr("On the wall")
         self.chips = Chips(theme, name, self._choices)
-        self.chips.choose(Mode.QUESTION)
+        self.chips.choose(RoomMode.QUESTION)
         self.chips.chosen.connect(self._choose)
         self.select = Select(theme, self._choices)
         self.select.setAccessibleName(name)
@@ -67,18 +67,18 @@ class RoomBar(Card):
         self.message.returnPressed.connect(self._show)
         self.languages = Select(theme)
         self.languages.setAccessibleName(tr("Languages in the room"))
-        self.languages.chosen.connect(lambda _: self._show(Mode.QUESTION))
+        self.languages.chosen.connect(lambda _: self._show(RoomMode.QUESTION))
         self.ground_button = Button(theme, "", weight=Weight.QUIET, icon="contrast", bare=True)
-        self.ground_button.clicked.connect(self._turn_ground)
+        self.ground_button.clicked.connect(self._toggle_dark)
         self.preview = room.preview()
         self.preview.setFixedSize(*_PREVIEW)
         self.blank_button = Button(theme, tr("Make it dark"))
-        self.blank_button.clicked.connect(self.turn_blank)
-        self._picture = Picture(theme, "display")
+        self.blank_button.clicked.connect(self.toggle_blank)
+        self._picture = IconView(theme, "display")
         self._picture.setToolTip(name)
         self._lay_out()
-        room.opened.connect(self.follow)
-        room.closed.connect(self.follow)
+        room.opened.connect(self.refresh)
+        room.closed.connect(self.refresh)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -97,7 +97,7 @@ class RoomBar(Card):
         line.addWidget(self.blank_button, 0, middle)
         self.column.addLayout(line)
 
-    def on_wall(self) -> str:
+    def selected(self) -> str:
         """Return what is chosen for the wall."""
         return self.chips.choice()
 
@@ -107,19 +107,19 @@ class RoomBar(Card):
         if texts != self._texts:
             self._texts = texts
             self._offer_languages(tuple(plans))
-            self._show(Mode.QUESTION)
-            self.follow()
+            self._show(RoomMode.QUESTION)
+            self.refresh()
 
     def show_rules(self, rules: Sequence[str]) -> None:
         """Let these be the ground rules."""
         if tuple(rules) != self._rules:
             self._rules = tuple(rules)
-            self._show(Mode.RULES)
+            self._show(RoomMode.RULES)
 
     def show_time(self, time: TimeLeft) -> None:
         """Let this be the time."""
         self._time = time
-        self._show(Mode.TIME)
+        self._show(RoomMode.TIME)
 
     def show_groups(self, groups: Sequence[Sequence[int]]) -> None:
         """Let these be the small groups, by seat; without any they are not offered."""
@@ -128,7 +128,7 @@ class RoomBar(Card):
             return
         offered, self._groups = bool(self._groups), shown
         if offered is not bool(shown):
-            self._offer()
+            self._update_choices()
         else:
             self._show(GROUPS)
 
@@ -138,16 +138,16 @@ class RoomBar(Card):
         if lines is None:
             self._take_lines_off()
         elif fresh:
-            self._before_lines = self.on_wall() if self._room.is_open() else ""
-            self._offer()
-            self.put(NOTES)
+            self._before_lines = self.selected() if self._room.is_open() else ""
+            self._update_choices()
+            self.show_in_room(NOTES)
         else:
             self._show(NOTES)
 
     def _take_lines_off(self) -> None:
         """Show what was there before, or close the wall that was opened for the notes."""
-        chosen, before = self.on_wall(), self._before_lines
-        self._offer()
+        chosen, before = self.selected(), self._before_lines
+        self._update_choices()
         if chosen != NOTES:
             return
         if before:
@@ -156,30 +156,30 @@ class RoomBar(Card):
             self._show()
             self._room.close()
 
-    def _offer(self) -> None:
+    def _update_choices(self) -> None:
         """Offer what there is for the wall now."""
-        chosen = self.on_wall()
+        chosen = self.selected()
         more = [Choice(GROUPS, self._words.tr("Groups"))] if self._groups else []
         more += [Choice(NOTES, self._words.tr("Notes"))] if self._lines is not None else []
         offered = [*self._choices, *more]
         known = any(choice.id == chosen for choice in offered)
         for way in (self.chips, self.select):
             way.show_choices(offered)
-            way.choose(chosen if known else Mode.QUESTION)
+            way.choose(chosen if known else RoomMode.QUESTION)
         self._show()
-        self.follow()
+        self.refresh()
 
-    def put(self, on_wall: str) -> None:
+    def show_in_room(self, content_id: str) -> None:
         """Put something on the wall, opening it where it is closed."""
-        self.chips.choose(on_wall)
-        self.select.choose(on_wall)
-        self._room.blank(False)
+        self.chips.choose(content_id)
+        self.select.choose(content_id)
+        self._room.set_blank(False)
         self._show()
         if not self._room.is_open():
             self._room.open()
-        self.follow()
+        self.refresh()
 
-    def turn_open(self) -> None:
+    def toggle_open(self) -> None:
         """Open the wall, or close it."""
         if self._room.is_open():
             self._room.close()
@@ -187,39 +187,39 @@ class RoomBar(Card):
             self._room.open()
             self._show()
 
-    def turn_blank(self) -> None:
+    def toggle_blank(self) -> None:
         """Make the wall dark, or show again what was there."""
-        self._room.blank(not self._room.is_blank())
-        self.follow()
+        self._room.set_blank(not self._room.is_blank())
+        self.refresh()
 
     def _show(self, only: str | None = None) -> None:
-        chosen = self.on_wall()
+        chosen = self.selected()
         if only is not None and only != chosen:
             return
         match chosen:
-            case Mode.RULES:
+            case RoomMode.RULES:
                 self._room.show_rules(self._rules)
             case "groups":
                 self._room.show_rules(self._groups)
             case "notes":
                 self._room.show_lines(self._lines or ())
-            case Mode.TIME:
+            case RoomMode.TIME:
                 self._room.show_time(self._time)
-            case Mode.SILENCE:
+            case RoomMode.SILENCE:
                 self._room.show_silence()
-            case Mode.MESSAGE:
+            case RoomMode.MESSAGE:
                 self._room.show_message(self.message.text())
             case _:
                 only_in = self.languages.choice()
                 texts = [text for text in self._texts if only_in in {text[0], _ALL, ""}]
                 self._room.show_question(texts)
 
-    def follow(self) -> None:
+    def refresh(self) -> None:
         """Stand there while the wall is open."""
         tr = self._words.tr
         self.setVisible(self._room.is_open())
-        self.message.setVisible(self.on_wall() == Mode.MESSAGE)
-        self.languages.setVisible(self.on_wall() == Mode.QUESTION and len(self._texts) > 1)
+        self.message.setVisible(self.selected() == RoomMode.MESSAGE)
+        self.languages.setVisible(self.selected() == RoomMode.QUESTION and len(self._texts) > 1)
         self.ground_button.setText(tr("Black on white") if self._dark else tr("White on black"))
         self._fit()
         self.blank_button.setText(tr("Show it again") if self._room.is_blank() else tr("Make it dark"))
@@ -230,25 +230,25 @@ class RoomBar(Card):
 
     def _fit(self) -> None:
         """Take no height that the session needs: where there is little, a list for chips and no picture."""
-        narrow = self.width() < self._theme.scaled(_ROOM_FOR_CHIPS)
+        narrow = self.width() < self._theme.scaled(_WIDTH_FOR_CHIPS)
         self.chips.setVisible(not narrow)
         self.select.setVisible(narrow)
-        large = self.window().height() >= self._theme.scaled(_ROOM_FOR_PREVIEW) and not narrow
+        large = self.window().height() >= self._theme.scaled(_HEIGHT_FOR_PREVIEW) and not narrow
         self.preview.setVisible(large)
         self._picture.setVisible(not large)
 
-    def _choose(self, on_wall: str) -> None:
-        self.chips.choose(on_wall)
-        self.select.choose(on_wall)
+    def _choose(self, content_id: str) -> None:
+        self.chips.choose(content_id)
+        self.select.choose(content_id)
         self._show()
-        self.follow()
-        if on_wall == Mode.MESSAGE:
+        self.refresh()
+        if content_id == RoomMode.MESSAGE:
             self.message.setFocus()
 
-    def _turn_ground(self) -> None:
+    def _toggle_dark(self) -> None:
         self._dark = not self._dark
-        self._room.darken(self._dark)
-        self.follow()
+        self._room.set_dark(self._dark)
+        self.refresh()
 
     def _offer_languages(self, languages: Sequence[str]) -> None:
         both = Choice(_ALL, self._words.tr("Both languages"))

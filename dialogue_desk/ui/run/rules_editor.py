@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from dialogue_desk.domain.model.text import caught
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import empty
+from dialogue_desk.ui.widgets.layouts import clear_layout
 from dialogue_desk.words import Words
 
 
@@ -27,7 +27,7 @@ class RulesEditor(QWidget):
 
     changed = Signal(tuple)
 
-    def __init__(self, theme: Theme, words: Words, *, role: str = "") -> None:
+    def __init__(self, theme: AppTheme, words: Words, *, role: str = "") -> None:
         super().__init__()
         self._theme, self._words, self._role = theme, words, role
         self._rules: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ class RulesEditor(QWidget):
         self._rules = tuple(rules)
         self._rewording = None
         self._say_what_enter_does()
-        empty(self._rows)
+        clear_layout(self._rows)
         for place, rule in enumerate(self._rules):
             self._rows.addWidget(self._row(place, rule))
 
@@ -98,7 +98,7 @@ class RulesEditor(QWidget):
         self._change([*self._rules[:place], *self._rules[place + 1 :]])
 
     def _take(self) -> None:
-        text = caught(self.line.text())
+        text = normalized(self.line.text())
         if not text.strip():
             return
         rules = list(self._rules)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.run.rules_editor import RulesEditor
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
 
 
@@ -19,26 +19,26 @@ class RulesSheet(QWidget):
     """Tells ``changed(tuple)`` when the circle agrees otherwise, ``put_on_wall`` and ``closed``."""
 
     changed = Signal(tuple)
-    put_on_wall = Signal()
+    room_display_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        theme, tr = around.theme, around.words.tr
-        self.editor = RulesEditor(theme, around.words, role="lead")
+        theme, tr = context.theme, context.words.tr
+        self.editor = RulesEditor(theme, context.words, role="lead")
         self.editor.changed.connect(self.changed)
         self.primary = Button(theme, tr("Back to the part"), weight=Weight.PRIMARY, icon="back")
-        self._wall = Button(theme, tr("Show in the room"), icon="display")
+        self._room_button = Button(theme, tr("Show in the room"), icon="display")
         self.primary.clicked.connect(self.closed)
-        self._wall.clicked.connect(self.put_on_wall)
-        page = Column(theme)
+        self._room_button.clicked.connect(self.room_display_wanted)
+        page = ScrollColumn(theme)
         page.add(self.editor)
         page.body.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, 0)
         head.setSpacing(Space.SNUG)
         head.addWidget(Label(tr("What we agreed"), "title"), 1)
-        head.addWidget(self._wall)
+        head.addWidget(self._room_button)
         head.addWidget(self.primary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

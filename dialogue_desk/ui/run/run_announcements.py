@@ -6,32 +6,32 @@ from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
 from dialogue_desk.domain.run.pacing import Milestone
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import time_in_words
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import whole_minutes
 
 
-class RunSaying:
+class RunAnnouncements:
     """Says it where the session is shown."""
 
-    def __init__(self, around: Surroundings) -> None:
-        self._words, self._toast, self._announcer = around.words, around.toast, around.announcer
+    def __init__(self, context: Context) -> None:
+        self._words, self._toast, self._announcer = context.words, context.toast, context.announcer
         self._before: tuple[int, Phase] = (-1, Phase.READY)
 
-    def begin(self, live: LiveSession) -> None:
+    def reset(self, live: LiveSession) -> None:
         """Know how the session stands, so that only what changes is said."""
-        self._before = (live.here, live.phase)
+        self._before = (live.current, live.phase)
 
     def say_move(self, plan: SessionPlan, live: LiveSession) -> None:
         """Say that another part is on, or that the clock stands still."""
-        before, self._before = self._before, (live.here, live.phase)
-        if before[0] != live.here:
+        before, self._before = self._before, (live.current, live.phase)
+        if before[0] != live.current:
             said = self._words.tr(
                 "Part {number}: {part}, {minutes} min",
-                number=live.here + 1,
-                part=plan.parts[live.here].title,
-                minutes=whole_minutes(live.given(live.here)),
+                number=live.current + 1,
+                part=plan.parts[live.current].title,
+                minutes=whole_minutes(live.given(live.current)),
             )
             self._announcer.announce(said)
         elif before[1] is not live.phase:

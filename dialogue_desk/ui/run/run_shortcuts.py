@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainT
 
 from dialogue_desk.domain.model.notes import Spread
 from dialogue_desk.ui.core.actions import Action, Actions
-from dialogue_desk.ui.notes.shorthand_signs import LATE_LETTER, LETTERS, kind_name
+from dialogue_desk.ui.notes.shorthand_signs import EARLIER_PART_LETTER, LETTERS, kind_name
 from dialogue_desk.ui.tools.speakers_bar import SeatBox
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
-_OF_THE_CLOCK = frozenset({"clock", "plus", "minus", "plan", "round", "stack", "groups", "check in"})
+_CLOCK_KEYS = frozenset({"clock", "plus", "minus", "plan", "round", "stack", "groups", "check in"})
 _ONWARD = frozenset({"on", "back"})
 """On a laptop that only takes notes these go from part to part."""
 _WHILE_TYPING = frozenset({"room", "question", "find"})
@@ -39,26 +39,28 @@ class RunKeys:
         self,
         actions: Actions,
         words: Words,
-        does: Mapping[str, Callable[[], object]],
+        handlers: Mapping[str, Callable[[], object]],
         choose_kind: Callable[[str], object],
         choose_spread: Callable[[Spread], object],
     ) -> None:
         self._actions = actions
         self._ids: set[str] = set()
         for action in session_keys(words):
-            run = does[action.id]
+            run = handlers[action.id]
             self._add(action, run if action.id in _WHILE_TYPING else partial(_unless_typing, run))
         for kind, action in kind_keys(words):
             self._add(action, partial(choose_kind, kind))
         for spread, action in spread_keys(words):
             self._add(action, partial(choose_spread, spread))
         late = words.tr("Put the next line under an earlier part")
-        self._add(Action("late", late, (f"Alt+{LATE_LETTER}",), "", words.tr("Notes")), does["late"])
+        self._add(
+            Action("late", late, (f"Alt+{EARLIER_PART_LETTER}",), "", words.tr("Notes")), handlers["late"]
+        )
 
     def allow(self, *, clock: bool, taking_notes: bool) -> None:
         """Allow what is possible: with ``clock``, what moves the session."""
-        waiting = _OF_THE_CLOCK if taking_notes else _OF_THE_CLOCK | _ONWARD
-        self._actions.allow(self._ids if clock else self._ids - waiting)
+        waiting = _CLOCK_KEYS if taking_notes else _CLOCK_KEYS | _ONWARD
+        self._actions.enable_only(self._ids if clock else self._ids - waiting)
 
     def _add(self, action: Action, run: Callable[[], object]) -> None:
         self._ids.add(action.id)

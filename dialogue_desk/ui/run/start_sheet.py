@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.ids import MINUTE, Instant
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -15,7 +15,7 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import TimeOfDay
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.words.times import local, short_time, time_of_day
+from dialogue_desk.words.times import local_datetime, short_time, time_of_day
 
 
 class StartSheet(QWidget):
@@ -32,10 +32,10 @@ class StartSheet(QWidget):
     began = Signal(object)
     closed = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._words = around.words
-        theme, tr = around.theme, around.words.tr
+        self._words = context.words
+        theme, tr = context.theme, context.words.tr
         self._zone = 0
         self._start: Instant = 0
         self._title, self._aside = Label(role="title"), Label(role="muted")
@@ -43,7 +43,7 @@ class StartSheet(QWidget):
         self.count_button = Button(theme, "")
         self.other_button = Button(theme, tr("Another time"))
         self.time = TimeOfDay()
-        self.time.speak(around.words)
+        self.time.set_words(context.words)
         self.field = Field(tr("It began at"), self.time)
         self.set_button = Button(theme, tr("Count from then"), weight=Weight.PRIMARY, icon="check")
         self.cancel_button = Button(theme, tr("Cancel"))
@@ -65,7 +65,7 @@ class StartSheet(QWidget):
         """Ask how to start a session that was to begin at ``start``."""
         self._start, self._zone = start, zone
         words, planned = self._words, short_time(start, zone, self._words)
-        self._turn(asking=True)
+        self._set_mode(asking=True)
         self.show_now(now)
         self.count_button.setText(words.tr("Count from {time}", time=planned))
         self._aside.setText(words.tr("If the circle began to talk at {time}, count from then.", time=planned))
@@ -85,14 +85,14 @@ class StartSheet(QWidget):
     def ask_when(self, began: Instant, zone: int) -> None:
         """Ask when a session under way really began."""
         self._start, self._zone = began, zone
-        words, moment = self._words, local(began, zone)
-        self._turn(asking=False)
+        words, moment = self._words, local_datetime(began, zone)
+        self._set_mode(asking=False)
         self._title.setText(words.tr("When did it begin?"))
         self._aside.setText(words.tr("The time between counts for the part it began with."))
         self.field.show_error("")
         self.time.setTime(QTime(moment.hour, moment.minute))
 
-    def refuse(self) -> None:
+    def show_refused(self) -> None:
         """Say that it cannot have begun then."""
         said = self._words.tr(
             "It cannot have begun then: the part it began with has not been going that long. "
@@ -120,12 +120,12 @@ class StartSheet(QWidget):
 
     def _set(self) -> None:
         """Tell the instant of that time of day which is nearest to when it is known to have begun."""
-        time, moment = self.time.time(), local(self._start, self._zone)
+        time, moment = self.time.time(), local_datetime(self._start, self._zone)
         by = (time.hour() - moment.hour) * 60 + time.minute() - moment.minute
         minutes = (by + 12 * 60) % (24 * 60) - 12 * 60
         self.began.emit(self._start - self._start % MINUTE + minutes * MINUTE)
 
-    def _turn(self, *, asking: bool) -> None:
+    def _set_mode(self, *, asking: bool) -> None:
         for widget in self._asking:
             widget.setVisible(asking)
         for widget in self._setting:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from dialogue_desk.domain.model.ids import SECOND, Milliseconds
 from dialogue_desk.domain.run.steps import StepReading, read_steps, steps_ended
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.theme import Space, play
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.theme import Space, set_role
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone
@@ -23,14 +23,14 @@ CUE_MS = 15 * SECOND
 class StepLine(Card):
     """Follows steps, each a name and a length; hidden where there are none."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(edge=0)
-        self._around = around
+        self._context = context
         self._steps: tuple[tuple[str, Milliseconds], ...] = ()
         self._before: Milliseconds = 0
-        self.step, self.clock = Pill(around.theme), Label(role="heading", wrap=False)
+        self.step, self.clock = Pill(context.theme), Label(role="heading", wrap=False)
         self.title = Label(role="strong")
-        self._bar = ThinBar(around.words.tr("Time of this step"))
+        self._bar = ThinBar(context.words.tr("Time of this step"))
         line = QHBoxLayout()
         line.setSpacing(Space.SNUG)
         line.addWidget(self.step)
@@ -56,12 +56,12 @@ class StepLine(Card):
             return None
         self._show(reading, on)
         if steps_ended(lengths, self._before, on):
-            self._around.announcer.announce(self._cue(reading))
+            self._context.announcer.announce(self._cue(reading))
         self._before = on
         return reading
 
     def _show(self, reading: StepReading, on: Milliseconds) -> None:
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         title, length = self._steps[reading.step]
         fresh = reading.over or (reading.step > 0 and length - reading.left_ms < CUE_MS and on > 0)
         number = tr("Step {number} of {total}", number=reading.step + 1, total=len(self._steps))
@@ -71,10 +71,10 @@ class StepLine(Card):
         self.title.setText(tr("The steps are over") if reading.over else title)
         self.clock.setText(clock_text(reading.left_ms))
         self._bar.show_progress(max(0, reading.left_ms) // SECOND, max(1, length // SECOND))
-        play(self, "notice" if fresh else "card")
+        set_role(self, "notice" if fresh else "card")
 
     def _cue(self, reading: StepReading) -> str:
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         if reading.over:
             return tr("The steps are over")
         return tr("Change now: {step}", step=self._steps[reading.step][0])

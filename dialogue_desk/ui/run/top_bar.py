@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.pacing import Lateness, drift
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.session_text import lateness, place_of, title_of
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.session_text import circle_and_place_text, lateness, session_title
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -18,7 +18,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.words.times import short_time, time_of_day
 
-_ROOM_FOR_PLACE = 900
+_WIDTH_FOR_PLACE = 900
 """Narrower than this, at 100 % text, the height is worth more than the place where everybody is."""
 
 
@@ -31,12 +31,12 @@ class TopBar(Card):
     undo_wanted = Signal()
     redo_wanted = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__("bar", edge=0)
-        self._words, self._theme = around.words, around.theme
+        self._words, self._theme = context.words, context.theme
         self._zone = 0
         self._offered = (False, False)
-        theme, tr = around.theme, around.words.tr
+        theme, tr = context.theme, context.words.tr
         self._home = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home", bare=True)
         self._room = Button(theme, tr("Room display"), icon="display")
         self._read_back = Button(theme, tr("Read back"), icon="guide", bare=True)
@@ -73,7 +73,7 @@ class TopBar(Card):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() >= self._theme.scaled(_ROOM_FOR_PLACE)
+        room = self.width() >= self._theme.scaled(_WIDTH_FOR_PLACE)
         self._place.setVisible(room)
         for button, offered in zip((self.undo, self.redo), self._offered, strict=True):
             button.setVisible(room and offered)
@@ -81,8 +81,8 @@ class TopBar(Card):
     def show_session(self, folder: SessionFolder) -> None:
         """Show what session it is."""
         self._zone = folder.session.zone
-        self._title.setText(title_of(folder, self._words))
-        self._place.setText(place_of(folder, self._words))
+        self._title.setText(session_title(folder, self._words))
+        self._place.setText(circle_and_place_text(folder, self._words))
 
     def show_words(self, *, on: bool) -> None:
         """Let the button for reading back have its words, where there is no part that offers it."""

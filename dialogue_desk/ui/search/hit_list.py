@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle
 
-from dialogue_desk.ui.core.theme import Size, Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
@@ -29,7 +29,7 @@ class HitRow:
     label: str = ""
 
     @property
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         """The row as a reader should say it: the words first, then where they stand."""
         return ". ".join(part for part in (self.text, self.label, self.where) if part)
 
@@ -39,7 +39,7 @@ class HitList(RowList):
 
     went_up = Signal()
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__(name)
         self.setItemDelegate(_HitDelegate(theme, self))
 

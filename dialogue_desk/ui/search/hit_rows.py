@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogue_desk.desk.session.search import Found, Hit
+from dialogue_desk.desk.session.search import Hit, SearchResult
 from dialogue_desk.ui.notes.note_rows import label_of
 from dialogue_desk.ui.search.hit_list import HitRow
 from dialogue_desk.words import Words
@@ -11,12 +11,12 @@ from dialogue_desk.words.times import day
 _ONE_LINE = str.maketrans("\r\n\t\u2028\u2029", "     ")
 
 
-def hit_rows(found: Found, words: Words, *, everywhere: bool) -> list[HitRow]:
+def hit_rows(found: SearchResult, words: Words, *, everywhere: bool) -> list[HitRow]:
     """Return a row for each hit; within one circle its code goes without saying."""
     return [_row(hit, words, everywhere=everywhere) for hit in found.hits]
 
 
-def how_many(found: Found, words: Words) -> str:
+def how_many(found: SearchResult, words: Words) -> str:
     """Return "12 found"."""
     if not found.count:
         return words.tr("Nothing found")
@@ -39,7 +39,7 @@ def _row(hit: Hit, words: Words, *, everywhere: bool) -> HitRow:
     return HitRow(
         str(hit.id),
         " · ".join(filter(None, where)),
-        hit.passage.text.translate(_ONE_LINE),
-        hit.passage.marks,
+        hit.excerpt.text.translate(_ONE_LINE),
+        hit.excerpt.marks,
         " · ".join(label),
     )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Size
 from dialogue_desk.ui.search.search_panel import SearchPanel
 
@@ -16,16 +16,16 @@ _CHARACTERS = 100
 class SearchPage(QWidget):
     """Holds the search."""
 
-    def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
-        self._theme = around.theme
-        self.panel = SearchPanel(desk, folders, around)
+        self._theme = context.theme
+        self.panel = SearchPanel(desk, folders, context)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addStretch(1)
         line.addWidget(self.panel, 1_000)
         line.addStretch(1)
-        around.theme.changed.connect(self._fit)
+        context.theme.changed.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:

@@ -11,28 +11,28 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.search import Found, Hit, search
+from dialogue_desk.desk.session.search import Hit, SearchResult, search
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.search.hit_list import HitList
 from dialogue_desk.ui.search.hit_rows import hit_rows, how_many
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
 
-_KEYS_WAITING_MS = 0
+_SEARCH_AFTER_MS = 0
 """Keys that wait already are taken first, and looked for once."""
-_SAID_AFTER_MS = 700
+_ANNOUNCE_AFTER_MS = 700
 """A reader tells how much was found when no key has come for so long."""
 
 
-class Scope(StrEnum):
+class SearchScope(StrEnum):
     """Where is looked."""
 
     CIRCLE = "circle"
@@ -49,12 +49,12 @@ class SearchPanel(Card):
     hit_wanted = Signal(str, str)
     closed = Signal()
 
-    def __init__(self, desk: Desk, folders: Folders, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__("rail", edge=0)
-        self._desk, self._folders, self._around = desk, folders, around
+        self._desk, self._folders, self._context = desk, folders, context
         self._circle: RecordId | None = None
         self._hits: dict[str, Hit] = {}
-        theme, tr = around.theme, around.words.tr
+        theme, tr = context.theme, context.words.tr
         self._head = Section(tr("Search"))
         self._close = Button(theme, tr("Close the search"), weight=Weight.QUIET, icon="close", bare=True)
         self._close.clicked.connect(self.closed)
@@ -83,37 +83,37 @@ class SearchPanel(Card):
             tr("Nothing found"),
             tr("No note and no action idea has all these words. Fewer words find more."),
         )
-        self._said_instead = (self._nothing_asked, self._nothing_here, self._nothing)
-        self._instead = Column(theme, characters=0, edge=0, least=0)
+        self._empty_labels = (self._nothing_asked, self._nothing_here, self._nothing)
+        self._instead = ScrollColumn(theme, characters=0, edge=0, least=0)
         self._below = QStackedWidget()
-        self._looking = self._timer(_KEYS_WAITING_MS, self.look)
-        self._saying = self._timer(_SAID_AFTER_MS, self._say)
-        self._said = ""
+        self._search_timer = self._timer(_SEARCH_AFTER_MS, self.search)
+        self._announce_timer = self._timer(_ANNOUNCE_AFTER_MS, self._say)
+        self._announced = ""
         self._outdated = False
-        self.field.textChanged.connect(lambda _: self._looking.start())
+        self.field.textChanged.connect(lambda _: self._search_timer.start())
         self.field.went_down.connect(self._go_down)
         self.hits.opened.connect(self._open)
         self.hits.went_up.connect(self.field.setFocus)
-        self.scope.chosen.connect(lambda _: self.look())
+        self.scope.chosen.connect(lambda _: self.search())
         self._nothing_here.pressed.connect(self._look_everywhere)
-        around.news.changed.connect(self._hear)
+        context.desk_signals.changed.connect(self._hear)
         theme.changed.connect(self._draw_lens)
         self._draw_lens()
         self._lay_out()
 
-    def begin(self, circle_id: RecordId | None = None, code: str = "") -> None:
+    def start(self, circle_id: RecordId | None = None, code: str = "") -> None:
         """Take the keyboard: to look in a circle and, at a switch, in all; or in all from the start.
 
         What was looked for last is still there, chosen so that a key replaces it.
         """
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         if circle_id != self._circle or not self.scope.choice():
-            here = Choice(Scope.CIRCLE, tr("Circle {code}", code=code))
-            self.scope.show_choices([here, Choice(Scope.ALL, tr("All circles"))])
-            self.scope.choose(Scope.ALL if circle_id is None else Scope.CIRCLE)
+            here = Choice(SearchScope.CIRCLE, tr("Circle {code}", code=code))
+            self.scope.show_choices([here, Choice(SearchScope.ALL, tr("All circles"))])
+            self.scope.choose(SearchScope.ALL if circle_id is None else SearchScope.CIRCLE)
         self._circle = circle_id
         self.scope.setHidden(circle_id is None)
-        self.look()
+        self.search()
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -121,15 +121,15 @@ class SearchPanel(Card):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
-    def look(self) -> None:
+    def search(self) -> None:
         """Look for what stands in the field now."""
-        self._looking.stop()
+        self._search_timer.stop()
         self._outdated = False
-        everywhere = self._circle is None or self.scope.choice() == Scope.ALL
+        everywhere = self._circle is None or self.scope.choice() == SearchScope.ALL
         found = search(self._desk, self._folders, self.field.text(), None if everywhere else self._circle)
         self._hits = {str(hit.id): hit for hit in found.hits}
         here = self.hits.current_id()
-        self.hits.show_rows(hit_rows(found, self._around.words, everywhere=everywhere))
+        self.hits.show_rows(hit_rows(found, self._context.words, everywhere=everywhere))
         if self.field.hasFocus() or here not in self._hits:
             self.hits.clearSelection()
             self.hits.setCurrentIndex(self.hits.model().index(-1, 0))
@@ -139,12 +139,12 @@ class SearchPanel(Card):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._outdated:
-            self.look()
+            self.search()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._looking.stop()
-        self._saying.stop()
+        self._search_timer.stop()
+        self._announce_timer.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -152,13 +152,13 @@ class SearchPanel(Card):
         else:
             super().keyPressEvent(event)
 
-    def _show(self, found: Found, *, everywhere: bool) -> None:
-        words = self._around.words
-        self._said = how_many(found, words)
-        self._head.show_text(words.tr("Search"), self._said if found.hits else "")
+    def _show(self, found: SearchResult, *, everywhere: bool) -> None:
+        words = self._context.words
+        self._announced = how_many(found, words)
+        self._head.show_text(words.tr("Search"), self._announced if found.hits else "")
         nothing = self._nothing if everywhere else self._nothing_here
-        said = nothing if found.asked else self._nothing_asked
-        for one in self._said_instead:
+        said = nothing if found.query else self._nothing_asked
+        for one in self._empty_labels:
             one.setVisible(one is said)
         self._below.setCurrentWidget(self.hits if found.hits else self._instead)
         shown = len(found.hits)
@@ -170,26 +170,26 @@ class SearchPanel(Card):
                 shown,
             )
         )
-        if found.asked and self.isVisible():
-            self._saying.start()
+        if found.query and self.isVisible():
+            self._announce_timer.start()
         else:
-            self._saying.stop()
+            self._announce_timer.stop()
 
     def _say(self) -> None:
-        self._around.announcer.announce(self._said)
+        self._context.announcer.announce(self._announced)
 
     def _hear(self, outcome: Outcome) -> None:
         """A note that was written, mended or removed meanwhile is found by what it says now."""
         if not outcome.touches(Kind.NOTE, Kind.ACTION, Kind.SESSION, Kind.CIRCLE):
             return
         if self.isVisible():
-            self.look()
+            self.search()
         else:
             self._outdated = True
 
     def _go_down(self) -> None:
-        if self._looking.isActive():
-            self.look()
+        if self._search_timer.isActive():
+            self.search()
         if self._hits:
             self.hits.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -199,8 +199,8 @@ class SearchPanel(Card):
             self.hit_wanted.emit(str(hit.session_id), record_id)
 
     def _look_everywhere(self) -> None:
-        self.scope.choose(Scope.ALL)
-        self.look()
+        self.scope.choose(SearchScope.ALL)
+        self.search()
         self.take_focus()
 
     def _timer(self, wait: int, then: object) -> QTimer:
@@ -211,11 +211,11 @@ class SearchPanel(Card):
         return timer
 
     def _draw_lens(self) -> None:
-        theme = self._around.theme
+        theme = self._context.theme
         self._lens.setIcon(theme.icons.icon("search", theme.tokens.muted))
 
     def _lay_out(self) -> None:
-        for said in self._said_instead:
+        for said in self._empty_labels:
             self._instead.add(said)
         self._below.addWidget(self._instead)
         self._below.addWidget(self.hits)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from dialogue_desk.domain.model.ids import MINUTE
-from dialogue_desk.domain.run.pacing import Warn
+from dialogue_desk.domain.run.pacing import WarningTime
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.theme_tokens import THEMES
 from dialogue_desk.words import LANGUAGES
@@ -18,7 +18,7 @@ def language_of(settings: Settings) -> str:
     return spoken if spoken in LANGUAGES else "en"
 
 
-def look_of(settings: Settings) -> str:
+def theme_of(settings: Settings) -> str:
     """Return the theme to wear."""
     if settings.theme in THEMES:
         return settings.theme
@@ -28,6 +28,6 @@ def look_of(settings: Settings) -> str:
     return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
-def warning_of(settings: Settings) -> Warn:
+def warning_of(settings: Settings) -> WarningTime:
     """Return when a part has little time left."""
-    return Warn(settings.warning_minutes * MINUTE, settings.warning_percent)
+    return WarningTime(settings.warning_minutes * MINUTE, settings.warning_percent)

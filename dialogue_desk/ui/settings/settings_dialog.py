@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.storage.settings import LONGEST_WARNING, Settings
 from dialogue_desk.ui.core.shorthand_lessons import wants_signs, with_signs
-from dialogue_desk.ui.core.theme import SCALES, Space, Theme
+from dialogue_desk.ui.core.theme import SCALES, AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import LANGUAGES, Words
 
@@ -24,7 +24,7 @@ SYSTEM = "system"
 """The choice that lets the system's own look lead."""
 
 
-class SettingsDialog(Sheet):
+class SettingsDialog(SheetDialog):
     """Shows ``settings`` and tells ``chosen(Settings)`` with each choice.
 
     ``copies`` is what there is to say and choose about the copies of the desk, when one is open.
@@ -35,7 +35,7 @@ class SettingsDialog(Sheet):
     def __init__(
         self,
         settings: Settings,
-        theme: Theme,
+        theme: AppTheme,
         words: Words,
         window: QWidget | None = None,
         *,

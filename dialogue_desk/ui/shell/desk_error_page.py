@@ -6,42 +6,48 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.ui.widgets.picture import IconView
 from dialogue_desk.words import Words
 
 
 class TroublePage(QWidget):
     """Says ``sentence`` and offers the ways on; with ``may_look`` also to read what cannot be written."""
 
-    again = Signal()
-    look_wanted = Signal()
+    retry_wanted = Signal()
+    read_only_wanted = Signal()
     other_wanted = Signal()
     new_wanted = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, words: Words, sentence: str, *, may_look: bool = False) -> None:
+    def __init__(
+        self, theme: AppTheme, words: Words, sentence: str, *, can_open_read_only: bool = False
+    ) -> None:
         super().__init__()
         title = words.tr("Your desk could not be opened")
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        column = Column(theme, centred=True, edge=Space.VAST)
+        column = ScrollColumn(theme, centred=True, edge=Space.VAST)
         column.body.setSpacing(Space.BASE)
         column.body.addStretch(1)
-        column.body.addWidget(Picture(theme, "warning", 40), 0, Qt.AlignmentFlag.AlignLeft)
+        column.body.addWidget(IconView(theme, "warning", 40), 0, Qt.AlignmentFlag.AlignLeft)
         column.add(Label(title, "title"))
         column.add(Label(sentence))
         ways = QWidget()
         flow = FlowLayout(ways, gap=Space.SNUG)
-        look = [(Button(theme, words.tr("Look at it (read only)")), self.look_wanted)] if may_look else []
+        look = (
+            [(Button(theme, words.tr("Look at it (read only)")), self.read_only_wanted)]
+            if can_open_read_only
+            else []
+        )
         offered = [
-            (Button(theme, words.tr("Try again"), weight=Weight.PRIMARY), self.again),
+            (Button(theme, words.tr("Try again"), weight=Weight.PRIMARY), self.retry_wanted),
             *look,
             (Button(theme, words.tr("Choose another file")), self.other_wanted),
             (Button(theme, words.tr("Begin a new desk")), self.new_wanted),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 
-class Dropping(QObject):
+class FileDropFilter(QObject):
     """Takes files dropped on ``window`` before what lies under the pointer does.
 
     A text field would write down the file's name instead.
@@ -32,11 +32,11 @@ class Dropping(QObject):
             if not isinstance(event, QDragMoveEvent):
                 # The program that the files come from waits until this returns.
                 self._paths = paths
-                QTimer.singleShot(0, self, self._tell)
+                QTimer.singleShot(0, self, self._emit_dropped)
             return True
         return False
 
-    def _tell(self) -> None:
+    def _emit_dropped(self) -> None:
         self.dropped.emit(self._paths)
 
 

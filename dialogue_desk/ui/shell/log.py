@@ -25,7 +25,7 @@ _LEVELS = {
 _Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
-class _Places(logging.Formatter):
+class _LocationFormatter(logging.Formatter):
     """Tells where an error was raised and of what type, not its message: that may quote a note."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -53,7 +53,7 @@ def open_log(path: Path) -> logging.Handler:
         if path.exists() and path.stat().st_size > MOST_BYTES:
             path.replace(path.with_suffix(".old.txt"))
         handler = logging.FileHandler(path, encoding="utf-8", delay=True)
-    handler.setFormatter(_Places("{asctime} {levelname} {name}: {message}", style="{"))
+    handler.setFormatter(_LocationFormatter("{asctime} {levelname} {name}: {message}", style="{"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
@@ -66,10 +66,10 @@ def close_log(handler: logging.Handler) -> None:
     handler.close()
 
 
-def take_qt_messages() -> None:
+def redirect_qt_messages() -> None:
     """Let Qt's own messages go to the log instead of a terminal that nobody sees."""
-    qInstallMessageHandler(_heard)
+    qInstallMessageHandler(_on_qt_message)
 
 
-def _heard(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), message)

@@ -9,13 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from dialogue_desk.ui.core.actions import Actions
-from dialogue_desk.ui.core.route import Place, Way
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.words import Words
 
-_ROOM_FOR_WORDS = 1_100
+_WIDTH_FOR_WORDS = 1_100
 """Narrower than this, at 100 % text, Undo, Redo and Settings stand as icons; their words are still said."""
 
 
@@ -24,9 +24,9 @@ class Navigation(Card):
 
     wanted = Signal(object)
 
-    def __init__(self, theme: Theme, words: Words, actions: Actions, there: Set[Place]) -> None:
+    def __init__(self, theme: AppTheme, words: Words, actions: Actions, there: Set[PageName]) -> None:
         super().__init__("bar", edge=0)
-        self._theme, self._words, self._session = theme, words, Way()
+        self._theme, self._words, self._session = theme, words, Route()
         self.setAccessibleName(words.tr("Places"))
         self._line = QHBoxLayout()
         self._line.setContentsMargins(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR)
@@ -35,9 +35,9 @@ class Navigation(Card):
         self.places = {
             place: self._button(text, icon)
             for place, text, icon in (
-                (Place.HOME, words.tr("Home"), "home"),
-                (Place.GUIDES, words.tr("Guides"), "guide"),
-                (Place.PROGRAM, words.tr("Program"), "program"),
+                (PageName.HOME, words.tr("Home"), "home"),
+                (PageName.GUIDES, words.tr("Guides"), "guide"),
+                (PageName.PROGRAM, words.tr("Program"), "program"),
             )
             if place in there
         }
@@ -55,12 +55,12 @@ class Navigation(Card):
         self.settings.clicked.connect(actions["settings"].trigger)
         theme.changed.connect(self._fit)
 
-    def show_way(self, way: Way, session: Way | None) -> None:
+    def show_route(self, route: Route, session: Route | None) -> None:
         """Mark where one is; ``session`` is one that goes on, to go back to."""
-        self.setVisible(not way.place.running)
+        self.setVisible(not route.page.running)
         for place, button in self.places.items():
-            button.setChecked(place is way.place)
-        self._session = session or Way()
+            button.setChecked(place is route.page)
+        self._session = session or Route()
         self.back.setVisible(session is not None)
 
     def show_undo(self, undo: str, redo: str) -> None:
@@ -83,7 +83,7 @@ class Navigation(Card):
         return button
 
     def _fit(self) -> None:
-        narrow = self.width() < self._theme.scaled(_ROOM_FOR_WORDS)
+        narrow = self.width() < self._theme.scaled(_WIDTH_FOR_WORDS)
         for button in (self.undo, self.redo, self.settings):
             button.show_words(on=not narrow)
 
@@ -91,7 +91,7 @@ class Navigation(Card):
         pressed = self.sender()
         for place, button in self.places.items():
             if button is pressed:
-                self.wanted.emit(Way(place))
+                self.wanted.emit(Route(place))
 
     def _go_back(self) -> None:
         self.wanted.emit(self._session)

@@ -17,17 +17,17 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
-from dialogue_desk.desk.session.session_edits import Beginning
+from dialogue_desk.desk.session.session_edits import SessionDraft
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
 
 P = TypeVar("P", bound=QWidget)
 
 
 _BETWEEN_MS = 150
-_WARMED = (
+_PRELOADED = (
     "dialogue_desk.ui.run.run_page",
     "dialogue_desk.ui.prepare.prepare_page",
     "dialogue_desk.ui.closing.closing_page",
@@ -37,7 +37,7 @@ _WARMED = (
 )
 
 
-class Places(QObject):
+class Pages(QObject):
     """Makes the pages and tells ``wanted(Way)`` when one of them wants another.
 
     What pages want of the window itself is passed on as it is.
@@ -50,50 +50,50 @@ class Places(QObject):
     folder_wanted = Signal()
     awake_wanted = Signal(bool)
     sample_wanted = Signal()
-    sample_thrown_away = Signal()
+    sample_removal_wanted = Signal()
     erasing_wanted = Signal(str)
     keeping_wanted = Signal(str)
 
     def __init__(
-        self, desk: Desk, folders: Folders, shelf: GuideShelf, around: Surroundings, parent: QObject
+        self, desk: Desk, folders: Folders, shelf: GuideShelf, context: Context, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self.desk, self.folders, self.shelf, self.around = desk, folders, shelf, around
-        self.tonight: Beginning | None = None
+        self.desk, self.folders, self.shelf, self.context = desk, folders, shelf, context
+        self.draft: SessionDraft | None = None
         """What Prepare was filled with when a rehearsal was begun from it."""
         self._pages: dict[type[QWidget], QWidget] = {}
-        self._cold: list[str] = []
-        self._warming = QTimer(self)
-        self._warming.setInterval(_BETWEEN_MS)
-        self._warming.timeout.connect(self._warm_one)
+        self._to_preload: list[str] = []
+        self._preload_timer = QTimer(self)
+        self._preload_timer.setInterval(_BETWEEN_MS)
+        self._preload_timer.timeout.connect(self._preload_next)
 
-    def page(self, way: Way) -> QWidget:
+    def page(self, route: Route) -> QWidget:
         """Return the page for ``way``, showing what that is about.
 
         Raises:
             KeyError: when there is no such place.
         """
-        return PAGES[way.place](self, way.id)
+        return PAGES[route.page](self, route.id)
 
-    def once(self, cls: type[P], make: Callable[[], P]) -> P:
+    def get_or_make(self, cls: type[P], make: Callable[[], P]) -> P:
         """Return the page of this class, made by ``make`` when it is wanted for the first time."""
         page = self._pages.get(cls)
         if not isinstance(page, cls):
             self._pages[cls] = page = make()
         return page
 
-    def go(self, place: Place) -> Callable[[str], None]:
+    def go(self, place: PageName) -> Callable[[str], None]:
         """Return what a page's signal is connected to: it goes to ``place``, to what the signal names."""
         return partial(self._go, place)
 
     def go_to_note(self, session_id: str, note_id: str) -> None:
         """Go to the notes of a session, and there to one of them."""
-        self.wanted.emit(Way(Place.NOTES, session_id, note_id))
+        self.wanted.emit(Route(PageName.NOTES, session_id, note_id))
 
-    def rehearse(self, beginning: Beginning) -> None:
+    def rehearse(self, session_draft: SessionDraft) -> None:
         """Rehearse what is not written yet, and come back to it as it was left."""
-        self.tonight = beginning
-        self._go(Place.REHEARSE)
+        self.draft = session_draft
+        self._go(PageName.REHEARSE)
 
     def leave(self) -> None:
         """End what pages do on their own: their clocks, their second windows."""
@@ -101,28 +101,28 @@ class Places(QObject):
             leave(page)
         self.leaving.emit()
 
-    def warm(self) -> None:
+    def preload(self) -> None:
         """Read in the code of the other pages bit by bit, while a person looks at the first."""
         gc.unfreeze()  # the pages in another language, which these stand in for, may go
-        self._cold = [*_WARMED]
-        self._warming.start()
+        self._to_preload = [*_PRELOADED]
+        self._preload_timer.start()
 
     @property
-    def warmed(self) -> bool:
+    def preloaded(self) -> bool:
         """Whether all of that has been read in."""
-        return not self._cold and not self._warming.isActive()
+        return not self._to_preload and not self._preload_timer.isActive()
 
-    def _warm_one(self) -> None:
-        if self._cold:
-            import_module(self._cold.pop(0))
+    def _preload_next(self) -> None:
+        if self._to_preload:
+            import_module(self._to_preload.pop(0))
         else:
-            self._warming.stop()
+            self._preload_timer.stop()
             # What has been read in stays.  To look through it for garbage would hold up a press for 30 ms.
             gc.collect()
             gc.freeze()
 
-    def _go(self, place: Place, what: str = "") -> None:
-        self.wanted.emit(Way(place, what))
+    def _go(self, place: PageName, what: str = "") -> None:
+        self.wanted.emit(Route(place, what))
 
 
 def leave(page: QWidget | None) -> None:
@@ -132,154 +132,154 @@ def leave(page: QWidget | None) -> None:
         ends()
 
 
-def _home(places: Places, _: str) -> QWidget:
+def _home(places: Pages, _: str) -> QWidget:
     def make() -> HomePage:
-        page = HomePage(places.desk, places.folders, places.around)
+        page = HomePage(places.desk, places.folders, places.context)
         page.hit_wanted.connect(places.go_to_note)
-        page.run_wanted.connect(places.go(Place.RUN))
-        page.notes_wanted.connect(places.go(Place.NOTES))
-        page.close_wanted.connect(places.go(Place.CLOSE))
-        page.begin_wanted.connect(places.go(Place.PREPARE))
-        page.paper_wanted.connect(places.go(Place.PAPER))
-        page.rehearsal_wanted.connect(places.go(Place.REHEARSE))
-        page.program_wanted.connect(places.go(Place.PROGRAM))
-        page.guides_wanted.connect(places.go(Place.GUIDES))
+        page.run_wanted.connect(places.go(PageName.RUN))
+        page.notes_wanted.connect(places.go(PageName.NOTES))
+        page.close_wanted.connect(places.go(PageName.CLOSE))
+        page.begin_wanted.connect(places.go(PageName.PREPARE))
+        page.paper_wanted.connect(places.go(PageName.PAPER))
+        page.rehearsal_wanted.connect(places.go(PageName.REHEARSE))
+        page.program_wanted.connect(places.go(PageName.PROGRAM))
+        page.guides_wanted.connect(places.go(PageName.GUIDES))
         page.files_wanted.connect(places.files_wanted)
         page.folder_wanted.connect(places.folder_wanted)
         page.sample_wanted.connect(places.sample_wanted)
-        page.sample_thrown_away.connect(places.sample_thrown_away)
+        page.sample_removal_wanted.connect(places.sample_removal_wanted)
         page.erasing_wanted.connect(places.erasing_wanted)
         page.keeping_wanted.connect(places.keeping_wanted)
         return page
 
-    return places.once(HomePage, make)
+    return places.get_or_make(HomePage, make)
 
 
-def _guides(places: Places, _: str) -> QWidget:
+def _guides(places: Pages, _: str) -> QWidget:
     from dialogue_desk.ui.guides.guides_page import GuidesPage  # noqa: PLC0415
 
     def make() -> GuidesPage:
-        page = GuidesPage(places.shelf, places.around)
-        page.begin_wanted.connect(places.go(Place.PREPARE))
-        page.left.connect(places.go(Place.HOME))
+        page = GuidesPage(places.shelf, places.context)
+        page.begin_wanted.connect(places.go(PageName.PREPARE))
+        page.left.connect(places.go(PageName.HOME))
         return page
 
-    return places.once(GuidesPage, make)
+    return places.get_or_make(GuidesPage, make)
 
 
-def _close(places: Places, session_id: str) -> QWidget:
+def _close(places: Pages, session_id: str) -> QWidget:
     from dialogue_desk.ui.closing.closing_page import ClosePage  # noqa: PLC0415
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
 
     def make() -> ClosePage:
-        room = RoomScreen(places.around, places)
+        room = RoomScreen(places.context, places)
         places.leaving.connect(room.close)
-        page = ClosePage(places.desk, places.folders, places.around, room)
-        page.left.connect(places.go(Place.HOME))
-        page.run_wanted.connect(places.go(Place.RUN))
+        page = ClosePage(places.desk, places.folders, places.context, room)
+        page.left.connect(places.go(PageName.HOME))
+        page.run_wanted.connect(places.go(PageName.RUN))
         return page
 
-    page = places.once(ClosePage, make)
+    page = places.get_or_make(ClosePage, make)
     page.show_session(session_id)
     return page
 
 
-def _prepare(places: Places, guide_id: str, *, over: bool = False) -> QWidget:
+def _prepare(places: Pages, guide_id: str, *, over: bool = False) -> QWidget:
     from dialogue_desk.ui.prepare.prepare_page import PreparePage  # noqa: PLC0415
 
     def make() -> PreparePage:
-        page = PreparePage(places.desk, places.folders, places.shelf, places.around)
-        page.prepared.connect(places.go(Place.RUN))
-        page.held_before.connect(places.go(Place.TYPE_UP))
+        page = PreparePage(places.desk, places.folders, places.shelf, places.context)
+        page.prepared.connect(places.go(PageName.RUN))
+        page.held_before.connect(places.go(PageName.TYPE_UP))
         page.rehearsal_wanted.connect(places.rehearse)
-        page.left.connect(places.go(Place.HOME))
+        page.left.connect(places.go(PageName.HOME))
         return page
 
-    page = places.once(PreparePage, make)
-    if places.tonight is None:
-        page.begin(guide_id, over=over)
-    places.tonight = None
+    page = places.get_or_make(PreparePage, make)
+    if places.draft is None:
+        page.fill_in(guide_id, over=over)
+    places.draft = None
     return page
 
 
-def _run(places: Places, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> QWidget:
+def _run(places: Pages, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> QWidget:
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
     from dialogue_desk.ui.run.run_page import RunPage  # noqa: PLC0415
 
     def make() -> RunPage:
-        room = RoomScreen(places.around, places)
-        page = RunPage(places.desk, places.folders, places.around, places.desk.file.pulse(), room)
-        page.closing.connect(places.go(Place.CLOSE))
+        room = RoomScreen(places.context, places)
+        page = RunPage(places.desk, places.folders, places.context, places.desk.file.pulse(), room)
+        page.closing.connect(places.go(PageName.CLOSE))
         page.closing.connect(room.close)
-        page.left.connect(places.go(Place.HOME))
+        page.left.connect(places.go(PageName.HOME))
         page.awake_wanted.connect(places.awake_wanted)
         page.hit_wanted.connect(places.go_to_note)
         places.leaving.connect(room.close)
         return page
 
-    page = places.once(RunPage, make)
+    page = places.get_or_make(RunPage, make)
     page.show_session(session_id, taking_notes=taking_notes, from_paper=from_paper)
     return page
 
 
-def _rehearse(places: Places, session_id: str) -> QWidget:
-    from dialogue_desk.desk.session.rehearsal import beginning_of  # noqa: PLC0415
+def _rehearse(places: Pages, session_id: str) -> QWidget:
+    from dialogue_desk.desk.session.rehearsal import session_draft_of  # noqa: PLC0415
     from dialogue_desk.ui.prepare.rehearsal_page import RehearsalPage  # noqa: PLC0415
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
 
     def make() -> RehearsalPage:
-        room = RoomScreen(places.around, places)
-        page = RehearsalPage(places.desk, places.shelf, places.around, room)
-        page.left.connect(lambda: places.wanted.emit(Way(Place.PREPARE) if places.tonight else Way()))
+        room = RoomScreen(places.context, places)
+        page = RehearsalPage(places.desk, places.shelf, places.context, room)
+        page.left.connect(lambda: places.wanted.emit(Route(PageName.PREPARE) if places.draft else Route()))
         return page
 
     folder = places.folders.session(RecordId(session_id)) if session_id else None
-    beginning = beginning_of(places.desk, folder) if folder is not None else places.tonight
-    if beginning is None:
-        places.wanted.emit(Way())
+    session_draft = session_draft_of(places.desk, folder) if folder is not None else places.draft
+    if session_draft is None:
+        places.wanted.emit(Route())
         return _home(places, "")
-    page = places.once(RehearsalPage, make)
-    page.rehearse(beginning)
+    page = places.get_or_make(RehearsalPage, make)
+    page.rehearse(session_draft)
     return page
 
 
-def _take_notes(places: Places, session_id: str) -> QWidget:
+def _take_notes(places: Pages, session_id: str) -> QWidget:
     return _run(places, session_id, taking_notes=True)
 
 
-def _type_up(places: Places, session_id: str) -> QWidget:
+def _type_up(places: Pages, session_id: str) -> QWidget:
     return _run(places, session_id, taking_notes=True, from_paper=True)
 
 
-def _paper(places: Places, guide_id: str) -> QWidget:
+def _paper(places: Pages, guide_id: str) -> QWidget:
     return _prepare(places, guide_id, over=True)
 
 
-def _program(places: Places, program_id: str) -> QWidget:
+def _program(places: Pages, program_id: str) -> QWidget:
     from dialogue_desk.ui.program.program_page import ProgramPage  # noqa: PLC0415
 
     def make() -> ProgramPage:
-        page = ProgramPage(places.desk, places.folders, places.around)
-        page.session_wanted.connect(places.go(Place.CLOSE))
+        page = ProgramPage(places.desk, places.folders, places.context)
+        page.session_wanted.connect(places.go(PageName.CLOSE))
         page.files_wanted.connect(places.files_wanted)
         page.folder_wanted.connect(places.folder_wanted)
         return page
 
-    page = places.once(ProgramPage, make)
+    page = places.get_or_make(ProgramPage, make)
     page.show_program(program_id)
     return page
 
 
-PAGES: Mapping[Place, Callable[[Places, str], QWidget]] = {
-    Place.HOME: _home,
-    Place.GUIDES: _guides,
-    Place.PREPARE: _prepare,
-    Place.RUN: _run,
-    Place.NOTES: _take_notes,
-    Place.PAPER: _paper,
-    Place.TYPE_UP: _type_up,
-    Place.REHEARSE: _rehearse,
-    Place.CLOSE: _close,
-    Place.PROGRAM: _program,
+PAGES: Mapping[PageName, Callable[[Pages, str], QWidget]] = {
+    PageName.HOME: _home,
+    PageName.GUIDES: _guides,
+    PageName.PREPARE: _prepare,
+    PageName.RUN: _run,
+    PageName.NOTES: _take_notes,
+    PageName.PAPER: _paper,
+    PageName.TYPE_UP: _type_up,
+    PageName.REHEARSE: _rehearse,
+    PageName.CLOSE: _close,
+    PageName.PROGRAM: _program,
 }
 """How each place is come to.  Pages are imported inside, when they are first wanted."""

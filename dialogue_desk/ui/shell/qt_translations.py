@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 from PySide6.QtWidgets import QWidget
 
 
-class TongueOfQt(QObject):
+class QtTranslations(QObject):
     """Speaks for Qt in the app of ``window``, from the first ``speak()`` until the window is gone."""
 
     def __init__(self, window: QWidget) -> None:
@@ -14,7 +14,7 @@ class TongueOfQt(QObject):
         self._window = window
         self._translator = QTranslator(self)
 
-    def speak(self, language: str) -> None:
+    def set_language(self, language: str) -> None:
         """Let Qt say what it says in ``language``, in all that is made from now on."""
         locale = QLocale(language)
         QLocale.setDefault(locale)

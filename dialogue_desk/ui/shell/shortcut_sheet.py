@@ -8,24 +8,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialogue_desk.ui.core.actions import Actions
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
 
 
-class ShortcutSheet(Sheet):
+class ShortcutSheet(SheetDialog):
     """Shows the keys of some actions, by their groups."""
 
     def __init__(
-        self, sources: Sequence[Actions], theme: Theme, words: Words, window: QWidget | None = None
+        self, sources: Sequence[Actions], theme: AppTheme, words: Words, window: QWidget | None = None
     ) -> None:
         super().__init__(theme, words.tr("Keys"), window, (560, 520))
         self.column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column.setAccessibleName(words.tr("Keys"))
         for source in sources:
-            for group, keys in source.sheet().items():
+            for group, keys in source.shortcuts().items():
                 self.column.add(Label(group, "section"))
                 self.column.body.addLayout(_table(keys))
         self.column.body.addStretch(1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 _Field = QLineEdit | QPlainTextEdit | QTextEdit
 
 
-class FieldsFirst(QObject):
+class UndoRouter(QObject):
     """Lets the keys of Undo and Redo through to ``window`` where its text fields have no use for them.
 
     Left alone, a field takes these keys even when there is nothing it could take back.

@@ -9,26 +9,26 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.ids import Instant
-from dialogue_desk.domain.run.cool_down import CheckIn, Runs
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.run.cool_down import CoolDown, CoolDownTool
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.tools.stopwatch import OwnTime
+from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.ring import Pace, Ring, TimeLeft
+from dialogue_desk.ui.widgets.ring import Pace, TimeLeft, TimeRing
 from dialogue_desk.words.names import name_of
 
 _ICONS = {
-    Runs.TIMER: "clock",
-    Runs.GO_ROUND: "people",
-    Runs.GROUND_RULES: "rules",
-    Runs.PARKING_LOT: "parking",
-    Runs.NOTHING: "action",
+    CoolDownTool.TIMER: "clock",
+    CoolDownTool.GO_ROUND: "people",
+    CoolDownTool.GROUND_RULES: "rules",
+    CoolDownTool.PARKING_LOT: "parking",
+    CoolDownTool.NOTHING: "action",
 }
 
 
-class CheckInSheet(QWidget):
+class CoolDownSheet(QWidget):
     """Offers the moves.  What opens something else is told by ``wanted``; timers run here.
 
     Nothing of what was chosen is kept.
@@ -36,84 +36,84 @@ class CheckInSheet(QWidget):
 
     wanted = Signal(object)
     resumed = Signal()
-    put_on_wall = Signal()
+    room_display_wanted = Signal()
 
-    def __init__(self, around: Surroundings, steady: Callable[[], Instant]) -> None:
+    def __init__(self, context: Context, steady: Callable[[], Instant]) -> None:
         super().__init__()
-        self._around, self._steady = around, steady
-        self._chosen: CheckIn | None = None
-        self._time = OwnTime()
+        self._context, self._steady = context, steady
+        self._chosen: CoolDown | None = None
+        self._time = Stopwatch()
         self._over = False
-        theme, words = around.theme, around.words
+        theme, words = context.theme, context.words
         self.primary = Button(theme, words.tr("Resume"), weight=Weight.PRIMARY, icon="play")
-        self._wall = Button(theme, words.tr("Show in the room"), icon="display")
+        self._room_button = Button(theme, words.tr("Show in the room"), icon="display")
         self.other_button = Button(theme, words.tr("Something else"), icon="back")
         self._moves = QWidget()
-        self.ring = Ring(theme, words, words.tr("Time of this move"))
+        self.ring = TimeRing(theme, words, words.tr("Time of this move"))
         self.doing = Label(role="title")
         self._hint = Label(role="muted")
         self.move_buttons = {
-            move: Button(theme, name_of(move, words), icon=_ICONS[move.runs]) for move in CheckIn
+            move: Button(theme, name_of(move, words), icon=_ICONS[move.tool]) for move in CoolDown
         }
         for move, button in self.move_buttons.items():
             button.clicked.connect(partial(self._choose, move))
         self.primary.clicked.connect(self.resumed)
-        self.other_button.clicked.connect(self._begin_anew)
-        self._wall.clicked.connect(self.put_on_wall)
+        self.other_button.clicked.connect(self._reset)
+        self._room_button.clicked.connect(self.room_display_wanted)
         self._lay_out()
-        self.begin()
+        self.reset()
 
     @property
-    def chosen(self) -> CheckIn | None:
+    def chosen(self) -> CoolDown | None:
         """What runs here."""
         return self._chosen
 
-    def begin(self) -> None:
+    def reset(self) -> None:
         """Offer the moves anew."""
-        self._chosen, self._time, self._over = None, OwnTime(), False
+        self._chosen, self._time, self._over = None, Stopwatch(), False
         self._show()
 
-    def follow(self) -> None:
+    def tick(self) -> None:
         """Look at the clock."""
-        time = self.on_wall()
+        time = self.room_time()
         if time is None or self._chosen is None:
             return
         self.ring.show_time(time)
         if time.left <= 0 and not self._over:
             self._over = True
-            self._around.announcer.announce(self._over_said())
+            self._context.announcer.announce(self._over_said())
             self._show()
 
-    def on_wall(self) -> TimeLeft | None:
+    def room_time(self) -> TimeLeft | None:
         """Return the time of what runs; none where no timer does."""
         if self._chosen is None or not self._chosen.length_ms:
             return None
         length = self._chosen.length_ms
-        left = length - self._time.by(self._steady())
+        left = length - self._time.elapsed(self._steady())
         return TimeLeft(left, length, Pace.OVER if left <= 0 else Pace.RUNNING)
 
     def focus_next(self) -> None:
         """Put the keyboard on the way on."""
         self.primary.setFocus()
 
-    def _begin_anew(self) -> None:
-        self.begin()
+    def _reset(self) -> None:
+        self.reset()
         next(iter(self.move_buttons.values())).setFocus()
 
-    def _choose(self, move: CheckIn, _checked: bool = False) -> None:
-        own = move.runs in {Runs.TIMER, Runs.NOTHING}
+    def _choose(self, move: CoolDown, _checked: bool = False) -> None:
+        own = move.tool in {CoolDownTool.TIMER, CoolDownTool.NOTHING}
         self._chosen = move if own else None
-        self._time, self._over = OwnTime().running(self._steady()), False
+        self._time, self._over = Stopwatch().started(self._steady()), False
         self._show()
         if not own:
             self.wanted.emit(move)
             return
-        self._around.announcer.announce(self.doing.text())
+        self._context.announcer.announce(self.doing.text())
         self.focus_next()
 
     def _show(self) -> None:
-        words, chosen = self._around.words, self._chosen
-        time = self.on_wall()
+        words, chosen = self._context.words, self._chosen
+        time = self.room_time()
         if chosen is None:
             self.doing.setText(words.tr("What would help now?"))
             hint = words.tr("The clock stands still. That there was a pause is kept, and nothing else.")
@@ -126,13 +126,13 @@ class CheckInSheet(QWidget):
             self.ring.show_time(time)
         self._hint.setText(hint)
         self.ring.setVisible(time is not None)
-        self._wall.setVisible(time is not None)
+        self._room_button.setVisible(time is not None)
         self._moves.setVisible(chosen is None)
         self.other_button.setVisible(chosen is not None)
 
     def _over_said(self) -> str:
         assert self._chosen is not None
-        words = self._around.words
+        words = self._context.words
         return words.tr("{what}: the time is over", what=name_of(self._chosen, words))
 
     def _lay_out(self) -> None:
@@ -144,7 +144,7 @@ class CheckInSheet(QWidget):
             grid.addWidget(button, place // 2, place % 2)
         for side in (0, 1):
             grid.setColumnStretch(side, 1)
-        page = Column(self._around.theme, characters=96, edge=0)
+        page = ScrollColumn(self._context.theme, characters=96, edge=0)
         page.add(self.ring)
         page.add(moves)
         page.body.setAlignment(self.ring, Qt.AlignmentFlag.AlignHCenter)
@@ -156,7 +156,7 @@ class CheckInSheet(QWidget):
         head = QHBoxLayout()
         head.setSpacing(Space.SNUG)
         head.addLayout(names, 1)
-        head.addWidget(self._wall)
+        head.addWidget(self._room_button)
         foot = QHBoxLayout()
         foot.setSpacing(Space.SNUG)
         foot.addWidget(self.primary, 1)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from dialogue_desk.domain.model.guide import Part, fitting_seconds_each
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.run.go_round import Direction, RoundPlan
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.tools.go_round_text import length
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
@@ -24,15 +24,15 @@ _USUAL_SECONDS, _ONE_SENTENCE = 60, 20
 _CLOCK, _PIECE = "clock", "piece"
 
 
-class RoundSetup(Column):
+class GoRoundSetup(ScrollColumn):
     """Asks what a go-round needs; ``changed()`` tells that it would go otherwise."""
 
     changed = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__(around.theme, characters=96, edge=0)
-        self._around = around
-        words, theme = around.words, around.theme
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, characters=96, edge=0)
+        self._context = context
+        words, theme = context.words, context.theme
         tr, seconds = words.tr, words.tr("s")
         self._left: Milliseconds = 0
         self._fits = 0
@@ -64,9 +64,9 @@ class RoundSetup(Column):
         self._each_field = Field(tr("Time for each"), self.each)
         self._lay_out()
         for number in (self.people, self.each, self.silence, self.pause, self.first):
-            number.changed.connect(self._tell)
+            number.changed.connect(self._emit_changed)
         for chips in (self.clock, self.direction):
-            chips.chosen.connect(self._tell)
+            chips.chosen.connect(self._emit_changed)
 
     def plan(self) -> RoundPlan:
         """Return the go-round as it is asked for."""
@@ -108,12 +108,12 @@ class RoundSetup(Column):
             self._left = minutes
             self._show()
 
-    def _tell(self) -> None:
+    def _emit_changed(self) -> None:
         self._show()
         self.changed.emit()
 
     def _show(self) -> None:
-        words, plan = self._around.words, self.plan()
+        words, plan = self._context.words, self.plan()
         self.first.box.setMaximum(plan.people)
         self._each_field.setVisible(plan.seconds_each is not None)
         self._fits = 0
@@ -137,10 +137,10 @@ class RoundSetup(Column):
 
     def _take(self) -> None:
         self.each.show_value(self._fits)
-        self._tell()
+        self._emit_changed()
 
     def _lay_out(self) -> None:
-        tr, theme = self._around.words.tr, self._around.theme
+        tr, theme = self._context.words.tr, self._context.theme
         fits = QHBoxLayout()
         fits.setSpacing(Space.SNUG)
         fits.addWidget(self.fits)

@@ -8,27 +8,27 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.session.live_desk import ONE_PRESS
+from dialogue_desk.desk.session.live_desk import DOUBLE_PRESS_GUARD
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, RoundReading
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.tools.go_round_setup import RoundSetup, seats_for
-from dialogue_desk.ui.tools.go_round_text import counts, rest, seats_shown, whose_turn
+from dialogue_desk.ui.tools.go_round_setup import GoRoundSetup, seats_for
+from dialogue_desk.ui.tools.go_round_text import counts, rest, seats_of, whose_turn
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.ui.widgets.picture import IconView
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
-from dialogue_desk.ui.widgets.table_of_seats import BADGES, SeatState, TableOfSeats
+from dialogue_desk.ui.widgets.table_of_seats import BADGES, SeatingTable, SeatState
 from dialogue_desk.words.times import clock_text
 
-_LITTLE = 15 * SECOND
+_WARN_UNDER = 15 * SECOND
 _TURNS = (RoundPhase.SPEAKING, RoundPhase.ASKING_AGAIN)
 
 
-class RoundSheet(QWidget):
+class GoRoundSheet(QWidget):
     """Leads a go-round.  It lives here and nowhere else, and is gone when the part ends.
 
     Args:
@@ -37,23 +37,23 @@ class RoundSheet(QWidget):
     """
 
     closed = Signal()
-    put_on_wall = Signal()
+    room_display_wanted = Signal()
     pause_wanted = Signal()
 
-    def __init__(self, around: Surroundings, steady: Callable[[], Instant]) -> None:
+    def __init__(self, context: Context, steady: Callable[[], Instant]) -> None:
         super().__init__()
-        self._around, self._steady = around, steady
-        self._round: GoRound | None = None
+        self._context, self._steady = context, steady
+        self._go_round: GoRound | None = None
         self._held = False
         self._part_left = ""
         self._phase: RoundPhase | None = None
         self._pressed: Instant | None = None
-        self._said: tuple[object, ...] = ()
-        theme, tr = around.theme, around.words.tr
-        self.setup = RoundSetup(around)
-        self.table = TableOfSeats(theme)
+        self._announced: tuple[object, ...] = ()
+        theme, tr = context.theme, context.words.tr
+        self.setup = GoRoundSetup(context)
+        self.table = SeatingTable(theme)
         self._title, self._part_time = Label(tr("Go-round"), "title"), Label(role="muted")
-        self._wall = Button(theme, tr("Show in the room"), icon="display")
+        self._room_button = Button(theme, tr("Show in the room"), icon="display")
         self._close = Button(theme, tr("Back to the part"), icon="back")
         self.primary = Button(theme, tr("Begin"), weight=Weight.PRIMARY, icon="play")
         self.move_buttons = {
@@ -63,12 +63,12 @@ class RoundSheet(QWidget):
             RoundMove.PAUSE: Button(theme, tr("Pause"), weight=Weight.QUIET, icon="pause"),
             RoundMove.STOP: Button(theme, tr("Stop the go-round"), weight=Weight.QUIET, icon="close"),
         }
-        self._counts = {state: _Count(around, BADGES.get(state, "")) for state in _COUNTED}
+        self._counts = {state: _Count(context, BADGES.get(state, "")) for state in _COUNTED}
         self._told = QWidget()
         self._lay_out()
         self.setup.changed.connect(self._show)
         self.primary.clicked.connect(self._go_on)
-        self._wall.clicked.connect(self.put_on_wall)
+        self._room_button.clicked.connect(self.room_display_wanted)
         self._close.clicked.connect(self.close_sheet)
         for move, button in self.move_buttons.items():
             button.clicked.connect(partial(self._press, move))
@@ -76,17 +76,20 @@ class RoundSheet(QWidget):
     # What comes from outside.
 
     @property
-    def goes_on(self) -> bool:
+    def is_under_way(self) -> bool:
         """Whether a go-round is under way."""
-        return self._round is not None and self._round.by(self._steady()).phase is not RoundPhase.DONE
+        return (
+            self._go_round is not None
+            and self._go_round.advanced_to(self._steady()).phase is not RoundPhase.DONE
+        )
 
     def reading(self) -> RoundReading | None:
         """Return what the go-round shows now; nothing before it begins."""
-        return None if self._round is None else self._round.read(self._steady())
+        return None if self._go_round is None else self._go_round.read(self._steady())
 
     def clear(self, part: Part, people: int) -> None:
         """Forget the go-round, and get ready for one in ``part``."""
-        self._round, self._pressed, self._said = None, None, ()
+        self._go_round, self._pressed, self._announced = None, None, ()
         self.setup.show_part(part, seats_for(people))
         self._show()
 
@@ -103,7 +106,7 @@ class RoundSheet(QWidget):
             if RoundMove.RESUME in reading.allowed:
                 self._make(RoundMove.RESUME)
 
-    def turn_pause(self) -> None:
+    def toggle_pause(self) -> None:
         """Let the go-round alone wait, or go on."""
         reading = self.reading()
         if reading is not None:
@@ -112,26 +115,26 @@ class RoundSheet(QWidget):
 
     def ask_for_a_short_one(self) -> None:
         """Offer a round of one sentence each, unless one is under way."""
-        if not self.goes_on:
-            self._round = None
+        if not self.is_under_way:
+            self._go_round = None
             self.setup.show_short()
             self._show()
 
     def close_sheet(self) -> None:
         """Go back to the part; a go-round under way goes on."""
-        if not self.goes_on:
-            self._round = None
+        if not self.is_under_way:
+            self._go_round = None
             self._show()
         self.closed.emit()
 
-    def follow(self) -> None:
+    def tick(self) -> None:
         """Look at the clock."""
-        if self._round is not None:
+        if self._go_round is not None:
             self._show()
 
     def show_left(self, left: Milliseconds) -> None:
         """Show how long the part has."""
-        words = self._around.words
+        words = self._context.words
         said = (
             words.tr("The part has {time} left", time=clock_text(left))
             if left > 0
@@ -141,9 +144,9 @@ class RoundSheet(QWidget):
         self._show_times()
         self.setup.show_left(left)
 
-    def on_wall(self) -> TimeLeft | None:
+    def room_time(self) -> TimeLeft | None:
         """Return the time for the wall: that of the turn, or of the silence; none where no clock runs."""
-        reading, round_ = self.reading(), self._round
+        reading, round_ = self.reading(), self._go_round
         if reading is None or round_ is None or reading.left_ms is None:
             return None
         plan = round_.plan
@@ -152,7 +155,7 @@ class RoundSheet(QWidget):
         pace = Pace.RUNNING
         if reading.paused:
             pace = Pace.PAUSED
-        elif reading.phase in _TURNS and reading.left_ms <= min(_LITTLE, total // 4):
+        elif reading.phase in _TURNS and reading.left_ms <= min(_WARN_UNDER, total // 4):
             pace = Pace.OVER if reading.left_ms <= 0 else Pace.WARNING
         return TimeLeft(reading.left_ms, total, pace)
 
@@ -173,13 +176,13 @@ class RoundSheet(QWidget):
     def _go_on(self) -> None:
         now, before = self._steady(), self._pressed
         reading = self.reading()
-        if before is not None and 0 <= now - before < ONE_PRESS:
+        if before is not None and 0 <= now - before < DOUBLE_PRESS_GUARD:
             return
         self._pressed = now
         if reading is not None and reading.phase is not self._phase:
             self._show()  # a breath ended while the button was pressed that would have ended it
         elif reading is None:
-            self._round = GoRound.of(self.setup.plan())
+            self._go_round = GoRound.of(self.setup.plan())
             self._make(RoundMove.START)
         elif reading.phase is RoundPhase.DONE:
             self.close_sheet()
@@ -191,14 +194,14 @@ class RoundSheet(QWidget):
     def _press(self, move: RoundMove, _checked: bool = False) -> None:
         if move is RoundMove.PAUSE:
             self.pause_wanted.emit()
-        elif self._round is not None:
+        elif self._go_round is not None:
             self._make(move)
 
     def _make(self, move: RoundMove) -> None:
-        if self._round is not None:
-            self._round = self._round.after(move, self._steady())
-            if move is RoundMove.STOP and not self._round.heard:
-                self._round = None
+        if self._go_round is not None:
+            self._go_round = self._go_round.after(move, self._steady())
+            if move is RoundMove.STOP and not self._go_round.heard:
+                self._go_round = None
             self._show()
             if self.isVisible():
                 self.focus_next()
@@ -206,7 +209,7 @@ class RoundSheet(QWidget):
     # What is shown.
 
     def _show(self) -> None:
-        reading, round_ = self.reading(), self._round
+        reading, round_ = self.reading(), self._go_round
         self._pages.setCurrentIndex(0 if round_ is None else 1)
         self._told.setVisible(round_ is not None)
         allowed = frozenset[RoundMove]() if reading is None else reading.allowed
@@ -214,17 +217,17 @@ class RoundSheet(QWidget):
             button.setVisible(round_ is not None and not (reading and reading.phase is RoundPhase.DONE))
             button.setEnabled(move in allowed or (move is RoundMove.PAUSE and RoundMove.RESUME in allowed))
         self.move_buttons[RoundMove.BACK].setVisible(round_ is not None)
-        self._wall.setVisible(round_ is not None and round_.plan.seconds_each is not None)
+        self._room_button.setVisible(round_ is not None and round_.plan.seconds_each is not None)
         self._show_primary(reading)
         self._phase = None if reading is None else reading.phase
         if reading is None or round_ is None:
             return
-        words = self._around.words
+        words = self._context.words
         paused = self.move_buttons[RoundMove.PAUSE]
         paused.setText(words.tr("Go on") if reading.paused else words.tr("Pause"))
         paused.show_icon("play" if reading.paused else "pause")
         self._show_times()
-        self.table.show_seats(seats_shown(round_, reading, words))
+        self.table.show_seats(seats_of(round_, reading, words))
         said = dict(counts(reading, words))
         for state, count in self._counts.items():
             count.label.setText(said.get(state, ""))
@@ -234,11 +237,11 @@ class RoundSheet(QWidget):
     def _show_times(self) -> None:
         """Say how long the part has, beside how long the go-round takes."""
         reading = self.reading()
-        takes = "" if reading is None else rest(reading, self._around.words)
+        takes = "" if reading is None else rest(reading, self._context.words)
         self._part_time.setText(" · ".join(filter(None, (self._part_left, takes))))
 
     def _show_primary(self, reading: RoundReading | None) -> None:
-        tr, button = self._around.words.tr, self.primary
+        tr, button = self._context.words.tr, self.primary
         if reading is None:
             text, icon = tr("Begin"), "play"
         elif reading.phase is RoundPhase.DONE:
@@ -258,18 +261,18 @@ class RoundSheet(QWidget):
         """Tell readers of each turn, and once when its time is over; never of the seconds."""
         over = reading.phase in _TURNS and reading.left_ms is not None and reading.left_ms <= 0
         now = (reading.phase, reading.seat, over)
-        if now == self._said:
+        if now == self._announced:
             return
-        self._said = now
-        words = self._around.words
+        self._announced = now
+        words = self._context.words
         said = words.tr("The time of seat {seat} is over", seat=reading.seat) if over else ""
-        self._around.announcer.announce(said or whose_turn(reading, words))
+        self._context.announcer.announce(said or whose_turn(reading, words))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(Space.SNUG)
         head.addWidget(self._title, 1)
-        head.addWidget(self._wall)
+        head.addWidget(self._room_button)
         head.addWidget(self._close)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.setup)
@@ -300,7 +303,7 @@ class RoundSheet(QWidget):
 class _Count(QWidget):
     """How many seats look like this, beside the sign they bear."""
 
-    def __init__(self, around: Surroundings, icon: str) -> None:
+    def __init__(self, context: Context, icon: str) -> None:
         super().__init__()
         self.label = Label(role="note", wrap=False)
         line = QHBoxLayout(self)
@@ -308,7 +311,7 @@ class _Count(QWidget):
         line.setSpacing(Space.HAIR)
         self.hide()
         if icon:
-            line.addWidget(Picture(around.theme, icon, 16))
+            line.addWidget(IconView(context.theme, icon, 16))
         line.addWidget(self.label)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, Milliseconds
 from dialogue_desk.domain.run.go_round import GoRound, RoundPhase, RoundReading
-from dialogue_desk.ui.widgets.table_of_seats import SeatsShown, SeatState
+from dialogue_desk.ui.widgets.table_of_seats import SeatState, SeatsView
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text
 
@@ -14,7 +14,7 @@ _SPOKEN_STEP = 10 * SECOND
 _TURNS = (RoundPhase.SPEAKING, RoundPhase.ASKING_AGAIN)
 
 
-def seats_shown(round_: GoRound, reading: RoundReading, words: Words) -> SeatsShown:
+def seats_of(round_: GoRound, reading: RoundReading, words: Words) -> SeatsView:
     """Return what the table shows of a go-round."""
     turn = reading.phase in _TURNS
     states = dict.fromkeys(range(1, round_.plan.people + 1), SeatState.WAITING)
@@ -24,13 +24,13 @@ def seats_shown(round_: GoRound, reading: RoundReading, words: Words) -> SeatsSh
     if reading.seat is not None:
         states[reading.seat] = SeatState.TURN if turn else SeatState.NEXT
     left = reading.left_ms
-    return SeatsShown(
+    return SeatsView(
         seats=tuple(states.values()),
         head=whose_turn(reading, words),
         figures="" if left is None else clock_text(left),
         foot=_foot(reading, words),
         late=turn and left is not None and left <= 0,
-        spoken=spoken(reading, words),
+        accessible_text=reading_text(reading, words),
     )
 
 
@@ -51,7 +51,7 @@ def whose_turn(reading: RoundReading, words: Words) -> str:
             return words.tr("Seat {seat} begins", seat=reading.seat)
 
 
-def spoken(reading: RoundReading, words: Words) -> str:
+def reading_text(reading: RoundReading, words: Words) -> str:
     """Return all of it in one sentence: "Seat 4 speaks, 1:10 left; heard 3, waiting 6"."""
     said = whose_turn(reading, words)
     if reading.paused:

@@ -9,7 +9,7 @@ _GROUPS = {PartKind.PAIRS, PartKind.TRIOS, PartKind.FOURS, PartKind.BRAINSTORM, 
 _TALKS = {PartKind.OPEN_TALK, PartKind.VIEWS, PartKind.CASES, PartKind.FACTS, PartKind.CURIOUS_QUESTIONS}
 
 
-def asks_for_stack(part: Part) -> bool:
+def asks_for_speakers_list(part: Part) -> bool:
     """Return whether people speak as they ask for the word in this part."""
     return part.kind in _TALKS
 

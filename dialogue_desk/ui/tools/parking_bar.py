@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.line_box import LineBox
-from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.ui.widgets.picture import IconView
 
 
 class ParkingBar(Card):
@@ -19,9 +19,9 @@ class ParkingBar(Card):
     parked = Signal(str)
     closed = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__("rail", edge=0)
-        theme, tr = around.theme, around.words.tr
+        theme, tr = context.theme, context.words.tr
         self.box = LineBox()
         asked = tr("Park it for later: what is it about? Enter keeps it")
         self.box.setPlaceholderText(asked)
@@ -35,7 +35,7 @@ class ParkingBar(Card):
         line = QHBoxLayout()
         line.setContentsMargins(Space.WIDE, Space.TIGHT, Space.SNUG, Space.TIGHT)
         line.setSpacing(Space.SNUG)
-        line.addWidget(Picture(theme, "parking"))
+        line.addWidget(IconView(theme, "parking"))
         line.addWidget(self.box, 1)
         line.addWidget(self.keep_button)
         line.addWidget(self._close)

@@ -15,18 +15,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.live_session import MoveKind, Phase, Reading
 from dialogue_desk.domain.model.notes import Note, NoteKind
-from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.domain.run.cool_down import CheckIn, Runs
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.run.player import SessionPlayer
-from dialogue_desk.ui.tools.cool_down_sheet import CheckInSheet
-from dialogue_desk.ui.tools.go_round_sheet import RoundSheet
+from dialogue_desk.domain.run.cool_down import CoolDown, CoolDownTool
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.run.player import SessionController
+from dialogue_desk.ui.tools.cool_down_sheet import CoolDownSheet
+from dialogue_desk.ui.tools.go_round_sheet import GoRoundSheet
 from dialogue_desk.ui.tools.offered_tools import asks_for_read_back
 from dialogue_desk.ui.tools.parking_bar import ParkingBar
 from dialogue_desk.ui.tools.read_back_sheet import ReadBackSheet
 from dialogue_desk.ui.tools.small_groups import SmallGroups
-from dialogue_desk.ui.tools.speakers_bar import StackBar
+from dialogue_desk.ui.tools.speakers_bar import SpeakersBar
 from dialogue_desk.ui.widgets.ring import TimeLeft
 
 
@@ -35,52 +35,52 @@ class Tools(QObject):
 
     page_wanted = Signal(QWidget)
     """This page is to stand in the place of the part."""
-    put_away = Signal()
+    page_closed = Signal()
     """The page that stood there is not needed any more."""
-    let_go = Signal()
+    focus_released = Signal()
     """The line that had the keyboard is gone."""
     rules_wanted = Signal()
-    time_on_wall = Signal()
-    groups_on_wall = Signal()
-    lines_on_wall = Signal(object)
+    room_time_wanted = Signal()
+    room_groups_wanted = Signal()
+    room_lines_changed = Signal(object)
     """What is read back, to be on the wall; nothing takes it off."""
     groups_drawn = Signal(object)
     """The seats that sit together now, a tuple for each group."""
 
-    def __init__(self, desk: Desk, around: Surroundings, parent: QObject) -> None:
+    def __init__(self, desk: Desk, context: Context, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._around = desk, around
+        self._desk, self._context = desk, context
         self._folder: SessionFolder | None = None
-        self._player: SessionPlayer | None = None
-        self._noting: Callable[[], tuple[str, int]] = lambda: ("", 0)
-        self._of: tuple[str, str] = ("", "")
+        self._controller: SessionController | None = None
+        self._note_target: Callable[[], tuple[str, int]] = lambda: ("", 0)
+        self._part_key: tuple[str, str] = ("", "")
         self._phase = Phase.READY
-        self._stack_waits = False
-        self.checking_in = False
+        self._speakers_bar_waits = False
+        self.cooling_down = False
         steady = desk.clock.steady
-        self.round = RoundSheet(around, steady)
-        self.groups = SmallGroups(around, steady, Random())
-        self.check_in = CheckInSheet(around, steady)
-        self.stack = StackBar(around)
-        self.parking = ParkingBar(around)
-        self.read_back = ReadBackSheet(desk, around)
-        self.pages: tuple[RoundSheet | SmallGroups | CheckInSheet | ReadBackSheet, ...] = (
-            self.round,
+        self.go_round = GoRoundSheet(context, steady)
+        self.groups = SmallGroups(context, steady, Random())
+        self.cool_down = CoolDownSheet(context, steady)
+        self.speakers_bar = SpeakersBar(context)
+        self.parking = ParkingBar(context)
+        self.read_back = ReadBackSheet(desk, context)
+        self.pages: tuple[GoRoundSheet | SmallGroups | CoolDownSheet | ReadBackSheet, ...] = (
+            self.go_round,
             self.groups,
-            self.check_in,
+            self.cool_down,
             self.read_back,
         )
         self._connect()
 
     # What comes from outside.
 
-    def begin(
-        self, folder: SessionFolder, player: SessionPlayer, noting: Callable[[], tuple[str, int]]
+    def start_session(
+        self, folder: SessionFolder, player: SessionController, note_target: Callable[[], tuple[str, int]]
     ) -> None:
         """Serve a session; ``noting`` returns the part to which a note belongs, and its question."""
-        self._folder, self._player, self._noting = folder, player, noting
+        self._folder, self._controller, self._note_target = folder, player, note_target
         self._phase = player.live.phase
-        self.checking_in = False
+        self.cooling_down = False
         self.parking.hide()
         self._begin_part()
 
@@ -90,53 +90,53 @@ class Tools(QObject):
         if self.read_back.isVisible():
             self.read_back.show_folder(folder)
 
-    def home(self) -> QWidget | None:
+    def base_page(self) -> QWidget | None:
         """Return the page that stands in the place of the part until it is put away; nothing as a rule."""
-        return self.check_in if self.checking_in else None
+        return self.cool_down if self.cooling_down else None
 
-    def moved(self) -> None:
+    def on_moved(self) -> None:
         """Hear that the session stands otherwise."""
-        player = self._player
-        if player is None:
+        controller = self._controller
+        if controller is None:
             return
-        before, self._phase = self._phase, player.live.phase
+        before, self._phase = self._phase, controller.live.phase
         if self._begin_part():
-            self.checking_in = False
-            self.put_away.emit()
+            self.cooling_down = False
+            self.page_closed.emit()
             return
         if before is not self._phase:
             running = self._phase is Phase.RUNNING
-            self.round.hold(not running)
+            self.go_round.hold(not running)
             self.groups.hold(not running)
-            if running and self.checking_in:
-                self._end_check_in()
+            if running and self.cooling_down:
+                self._end_cool_down()
 
-    def look(self) -> None:
+    def tick(self) -> None:
         """Look at the clock."""
-        self.round.follow()
-        self.groups.follow()
-        if self.checking_in:
-            self.check_in.follow()
+        self.go_round.tick()
+        self.groups.tick()
+        if self.cooling_down:
+            self.cool_down.tick()
 
     def show_time(self, reading: Reading) -> None:
         """Show how long the part has."""
-        self.round.show_left(reading.left)
+        self.go_round.show_left(reading.left)
 
-    def on_wall(self) -> TimeLeft | None:
+    def room_time(self) -> TimeLeft | None:
         """Return the time for the wall when one of the tools keeps one."""
-        if self.checking_in and (time := self.check_in.on_wall()) is not None:
+        if self.cooling_down and (time := self.cool_down.room_time()) is not None:
             return time
-        return (self.round.on_wall() if self.round.goes_on else None) or self.groups.on_wall()
+        return (self.go_round.room_time() if self.go_round.is_under_way else None) or self.groups.room_time()
 
     # What a person asks for.
 
-    def show_round(self) -> None:
+    def show_go_round(self) -> None:
         """Show the go-round, or what is needed to begin one."""
-        self.page_wanted.emit(self.round)
+        self.page_wanted.emit(self.go_round)
 
     def show_groups(self) -> None:
         """Show the small groups."""
-        self.groups.begin()
+        self.groups.draw_if_needed()
         self.page_wanted.emit(self.groups)
 
     def show_read_back(self, part: str) -> None:
@@ -148,146 +148,146 @@ class Tools(QObject):
         self.read_back.begin(folder, "" if whole else part)
         self.page_wanted.emit(self.read_back)
 
-    def turn_stack(self) -> None:
+    def toggle_speakers_list(self) -> None:
         """Show the stack, or put it out of sight; it is kept until the part ends."""
-        shown = self.stack.isHidden()
+        shown = self.speakers_bar.isHidden()
         if shown:
             self.parking.hide()
-        self._stack_waits = False
-        self.stack.setVisible(shown)
+        self._speakers_bar_waits = False
+        self.speakers_bar.setVisible(shown)
         if shown:
-            self.stack.focus_box()
+            self.speakers_bar.focus_box()
         else:
-            self.let_go.emit()
+            self.focus_released.emit()
 
-    def turn_parking(self) -> None:
+    def show_parking_bar(self) -> None:
         """Be ready for a line that is parked."""
-        self._stack_waits = self._stack_waits or self.stack.isVisible()
-        self.stack.hide()
+        self._speakers_bar_waits = self._speakers_bar_waits or self.speakers_bar.isVisible()
+        self.speakers_bar.hide()
         self.parking.show()
         self.parking.box.setFocus()
 
-    def pause_and_check_in(self) -> None:
+    def pause_and_cool_down(self) -> None:
         """Stop the clock, and offer what helps."""
-        player = self._player
-        if player is None or self._phase is Phase.CLOSED:
+        controller = self._controller
+        if controller is None or self._phase is Phase.CLOSED:
             return
-        self.checking_in = True
-        self.check_in.begin()
-        if MoveKind.PAUSE in player.live.allowed:
-            player.make(MoveKind.PAUSE)
-        self.page_wanted.emit(self.check_in)
+        self.cooling_down = True
+        self.cool_down.reset()
+        if MoveKind.PAUSE in controller.live.allowed:
+            controller.make_move(MoveKind.PAUSE)
+        self.page_wanted.emit(self.cool_down)
 
-    def leave_check_in(self) -> None:
+    def leave_cool_down(self) -> None:
         """Go back to the part; the clock stands still until somebody lets it run."""
-        self.checking_in = False
-        self.put_away.emit()
+        self.cooling_down = False
+        self.page_closed.emit()
 
     # How it goes on.
 
     def _begin_part(self) -> bool:
         """Forget what belonged to another part, and tell whether there was one."""
-        folder, player = self._folder, self._player
-        if folder is None or player is None:
+        folder, controller = self._folder, self._controller
+        if folder is None or controller is None:
             return False
-        part = folder.plan.parts[player.live.here]
-        if (folder.id, part.id) == self._of:
+        part = folder.plan.parts[controller.live.current]
+        if (folder.id, part.id) == self._part_key:
             return False
-        self._of = (folder.id, part.id)
+        self._part_key = (folder.id, part.id)
         people = _people(folder)
-        self.round.clear(part, people)
+        self.go_round.clear(part, people)
         self.groups.clear(part, people)
         self.groups_drawn.emit(())
-        self.stack.clear(people)
-        self._hide(self.stack)
-        self._stack_waits = False
+        self.speakers_bar.clear(people)
+        self._hide(self.speakers_bar)
+        self._speakers_bar_waits = False
         return True
 
     def _resume(self) -> None:
-        player = self._player
-        if player is not None and MoveKind.RESUME in player.live.allowed:
-            player.make(MoveKind.RESUME)
-        if self.checking_in:
-            self._end_check_in()
+        controller = self._controller
+        if controller is not None and MoveKind.RESUME in controller.live.allowed:
+            controller.make_move(MoveKind.RESUME)
+        if self.cooling_down:
+            self._end_cool_down()
 
-    def _end_check_in(self) -> None:
-        self.checking_in = False
-        folder, player = self._folder, self._player
-        if self.round.goes_on:
-            self.page_wanted.emit(self.round)
+    def _end_cool_down(self) -> None:
+        self.cooling_down = False
+        folder, controller = self._folder, self._controller
+        if self.go_round.is_under_way:
+            self.page_wanted.emit(self.go_round)
             return
-        if folder is not None and player is not None:
-            self.round.clear(folder.plan.parts[player.live.here], _people(folder))
-        self.put_away.emit()
+        if folder is not None and controller is not None:
+            self.go_round.clear(folder.plan.parts[controller.live.current], _people(folder))
+        self.page_closed.emit()
 
-    def _run(self, move: CheckIn) -> None:
-        match move.runs:
-            case Runs.GO_ROUND:
-                self.round.ask_for_a_short_one()
-                self.show_round()
-            case Runs.GROUND_RULES:
+    def _run(self, move: CoolDown) -> None:
+        match move.tool:
+            case CoolDownTool.GO_ROUND:
+                self.go_round.ask_for_a_short_one()
+                self.show_go_round()
+            case CoolDownTool.GROUND_RULES:
                 self.rules_wanted.emit()
-            case Runs.PARKING_LOT:
-                self.turn_parking()
-            case Runs.TIMER | Runs.NOTHING:
+            case CoolDownTool.PARKING_LOT:
+                self.show_parking_bar()
+            case CoolDownTool.TIMER | CoolDownTool.NOTHING:
                 pass
 
-    def _turn_pause(self) -> None:
+    def _toggle_pause(self) -> None:
         """Pause the go-round: with the session, whose clock should not run on, or alone in a check-in."""
-        player = self._player
+        controller = self._controller
         kind = MoveKind.RESUME if self._phase is Phase.PAUSED else MoveKind.PAUSE
-        if player is None or self.checking_in or kind not in player.live.allowed:
-            self.round.turn_pause()
+        if controller is None or self.cooling_down or kind not in controller.live.allowed:
+            self.go_round.toggle_pause()
         else:
-            player.make(kind)
+            controller.make_move(kind)
 
     def _park(self, text: str) -> None:
-        folder, player = self._folder, self._player
-        if folder is None or player is None:
+        folder, controller = self._folder, self._controller
+        if folder is None or controller is None:
             return
-        part, prompt = self._noting()
+        part, prompt = self._note_target()
         note = Note(
             NoteKind.PARKING_LOT,
-            caught(text),
+            normalized(text),
             part,
             language=folder.guide.language,
-            said_at=player.desk.now(),
+            said_at=controller.desk.now(),
             prompt=prompt,
         )
         self._desk.add(folder.id, note)
         self.parking.clear()
         self._close_parking()
-        self._around.toast.say(self._around.words.tr("Parked. It comes back at the close."))
+        self._context.toast.say(self._context.words.tr("Parked. It comes back at the close."))
 
     def _close_parking(self) -> None:
         self._hide(self.parking)
-        self.stack.setVisible(self._stack_waits)
-        self._stack_waits = False
+        self.speakers_bar.setVisible(self._speakers_bar_waits)
+        self._speakers_bar_waits = False
 
-    def _hide_stack(self) -> None:
-        self._hide(self.stack)
+    def _hide_speakers_bar(self) -> None:
+        self._hide(self.speakers_bar)
 
-    def _hide(self, bar: StackBar | ParkingBar) -> None:
+    def _hide(self, bar: SpeakersBar | ParkingBar) -> None:
         """Put a line away; the keyboard goes back to the part rather than to whatever comes next."""
         focused = QApplication.focusWidget()
         held = focused is not None and bar.isAncestorOf(focused)
         bar.hide()
         if held:
-            self.let_go.emit()
+            self.focus_released.emit()
 
     def _connect(self) -> None:
-        self.round.closed.connect(self.put_away)
-        self.round.pause_wanted.connect(self._turn_pause)
-        self.round.put_on_wall.connect(self.time_on_wall)
-        self.groups.closed.connect(self.put_away)
-        self.groups.put_on_wall.connect(self.groups_on_wall)
+        self.go_round.closed.connect(self.page_closed)
+        self.go_round.pause_wanted.connect(self._toggle_pause)
+        self.go_round.room_display_wanted.connect(self.room_time_wanted)
+        self.groups.closed.connect(self.page_closed)
+        self.groups.room_display_wanted.connect(self.room_groups_wanted)
         self.groups.drawn_anew.connect(lambda: self.groups_drawn.emit(self.groups.groups()))
-        self.read_back.closed.connect(self.put_away)
-        self.read_back.view.on_wall.connect(self.lines_on_wall)
-        self.check_in.wanted.connect(self._run)
-        self.check_in.resumed.connect(self._resume)
-        self.check_in.put_on_wall.connect(self.time_on_wall)
-        self.stack.closed.connect(self._hide_stack)
+        self.read_back.closed.connect(self.page_closed)
+        self.read_back.view.room_lines_changed.connect(self.room_lines_changed)
+        self.cool_down.wanted.connect(self._run)
+        self.cool_down.resumed.connect(self._resume)
+        self.cool_down.room_display_wanted.connect(self.room_time_wanted)
+        self.speakers_bar.closed.connect(self._hide_speakers_bar)
         self.parking.parked.connect(self._park)
         self.parking.closed.connect(self._close_parking)
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.read_back_view import ReadBack
 from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
 
 
@@ -20,17 +20,17 @@ class ReadBackSheet(QWidget):
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, around: Surroundings) -> None:
+    def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
-        tr = around.words.tr
-        self.view = ReadBack(desk, around)
+        tr = context.words.tr
+        self.view = ReadBack(desk, context)
         self.primary = self.view.primary
-        self.close_button = Button(around.theme, tr("Back to the part"), icon="back")
+        self.close_button = Button(context.theme, tr("Back to the part"), icon="back")
         self.close_button.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.addWidget(Label(tr("Read back"), "title"), 1)
         head.addWidget(self.close_button)
-        self._scroll = scroll = Column(around.theme, characters=0)
+        self._scroll = scroll = ScrollColumn(context.theme, characters=0)
         scroll.body.setSpacing(Space.SNUG)
         scroll.body.addLayout(head)
         scroll.body.addWidget(self.view, 1)

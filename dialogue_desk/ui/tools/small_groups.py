@@ -31,15 +31,15 @@ from dialogue_desk.domain.run.rotation import MOST_ROUNDS, Rotation, rotation
 from dialogue_desk.domain.run.steps import StepReading, read_steps
 from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
 from dialogue_desk.reports.document_files import write_document
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.run.step_line import StepLine
-from dialogue_desk.ui.tools.stopwatch import OwnTime
+from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
@@ -50,7 +50,7 @@ from dialogue_desk.words.names import name_of
 
 _PAIRS, _THREES, _FOURS, _ALL, _TABLES = "2", "3", "4", "1-2-4", "tables"
 _WAYS = {PartKind.TRIOS: _THREES, PartKind.FOURS: _FOURS}
-_LITTLE = 15 * SECOND
+_WARN_UNDER = 15 * SECOND
 _SEATS_AT_A_TABLE = 4
 
 
@@ -58,19 +58,19 @@ class SmallGroups(QWidget):
     """Draws groups and runs their steps.  They live here and on the sheet that is printed, nowhere else."""
 
     closed = Signal()
-    put_on_wall = Signal()
+    room_display_wanted = Signal()
     drawn_anew = Signal()
     """The groups, or who of them sits together now, are others."""
 
-    def __init__(self, around: Surroundings, steady: Callable[[], Instant], chance: Random) -> None:
+    def __init__(self, context: Context, steady: Callable[[], Instant], rng: Random) -> None:
         super().__init__()
-        self._around, self._steady, self._chance = around, steady, chance
+        self._context, self._steady, self._rng = context, steady, rng
         self._breakout: Breakout | None = None
         self._question = ""
-        self._time, self._started = OwnTime(), False
+        self._time, self._started = Stopwatch(), False
         self._held = False
         self._shown_step = -1
-        theme, words = around.theme, around.words
+        theme, words = context.theme, context.words
         tr = words.tr
         self.way = Chips(
             theme,
@@ -91,9 +91,9 @@ class SmallGroups(QWidget):
         self.tables.show_value(3)
         self.rounds.show_value(3)
         self.minutes.show_value(3)
-        self.steps = StepLine(around)
+        self.steps = StepLine(context)
         self._close = Button(theme, tr("Back to the part"), icon="back")
-        self._wall = Button(theme, tr("Show in the room"), icon="display")
+        self._room_button = Button(theme, tr("Show in the room"), icon="display")
         self.primary = Button(theme, tr("Start the time"), weight=Weight.PRIMARY, icon="play")
         self.draw_button = Button(theme, tr("Draw again"))
         self.save_button = Button(theme, tr("Save as PDF to print…"), icon="export")
@@ -107,35 +107,35 @@ class SmallGroups(QWidget):
 
     def clear(self, part: Part, people: int) -> None:
         """Forget the groups, and offer what ``part`` asks for."""
-        self._time, self._started, self._shown_step = OwnTime(), False, -1
+        self._time, self._started, self._shown_step = Stopwatch(), False, -1
         self._breakout = None
         self._question = "\n".join(part.ask[:1])
         self.way.choose(_WAYS.get(part.kind, _PAIRS))
         self.people.show_value(people)
         self._show_fields()
 
-    def begin(self) -> None:
+    def draw_if_needed(self) -> None:
         """Draw the groups, unless they sit together already."""
         if self._breakout is None:
             self._draw()
 
     def draw_by(self, seed: int) -> None:
         """Draw the same lots each time, as a picture needs it."""
-        self._chance.seed(seed)
+        self._rng.seed(seed)
         self._draw()
 
     def hold(self, on: bool) -> None:
         """Wait with the session, and go on with it."""
         now = self._steady()
-        if on and self._time.runs:
-            self._held, self._time = True, self._time.waiting(now)
+        if on and self._time.is_running:
+            self._held, self._time = True, self._time.paused(now)
         elif not on and self._held:
-            self._held, self._time = False, self._time.running(now)
+            self._held, self._time = False, self._time.started(now)
 
-    def follow(self) -> None:
+    def tick(self) -> None:
         """Look at the clock."""
         if self._started:
-            reading = self.steps.follow(self._time.by(self._steady()))
+            reading = self.steps.follow(self._time.elapsed(self._steady()))
             self._show_turn(reading)
 
     def groups(self) -> tuple[tuple[int, ...], ...]:
@@ -152,13 +152,13 @@ class SmallGroups(QWidget):
             case None:
                 return ()
 
-    def on_wall(self) -> TimeLeft | None:
+    def room_time(self) -> TimeLeft | None:
         """Return the time of the step; none before the time runs."""
         reading = self._reading()
         if reading is None:
             return None
         length = self._cues()[reading.step].length_ms
-        pace = Pace.WARNING if reading.left_ms <= min(_LITTLE, length // 5) else Pace.RUNNING
+        pace = Pace.WARNING if reading.left_ms <= min(_WARN_UNDER, length // 5) else Pace.RUNNING
         if self._held:
             pace = Pace.PAUSED
         return TimeLeft(reading.left_ms, length, Pace.OVER if reading.over else pace)
@@ -170,14 +170,14 @@ class SmallGroups(QWidget):
     # What a person does.
 
     def _draw(self) -> None:
-        words = self._around.words
+        words = self._context.words
         try:
             self._breakout = self._drawn()
             self._fault.setText("")
         except BreakoutRefused as refused:
             self._breakout = None
             self._fault.setText(fault_said(refused.fault, words))
-            self._around.announcer.announce(self._fault.text())
+            self._context.announcer.announce(self._fault.text())
         self._fault.setVisible(self._breakout is None)
         self._show_groups()
 
@@ -185,11 +185,11 @@ class SmallGroups(QWidget):
         people = self.people.value()
         match self.way.choice():
             case "1-2-4":
-                return one_two_four(people, self._chance)
+                return one_two_four(people, self._rng)
             case "tables":
                 return rotation(people, self.tables.value(), self.rounds.value())
             case about:
-                return drawn(people, {_PAIRS: PAIRS, _THREES: THREES, _FOURS: FOURS}[about], self._chance)
+                return drawn(people, {_PAIRS: PAIRS, _THREES: THREES, _FOURS: FOURS}[about], self._rng)
 
     def _change(self) -> None:
         self._stop()
@@ -206,20 +206,20 @@ class SmallGroups(QWidget):
         now, reading = self._steady(), self._reading()
         if not self._started:
             if self._breakout is not None:
-                self._started, self._time = True, OwnTime().running(now)
+                self._started, self._time = True, Stopwatch().started(now)
                 self.steps.show_steps(self._named(), 0)
-                self._around.announcer.announce(self.steps.title.text())
+                self._context.announcer.announce(self.steps.title.text())
                 self._show_turn(self._reading())
         elif reading is None or reading.over or reading.last:
             self.closed.emit()
         else:
             spent = sum(step.length_ms for step in self._cues()[: reading.step + 1])
-            ahead = OwnTime(spent)
-            self._time = ahead.running(now) if self._time.runs else ahead
-            self.follow()
+            ahead = Stopwatch(spent)
+            self._time = ahead.started(now) if self._time.is_running else ahead
+            self.tick()
 
     def _stop(self) -> None:
-        self._time, self._started, self._held, self._shown_step = OwnTime(), False, False, -1
+        self._time, self._started, self._held, self._shown_step = Stopwatch(), False, False, -1
         self.steps.show_steps((), 0)
         self._show_buttons(None)
 
@@ -229,13 +229,13 @@ class SmallGroups(QWidget):
         self.focus_next()
 
     def _save(self) -> None:
-        words = self._around.words
+        words = self._context.words
         kind = FileKind(words.tr("Sheet for small groups"), (".pdf",))
         name = words.tr("small-groups") + ".pdf"
-        self._around.ask.save_to(words.tr("Save the sheet"), name, kind, self._write)
+        self._context.prompts.save_to(words.tr("Save the sheet"), name, kind, self._write)
 
     def _write(self, path: Path) -> None:
-        breakout, words = self._breakout, self._around.words
+        breakout, words = self._breakout, self._context.words
         if breakout is None:
             return
         document = breakout_document(breakout, words, question=self._question, steps=self._cues())
@@ -244,7 +244,7 @@ class SmallGroups(QWidget):
         def failed(error: BaseException) -> None:
             if not isinstance(error, OSError):
                 raise error
-            self._around.toast.say(
+            self._context.toast.say(
                 words.tr(
                     "{name} could not be written, and what stood there before still stands. "
                     "Make room on the disk or choose another folder, then save again.",
@@ -252,8 +252,8 @@ class SmallGroups(QWidget):
                 )
             )
 
-        self._around.lane.run(
-            lambda _: write_document(document, path, words), lambda _: self._around.toast.say(said), failed
+        self._context.lane.run(
+            lambda _: write_document(document, path, words), lambda _: self._context.toast.say(said), failed
         )
 
     # What is shown.
@@ -271,13 +271,13 @@ class SmallGroups(QWidget):
                 return ()
 
     def _named(self) -> tuple[tuple[str, Milliseconds], ...]:
-        words = self._around.words
+        words = self._context.words
         return tuple((name_of(step.cue, words), step.length_ms) for step in self._cues())
 
     def _reading(self) -> StepReading | None:
         if not self._started:
             return None
-        return read_steps([step.length_ms for step in self._cues()], self._time.by(self._steady()))
+        return read_steps([step.length_ms for step in self._cues()], self._time.elapsed(self._steady()))
 
     def _show_turn(self, reading: StepReading | None) -> None:
         """Show what differs once another step is on."""
@@ -288,7 +288,7 @@ class SmallGroups(QWidget):
         self._show_buttons(reading)
 
     def _show_buttons(self, reading: StepReading | None) -> None:
-        tr = self._around.words.tr
+        tr = self._context.words.tr
         if not self._started:
             text, icon = tr("Start the time"), "play"
         elif reading is not None and not reading.last:
@@ -303,7 +303,7 @@ class SmallGroups(QWidget):
         lots = self.way.choice() != _TABLES
         self.draw_button.setVisible(not self._started and lots)
         self.save_button.setEnabled(self._breakout is not None)
-        self._wall.setEnabled(self._breakout is not None)
+        self._room_button.setEnabled(self._breakout is not None)
         self._asked.setVisible(not self._started)
 
     def _show_fields(self) -> None:
@@ -316,7 +316,7 @@ class SmallGroups(QWidget):
     def _show_groups(self) -> None:
         old, self._groups = self._groups, QWidget()
         flow = FlowLayout(self._groups, gap=Space.SNUG)
-        words, breakout = self._around.words, self._breakout
+        words, breakout = self._context.words, self._breakout
         for number, seats in enumerate(self.groups(), 1):
             host = seats[0] if isinstance(breakout, Rotation) else None
             guests = [str(seat) for seat in seats if seat != host]
@@ -342,14 +342,14 @@ class SmallGroups(QWidget):
         self.save_button.clicked.connect(self._save)
         self.stop_button.clicked.connect(self._stop_and_show)
         self._close.clicked.connect(self.closed)
-        self._wall.clicked.connect(self.put_on_wall)
+        self._room_button.clicked.connect(self.room_display_wanted)
 
     def _lay_out(self) -> None:
-        tr, theme = self._around.words.tr, self._around.theme
+        tr, theme = self._context.words.tr, self._context.theme
         head = QHBoxLayout()
         head.setSpacing(Space.SNUG)
         head.addWidget(Label(tr("Small groups"), "title"), 1)
-        head.addWidget(self._wall)
+        head.addWidget(self._room_button)
         head.addWidget(self._close)
         self._asked = QWidget()
         asked = QVBoxLayout(self._asked)
@@ -370,7 +370,7 @@ class SmallGroups(QWidget):
             line.addWidget(field)
         asked.addWidget(self.way)
         asked.addWidget(fields)
-        self._page = Column(theme, characters=110, edge=0)
+        self._page = ScrollColumn(theme, characters=110, edge=0)
         for widget in (self._asked, self._fault, self._groups, self._how):
             self._page.add(widget)
         self._page.body.addStretch(1)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from dialogue_desk.domain.run.speakers_list import Stack
-from dialogue_desk.ui.core.context import Surroundings
+from dialogue_desk.domain.run.speakers_list import SpeakersList
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -17,7 +17,7 @@ from dialogue_desk.ui.widgets.tick import Tick
 _SHOWN = 12
 """How many of those who wait are written out."""
 
-_ELSEWHERE = (
+_COMMAND_MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 
@@ -30,7 +30,12 @@ class SeatBox(QLineEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             typed = event.text()
-            if typed.isprintable() and typed and not typed.isdigit() and not event.modifiers() & _ELSEWHERE:
+            if (
+                typed.isprintable()
+                and typed
+                and not typed.isdigit()
+                and not event.modifiers() & _COMMAND_MODIFIERS
+            ):
                 event.ignore()
                 return False
         return super().event(event)
@@ -45,16 +50,16 @@ class SeatBox(QLineEdit):
             super().keyPressEvent(event)
 
 
-class StackBar(Card):
+class SpeakersBar(Card):
     """Keeps who asked to speak while a part lasts; nothing of it is stored."""
 
     closed = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__("rail", edge=0)
-        self._around = around
-        self._stack = Stack(2)
-        theme, tr = around.theme, around.words.tr
+        self._context = context
+        self._speakers = SpeakersList(2)
+        theme, tr = context.theme, context.words.tr
         self._speaking, self._waiting = Label(role="strong", wrap=False), Label(role="muted")
         self.box = SeatBox()
         self.box.setMaxLength(4)
@@ -75,13 +80,13 @@ class StackBar(Card):
         self.hide()
 
     @property
-    def stack(self) -> Stack:
+    def speakers_list(self) -> SpeakersList:
         """Who asked, and who was heard."""
-        return self._stack
+        return self._speakers
 
     def clear(self, people: int) -> None:
         """Begin another part: nobody has asked."""
-        self._stack = Stack(people, self.first_tick.isChecked())
+        self._speakers = SpeakersList(people, self.first_tick.isChecked())
         self.box.clear()
         self._show()
 
@@ -93,33 +98,33 @@ class StackBar(Card):
         typed = self.box.text()
         if not typed:
             return
-        words = self._around.words
+        words = self._context.words
         try:
-            self._stack = self._stack.put(int(typed))
+            self._speakers = self._speakers.add(int(typed))
         except ValueError:
-            said = words.tr("There are seats from 1 to {people}.", people=self._stack.people)
+            said = words.tr("There are seats from 1 to {people}.", people=self._speakers.people)
             self._waiting.setText(said)
-            self._around.announcer.announce(said)
+            self._context.announcer.announce(said)
             self.box.selectAll()
             return
         self.box.clear()
         self._show()
-        self._around.announcer.announce(words.tr("Seat {seat} is in the stack", seat=int(typed)))
+        self._context.announcer.announce(words.tr("Seat {seat} is in the stack", seat=int(typed)))
 
     def _take(self) -> None:
-        self._stack = self._stack.take()
+        self._speakers = self._speakers.call_next()
         self._show()
-        seat, words = self._stack.speaking, self._around.words
+        seat, words = self._speakers.speaking, self._context.words
         if seat is not None:
-            self._around.announcer.announce(words.tr("Seat {seat} speaks", seat=seat))
+            self._context.announcer.announce(words.tr("Seat {seat} speaks", seat=seat))
 
     def _turn_first(self, on: bool) -> None:
-        stack = self._stack
-        self._stack = Stack(stack.people, on, stack.asked, stack.heard, stack.speaking)
+        stack = self._speakers
+        self._speakers = SpeakersList(stack.people, on, stack.asked, stack.heard, stack.speaking)
         self._show()
 
     def _show(self) -> None:
-        words, stack = self._around.words, self._stack
+        words, stack = self._context.words, self._speakers
         speaking = words.tr("Stack")
         if stack.speaking is not None:
             speaking = words.tr("Seat {seat} speaks", seat=stack.speaking)
@@ -130,7 +135,7 @@ class StackBar(Card):
         self.next_button.setEnabled(bool(order) or stack.speaking is not None)
 
     def _size(self) -> None:
-        self.box.setFixedWidth(self._around.theme.scaled(136))
+        self.box.setFixedWidth(self._context.theme.scaled(136))
 
     def _lay_out(self) -> None:
         told = QHBoxLayout()

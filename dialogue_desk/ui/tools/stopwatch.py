@@ -8,25 +8,25 @@ from dialogue_desk.domain.model.ids import Instant, Milliseconds
 
 
 @dataclass(frozen=True, slots=True)
-class OwnTime:
+class Stopwatch:
     """How long something has run: ``spent`` up to ``since``, and on from there unless that is missing."""
 
     spent: Milliseconds = 0
     since: Instant | None = None
 
     @property
-    def runs(self) -> bool:
+    def is_running(self) -> bool:
         """Whether it runs."""
         return self.since is not None
 
-    def by(self, at: Instant) -> Milliseconds:
+    def elapsed(self, at: Instant) -> Milliseconds:
         """Return how long it has run at ``at``."""
         return self.spent + (0 if self.since is None else max(0, at - self.since))
 
-    def running(self, at: Instant) -> OwnTime:
+    def started(self, at: Instant) -> Stopwatch:
         """Return it running from ``at`` on."""
-        return OwnTime(self.by(at), at)
+        return Stopwatch(self.elapsed(at), at)
 
-    def waiting(self, at: Instant) -> OwnTime:
+    def paused(self, at: Instant) -> Stopwatch:
         """Return it standing still."""
-        return OwnTime(self.by(at))
+        return Stopwatch(self.elapsed(at))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
-from dialogue_desk.ui.core.theme import Size, Space, Theme, play
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space, set_role
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
 LEAST_TARGET = 40
@@ -40,7 +40,7 @@ class Button(QPushButton):
 
     def __init__(
         self,
-        theme: Theme,
+        theme: AppTheme,
         text: str,
         *,
         weight: Weight = Weight.NORMAL,
@@ -57,7 +57,7 @@ class Button(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAutoDefault(False)
-        play(self, weight)
+        set_role(self, weight)
         self.setText(text)
         theme.changed.connect(self._resize)
 
@@ -88,12 +88,12 @@ class Button(QPushButton):
             self._icon = icon
             self.update()
 
-    def loudness(self, weight: Weight) -> None:
+    def set_weight(self, weight: Weight) -> None:
         """Become louder or quieter: what comes next may change while the screen stands."""
         if weight is self.weight:
             return
         self.weight = weight
-        play(self, weight)
+        set_role(self, weight)
         self._resize()
 
     def show_words(self, *, on: bool) -> None:
@@ -113,7 +113,7 @@ class Button(QPushButton):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        wide = self._around() + (0 if self._bare else natural_width(self._words, self._type()) + 1)
+        wide = self._chrome_width() + (0 if self._bare else natural_width(self._words, self._type()) + 1)
         wide = max(wide, self.heightForWidth(wide))
         return QSize(wide, self.heightForWidth(wide))
 
@@ -121,7 +121,7 @@ class Button(QPushButton):
         if self._bare:
             return self.sizeHint()
         longest = max((natural_width(word, self._type()) for word in self._words.split()), default=0) + 1
-        wide = max(LEAST_TARGET, self._around() + longest)
+        wide = max(LEAST_TARGET, self._chrome_width() + longest)
         return QSize(wide, self.heightForWidth(self.sizeHint().width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,12 +165,12 @@ class Button(QPushButton):
     def _icon_pixels(self) -> int:
         return self._theme.scaled(20) if self._icon else 0
 
-    def _around(self) -> int:
+    def _chrome_width(self) -> int:
         sides = 2 * (Space.SNUG if self._bare else Space.BASE)
         return sides + self._icon_pixels() + (Space.TIGHT if self._icon and not self._bare else 0)
 
     def _room(self, width: int) -> int:
-        return max(1, width - self._around())
+        return max(1, width - self._chrome_width())
 
     def _block(self, width: int) -> TextBlock:
         words = "" if self._bare else self._words

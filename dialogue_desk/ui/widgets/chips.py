@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from dialogue_desk.ui.core.theme import Size, Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
@@ -34,7 +34,7 @@ _ROUND = 1_000
 class Chip(QRadioButton):
     """One chip.  The chosen one is told apart by weight, ground and a heavier edge, not by colour alone."""
 
-    def __init__(self, theme: Theme, choice: Choice) -> None:
+    def __init__(self, theme: AppTheme, choice: Choice) -> None:
         super().__init__()
         self._theme = theme
         self.choice = choice
@@ -106,7 +106,7 @@ class Chips(QWidget):
 
     def __init__(
         self,
-        theme: Theme,
+        theme: AppTheme,
         name: str,
         choices: Sequence[Choice] = (),
         *,
@@ -119,7 +119,7 @@ class Chips(QWidget):
         self._chips: list[Chip] = []
         self._last = ""
         self.setAccessibleName(name)
-        self._group.buttonClicked.connect(self._tell)
+        self._group.buttonClicked.connect(self._emit_chosen)
         self.show_choices(choices)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
@@ -172,7 +172,7 @@ class Chips(QWidget):
             policy = Qt.FocusPolicy.StrongFocus if chip is entry else Qt.FocusPolicy.ClickFocus
             chip.setFocusPolicy(policy)
 
-    def _tell(self) -> None:
+    def _emit_chosen(self) -> None:
         if self._optional and self.choice() == self._last:
             self.choose("")
         if self.choice() != self._last or not self.choice():

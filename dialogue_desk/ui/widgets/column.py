@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 
 
-class Column(QScrollArea):
+class ScrollColumn(QScrollArea):
     """Holds widgets one under the other in ``body``.
 
     Args:
@@ -21,7 +21,7 @@ class Column(QScrollArea):
 
     def __init__(
         self,
-        theme: Theme,
+        theme: AppTheme,
         *,
         characters: int = 70,
         centred: bool = False,

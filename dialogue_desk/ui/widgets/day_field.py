@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Day
 from dialogue_desk.ui.widgets.tick import Tick
@@ -26,11 +26,11 @@ class DayField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, words: Words, question: str, usual: date) -> None:
+    def __init__(self, theme: AppTheme, words: Words, question: str, default_day: date) -> None:
         super().__init__()
         self.tick = Tick(theme, question)
         self.edit = Day(words)
-        self.edit.setDate(QDate(usual.year, usual.month, usual.day))
+        self.edit.setDate(QDate(default_day.year, default_day.month, default_day.day))
         self.edit.setAccessibleName(question)
         self.edit.setMinimumWidth(theme.scaled(210))
         self.edit.setEnabled(False)

@@ -19,7 +19,7 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import empty
+from dialogue_desk.ui.widgets.layouts import clear_layout
 
 _HEADINGS = {1: "heading", 2: "strong", 3: "muted"}
 _LONGEST = 10_000
@@ -48,7 +48,7 @@ class DocumentView(QWidget):
         if document == self._document:
             return
         self._document = document
-        empty(self._column)
+        clear_layout(self._column)
         self._column.addWidget(Label(document.title, "title"))
         if document.subtitle:
             self._column.addWidget(Label(document.subtitle, "muted"))
@@ -72,7 +72,7 @@ class DocumentView(QWidget):
             case BarChart():
                 self._column.addWidget(Label(block.title, "strong"))
                 for bar in block.bars:
-                    self._column.addWidget(_bullet(Bullet(bar.label, bar.said)))
+                    self._column.addWidget(_bullet(Bullet(bar.label, bar.value_text)))
             case _:
                 self._column.addWidget(Hairline())
 

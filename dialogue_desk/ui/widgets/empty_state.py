@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.picture import Picture
+from dialogue_desk.ui.widgets.picture import IconView
 
 
 class EmptyState(QWidget):
@@ -27,7 +27,7 @@ class EmptyState(QWidget):
 
     def __init__(
         self,
-        theme: Theme,
+        theme: AppTheme,
         icon: str,
         title: str,
         sentence: str,
@@ -39,7 +39,7 @@ class EmptyState(QWidget):
         column.setContentsMargins(Space.WIDE, Space.VAST, Space.WIDE, Space.VAST)
         column.setSpacing(Space.SNUG)
         column.addStretch(1)
-        column.addWidget(Picture(theme, icon, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(IconView(theme, icon, 48), 0, Qt.AlignmentFlag.AlignHCenter)
         for text, role in ((title, "heading"), (sentence, "muted")):
             label = Label(text, role)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.theme import AppTheme
 
 _GAP = 2
 _STROKE = 2.5
@@ -29,7 +29,7 @@ class FocusRing(QWidget):
     ``focusRadius`` is the roundness of one whose corners are not those of a button, at most a half circle.
     """
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: AppTheme, window: QWidget) -> None:
         super().__init__(window)
         self._theme, self._window = theme, window
         self._target: QWidget | None = None
@@ -66,7 +66,7 @@ class FocusRing(QWidget):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not shiboken6.isValid(self):
             return
-        self._let_go()
+        self._clear_target()
         home = self._window
         if new is None or new.property("ownFocus") or new is home or not home.isAncestorOf(new):
             self.hide()
@@ -79,7 +79,7 @@ class FocusRing(QWidget):
             watched = watched.parentWidget()
         self._place()
 
-    def _let_go(self) -> None:
+    def _clear_target(self) -> None:
         for widget in self._watched:
             if shiboken6.isValid(widget):
                 widget.removeEventFilter(self)

@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 
 
-class Fold(QWidget):
+class ResponsiveRow(QWidget):
     """Lays out ``line`` across, and down when it is narrower than ``below`` pixels at 100 % text."""
 
-    def __init__(self, theme: Theme, below: int, *, gap: int = Space.SNUG) -> None:
+    def __init__(self, theme: AppTheme, below: int, *, gap: int = Space.SNUG) -> None:
         super().__init__()
         self._theme, self._below = theme, below
         self.line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QRectF, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QSizePolicy, QSpinBox, QTimeEdit, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.words import Words
@@ -20,12 +20,12 @@ class Select(QComboBox):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, choices: Sequence[Choice] = ()) -> None:
+    def __init__(self, theme: AppTheme, choices: Sequence[Choice] = ()) -> None:
         super().__init__()
         self._theme = theme
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.show_choices(choices)
-        self.activated.connect(self._tell)
+        self.activated.connect(self._emit_chosen)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Offer other choices; the one chosen stays if it is still among them."""
@@ -57,7 +57,7 @@ class Select(QComboBox):
         with QPainter(self) as painter:
             self._theme.icons.draw(painter, place, "down", self._theme.tokens.muted)
 
-    def _tell(self) -> None:
+    def _emit_chosen(self) -> None:
         self.chosen.emit(self.choice())
 
 
@@ -74,7 +74,7 @@ class Number(QWidget):
 
     changed = Signal(int)
 
-    def __init__(self, theme: Theme, words: Words, least: int, most: int, unit: str = "") -> None:
+    def __init__(self, theme: AppTheme, words: Words, least: int, most: int, unit: str = "") -> None:
         super().__init__()
         self.box = _Count()
         self.box.setRange(least, most)
@@ -159,7 +159,7 @@ class TimeOfDay(QTimeEdit):
         super().__init__(time or QTime(19, 0))
         self.lineEdit().setTextMargins(Space.SNUG, 0, Space.SNUG, 0)
 
-    def speak(self, words: Words) -> None:
+    def set_words(self, words: Words) -> None:
         """Show the time as the app writes it; it reads from left to right in every language."""
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat("H:mm" if words.tr("12-hour clock") == "24" else "h:mm Ap")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLayout
 
 
-def empty(layout: QLayout) -> None:
+def clear_layout(layout: QLayout) -> None:
     """Take everything out of ``layout``; its widgets are out of sight at once, and gone soon."""
     while (item := layout.takeAt(0)) is not None:
         if (old := item.widget()) is not None:

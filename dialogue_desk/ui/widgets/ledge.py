@@ -10,7 +10,7 @@ from dialogue_desk.ui.core.theme import Space
 _TURNS = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
 
-class Ledge(QWidget):
+class FooterHolder(QWidget):
     """Holds ``guest`` at the foot of a window, and takes no room while that is hidden."""
 
     def __init__(self, guest: QWidget) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from dialogue_desk.domain.model.text import caught
+from dialogue_desk.domain.model.text import normalized
 
 
 class LinesBox(QPlainTextEdit):
@@ -22,5 +22,5 @@ class LinesBox(QPlainTextEdit):
 
     def lines(self) -> tuple[str, ...]:
         """Return what stands in it, each once: ``toPlainText`` would change spaces that do not break."""
-        written = caught(self.document().toRawText()).splitlines()
+        written = normalized(self.document().toRawText()).splitlines()
         return tuple(dict.fromkeys(line for one in written if (line := one.strip())))

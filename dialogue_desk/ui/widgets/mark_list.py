@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle
 
-from dialogue_desk.ui.core.theme import Size, Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import Index, Row, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
@@ -27,7 +27,7 @@ class MarkRow:
     id: str
     title: str
     detail: str
-    spoken: str
+    accessible_text: str
     icon: str = ""
     figure: str = ""
     filled: bool = False
@@ -39,7 +39,7 @@ class MarkList(RowList):
 
     moved = Signal(str)
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__(name)
         self._filling = False
         self.setItemDelegate(_MarkDelegate(theme, self))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRe
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QWidget
 
-from dialogue_desk.ui.core.theme import Size, Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import Row, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
@@ -34,7 +34,7 @@ class NoteRow:
     above: str = ""
 
     @property
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         """The note as a reader should say it: what it is, what was said, and what hangs on it."""
         return ". ".join(
             part for part in (self.above, self.label, self.text, *self.themes, self.flag, self.time) if part
@@ -48,17 +48,17 @@ class NoteList(RowList):
     a widget in which it is edited; that stays whatever comes and goes around it.
     """
 
-    picked = Signal(tuple)
+    selection_changed = Signal(tuple)
     _editor: QWidget | None = None  # here, for Qt asks for it before the constructor is done
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__(name)
         self._notes = _NoteDelegate(theme, self)
         self.setItemDelegate(self._notes)
         self.verticalScrollBar().valueChanged.connect(self._place_editor)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.doubleClicked.connect(self._open)
-        self.selectionModel().selectionChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(self._emit_picked)
 
     def chosen(self) -> tuple[str, ...]:
         """Return the ids of the chosen notes, from top to bottom."""
@@ -90,14 +90,14 @@ class NoteList(RowList):
             self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
         self.selectionModel().select(selection, flags.ClearAndSelect)
 
-    def let_in(self, row_id: str, editor: QWidget) -> None:
+    def embed_editor(self, row_id: str, editor: QWidget) -> None:
         """Give the place of a row to ``editor``, under the heading that stands over the row."""
         self._editor, self._notes.held, self._notes.new = editor, row_id, True
         editor.setParent(self.viewport())
         self.fit_editor()
         editor.show()
 
-    def let_out(self) -> None:
+    def remove_editor(self) -> None:
         """Show the row again in the place of its editor, which is hidden."""
         if self._editor is not None:
             self._editor.hide()
@@ -154,8 +154,8 @@ class NoteList(RowList):
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.rows()[index.row()].id)
 
-    def _tell(self) -> None:
-        self.picked.emit(self.chosen())
+    def _emit_picked(self) -> None:
+        self.selection_changed.emit(self.chosen())
 
 
 class _Blocks(NamedTuple):

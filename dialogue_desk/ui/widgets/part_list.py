@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle
 
-from dialogue_desk.ui.core.theme import Size, Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
@@ -34,13 +34,13 @@ class PartRow:
     title: str
     detail: str
     state: PartState
-    spoken: str
+    accessible_text: str
 
 
 class PartList(RowList):
     """The parts in order.  A click or Enter tells ``opened(id)``; the session decides whether to go there."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__(name)
         self.setItemDelegate(_PartDelegate(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

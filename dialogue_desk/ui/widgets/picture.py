@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.theme import AppTheme
 
 
-class Picture(QWidget):
+class IconView(QWidget):
     """Shows ``icon``, ``side`` pixels wide at 100 % text, in the colour of second text."""
 
-    def __init__(self, theme: Theme, icon: str, side: int = 20) -> None:
+    def __init__(self, theme: AppTheme, icon: str, side: int = 20) -> None:
         super().__init__()
         self._theme, self._icon, self._side = theme, icon, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from dialogue_desk.ui.core.theme import Size, Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
 
@@ -23,7 +23,7 @@ class Tone(StrEnum):
 class Pill(QLabel):
     """Shows ``text``; hidden while there is none."""
 
-    def __init__(self, theme: Theme, text: str = "", tone: Tone = Tone.CALM) -> None:
+    def __init__(self, theme: AppTheme, text: str = "", tone: Tone = Tone.CALM) -> None:
         super().__init__()
         self._theme, self._tone = theme, tone
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)

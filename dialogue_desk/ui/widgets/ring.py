@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
-from dialogue_desk.ui.core.theme import Size, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Size
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text
@@ -37,7 +37,7 @@ class TimeLeft:
     pace: Pace = Pace.RUNNING
 
 
-class Ring(QProgressBar):
+class TimeRing(QProgressBar):
     """Shows the time left.  To readers it is a progress bar in whole minutes, so that it does not chatter.
 
     Args:
@@ -46,7 +46,7 @@ class Ring(QProgressBar):
         name: what it measures, for readers ("Time left in this part").
     """
 
-    def __init__(self, theme: Theme, words: Words, name: str) -> None:
+    def __init__(self, theme: AppTheme, words: Words, name: str) -> None:
         super().__init__()
         self._theme, self._words = theme, words
         self._time = TimeLeft(0, 0)

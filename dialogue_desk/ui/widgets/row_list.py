@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.theme import AppTheme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -33,14 +33,14 @@ class Row(Protocol):
         """What is told when a person acts on the row."""
 
     @property
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         """The whole row as a sentence, for readers."""
 
 
 R = TypeVar("R", bound=Row)
 
 
-class Rows(QAbstractListModel):
+class RowListModel(QAbstractListModel):
     """The rows a list shows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -85,14 +85,14 @@ class Rows(QAbstractListModel):
         if role == ROW:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.spoken
+            return row.accessible_text
         return None
 
 
 class RowDelegate(QStyledItemDelegate, Generic[R]):
     """Paints one row in the width of the list, and says how tall it is there."""
 
-    def __init__(self, theme: Theme, view: RowList) -> None:
+    def __init__(self, theme: AppTheme, view: RowList) -> None:
         super().__init__(view)
         self.theme = theme
         self._view = view
@@ -176,7 +176,7 @@ class RowList(QListView):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._model = Rows(self)
+        self._model = RowListModel(self)
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setProperty("ownFocus", True)

@@ -6,14 +6,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
 
 
-class Sheet(QDialog):
+class SheetDialog(QDialog):
     """Holds things in ``column`` and buttons in ``foot``.  Open it with ``open()``; Escape closes it.
 
     Args:
@@ -23,13 +23,13 @@ class Sheet(QDialog):
         size: its size at 100 % text.
     """
 
-    def __init__(self, theme: Theme, title: str, window: QWidget | None, size: tuple[int, int]) -> None:
+    def __init__(self, theme: AppTheme, title: str, window: QWidget | None, size: tuple[int, int]) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, Space.WIDE)
-        self.column = Column(theme)
+        self.column = ScrollColumn(theme)
         self.column.body.setSpacing(Space.SNUG)
         self.column.add(Label(title, "title"))
         self.foot = QHBoxLayout()

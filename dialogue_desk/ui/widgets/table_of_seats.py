@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from dialogue_desk.ui.core.theme import Size, Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
 _SEAT, _TURN = 21, 1.35
@@ -39,7 +39,7 @@ BADGES = {SeatState.HEARD: "check", SeatState.PASSED: "minus", SeatState.FOR_NOW
 
 
 @dataclass(frozen=True, slots=True)
-class SeatsShown:
+class SeatsView:
     """What the table shows: the ``seats`` from the first on, and what is written in the middle.
 
     ``figures`` is the clock, nothing where none runs; ``spoken`` says all of it in one sentence.
@@ -50,34 +50,34 @@ class SeatsShown:
     figures: str = ""
     foot: str = ""
     late: bool = False
-    spoken: str = ""
+    accessible_text: str = ""
 
 
-class TableOfSeats(QLabel):
+class SeatingTable(QLabel):
     """Paints :class:`SeatsShown`.
 
     Seats go clockwise from the top in every language: the room is not mirrored.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: AppTheme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown = SeatsShown()
+        self._shown = SeatsView()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.updateGeometry)
 
     @property
-    def shown(self) -> SeatsShown:
+    def shown(self) -> SeatsView:
         """What is shown."""
         return self._shown
 
-    def show_seats(self, shown: SeatsShown) -> None:
+    def show_seats(self, shown: SeatsView) -> None:
         """Show something else; what is seen already is not painted again."""
         if shown != self._shown:
             self._shown = shown
-            if self.text() != shown.spoken:
-                self.setText(shown.spoken)
+            if self.text() != shown.accessible_text:
+                self.setText(shown.accessible_text)
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.theme import AppTheme
 
 
-class Table(QTableView):
+class TableView(QTableView):
     """Shows a model in rows of 40 pixels and more.  Tab leaves it; the arrows go through it.
 
     Args:
@@ -16,7 +16,7 @@ class Table(QTableView):
         name: what the table holds, for readers.
     """
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(name)

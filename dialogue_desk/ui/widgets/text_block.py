@@ -78,14 +78,14 @@ class TextBlock:
 def _set_off(text: str, start: int, end: int) -> QTextLayout.FormatRange:
     """Return a stretch of ``text`` in bold, counted as Qt counts: what lies beyond the first plane twice."""
     stretch = QTextLayout.FormatRange()
-    stretch.start = _units(text[:start])
-    stretch.length = _units(text[start:end])
+    stretch.start = _utf16_length(text[:start])
+    stretch.length = _utf16_length(text[start:end])
     stretch.format.setFontWeight(QFont.Weight.Bold)
     stretch.format.setFontUnderline(True)
     return stretch
 
 
-def _units(text: str) -> int:
+def _utf16_length(text: str) -> int:
     return len(text) + sum(letter > "\uffff" for letter in text)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QStyle
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
@@ -14,7 +14,7 @@ from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 class _Marked:
     """Where the mark and the words of a button stand, and how they are painted."""
 
-    def __init__(self, theme: Theme, button: QAbstractButton, words: str, *, round_mark: bool) -> None:
+    def __init__(self, theme: AppTheme, button: QAbstractButton, words: str, *, round_mark: bool) -> None:
         self._theme, self._button, self._round = theme, button, round_mark
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -81,7 +81,7 @@ class _Marked:
 class Tick(QCheckBox):
     """Yes or no: ``text`` says what yes means.  ``toggled(bool)`` tells the answer."""
 
-    def __init__(self, theme: Theme, text: str) -> None:
+    def __init__(self, theme: AppTheme, text: str) -> None:
         super().__init__()
         self._marked = _Marked(theme, self, text, round_mark=False)
 
@@ -111,7 +111,7 @@ class Tick(QCheckBox):
 class Option(QRadioButton):
     """One of several ways, in a sentence; those of one parent exclude each other."""
 
-    def __init__(self, theme: Theme, text: str) -> None:
+    def __init__(self, theme: AppTheme, text: str) -> None:
         super().__init__()
         self._marked = _Marked(theme, self, text, round_mark=True)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from dialogue_desk.ui.core.announcer import Announcer
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
@@ -29,7 +29,7 @@ class Toast(QFrame):
     acted = Signal(str)
     """The id of the action that was pressed."""
 
-    def __init__(self, theme: Theme, words: Words, announcer: Announcer) -> None:
+    def __init__(self, theme: AppTheme, words: Words, announcer: Announcer) -> None:
         super().__init__()
         self.setProperty("role", "toast")
         self._announcer = announcer

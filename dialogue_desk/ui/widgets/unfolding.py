@@ -5,20 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space, Theme
+from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 
 
-class Unfolding(QWidget):
+class Expander(QWidget):
     """A quiet button that shows and hides ``body``; ``unfolded(bool)`` tells which."""
 
     unfolded = Signal(bool)
 
-    def __init__(self, theme: Theme, title: str = "") -> None:
+    def __init__(self, theme: AppTheme, title: str = "") -> None:
         super().__init__()
         self._button = Button(theme, title, weight=Weight.QUIET, icon="plus")
         self._button.setCheckable(True)
-        self._button.toggled.connect(self._turn)
+        self._button.toggled.connect(self._set_body_visible)
         self._ground = QWidget()
         self.body = QVBoxLayout(self._ground)
         self.body.setContentsMargins(Space.SNUG, 0, Space.SNUG, Space.TIGHT)
@@ -45,7 +45,7 @@ class Unfolding(QWidget):
         """Whether the body is shown."""
         return self._button.isChecked()
 
-    def _turn(self, on: bool) -> None:
+    def _set_body_visible(self, on: bool) -> None:
         self._ground.setVisible(on)
         self._button.show_icon("minus" if on else "plus")
         self.unfolded.emit(on)

@@ -13,24 +13,24 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.erasing.erase import (
-    Toll,
-    Why,
+    ErasePreview,
+    UnerasedReason,
     erase,
-    forget_place,
-    owing_places,
-    reach_copies,
-    toll,
-    withdraw,
-    word_of_it,
+    erase_from_copies,
+    erase_preview,
+    erasure_notice,
+    forget_copy_folder,
+    unerased_copy_folders,
+    withdraw_quote,
 )
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_program, session_package
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.desk.program.imports import look_at, take_in
-from dialogue_desk.desk.program.program_edits import Draft, DraftCircle, circles_of, save_program
+from dialogue_desk.desk.program.imports import import_packages, read_packages
+from dialogue_desk.desk.program.program_edits import DraftCircle, ProgramDraft, circles_of, save_program
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind
@@ -39,9 +39,9 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.erasures import Due
+from dialogue_desk.storage.erasures import PendingErasures
 from dialogue_desk.storage.export_table import Export
-from dialogue_desk.storage.restore import copies_of
+from dialogue_desk.storage.restore import list_copies
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, live_desk, note, notes
 from tests.storage.conftest import small_disk
@@ -95,7 +95,7 @@ class Laptop:
 
     def restart(self, seed: int = 50):
         self.desk.file.close()
-        clock = HandClock(self.desk.clock.now() + 60_000, -240)
+        clock = ManualClock(self.desk.clock.now() + 60_000, -240)
         self.desk = open_desk(self.home / "desk.db", clock, RandomIds(seed)).desk
 
     def package(self, session_id, to: Path) -> Path:
@@ -106,7 +106,7 @@ class Laptop:
         return path
 
     def take(self, *paths: Path):
-        return take_in(self.desk, look_at(paths, PackageReader(WORDS), WORDS), WORDS)
+        return import_packages(self.desk, read_packages(paths, PackageReader(WORDS), WORDS), WORDS)
 
     def holds(self, text: str = SECRET) -> list[str]:
         return found_in(self.home, text) + (found_in(self.stick, text) if self.stick.exists() else [])
@@ -142,8 +142,8 @@ def test_a_note_that_was_edited_and_copied_is_in_no_byte_once_it_is_erased(lapto
     assert found_in(laptop.home) == [
         "backups/" + path.name for path in sorted((laptop.home / "backups").iterdir())
     ]
-    reached = reach_copies(desk)
-    assert laptop.holds() == [] and reached.unreached == () and reached.mended == 4
+    reached = erase_from_copies(desk)
+    assert laptop.holds() == [] and reached.unerased == () and reached.mended == 4
     assert desk.get(quote).erased and len(notes(desk, session_id)) == 40
 
 
@@ -154,7 +154,7 @@ def test_copies_that_lost_words_are_whole_and_hold_everything_else(laptop, tmp_p
     desk.add(session_id, note("what stays"))
     copy = laptop.copy()
     desk.erase([quote])
-    reach_copies(desk)
+    erase_from_copies(desk)
     for path in (copy.path, copy.second):
         assert sorted(one.name for one in path.parent.iterdir()) == [path.name]
         restored = tmp_path / "restored.db"
@@ -182,7 +182,7 @@ def test_a_session_goes_with_all_that_lies_under_it(laptop):
     desk = laptop.desk
     session_id = begun(desk)
     circle = desk.get(session_id).owner
-    live_desk(desk, session_id).make("start")
+    live_desk(desk, session_id).make_move("start")
     desk.add(session_id, said())
     removed = desk.add(session_id, note(SECRET))
     desk.remove(removed)
@@ -191,9 +191,9 @@ def test_a_session_goes_with_all_that_lies_under_it(laptop):
         session_id, desk.get(session_id).body.__class__(**_fields(desk.get(session_id).body, title=SECRET))
     )
     laptop.copy()
-    assert toll(desk, session_id) == Toll(sessions=1, notes=1, actions=1)
+    assert erase_preview(desk, session_id) == ErasePreview(sessions=1, notes=1, actions=1)
     erase(desk, session_id)
-    reach_copies(desk)
+    erase_from_copies(desk)
     assert laptop.holds() == []
     assert all(record.erased for record in desk.file.records.under(session_id))
     assert desk.get(session_id).erased and not desk.get(circle).erased
@@ -210,7 +210,7 @@ def test_a_circle_goes_with_its_sessions_rules_and_themes(laptop):
     desk.add(session_id, said())
     laptop.copy()
     erase(desk, circle)
-    reach_copies(desk)
+    erase_from_copies(desk)
     assert laptop.holds() == [] and desk.get(session_id).erased and desk.get(circle).erased
 
 
@@ -218,14 +218,14 @@ def test_a_program_goes_with_its_circles_and_no_other(laptop):
     desk = laptop.desk
     kept = begun(desk, "C99")
     program = save_program(
-        desk, None, Draft(SECRET, themes=(SECRET,), circles=(DraftCircle(None, "C01", SECRET, "en"),))
+        desk, None, ProgramDraft(SECRET, themes=(SECRET,), circles=(DraftCircle(None, "C01", SECRET, "en"),))
     )
     circle = circles_of(desk, program)[0].id
     session_id = begun(desk, circle=None, circle_id=circle)
     desk.add(session_id, said())
     laptop.copy()
     erase(desk, program)
-    reach_copies(desk)
+    erase_from_copies(desk)
     assert laptop.holds() == [] and desk.get(kept).body is not None
 
 
@@ -238,7 +238,7 @@ def test_after_everything_the_desk_is_as_new(laptop):
     laptop.copy()
     name = desk.device
     erase(desk, None)
-    reach_copies(desk)
+    erase_from_copies(desk)
     assert laptop.holds() == [] and list(desk.file.records.everything()) == []
     assert desk.device != name and desk.can_undo() is None and not desk.file.former_devices()
     assert sorted(path.name for path in laptop.home.iterdir()) == sorted(
@@ -257,14 +257,14 @@ def test_a_stick_that_was_not_there_is_told_and_rid_of_it_when_it_is_back(laptop
     quote = desk.add(session_id, said())
     laptop.copy()
     laptop.unplug()
-    assert toll(desk, quote).absent == (laptop.stick,)
+    assert erase_preview(desk, quote).absent == (laptop.stick,)
     desk.erase([quote])
-    reached = reach_copies(desk)
-    assert [(one.path, one.why) for one in reached.unreached] == [(laptop.stick, Why.ABSENT)]
+    reached = erase_from_copies(desk)
+    assert [(one.path, one.why) for one in reached.unerased] == [(laptop.stick, UnerasedReason.ABSENT)]
     assert found_in(laptop.home) == [] and found_in(laptop.away)
     laptop.plug_in()
     laptop.restart()
-    assert reach_copies(laptop.desk).unreached == () and laptop.holds() == []
+    assert erase_from_copies(laptop.desk).unerased == () and laptop.holds() == []
 
 
 def test_a_stick_that_was_lost_is_waited_for_no_more_once_a_person_says_so(laptop):
@@ -273,11 +273,11 @@ def test_a_stick_that_was_lost_is_waited_for_no_more_once_a_person_says_so(lapto
     laptop.copy()
     laptop.unplug()
     desk.erase([quote])
-    reach_copies(desk)
-    assert owing_places(desk) == (laptop.stick,)
-    forget_place(desk, laptop.stick)
-    assert owing_places(desk) == () and toll(desk, None).absent == ()
-    assert reach_copies(desk).unreached == () and desk.file.erasures.due() == Due()
+    erase_from_copies(desk)
+    assert unerased_copy_folders(desk) == (laptop.stick,)
+    forget_copy_folder(desk, laptop.stick)
+    assert unerased_copy_folders(desk) == () and erase_preview(desk, None).absent == ()
+    assert erase_from_copies(desk).unerased == () and desk.file.erasures.pending() == PendingErasures()
 
 
 def test_everything_is_taken_from_a_stick_later_and_new_copies_there_stay(laptop):
@@ -286,11 +286,11 @@ def test_everything_is_taken_from_a_stick_later_and_new_copies_there_stay(laptop
     laptop.copy()
     laptop.unplug()
     erase(desk, None)
-    reach_copies(desk)
+    erase_from_copies(desk)
     laptop.plug_in()
     desk.add(begun(desk), note("a new beginning"))
     new = laptop.copy()
-    reach_copies(desk)
+    erase_from_copies(desk)
     assert laptop.holds() == [] and list(laptop.stick.iterdir()) == [new.second]
 
 
@@ -303,7 +303,7 @@ def test_what_another_laptop_erased_is_gone_here_with_history_and_copies(laptop,
     laptop.desk.erase([quote])
     taken = other.take(laptop.package(session_id, tmp_path))
     assert quote in taken.outcome.erased
-    reach_copies(other.desk)
+    erase_from_copies(other.desk)
     assert other.holds() == [] and other.desk.get(quote).erased
     while other.desk.undo() is not None:
         pass
@@ -317,10 +317,10 @@ def test_a_clash_loses_both_wordings(laptop, other, tmp_path):
     other.desk.rewrite(quote, said(f"{SECRET} there"))
     laptop.desk.rewrite(quote, said(f"{SECRET} here"))
     laptop.take(other.package(session_id, tmp_path))
-    assert laptop.desk.get(quote).clash
+    assert laptop.desk.get(quote).in_conflict
     laptop.copy()
     laptop.desk.erase([quote])
-    reach_copies(laptop.desk)
+    erase_from_copies(laptop.desk)
     assert laptop.holds() == []
 
 
@@ -333,13 +333,13 @@ def test_what_is_written_elsewhere_under_an_erased_session_goes_too(laptop, othe
     outcome = erase(laptop.desk, session_id)
     # It comes in later from a laptop that has not heard of it.
     laptop.take(handed_on)
-    reach_copies(laptop.desk)
+    erase_from_copies(laptop.desk)
     assert laptop.holds() == [] and notes(laptop.desk, session_id) == []
     # And that laptop hears of it from a package that holds no words.
-    word = word_of_it(laptop.desk, sorted(outcome.erased))
+    word = erasure_notice(laptop.desk, sorted(outcome.erased))
     (tmp_path / word.name).write_bytes(word.data)
     other.take(tmp_path / word.name)
-    reach_copies(other.desk)
+    erase_from_copies(other.desk)
     assert other.holds() == [] and other.desk.get(session_id).erased
     ours, theirs = (
         {one.id for one in desk.file.records.everything() if one.erased} for desk in (laptop.desk, other.desk)
@@ -355,7 +355,7 @@ def test_what_came_in_a_package_that_was_taken_back_goes_with_its_session(laptop
     laptop.desk.undo()
     assert notes(laptop.desk, session_id) == [] and laptop.holds()
     erase(laptop.desk, session_id)
-    reach_copies(laptop.desk)
+    erase_from_copies(laptop.desk)
     assert laptop.holds() == []
     laptop.desk.redo()
     assert laptop.holds() == []
@@ -383,7 +383,7 @@ def test_notes_that_were_joined_into_it_go_with_a_quote(laptop, first):
     writes = (Write.again(desk.get(one), joined), Write.again(desk.get(two), None))
     desk.perform(Edit(Act.WRITE, writes))
     desk.erase([one])
-    reach_copies(desk)
+    erase_from_copies(desk)
     assert laptop.holds() == []
     while desk.undo() is not None:
         pass
@@ -394,8 +394,8 @@ def test_withdrawing_keeps_the_sense_in_the_circles_own_words(laptop):
     desk = laptop.desk
     session_id = begun(desk)
     quote = desk.add(session_id, note(SECRET, NoteKind.QUOTE, part="round", consent=Consent.YES))
-    withdraw(desk, quote, "Some feel shut out.", NoteKind.CONCERN)
-    reach_copies(desk)
+    withdraw_quote(desk, quote, "Some feel shut out.", NoteKind.CONCERN)
+    erase_from_copies(desk)
     (left,) = (one.body for one in desk.file.records.under(session_id, Kind.NOTE) if one.body)
     assert (left.text, left.kind, left.part, left.consent) == (
         "Some feel shut out.",
@@ -411,7 +411,9 @@ def test_withdrawing_keeps_the_sense_in_the_circles_own_words(laptop):
 
 def test_a_package_of_the_program_does_not_bring_an_erased_circle_back(laptop, tmp_path):
     desk = laptop.desk
-    program = save_program(desk, None, Draft("Alder", circles=(DraftCircle(None, "C01", SECRET, "en"),)))
+    program = save_program(
+        desk, None, ProgramDraft("Alder", circles=(DraftCircle(None, "C01", SECRET, "en"),))
+    )
     file = export_program(desk, program, tmp_path / "out")
     erase(desk, circles_of(desk, program)[0].id)
     laptop.take(file)
@@ -427,7 +429,7 @@ def test_the_circles_next_package_tells_other_laptops_of_a_session_that_was_eras
     other.copy()
     erase(desk, second)
     taken = other.take(laptop.package(first, tmp_path))
-    reach_copies(other.desk)
+    erase_from_copies(other.desk)
     assert taken.outcome is not None and other.desk.get(second).erased and other.holds() == []
 
 
@@ -436,7 +438,7 @@ def test_the_file_of_a_program_tells_other_laptops_of_circles_and_sessions_that_
 ):
     desk = laptop.desk
     drafts = (DraftCircle(None, "C01", SECRET, "en"), DraftCircle(None, "C02", "", "en"))
-    program = save_program(desk, None, Draft("Alder", circles=drafts))
+    program = save_program(desk, None, ProgramDraft("Alder", circles=drafts))
     gone, stays = (circle.id for circle in circles_of(desk, program))
     session_id = begun(desk, circle=None, circle_id=stays)
     desk.add(session_id, said())
@@ -454,9 +456,9 @@ def test_files_that_were_saved_elsewhere_are_told_and_then_forgotten(laptop):
     file = Path(f"/media/USB/{SECRET}.pdf")
     with desk.file.writing():
         desk.file.exports.remember([Export(session_id, "everyone", 1, "d", "i", 1, file)])
-    assert [path.name for path in toll(desk, session_id).saved] == [f"{SECRET}.pdf"]
+    assert [path.name for path in erase_preview(desk, session_id).saved] == [f"{SECRET}.pdf"]
     erase(desk, session_id)
-    assert laptop.holds() == [] and toll(desk, None).saved == ()
+    assert laptop.holds() == [] and erase_preview(desk, None).saved == ()
 
 
 def test_a_full_disk_erases_nothing_and_says_so(small_disk):
@@ -471,12 +473,12 @@ def test_a_full_disk_erases_nothing_and_says_so(small_disk):
     with pytest.raises(DeskTrouble) as refused:
         desk.erase([quote])
     assert refused.value.trouble is Trouble.FULL
-    assert desk.get(quote).body is not None and not desk.file.erasures.due().desk
+    assert desk.get(quote).body is not None and not desk.file.erasures.pending().desk
     (small_disk / "ballast").unlink()
     desk.erase([quote])
     desk.file.close()
-    desk = open_desk(path, HandClock(desk.clock.now()), RandomIds(9)).desk
-    reach_copies(desk)
+    desk = open_desk(path, ManualClock(desk.clock.now()), RandomIds(9)).desk
+    erase_from_copies(desk)
     assert found_in(small_disk) == [] and len(notes(desk, session_id)) == 15
     desk.file.close()
 
@@ -493,12 +495,12 @@ def test_a_stick_without_room_keeps_its_copy_whole_until_there_is_some(laptop, s
     assert copy is not None
     fill_up(small_disk / "ballast")
     desk.erase([quote])
-    told = reach_copies(desk)
-    assert [(one.path, one.why) for one in told.unreached] == [(copy, Why.FULL)]
+    told = erase_from_copies(desk)
+    assert [(one.path, one.why) for one in told.unerased] == [(copy, UnerasedReason.FULL)]
     assert found_in(laptop.home) == [] and copy.name in found_in(laptop.stick)
     (small_disk / "ballast").unlink()
-    told = reach_copies(desk)
-    assert (told.mended, told.unreached) == (1, ()) and laptop.holds() == []
+    told = erase_from_copies(desk)
+    assert (told.mended, told.unerased) == (1, ()) and laptop.holds() == []
     mended = DeskFile(copy)
     assert len(list(mended.records.under(session_id, Kind.NOTE))) == 13
     mended.close()
@@ -521,11 +523,11 @@ def test_a_stick_that_is_pulled_out_in_the_middle_is_told_and_gone_on_with(lapto
 
     with monkeypatch.context() as patch:
         patch.setattr(DeskFile, "scrub", pulling)
-        reached = reach_copies(desk)
-    assert pulled and reached.unreached and found_in(laptop.home) == []
+        reached = erase_from_copies(desk)
+    assert pulled and reached.unerased and found_in(laptop.home) == []
     laptop.plug_in()
-    assert reach_copies(desk).unreached == () and laptop.holds() == []
-    assert all(copy.sound for copy in copies_of(Backups(desk.file.path, laptop.stick, desk.file.erasures)))
+    assert erase_from_copies(desk).unerased == () and laptop.holds() == []
+    assert all(copy.sound for copy in list_copies(Backups(desk.file.path, laptop.stick, desk.file.erasures)))
 
 
 def test_a_desk_that_is_being_read_is_scrubbed_as_soon_as_it_is_not(laptop, monkeypatch):
@@ -534,12 +536,12 @@ def test_a_desk_that_is_being_read_is_scrubbed_as_soon_as_it_is_not(laptop, monk
     desk = laptop.desk
     session_id = begun(desk)
     quote = desk.add(session_id, said())
-    with desk.aside() as reading:
+    with desk.snapshot() as reading:
         assert reading.get(quote) is not None
         desk.erase([quote])
-        assert desk.file.erasures.due().desk
+        assert desk.file.erasures.pending().desk
     laptop.restart(60)
-    assert not laptop.desk.file.erasures.due().desk and laptop.holds() == []
+    assert not laptop.desk.file.erasures.pending().desk and laptop.holds() == []
 
 
 # A kill in the middle.
@@ -559,7 +561,7 @@ def test_an_erasure_that_was_begun_is_finished_at_the_next_start(laptop, monkeyp
         laptop.restart()
         assert laptop.desk.get(quote).erased, point
         assert "desk.db" not in laptop.holds() and "desk.db-wal" not in laptop.holds(), point
-        reach_copies(laptop.desk)
+        erase_from_copies(laptop.desk)
         assert laptop.holds() == [], point
 
 
@@ -598,7 +600,7 @@ def test_everything_begun_is_finished_at_the_next_start(laptop, monkeypatch):
         with pytest.raises(Killed):
             erase(desk, None)
     laptop.restart()
-    reach_copies(laptop.desk)
+    erase_from_copies(laptop.desk)
     assert laptop.holds() == [] and list(laptop.desk.file.records.everything()) == []
 
 
@@ -618,7 +620,7 @@ class Erasing(RuleBasedStateMachine):
     def teardown(self):
         if hasattr(self, "laptops"):
             for laptop, erased in zip(self.laptops, self.erased, strict=True):
-                reach_copies(laptop.desk)
+                erase_from_copies(laptop.desk)
                 for word in erased:
                     assert laptop.holds(word) == []
                 laptop.desk.file.close()

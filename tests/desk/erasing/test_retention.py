@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from dialogue_desk.desk.erasing.retention import due_now, keep_until, kept_until, remind_in_a_week
-from dialogue_desk.desk.program.program_edits import Draft, DraftCircle, circles_of, save_program
+from dialogue_desk.desk.erasing.retention import kept_until, remind_in_a_week, retention_due, set_keep_until
+from dialogue_desk.desk.program.program_edits import DraftCircle, ProgramDraft, circles_of, save_program
 from tests.desk.evening import a_desk, begun
 
 TODAY = date(2026, 3, 12)
@@ -21,30 +21,30 @@ def desk(tmp_path):
 
 
 def names(desk, today=TODAY):
-    return [one.name for one in due_now(desk, today)]
+    return [one.name for one in retention_due(desk, today)]
 
 
 def test_a_day_is_kept_whole_and_due_from_the_next_on(desk):
     circle = desk.get(begun(desk)).owner
     assert names(desk) == []
-    keep_until(desk, circle, TODAY)
+    set_keep_until(desk, circle, TODAY)
     assert names(desk) == [] and names(desk, TODAY + timedelta(days=1)) == ["C07"]
-    keep_until(desk, circle, None)
+    set_keep_until(desk, circle, None)
     assert kept_until(desk, circle) is None and names(desk, date(2030, 1, 1)) == []
 
 
 def test_a_program_that_is_due_stands_for_its_circles(desk):
-    program = save_program(desk, None, Draft("Alder", circles=(DraftCircle(None, "C01", "", "en"),)))
+    program = save_program(desk, None, ProgramDraft("Alder", circles=(DraftCircle(None, "C01", "", "en"),)))
     circle = circles_of(desk, program)[0].id
-    keep_until(desk, circle, date(2026, 1, 1))
+    set_keep_until(desk, circle, date(2026, 1, 1))
     assert names(desk) == ["C01"]
-    keep_until(desk, program, date(2026, 1, 1))
+    set_keep_until(desk, program, date(2026, 1, 1))
     assert names(desk) == ["Alder"]
 
 
 def test_a_reminder_comes_again_after_a_week_also_when_the_clock_was_years_off(desk):
     circle = desk.get(begun(desk)).owner
-    keep_until(desk, circle, date(2026, 1, 1))
+    set_keep_until(desk, circle, date(2026, 1, 1))
     remind_in_a_week(desk, circle)
     assert names(desk) == [] and names(desk, TODAY + timedelta(days=7)) == ["C07"]
     desk.file.remember(f"remind of {circle}", "2042-01-01")

@@ -14,14 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.data_files import DataFormat, session_data, write_data
-from dialogue_desk.desk.program.imports import look_at, take_in
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.program.imports import import_packages, read_packages
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.closing import Overrule, PrivacyAnswer, PrivacyDecision, Tally, fact_id
@@ -43,7 +43,7 @@ SHELF = GuideShelf(resource("guides"), WORDS)
 @contextmanager
 def a_desk(seed: int) -> Iterator[Desk]:
     file = DeskFile(IN_MEMORY)
-    yield Desk(file, HandClock(1_775_000_000_000 + seed), RandomIds(seed))
+    yield Desk(file, ManualClock(1_775_000_000_000 + seed), RandomIds(seed))
     file.close()
 
 
@@ -59,7 +59,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
 @pytest.fixture(scope="module")
 def expected(packages: tuple[Path, ...], tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     with a_desk(1) as desk:
-        take_in(desk, look_at(packages, READER, WORDS), WORDS)
+        import_packages(desk, read_packages(packages, READER, WORDS), WORDS)
         return data_of(desk, tmp_path_factory.mktemp("expected"))
 
 
@@ -76,7 +76,7 @@ def test_the_same_bytes_in_whatever_order_and_however_often_packages_come(
     cuts = sorted(data.draw(st.sets(st.integers(1, len(order) - 1), max_size=4)))
     with a_desk(data.draw(st.integers(2, 99))) as desk:
         for begin, end in zip([0, *cuts], [*cuts, len(order)], strict=True):
-            taken = take_in(desk, look_at(order[begin:end], READER, WORDS), WORDS)
+            taken = import_packages(desk, read_packages(order[begin:end], READER, WORDS), WORDS)
             assert taken.refused == ()
         assert data_of(desk, tmp_path_factory.mktemp("data")) == expected
 
@@ -109,10 +109,10 @@ def words_in(name: str, content: bytes) -> str:
 def all_sorts() -> Iterator[Desk]:
     """A desk with a session that holds something for everyone, for the organizer, and for nobody."""
     with a_desk(1) as desk:
-        text = SHELF.editions("safety-together")["en"]
+        text = SHELF.translations("safety-together")["en"]
         start = desk.clock.now()
-        session = begin_session(
-            desk, Beginning((text,), "s1", 1, start, start + 120 * MINUTE, 9, circle=Circle("C01"))
+        session = create_session(
+            desk, SessionDraft((text,), "s1", 1, start, start + 120 * MINUTE, 9, circle=Circle("C01"))
         )
         desk.add(session, Note(NoteKind.HOPE, "may leave"))
         desk.add(session, Note(NoteKind.QUOTE, "may leave too", consent=Consent.YES))
@@ -149,7 +149,7 @@ def test_the_files_of_one_session_hold_no_more(all_sorts: Desk, profile: Profile
     folders = Folders(all_sorts, SHELF)
     (entry,) = folders.entries()
     files = session_data(all_sorts, folders.session(entry.id), tuple(DataFormat), profile)
-    said = {file.name: words_in(file.name, file.made()) for file in files}
+    said = {file.name: words_in(file.name, file.make_bytes()) for file in files}
 
     assert all(name.startswith("circle-c01-s1-2026-03-31-") for name in said)
     assert not [name for name, words in said.items() if "stays-" in words]

@@ -14,13 +14,13 @@ from dialogue_desk.desk.leaving.packages import (
     plain_name,
     session_records,
 )
-from dialogue_desk.desk.program.imports import look_at, take_in
+from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.domain.closing.leaving import Profile, Reason, leaving, lets
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind, Theme
 from dialogue_desk.domain.records.records import NO_OWNER
-from dialogue_desk.exchange.container import packed, unpacked
+from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.words import Words
 from tests.desk.evening import GUIDE, a_desk, a_shelf, begun, note, notes
@@ -51,16 +51,16 @@ def handed_on(desk, session_id):
 
 
 def opened(desk, *packages):
-    return take_in(desk, look_at(packages, PackageReader(WORDS), WORDS), WORDS)
+    return import_packages(desk, read_packages(packages, PackageReader(WORDS), WORDS), WORDS)
 
 
 def lines_of(package):
-    return [json.loads(line) for line in unpacked(package.read_bytes()).members["records.jsonl"].splitlines()]
+    return [json.loads(line) for line in unpack(package.read_bytes()).members["records.jsonl"].splitlines()]
 
 
 def test_the_name_says_where_which_circle_which_session_and_when(desk):
     package = handed_on(desk, begun(desk))
-    identity = unpacked(package.read_bytes()).identity
+    identity = unpack(package.read_bytes()).identity
     assert package.name == f"library-c07-s1-2026-03-12-{identity[:8]}.dialogue"
 
 
@@ -100,14 +100,14 @@ def test_the_same_records_make_the_same_package_whatever_the_desk_and_the_order(
     for desk in (one, two):
         for number in range(5):
             desk.add(session_id, note(f"{number} from {desk.device}"))
-            desk.clock.turn(1_000)
+            desk.clock.advance(1_000)
     from_one, from_two = handed_on(one, session_id), handed_on(two, session_id)
     opened(three, from_two, from_one)
     opened(one, from_two)
     opened(two, from_one)
     packages = [handed_on(desk, session_id) for desk in laptops]
-    assert len({unpacked(package.read_bytes()).identity for package in packages}) == 1
-    assert len({unpacked(package.read_bytes()).members["records.jsonl"] for package in packages}) == 1
+    assert len({unpack(package.read_bytes()).identity for package in packages}) == 1
+    assert len({unpack(package.read_bytes()).members["records.jsonl"] for package in packages}) == 1
 
 
 def test_exporting_twice_writes_the_same_file_over(desk):
@@ -133,7 +133,7 @@ def test_what_is_private_never_leaves(desk, tmp_path):
         "may leave",
         "with consent",
     }
-    assert b"private" not in unpacked(package.read_bytes()).members["records.jsonl"]
+    assert b"private" not in unpack(package.read_bytes()).members["records.jsonl"]
 
 
 def test_what_is_private_does_not_leave_as_one_side_of_a_clash_either(laptops):
@@ -144,20 +144,20 @@ def test_what_is_private_does_not_leave_as_one_side_of_a_clash_either(laptops):
     opened(two, handed_on(one, session_id))
     one.rewrite(note_id, note("private-1", NoteKind.DEBRIEF))
     one.rewrite(quote_id, note("private-2", NoteKind.QUOTE))
-    two.clock.turn(60_000)
+    two.clock.advance(60_000)
     two.rewrite(note_id, note("later, and shown"))
     two.rewrite(quote_id, note("later still", NoteKind.QUOTE, consent=Consent.YES))
     opened(one, handed_on(two, session_id))
-    assert one.get(note_id).clash and lets(Profile.EVERYONE, one.get(note_id).body)
+    assert one.get(note_id).in_conflict and lets(Profile.EVERYONE, one.get(note_id).body)
     left = {record.id for record in session_records(one, folder_of(one, session_id))}
     assert {note_id, quote_id}.isdisjoint(left)
-    assert b"private" not in unpacked(handed_on(one, session_id).read_bytes()).members["records.jsonl"]
+    assert b"private" not in unpack(handed_on(one, session_id).read_bytes()).members["records.jsonl"]
 
 
 def test_a_private_note_that_was_removed_leaves_no_words_behind(desk):
     session_id = begun(desk)
     desk.remove(desk.add(session_id, note("private", NoteKind.DEBRIEF)))
-    assert b"private" not in unpacked(handed_on(desk, session_id).read_bytes()).members["records.jsonl"]
+    assert b"private" not in unpack(handed_on(desk, session_id).read_bytes()).members["records.jsonl"]
 
 
 def test_another_session_of_the_circle_stays_here(desk):
@@ -165,7 +165,7 @@ def test_another_session_of_the_circle_stays_here(desk):
     circle_id = desk.get(first).owner
     second = begun(desk, circle=None, circle_id=circle_id)
     desk.add(second, note("of the second"))
-    assert b"of the second" not in unpacked(handed_on(desk, first).read_bytes()).members["records.jsonl"]
+    assert b"of the second" not in unpack(handed_on(desk, first).read_bytes()).members["records.jsonl"]
 
 
 def test_what_is_said_of_a_package_is_what_is_in_it(desk):
@@ -178,15 +178,15 @@ def test_what_is_said_of_a_package_is_what_is_in_it(desk):
     kinds = [line["kind"] for line in lines_of(package)]
     assert kinds.count("note") == sum(told.notes.values()) and kinds.count("action") == told.actions
     assert kinds.count("ground rule") == told.ground_rules == 1
-    about = unpacked(package.read_bytes()).about
+    about = unpack(package.read_bytes()).about
     assert (about["circle"], about["session"], about["date"]) == ("C07", 1, "2026-03-12")
     assert about["counts"]["guide"] == 1
-    assert unpacked(package.read_bytes()).members[f"guides/{GUIDE.id}.guide.md"].decode() == GUIDE.text
+    assert unpack(package.read_bytes()).members[f"guides/{GUIDE.id}.guide.md"].decode() == GUIDE.text
 
 
 def newer(package, to):
     """The package as a newer app would have written it, with a field on each note."""
-    container = unpacked(package.read_bytes())
+    container = unpack(package.read_bytes())
     lines = lines_of(package)
     for line in lines:
         if line["kind"] == "note" and "body" in line:
@@ -195,7 +195,7 @@ def newer(package, to):
     members["records.jsonl"] = "".join(
         json.dumps(line, sort_keys=True, separators=(",", ":"), ensure_ascii=False) + "\n" for line in lines
     ).encode()
-    to.write_bytes(packed(container.about, members)[0])
+    to.write_bytes(pack(container.about, members)[0])
     return to
 
 

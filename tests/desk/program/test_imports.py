@@ -11,11 +11,11 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.program.imports import Plan, look_at, packages_in, take_in
+from dialogue_desk.desk.program.imports import ImportPlan, import_packages, packages_in, read_packages
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import LATEST_INSTANT
 from dialogue_desk.domain.model.notes import Theme
-from dialogue_desk.exchange.container import packed, unpacked
+from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.words import Words
@@ -40,7 +40,7 @@ def packages(tmp_path_factory):
     one, two = a_desk(folder / "1" / "desk.db", 1), a_desk(folder / "2" / "desk.db", 2)
     session_id = begun(one)
     note_id = one.add(session_id, note("first"))
-    take_in(two, looked(handed_on(one, session_id)), WORDS)
+    import_packages(two, looked(handed_on(one, session_id)), WORDS)
     one.rewrite(note_id, note("ours"))
     two.rewrite(note_id, note("theirs"))
     found = [handed_on(one, session_id), handed_on(two, session_id)]
@@ -54,11 +54,11 @@ def packages(tmp_path_factory):
 
 
 def looked(*paths):
-    return look_at(paths, PackageReader(WORDS), WORDS)
+    return read_packages(paths, PackageReader(WORDS), WORDS)
 
 
 def taken(desk, *paths):
-    return take_in(desk, looked(*paths), WORDS)
+    return import_packages(desk, looked(*paths), WORDS)
 
 
 def everything(desk):
@@ -67,13 +67,13 @@ def everything(desk):
 
 def forge(path, source, alter):
     """A package like ``source`` with its records altered by someone who knows the format."""
-    container = unpacked(source.read_bytes())
+    container = unpack(source.read_bytes())
     lines = [json.loads(line) for line in container.members["records.jsonl"].splitlines()]
     lines = alter(lines) or lines
     members = dict(container.members)
     members["records.jsonl"] = b"".join(json.dumps(line).encode() + b"\n" for line in lines)
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes(packed(container.about, members)[0])
+    path.write_bytes(pack(container.about, members)[0])
     return path
 
 
@@ -82,7 +82,7 @@ def test_any_order_and_any_grouping_comes_to_the_same(packages, tmp_path):
     for number, order in enumerate(itertools.permutations(packages)):
         desk = a_desk(tmp_path / f"{number}.db", seed=99)
         if number % 2:
-            assert taken(desk, *order).clashes == 1
+            assert taken(desk, *order).conflicts == 1
         else:
             for path in order:
                 taken(desk, path)
@@ -92,10 +92,10 @@ def test_any_order_and_any_grouping_comes_to_the_same(packages, tmp_path):
 
 
 def test_a_package_that_comes_twice_is_passed_over(desk, packages):
-    assert len(taken(desk, *packages, *packages).taken) == len(packages)
+    assert len(taken(desk, *packages, *packages).imported) == len(packages)
     before = everything(desk)
     again = taken(desk, *packages)
-    assert again.taken == () and len(again.known) == len(packages) and again.outcome is None
+    assert again.imported == () and len(again.known) == len(packages) and again.outcome is None
     assert everything(desk) == before
     desk.undo()
     assert everything(desk) == []
@@ -114,8 +114,8 @@ def test_all_packages_of_a_plan_are_one_step_to_undo(desk, packages):
 
 def test_the_clash_of_two_laptops_is_counted_and_both_wordings_are_here(desk, packages):
     result = taken(desk, *packages)
-    (clash,) = [record for record in everything(desk) if record.clash]
-    assert result.clashes == 1
+    (clash,) = [record for record in everything(desk) if record.in_conflict]
+    assert result.conflicts == 1
     assert {edition.body.text for edition in clash.editions} == {"ours", "theirs"}
 
 
@@ -197,7 +197,7 @@ HARM = [
 def test_impossible_records_are_refused_and_the_others_come_in(desk, packages, tmp_path, harm):
     bad = forge(tmp_path / "bad" / "bad.dialogue", packages[0], harm)
     result = taken(desk, bad, packages[2])
-    assert [one.path for one in result.taken] == [packages[2]]
+    assert [one.path for one in result.imported] == [packages[2]]
     (refused,) = result.refused
     assert refused.path == bad and "“bad.dialogue”" in refused.sentence
     assert "nothing was taken in" in refused.sentence
@@ -232,14 +232,14 @@ def test_every_sort_of_bad_file_is_named_and_stops_nothing(desk, packages, tmp_p
     folder.mkdir()
     bad = write_each(folder, packages[2])
     heard = []
-    plan = look_at(
+    plan = read_packages(
         [packages[2], *bad, packages[3]],
         PackageReader(WORDS),
         WORDS,
         lambda done, of: heard.append((done, of)),
     )
-    result = take_in(desk, plan, WORDS)
-    assert [one.path for one in result.taken] == [packages[2], packages[3]]
+    result = import_packages(desk, plan, WORDS)
+    assert [one.path for one in result.imported] == [packages[2], packages[3]]
     assert [one.path for one in result.refused] == bad
     assert all(one.path.name in one.sentence for one in result.refused)
     assert heard == [(done, len(bad) + 2) for done in range(len(bad) + 3)]
@@ -257,7 +257,7 @@ def test_the_id_of_one_thing_here_is_not_given_to_another(desk, packages, tmp_pa
     bad = forge(tmp_path / "stick" / "stolen.dialogue", packages[0], stolen)
     result = taken(desk, bad, packages[2])
     assert [one.path for one in result.refused] == [bad]
-    assert [one.path for one in result.taken] == [packages[2]]
+    assert [one.path for one in result.imported] == [packages[2]]
     assert [record for record in everything(desk) if record in before] == before
 
 
@@ -267,7 +267,7 @@ def test_two_packages_that_give_one_id_to_two_things_do_not_both_come_in(desk, p
 
     bad = forge(tmp_path / "stick" / "stolen.dialogue", packages[0], stolen)
     result = taken(desk, packages[0], bad)
-    assert [one.path for one in result.taken] == [packages[0]]
+    assert [one.path for one in result.imported] == [packages[0]]
     assert [one.path for one in result.refused] == [bad]
 
 
@@ -279,7 +279,7 @@ def test_nothing_is_taken_in_when_it_cannot_be_written(desk, packages):
         taken(desk, *packages)
     desk.file._connection.execute("PRAGMA query_only = OFF")
     assert everything(desk) == before
-    assert len(taken(desk, *packages).taken) == len(packages)
+    assert len(taken(desk, *packages).imported) == len(packages)
     desk.add(own, note("and on we go"))
 
 
@@ -292,26 +292,26 @@ def test_a_look_can_be_stopped_and_an_empty_plan_changes_nothing(desk, packages)
             raise Enough
 
     with pytest.raises(Enough):
-        look_at(packages, PackageReader(WORDS), WORDS, stop)
-    assert take_in(desk, Plan(), WORDS).outcome is None and desk.can_undo() is None
+        read_packages(packages, PackageReader(WORDS), WORDS, stop)
+    assert import_packages(desk, ImportPlan(), WORDS).outcome is None and desk.can_undo() is None
 
 
 def test_three_hundred_packages_come_in_as_one_step_and_leave_no_heap_behind(desk, packages, tmp_path):
-    (record,) = [record for record in looked(packages[2]).looked[0].arrival.records.values()
+    (record,) = [record for record in looked(packages[2]).packages[0].incoming.records.values()
                  if record.kind is Kind.NOTE]  # fmt: skip
-    sample = looked(packages[2]).looked[0]
+    sample = looked(packages[2]).packages[0]
     plan = []
     for number in range(300):
         session = f"session {number}"
         records = {
             f"{number}-{line}": replace(record, id=f"{number}-{line}", owner=session) for line in range(60)
         }
-        plan.append(replace(sample, arrival=replace(sample.arrival, identity=str(number), records=records)))
+        plan.append(replace(sample, incoming=replace(sample.incoming, identity=str(number), records=records)))
     tracemalloc.start()
-    result = take_in(desk, Plan(tuple(plan)), WORDS)
+    result = import_packages(desk, ImportPlan(tuple(plan)), WORDS)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert len(result.taken) == 300 and desk.file.records.count_under(Kind.NOTE)["session 7"] == 60
+    assert len(result.imported) == 300 and desk.file.records.count_under(Kind.NOTE)["session 7"] == 60
     assert most < 100 * 1024 * 1024
     desk.undo()
     assert everything(desk) == []

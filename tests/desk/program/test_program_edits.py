@@ -4,16 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.program.program_edits import (
-    Draft,
     DraftCategory,
     DraftCircle,
+    ProgramDraft,
     categories_of,
     circles_of,
-    draft_of,
+    program_draft_of,
     save_program,
     themes_of,
 )
@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 
-DRAFT = Draft(
+DRAFT = ProgramDraft(
     "Safety Together",
     "SAFE",
     2,
@@ -38,7 +38,7 @@ DRAFT = Draft(
 
 @pytest.fixture
 def desk(tmp_path):
-    desk = Desk(DeskFile(tmp_path / "desk.db"), HandClock(1_000_000), RandomIds(1))
+    desk = Desk(DeskFile(tmp_path / "desk.db"), ManualClock(1_000_000), RandomIds(1))
     yield desk
     desk.file.close()
 
@@ -53,13 +53,13 @@ def plain(draft):
 
 def test_what_is_saved_is_what_the_form_shows_again(desk):
     program = save_program(desk, None, DRAFT)
-    assert plain(draft_of(desk, program)) == DRAFT
+    assert plain(program_draft_of(desk, program)) == DRAFT
 
 
 def test_saving_what_was_not_changed_writes_nothing(desk):
     program = save_program(desk, None, DRAFT)
     before = list(desk.file.records.everything())
-    save_program(desk, program, draft_of(desk, program))
+    save_program(desk, program, program_draft_of(desk, program))
     assert list(desk.file.records.everything()) == before
 
 
@@ -68,13 +68,13 @@ def test_one_undo_takes_the_whole_program_back(desk):
     desk.undo()
     assert all(record.body is None for record in desk.file.records.everything())
     with pytest.raises(KeyError):
-        draft_of(desk, program)
+        program_draft_of(desk, program)
 
 
 def test_a_theme_whose_name_stays_keeps_its_record(desk):
     program = save_program(desk, None, DRAFT)
     (first, _) = themes_of(desk, program)
-    save_program(desk, program, replace(draft_of(desk, program), themes=("being Heard", "Lights")))
+    save_program(desk, program, replace(program_draft_of(desk, program), themes=("being Heard", "Lights")))
     themes = themes_of(desk, program)
     assert [theme.body.name for theme in themes] == ["being Heard", "Lights"] and themes[0].id == first.id
 
@@ -84,14 +84,14 @@ def test_a_circle_that_has_met_leaves_the_program_and_stays_on_the_laptop(desk):
     met, new = circles_of(desk, program)
     session = Session(1, "s1", (), 0, 60_000, 9)
     desk.add(met.id, session)
-    save_program(desk, program, replace(draft_of(desk, program), circles=()))
+    save_program(desk, program, replace(program_draft_of(desk, program), circles=()))
     assert circles_of(desk, program) == []
     assert desk.get(met.id).body.program is None and desk.get(new.id).body is None
 
 
 def test_a_look_from_aside_sees_the_desk_as_it_stood_and_writes_nothing(desk):
     program = save_program(desk, None, DRAFT)
-    with desk.aside() as there:
+    with desk.snapshot() as there:
         desk.add(program, Note(NoteKind.HOPE, "later"))
         assert len(list(there.file.records.everything())) == 7
         assert len(list(desk.file.records.everything())) == 8
@@ -101,7 +101,7 @@ def test_a_look_from_aside_sees_the_desk_as_it_stood_and_writes_nothing(desk):
 def test_a_question_of_the_tally_sheet_keeps_its_record_and_what_is_left_out_goes(desk):
     program = save_program(desk, None, DRAFT)
     (age, before) = categories_of(desk, program)
-    draft = draft_of(desk, program)
+    draft = program_draft_of(desk, program)
     renamed = replace(draft.categories[1], name="First time")
     save_program(
         desk, program, replace(draft, categories=(renamed, DraftCategory(None, "Gender", ("a", "b"))))
@@ -114,10 +114,12 @@ def test_a_question_of_the_tally_sheet_keeps_its_record_and_what_is_left_out_goe
 
 
 def test_saving_a_program_keeps_until_when_it_and_its_circles_are_kept(desk):
-    program = save_program(desk, None, Draft("Alder", circles=(DraftCircle(None, "C01", "Hall", "en"),)))
+    program = save_program(
+        desk, None, ProgramDraft("Alder", circles=(DraftCircle(None, "C01", "Hall", "en"),))
+    )
     circle = circles_of(desk, program)[0].id
     desk.rewrite(circle, replace(desk.get(circle).body, keep_until="2027-01-31"))
-    draft = replace(draft_of(desk, program), keep_until="2027-06-30")
+    draft = replace(program_draft_of(desk, program), keep_until="2027-06-30")
     save_program(desk, program, draft)
-    assert draft_of(desk, program).keep_until == "2027-06-30"
+    assert program_draft_of(desk, program).keep_until == "2027-06-30"
     assert desk.get(circle).body.keep_until == "2027-01-31"

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 import tools.sample
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_session, session_records
-from dialogue_desk.desk.program.imports import look_at, packages_in, take_in
-from dialogue_desk.desk.program.sample import open_sample, sample_packages, samples, throw_sample_away
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.program.sample import import_sample, remove_sample, sample_packages, sample_programs
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.guide import NotesPolicy
@@ -66,7 +66,7 @@ def packages(shelf, tmp_path_factory):
 
 @pytest.fixture
 def desk(tmp_path):
-    desk = Desk(DeskFile(tmp_path / "own.desk"), HandClock(NOON), RandomIds(99))
+    desk = Desk(DeskFile(tmp_path / "own.desk"), ManualClock(NOON), RandomIds(99))
     yield desk
     desk.file.close()
 
@@ -76,13 +76,15 @@ def everything(desk):
 
 
 def take_in_all(desk, paths):
-    return take_in(desk, look_at(list(paths), PackageReader(WORDS), WORDS), WORDS)
+    return import_packages(desk, read_packages(list(paths), PackageReader(WORDS), WORDS), WORDS)
 
 
 def own_session(desk, shelf, circle):
-    text = shelf.editions("safety-together")["en"]
-    session = Beginning((text,), "s1", 1, NOON, NOON + 120 * MINUTE, 9, circle=circle, ground_rules=("Ours",))
-    return begin_session(desk, session)
+    text = shelf.translations("safety-together")["en"]
+    session = SessionDraft(
+        (text,), "s1", 1, NOON, NOON + 120 * MINUTE, 9, circle=circle, ground_rules=("Ours",)
+    )
+    return create_session(desk, session)
 
 
 def test_playing_again_writes_the_same_packages(packages, shelf, tmp_path):
@@ -98,9 +100,9 @@ def test_what_ships_is_what_the_script_plays(packages):
 
 
 def test_there_is_a_package_of_the_program_and_of_each_session_and_two_where_two_laptops_sat(packages):
-    looked = look_at(packages, PackageReader(WORDS), WORDS)
+    looked = read_packages(packages, PackageReader(WORDS), WORDS)
     assert looked.refused == ()
-    told = [(one.about.what, one.about.circle, one.about.session) for one in looked.looked]
+    told = [(one.about.what, one.about.circle, one.about.session) for one in looked.packages]
     expected = [("session", f"C0{circle}", number) for circle in range(1, 6) for number in (1, 2)]
     assert told[0] == ("program", "", 0)
     assert sorted(told[1:]) == sorted([*expected, ("session", "C02", 1)])
@@ -115,7 +117,7 @@ def test_progress_is_told_an_evening_at_a_time(shelf, tmp_path):
 @pytest.fixture(scope="module")
 def folders(packages, shelf, tmp_path_factory):
     """All evenings, on the desk of an organizer who got every package."""
-    desk = Desk(DeskFile(tmp_path_factory.mktemp("organizer") / "all.desk"), HandClock(NOON), RandomIds(7))
+    desk = Desk(DeskFile(tmp_path_factory.mktemp("organizer") / "all.desk"), ManualClock(NOON), RandomIds(7))
     take_in_all(desk, packages)
     folders = Folders(desk, shelf)
     yield [folders.session(entry.id) for entry in folders.entries()]
@@ -133,9 +135,9 @@ def test_the_organizer_gets_every_evening_closed_with_notes_of_most_kinds(folder
 
 
 def test_two_words_for_one_note_are_left_for_a_person_to_choose(folders):
-    clashing = [(folder.circle.code, folder.session.number) for folder in folders if folder.clashes]
+    clashing = [(folder.circle.code, folder.session.number) for folder in folders if folder.conflicts]
     assert clashing == [("C02", 1)]
-    assert sum(folder.clashes for folder in folders) == 1
+    assert sum(folder.conflicts for folder in folders) == 1
 
 
 def test_one_evening_begins_late_and_ends_late(folders):
@@ -214,13 +216,13 @@ def test_both_laptops_of_one_session_end_alike(shelf, tmp_path):
             folder = laptop.folders.session(entry.id)
             records = {record.id: record for record in session_records(laptop.desk, folder)}
             ends.append(records)
-    assert ends[0] == ends[1] and sum(record.clash for record in ends[0].values()) == 1
+    assert ends[0] == ends[1] and sum(record.in_conflict for record in ends[0].values()) == 1
     assert len(set(written)) == 2
 
 
 def test_opening_the_sample_leaves_a_gap_a_clash_and_an_evening_to_come(desk, shelf):
-    taken = open_sample(desk, shelf, WORDS)
-    assert taken.refused == () and taken.clashes == 1
+    taken = import_sample(desk, shelf, WORDS)
+    assert taken.refused == () and taken.conflicts == 1
     folders = Folders(desk, shelf)
     (program,) = folders.programs()
     picture = folders.picture(program.id)
@@ -233,86 +235,86 @@ def test_opening_the_sample_leaves_a_gap_a_clash_and_an_evening_to_come(desk, sh
 
 
 def test_the_evening_to_come_is_tomorrow_when_seven_is_past(desk, shelf):
-    desk.clock.turn(8 * 60 * MINUTE)
-    open_sample(desk, shelf, WORDS)
+    desk.clock.advance(8 * 60 * MINUTE)
+    import_sample(desk, shelf, WORDS)
     assert Folders(desk, shelf).entries()[-1].session.start == NOON + (24 + 7) * 60 * MINUTE
 
 
 def test_opening_the_sample_twice_changes_nothing(desk, shelf):
-    open_sample(desk, shelf, WORDS)
+    import_sample(desk, shelf, WORDS)
     before = everything(desk)
-    assert open_sample(desk, shelf, WORDS) is None
+    assert import_sample(desk, shelf, WORDS) is None
     assert everything(desk) == before
 
 
 def test_the_sample_is_thrown_away_whole_and_can_be_opened_again(desk, shelf):
-    open_sample(desk, shelf, WORDS)
+    import_sample(desk, shelf, WORDS)
     note = next(iter(desk.file.records.of_kind(Kind.NOTE)))
     desk.rewrite(note.id, replace(note.body, text="Played with."))
     heard = []
-    desk.listen(heard.append)
-    outcome = throw_sample_away(desk)
+    desk.subscribe(heard.append)
+    outcome = remove_sample(desk)
     assert heard == [outcome] and outcome.touches(Kind.NOTE) and outcome.touches(Kind.PROGRAM)
-    assert everything(desk) == {} and samples(desk) == ()
-    assert desk.file.history.wordings(note.id) == []
+    assert everything(desk) == {} and sample_programs(desk) == ()
+    assert desk.file.history.earlier_records(note.id) == []
     assert desk.can_undo() is None and desk.can_redo() is None
-    assert open_sample(desk, shelf, WORDS).clashes == 1
+    assert import_sample(desk, shelf, WORDS).conflicts == 1
     assert desk.get(note.id).body.text == note.body.text
 
 
 def test_throwing_the_sample_away_touches_nothing_else(desk, shelf):
-    open_sample(desk, shelf, WORDS)
+    import_sample(desk, shelf, WORDS)
     program = desk.add(NO_OWNER, Program("Ours"))
     session = own_session(desk, shelf, Circle("C01", "Hall", program))
     before = everything(desk)
-    throw_sample_away(desk)
+    remove_sample(desk)
     folder = Folders(desk, shelf).session(session)
     ours = {program, session, folder.circle_id, *folder.session.guides, folder.ground_rules[0].id}
     assert everything(desk) == {key: record for key, record in before.items() if key in ours}
     assert folder.guide.id == "safety-together"
     assert desk.can_undo() is Act.BEGIN
-    assert open_sample(desk, shelf, WORDS).taken
+    assert import_sample(desk, shelf, WORDS).imported
 
 
 def test_what_was_taken_in_beside_the_sample_stays_and_may_come_again(desk, shelf, packages, tmp_path):
-    other = Desk(DeskFile(tmp_path / "other.desk"), HandClock(NOON), RandomIds(5))
+    other = Desk(DeskFile(tmp_path / "other.desk"), ManualClock(NOON), RandomIds(5))
     own_session(other, shelf, Circle("K1", "Elsewhere"))
     ours = everything(other)
     (entry,) = Folders(other, shelf).entries()
     mine = export_session(other, Folders(other, shelf).session(entry.id), tmp_path / "in")
     other.file.close()
     take_in_all(desk, [mine, *packages])
-    throw_sample_away(desk)
+    remove_sample(desk)
     assert everything(desk) == ours
     again = take_in_all(desk, [mine])
-    assert again.known and again.taken == () and again.outcome is None
-    assert open_sample(desk, shelf, WORDS).taken
+    assert again.known and again.imported == () and again.outcome is None
+    assert import_sample(desk, shelf, WORDS).imported
 
 
 def test_a_sample_circle_that_was_removed_goes_too(desk, shelf):
-    open_sample(desk, shelf, WORDS)
+    import_sample(desk, shelf, WORDS)
     circle = next(iter(desk.file.records.of_kind(Kind.CIRCLE)))
     desk.remove(circle.id)
-    throw_sample_away(desk)
+    remove_sample(desk)
     assert everything(desk) == {}
 
 
 def test_a_program_that_was_once_a_real_one_is_no_sample(desk, shelf):
     program = desk.add(NO_OWNER, Program("Ours"))
     desk.rewrite(program, Program("Ours", sample=True))
-    assert samples(desk) == () and throw_sample_away(desk) is None
+    assert sample_programs(desk) == () and remove_sample(desk) is None
     assert desk.get(program) is not None
 
 
 def test_no_sample_file_is_left_beside_the_desk(desk, shelf, tmp_path):
-    open_sample(desk, shelf, WORDS)
+    import_sample(desk, shelf, WORDS)
     assert {path.name.split("-")[0] for path in tmp_path.iterdir()} == {"own.desk", "own.desk.lock"}
     assert packages_in([tmp_path]) == []
 
 
 def test_opening_the_sample_is_one_step_and_undo_takes_all_of_it_back(desk, shelf):
     before = everything(desk)
-    open_sample(desk, shelf, WORDS)
+    import_sample(desk, shelf, WORDS)
     assert desk.can_undo() is Act.IMPORT
     desk.undo()
     assert everything(desk) == before and desk.can_undo() is None

@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.session.note_entry import Moment, catch, overrule
+from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry, override_notes_policy
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.resources import resource
@@ -15,13 +15,13 @@ from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 from tests.ui.under_way import begun
 
-PLAIN = Moment()
+PLAIN = EntryDefaults()
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
     file = DeskFile(tmp_path_factory.mktemp("catching") / "desk.db")
-    yield Desk(file, HandClock(1_773_356_400_000), RandomIds(7))
+    yield Desk(file, ManualClock(1_773_356_400_000), RandomIds(7))
     file.close()
 
 
@@ -50,25 +50,25 @@ def take(desk, folders, session_id):
     """Write a line down, and return what is kept of it."""
 
     def take(line, moment=PLAIN):
-        record_id = catch(desk, folders.session(session_id), line, moment)
+        record_id = add_entry(desk, folders.session(session_id), line, moment)
         return record_id and desk.get(record_id).body
 
     return take
 
 
 def test_a_line_is_a_note_of_its_part_and_question(take):
-    moment = Moment(NoteKind.CONCERN, "go-round", 2, Spread.MOST, 1_773_356_400_000)
+    moment = EntryDefaults(NoteKind.CONCERN, "go-round", 2, Spread.MOST, 1_773_356_400_000)
     note = Note(NoteKind.CONCERN, "dark", "go-round", Spread.MOST, (), "en", 1_773_356_400_000, prompt=2)
     assert take("dark", moment) == note
 
 
 def test_what_the_line_says_goes_before_the_moment(take):
-    note = take("?who decides /1", Moment(None, spread=Spread.MOST))
+    note = take("?who decides /1", EntryDefaults(None, spread=Spread.MOST))
     assert (note.kind, note.text, note.spread) == (NoteKind.QUESTION, "who decides", Spread.ONE_VOICE)
 
 
 def test_a_line_may_be_an_action_idea_of_its_question(take):
-    assert take("a bench", Moment(None, "go-round", 1)) == ActionIdea(
+    assert take("a bench", EntryDefaults(None, "go-round", 1)) == ActionIdea(
         "a bench", "go-round", language="en", prompt=1
     )
 
@@ -105,8 +105,8 @@ def test_a_name_between_the_words_is_a_theme_only_when_it_is_known(take, desk, f
 
 
 def test_an_overruled_part_is_one_fact_on_every_laptop_and_can_be_taken_back(desk, folders, session_id):
-    first = overrule(desk, session_id, "a" * 64, " They asked for it ").ids
-    second = overrule(desk, session_id, "a" * 64, "They asked again").ids
+    first = override_notes_policy(desk, session_id, "a" * 64, " They asked for it ").ids
+    second = override_notes_policy(desk, session_id, "a" * 64, "They asked again").ids
     assert first == second
     assert all(len(record_id) <= 80 for record_id in first)
     assert folders.session(session_id).closing.overruled == {"a" * 64: "They asked again"}
@@ -121,7 +121,7 @@ def test_an_overruled_part_is_one_fact_on_every_laptop_and_can_be_taken_back(des
 def test_of_any_line_something_is_kept_and_no_step_is_left_half(desk, shelf, lasting, line):
     folders = Folders(desk, shelf)
     folder = folders.session(lasting)
-    record_id = catch(desk, folder, line, Moment())
+    record_id = add_entry(desk, folder, line, EntryDefaults())
     assert (record_id is None) is not bool(line.strip())
     if record_id is not None:
         assert desk.get(record_id).body is not None

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from dialogue_desk.desk.desk import Arrival
+from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.session.privacy_check import BLANK, PrivacyPass
 from dialogue_desk.domain.model.circles import GroundRule
@@ -49,72 +49,72 @@ def note(desk, session_id, text, **more):
 
 def test_a_line_is_looked_at_find_by_find(desk, privacy, session_id, folder):
     note(desk, session_id, LINE)
-    look = privacy.look(folder())
+    look = privacy.review(folder())
     assert words_of(look.open) == ["Officer J. Ruiz", "4471", "118 Alder Street"]
     assert (look.looked_at, look.total) == (0, 3)
 
 
 def test_what_is_kept_stays_as_it_is_and_is_not_asked_again(desk, privacy, session_id, folder):
     kept = note(desk, session_id, LINE)
-    privacy.keep(folder(), privacy.look(folder()).open[:1])
-    look = privacy.look(folder())
+    privacy.keep(folder(), privacy.review(folder()).open[:1])
+    look = privacy.review(folder())
     assert desk.get(kept).body.text == LINE
     assert words_of(look.open) == ["4471", "118 Alder Street"]
     assert (look.looked_at, look.total) == (1, 3)
-    assert len(privacy.look(folder()).open) == 2
+    assert len(privacy.review(folder()).open) == 2
 
 
 def test_an_answer_is_void_when_the_words_around_it_change(desk, privacy, session_id, folder):
     kept = note(desk, session_id, "Maria said so.")
-    privacy.keep(folder(), privacy.look(folder()).open)
+    privacy.keep(folder(), privacy.review(folder()).open)
     desk.rewrite(kept, Note(NoteKind.CONCERN, "Maria said so, and wept."))
-    assert words_of(privacy.look(folder()).open) == ["Maria"]
+    assert words_of(privacy.review(folder()).open) == ["Maria"]
 
 
 def test_what_was_kept_beside_a_replaced_find_stays_kept(desk, privacy, session_id, folder):
     mended = note(desk, session_id, LINE)
-    privacy.keep(folder(), privacy.look(folder()).open[1:2])
-    privacy.replace(folder(), privacy.look(folder()).open[:1], "An officer")
+    privacy.keep(folder(), privacy.review(folder()).open[1:2])
+    privacy.replace(folder(), privacy.review(folder()).open[:1], "An officer")
     assert desk.get(mended).body.text == "An officer, badge 4471, stopped him on 118 Alder Street."
-    look = privacy.look(folder())
+    look = privacy.review(folder())
     assert words_of(look.open) == ["118 Alder Street"]
     assert (look.looked_at, look.total) == (2, 3)
 
 
 def test_a_blank_can_be_seen_and_undone_in_one_step(desk, privacy, session_id, folder):
     blanked = note(desk, session_id, "Badge 4471 laughed.")
-    privacy.blank(folder(), privacy.look(folder()).open)
+    privacy.blank(folder(), privacy.review(folder()).open)
     assert desk.get(blanked).body.text == f"Badge {BLANK} laughed."
-    assert privacy.look(folder()).open == ()
+    assert privacy.review(folder()).open == ()
     desk.undo()
     assert desk.get(blanked).body.text == "Badge 4471 laughed."
-    assert words_of(privacy.look(folder()).open) == ["4471"]
+    assert words_of(privacy.review(folder()).open) == ["4471"]
 
 
 def test_the_same_words_are_replaced_everywhere_in_one_step(desk, privacy, session_id, folder):
     first = note(desk, session_id, "Maria said the stop is dark.")
     second = desk.add(session_id, ActionIdea("Ask the city", who="maria", first_step="Maria calls"))
-    look = privacy.look(folder())
+    look = privacy.review(folder())
     alike = look.alike(look.open[0])
     assert len(alike) == 3
     privacy.replace(folder(), alike, "a neighbor")
     assert desk.get(first).body.text == "a neighbor said the stop is dark."
     assert (desk.get(second).body.who, desk.get(second).body.first_step) == ("a neighbor", "a neighbor calls")
     desk.undo()
-    assert len(privacy.look(folder()).open) == 3
+    assert len(privacy.review(folder()).open) == 3
 
 
 def test_what_took_the_place_of_words_is_offered_for_them_again(desk, privacy, session_id, folder):
     note(desk, session_id, "Maria said so.")
-    privacy.replace(folder(), privacy.look(folder()).open, "a neighbor")
+    privacy.replace(folder(), privacy.review(folder()).open, "a neighbor")
     note(desk, session_id, "It was MARIA who called.")
-    [spot] = privacy.look(folder()).open
+    [spot] = privacy.review(folder()).open
     assert privacy.used_before(folder(), spot) == "a neighbor"
 
 
 def test_decisions_hold_no_words_of_what_was_found(desk, privacy, session_id, folder):
     note(desk, session_id, "Maria said so.")
-    privacy.replace(folder(), privacy.look(folder()).open, "a neighbor")
+    privacy.replace(folder(), privacy.review(folder()).open, "a neighbor")
     assert "maria" not in repr(folder().closing.decisions).casefold()
     assert all(len(one) <= 80 for one in folder().closing.decisions)
 
@@ -123,23 +123,23 @@ def test_rules_themes_and_places_are_looked_at_too(desk, privacy, session_id, fo
     circle = folder().circle_id
     desk.add(circle, GroundRule("Nobody tells Maria's story.", 9_000))
     desk.add(circle, Theme("What happened to Dwayne"))
-    assert words_of(privacy.look(folder()).open) == ["Maria", "Dwayne"]
+    assert words_of(privacy.review(folder()).open) == ["Maria", "Dwayne"]
 
 
 def test_what_stays_on_the_laptop_is_not_asked_about(desk, privacy, session_id, folder):
     desk.add(session_id, Note(NoteKind.DEBRIEF, "Call Maria."))
     desk.add(session_id, Note(NoteKind.QUOTE, "I told Maria."))
-    assert privacy.look(folder()).open == ()
-    assert words_of(privacy.look(folder(), debrief=True).open) == ["Maria"]
+    assert privacy.review(folder()).open == ()
+    assert words_of(privacy.review(folder(), debrief=True).open) == ["Maria"]
     desk.add(session_id, Note(NoteKind.QUOTE, "I told Dwayne.", consent=Consent.YES))
-    assert words_of(privacy.look(folder()).open) == ["Dwayne"]
+    assert words_of(privacy.review(folder()).open) == ["Dwayne"]
 
 
 def test_all_of_one_kind_can_be_kept_together(desk, privacy, session_id, folder):
     note(desk, session_id, "The mayor came. The principal did not. Maria did.")
-    look = privacy.look(folder())
+    look = privacy.review(folder())
     privacy.keep(folder(), look.of_kind(FindKind.ROLE))
-    assert words_of(privacy.look(folder()).open) == ["Maria"]
+    assert words_of(privacy.review(folder()).open) == ["Maria"]
 
 
 @pytest.fixture
@@ -154,24 +154,24 @@ def clash(desk, session_id):
         here.owner,
         (Edition(Version((("elsewhere", 1),)), 1, DeviceId("elsewhere"), theirs),),
     )
-    desk.take_in([Arrival("package", "a package", {other.id: other})])
+    desk.import_records([IncomingPackage("package", "a package", {other.id: other})])
     return note_id
 
 
 def test_every_wording_of_a_clash_is_looked_at(desk, privacy, clash, folder):
-    look = privacy.look(folder())
+    look = privacy.review(folder())
     assert sorted(words_of(look.open)) == ["Dwayne", "Maria"]
-    assert all(spot.line.clash for spot in look.open)
+    assert all(spot.line.in_conflict for spot in look.open)
 
 
 def test_a_clash_is_kept_but_not_changed_until_a_wording_is_chosen(desk, privacy, clash, folder):
     before = desk.get(clash)
-    privacy.blank(folder(), privacy.look(folder()).open)
+    privacy.blank(folder(), privacy.review(folder()).open)
     assert desk.get(clash) == before
-    privacy.keep(folder(), privacy.look(folder()).open)
-    assert len(privacy.look(folder()).open) == 0
+    privacy.keep(folder(), privacy.review(folder()).open)
+    assert len(privacy.review(folder()).open) == 0
     desk.choose(clash, before.body)
-    assert len(privacy.look(folder()).open) == 0
+    assert len(privacy.review(folder()).open) == 0
 
 
 def test_a_thousand_notes_are_looked_through_in_a_second_and_again_at_once(desk, privacy, session_id, folder):
@@ -182,7 +182,7 @@ def test_a_thousand_notes_are_looked_through_in_a_second_and_again_at_once(desk,
     ]
     desk.perform(Edit(Act.WRITE, tuple(writes)))
     held = folder()
-    privacy.look(held)
+    privacy.review(held)
     began = time.process_time()
-    assert len(privacy.look(held).open) == 1_000
+    assert len(privacy.review(held).open) == 1_000
     assert time.process_time() - began < 0.5

@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.desk.clock import FastClock, HandClock
+from dialogue_desk.desk.clock import FastClock, ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.session.live_desk import LiveDesk
-from dialogue_desk.desk.session.rehearsal import Rehearsal, beginning_of
+from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.rehearsal import Rehearsal, session_draft_of
 from dialogue_desk.desk.session.session_edits import (
-    Beginning,
-    begin_session,
+    SessionDraft,
+    create_session,
     ground_rules_of,
     set_ground_rules,
 )
@@ -31,7 +31,7 @@ SEVEN = 1_773_356_400_000
 
 @pytest.fixture
 def clock():
-    return HandClock(SEVEN - 3 * HOUR, zone=-240)
+    return ManualClock(SEVEN - 3 * HOUR, zone=-240)
 
 
 @pytest.fixture
@@ -53,14 +53,14 @@ def folder(desk, shelf):
     desk.add(program, Theme("patrols"))
     circle = desk.add(NO_OWNER, Circle("C07", "Eastside Library", program))
     set_ground_rules(desk, circle, ["One voice at a time"])
-    text = shelf.editions("safety-together")["en"]
-    beginning = Beginning((text,), "s2", 2, SEVEN, SEVEN + 2 * HOUR, 11, circle_id=circle, factor=125)
-    return Folders(desk, shelf).session(begin_session(desk, beginning))
+    text = shelf.translations("safety-together")["en"]
+    session_draft = SessionDraft((text,), "s2", 2, SEVEN, SEVEN + 2 * HOUR, 11, circle_id=circle, factor=125)
+    return Folders(desk, shelf).session(create_session(desk, session_draft))
 
 
 @pytest.fixture
 def rehearsal(desk, shelf, folder):
-    rehearsal = Rehearsal(desk, shelf, beginning_of(desk, folder), 60)
+    rehearsal = Rehearsal(desk, shelf, session_draft_of(desk, folder), 60)
     yield rehearsal
     rehearsal.close()
 
@@ -78,30 +78,30 @@ def test_it_is_the_session_itself(rehearsal, folder):
 
 
 def test_it_begins_at_the_hour_and_runs_as_fast_as_one_likes(rehearsal, clock):
-    live = LiveDesk(
+    live = SessionRunner(
         rehearsal.desk, rehearsal.folders.session(rehearsal.session_id), rehearsal.desk.file.pulse()
     )
     assert live.now() == SEVEN
-    live.make(MoveKind.START)
-    clock.turn(30_000)
-    assert live.beat() == 0
+    live.make_move(MoveKind.START)
+    clock.advance(30_000)
+    assert live.tick() == 0
     assert live.now() == SEVEN + 30 * MINUTE
     rehearsal.clock.speed = 1
-    clock.turn(30_000)
-    assert live.beat() == 0
+    clock.advance(30_000)
+    assert live.tick() == 0
     assert live.now() == SEVEN + 30 * MINUTE + 30_000
     assert live.read().late > 0
 
 
 def test_no_byte_of_the_desk_is_changed(rehearsal, desk, clock, tmp_path):
     before = bytes_in(tmp_path)
-    live = LiveDesk(
+    live = SessionRunner(
         rehearsal.desk, rehearsal.folders.session(rehearsal.session_id), rehearsal.desk.file.pulse()
     )
     for move in (MoveKind.START, MoveKind.NEXT, MoveKind.PAUSE, MoveKind.RESUME):
-        live.make(move)
-        clock.turn(10_000)
-        live.beat()
+        live.make_move(move)
+        clock.advance(10_000)
+        live.tick()
     rehearsal.desk.add(rehearsal.session_id, Note(NoteKind.CONCERN, "Said while rehearsing"))
     rehearsal.close()
     assert bytes_in(tmp_path) == before
@@ -115,8 +115,8 @@ def test_undo_does_not_take_back_the_rehearsal_itself(rehearsal):
 
 
 def test_what_is_not_written_yet_is_rehearsed_with_its_new_circle(desk, shelf, tmp_path):
-    text = shelf.editions("one-evening")["en"]
-    new = Beginning(
+    text = shelf.translations("one-evening")["en"]
+    new = SessionDraft(
         (text,), "s1", 1, SEVEN, SEVEN + HOUR, 8, circle=Circle("C01"), ground_rules=("Listen first",)
     )
     before = bytes_in(tmp_path)
@@ -130,12 +130,12 @@ def test_what_is_not_written_yet_is_rehearsed_with_its_new_circle(desk, shelf, t
 
 @given(st.lists(st.tuples(st.integers(0, 10_000), st.sampled_from((1, 2, 10, 60))), max_size=8))
 def test_a_fast_clock_runs_on_whatever_its_speed_was(script):
-    hands = HandClock(5 * HOUR)
+    hands = ManualClock(5 * HOUR)
     clock = FastClock(hands, SEVEN)
     passed = 0
     for real, speed in script:
         clock.speed = speed
-        hands.turn(real)
+        hands.advance(real)
         passed += real * speed
         assert (clock.steady(), clock.now()) == (passed, SEVEN + passed)
         hands.set(-HOUR)

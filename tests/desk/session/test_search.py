@@ -38,7 +38,7 @@ def test_a_hit_says_where_it_stands(desk, folders):
     hits = {hit.id: hit for hit in found.hits}
     assert (hits[one].circle.code, hits[one].session.number, hits[one].session_id) == ("C07", 1, session)
     assert hits[one].part == (2, "First round") and hits[two].part is None
-    assert hits[one].passage.marks == ((0, 5),)
+    assert hits[one].excerpt.marks == ((0, 5),)
 
 
 def test_a_search_keeps_to_a_circle_or_goes_through_all(desk, folders):
@@ -54,10 +54,10 @@ def test_an_action_idea_shows_the_line_in_which_it_was_found(desk, folders):
     session = begun(desk)
     desk.add(session, ActionIdea("Lights on Elm Street", who="the council", obstacles="no money"))
     (hit,) = search(desk, folders, "money").hits
-    assert hit.passage.text == "Lights on Elm Street · the council · no money"
-    assert [hit.passage.text[start:end] for start, end in hit.passage.marks] == ["money"]
+    assert hit.excerpt.text == "Lights on Elm Street · the council · no money"
+    assert [hit.excerpt.text[start:end] for start, end in hit.excerpt.marks] == ["money"]
     (hit,) = search(desk, folders, "lights").hits
-    assert hit.passage.text == "Lights on Elm Street"
+    assert hit.excerpt.text == "Lights on Elm Street"
 
 
 def test_what_lies_in_a_removed_session_is_found_no_more(desk, folders):

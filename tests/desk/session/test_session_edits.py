@@ -6,12 +6,12 @@ import pytest
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.session.session_edits import (
-    Beginning,
-    begin_session,
+    SessionDraft,
+    create_session,
+    find_or_add_theme,
     ground_rules_of,
+    set_attendance,
     set_ground_rules,
-    set_present,
-    theme_named,
 )
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
@@ -66,9 +66,9 @@ def test_a_circle_keeps_its_ground_rules_at_its_second_session(desk):
 def test_a_session_that_cannot_be_is_refused_and_nothing_is_written(desk, more):
     told = {"number": 1, "start": SEVEN_PM, "hard_end": SEVEN_PM + MINUTE, "people": 8} | more
     with pytest.raises(ValueError, match=r"session|head-count"):
-        begin_session(desk, Beginning((GUIDE,), "s1", circle=Circle("C07"), **told))
+        create_session(desk, SessionDraft((GUIDE,), "s1", circle=Circle("C07"), **told))
     with pytest.raises(ValueError, match="circle"):
-        begin_session(desk, Beginning((GUIDE,), "s1", 1, SEVEN_PM, SEVEN_PM + MINUTE, 8))
+        create_session(desk, SessionDraft((GUIDE,), "s1", 1, SEVEN_PM, SEVEN_PM + MINUTE, 8))
     assert list(desk.file.records.everything()) == []
 
 
@@ -96,20 +96,20 @@ def test_a_theme_is_found_by_its_name_as_a_person_reads_it_or_made(desk):
     program_id = desk.add(NO_OWNER, Program("Bridges"))
     circle_id = RecordId("circle")
     starter = desk.add(program_id, Theme("Buses"))
-    assert theme_named(desk, (circle_id, program_id), " buses ") == starter
-    own = theme_named(desk, (circle_id, program_id), " Street lights ")
+    assert find_or_add_theme(desk, (circle_id, program_id), " buses ") == starter
+    own = find_or_add_theme(desk, (circle_id, program_id), " Street lights ")
     assert desk.get(own).body == Theme("Street lights") and desk.get(own).owner == circle_id
-    assert theme_named(desk, (RecordId("another"), program_id), "street lights") != own
+    assert find_or_add_theme(desk, (RecordId("another"), program_id), "street lights") != own
 
 
 def test_how_many_came_is_kept_and_what_cannot_be_is_refused(desk):
     session_id = begun(desk)
-    set_present(desk, session_id, 7)
+    set_attendance(desk, session_id, 7)
     assert desk.get(session_id).body.present == 7
     with pytest.raises(ValueError, match="head-count"):
-        set_present(desk, session_id, 5_000)
+        set_attendance(desk, session_id, 5_000)
     with pytest.raises(KeyError):
-        set_present(desk, RecordId("nowhere"), 7)
+        set_attendance(desk, RecordId("nowhere"), 7)
 
 
 def test_a_folder_holds_all_that_is_known_of_a_session(desk, folders):
@@ -120,7 +120,7 @@ def test_a_folder_holds_all_that_is_known_of_a_session(desk, folders):
     desk.add(session_id, note("one", themes=(theme_id, own_id, RecordId("unknown"))))
     desk.remove(desk.add(session_id, note("removed")))
     desk.add(session_id, ActionIdea("a bench"))
-    live_desk(desk, session_id).make(MoveKind.START)
+    live_desk(desk, session_id).make_move(MoveKind.START)
     folder = folders.session(session_id)
     assert [kept.body.text for kept in folder.notes] == ["one"] and len(folder.actions) == 1
     assert folder.theme_names(folder.notes[0].body.themes) == ("Buses", "Lights")
@@ -163,11 +163,11 @@ def test_programs_come_by_name_and_circles_of_none_come_last(desk, folders):
 
 def test_sessions_are_listed_by_their_start_with_what_was_caught(desk, folders):
     late = begun(desk, "C02")
-    desk.clock.turn(-60 * MINUTE)
+    desk.clock.advance(-60 * MINUTE)
     early = begun(desk, "C01")
     desk.add(late, note("one"))
     desk.add(late, ActionIdea("a bench"))
-    live_desk(desk, late).make(MoveKind.START)
+    live_desk(desk, late).make_move(MoveKind.START)
     entries = folders.entries()
     assert [entry.id for entry in entries] == [early, late]
     assert (entries[1].notes, entries[1].actions, entries[1].phase) == (1, 1, Phase.RUNNING)
@@ -189,8 +189,8 @@ def test_a_list_tells_where_a_clock_stands_as_the_session_itself_does(desk, tmp_
     session = begun(desk)
     live = live_desk(desk, session)
     for kind in kinds:
-        live.make(kind)
-        desk.clock.turn(MINUTE)
+        live.make_move(kind)
+        desk.clock.advance(MINUTE)
     folders = Folders(desk, a_shelf(tmp_path))
     (entry,) = folders.entries()
     assert entry.phase is folders.session(session).live.phase
@@ -203,7 +203,7 @@ def test_of_two_laptops_that_ran_a_session_the_list_follows_the_one_that_ran_lon
         ("b", 9, [MoveKind.START, MoveKind.PAUSE]),
     ):
         for number, kind in enumerate(kinds, start=1):
-            desk.clock.turn(minutes * MINUTE)
+            desk.clock.advance(minutes * MINUTE)
             desk.add(session, Move(kind, desk.clock.now(), RecordId(run), number), Act.MOVE)
     folders = Folders(desk, a_shelf(tmp_path))
     (entry,) = folders.entries()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dialogue_desk.domain.closing.dots import Rank, usual_vote, weighing
 from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.notes import ActionIdea
-from dialogue_desk.domain.overview.closing_facts import Closing
+from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from tests.domain.session_folders import a_folder
 
 
 def weighed(*dots):
     ideas = [ActionIdea(f"idea {number}", dots=given) for number, given in enumerate(dots)]
-    return weighing(a_folder(*ideas, closing=Closing(vote=DotVote(3, 11))))
+    return weighing(a_folder(*ideas, closing=ClosingFacts(vote=DotVote(3, 11))))
 
 
 def test_ideas_that_nobody_weighed_have_no_places():

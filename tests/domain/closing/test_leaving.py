@@ -7,20 +7,20 @@ import pytest
 from dialogue_desk.domain.closing.leaving import Profile, Reason, leaving, lets, may_leave, may_leave_session
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import (
+    CloseStep,
     ClosingStep,
     DotVote,
     Overrule,
     PrivacyAnswer,
     PrivacyDecision,
     ReadBack,
-    Step,
     Tally,
     TopThemes,
 )
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
-from dialogue_desk.domain.overview.closing_facts import Closing
-from dialogue_desk.domain.records.records import Stamp, written_first
+from dialogue_desk.domain.overview.closing_facts import ClosingFacts
+from dialogue_desk.domain.records.records import Stamp, new_record
 from tests.domain.session_folders import SESSION, a_folder
 
 OURS, ORGANIZER, EVERYONE = Profile
@@ -28,7 +28,7 @@ OURS, ORGANIZER, EVERYONE = Profile
 AGES = Tally(RecordId("age"), (("one", 4), ("two", 8)))
 GONE = Tally(RecordId("gone"), (("one", 4),))
 EMPTY = Tally(RecordId("language"))
-CLOSING = Closing(
+CLOSING = ClosingFacts(
     tallies={tally.category: tally for tally in (AGES, GONE, EMPTY)}, overruled={"check-in": "Asked for"}
 )
 ASKED = ("age", "language")
@@ -51,8 +51,8 @@ ASKED = ("age", "language")
         (TopThemes((RecordId("t"),)), {OURS, ORGANIZER, EVERYONE}),
         (ReadBack(RecordId("n")), {OURS, ORGANIZER, EVERYONE}),
         (DotVote(3, 11), {OURS, ORGANIZER, EVERYONE}),
-        (ClosingStep(Step.DEBRIEF), {OURS, ORGANIZER}),
-        (ClosingStep(Step.EXPORT), {OURS}),
+        (ClosingStep(CloseStep.DEBRIEF), {OURS, ORGANIZER}),
+        (ClosingStep(CloseStep.EXPORT), {OURS}),
         (Overrule("check-in", "Somebody asked for it"), {OURS, ORGANIZER}),
     ],
 )
@@ -67,13 +67,13 @@ def test_the_debrief_goes_to_the_organizer_when_it_is_asked_for_and_never_to_eve
 
 
 def test_a_record_stays_when_one_of_its_wordings_must():
-    first = written_first(
+    first = new_record(
         RecordId("n"), RecordId("s"), Note(NoteKind.CONCERN, "a"), Stamp(DeviceId("one"), 1, 0)
     )
     ours = first.written(Note(NoteKind.DEBRIEF, "a"), Stamp(DeviceId("one"), 2, 0))
     theirs = first.written(Note(NoteKind.CONCERN, "b"), Stamp(DeviceId("two"), 1, 9))
     both = ours.merged(theirs)
-    assert both.clash and lets(EVERYONE, both.body) and both.kind is Kind.NOTE
+    assert both.in_conflict and lets(EVERYONE, both.body) and both.kind is Kind.NOTE
     assert not may_leave(both, EVERYONE)
     assert may_leave(both, OURS)
 
@@ -99,7 +99,7 @@ def leaves(folder, *tallies, profile=ORGANIZER):
     laptops = (Stamp(DeviceId(f"laptop {number}"), 1, 0) for number in range(len(tallies)))
     record_id = RecordId(f"{SESSION}:fact")
     first, *others = (
-        written_first(record_id, SESSION, tally, by) for tally, by in zip(tallies, laptops, strict=True)
+        new_record(record_id, SESSION, tally, by) for tally, by in zip(tallies, laptops, strict=True)
     )
     for other in others:
         first = first.merged(other)

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from dialogue_desk.domain.closing.read_back import (
     LeftOut,
-    for_wall,
+    for_room_display,
     left_out,
     parts_to_read,
+    spoken_text,
     to_read,
-    words_of,
 )
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind
 from tests.domain.session_folders import a_folder, a_note
@@ -22,7 +22,7 @@ SAID_YES = a_note(NoteKind.QUOTE, "I stopped counting.", consent=Consent.YES)
 
 
 def read(folder, *part):
-    return [words_of(one.body) for one in to_read(folder, *part)]
+    return [spoken_text(one.body) for one in to_read(folder, *part)]
 
 
 def test_what_was_said_is_read_by_part_and_there_as_it_came():
@@ -48,5 +48,5 @@ def test_what_is_private_is_not_read_and_is_counted():
 def test_the_wall_shows_nothing_sensitive_and_nothing_that_two_laptops_worded_otherwise():
     folder = a_folder(a_note(text="open"), a_note(text="sensitive", sensitive=True), SAID_YES)
     assert read(folder) == ["open", "sensitive", "I stopped counting."]
-    assert for_wall(to_read(folder)) == ("open", "I stopped counting.")
-    assert for_wall([replace(to_read(folder)[0], clash=True)]) == ()
+    assert for_room_display(to_read(folder)) == ("open", "I stopped counting.")
+    assert for_room_display([replace(to_read(folder)[0], in_conflict=True)]) == ()

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.domain.closing.tallies import Counting, counting, kept_tallies
+from dialogue_desk.domain.closing.tallies import TallyStatus, kept_tallies, tally_status
 from dialogue_desk.domain.model.closing import Tally
-from dialogue_desk.domain.overview.closing_facts import Closing
+from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from tests.domain.session_folders import a_folder
 
 AGES = Tally("age", (("one", 4), ("two", 5)))
@@ -17,20 +17,20 @@ AGES = Tally("age", (("one", 4), ("two", 5)))
 @pytest.mark.parametrize(
     ("how", "then"),
     [
-        ({"present": 12}, Counting.NO_CATEGORIES),
-        ({"present": 12, "categories": ("age",), "program": False}, Counting.NO_CATEGORIES),
-        ({"categories": ("age",)}, Counting.NO_HEAD_COUNT),
-        ({"categories": ("age",), "present": 9}, Counting.TOO_FEW),
-        ({"categories": ("age",), "present": 9, "smallest": 5}, Counting.COUNTS),
-        ({"categories": ("age",), "present": 10}, Counting.COUNTS),
+        ({"present": 12}, TallyStatus.NO_CATEGORIES),
+        ({"present": 12, "categories": ("age",), "program": False}, TallyStatus.NO_CATEGORIES),
+        ({"categories": ("age",)}, TallyStatus.NO_HEAD_COUNT),
+        ({"categories": ("age",), "present": 9}, TallyStatus.TOO_FEW),
+        ({"categories": ("age",), "present": 9, "smallest": 5}, TallyStatus.COUNTS),
+        ({"categories": ("age",), "present": 10}, TallyStatus.COUNTS),
     ],
 )
 def test_few_people_are_not_counted(how, then):
-    assert counting(a_folder(**how)) is then
+    assert tally_status(a_folder(**how)) is then
 
 
 def test_tallies_are_kept_as_long_as_the_head_count_allows_and_the_category_is_there():
-    closing = Closing(
+    closing = ClosingFacts(
         tallies={"age": AGES, "gone": replace(AGES, category="gone"), "empty": Tally("empty", (("one", 0),))}
     )
     how = {"categories": ("age", "empty"), "closing": closing}

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from dialogue_desk.domain.closing.top_themes import Raised, chosen_themes, moved, raised_themes, turned
+from dialogue_desk.domain.closing.top_themes import (
+    RankedTheme,
+    chosen_themes,
+    raised_themes,
+    shifted,
+    toggled,
+)
 from dialogue_desk.domain.model.notes import ActionIdea, NoteKind
-from dialogue_desk.domain.overview.closing_facts import Closing
+from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from tests.domain.session_folders import a_folder, a_note
 
 
@@ -17,20 +23,20 @@ def test_the_top_themes_come_first_and_then_the_fullest():
         ActionIdea("A walk", themes=("light", "youth")),
         a_note(NoteKind.DEBRIEF, themes=("food",)),
         themes=("stops", "light", "youth", "food", "parks"),
-        closing=Closing(top_themes=("youth", "gone")),
+        closing=ClosingFacts(top_themes=("youth", "gone")),
     )
     assert raised_themes(folder) == (
-        Raised("youth", "Youth", 1, 1),
-        Raised("light", "Light", 2),
-        Raised("stops", "Stops", 2),
+        RankedTheme("youth", "Youth", 1, 1),
+        RankedTheme("light", "Light", 2),
+        RankedTheme("stops", "Stops", 2),
     )
     assert chosen_themes(folder) == ("youth",)
 
 
 def test_a_theme_is_picked_as_the_last_and_taken_back():
-    assert turned((), "a") == ("a",)
-    assert turned(("a",), "b") == ("a", "b")
-    assert turned(("a", "b"), "a") == ("b",)
+    assert toggled((), "a") == ("a",)
+    assert toggled(("a",), "b") == ("a", "b")
+    assert toggled(("a", "b"), "a") == ("b",)
 
 
 @pytest.mark.parametrize(
@@ -44,4 +50,4 @@ def test_a_theme_is_picked_as_the_last_and_taken_back():
     ],
 )
 def test_a_top_theme_moves_as_far_as_there_are_places(theme, by, then):
-    assert moved(("a", "b", "c"), theme, by) == then
+    assert shifted(("a", "b", "c"), theme, by) == then

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from dialogue_desk.domain.model.closing import (
+    CloseStep,
     ClosingStep,
     DotVote,
     Overrule,
     PrivacyAnswer,
     PrivacyDecision,
     ReadBack,
-    Step,
     StepState,
     Tally,
     TopThemes,
@@ -20,7 +20,7 @@ from dialogue_desk.domain.model.closing import (
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, closing_of
 from dialogue_desk.domain.records.encoding import LONGEST_ID
-from dialogue_desk.domain.records.records import Stamp, written_first
+from dialogue_desk.domain.records.records import Stamp, new_record
 
 SESSION = RecordId("019cd9d1-52a0-7007-9f39-0b2018072e8c")
 NOTE = RecordId("019cd9d1-52a0-7007-9f39-0b2018072e8d")
@@ -28,7 +28,7 @@ NOTE = RecordId("019cd9d1-52a0-7007-9f39-0b2018072e8d")
 
 def facts(*bodies, device="one"):
     stamp = Stamp(DeviceId(device), 1, 0)
-    return [written_first(fact_id(SESSION, str(n)), SESSION, body, stamp) for n, body in enumerate(bodies)]
+    return [new_record(fact_id(SESSION, str(n)), SESSION, body, stamp) for n, body in enumerate(bodies)]
 
 
 def test_a_close_of_which_nothing_is_known_is_all_open():
@@ -40,7 +40,7 @@ def test_the_facts_of_a_close_are_laid_together():
     tally = Tally(RecordId("age"), (("under 30", 4), ("over 30", 7)))
     closing = closing_of(
         facts(
-            ClosingStep(Step.DEBRIEF, StepState.LATER),
+            ClosingStep(CloseStep.DEBRIEF, StepState.LATER),
             TopThemes((RecordId("t2"), RecordId("t1"))),
             ReadBack(NOTE),
             tally,
@@ -49,7 +49,7 @@ def test_the_facts_of_a_close_are_laid_together():
             decision,
         )
     )
-    assert closing.steps == {Step.DEBRIEF: StepState.LATER}
+    assert closing.steps == {CloseStep.DEBRIEF: StepState.LATER}
     assert closing.top_themes == ("t2", "t1")
     assert closing.read == {NOTE}
     assert closing.tallies == {"age": tally}
@@ -61,12 +61,12 @@ def test_the_facts_of_a_close_are_laid_together():
 def test_a_fact_that_two_laptops_wrote_differently_waits_for_a_person():
     (ours,) = facts(DotVote(3, 11))
     (theirs,) = facts(DotVote(3, 12), device="two")
-    assert closing_of([ours.merged(theirs)]).clashes == 1
+    assert closing_of([ours.merged(theirs)]).conflicts == 1
 
 
 def test_the_id_of_a_fact_fits_whatever_the_fact_is_about():
     assert len(fact_id(SESSION, NOTE)) <= LONGEST_ID
-    assert all(len(fact_id(SESSION, step)) <= LONGEST_ID for step in Step)
+    assert all(len(fact_id(SESSION, step)) <= LONGEST_ID for step in CloseStep)
 
 
 @pytest.mark.parametrize(

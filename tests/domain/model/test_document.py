@@ -1,6 +1,6 @@
 import pytest
 
-from dialogue_desk.domain.model.document import Bar, Column, Document, Heading, Table
+from dialogue_desk.domain.model.document import ChartBar, Document, Heading, Table, TableColumn
 
 
 def test_a_heading_may_not_skip_a_level() -> None:
@@ -16,12 +16,12 @@ def test_a_heading_may_climb_back_up() -> None:
 
 def test_a_row_needs_a_cell_for_each_column() -> None:
     with pytest.raises(ValueError, match="one cell for each column"):
-        Table((Column("Part"), Column("Minutes")), (("Welcome",),))
+        Table((TableColumn("Part"), TableColumn("Minutes")), (("Welcome",),))
 
 
 def test_columns_share_the_width_and_none_vanishes() -> None:
-    assert Table((Column("a", 3), Column("b", 1)), ()).shares == (0.75, 0.25)
-    thin, wide = Table((Column("a", 0.001), Column("b", 99)), ()).shares
+    assert Table((TableColumn("a", 3), TableColumn("b", 1)), ()).shares == (0.75, 0.25)
+    thin, wide = Table((TableColumn("a", 0.001), TableColumn("b", 99)), ()).shares
     assert thin > 1 / 7
     assert thin + wide == pytest.approx(1)
 
@@ -29,9 +29,9 @@ def test_columns_share_the_width_and_none_vanishes() -> None:
 @pytest.mark.parametrize("value", [-1, float("nan"), float("inf")])
 def test_a_bar_has_a_length_that_can_be_drawn(value: float) -> None:
     with pytest.raises(ValueError, match="from nothing up"):
-        Bar("Themes", value)
+        ChartBar("Themes", value)
 
 
 def test_a_bar_without_words_says_its_number() -> None:
-    assert Bar("Themes", 7).said == "7"
-    assert Bar("Themes", 7, "7 circles").said == "7 circles"
+    assert ChartBar("Themes", 7).value_text == "7"
+    assert ChartBar("Themes", 7, "7 circles").value_text == "7 circles"

@@ -13,8 +13,8 @@ from dialogue_desk.domain.model.guide import (
     Guide,
     Part,
     PartKind,
+    PartStep,
     SessionPlan,
-    Step,
     concerns,
     fitting_seconds_each,
     go_round_seconds,
@@ -71,7 +71,7 @@ def test_a_floor_above_the_minutes_is_found() -> None:
 
 
 def test_steps_longer_than_their_part_are_found() -> None:
-    plan = replace(EVENING, parts=(replace(TALK, steps=(Step("One", 12), Step("Two", 12))), CLOSE))
+    plan = replace(EVENING, parts=(replace(TALK, steps=(PartStep("One", 12), PartStep("Two", 12))), CLOSE))
     assert concerns(plan, 8) == (Concern(ConcernKind.STEPS_TOO_LONG, "talk", planned=20, needed=24),)
 
 

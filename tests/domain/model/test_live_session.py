@@ -11,12 +11,12 @@ from dialogue_desk.domain.model.guide import Cut
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import (
     MOST_ADDED,
-    Ahead,
     LiveSession,
     Move,
     MoveKind,
     MoveRefused,
     Phase,
+    RemainingPlan,
     TimedPart,
 )
 
@@ -47,12 +47,12 @@ def minute(at):
 
 def test_a_pause_stops_the_clock():
     live = played((MoveKind.START, 0), (MoveKind.PAUSE, 1))
-    assert live.read(minute(9)).on_part == MINUTE
+    assert live.read(minute(9)).part_elapsed == MINUTE
 
 
 def test_going_back_keeps_the_time_already_spent():
     live = played((MoveKind.START, 0), (MoveKind.NEXT, 1), (MoveKind.BACK, 3))
-    assert live.read(minute(4)).on_part == 2 * MINUTE
+    assert live.read(minute(4)).part_elapsed == 2 * MINUTE
 
 
 def test_it_never_moves_on_by_itself_and_counts_past_zero():
@@ -130,7 +130,7 @@ def test_a_session_without_parts_is_refused():
 def test_setting_the_clock_moves_neither_the_part_nor_the_promise():
     live = played((MoveKind.START, 0), (MoveKind.CLOCK_SET, 2, {"by": 60 * MINUTE}))
     reading = live.read(minute(62))
-    assert reading.on_part == 2 * MINUTE and live.hard_end == minute(30) and live.started == minute(60)
+    assert reading.part_elapsed == 2 * MINUTE and live.hard_end == minute(30) and live.started == minute(60)
 
 
 def replan(minute, parts, given, until=0):
@@ -144,7 +144,7 @@ def replan(minute, parts, given, until=0):
 
 def ids(live):
     """What is still to come."""
-    return " ".join(live.ahead.parts)
+    return " ".join(live.remaining_plan.parts)
 
 
 def test_a_re_plan_gives_the_rest_other_times_and_another_end():
@@ -165,8 +165,8 @@ def test_a_part_that_was_left_out_is_passed_over_and_takes_no_time():
     assert live.left_out == {2} and ids(live) == "welcome round close"
     assert live.read(minute(1)).late == -5 * MINUTE
     live = live.after(Move(MoveKind.NEXT, minute(5))).after(Move(MoveKind.NEXT, minute(20)))
-    assert live.parts[live.here].id == "close" and live.visited == {0, 1, 3}
-    assert live.after(Move(MoveKind.BACK, minute(21))).here == 1
+    assert live.parts[live.current].id == "close" and live.visited == {0, 1, 3}
+    assert live.after(Move(MoveKind.BACK, minute(21))).current == 1
 
 
 def test_a_part_that_was_left_out_stays_standing_where_it_stood():
@@ -186,7 +186,7 @@ def test_later_parts_can_be_put_in_another_order():
     live = played((MoveKind.START, 0)).after(replan(1, "break round close", (5, 15, 5)))
     assert ids(live) == "welcome break round close" and live.read(minute(1)).late == 0
     live = live.after(Move(MoveKind.NEXT, minute(5)))
-    assert (live.here, live.part_before) == (2, 0)
+    assert (live.current, live.part_before) == (2, 0)
     assert ids(live) == "break round close"
 
 
@@ -206,32 +206,36 @@ def test_a_re_plan_of_parts_that_are_unknown_over_or_under_way_is_refused(parts)
 
 def test_a_re_plan_is_taken_back_by_another():
     live = played((MoveKind.START, 0), (MoveKind.NEXT, 9))
-    assert live.ahead_before is None
+    assert live.plan_before_replan is None
     changed = live.after(replan(9, "round close", (11, 5), until=31))
-    back = changed.ahead_before
+    back = changed.plan_before_replan
     assert (
         back
-        == live.ahead
-        == Ahead(("round", "break", "close"), (15 * MINUTE, 5 * MINUTE, 5 * MINUTE), minute(30))
+        == live.remaining_plan
+        == RemainingPlan(("round", "break", "close"), (15 * MINUTE, 5 * MINUTE, 5 * MINUTE), minute(30))
     )
     undone = Move(MoveKind.REPLAN, minute(10), parts=back.parts, given=back.given, hard_end=back.hard_end)
     again = changed.after(undone)
-    assert (again.ahead, again.order, again.left_out) == (live.ahead, live.order, live.left_out)
-    assert again.ahead_before == changed.ahead
+    assert (again.remaining_plan, again.order, again.left_out) == (
+        live.remaining_plan,
+        live.order,
+        live.left_out,
+    )
+    assert again.plan_before_replan == changed.remaining_plan
 
 
 def test_taking_back_a_re_plan_later_leaves_what_is_over_alone():
     live = played((MoveKind.START, 0)).after(replan(1, "break close round", (5, 5, 9)))
     live = live.after(Move(MoveKind.NEXT, minute(5))).after(Move(MoveKind.NEXT, minute(10)))
-    assert live.parts[live.here].id == "close"
-    assert live.ahead_before.parts == ("close", "round")
-    back = live.ahead_before
+    assert live.parts[live.current].id == "close"
+    assert live.plan_before_replan.parts == ("close", "round")
+    back = live.plan_before_replan
     undone = live.after(Move(MoveKind.REPLAN, minute(10), parts=back.parts, given=back.given))
     assert ids(undone) == "close round" and undone.given(1) == 15 * MINUTE
 
 
 def test_what_is_to_come_can_be_thinned_and_put_in_order():
-    ahead = session().ahead
+    ahead = session().remaining_plan
     assert ahead.without("break").parts == ("welcome", "round", "close")
     assert ahead.ordered(["close", "round"]).given == (5 * MINUTE, 15 * MINUTE)
     with pytest.raises(KeyError):
@@ -247,12 +251,12 @@ def test_the_start_set_earlier_counts_the_time_before_to_the_first_part():
     live = played((MoveKind.START, 10), (MoveKind.NEXT, 14), (MoveKind.SET_START, 20, {"by": -10 * MINUTE}))
     reading = live.read(minute(20))
     assert (live.started, live.spent[0]) == (minute(0), 14 * MINUTE)
-    assert (reading.on_session, reading.on_part) == (20 * MINUTE, 6 * MINUTE)
+    assert (reading.session_elapsed, reading.part_elapsed) == (20 * MINUTE, 6 * MINUTE)
 
 
 def test_the_start_set_later_takes_time_from_the_first_part_and_no_more_than_it_has():
     live = played((MoveKind.START, 0), (MoveKind.SET_START, 4, {"by": 4 * MINUTE}))
-    assert (live.started, live.read(minute(4)).on_session) == (minute(4), 0)
+    assert (live.started, live.read(minute(4)).session_elapsed) == (minute(4), 0)
     with pytest.raises(MoveRefused):
         played((MoveKind.START, 0), (MoveKind.SET_START, 4, {"by": 5 * MINUTE}))
 
@@ -318,12 +322,12 @@ def test_the_session_counts_running_time_and_nothing_else(moves):
             continue
         wall += by if kind is MoveKind.CLOCK_SET else 0
         running -= by if kind is MoveKind.SET_START else 0
-        assert sorted(live.order) == [0, 1, 2, 3] and live.here not in live.left_out
+        assert sorted(live.order) == [0, 1, 2, 3] and live.current not in live.left_out
         assert min(live.spent) >= 0
         assert live.paused == paused - (room + wall - live.since if live.phase is Phase.PAUSED else 0)
     reading = live.read(room + wall)
     assert (
-        reading.on_session
+        reading.session_elapsed
         == running
         == sum(live.spent) + (room + wall - live.since if live.phase is Phase.RUNNING else 0)
     )
@@ -335,12 +339,12 @@ def test_readings_never_run_backwards(moves):
     for kind, wait, _, part in moves:
         if kind in live.allowed and kind is not MoveKind.CLOCK_SET:
             at += wait
-            before = live.read(at).on_session
+            before = live.read(at).session_elapsed
             try:
                 live = live.after(Move(kind, at, part=part, **rest_of_the_evening(kind, wait)))
             except MoveRefused:
                 continue
-            assert live.read(at - 5_000).on_session >= before
+            assert live.read(at - 5_000).session_elapsed >= before
 
 
 @given(st.lists(st.tuples(st.integers(0, 20 * MINUTE), st.integers(-3_600_000, 3_600_000)), max_size=30))
@@ -351,4 +355,4 @@ def test_readings_are_monotone_under_any_clock_script(clock):
         room, wall = room + wait, wall + by
         live = live.after(Move(MoveKind.CLOCK_SET, room + wall, by=by))
         read.append(live.read(room + wall))
-    assert all(a.on_part <= b.on_part and a.left >= b.left for a, b in pairwise(read))
+    assert all(a.part_elapsed <= b.part_elapsed and a.left >= b.left for a, b in pairwise(read))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
-from dialogue_desk.domain.notes.note_and_idea import as_idea, as_note, may_turn
+from dialogue_desk.domain.notes.note_and_idea import as_idea, as_note, can_become_action
 from dialogue_desk.domain.notes.note_edits import (
     joined,
     moved,
@@ -231,7 +231,7 @@ def test_lines_that_look_like_labels_lose_no_word():
     ],
 )
 def test_a_note_that_must_not_leave_does_not_become_an_action_idea(note, may):
-    assert may_turn(note) is may
+    assert can_become_action(note) is may
     assert bool(turned_into_ideas(kept([note]), LABELS, new_ids(8)).writes) is may
 
 

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.domain.notes.search_terms import Passage, passage, question, words_of
+from dialogue_desk.domain.notes.search_terms import Excerpt, excerpt, parse_query, search_words
 
 
 def found(asked, text):
-    return bool(question(asked).found_in(words_of(text)))
+    return bool(parse_query(asked).found_in(search_words(text)))
 
 
 def marked(asked, text, **more):
-    shown = passage(text, question(asked), **more)
+    shown = excerpt(text, parse_query(asked), **more)
     return [shown.text[start:end] for start, end in shown.marks]
 
 
@@ -67,16 +67,16 @@ def test_the_last_word_is_found_while_it_is_typed():
 
 @pytest.mark.parametrize("asked", ["", "   ", "???", '"" * ^ ( ) -', "NEAR/2", "a" * 10**6, "\ud800\x00"])
 def test_anything_can_be_typed_into_the_box(asked):
-    question(asked).found_in(words_of("Stops near the school"))
-    passage("Stops near the school", question(asked))
+    parse_query(asked).found_in(search_words("Stops near the school"))
+    excerpt("Stops near the school", parse_query(asked))
 
 
 def test_marks_alone_ask_for_nothing():
-    assert not question('?! "*" -') and question("stop?!")
+    assert not parse_query('?! "*" -') and parse_query("stop?!")
 
 
 def test_a_page_pasted_into_the_box_asks_for_its_first_words():
-    asked = question(" ".join(f"w{number}" for number in range(1_000)))
+    asked = parse_query(" ".join(f"w{number}" for number in range(1_000)))
     assert len(asked.phrases) == 24
 
 
@@ -97,38 +97,38 @@ def test_the_words_found_are_marked_in_the_text_as_it_was_written(asked, text, m
 
 def test_a_long_text_is_shown_about_what_was_found_in_it():
     text = "word " * 400 + "the lantern stood " + "word " * 400
-    shown = passage(text, question("lantern"), most=100)
+    shown = excerpt(text, parse_query("lantern"), most=100)
     ((start, end),) = shown.marks
     assert shown.text[start:end] == "lantern" and len(shown.text) <= 120
     assert shown.text.startswith("… ") and shown.text.endswith(" …")
-    assert passage(text, question("nothing"), most=100).text.startswith("word word")
+    assert excerpt(text, parse_query("nothing"), most=100).text.startswith("word word")
 
 
 def test_a_million_letters_without_a_space_are_cut():
-    shown = passage("x" * 10**6, question("xx"))
+    shown = excerpt("x" * 10**6, parse_query("xx"))
     assert len(shown.text) < 300 and shown.marks == ()
 
 
 def test_the_best_weighs_most():
-    asked = question("stop")
+    asked = parse_query("stop")
     texts = ["stop and search stop", "a stop here", "the stops here", "a stop in a very long line of words"]
-    weights = [asked.weight(" ".join(words_of(text))) for text in texts]
+    weights = [asked.weight(" ".join(search_words(text))) for text in texts]
     assert weights[0] > weights[1] > weights[2] and weights[1] > weights[3]
 
 
 @given(st.text(max_size=60), st.text(max_size=12))
 def test_what_is_marked_is_what_is_found(text, asked):
-    wanted = question(asked)
-    shown = passage(text, wanted)
-    assert bool(shown.marks) == bool(wanted.found_in(words_of(text)))
+    wanted = parse_query(asked)
+    shown = excerpt(text, wanted)
+    assert bool(shown.marks) == bool(wanted.found_in(search_words(text)))
     assert all(0 <= start < end <= len(shown.text) for start, end in shown.marks)
 
 
 @given(st.text(min_size=1))
 def test_a_text_is_found_by_itself(text):
-    asked = question(text)
-    assert not asked or asked.found_in(words_of(text))
+    asked = parse_query(text)
+    assert not asked or asked.found_in(search_words(text))
 
 
 def test_a_short_text_is_shown_whole():
-    assert passage("short", question("rt")) == Passage("short")
+    assert excerpt("short", parse_query("rt")) == Excerpt("short")

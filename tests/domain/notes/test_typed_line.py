@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
-from dialogue_desk.domain.notes.shorthand import captured
-from dialogue_desk.domain.notes.typed_line import TypedOver, line_of, retyped, words_in
+from dialogue_desk.domain.notes.shorthand import parse_line
+from dialogue_desk.domain.notes.typed_line import EditedLine, edit_from_line, entry_line, entry_text
 from dialogue_desk.domain.records.changes import Act
 from tests.domain.said import LABELS, Shelf, anything, ideas, kept, new_ids, notes
 
@@ -29,7 +29,7 @@ def folder():
 
 
 def opened(body):
-    return line_of(body, [KNOWN[theme].name for theme in body.themes if theme in KNOWN])
+    return entry_line(body, [KNOWN[theme].name for theme in body.themes if theme in KNOWN])
 
 
 def bodies(edit):
@@ -42,7 +42,7 @@ def over(folder):
 
     def type_over(body, line, cut=None):
         (said,) = kept([body])
-        return retyped(said, TypedOver(opened(body), line, cut), folder, LABELS, new_ids(8))
+        return edit_from_line(said, EditedLine(opened(body), line, cut), folder, LABELS, new_ids(8))
 
     return type_over
 
@@ -61,10 +61,10 @@ def test_words_that_look_like_marks_are_shown_as_words():
 def test_a_line_left_as_it_is_changes_nothing(body, text):
     body = replace(body, text=text) if isinstance(body, Note) else replace(body, what=text)
     (said,) = kept([body])
-    line = line_of(body, ["the school", "Stops"][: len(body.themes)])
-    assert captured(line, action=isinstance(body, ActionIdea)).text == text
+    line = entry_line(body, ["the school", "Stops"][: len(body.themes)])
+    assert parse_line(line, action=isinstance(body, ActionIdea)).text == text
     folder = SimpleNamespace(themes=KNOWN, circle_id=RecordId("circle"))
-    assert retyped(said, TypedOver(line, line), folder, LABELS, new_ids(8)) is None
+    assert edit_from_line(said, EditedLine(line, line), folder, LABELS, new_ids(8)) is None
 
 
 def test_only_what_was_typed_over_changes(over):
@@ -87,7 +87,7 @@ def test_a_theme_that_is_new_is_made_in_the_same_step(over):
 
 def test_what_another_laptop_changed_meanwhile_stays(folder):
     (said,) = kept([replace(NOTE, text="Stops ARE random", spread=Spread.MOST, kind=NoteKind.HOPE)])
-    edit = retyped(said, TypedOver(opened(NOTE), "Stops feel random /2"), folder, LABELS, new_ids(8))
+    edit = edit_from_line(said, EditedLine(opened(NOTE), "Stops feel random /2"), folder, LABELS, new_ids(8))
     assert bodies(edit) == [replace(said.body, themes=(NUMBER,))]
 
 
@@ -123,14 +123,14 @@ def test_what_was_typed_before_the_split_is_kept_in_the_same_step(over):
 def test_a_split_loses_no_letter(body, text, cut):
     body = replace(body, text=text) if isinstance(body, Note) else replace(body, what=text)
     (said,) = kept([body])
-    line = line_of(body, [])
+    line = entry_line(body, [])
     folder = SimpleNamespace(themes=KNOWN, circle_id=RecordId("circle"))
-    edit = retyped(said, TypedOver(line, line, cut), folder, LABELS, new_ids(8))
+    edit = edit_from_line(said, EditedLine(line, line, cut), folder, LABELS, new_ids(8))
     if edit is None:
         return
     shelf = Shelf([said])
     shelf.make(edit)
-    told = "".join(words_in(one.body) for one in shelf.saids())
+    told = "".join(entry_text(one.body) for one in shelf.saids())
     assert "".join(told.split()) == "".join(text.split())
     assert len(shelf.saids()) == 2
 

@@ -10,15 +10,15 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
-from dialogue_desk.domain.records.conflicts import can_keep_all, keeping_all, wordings, written_by
-from dialogue_desk.domain.records.records import Stamp, written_first
+from dialogue_desk.domain.records.conflicts import can_keep_all, conflicting_editions, keeping_all, written_by
+from dialogue_desk.domain.records.records import Stamp, new_record
 
 OURS, THEIRS = Stamp(DeviceId("ours"), 1, 1), Stamp(DeviceId("theirs"), 1, 2)
 
 
 def clashing(ours, theirs):
-    first = written_first(RecordId("n"), RecordId("s"), ours, OURS)
-    return first.merged(written_first(RecordId("n"), RecordId("s"), theirs, THEIRS))
+    first = new_record(RecordId("n"), RecordId("s"), ours, OURS)
+    return first.merged(new_record(RecordId("n"), RecordId("s"), theirs, THEIRS))
 
 
 def note(text):
@@ -32,7 +32,7 @@ def test_all_wordings_are_kept_and_the_record_is_at_rest():
         {record.id: record}, Stamp(DeviceId("ours"), 2, 3)
     )
     after = change.made_to({record.id: record})
-    assert [one.clash for one in after.values()] == [False, False]
+    assert [one.in_conflict for one in after.values()] == [False, False]
     assert {one.body.text for one in after.values()} == {"a", "b"}
     assert {one.kind for one in after.values()} == {Kind.NOTE}
 
@@ -57,4 +57,4 @@ def test_an_undone_choice_was_written_by_the_laptop_that_undid_it():
     again = record.written(note("c"), Stamp(DeviceId("ours"), 2, 5)).restored(
         record.editions, Stamp(DeviceId("ours"), 3, 6)
     )
-    assert {written_by(edition) for edition in wordings(again)} == {"ours"}
+    assert {written_by(edition) for edition in conflicting_editions(again)} == {"ours"}

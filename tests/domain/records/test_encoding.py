@@ -10,14 +10,14 @@ from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.live_session import MOST_ADDED, Move, MoveKind
 from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Level, Note, NoteKind, Spread, Theme
 from dialogue_desk.domain.records.encoding import (
-    Impossible,
+    InvalidRecord,
     UnknownKind,
+    decode_record,
+    decode_records,
+    encode_edition,
     json_text,
-    plain_edition,
-    record_of,
-    records_of,
 )
-from dialogue_desk.domain.records.records import Edition, Record, Stamp, Version, written_first
+from dialogue_desk.domain.records.records import Edition, Record, Stamp, Version, new_record
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 ids = st.sampled_from([RecordId("one"), RecordId("two")])
@@ -72,28 +72,28 @@ bodies = st.one_of(
 
 
 def a_record(body):
-    return written_first(RecordId("r"), RecordId("o"), body, Stamp(DeviceId("d"), 3, 7))
+    return new_record(RecordId("r"), RecordId("o"), body, Stamp(DeviceId("d"), 3, 7))
 
 
 @given(bodies)
 def test_a_record_comes_back_as_it_was(body):
     record = a_record(body)
-    assert record_of(plain_edition(record, record.shown)) == record
+    assert decode_record(encode_edition(record, record.shown)) == record
 
 
 @given(bodies)
 def test_every_field_a_newer_app_wrote_is_kept_and_passed_on(body):
-    plain = plain_edition(a_record(body), a_record(body).shown)
+    plain = encode_edition(a_record(body), a_record(body).shown)
     plain["body"]["mood"] = {"deep": [1, "x"]}
-    again = record_of(plain)
+    again = decode_record(plain)
     assert again.body == body
     rewritten = again.written(body, Stamp(DeviceId("d"), 9, 9))
-    assert plain_edition(rewritten, rewritten.shown)["body"]["mood"] == {"deep": [1, "x"]}
+    assert encode_edition(rewritten, rewritten.shown)["body"]["mood"] == {"deep": [1, "x"]}
 
 
 def test_the_same_record_is_written_alike():
     record = a_record(Note(NoteKind.HOPE, "ñandú"))
-    assert json_text(plain_edition(record, record.shown)) == (
+    assert json_text(encode_edition(record, record.shown)) == (
         '{"at":7,"body":{"kind":"hope","text":"ñandú"},"device":"d","id":"r","kind":"note","owner":"o",'
         '"version":{"d":3}}'
     )
@@ -101,18 +101,20 @@ def test_the_same_record_is_written_alike():
 
 def test_a_removed_and_an_erased_record_come_back_too():
     gone = a_record(Theme("x")).written(None, Stamp(DeviceId("d"), 4, 8))
-    assert record_of(plain_edition(gone, gone.shown)) == gone
+    assert decode_record(encode_edition(gone, gone.shown)) == gone
     erased = gone.without_words(Stamp(DeviceId("d"), 5, 9))
-    assert record_of(plain_edition(erased, erased.shown)) == erased
+    assert decode_record(encode_edition(erased, erased.shown)) == erased
 
 
 def test_the_editions_of_a_clash_come_together_again():
     editions = tuple(Edition(Version(((who, 1),)), 7, DeviceId(who), Theme(who)) for who in ("there", "here"))
     clash = Record(RecordId("r"), Kind.THEME, RecordId("o"), editions)
-    assert records_of([plain_edition(clash, edition) for edition in reversed(editions)]) == {clash.id: clash}
+    assert decode_records([encode_edition(clash, edition) for edition in reversed(editions)]) == {
+        clash.id: clash
+    }
 
 
-GOOD = plain_edition(a_record(Note(NoteKind.HOPE, "x")), a_record(Note(NoteKind.HOPE, "x")).shown)
+GOOD = encode_edition(a_record(Note(NoteKind.HOPE, "x")), a_record(Note(NoteKind.HOPE, "x")).shown)
 
 
 @pytest.mark.parametrize(
@@ -148,26 +150,26 @@ GOOD = plain_edition(a_record(Note(NoteKind.HOPE, "x")), a_record(Note(NoteKind.
     ],
 )
 def test_what_cannot_be_is_refused(wrong):
-    with pytest.raises(Impossible):
-        record_of(GOOD | wrong)
+    with pytest.raises(InvalidRecord):
+        decode_record(GOOD | wrong)
 
 
 @pytest.mark.parametrize("kind", ["rumour", None, 7])
 def test_an_unknown_kind_of_record_is_told_apart(kind):
     with pytest.raises(UnknownKind):
-        record_of(GOOD | {"kind": kind})
+        decode_record(GOOD | {"kind": kind})
 
 
 def test_an_unknown_kind_of_move_is_told_apart_from_one_that_cannot_be():
     move = {"at": 5, "run": "a"}
     with pytest.raises(UnknownKind):
-        record_of(GOOD | {"kind": "move", "body": move | {"kind": "sing"}})
+        decode_record(GOOD | {"kind": "move", "body": move | {"kind": "sing"}})
     for wrong in ({"kind": 7}, {}, {"kind": "re-plan", "parts": ["a"]}, {"kind": "re-plan", "given": "a"}):
-        with pytest.raises(Impossible) as told:
-            record_of(GOOD | {"kind": "move", "body": move | wrong})
+        with pytest.raises(InvalidRecord) as told:
+            decode_record(GOOD | {"kind": "move", "body": move | wrong})
         assert not isinstance(told.value, UnknownKind)
 
 
 def test_one_id_for_two_things_is_refused():
-    with pytest.raises(Impossible):
-        records_of([GOOD, GOOD | {"owner": "elsewhere"}])
+    with pytest.raises(InvalidRecord):
+        decode_records([GOOD, GOOD | {"owner": "elsewhere"}])

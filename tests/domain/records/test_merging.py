@@ -9,7 +9,7 @@ from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write, erasing
 from dialogue_desk.domain.records.merging import merge, merged
-from dialogue_desk.domain.records.records import Edition, Record, Stamp, Unlike, Version, latest
+from dialogue_desk.domain.records.records import Edition, Record, RecordMismatch, Stamp, Version, latest
 
 SESSION = RecordId("session")
 IDS = [RecordId(name) for name in "abc"]
@@ -143,7 +143,7 @@ def test_concurrent_edits_are_both_there_until_a_person_chooses(script, record_i
     there.hear(here)
     record = here.records[record_id]
     assert record == there.records[record_id]
-    assert record.clash and {edition.body.text for edition in record.editions} == {"ours", "theirs"}
+    assert record.in_conflict and {edition.body.text for edition in record.editions} == {"ours", "theirs"}
     there.edit(record_id, "both")
     here.hear(there)
     assert [edition.body.text for edition in here.records[record_id].editions] == ["both"]
@@ -205,7 +205,7 @@ def test_two_laptops_that_wrote_the_same_are_no_clash():
     here.edit(IDS[0], "the same words")
     there.edit(IDS[0], "the same words")
     here.hear(there)
-    assert len(here.records[IDS[0]].editions) == 2 and not here.records[IDS[0]].clash
+    assert len(here.records[IDS[0]].editions) == 2 and not here.records[IDS[0]].in_conflict
 
 
 def test_words_are_shown_before_their_removal_is():
@@ -215,7 +215,7 @@ def test_words_are_shown_before_their_removal_is():
     here.edit(IDS[0], None)
     there.edit(IDS[0], "mended")
     here.hear(there)
-    assert here.words(IDS[0]) == "mended" and here.records[IDS[0]].clash
+    assert here.words(IDS[0]) == "mended" and here.records[IDS[0]].in_conflict
 
 
 def test_a_cloned_laptop_that_counts_alike_loses_nothing():
@@ -227,7 +227,7 @@ def test_a_cloned_laptop_that_counts_alike_loses_nothing():
 def test_an_id_that_names_two_things_is_refused():
     one = Record(IDS[0], Kind.NOTE, SESSION, (Edition(Version((("here", 1),)), 0, DEVICES[0], None),))
     other = Record(IDS[0], Kind.NOTE, RecordId("elsewhere"), one.editions)
-    with pytest.raises(Unlike):
+    with pytest.raises(RecordMismatch):
         merge({IDS[0]: one}, {IDS[0]: other})
 
 

@@ -17,13 +17,13 @@ from dialogue_desk.domain.run.pacing import (
     Drift,
     Lateness,
     Milestone,
-    PartToGo,
+    RemainingPart,
     Strategy,
-    Warn,
+    WarningTime,
     drift,
     milestones,
-    parts_to_go,
     reached,
+    remaining_parts,
     replan,
     shared,
 )
@@ -41,7 +41,7 @@ def reading(left, given=24 * MINUTE, part=0):
 
 def part(name, left, floor, cut=Cut.LAST, **more):
     """A part with minutes left and a floor, as the guide has it."""
-    return PartToGo(name, left * MINUTE, floor * MINUTE, left * MINUTE, cut, **more)
+    return RemainingPart(name, left * MINUTE, floor * MINUTE, left * MINUTE, cut, **more)
 
 
 def after(made):
@@ -61,13 +61,13 @@ def dropped(made):
     [(24, 2), (10, 2), (5, 1), (3, 0.6), (0, 0)],
 )
 def test_the_warning_comes_two_minutes_before_the_end_or_a_fifth_if_that_is_less(minutes, expected):
-    assert Warn().before_end(minutes * MINUTE) == expected * MINUTE
+    assert WarningTime().before_end(minutes * MINUTE) == expected * MINUTE
 
 
 def test_a_warning_can_be_set():
-    warn = Warn(5 * MINUTE, 50)
+    warn = WarningTime(5 * MINUTE, 50)
     assert milestones(reading(6 * MINUTE), reading(5 * MINUTE), warn) == (Milestone.LITTLE_LEFT,)
-    assert milestones(reading(6 * MINUTE), reading(-1), Warn(0)) == (Milestone.TIME_UP,)
+    assert milestones(reading(6 * MINUTE), reading(-1), WarningTime(0)) == (Milestone.TIME_UP,)
 
 
 def test_each_milestone_is_told_when_its_time_comes():
@@ -213,7 +213,7 @@ def test_moving_the_end_touches_no_part():
     made = replan(EVENING, 60 * MINUTE, Strategy.MOVE_END)
     assert not any(one.changed for one in made.parts)
     assert (made.end_moved, made.shortfall, made.changes) == (12 * MINUTE, 0, True)
-    assert made.ahead(START).hard_end == START + 12 * MINUTE
+    assert made.remaining_plan(START).hard_end == START + 12 * MINUTE
     early = replan(EVENING, 80 * MINUTE, Strategy.MOVE_END)
     assert (early.end_moved, early.spare, early.changes) == (0, 8 * MINUTE, False)
 
@@ -234,17 +234,19 @@ def test_time_gained_goes_back_to_parts_that_were_shortened_and_what_is_over_is_
 
 
 def test_the_part_under_way_gives_no_more_than_is_left_of_it_and_is_never_dropped():
-    talk = PartToGo("talk", 20 * MINUTE, 12 * MINUTE, 20 * MINUTE, Cut.FIRST, spent=15 * MINUTE, begun=True)
+    talk = RemainingPart(
+        "talk", 20 * MINUTE, 12 * MINUTE, 20 * MINUTE, Cut.FIRST, spent=15 * MINUTE, begun=True
+    )
     close = part("close", 5, 5, Cut.NEVER)
     assert replan((talk, close), 4 * MINUTE, Strategy.DROP).shortfall == MINUTE
     made = replan((talk, close), 7 * MINUTE, Strategy.SHRINK)
-    assert made.ahead(START).given == (17 * MINUTE, 5 * MINUTE)
+    assert made.remaining_plan(START).given == (17 * MINUTE, 5 * MINUTE)
 
 
 def test_a_part_that_runs_over_keeps_the_time_it_was_given():
-    over = PartToGo("over", 5 * MINUTE, 3 * MINUTE, 5 * MINUTE, Cut.LAST, spent=9 * MINUTE, begun=True)
+    over = RemainingPart("over", 5 * MINUTE, 3 * MINUTE, 5 * MINUTE, Cut.LAST, spent=9 * MINUTE, begun=True)
     made = replan((over, part("talk", 20, 10)), 15 * MINUTE, Strategy.SHRINK)
-    assert made.ahead(START).given == (5 * MINUTE, 15 * MINUTE)
+    assert made.remaining_plan(START).given == (5 * MINUTE, 15 * MINUTE)
 
 
 def test_the_rest_of_a_minute_is_shared_out_too():
@@ -256,7 +258,7 @@ def test_the_rest_of_a_minute_is_shared_out_too():
 
 lengths = st.integers(0, 40).map(lambda minutes: minutes * MINUTE)
 to_go = st.builds(
-    PartToGo,
+    RemainingPart,
     id=st.just("part"),
     given=lengths,
     floor=lengths,
@@ -371,7 +373,7 @@ def test_nine_minutes_late_at_part_four_the_plan_ends_on_the_hard_end(session_id
     live = evening(session_id, late=9)
     now = live.read(live.since)
     assert (now.part, now.late) == (3, 9 * MINUTE)
-    parts = parts_to_go(live, now)
+    parts = remaining_parts(live, now)
     assert [(one.cut, one.left) for one in parts if one.id == "break"] == [
         (Cut.FIRST, break_minutes * MINUTE)
     ]
@@ -380,7 +382,7 @@ def test_nine_minutes_late_at_part_four_the_plan_ends_on_the_hard_end(session_id
         assert dropped(made) == ["break"]
     assert made.finish(now.at) == live.hard_end and made.shortfall == 0
     assert not made.parts[-1].changed and made.parts[-1].part.id == "close"
-    ahead = made.ahead(live.hard_end)
+    ahead = made.remaining_plan(live.hard_end)
     move = Move(MoveKind.REPLAN, now.at, parts=ahead.parts, given=ahead.given, hard_end=ahead.hard_end)
     live = live.after(move)
     reading = live.read(now.at)
@@ -393,6 +395,6 @@ def test_nine_minutes_late_at_part_four_the_plan_ends_on_the_hard_end(session_id
 def test_pins_are_found_by_the_ids_of_the_parts():
     live = evening("s2", late=9)
     made = replan(
-        parts_to_go(live, live.read(live.since), {"break"}), live.hard_end - live.since, Strategy.DROP
+        remaining_parts(live, live.read(live.since), {"break"}), live.hard_end - live.since, Strategy.DROP
     )
     assert dropped(made) == [] and after(made)["break"] == 6 and made.shortfall == 0

@@ -6,24 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.domain.run.speakers_list import Stack
+from dialogue_desk.domain.run.speakers_list import SpeakersList
 
 
 def asked(*seats, **more):
-    stack = Stack(12, **more)
+    stack = SpeakersList(12, **more)
     for seat in seats:
-        stack = stack.put(seat)
+        stack = stack.add(seat)
     return stack
 
 
 def test_people_speak_in_the_order_they_asked():
     stack = asked(5, 2, 9)
     assert (stack.next, stack.order) == (5, (5, 2, 9))
-    assert stack.take().order == (2, 9)
+    assert stack.call_next().order == (2, 9)
 
 
 def test_who_takes_the_word_speaks_and_counts_as_heard():
-    stack = asked(5, 2).take()
+    stack = asked(5, 2).call_next()
     assert (stack.speaking, stack.heard) == (5, {5})
 
 
@@ -32,7 +32,7 @@ def test_asking_twice_keeps_the_first_place():
 
 
 def test_who_was_heard_waits_behind_who_was_not_when_that_is_wanted():
-    stack = asked(5).take().put(5).put(2)
+    stack = asked(5).call_next().add(5).add(2)
     assert stack.order == (5, 2)
     assert replace(stack, not_yet_heard_first=True).order == (2, 5)
 
@@ -43,7 +43,7 @@ def test_who_changes_their_mind_is_taken_off():
 
 
 def test_with_nobody_waiting_nobody_has_the_word():
-    stack = asked(5).take().take()
+    stack = asked(5).call_next().call_next()
     assert (stack.speaking, stack.next, stack.heard) == (None, None, {5})
 
 
@@ -55,7 +55,7 @@ def test_a_seat_that_is_not_there_is_refused(seat):
 
 def test_a_circle_of_nobody_has_no_stack():
     with pytest.raises(ValueError, match="seats"):
-        Stack(0)
+        SpeakersList(0)
 
 
 deeds = st.lists(st.tuples(st.sampled_from(["put", "take", "remove"]), st.integers(1, 12)), max_size=60)
@@ -63,17 +63,17 @@ deeds = st.lists(st.tuples(st.sampled_from(["put", "take", "remove"]), st.intege
 
 @given(deeds, st.booleans())
 def test_nobody_is_forgotten_and_nobody_waits_twice(script, unheard_first):
-    stack, waiting = Stack(12, unheard_first), []
+    stack, waiting = SpeakersList(12, unheard_first), []
     for deed, seat in script:
         before = stack
         if deed == "put":
-            stack = stack.put(seat)
+            stack = stack.add(seat)
             waiting += [seat] if seat not in waiting else []
         elif deed == "remove":
             stack = stack.remove(seat)
             waiting = [other for other in waiting if other != seat]
         else:
-            stack = stack.take()
+            stack = stack.call_next()
             assert stack.speaking == before.next
             waiting = [other for other in waiting if other != before.next]
         assert list(stack.asked) == waiting and sorted(stack.order) == sorted(waiting)
@@ -81,9 +81,11 @@ def test_nobody_is_forgotten_and_nobody_waits_twice(script, unheard_first):
 
 @given(deeds)
 def test_nobody_is_overtaken_by_someone_who_was_heard_when_the_unheard_go_first(script):
-    stack = Stack(12, not_yet_heard_first=True)
+    stack = SpeakersList(12, not_yet_heard_first=True)
     for deed, seat in script:
-        stack = stack.take() if deed == "take" else getattr(stack, deed)(seat)
+        stack = (
+            stack.call_next() if deed == "take" else {"put": stack.add, "remove": stack.remove}[deed](seat)
+        )
         heard = [seat in stack.heard for seat in stack.order]
         assert heard == sorted(heard)
         for group in (False, True):

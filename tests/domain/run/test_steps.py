@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.domain.model.guide import Cut, Part, PartKind, Step
+from dialogue_desk.domain.model.guide import Cut, Part, PartKind, PartStep
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.steps import read_steps, step_lengths, steps_ended
 
@@ -16,7 +16,7 @@ PAIRS = Part(
     16,
     10,
     Cut.LAST,
-    steps=(Step("First listener", 6), Step("Second listener", 6), Step("Together", 2)),
+    steps=(PartStep("First listener", 6), PartStep("Second listener", 6), PartStep("Together", 2)),
 )
 LENGTHS = step_lengths(PAIRS)
 

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
-from dialogue_desk.desk.clock import HandClock
+from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.program.sample import open_sample
+from dialogue_desk.desk.program.sample import import_sample
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
@@ -68,10 +68,10 @@ def test_every_scene_has_a_name_of_its_own_and_looks_that_there_are():
 
 
 def test_it_is_ten_to_seven_on_the_evening_of_the_samples_next_session(tmp_path):
-    clock = HandClock(ten_to_seven(), zone=-240)
+    clock = ManualClock(ten_to_seven(), zone=-240)
     desk = Desk(DeskFile(tmp_path / "desk.db"), clock, RandomIds(1))
     shelf = GuideShelf(resource("guides"), Words())
-    open_sample(desk, shelf, Words())
+    import_sample(desk, shelf, Words())
     coming = max(entry.session.start for entry in Folders(desk, shelf).entries())
     assert coming - clock.now() == 10 * 60_000
     desk.file.close()

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QLineEdit
 
-from dialogue_desk.desk.desk import Arrival, Desk
+from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.session.closing_edits import keep_vote
-from dialogue_desk.desk.session.session_edits import set_present
+from dialogue_desk.desk.session.closing_edits import set_dot_vote
+from dialogue_desk.desk.session.session_edits import set_attendance
 from dialogue_desk.domain.model.circles import Officers, Program
-from dialogue_desk.domain.model.closing import DotVote, Step, StepState, Tally, TallyCategory
+from dialogue_desk.domain.model.closing import CloseStep, DotVote, StepState, Tally, TallyCategory
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.desk_file import DeskFile
@@ -20,7 +20,7 @@ from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.notes.action_editor import ActionEditor
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chip
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import begin, whole_evening
 
@@ -31,8 +31,8 @@ def evening(desk, folders, shelf, clock):
 
 
 @pytest.fixture
-def page(desk, folders, around, room, evening, qtbot):
-    page = ClosePage(desk, folders, around, room)
+def page(desk, folders, context, room, evening, qtbot):
+    page = ClosePage(desk, folders, context, room)
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show_session(evening)
@@ -83,15 +83,15 @@ def loud(page):
 
 def test_each_step_says_where_it_stands_and_the_foot_what_is_open(page):
     assert rows(page) == {
-        Step.READ_BACK: "open · 0 of 12 read",
-        Step.TOP_THEMES: "open",
-        Step.ACTIONS: "open · 1 wants more",
-        Step.PARKING_LOT: "open · 1 to decide",
-        Step.ATTENDANCE: "open",
-        Step.TALLIES: "nothing to do",
-        Step.DEBRIEF: "done · 1 note",
-        Step.PRIVACY: "open",
-        Step.EXPORT: "open",
+        CloseStep.READ_BACK: "open · 0 of 12 read",
+        CloseStep.TOP_THEMES: "open",
+        CloseStep.ACTIONS: "open · 1 wants more",
+        CloseStep.PARKING_LOT: "open · 1 to decide",
+        CloseStep.ATTENDANCE: "open",
+        CloseStep.TALLIES: "nothing to do",
+        CloseStep.DEBRIEF: "done · 1 note",
+        CloseStep.PRIVACY: "open",
+        CloseStep.EXPORT: "open",
     }
     assert page.foot.sentence() == (
         "Still open: read back (12), top themes, action ideas (1), parking lot (1), who was there, "
@@ -103,35 +103,38 @@ def test_the_arrows_go_through_the_steps_enter_goes_in_and_escape_comes_back(pag
     assert page.steps.list.hasFocus()
     for _ in range(4):
         press(qtbot, Qt.Key.Key_Down)
-    assert page._panes[Step.ATTENDANCE].isVisible()
+    assert page._panes[CloseStep.ATTENDANCE].isVisible()
     press(qtbot, Qt.Key.Key_Return)
     assert isinstance(QApplication.focusWidget(), QAbstractSpinBox)
     press(qtbot, Qt.Key.Key_Escape)
-    assert page.steps.list.hasFocus() and page.steps.list.current_id() == Step.ATTENDANCE
+    assert page.steps.list.hasFocus() and page.steps.list.current_id() == CloseStep.ATTENDANCE
 
 
 def test_the_sheet_of_keys_tells_those_of_the_pass_and_of_reading_back(page):
-    page.go_to(Step.PRIVACY)
+    page.go_to(CloseStep.PRIVACY)
     told = {}
     for actions in page.findChildren(Actions):
-        told |= {group: [key for _, key in keys] for group, keys in actions.sheet().items()}
+        told |= {group: [key for _, key in keys] for group, keys in actions.shortcuts().items()}
     assert told["Privacy pass"] == ["K", "R", "B", "N", "P", "Z"]
     assert told["Read back"] == ["Space", "Shift+Space", "Return", "K", "Del, Backspace"]
 
 
 def test_a_pane_is_made_when_its_step_is_shown(page):
-    assert list(page._panes.made()) == [page._panes[Step.READ_BACK]]
-    page.go_to(Step.ATTENDANCE)
-    page.go_to(Step.READ_BACK)
-    assert list(page._panes.made()) == [page._panes[Step.READ_BACK], page._panes[Step.ATTENDANCE]]
+    assert list(page._panes.made()) == [page._panes[CloseStep.READ_BACK]]
+    page.go_to(CloseStep.ATTENDANCE)
+    page.go_to(CloseStep.READ_BACK)
+    assert list(page._panes.made()) == [
+        page._panes[CloseStep.READ_BACK],
+        page._panes[CloseStep.ATTENDANCE],
+    ]
 
 
-@pytest.mark.parametrize("step", Step)
+@pytest.mark.parametrize("step", CloseStep)
 def test_every_step_is_entered_and_left_with_the_keyboard(page, step, qtbot):
     page.go_to(step)
     press(qtbot, Qt.Key.Key_Return)
     inside = QApplication.focusWidget()
-    assert page._panes[step].isAncestorOf(inside) or inside is page._panes[step] or step is Step.TALLIES
+    assert page._panes[step].isAncestorOf(inside) or inside is page._panes[step] or step is CloseStep.TALLIES
     press(qtbot, Qt.Key.Key_Escape)
     assert page.steps.list.hasFocus()
 
@@ -142,21 +145,21 @@ def test_every_step_is_entered_and_left_with_the_keyboard(page, step, qtbot):
 )
 def test_a_key_goes_between_the_steps_and_the_pane(page, key, with_, qtbot):
     press(qtbot, key, with_)
-    assert page._panes[Step.READ_BACK].isAncestorOf(QApplication.focusWidget())
+    assert page._panes[CloseStep.READ_BACK].isAncestorOf(QApplication.focusWidget())
     press(qtbot, key, with_)
     assert page.steps.list.hasFocus()
 
 
 def test_space_ticks_a_step_and_takes_that_back(page, folders, evening, qtbot):
     press(qtbot, Qt.Key.Key_Space)
-    assert folders.session(evening).closing.steps == {Step.READ_BACK: StepState.DONE}
-    assert rows(page)[Step.READ_BACK] == "done · 0 of 12 read"
+    assert folders.session(evening).closing.steps == {CloseStep.READ_BACK: StepState.DONE}
+    assert rows(page)[CloseStep.READ_BACK] == "done · 0 of 12 read"
     press(qtbot, Qt.Key.Key_Space)
-    assert rows(page)[Step.READ_BACK] == "open · 0 of 12 read"
+    assert rows(page)[CloseStep.READ_BACK] == "open · 0 of 12 read"
 
 
 def test_what_is_done_by_itself_is_not_unticked(page, folders, evening, qtbot):
-    page.go_to(Step.DEBRIEF)
+    page.go_to(CloseStep.DEBRIEF)
     press(qtbot, Qt.Key.Key_Space)
     assert not folders.session(evening).closing.steps
     assert not button_is_shown(page, "Not done yet")
@@ -168,54 +171,54 @@ def button_is_shown(page, text):
 
 def test_done_and_later_go_on_to_the_next_open_step(page, qtbot):
     button_saying(page.foot, "Leave it for later").click()
-    assert page._here is Step.TOP_THEMES
+    assert page._here is CloseStep.TOP_THEMES
     button_saying(page.foot, "Done").click()
-    assert page._here is Step.ACTIONS
-    assert rows(page)[Step.READ_BACK].startswith("left for later")
-    assert rows(page)[Step.TOP_THEMES] == "done"
+    assert page._here is CloseStep.ACTIONS
+    assert rows(page)[CloseStep.READ_BACK].startswith("left for later")
+    assert rows(page)[CloseStep.TOP_THEMES] == "done"
     assert "read back (12)" in page.foot.sentence() and "top themes" not in page.foot.sentence()
-    page.go_to(Step.TOP_THEMES)
+    page.go_to(CloseStep.TOP_THEMES)
     button_saying(page.foot, "Not done yet").click()
-    assert rows(page)[Step.TOP_THEMES] == "open"
+    assert rows(page)[CloseStep.TOP_THEMES] == "open"
 
 
 def test_a_step_that_is_done_leads_to_the_next_and_at_last_home(page, desk, evening, qtbot):
-    page.go_to(Step.DEBRIEF)
+    page.go_to(CloseStep.DEBRIEF)
     button_saying(page.foot, "Next: Privacy pass").click()
-    assert page._here is Step.PRIVACY
-    for step in Step:
+    assert page._here is CloseStep.PRIVACY
+    for step in CloseStep:
         page._tick(step)
-    page.go_to(Step.DEBRIEF)
+    page.go_to(CloseStep.DEBRIEF)
     assert page.foot.sentence() == "Nothing is left open."
     with qtbot.waitSignal(page.left):
         button_saying(page.foot, "Home").click()
 
 
 def test_the_steps_stand_as_they_were_left_when_the_session_is_closed_again(
-    page, desk, folders, around, room, qtbot
+    page, desk, folders, context, room, qtbot
 ):
     page._leave_for_later()
-    again = ClosePage(desk, folders, around, room)
+    again = ClosePage(desk, folders, context, room)
     qtbot.addWidget(again)
     again.show_session(page._session)
     assert rows(again) == rows(page)
-    assert again._here is Step.TOP_THEMES
+    assert again._here is CloseStep.TOP_THEMES
 
 
 def test_the_other_laptop_hears_where_the_steps_stand(page, desk, evening, clock, tmp_path):
     other = Desk(DeskFile(tmp_path / "other.db"), clock, RandomIds(8))
     records = {record.id: record for record in desk.file.records.everything()}
-    other.take_in([Arrival(desk.device, "stick", records)])
-    page._tick(Step.PRIVACY)
+    other.import_records([IncomingPackage(desk.device, "stick", records)])
+    page._tick(CloseStep.PRIVACY)
     records = {record.id: record for record in desk.file.records.everything()}
-    other.take_in([Arrival(desk.device, "stick", records)])
+    other.import_records([IncomingPackage(desk.device, "stick", records)])
     said = [one.body.step for one in other.file.records.under(evening) if hasattr(one.body, "state")]
     other.file.close()
-    assert said == [Step.PRIVACY]
+    assert said == [CloseStep.PRIVACY]
 
 
 def test_only_one_button_is_primary_wherever_one_is(page):
-    for step in Step:
+    for step in CloseStep:
         page.go_to(step)
         QApplication.processEvents()
         assert len(loud(page)) == 1, step
@@ -223,17 +226,17 @@ def test_only_one_button_is_primary_wherever_one_is(page):
 
 def test_once_all_is_exported_the_next_thing_is_the_loudest(page, desk, evening):
     for step in (
-        Step.READ_BACK,
-        Step.TOP_THEMES,
-        Step.ACTIONS,
-        Step.PARKING_LOT,
-        Step.ATTENDANCE,
-        Step.PRIVACY,
+        CloseStep.READ_BACK,
+        CloseStep.TOP_THEMES,
+        CloseStep.ACTIONS,
+        CloseStep.PARKING_LOT,
+        CloseStep.ATTENDANCE,
+        CloseStep.PRIVACY,
     ):
         page._tick(step)
-    page.go_to(Step.EXPORT)
+    page.go_to(CloseStep.EXPORT)
     page._exported()
-    assert rows(page)[Step.EXPORT] == "done"
+    assert rows(page)[CloseStep.EXPORT] == "done"
     assert page.foot.go_button.text() == "Home" and page.foot.go_button.weight is Weight.PRIMARY
     desk.add(evening, ActionIdea("A walk"))
     assert page.foot.go_button.weight is Weight.NORMAL
@@ -254,7 +257,7 @@ def test_the_evening_is_named(page):
 
 
 def test_a_reader_hears_each_step_and_its_state(page):
-    assert page.steps.list.rows()[3].spoken == "Parking lot. open · 1 to decide."
+    assert page.steps.list.rows()[3].accessible_text == "Parking lot. open · 1 to decide."
 
 
 SIZES = [(1366, 768, 100), (820, 600, 100), (1280, 720, 125), (1366, 768, 200), (820, 600, 200)]
@@ -262,17 +265,17 @@ SIZES = [(1366, 768, 100), (820, 600, 100), (1280, 720, 125), (1366, 768, 200), 
 
 @pytest.mark.parametrize("how", SIZES, ids=str)
 def test_no_pane_is_cut_and_none_scrolls_sideways(page, desk, evening, theme, how):
-    keep_vote(desk, evening, DotVote(3, 11))
+    set_dot_vote(desk, evening, DotVote(3, 11))
     *size, scale = how
     theme.change(scale=scale)
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft if scale > 125 else Qt.LayoutDirection.LeftToRight)
     page.resize(*size)
-    for step in Step:
+    for step in CloseStep:
         page.go_to(step)
         for _ in range(3):
             QApplication.processEvents()
         assert [page.width(), page.height()] == size
-        for column in page.findChildren(Column):
+        for column in page.findChildren(ScrollColumn):
             assert column.horizontalScrollBar().maximum() == 0
             assert not column.isVisible() or column.widget().width() <= column.viewport().width(), step
         for label in page.findChildren(QLabel):
@@ -284,20 +287,20 @@ def test_no_pane_is_cut_and_none_scrolls_sideways(page, desk, evening, theme, ho
 def test_where_the_window_is_narrow_the_steps_are_one_choice(page, qtbot):
     page.resize(820, 640)
     QApplication.processEvents()
-    assert page.drop.isVisible() and not page.steps.isVisible()
-    assert page.drop.select.currentText() == "Read back: open"
-    page.drop.select.setFocus()
+    assert page.steps_select.isVisible() and not page.steps.isVisible()
+    assert page.steps_select.select.currentText() == "Read back: open"
+    page.steps_select.select.setFocus()
     press(qtbot, Qt.Key.Key_Down)
-    assert page._panes[Step.TOP_THEMES].isVisible()
+    assert page._panes[CloseStep.TOP_THEMES].isVisible()
     press(qtbot, Qt.Key.Key_F6)
     press(qtbot, Qt.Key.Key_Escape)
-    assert page.drop.select.hasFocus()
+    assert page.steps_select.select.hasFocus()
 
 
 def test_the_keyboard_stays_on_the_steps_when_the_window_grows_narrow_and_wide(page):
     page.resize(820, 640)
     QApplication.processEvents()
-    assert page.drop.select.hasFocus()
+    assert page.steps_select.select.hasFocus()
     page.resize(1366, 768)
     QApplication.processEvents()
     assert page.steps.list.hasFocus()
@@ -322,12 +325,12 @@ def test_what_two_laptops_changed_is_told_at_the_foot(page, desk, folders, eveni
 
 def hand_on(one, other):
     records = {record.id: record for record in one.file.records.everything()}
-    other.take_in([Arrival(one.device, "stick", records)])
+    other.import_records([IncomingPackage(one.device, "stick", records)])
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F6, Qt.Key.Key_Escape])
 def test_a_key_leads_out_of_the_box_of_the_debrief_too(at, page, key, qtbot):
-    assert at(Step.DEBRIEF).box.hasFocus()
+    assert at(CloseStep.DEBRIEF).box.hasFocus()
     press(qtbot, key)
     assert page.steps.list.hasFocus()
 
@@ -339,7 +342,7 @@ def test_space_picks_a_theme_and_alt_with_the_arrows_orders_them(at, desk, folde
     for name in ("light", "school"):
         theme = desk.add(folders.session(evening).circle_id, type(next(iter_themes(folders, evening)))(name))
         desk.add(evening, ActionIdea("An idea", themes=(theme,)))
-    pane = at(Step.TOP_THEMES)
+    pane = at(CloseStep.TOP_THEMES)
     assert [(row.title, row.detail) for row in pane.list.rows()] == [
         ("Getting home", "3 notes"),
         ("light", "1 note"),
@@ -373,7 +376,7 @@ def title_here(pane):
 
 
 def test_what_is_missing_of_an_idea_is_asked_quietly(at, qtbot):
-    pane = at(Step.ACTIONS)
+    pane = at(CloseStep.ACTIONS)
     assert (
         "Still to say: who could take it up, a first step, where the change would be, when, why, "
         "what to build on, what stands in the way"
@@ -382,7 +385,7 @@ def test_what_is_missing_of_an_idea_is_asked_quietly(at, qtbot):
 
 
 def test_the_rest_of_an_idea_is_said_in_the_editor(at, page, folders, evening, qtbot):
-    at(Step.ACTIONS)
+    at(CloseStep.ACTIONS)
     QApplication.focusWidget().click()
     (editor,) = page.findChildren(ActionEditor)
     editor.who.setText("The city")
@@ -391,7 +394,7 @@ def test_the_rest_of_an_idea_is_said_in_the_editor(at, page, folders, evening, q
 
 
 def test_an_idea_under_a_new_theme_is_one_step_to_take_back(at, page, desk, folders, evening):
-    at(Step.ACTIONS)
+    at(CloseStep.ACTIONS)
     before = folders.session(evening)
     QApplication.focusWidget().click()
     (editor,) = page.findChildren(ActionEditor)
@@ -404,19 +407,19 @@ def test_an_idea_under_a_new_theme_is_one_step_to_take_back(at, page, desk, fold
     assert folders.session(evening).themes == before.themes
 
 
-def test_an_idea_that_is_taken_out_comes_back(at, page, folders, around, evening):
-    at(Step.ACTIONS)
+def test_an_idea_that_is_taken_out_comes_back(at, page, folders, context, evening):
+    at(CloseStep.ACTIONS)
     QApplication.focusWidget().click()
     (editor,) = page.findChildren(ActionEditor)
     editor.remove_button.click()
     assert len(folders.session(evening).actions) == 1
-    around.toast.acted.emit("bring back ideas")
+    context.toast.acted.emit("bring back ideas")
     assert len(folders.session(evening).actions) == 2
 
 
 def test_dots_have_a_budget_and_too_many_are_told(at, desk, folders, evening, qtbot):
-    set_present(desk, evening, 11)
-    pane = at(Step.ACTIONS)
+    set_attendance(desk, evening, 11)
+    pane = at(CloseStep.ACTIONS)
     pane.dots.switch.setFocus()
     press(qtbot, Qt.Key.Key_Space)
     assert folders.session(evening).closing.vote == DotVote(3, 11)
@@ -440,11 +443,11 @@ def test_dots_have_a_budget_and_too_many_are_told(at, desk, folders, evening, qt
 
 
 def test_a_parked_note_is_kept_for_next_time_or_dealt_with(at, page, folders, evening, qtbot):
-    at(Step.PARKING_LOT)
+    at(CloseStep.PARKING_LOT)
     assert isinstance(QApplication.focusWidget(), Chip)
     press(qtbot, Qt.Key.Key_Space)
     assert parked(folders, evening) is Parked.NEXT_TIME
-    assert rows(page)[Step.PARKING_LOT] == "done"
+    assert rows(page)[CloseStep.PARKING_LOT] == "done"
     press(qtbot, Qt.Key.Key_Right)
     assert parked(folders, evening) is Parked.DEALT_WITH
     press(qtbot, Qt.Key.Key_Space)
@@ -458,10 +461,10 @@ def parked(folders, session_id):
 def test_a_parked_note_becomes_an_action_idea_or_a_question_and_undo_brings_it_back(
     at, page, desk, folders, evening
 ):
-    pane = at(Step.PARKING_LOT)
+    pane = at(CloseStep.PARKING_LOT)
     button_saying(pane, "Make it an action idea").click()
     assert "Parking on market days." in [action.body.what for action in folders.session(evening).actions]
-    assert "Nothing was parked" in words_on(pane) and rows(page)[Step.PARKING_LOT] == "nothing to do"
+    assert "Nothing was parked" in words_on(pane) and rows(page)[CloseStep.PARKING_LOT] == "nothing to do"
     desk.undo()
     button_saying(pane, "Make it a question").click()
     assert "Parking on market days." in [
@@ -472,7 +475,7 @@ def test_a_parked_note_becomes_an_action_idea_or_a_question_and_undo_brings_it_b
 
 
 def test_what_is_parked_and_sensitive_is_not_made_an_action_idea_for_all_to_read(at, desk, folders, evening):
-    pane = at(Step.PARKING_LOT)
+    pane = at(CloseStep.PARKING_LOT)
     (note,) = folders.session(evening).notes_of(NoteKind.PARKING_LOT)
     desk.rewrite(note.id, replace(note.body, sensitive=True))
     QApplication.processEvents()
@@ -485,7 +488,7 @@ def test_what_is_parked_and_sensitive_is_not_made_an_action_idea_for_all_to_read
 
 
 def test_the_head_count_is_typed_and_kept(at, desk, evening, qtbot):
-    at(Step.ATTENDANCE)
+    at(CloseStep.ATTENDANCE)
     box = QApplication.focusWidget()
     assert box.accessibleName() == "How many people were there?"
     assert "11 people were expected" in box.accessibleDescription()
@@ -496,7 +499,7 @@ def test_the_head_count_is_typed_and_kept(at, desk, evening, qtbot):
 
 
 def test_officers_present_or_not_is_one_choice_that_can_be_taken_back(at, desk, evening, qtbot):
-    pane = at(Step.ATTENDANCE)
+    pane = at(CloseStep.ATTENDANCE)
     chips = pane.findChildren(Chip)
     chips[1].setFocus()
     press(qtbot, Qt.Key.Key_Space)
@@ -506,13 +509,13 @@ def test_officers_present_or_not_is_one_choice_that_can_be_taken_back(at, desk, 
 
 
 def test_how_the_evening_went_stands_under_it(at):
-    told = words_on(at(Step.ATTENDANCE))
+    told = words_on(at(CloseStep.ATTENDANCE))
     assert "It took 3 min less than planned." in told
     assert "24 of 18 min" in told and "left out, planned 14 min" in told
 
 
 def test_what_was_caught_is_counted_by_kind(at):
-    told = words_on(at(Step.ATTENDANCE))
+    told = words_on(at(CloseStep.ATTENDANCE))
     assert {"Concern 2", "Debrief 1", "Quote 2", "Action ideas 2", "12 notes"} <= set(told)
 
 
@@ -529,29 +532,29 @@ def ages(desk, folders, evening):
 
 
 def test_without_categories_there_is_nothing_to_count(at, page):
-    assert "Nothing to count" in words_on(at(Step.TALLIES))
-    assert rows(page)[Step.TALLIES] == "nothing to do"
+    assert "Nothing to count" in words_on(at(CloseStep.TALLIES))
+    assert rows(page)[CloseStep.TALLIES] == "nothing to do"
 
 
 def test_the_head_count_comes_first(at, ages):
-    assert "Give the head-count first" in words_on(at(Step.TALLIES))
+    assert "Give the head-count first" in words_on(at(CloseStep.TALLIES))
 
 
 def test_few_people_are_not_counted_and_told_why(at, page, desk, evening, ages):
-    set_present(desk, evening, 9)
-    told = " ".join(words_on(at(Step.TALLIES)))
+    set_attendance(desk, evening, 9)
+    told = " ".join(words_on(at(CloseStep.TALLIES)))
     assert "With 9 people in the room a count may point at one of them" in told
-    assert rows(page)[Step.TALLIES] == "nothing to do"
+    assert rows(page)[CloseStep.TALLIES] == "nothing to do"
 
 
 @pytest.fixture
 def eleven(desk, evening):
-    set_present(desk, evening, 11)
+    set_attendance(desk, evening, 11)
 
 
 @pytest.mark.usefixtures("eleven")
 def test_counts_are_held_softly_against_the_head_count(at, page, folders, evening, ages, qtbot):
-    pane = at(Step.TALLIES)
+    pane = at(CloseStep.TALLIES)
     sheet = pane._sheets[ages]
     assert sheet.sentence() == "Not counted"
     box = QApplication.focusWidget()
@@ -563,7 +566,10 @@ def test_counts_are_held_softly_against_the_head_count(at, page, folders, evenin
     assert sheet.sentence() == "4 of 11 people counted. The others may not have wanted to say."
     second = list(sheet._numbers.values())[1].box
     type_number(qtbot, second, 7)
-    assert sheet.sentence() == "All 11 people counted" and rows(page)[Step.TALLIES] == "done · 1 of 1 counted"
+    assert (
+        sheet.sentence() == "All 11 people counted"
+        and rows(page)[CloseStep.TALLIES] == "done · 1 of 1 counted"
+    )
     type_number(qtbot, second, 8)
     assert sheet.sentence() == "12 counted, and 11 people were there. Some may have given two answers."
 
@@ -572,14 +578,14 @@ def test_counts_are_held_softly_against_the_head_count(at, page, folders, evenin
 
 
 def test_a_debrief_is_typed_line_by_line_and_stays_private(at, page, folders, evening, qtbot):
-    pane = at(Step.DEBRIEF)
+    pane = at(CloseStep.DEBRIEF)
     assert "What should the organizer know?" in words_on(pane)
     qtbot.keyClicks(QApplication.focusWidget(), "The heating.")
     press(qtbot, Qt.Key.Key_Return)
     assert pane.box.hasFocus() and not pane.box.toPlainText()
     notes = folders.session(evening).notes_of(NoteKind.DEBRIEF)
     assert notes[-1].body.text == "The heating." and notes[-1].body.part == ""
-    assert rows(page)[Step.DEBRIEF] == "done · 2 notes"
+    assert rows(page)[CloseStep.DEBRIEF] == "done · 2 notes"
 
 
 @pytest.fixture
@@ -590,47 +596,47 @@ def another(desk, shelf):
 @pytest.mark.parametrize("how", ["another step", "the page", "another session"])
 def test_a_line_that_nobody_entered_is_kept(at, page, another, folders, how, qtbot):
     evening = page._session
-    at(Step.DEBRIEF)
+    at(CloseStep.DEBRIEF)
     qtbot.keyClicks(QApplication.focusWidget(), "The heating.")
     if how == "another step":
-        page.go_to(Step.PRIVACY)
+        page.go_to(CloseStep.PRIVACY)
     elif how == "the page":
         page.leave()
     else:
         page.show_session(another)
-        page.go_to(Step.DEBRIEF)
+        page.go_to(CloseStep.DEBRIEF)
     assert folders.session(evening).notes_of(NoteKind.DEBRIEF)[-1].body.text == "The heating."
 
 
-def test_a_debrief_is_taken_out_and_brought_back(at, around, folders, evening):
-    pane = at(Step.DEBRIEF)
+def test_a_debrief_is_taken_out_and_brought_back(at, context, folders, evening):
+    pane = at(CloseStep.DEBRIEF)
     button_saying(pane, "Take it out").click()
     assert not folders.session(evening).notes_of(NoteKind.DEBRIEF)
-    around.toast.acted.emit("bring back debrief")
+    context.toast.acted.emit("bring back debrief")
     assert folders.session(evening).notes_of(NoteKind.DEBRIEF)
 
 
 def test_the_finds_of_the_privacy_pass_are_told_once_it_was_shown(page, desk, evening, at, qtbot):
     desk.add(evening, Note(NoteKind.CONCERN, "Call 555 010 4477."))
-    assert rows(page)[Step.PRIVACY] == "open" and "privacy pass," in page.foot.sentence()
-    total = len(at(Step.PRIVACY)._look.open)
-    assert rows(page)[Step.PRIVACY] == f"open · 0 of {total} looked at"
+    assert rows(page)[CloseStep.PRIVACY] == "open" and "privacy pass," in page.foot.sentence()
+    total = len(at(CloseStep.PRIVACY)._findings.open)
+    assert rows(page)[CloseStep.PRIVACY] == f"open · 0 of {total} looked at"
     assert f"privacy pass ({total})" in page.foot.sentence()
     press(qtbot, Qt.Key.Key_K)
-    assert rows(page)[Step.PRIVACY] == f"open · 1 of {total} looked at"
-    page.go_to(Step.EXPORT)
-    assert rows(page)[Step.PRIVACY] == f"open · 1 of {total} looked at"
+    assert rows(page)[CloseStep.PRIVACY] == f"open · 1 of {total} looked at"
+    page.go_to(CloseStep.EXPORT)
+    assert rows(page)[CloseStep.PRIVACY] == f"open · 1 of {total} looked at"
     desk.add(evening, Note(NoteKind.CONCERN, "Or 555 010 4478."))
-    assert rows(page)[Step.PRIVACY] == "open"
+    assert rows(page)[CloseStep.PRIVACY] == "open"
 
 
 def test_enter_replaces_one_find_and_answers_no_other(page, desk, evening, at, qtbot):
     for said in ("Call 555 010 4477.", "Or write to somebody@example.org."):
         desk.add(evening, Note(NoteKind.CONCERN, said))
-    pane = at(Step.PRIVACY)
-    before = len(pane._look.open)
+    pane = at(CloseStep.PRIVACY)
+    before = len(pane._findings.open)
     press(qtbot, Qt.Key.Key_R)
     qtbot.keyClicks(QApplication.focusWidget(), "a number")
     press(qtbot, Qt.Key.Key_Return)
-    assert len(pane._look.open) == before - 1
+    assert len(pane._findings.open) == before - 1
     assert "Call a number." in [note.body.text for note in pane._folder.notes]

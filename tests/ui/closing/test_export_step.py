@@ -20,7 +20,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring
 from dialogue_desk.ui.closing.export_step import ExportStep
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.document_view import DocumentView
 from dialogue_desk.words import Words
 from tests.ui.sessions import DEBRIEF, NOT_ASKED, whole_evening
@@ -36,8 +36,8 @@ def evening(desk, folders, shelf, clock):
 
 
 @pytest.fixture
-def step(desk, folders, around, qtbot, evening):
-    step = ExportStep(desk, folders, around)
+def step(desk, folders, context, qtbot, evening):
+    step = ExportStep(desk, folders, context)
     qtbot.addWidget(step)
     step.resize(1066, 640)
     step.show_folder(folders.session(evening))
@@ -47,11 +47,11 @@ def step(desk, folders, around, qtbot, evening):
 
 
 @pytest.fixture
-def save(step, around, qtbot):
+def save(step, context, qtbot):
     def press_and_wait():
         step.bar.save.setFocus()
         qtbot.keyClick(step.bar.save, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: not around.lane.busy(), timeout=60_000)
+        qtbot.waitUntil(lambda: not context.lane.busy(), timeout=60_000)
         QApplication.processEvents()
 
     return press_and_wait
@@ -72,7 +72,7 @@ def package(stick):
 
 
 def pick(step, profile):
-    step.whom.options[profile].click()
+    step.audience.options[profile].click()
     QApplication.processEvents()
 
 
@@ -111,18 +111,18 @@ def test_what_is_written_is_what_was_told(step, stick, save, profile):
 
 
 def test_the_debrief_goes_to_the_organizer_only_when_it_is_ticked(step, stick, save):
-    step.whom.debrief.click()
+    step.audience.debrief.click()
     assert "debrief note" not in seen(step.contents)
     save()
     assert DEBRIEF in texts(package(stick))
     pick(step, Profile.EVERYONE)
-    assert not step.whom.debrief.isEnabled() and "1 debrief note" in seen(step.contents)
+    assert not step.audience.debrief.isEnabled() and "1 debrief note" in seen(step.contents)
 
 
 def test_a_saved_stick_is_said_to_be_safe_to_remove_only_once_all_was_read_back(step, stick, save, said):
     step.bar.show_progress(10, 12)
     assert "Reading it back…" in seen(step.bar) and "safe" not in seen(step.bar)
-    step.bar.begin_anew()
+    step.bar.reset()
     save()
     told = seen(step.bar)
     assert f"Saved in “stick”: {package(stick).name}" in told and "3 papers lie beside it." in told
@@ -251,11 +251,13 @@ def test_the_keyboard_begins_at_the_first_choice_and_reaches_everything(step, qt
     step.take_focus()
     QApplication.processEvents()
     first, reached = step.focusWidget(), []
-    assert first is step.whom.options[Profile.ORGANIZER]
+    assert first is step.audience.options[Profile.ORGANIZER]
     while step.focusWidget() not in reached:
         reached.append(step.focusWidget())
         qtbot.keyClick(step.focusWidget(), Qt.Key.Key_Tab)
-    assert {step.whom.debrief, step.seal.wanted, step.bar.save, *step.papers.ticks.values()} <= set(reached)
+    assert {step.audience.debrief, step.seal.wanted, step.bar.save, *step.papers.ticks.values()} <= set(
+        reached
+    )
 
 
 @pytest.mark.parametrize("size", [(1066, 640), (700, 560)], ids=str)
@@ -268,7 +270,7 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways(step, theme, size, scale, m
     step.resize(*size)
     for _ in range(3):
         QApplication.processEvents()
-    for column in step.findChildren(Column):
+    for column in step.findChildren(ScrollColumn):
         assert column.horizontalScrollBar().maximum() == 0
         assert not column.isVisible() or column.widget().width() <= column.viewport().width()
     for label in step.findChildren(QLabel):

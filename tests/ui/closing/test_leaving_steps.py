@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.closing.quote_withdrawal import WithdrawSheet
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chip, Chips
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.document_view import DocumentView
 from tests.ui.sessions import DEBRIEF, NOT_ASKED, SAID_YES, begin, take_notes, whole_evening
 
@@ -21,8 +21,8 @@ def evening(desk, folders, shelf, clock):
 
 
 @pytest.fixture
-def page(desk, folders, around, room, qtbot):
-    page = ClosePage(desk, folders, around, room)
+def page(desk, folders, context, room, qtbot):
+    page = ClosePage(desk, folders, context, room)
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show()
@@ -30,19 +30,19 @@ def page(desk, folders, around, room, qtbot):
 
 
 @pytest.fixture
-def save(page, around, qtbot):
+def save(page, context, qtbot):
     """Press the button that saves, and wait for what comes of it."""
 
     def press_and_wait():
         press(qtbot, button(page, "Save to…"))
-        qtbot.waitUntil(lambda: not around.lane.busy(), timeout=30_000)
+        qtbot.waitUntil(lambda: not context.lane.busy(), timeout=30_000)
 
     return press_and_wait
 
 
 def at_export(page, session_id):
     page.show_session(session_id)
-    page.go_to(Step.EXPORT)
+    page.go_to(CloseStep.EXPORT)
     page._enter()
 
 
@@ -203,7 +203,7 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways(page, evening, theme, size,
         QApplication.processEvents()
     page._enter()
     assert (page.width(), page.height()) == size
-    for column in page.findChildren(Column):
+    for column in page.findChildren(ScrollColumn):
         assert column.horizontalScrollBar().maximum() == 0
         assert not column.isVisible() or column.widget().width() <= column.viewport().width()
     for label in page.findChildren(QLabel):

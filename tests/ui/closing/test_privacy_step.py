@@ -1,17 +1,17 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from dialogue_desk.desk.desk import Arrival
+from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.session.privacy_check import BLANK
 from dialogue_desk.domain.model.circles import GroundRule
-from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.records import Edition, Record, Version
 from dialogue_desk.ui.closing.closing_page import ClosePage
-from dialogue_desk.ui.closing.export_audience import ForWhom
+from dialogue_desk.ui.closing.export_audience import AudienceChoice
 from dialogue_desk.ui.closing.privacy_step import PrivacyStep
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.widgets.label import Label
 from tests.ui.sessions import begin
 
@@ -24,11 +24,11 @@ def session_id(desk, shelf):
 
 
 @pytest.fixture
-def step(desk, folders, around, session_id, qtbot):
+def step(desk, folders, context, session_id, qtbot):
     """The pane as its page shows it: anew after every change."""
-    pane = PrivacyStep(desk, around)
+    pane = PrivacyStep(desk, context)
     qtbot.addWidget(pane)
-    around.news.changed.connect(lambda _: pane.show_folder(folders.session(session_id)))
+    context.desk_signals.changed.connect(lambda _: pane.show_folder(folders.session(session_id)))
     pane.resize(900, 700)
     pane.show_folder(folders.session(session_id))
     pane.show()
@@ -181,8 +181,8 @@ def test_it_says_what_becomes_of_the_earlier_words(step):
 
 
 @pytest.fixture
-def page(desk, folders, around, room, session_id, qtbot):
-    page = ClosePage(desk, folders, around, room)
+def page(desk, folders, context, room, session_id, qtbot):
+    page = ClosePage(desk, folders, context, room)
     qtbot.addWidget(page)
     page.show_session(session_id)
     page.show()
@@ -197,13 +197,13 @@ def test_the_debrief_is_looked_at_as_soon_as_it_goes_along(page, write):
         return seen(page)
 
     sentence = "The privacy pass looks at it now too. Go through it first."
-    assert "Nothing was found" in told(Step.PRIVACY) and sentence not in told(Step.EXPORT)
-    with_debrief = page.findChild(ForWhom).debrief
+    assert "Nothing was found" in told(CloseStep.PRIVACY) and sentence not in told(CloseStep.EXPORT)
+    with_debrief = page.findChild(AudienceChoice).debrief
     with_debrief.click()
-    assert sentence in seen(page) and "0 of 3 looked at" in told(Step.PRIVACY)
-    page.go_to(Step.EXPORT)
+    assert sentence in seen(page) and "0 of 3 looked at" in told(CloseStep.PRIVACY)
+    page.go_to(CloseStep.EXPORT)
     with_debrief.click()
-    assert "Nothing was found" in told(Step.PRIVACY)
+    assert "Nothing was found" in told(CloseStep.PRIVACY)
 
 
 def test_a_note_of_a_million_characters_is_shown_around_the_find(step, write):
@@ -229,12 +229,14 @@ def test_a_wording_has_to_be_chosen_before_words_are_changed(step, desk, session
     here = desk.get(note_id)
     theirs = Note(NoteKind.CONCERN, "We asked Dwayne.")
     edition = Edition(Version((("elsewhere", 1),)), 1, DeviceId("elsewhere"), theirs)
-    desk.take_in([Arrival("1", "1", {here.id: Record(here.id, here.kind, here.owner, (edition,))})])
+    desk.import_records(
+        [IncomingPackage("1", "1", {here.id: Record(here.id, here.kind, here.owner, (edition,))})]
+    )
     assert any("Until a wording is chosen, it can only be kept." in sentence for sentence in seen(step))
     assert not step.answers.blank.isEnabled()
     qtbot.keyClicks(step.answers.keep, "br")
-    assert desk.get(note_id).clash and not step.answers.asking()
+    assert desk.get(note_id).in_conflict and not step.answers.asking()
     qtbot.mouseClick(step._choose_first, Qt.MouseButton.LeftButton)
-    [dialog] = [one for one in step.window().findChildren(ClashDialog) if one.isVisible()]
+    [dialog] = [one for one in step.window().findChildren(ConflictDialog) if one.isVisible()]
     dialog._buttons[0].click()
     assert step.answers.blank.isEnabled() and not step._choose_first.isVisible()

@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.erasing.erase import owing_places
+from dialogue_desk.desk.erasing.erase import unerased_copy_folders
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.ui.copies.copies_section import CopiesSection
-from dialogue_desk.ui.copies.copies_text import state_sentence, when
-from dialogue_desk.ui.copies.restore_sheet import GoingBackSheet
+from dialogue_desk.ui.copies.copies_text import date_text, state_sentence
+from dialogue_desk.ui.copies.restore_sheet import RestoreSheet
 from dialogue_desk.words import Words
 from tests.storage.damage import smash
 from tests.ui.evenings import held
@@ -34,7 +34,7 @@ def stick(tmp_path):
 
 def idle(sitting, qtbot):
     QApplication.processEvents()
-    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    qtbot.waitUntil(lambda: not sitting._worker.busy())
 
 
 def choose_stick(sitting, stick, qtbot):
@@ -61,19 +61,19 @@ def test_a_stick_that_comes_back_gets_its_copy_on_its_own(laptop, stick, qtbot, 
     choose_stick(sitting, stick, qtbot)
     QApplication.activeModalWidget().accept()
     stick.rename(tmp_path / "away")
-    sitting.desk.clock.turn(DAY)
-    sitting._copies.keep()
+    sitting.desk.clock.advance(DAY)
+    sitting._copies.run_due()
     idle(sitting, qtbot)
-    assert sitting.inside.toast.sentence().startswith("Today's copy was kept on this laptop")
+    assert sitting.workspace.toast.sentence().startswith("Today's copy was kept on this laptop")
     (tmp_path / "away").rename(stick)
-    sitting._copies._look()
+    sitting._copies._on_timer()
     idle(sitting, qtbot)
     assert len(list(stick.iterdir())) == 2
 
 
 def test_a_stick_that_is_lost_is_named_in_the_settings_and_can_be_given_up(laptop, stick, qtbot, tmp_path):
     sitting = laptop.start()
-    places = sitting.inside.places
+    places = sitting.workspace.pages
     session_id = held(sitting.desk, places.shelf, places.folders)
     choose_stick(sitting, stick, qtbot)
     QApplication.activeModalWidget().accept()
@@ -86,7 +86,7 @@ def test_a_stick_that_is_lost_is_named_in_the_settings_and_can_be_given_up(lapto
     assert any(text.startswith("“STICK” is not there, so its copies") for text in words_on(section))
     give_up = "It is lost or was wiped: wait no more"
     qtbot.mouseClick(button_saying(section, give_up), Qt.MouseButton.LeftButton)
-    assert owing_places(sitting.desk) == () and give_up not in words_on(section)
+    assert unerased_copy_folders(sitting.desk) == () and give_up not in words_on(section)
     dialog.accept()
 
 
@@ -96,13 +96,13 @@ def test_a_copy_is_made_when_a_person_asks_and_said(laptop, qtbot):
     dialog = QApplication.activeModalWidget()
     qtbot.mouseClick(button_saying(dialog, "Make a copy now"), Qt.MouseButton.LeftButton)
     idle(sitting, qtbot)
-    assert sitting.inside.toast.sentence().startswith("A copy lies on this laptop.")
+    assert sitting.workspace.toast.sentence().startswith("A copy lies on this laptop.")
     dialog.accept()
 
 
 def test_going_back_shows_the_desk_of_that_day_and_sets_the_present_one_aside(laptop, qtbot, tmp_path):
     sitting = laptop.start()
-    places = sitting.inside.places
+    places = sitting.workspace.pages
     session_id = held(sitting.desk, places.shelf, places.folders)
     sitting._copies.make_now()
     idle(sitting, qtbot)
@@ -113,15 +113,15 @@ def test_going_back_shows_the_desk_of_that_day_and_sets_the_present_one_aside(la
         button_saying(QApplication.activeModalWidget(), "Go back to a copy …"), Qt.MouseButton.LeftButton
     )
     idle(sitting, qtbot)
-    sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, GoingBackSheet))
+    sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RestoreSheet))
     assert any(text.startswith("1 session · 0 notes") for text in words_on(sheet))
     qtbot.mouseClick(button_saying(sheet, "Go back to this one"), Qt.MouseButton.LeftButton)
     idle(sitting, qtbot)
     assert sitting.desk.get(session_id).body is not None and sitting.desk.get(later) is None
     assert sitting.desk.device != name and name in sitting.desk.file.former_devices()
     (aside,) = tmp_path.glob("desk-set-aside-*.db")
-    assert aside.name in sitting.inside.toast.sentence()
-    assert any("What is going on here?" in text for text in words_on(sitting.inside.stack))
+    assert aside.name in sitting.workspace.toast.sentence()
+    assert any("What is going on here?" in text for text in words_on(sitting.workspace.stack))
     sitting.desk.add(session_id, Note(NoteKind.CONCERN, "and on we go"))
 
 
@@ -131,7 +131,7 @@ def test_a_copy_that_fails_its_check_is_shown_and_cannot_be_chosen(laptop, qtbot
     smash(copy, [1, 2])
     sitting._ask_which_copy()
     idle(sitting, qtbot)
-    sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, GoingBackSheet))
+    sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RestoreSheet))
     assert "This copy does not pass its check, so it cannot be used." in words_on(sheet)
     assert "Go back to this one" not in words_on(sheet)
     sheet.reject()
@@ -139,15 +139,15 @@ def test_a_copy_that_fails_its_check_is_shown_and_cannot_be_chosen(laptop, qtbot
 
 def test_going_back_that_fails_says_so_and_the_desk_is_as_it_was(laptop, qtbot):
     sitting = laptop.start()
-    places = sitting.inside.places
+    places = sitting.workspace.pages
     session_id = held(sitting.desk, places.shelf, places.folders)
     sitting._ask_which_copy()
     idle(sitting, qtbot)
-    sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, GoingBackSheet))
+    sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RestoreSheet))
     (copy,) = Backups(laptop.paths.desk).copies()
     smash(copy, [1, 2])
     qtbot.mouseClick(button_saying(sheet, "Go back to this one"), Qt.MouseButton.LeftButton)
-    assert sitting.inside.toast.sentence().startswith("The copy could not be put in place")
+    assert sitting.workspace.toast.sentence().startswith("The copy could not be put in place")
     assert sitting.desk.get(session_id).body is not None
     idle(sitting, qtbot)
 
@@ -179,13 +179,13 @@ def test_the_state_says_when_and_where_and_what_is_missing(desk, stick, tmp_path
 
 
 def local_day(at, zone):
-    from dialogue_desk.words.times import local  # noqa: PLC0415
+    from dialogue_desk.words.times import local_datetime  # noqa: PLC0415
 
-    return local(at, zone).date()
+    return local_datetime(at, zone).date()
 
 
 def test_times_of_copies_are_said_as_people_say_them():
     words, now = Words(), 1_773_356_400_000
-    assert when(now - 20 * MINUTE, now, -240, words) == "today, 6:40 PM"
-    assert when(now - DAY, now, -240, words) == "yesterday, 7:00 PM"
-    assert when(now - 20 * DAY, now, -240, words) == "February 20, 2026"
+    assert date_text(now - 20 * MINUTE, now, -240, words) == "today, 6:40 PM"
+    assert date_text(now - DAY, now, -240, words) == "yesterday, 7:00 PM"
+    assert date_text(now - 20 * DAY, now, -240, words) == "February 20, 2026"

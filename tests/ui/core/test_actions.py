@@ -34,7 +34,7 @@ def test_an_action_that_is_not_allowed_does_nothing(actions, page, qtbot):
     done = []
     actions.add(NEXT, lambda: done.append("next"))
     actions.add(UNDO, lambda: done.append("undo"))
-    actions.allow({"edit.undo"})
+    actions.enable_only({"edit.undo"})
     qtbot.keyClick(page, Qt.Key.Key_PageDown)
     qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert done == ["undo"]
@@ -51,7 +51,7 @@ def test_two_actions_cannot_share_a_key(actions):
 def test_the_shortcut_sheet_lists_every_action_that_has_keys(actions):
     for action in (NEXT, UNDO, Action("help", "About")):
         actions.add(action, print)
-    assert actions.sheet() == {
+    assert actions.shortcuts() == {
         "Running": (("Next part", "PgDown, Ctrl+Right"),),
         "Editing": (("Undo", "Ctrl+Z"),),
     }
@@ -59,9 +59,9 @@ def test_the_shortcut_sheet_lists_every_action_that_has_keys(actions):
 
 def test_the_shortcut_sheet_lists_keys_that_a_widget_hears_by_itself(actions):
     actions.add(NEXT, print)
-    actions.tell(Action("keep", "Keep", ("K",), group="Running"))
-    actions.allow({"run.next"})
-    assert actions.sheet() == {"Running": (("Next part", "PgDown, Ctrl+Right"), ("Keep", "K"))}
+    actions.list_only(Action("keep", "Keep", ("K",), group="Running"))
+    actions.enable_only({"run.next"})
+    assert actions.shortcuts() == {"Running": (("Next part", "PgDown, Ctrl+Right"), ("Keep", "K"))}
 
 
 def test_the_icon_of_an_action_follows_the_theme(actions, theme):

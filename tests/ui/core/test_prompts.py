@@ -4,17 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
-from dialogue_desk.ui.core.prompts import Answer, Ask, FileKind, Question, WindowAsk
-from dialogue_desk.ui.core.question_dialog import QuestionDialog
+from dialogue_desk.ui.core.prompts import ChoicePrompt, FileKind, PromptAnswer, UserPrompts, WindowPrompts
+from dialogue_desk.ui.core.question_dialog import ChoicePromptDialog
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.words import Words
 from tests.ui.fakes import ReadyAnswers
 
 PACKAGES = FileKind("Packages", (".dialogue",))
-RESUME = Question(
+RESUME = ChoicePrompt(
     "You were in part 4",
     "7:40 was left when the app stopped.",
-    (Answer("close", "Close the session"), Answer("resume", "Resume", Weight.PRIMARY)),
+    (PromptAnswer("close", "Close the session"), PromptAnswer("resume", "Resume", Weight.PRIMARY)),
 )
 
 
@@ -27,8 +27,8 @@ def window(qtbot, theme):
 
 
 @pytest.fixture
-def ask(window, theme) -> Ask:
-    return WindowAsk(window, theme, Words())
+def ask(window, theme) -> UserPrompts:
+    return WindowPrompts(window, theme, Words())
 
 
 def file_dialog(window):
@@ -42,7 +42,7 @@ def button(dialog, words):
 def test_a_question_waits_without_holding_up_the_window(ask, window, qtbot):
     got = []
     ask.choose(RESUME, got.append)
-    dialog = window.findChild(QuestionDialog)
+    dialog = window.findChild(ChoicePromptDialog)
     assert dialog.isVisible() and not got
     qtbot.mouseClick(button(dialog, "Resume"), Qt.MouseButton.LeftButton)
     assert got == ["resume"]
@@ -51,7 +51,7 @@ def test_a_question_waits_without_holding_up_the_window(ask, window, qtbot):
 def test_return_gives_the_answer_that_comes_first_to_mind(ask, window, qtbot):
     got = []
     ask.choose(RESUME, got.append)
-    qtbot.keyClick(window.findChild(QuestionDialog), Qt.Key.Key_Return)
+    qtbot.keyClick(window.findChild(ChoicePromptDialog), Qt.Key.Key_Return)
     assert got == ["resume"]
 
 
@@ -59,7 +59,7 @@ def test_return_gives_the_answer_that_comes_first_to_mind(ask, window, qtbot):
 def test_a_question_may_be_left_unanswered(ask, window, qtbot, how):
     got = []
     ask.choose(RESUME, got.append)
-    dialog = window.findChild(QuestionDialog)
+    dialog = window.findChild(ChoicePromptDialog)
     if how == "escape":
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     else:
@@ -95,7 +95,7 @@ def test_a_place_to_save_is_asked_for_with_a_name_and_an_ending(ask, window):
 
 
 def test_the_answers_for_tests_are_asked_the_same_way():
-    ready: Ask = ReadyAnswers(answer="resume")
+    ready: UserPrompts = ReadyAnswers(answer="resume")
     got = []
     ready.choose(RESUME, got.append)
     ready.open_folder("Open a folder", got.append)

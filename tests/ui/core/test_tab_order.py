@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.tab_order import line_up
+from dialogue_desk.ui.core.tab_order import set_tab_order
 
 
 def test_tab_goes_as_the_page_is_read_whenever_its_pieces_were_made(qtbot):
@@ -20,7 +20,7 @@ def test_tab_goes_as_the_page_is_read_whenever_its_pieces_were_made(qtbot):
     inside.addWidget(QLineEdit("third"))
     inside.insertWidget(0, QLineEdit("second"))
     QApplication.processEvents()
-    line_up(page)
+    set_tab_order(page)
     column.itemAt(0).widget().setFocus()
     went = []
     for _ in range(4):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from dialogue_desk.fonts import FAMILY
 from dialogue_desk.resources import resource
-from dialogue_desk.ui.core.theme import Size, Theme, play, system_theme
+from dialogue_desk.ui.core.theme import AppTheme, Size, set_role, system_theme
 from dialogue_desk.ui.core.theme_tokens import Tokens
 from tests.ui.contrast import ratio
 
@@ -19,7 +19,7 @@ def test_text_and_its_sizes_grow_with_the_setting(theme):
 
 @pytest.mark.parametrize(("asked", "given"), [(20, 100), (160, 160), (900, 200)])
 def test_the_text_size_stays_between_one_and_two_times(asked, given):
-    assert Theme.load("light", asked).scale == given
+    assert AppTheme.load("light", asked).scale == given
 
 
 def test_a_label_on_the_screen_follows_a_change_of_theme_and_size(theme, qtbot):
@@ -47,7 +47,7 @@ def test_a_role_given_late_is_worn_at_once(theme, qtbot):
     label = QLabel("18:20")
     qtbot.addWidget(label)
     label.show()
-    play(label, "clock")
+    set_role(label, "clock")
     assert label.font().pixelSize() == Size.CLOCK
 
 

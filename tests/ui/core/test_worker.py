@@ -5,12 +5,12 @@ import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
-from dialogue_desk.ui.core.worker import Lane
+from dialogue_desk.ui.core.worker import Worker
 
 
 @pytest.fixture
 def lane(qapp):
-    lane = Lane()
+    lane = Worker()
     yield lane
     lane.close()
 
@@ -51,12 +51,12 @@ def test_jobs_are_done_one_after_another(lane, qtbot):
 def test_progress_is_told_but_never_piles_up(lane, qtbot):
     told, done = [], []
 
-    def job(progress):
+    def work(progress):
         for number in range(50_000):
             progress(number + 1, 50_000)
         return "ready"
 
-    lane.run(job, done.append, unexpected, progressed=lambda so_far, total: told.append((so_far, total)))
+    lane.run(work, done.append, unexpected, progressed=lambda so_far, total: told.append((so_far, total)))
     qtbot.waitUntil(lambda: bool(done), timeout=20_000)
     assert told[-1] == (50_000, 50_000)
     assert told == sorted(told)
@@ -66,13 +66,13 @@ def test_progress_is_told_but_never_piles_up(lane, qtbot):
 def test_a_stopped_job_ends_at_its_next_progress(lane, qtbot):
     begun, go_on, stopped = threading.Event(), threading.Event(), []
 
-    def job(progress):
+    def work(progress):
         begun.set()
         go_on.wait(5)
         progress(1, 2)
         unexpected()
 
-    errand = lane.run(job, unexpected, unexpected, stopped=lambda: stopped.append(True))
+    errand = lane.run(work, unexpected, unexpected, stopped=lambda: stopped.append(True))
     begun.wait(5)
     errand.stop()
     go_on.set()
@@ -90,15 +90,15 @@ def test_a_job_stopped_while_it_waits_is_never_begun(lane, qtbot):
 
 
 def test_a_closed_lane_waits_for_its_thread_and_delivers_nothing(qapp):
-    lane = Lane()
+    lane = Worker()
     begun, go_on = threading.Event(), threading.Event()
 
-    def job(progress):
+    def work(progress):
         begun.set()
         while not go_on.wait(0.01):
             progress(0, 0)
 
-    lane.run(job, unexpected, unexpected)
+    lane.run(work, unexpected, unexpected)
     lane.run(unexpected, unexpected, unexpected)
     begun.wait(5)
     lane.close()

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from dialogue_desk.desk.erasing.erase import absent_places, toll
-from dialogue_desk.desk.erasing.retention import due_now, keep_until, kept_until
+from dialogue_desk.desk.erasing.erase import absent_copy_folders, erase_preview
+from dialogue_desk.desk.erasing.retention import kept_until, retention_due, set_keep_until
 from dialogue_desk.desk.leaving.keyring import keyring, make_key
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
@@ -16,7 +16,7 @@ from dialogue_desk.storage.backups import Backups
 from dialogue_desk.ui.erasing.erase_sheet import ErasedSheet, EraseSheet
 from dialogue_desk.ui.erasing.keep_until import KeepUntilSheet
 from dialogue_desk.ui.home.home_row import NamedButton
-from dialogue_desk.words.times import local
+from dialogue_desk.words.times import local_datetime
 from tests.ui.evenings import held, prepared
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sittings import laptop
@@ -44,14 +44,14 @@ def click(qtbot, widget, text):
 
 def today(desk):
     now = desk.clock.now()
-    return local(now, desk.clock.zone(now)).date()
+    return local_datetime(now, desk.clock.zone(now)).date()
 
 
 @pytest.fixture
 def evening(laptop, tmp_path):
     """The app on a desk with a held session, a secret in it, and copies on a stick."""
     sitting = laptop.start()
-    desk, places = sitting.desk, sitting.inside.places
+    desk, places = sitting.desk, sitting.workspace.pages
     session_id = held(desk, places.shelf, places.folders)
     desk.add(session_id, Note(NoteKind.QUOTE, SECRET, consent=Consent.YES))
     desk.add(session_id, Note(NoteKind.CONCERN, "another"))
@@ -63,7 +63,7 @@ def evening(laptop, tmp_path):
 
 def test_a_session_is_erased_from_its_row_on_home_after_one_question(evening, laptop, qtbot, tmp_path):
     sitting, session_id, _ = evening
-    inside = sitting.inside
+    inside = sitting.workspace
     more = inside.stack.currentWidget().findChild(NamedButton, f"more:{session_id}")
     more.setFocus()
     qtbot.keyClick(more, Qt.Key.Key_Return)
@@ -82,7 +82,7 @@ def test_a_session_is_erased_from_its_row_on_home_after_one_question(evening, la
     assert sheet.focusWidget().text() == "Cancel"
     assert holding(tmp_path)
     click(qtbot, sheet, "Erase for good")
-    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    qtbot.waitUntil(lambda: not sitting._worker.busy())
     report = shown(ErasedSheet)
     assert "1 session, 2 notes" in " ".join(words_on(report)) and "Not reached yet" not in words_on(report)
     assert holding(tmp_path) == []
@@ -95,60 +95,60 @@ def test_what_cannot_be_reached_is_said_before_and_after_and_done_when_the_stick
 ):
     sitting, session_id, stick = evening
     stick.rename(tmp_path / "in a drawer")
-    sitting.inside.erase(session_id)
+    sitting.workspace.erase(session_id)
     sheet = shown(EraseSheet)
     assert any(text.startswith("“STICK” is not there now.") for text in words_on(sheet))
     click(qtbot, sheet, "Erase for good")
-    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    qtbot.waitUntil(lambda: not sitting._worker.busy())
     report = shown(ErasedSheet)
     assert any("“STICK” is not there, so the copies in it still hold" in text for text in words_on(report))
     report.accept()
     (tmp_path / "in a drawer").rename(stick)
     assert holding(stick)
-    sitting._copies.keep()
-    qtbot.waitUntil(lambda: not sitting._lane.busy())
-    assert holding(tmp_path) == [] and absent_places(sitting.desk) == ()
+    sitting._copies.run_due()
+    qtbot.waitUntil(lambda: not sitting._worker.busy())
+    assert holding(tmp_path) == [] and absent_copy_folders(sitting.desk) == ()
 
 
 def test_a_circle_is_erased_only_once_its_code_was_typed(evening, qtbot, tmp_path):
     sitting, session_id, _ = evening
     circle = sitting.desk.get(session_id).owner
-    sitting.inside.erase(circle)
+    sitting.workspace.erase(circle)
     sheet = shown(EraseSheet)
     button = button_saying(sheet, "Erase for good")
     assert not button.isEnabled()
     qtbot.keyClicks(sheet.findChild(QLineEdit), "c07")
     assert button.isEnabled()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    qtbot.waitUntil(lambda: not sitting._worker.busy())
     assert sitting.desk.get(circle).erased and holding(tmp_path) == []
     shown(ErasedSheet).accept()
 
 
 def test_everything_is_erased_from_the_settings_and_home_begins_anew(evening, qtbot, tmp_path):
     sitting, _, stick = evening
-    sitting.settle(sitting.settings.__class__(theme="light", text_size=125))
+    sitting.apply_settings(sitting.settings.__class__(theme="light", text_size=125))
     sitting.show_settings()
     click(qtbot, QApplication.activeModalWidget(), "Erase everything …")
     sheet = shown(EraseSheet)
     qtbot.keyClicks(sheet.findChild(QLineEdit), "erase")
     click(qtbot, sheet, "Erase for good")
-    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    qtbot.waitUntil(lambda: not sitting._worker.busy())
     report = shown(ErasedSheet)
     assert "Save a file for the other laptops …" not in words_on(report)
     report.accept()
-    assert words_on(sitting.inside.stack)[0] == "Welcome"
+    assert words_on(sitting.workspace.stack)[0] == "Welcome"
     assert holding(tmp_path) == [] and list(stick.iterdir()) == []
     assert sitting.settings.text_size == 125
 
 
 def test_the_keys_on_the_laptop_are_told_and_saved_before_everything_is_erased(
-    evening, around, ask, qtbot, tmp_path
+    evening, context, ask, qtbot, tmp_path
 ):
     desk = evening[0].desk
-    assert toll(desk, None).keys == 0
+    assert erase_preview(desk, None).keys == 0
     made = {make_key(desk), make_key(desk)}
-    sheet = EraseSheet(desk, None, around)
+    sheet = EraseSheet(desk, None, context)
     sheet.show()
     assert any(text.startswith("The 2 keys on this laptop go too.") for text in words_on(sheet))
     ask.save = tmp_path / "nowhere" / "keys.age-key"
@@ -159,19 +159,19 @@ def test_the_keys_on_the_laptop_are_told_and_saved_before_everything_is_erased(
     assert {key.public for key in read_key_file(ask.save)} == made
     qtbot.keyClicks(sheet.findChild(QLineEdit), "erase")
     click(qtbot, sheet, "Erase for good")
-    qtbot.waitUntil(lambda: not around.lane.busy())
+    qtbot.waitUntil(lambda: not context.lane.busy())
     assert keyring(desk).secrets == ()
     shown(ErasedSheet).accept()
 
 
-def test_the_file_for_other_laptops_holds_no_words(evening, around, ask, qtbot, tmp_path):
+def test_the_file_for_other_laptops_holds_no_words(evening, context, ask, qtbot, tmp_path):
     sitting, session_id, _ = evening
     ask.folder = tmp_path / "handed on"
     ask.folder.mkdir()
-    sheet = EraseSheet(sitting.desk, session_id, around)
+    sheet = EraseSheet(sitting.desk, session_id, context)
     sheet.show()
     click(qtbot, sheet, "Erase for good")
-    qtbot.waitUntil(lambda: not around.lane.busy())
+    qtbot.waitUntil(lambda: not context.lane.busy())
     report = shown(ErasedSheet)
     click(qtbot, report, "Save a file for the other laptops …")
     (file,) = ask.folder.iterdir()
@@ -185,7 +185,7 @@ def test_a_desk_that_cannot_be_written_says_so_and_erases_nothing(evening, qtbot
     (tmp_path / "desk.db.erasing").unlink()
     (tmp_path / "desk.db.erasing").mkdir()
     (tmp_path / "desk.db.erasing" / "x").touch()
-    sitting.inside.erase(session_id)
+    sitting.workspace.erase(session_id)
     sheet = shown(EraseSheet)
     click(qtbot, sheet, "Erase for good")
     assert any("could not be read or written" in text for text in words_on(sheet))
@@ -195,33 +195,33 @@ def test_a_desk_that_cannot_be_written_says_so_and_erases_nothing(evening, qtbot
 
 def test_home_reminds_of_what_was_kept_long_enough_and_a_week_later_again(laptop, qtbot):
     sitting = laptop.start()
-    desk, inside = sitting.desk, sitting.inside
-    session_id = prepared(desk, inside.places.shelf)
+    desk, inside = sitting.desk, sitting.workspace
+    session_id = prepared(desk, inside.pages.shelf)
     circle = desk.get(session_id).owner
-    keep_until(desk, circle, today(desk).replace(day=1))
+    set_keep_until(desk, circle, today(desk).replace(day=1))
     said = words_on(inside.stack)
     assert "Kept long enough" in said and "Circle C07" in said
     assert "What was noted here was to be kept until March 1, 2026." in said
     click(qtbot, inside.stack, "Remind me in a week")
     assert "Kept long enough" not in words_on(inside.stack)
-    desk.clock.turn(6 * DAY)
-    assert due_now(desk, today(desk)) == ()
-    desk.clock.turn(DAY)
-    assert [one.id for one in due_now(desk, today(desk))] == [circle]
+    desk.clock.advance(6 * DAY)
+    assert retention_due(desk, today(desk)) == ()
+    desk.clock.advance(DAY)
+    assert [one.id for one in retention_due(desk, today(desk))] == [circle]
     inside.stack.currentWidget().refresh()
     click(qtbot, inside.stack, "Erase now …")
     assert shown(EraseSheet).windowTitle() == "Erase circle C07"
     shown(EraseSheet).reject()
 
 
-def test_how_long_a_circle_is_kept_is_said_in_a_sheet_and_can_be_taken_back(desk, shelf, around, qtbot):
+def test_how_long_a_circle_is_kept_is_said_in_a_sheet_and_can_be_taken_back(desk, shelf, context, qtbot):
     circle = desk.get(prepared(desk, shelf)).owner
-    sheet = KeepUntilSheet(desk, circle, around)
+    sheet = KeepUntilSheet(desk, circle, context)
     sheet.show()
     sheet.day.tick.setChecked(True)
     click(qtbot, sheet, "Save")
     assert kept_until(desk, circle).isoformat() == "2027-03-12"
-    again = KeepUntilSheet(desk, circle, around)
+    again = KeepUntilSheet(desk, circle, context)
     again.show()
     assert again.day.tick.isChecked() and again.day.edit.text() == "Mar 12, 2027"
     again.day.tick.setChecked(False)

@@ -10,8 +10,8 @@ from tests.ui.seen import button_saying, words_on
 
 
 @pytest.fixture
-def page(shelf, around, qtbot):
-    page = GuidesPage(shelf, around)
+def page(shelf, context, qtbot):
+    page = GuidesPage(shelf, context)
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show()
@@ -40,7 +40,7 @@ def test_enter_opens_the_first_guide_and_escape_goes_back_and_then_home(page, qt
 def test_a_guide_is_read_part_by_part(page, shelf):
     page.read("safety-together")
     words = words_on(page.reading)
-    plan = shelf.library().guide("safety-together").edition("en").guide.sessions[0]
+    plan = shelf.library().guide("safety-together").translation("en").guide.sessions[0]
     assert words.index("Say") < words.index("Tips")
     for part in plan.parts:
         assert part.title in words
@@ -62,19 +62,19 @@ def test_a_conversation_can_be_started_with_the_guide_that_is_read(page, qtbot):
     assert wanted.args == ["one-evening"]
 
 
-def test_a_faulty_file_is_named_and_stops_no_other(tmp_path, around, qtbot):
+def test_a_faulty_file_is_named_and_stops_no_other(tmp_path, context, qtbot):
     good = resource("guides", "one-evening.en.guide.md")
     (tmp_path / good.name).write_bytes(good.read_bytes())
     (tmp_path / "broken.guide.md").write_text("no guide", encoding="utf-8")
-    page = GuidesPage(GuideShelf(tmp_path, Words()), around)
+    page = GuidesPage(GuideShelf(tmp_path, Words()), context)
     qtbot.addWidget(page)
     words = words_on(page)
     assert "One Evening, One Question" in words
     assert any("broken.guide.md" in text for text in words)
 
 
-def test_a_folder_without_guides_says_so(tmp_path, around, qtbot):
-    page = GuidesPage(GuideShelf(tmp_path / "none", Words()), around)
+def test_a_folder_without_guides_says_so(tmp_path, context, qtbot):
+    page = GuidesPage(GuideShelf(tmp_path / "none", Words()), context)
     qtbot.addWidget(page)
     assert "No guides here" in words_on(page)
 

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from dialogue_desk.desk.program.sample import open_sample, throw_sample_away
-from dialogue_desk.desk.session.closing_edits import say_step
-from dialogue_desk.domain.model.closing import Step, StepState
+from dialogue_desk.desk.program.sample import import_sample, remove_sample
+from dialogue_desk.desk.session.closing_edits import set_step_state
+from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import Note, NoteKind
@@ -15,8 +15,8 @@ from tests.ui.seen import button_saying, words_on
 
 
 @pytest.fixture
-def home(desk, folders, around, qtbot):
-    page = HomePage(desk, folders, around)
+def home(desk, folders, context, qtbot):
+    page = HomePage(desk, folders, context)
     qtbot.addWidget(page)
     page.resize(1366, 768)
     return page
@@ -141,14 +141,14 @@ def test_what_is_open_at_a_close_is_said_quietly_for_two_weeks(home, desk, shelf
     session = held(desk, shelf, folders)
     desk.add(session, Note(NoteKind.HOPE, "A bench."))
     assert "5 steps of the close are open" in shown(home, qtbot)
-    for step in (Step.READ_BACK, Step.PRIVACY):
-        say_step(desk, session, step, StepState.DONE)
+    for step in (CloseStep.READ_BACK, CloseStep.PRIVACY):
+        set_step_state(desk, session, step, StepState.DONE)
     assert "Still open: who was there, debrief, export" in words_on(home)
-    for step in (Step.ATTENDANCE, Step.DEBRIEF, Step.EXPORT):
-        say_step(desk, session, step, StepState.DONE)
+    for step in (CloseStep.ATTENDANCE, CloseStep.DEBRIEF, CloseStep.EXPORT):
+        set_step_state(desk, session, step, StepState.DONE)
     assert not any("open" in said for said in words_on(home))
     desk.undo()
-    desk.clock.turn(15 * 24 * 60 * MINUTE)
+    desk.clock.advance(15 * 24 * 60 * MINUTE)
     home.refresh()
     assert not any("Still open" in said for said in words_on(home))
 
@@ -163,7 +163,7 @@ def test_what_was_held_long_ago_shows_when_asked_for(home, desk, shelf, folders,
 
 
 def test_a_program_leads_to_its_picture(home, desk, shelf, qtbot):
-    open_sample(desk, shelf, home._words)
+    import_sample(desk, shelf, home._words)
     words = shown(home, qtbot)
     assert "5 circles · 9 sessions" in words
     with qtbot.waitSignal(home.program_wanted) as wanted:
@@ -172,11 +172,11 @@ def test_a_program_leads_to_its_picture(home, desk, shelf, qtbot):
 
 
 def test_the_sample_is_marked_and_can_be_thrown_away_whole(home, desk, shelf, qtbot):
-    open_sample(desk, shelf, home._words)
+    import_sample(desk, shelf, home._words)
     words = shown(home, qtbot)
     assert "Sample" in words
     assert any(text.startswith("Sample · ") for text in words)
-    home.sample_thrown_away.connect(lambda: throw_sample_away(desk))
+    home.sample_removal_wanted.connect(lambda: remove_sample(desk))
     qtbot.keyClick(button_saying(home, "Throw the sample away"), Qt.Key.Key_Space)
     assert words_on(home)[0] == "Welcome"
 

@@ -1,11 +1,11 @@
 import pytest
 
-from dialogue_desk.desk.desk import Arrival
+from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.leaving.packages import session_package
-from dialogue_desk.desk.program.imports import Taken
-from dialogue_desk.ui.importing.import_bar import Opening
-from dialogue_desk.ui.importing.import_result import TakenSheet
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
+from dialogue_desk.desk.program.imports import ImportResult
+from dialogue_desk.ui.importing.import_bar import ImportBar
+from dialogue_desk.ui.importing.import_result import ImportResultSheet
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
@@ -15,8 +15,8 @@ from tests.ui.test_sealed_opening import given
 
 
 @pytest.fixture
-def opening(desk, around, qtbot):
-    opening = Opening(desk, around)
+def opening(desk, context, qtbot):
+    opening = ImportBar(desk, context)
     qtbot.addWidget(opening)
     return opening
 
@@ -32,25 +32,25 @@ def test_a_bad_file_that_is_chosen_is_named_and_nothing_comes_in(opening, ask, t
     bad.write_text("milk, bread", encoding="utf-8")
     ask.files = [bad]
     opening.ask_for_files()
-    qtbot.waitUntil(lambda: opening.findChildren(TakenSheet) != [])
-    sheet = opening.findChildren(TakenSheet)[0]
+    qtbot.waitUntil(lambda: opening.findChildren(ImportResultSheet) != [])
+    sheet = opening.findChildren(ImportResultSheet)[0]
     assert words_on(sheet)[0] == "Nothing was taken in"
     assert "notes.txt" in words_on(sheet)
     assert desk.can_undo() is None
     sheet.accept()
 
 
-def test_a_second_lot_waits_its_turn(opening, around, tmp_path, qtbot):
-    opening.take([tmp_path])
-    opening.take([tmp_path])
-    assert around.toast.sentence().startswith("Other packages are being read.")
-    qtbot.waitUntil(lambda: not around.lane.busy())
+def test_a_second_lot_waits_its_turn(opening, context, tmp_path, qtbot):
+    opening.import_paths([tmp_path])
+    opening.import_paths([tmp_path])
+    assert context.toast.sentence().startswith("Other packages are being read.")
+    qtbot.waitUntil(lambda: not context.lane.busy())
 
 
-def test_stopped_reading_takes_nothing_in(opening, around, tmp_path, qtbot):
-    opening.take([tmp_path])
+def test_stopped_reading_takes_nothing_in(opening, context, tmp_path, qtbot):
+    opening.import_paths([tmp_path])
     opening.stop()
-    qtbot.waitUntil(lambda: around.toast.sentence() == "Stopped. Nothing was taken in.")
+    qtbot.waitUntil(lambda: context.toast.sentence() == "Stopped. Nothing was taken in.")
     assert opening.isHidden()
 
 
@@ -60,7 +60,7 @@ def test_how_far_it_is_stands_on_the_line(opening):
 
 
 def test_clashes_are_told_with_what_was_kept(theme, qtbot):
-    sheet = TakenSheet(Taken((), (), (), 2, None), theme, Words())
+    sheet = ImportResultSheet(ImportResult((), (), (), 2, None), theme, Words())
     qtbot.addWidget(sheet)
     assert any(
         text.startswith("2 entries were written differently on two laptops.") for text in words_on(sheet)
@@ -74,20 +74,20 @@ def test_what_was_erased_elsewhere_is_not_said_to_come_back(theme, desk, tmp_pat
 
     def hand_on():
         records = {record.id: record for record in other.file.records.everything()}
-        return desk.take_in([Arrival(other.device, "x.dialogue", records)])
+        return desk.import_records([IncomingPackage(other.device, "x.dialogue", records)])
 
     hand_on()
     other.erase([gone])
     outcome = hand_on()
     other.file.close()
     assert outcome.erased == {gone}
-    sheet = TakenSheet(Taken((), (), (), 0, outcome), theme, Words())
+    sheet = ImportResultSheet(ImportResult((), (), (), 0, outcome), theme, Words())
     qtbot.addWidget(sheet)
     sheet.show()
     assert "What was erased there is erased here too, and Undo does not bring it back." in words_on(sheet)
 
 
-def test_what_came_in_two_wordings_is_chosen_at_once_on_request(opening, desk, around, tmp_path, qtbot):
+def test_what_came_in_two_wordings_is_chosen_at_once_on_request(opening, desk, context, tmp_path, qtbot):
     session_id, theirs = begun(desk), a_desk(tmp_path / "theirs" / "desk.db", seed=21)
     note_id = desk.add(session_id, note("first"))
     given(theirs, desk, session_id, tmp_path)
@@ -97,13 +97,13 @@ def test_what_came_in_two_wordings_is_chosen_at_once_on_request(opening, desk, a
     package = session_package(theirs, folder_of(theirs, session_id))
     (tmp_path / "in" / package.name).write_bytes(package.data)
     theirs.file.close()
-    opening.take([tmp_path / "in"])
-    qtbot.waitUntil(lambda: opening.findChildren(TakenSheet) != [])
-    (sheet,) = opening.findChildren(TakenSheet)
+    opening.import_paths([tmp_path / "in"])
+    qtbot.waitUntil(lambda: opening.findChildren(ImportResultSheet) != [])
+    (sheet,) = opening.findChildren(ImportResultSheet)
     choose = button_saying(sheet, "Choose now")
     assert choose.weight is Weight.PRIMARY and sheet.focusWidget() is choose
     choose.click()
-    (dialog,) = (one for one in opening.findChildren(ClashDialog) if one.isVisible())
+    (dialog,) = (one for one in opening.findChildren(ConflictDialog) if one.isVisible())
     assert {"ours", "theirs"} <= set(words_on(dialog))
     dialog.reject()
-    assert around.toast.sentence() == "1 wording is left for later. Both are kept."
+    assert context.toast.sentence() == "1 wording is left for later. Both are kept."

@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
-from dialogue_desk.desk.clock import HandClock
-from dialogue_desk.desk.desk import Arrival, Desk
+from dialogue_desk.desk.clock import ManualClock
+from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.closing import DotVote, fact_id
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 
 SESSION = RecordId("session")
 
@@ -21,12 +21,14 @@ def note(text, **more):
 
 
 def package(desk, identity):
-    return Arrival(identity, "x.dialogue", {record.id: record for record in desk.file.records.everything()})
+    return IncomingPackage(
+        identity, "x.dialogue", {record.id: record for record in desk.file.records.everything()}
+    )
 
 
 @pytest.fixture
 def other(tmp_path, clock):
-    desk = Desk(DeskFile(tmp_path / "other.db"), HandClock(clock.now() + 5 * MINUTE, -240), RandomIds(9))
+    desk = Desk(DeskFile(tmp_path / "other.db"), ManualClock(clock.now() + 5 * MINUTE, -240), RandomIds(9))
     yield desk
     desk.file.close()
 
@@ -35,18 +37,18 @@ def other(tmp_path, clock):
 def clash(desk, other, clock):
     """A note that both laptops changed after the one had it from the other."""
     record_id = desk.add(SESSION, note("Stops feel random."))
-    other.take_in([package(desk, "1")])
-    clock.turn(MINUTE)
+    other.import_records([package(desk, "1")])
+    clock.advance(MINUTE)
     desk.rewrite(record_id, note("Stops near the school feel random.", spread=Spread.A_FEW))
     other.rewrite(record_id, note("Stops feel random at night."))
-    desk.take_in([package(other, "2")])
-    assert desk.get(record_id).clash
+    desk.import_records([package(other, "2")])
+    assert desk.get(record_id).in_conflict
     return record_id
 
 
 @pytest.fixture
-def dialog(desk, clash, around, qtbot):
-    dialog = ClashDialog(desk, clash, around)
+def dialog(desk, clash, context, qtbot):
+    dialog = ConflictDialog(desk, clash, context)
     qtbot.addWidget(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.open()
@@ -82,26 +84,26 @@ def test_the_keys_choose_one_wording_and_undo_takes_it_back(dialog, desk, clash,
     assert dialog.focusWidget() is keep
     qtbot.keyClick(keep, Qt.Key.Key_Space)
     assert not dialog.isVisible()
-    assert desk.get(clash).body == chosen and not desk.get(clash).clash
+    assert desk.get(clash).body == chosen and not desk.get(clash).in_conflict
     desk.undo()
-    assert desk.get(clash).clash
+    assert desk.get(clash).in_conflict
 
 
 def test_both_wordings_can_stay_as_two_notes_in_one_step(dialog, desk, clash):
     said = {edition.body.text for edition in desk.get(clash).editions}
     button(dialog, "Keep both").click()
-    assert not dialog.isVisible() and not desk.get(clash).clash
+    assert not dialog.isVisible() and not desk.get(clash).in_conflict
     assert {record.body.text for record in desk.file.records.under(SESSION)} == said
     desk.undo()
-    assert desk.get(clash).clash
+    assert desk.get(clash).in_conflict
 
 
-def test_what_a_session_has_once_cannot_be_kept_twice(desk, other, around, qtbot):
+def test_what_a_session_has_once_cannot_be_kept_twice(desk, other, context, qtbot):
     vote = fact_id(SESSION, "dot vote")
     desk.put(vote, SESSION, DotVote(3, 11))
     other.put(vote, SESSION, DotVote(3, 12))
-    desk.take_in([package(other, "2")])
-    dialog = ClashDialog(desk, vote, around)
+    desk.import_records([package(other, "2")])
+    dialog = ConflictDialog(desk, vote, context)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.open()
@@ -110,10 +112,10 @@ def test_what_a_session_has_once_cannot_be_kept_twice(desk, other, around, qtbot
     assert not button(dialog, "Keep both").isVisible()
 
 
-def test_on_a_third_laptop_nobody_is_called_this_one(clash, desk, around, tmp_path, qtbot):
-    third = Desk(DeskFile(tmp_path / "third.db"), HandClock(desk.clock.now(), -240), RandomIds(10))
-    third.take_in([package(desk, "3")])
-    dialog = ClashDialog(third, clash, around)
+def test_on_a_third_laptop_nobody_is_called_this_one(clash, desk, context, tmp_path, qtbot):
+    third = Desk(DeskFile(tmp_path / "third.db"), ManualClock(desk.clock.now(), -240), RandomIds(10))
+    third.import_records([package(desk, "3")])
+    dialog = ConflictDialog(third, clash, context)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.open()
@@ -131,7 +133,7 @@ def test_a_third_wording_keeps_the_rest_of_the_one_it_began_from(dialog, desk, c
     button(dialog, "Keep these words").click()
     body = desk.get(clash).body
     assert body.text == f"{base.text} Also by day." and body.spread == base.spread
-    assert not desk.get(clash).clash
+    assert not desk.get(clash).in_conflict
 
 
 def test_a_third_wording_of_nothing_is_asked_for_again(dialog, desk, clash, qtbot):
@@ -140,7 +142,7 @@ def test_a_third_wording_of_nothing_is_asked_for_again(dialog, desk, clash, qtbo
     qtbot.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(box, Qt.Key.Key_Delete)
     button(dialog, "Keep these words").click()
-    assert "Write what it is to say." in seen(dialog) and desk.get(clash).clash
+    assert "Write what it is to say." in seen(dialog) and desk.get(clash).in_conflict
 
 
 def test_spaces_that_do_not_break_stay_in_a_third_wording(dialog, desk, clash, qtbot):
@@ -154,12 +156,12 @@ def test_spaces_that_do_not_break_stay_in_a_third_wording(dialog, desk, clash, q
 def test_escape_leaves_a_third_wording_that_was_begun_for_later(dialog, desk, clash, qtbot):
     button(dialog, "Write it anew from this").click()
     qtbot.keyClick(dialog.findChild(QPlainTextEdit), Qt.Key.Key_Escape)
-    assert not dialog.isVisible() and desk.get(clash).clash
+    assert not dialog.isVisible() and desk.get(clash).in_conflict
 
 
 def test_escape_leaves_it_for_later(dialog, desk, clash, qtbot):
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Escape)
-    assert not dialog.isVisible() and desk.get(clash).clash
+    assert not dialog.isVisible() and desk.get(clash).in_conflict
 
 
 def test_it_goes_when_the_choice_was_made_elsewhere(dialog, desk, clash):
@@ -167,16 +169,16 @@ def test_it_goes_when_the_choice_was_made_elsewhere(dialog, desk, clash):
     assert not dialog.isVisible()
 
 
-def test_a_wording_that_was_removed_there_says_so(desk, other, around, qtbot):
+def test_a_wording_that_was_removed_there_says_so(desk, other, context, qtbot):
     record_id = desk.add(SESSION, note("Stops feel random."))
-    other.take_in([package(desk, "1")])
+    other.import_records([package(desk, "1")])
     desk.rewrite(record_id, note("Stops near the school feel random."))
     other.remove(record_id)
-    desk.take_in([package(other, "2")])
-    dialog = ClashDialog(desk, record_id, around)
+    desk.import_records([package(other, "2")])
+    dialog = ConflictDialog(desk, record_id, context)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.open()
     assert "Removed there." in seen(dialog)
     button(dialog, "Let it be removed").click()
-    assert desk.get(record_id).body is None and not desk.get(record_id).clash
+    assert desk.get(record_id).body is None and not desk.get(record_id).in_conflict

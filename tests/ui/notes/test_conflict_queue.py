@@ -4,26 +4,26 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from dialogue_desk.desk.clock import HandClock
-from dialogue_desk.desk.desk import Arrival, Desk
+from dialogue_desk.desk.clock import ManualClock
+from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.session.open_conflicts import clashing_in
-from dialogue_desk.desk.session.session_edits import set_present
+from dialogue_desk.desk.session.open_conflicts import conflicts_in
+from dialogue_desk.desk.session.session_edits import set_attendance
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import GroundRule
 from dialogue_desk.domain.model.closing import DotVote, fact_id
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.closing_page import ClosePage
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
-from dialogue_desk.ui.notes.conflict_queue import ClashRound
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
+from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
 from tests.ui.under_way import begun
 
 
 @pytest.fixture
 def other(clock, tmp_path):
     """Another laptop."""
-    other = Desk(DeskFile(tmp_path / "other.db"), HandClock(clock.now(), -240), RandomIds(9))
+    other = Desk(DeskFile(tmp_path / "other.db"), ManualClock(clock.now(), -240), RandomIds(9))
     yield other
     other.file.close()
 
@@ -41,12 +41,12 @@ def clashing(desk, other, folders, shelf):
         one.rewrite(rule.id, GroundRule(word, rule.body.place))
         one.put(fact_id(session_id, "dot vote"), session_id, DotVote(3, len(word)))
     hand_on(other, desk)
-    return clashing_in(desk, folders.session(session_id))
+    return conflicts_in(desk, folders.session(session_id))
 
 
 def hand_on(giver, taker):
     records = {record.id: record for record in giver.file.records.everything()}
-    taker.take_in([Arrival(giver.device, "x.dialogue", records)])
+    taker.import_records([IncomingPackage(giver.device, "x.dialogue", records)])
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def window(qtbot):
 
 
 def asked(window):
-    (dialog,) = (one for one in window.findChildren(ClashDialog) if one.isVisible())
+    (dialog,) = (one for one in window.findChildren(ConflictDialog) if one.isVisible())
     return dialog
 
 
@@ -66,30 +66,30 @@ def press(dialog, words):
     next(one for one in dialog.findChildren(QPushButton) if one.accessibleName() == words).click()
 
 
-def test_one_after_the_other_is_asked_about_until_all_is_settled(clashing, desk, around, window, qtbot):
+def test_one_after_the_other_is_asked_about_until_all_is_settled(clashing, desk, context, window, qtbot):
     assert len(clashing) == 3
-    ClashRound(desk, clashing, around, window).begin()
+    ConflictQueue(desk, clashing, context, window).start()
     for left in (2, 1, 0):
         dialog = asked(window)
         more = [label.text() for label in dialog.findChildren(QLabel) if "more after this" in label.text()]
         assert more == ([f"{left} more after this"] if left else [])
         press(dialog, "Keep this wording")
-    assert not any(desk.get(one).clash for one in clashing)
-    assert around.toast.sentence().startswith("All is settled")
+    assert not any(desk.get(one).in_conflict for one in clashing)
+    assert context.toast.sentence().startswith("All is settled")
 
 
-def test_what_is_left_for_later_waits_and_the_next_is_asked(clashing, desk, around, window, qtbot):
-    ClashRound(desk, clashing, around, window).begin()
+def test_what_is_left_for_later_waits_and_the_next_is_asked(clashing, desk, context, window, qtbot):
+    ConflictQueue(desk, clashing, context, window).start()
     qtbot.keyClick(asked(window), Qt.Key.Key_Escape)
     for _ in range(2):
         press(asked(window), "Keep this wording")
-    assert [desk.get(one).clash for one in clashing] == [True, False, False]
-    assert around.toast.sentence() == "1 wording is left for later. Both are kept."
+    assert [desk.get(one).in_conflict for one in clashing] == [True, False, False]
+    assert context.toast.sentence() == "1 wording is left for later. Both are kept."
 
 
-def test_the_close_counts_what_waits_and_leads_through_it(clashing, desk, folders, around, room, qtbot):
+def test_the_close_counts_what_waits_and_leads_through_it(clashing, desk, folders, context, room, qtbot):
     (session,) = desk.file.records.of_kind(Kind.SESSION)
-    page = ClosePage(desk, folders, around, room)
+    page = ClosePage(desk, folders, context, room)
     qtbot.addWidget(page)
     page.show_session(session.id)
     page.show()
@@ -97,7 +97,7 @@ def test_the_close_counts_what_waits_and_leads_through_it(clashing, desk, folder
     page.foot.choose_button.click()
     for _ in range(3):
         press(asked(page), "Keep this wording")
-    assert not any(desk.get(one).clash for one in clashing)
+    assert not any(desk.get(one).in_conflict for one in clashing)
     assert "to choose" not in page.foot.sentence() and page.foot.choose_button.isHidden()
     page.leave()
 
@@ -107,6 +107,6 @@ def test_how_many_came_waits_for_a_choice_in_the_close(desk, folders, other, she
     hand_on(desk, other)
     (session,) = desk.file.records.of_kind(Kind.SESSION)
     for one, present in ((desk, 7), (other, 8)):
-        set_present(one, session.id, present)
+        set_attendance(one, session.id, present)
     hand_on(other, desk)
-    assert session.id in clashing_in(desk, folders.session(session.id))
+    assert session.id in conflicts_in(desk, folders.session(session.id))

@@ -14,7 +14,7 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Level, Note, NoteKind, Spread
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.theme_sheet import ThemeSheet
 from tests.ui.notes.test_notes_panel import on_two_laptops, open_dialog
 from tests.ui.widgets.speaking import spoken
@@ -37,7 +37,7 @@ def notes(page):
 
 @pytest.fixture
 def work(page):
-    return page.notes.work
+    return page.notes.workbench
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def caught(page, desk, session_id, clock, notes):
         for body in bodies:
             note = Note(NoteKind.CONCERN, body, "check-in") if isinstance(body, str) else body
             ids.append(desk.add(session_id, replace(note, said_at=clock.now())))
-            clock.turn(MINUTE)
+            clock.advance(MINUTE)
         notes.setFocus()
         notes.go_to(ids[0])
         return ids
@@ -146,7 +146,7 @@ def test_the_keyboard_comes_to_the_line_that_was_just_written(caught, page, note
     caught("first", "second")
     for line in ("third", "fourth"):
         page.notes.focus_box()
-        qtbot.keyClicks(page.notes.capture.box, line)
+        qtbot.keyClicks(page.notes.note_input.box, line)
         press(qtbot, Key.Key_Return)
         notes.setFocus(Qt.FocusReason.BacktabFocusReason)
         assert notes.rows()[-1].text == line and notes.current_id() == notes.rows()[-1].id
@@ -158,9 +158,9 @@ def test_the_keyboard_comes_to_the_line_that_was_just_written(caught, page, note
 
 def test_space_in_the_list_does_not_go_on_to_the_next_part(caught, page, qtbot):
     caught("one")
-    here = page._player.live.here
+    here = page._controller.live.current
     press(qtbot, Key.Key_Space)
-    assert page._player.live.here == here
+    assert page._controller.live.current == here
 
 
 def test_several_chosen_bring_a_bar_that_says_how_many(caught, work, qtbot):
@@ -285,12 +285,12 @@ def test_a_key_splits_a_note_at_the_cursor(caught, folder, texts, said, notes, q
     assert said[-1] == "Split in two."
 
 
-def test_a_split_at_the_end_says_where_to_put_the_cursor(caught, texts, around, work, qtbot):
+def test_a_split_at_the_end_says_where_to_put_the_cursor(caught, texts, context, work, qtbot):
     caught("They nodded.")
     press(qtbot, Key.Key_Return, CTRL)
     press(qtbot, Key.Key_Return, CTRL)
     assert texts() == ["They nodded."]
-    assert around.toast.sentence() == "Put the cursor between two words, to split the note there."
+    assert context.toast.sentence() == "Put the cursor between two words, to split the note there."
     assert work.editing()
 
 
@@ -386,17 +386,17 @@ def test_two_wordings_are_chosen_between_before_a_note_is_typed_over(caught, pag
     ids = caught("one", "two")
     on_two_laptops(desk, ids[0], Note(NoteKind.HOPE, "as they wrote it", "check-in"))
     press(qtbot, Key.Key_F2)
-    assert open_dialog(page, ClashDialog)
-    assert not page.notes.work.editing()
+    assert open_dialog(page, ConflictDialog)
+    assert not page.notes.workbench.editing()
 
 
-def test_what_waits_for_a_choice_is_not_joined_over(caught, desk, texts, around, qtbot):
+def test_what_waits_for_a_choice_is_not_joined_over(caught, desk, texts, context, qtbot):
     ids = caught("one", "two")
     on_two_laptops(desk, ids[0], Note(NoteKind.HOPE, "as they wrote it", "check-in"))
     choose_all(qtbot)
     press(qtbot, Key.Key_J)
     assert len(texts()) == 2
-    assert around.toast.sentence().startswith("One of these was changed on two laptops")
+    assert context.toast.sentence().startswith("One of these was changed on two laptops")
 
 
 def test_typing_over_what_another_laptop_changed_meanwhile_asks_for_its_wording_first(
@@ -407,11 +407,11 @@ def test_typing_over_what_another_laptop_changed_meanwhile_asks_for_its_wording_
     type_in(qtbot, " and more")
     on_two_laptops(desk, ids[0], Note(NoteKind.HOPE, "as they wrote it", "check-in"))
     press(qtbot, Key.Key_Return)
-    assert open_dialog(page, ClashDialog)
+    assert open_dialog(page, ConflictDialog)
     assert work.editor.box.text() == "one and more"
-    assert desk.get(ids[0]).clash
+    assert desk.get(ids[0]).in_conflict
     work.keep_what_is_typed()
-    assert desk.get(ids[0]).clash
+    assert desk.get(ids[0]).in_conflict
     assert "one and more" in texts()
 
 
@@ -447,10 +447,10 @@ def test_j_joins_what_is_chosen(caught, texts, notes, said, desk, qtbot):
     assert texts() == ["one", "two", "three"]
 
 
-def test_one_alone_is_not_joined(caught, around, texts, qtbot):
+def test_one_alone_is_not_joined(caught, context, texts, qtbot):
     caught("one", "two")
     press(qtbot, Key.Key_J)
-    assert around.toast.sentence() == "Choose two notes or more to join them."
+    assert context.toast.sentence() == "Choose two notes or more to join them."
     assert len(texts()) == 2
 
 
@@ -564,11 +564,11 @@ def test_an_action_idea_turned_twice_is_whole_again(caught, folder, qtbot):
     assert again.body == replace(idea, said_at=again.body.said_at)
 
 
-def test_a_note_that_must_not_leave_stays_a_note_and_it_is_said_why(caught, folder, around, qtbot):
+def test_a_note_that_must_not_leave_stays_a_note_and_it_is_said_why(caught, folder, context, qtbot):
     caught(Note(NoteKind.QUOTE, "I felt seen", "check-in"))
     type_in(qtbot, "!")
     assert len(folder().notes) == 1
-    assert "stays a note" in around.toast.sentence()
+    assert "stays a note" in context.toast.sentence()
 
 
 def test_s_keeps_notes_from_everyone(caught, folder, notes, page, qtbot):
@@ -577,26 +577,26 @@ def test_s_keeps_notes_from_everyone(caught, folder, notes, page, qtbot):
     press(qtbot, Key.Key_S)
     assert all(note.body.sensitive for note in folder().notes)
     assert notes.rows()[0].label == "Concern · sensitive"
-    assert not page.tools.stack.isVisible()
+    assert not page.tools.speakers_bar.isVisible()
     press(qtbot, Key.Key_S)
     assert not any(note.body.sensitive for note in folder().notes)
 
 
-def test_delete_removes_all_that_is_chosen_in_one_step(caught, texts, around, desk, qtbot):
+def test_delete_removes_all_that_is_chosen_in_one_step(caught, texts, context, desk, qtbot):
     caught("one", "two", "three")
     press(qtbot, Key.Key_Down, SHIFT)
     press(qtbot, Key.Key_Delete)
     assert texts() == ["three"]
-    assert around.toast.sentence() == "2 notes were removed."
+    assert context.toast.sentence() == "2 notes were removed."
     desk.undo()
     assert texts() == ["one", "two", "three"]
 
 
 def test_the_keys_of_the_page_work_where_the_list_does_not_use_them(caught, page, qtbot):
     caught("one")
-    part = page._player.live.here
+    part = page._controller.live.current
     press(qtbot, Key.Key_PageDown)
-    assert page._player.live.here == part + 1
+    assert page._controller.live.current == part + 1
 
 
 # The menu.
@@ -649,7 +649,7 @@ def test_the_menu_of_an_action_idea_asks_for_no_spread(caught, work):
 
 
 def test_the_sheet_of_keys_knows_the_keys_of_the_list(page):
-    told = dict(page.notes.list.keys.sheet()["Chosen notes"])
+    told = dict(page.notes.list.keys.shortcuts()["Chosen notes"])
     assert told["Join them into one"] == "J"
     assert told["Type over it"].startswith("F2")
 

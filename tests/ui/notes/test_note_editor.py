@@ -38,13 +38,13 @@ def owner(theme, qtbot):
 
 
 @pytest.fixture
-def edit(around, folders, session_id, owner):
+def edit(context, folders, session_id, owner):
     """Open the editor of a body."""
 
     def edit(body):
         kind = NoteEditor if isinstance(body, Note) else ActionEditor
-        editor = kind(around, folders.session(session_id), body, owner)
-        open_editor(editor, around)
+        editor = kind(context, folders.session(session_id), body, owner)
+        open_editor(editor, context)
         return editor
 
     return edit
@@ -158,7 +158,7 @@ def test_fields_stand_side_by_side_where_there_is_room_and_scroll_where_there_is
 # Undo while a session runs.
 
 
-def test_undo_stands_in_the_bar_and_says_what_it_takes_back(run_page, session_id, desk, around, folders):
+def test_undo_stands_in_the_bar_and_says_what_it_takes_back(run_page, session_id, desk, context, folders):
     page = run_page(session_id)
     assert not page.top.undo.isVisible()  # taking back the session itself is left to the keys
     record = desk.add(session_id, NOTE)
@@ -166,11 +166,11 @@ def test_undo_stands_in_the_bar_and_says_what_it_takes_back(run_page, session_id
     assert page.top.undo.isVisible() and page.top.undo.text() == "Undo: removing"
     page.top.undo.click()
     assert [note.id for note in folders.session(session_id).notes] == [record]
-    assert around.toast.sentence() == "Undone: removing"
+    assert context.toast.sentence() == "Undone: removing"
     assert page.top.redo.text() == "Redo: removing"
     page.top.redo.click()
     assert folders.session(session_id).notes == ()
-    assert around.toast.sentence() == "Done again: removing"
+    assert context.toast.sentence() == "Done again: removing"
     assert not page.top.redo.isVisible()
 
 
@@ -180,7 +180,7 @@ def test_a_move_of_the_clock_is_not_taken_back(run_page, session_id, desk):
     page.card.clock_button.click()
     page.top.undo.click()
     assert not page.top.undo.isVisible()
-    assert page._player.live.started is not None
+    assert page._controller.live.started is not None
 
 
 def test_where_there_is_little_height_it_is_for_the_notes_while_they_are_worked_with(
@@ -192,14 +192,14 @@ def test_where_there_is_little_height_it_is_for_the_notes_while_they_are_worked_
     desk.add(session_id, replace(NOTE, text="two"))
     page.side.write()
     notes = page.notes
-    assert notes.capture.isVisible()
-    notes.work.open(record)
-    assert not notes.capture.isVisible()
+    assert notes.note_input.isVisible()
+    notes.workbench.open(record)
+    assert not notes.note_input.isVisible()
     QApplication.processEvents()
-    assert notes.list.viewport().rect().contains(notes.work.editor.geometry())
-    qtbot.keyClick(notes.work.editor.box, Qt.Key.Key_Escape)
-    assert notes.capture.isVisible()
+    assert notes.list.viewport().rect().contains(notes.workbench.editor.geometry())
+    qtbot.keyClick(notes.workbench.editor.box, Qt.Key.Key_Escape)
+    assert notes.note_input.isVisible()
     notes.list.selectAll()
-    assert not notes.capture.isVisible()
+    assert not notes.note_input.isVisible()
     page.side.write()
-    assert notes.capture.box.isVisible() and len(notes.list.chosen()) == 1
+    assert notes.note_input.box.isVisible() and len(notes.list.chosen()) == 1

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
-from dialogue_desk.desk.session.session_edits import theme_named
+from dialogue_desk.desk.session.session_edits import find_or_add_theme
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.notes import NoteKind, Spread, Theme
 from dialogue_desk.domain.notes.shorthand import SIGNS
@@ -24,14 +24,14 @@ def page(run_page, session_id):
     """A session in a part with two questions in which notes are taken, the keyboard in the box."""
     page = run_page(session_id)
     page.card.clock_button.click()
-    page._player.go_to("where-i-stand")
+    page._controller.go_to("where-i-stand")
     page.notes.focus_box()
     return page
 
 
 @pytest.fixture
 def capture(page):
-    return page.notes.capture
+    return page.notes.note_input
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def folder(folders, session_id):
 @pytest.fixture
 def themes(desk, folder):
     for name in ("Safe streets", "School", "Sábados", "Night bus"):
-        theme_named(desk, [folder().circle_id], name)
+        find_or_add_theme(desk, [folder().circle_id], name)
 
 
 def type_line(qtbot, text):
@@ -64,25 +64,25 @@ def shown(label):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_alt_and_a_letter_choose_each_kind_wherever_the_focus_is(
-    run_page, session_id, around, qtbot, language
+    run_page, session_id, context, qtbot, language
 ):
-    page = run_page(session_id, around=replace(around, words=Words(language)))
+    page = run_page(session_id, context=replace(context, words=Words(language)))
     page.card.clock_button.click()
-    places = (page.notes.capture.box, page.card.next_button, page.rail.parts)  # in the list: of its notes
-    page._player.go_to("where-i-stand")
+    places = (page.notes.note_input.box, page.card.next_button, page.rail.parts)  # in the list: of its notes
+    page._controller.go_to("where-i-stand")
     for kind, letter in LETTERS.items():
         for place in places:
-            page.notes.capture.chips.choose("")
+            page.notes.note_input.chips.choose("")
             place.setFocus()
             qtbot.keyClick(place, getattr(Qt.Key, f"Key_{letter}"), ALT)
-            assert page.notes.capture.kind() == kind
-            assert QApplication.focusWidget() is page.notes.capture.box
-    assert page.notes.capture.text() == ""
+            assert page.notes.note_input.kind() == kind
+            assert QApplication.focusWidget() is page.notes.note_input.box
+    assert page.notes.note_input.text() == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_word_on_the_page_takes_a_letter_away_from_the_kinds(run_page, session_id, around, language):
-    page = run_page(session_id, around=replace(around, words=Words(language)))
+def test_no_word_on_the_page_takes_a_letter_away_from_the_kinds(run_page, session_id, context, language):
+    page = run_page(session_id, context=replace(context, words=Words(language)))
     named = [*page.findChildren(QAbstractButton), *page.findChildren(QLabel)]
     assert len(named) > 40
     labels = [one.text() for one in named if isinstance(one, QLabel)]
@@ -254,7 +254,7 @@ def test_a_question_is_asked_with_the_keyboard_alone(page, qtbot):
     first.setFocus()
     press(qtbot, Qt.Key.Key_Space)
     assert first.isChecked()
-    assert page._player.live.here == 3
+    assert page._controller.live.current == 3
 
 
 def test_the_wall_shows_the_question_that_is_on(page, room, qtbot):
@@ -268,12 +268,12 @@ def test_the_wall_shows_the_question_that_is_on(page, room, qtbot):
 
 def test_each_part_remembers_its_question_and_the_next_session_none(page, desk, shelf, qtbot):
     page.card.words.questions[1].click()
-    page._player.go_to("close")
+    page._controller.go_to("close")
     assert not any(one.isChecked() for one in page.card.words.questions)
-    page._player.go_to("where-i-stand")
+    page._controller.go_to("where-i-stand")
     assert page.card.words.questions[1].isChecked()
     page.show_session(begun(desk, shelf, code="C08"))
-    page._player.go_to("where-i-stand")
+    page._controller.go_to("where-i-stand")
     assert not page.card.words.questions[1].isChecked()
 
 
@@ -308,11 +308,11 @@ def test_a_late_thought_goes_under_an_earlier_part_and_the_next_line_under_this_
 
 
 def test_a_late_thought_can_be_let_go_of(page, capture, said, qtbot):
-    qtbot.mouseClick(capture.late_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(capture.earlier_button, Qt.MouseButton.LeftButton)
     press(qtbot, ENTER)
     press(qtbot, Qt.Key.Key_L, ALT)
     press(qtbot, ENTER)
-    assert (capture.late(), said[-1]) == ("", "Goes under the part that is on")
+    assert (capture.earlier_part(), said[-1]) == ("", "Goes under the part that is on")
 
 
 def test_in_the_first_part_there_is_no_earlier_one(run_page, session_id, said, qtbot):
@@ -320,11 +320,11 @@ def test_in_the_first_part_there_is_no_earlier_one(run_page, session_id, said, q
     page.notes.focus_box()
     press(qtbot, Qt.Key.Key_L, ALT)
     assert said[-1] == "There is no earlier part yet."
-    assert not page.notes.capture.late_button.isVisible()
+    assert not page.notes.note_input.earlier_button.isVisible()
 
 
 def test_a_late_thought_can_be_written_where_notes_are_off_now(page, capture, folder, qtbot):
-    page._player.go_to("six-views")
+    page._controller.go_to("six-views")
     assert not capture.takes_notes()
     press(qtbot, Qt.Key.Key_L, ALT)
     press(qtbot, ENTER)
@@ -335,7 +335,7 @@ def test_a_late_thought_can_be_written_where_notes_are_off_now(page, capture, fo
 
 def test_a_line_begun_before_notes_went_off_is_finished_where_it_began(page, capture, folder, qtbot):
     qtbot.keyClicks(capture.box, "half a ")
-    page._player.go_to("six-views")
+    page._controller.go_to("six-views")
     assert shown(capture.reading) == "Experience · goes under 4. Where I stand"
     page.notes.focus_box()
     type_line(qtbot, "line")
@@ -347,7 +347,7 @@ def test_a_line_begun_before_notes_went_off_is_finished_where_it_began(page, cap
 
 
 def test_notes_off_is_overruled_with_a_reason_that_is_kept(page, capture, desk, folder, qtbot):
-    page._player.go_to("six-views")
+    page._controller.go_to("six-views")
     assert capture.policy() == "Notes are off in this part."
     assert not capture.box.isVisible()
     capture.notice.button.click()
@@ -362,7 +362,7 @@ def test_notes_off_is_overruled_with_a_reason_that_is_kept(page, capture, desk, 
 
 
 def test_where_notes_are_off_nothing_is_typed_unseen(page, capture, folder, qtbot):
-    page._player.go_to("six-views")
+    page._controller.go_to("six-views")
     press(qtbot, Qt.Key.Key_Escape)
     press(qtbot, Qt.Key.Key_N)
     assert QApplication.focusWidget() is capture.notice.button
@@ -377,36 +377,36 @@ def test_who_types_on_when_notes_go_off_presses_no_key_and_goes_on_in_the_next_p
     page, capture, folder, said, qtbot
 ):
     page.notes.focus_box()
-    page._player.go_to("six-views")
+    page._controller.go_to("six-views")
     assert QApplication.focusWidget() is capture.notice
-    was = page._middle.currentWidget()
+    was = page._center.currentWidget()
     for letter in "bgs p":
         qtbot.keyClicks(QApplication.focusWidget(), letter)
     press(qtbot, ENTER)
-    assert page._middle.currentWidget() is was and said[-1] == "Notes are off in this part."
+    assert page._center.currentWidget() is was and said[-1] == "Notes are off in this part."
     assert (capture.text(), folder().notes, folder().closing.overruled) == ("", (), {})
-    page._player.go_to("where-i-stand")
+    page._controller.go_to("where-i-stand")
     assert QApplication.focusWidget() is capture.box
 
 
 def test_an_overruled_part_stays_so_when_the_session_is_opened_again_until_it_is_undone(
     page, run_page, session_id, desk, qtbot
 ):
-    page._player.go_to("six-views")
-    page.notes.capture.notice.ask()
+    page._controller.go_to("six-views")
+    page.notes.note_input.notice.ask()
     type_line(qtbot, "They asked us to")
     page.leave()
     again = run_page(session_id, taking_notes=True)
     again.rail.part_wanted.emit("six-views")
-    assert again.notes.capture.takes_notes()
+    assert again.notes.note_input.takes_notes()
     assert desk.can_undo() is Act.WRITE
     desk.undo()
-    assert not again.notes.capture.takes_notes()
-    assert again.notes.capture.policy() == "Notes are off in this part."
+    assert not again.notes.note_input.takes_notes()
+    assert again.notes.note_input.policy() == "Notes are off in this part."
 
 
 def test_escape_leaves_the_part_as_the_guide_has_it(page, capture, folder, qtbot):
-    page._player.go_to("six-views")
+    page._controller.go_to("six-views")
     capture.notice.ask()
     qtbot.keyClicks(QApplication.focusWidget(), "well")
     press(qtbot, Qt.Key.Key_Escape)
@@ -415,7 +415,7 @@ def test_escape_leaves_the_part_as_the_guide_has_it(page, capture, folder, qtbot
 
 
 def test_where_only_themes_are_noted_a_sentence_waits_for_a_reason(page, capture, folder, said, qtbot):
-    page._player.go_to("check-in")
+    page._controller.go_to("check-in")
     page.notes.focus_box()
     assert capture.box.placeholderText() == "What was it about?"
     story = "On the way home from the late shift a car slowed down beside me, and I took the long way round."
@@ -429,7 +429,7 @@ def test_where_only_themes_are_noted_a_sentence_waits_for_a_reason(page, capture
 
 
 def test_where_only_themes_are_noted_their_names_need_no_mark(page, themes, folder, qtbot):
-    page._player.go_to("check-in")
+    page._controller.go_to("check-in")
     page.notes.focus_box()
     type_line(qtbot, "school, the dark, night bus")
     (note,) = folder().notes
@@ -438,7 +438,7 @@ def test_where_only_themes_are_noted_their_names_need_no_mark(page, themes, fold
 
 
 def test_a_sentence_that_waits_is_not_lost_when_the_page_is_left(page, folder, qtbot):
-    page._player.go_to("check-in")
+    page._controller.go_to("check-in")
     page.notes.focus_box()
     story = "On the way home from the late shift a car slowed down beside me, and I took the long way round."
     type_line(qtbot, story)
@@ -486,10 +486,10 @@ def lessons(drawer):
     return SignLessons(lambda: drawer.settings, drawer.keep)
 
 
-def test_the_signs_are_shown_until_all_have_been_used(run_page, session_id, around, lessons, drawer, qtbot):
-    page = run_page(session_id, around=replace(around, signs=lessons))
-    page._player.go_to("where-i-stand")
-    capture = page.notes.capture
+def test_the_signs_are_shown_until_all_have_been_used(run_page, session_id, context, lessons, drawer, qtbot):
+    page = run_page(session_id, context=replace(context, signs=lessons))
+    page._controller.go_to("where-i-stand")
+    capture = page.notes.note_input
     assert "?\u00a0Question" in shown(capture.signs)
     assert all(sign in capture.box.accessibleDescription() for sign in [*SIGNS, "!", "#", "/"])
     page.notes.focus_box()
@@ -504,10 +504,10 @@ def test_the_signs_are_shown_until_all_have_been_used(run_page, session_id, arou
     assert drawer.written == 8
 
 
-def test_a_sign_that_stands_on_a_chip_is_not_said_again_under_the_box(run_page, session_id, around, lessons):
-    page = run_page(session_id, around=replace(around, signs=lessons))
-    page._player.go_to("where-i-stand")
-    capture = page.notes.capture
+def test_a_sign_that_stands_on_a_chip_is_not_said_again_under_the_box(run_page, session_id, context, lessons):
+    page = run_page(session_id, context=replace(context, signs=lessons))
+    page._controller.go_to("where-i-stand")
+    capture = page.notes.note_input
     assert "~" not in shown(capture.signs) and "!" not in shown(capture.signs)
     assert {NoteKind.DISAGREEMENT, ACTION} <= set(capture.kinds.on_chips())
     capture.kinds.more.click()
@@ -517,21 +517,21 @@ def test_a_sign_that_stands_on_a_chip_is_not_said_again_under_the_box(run_page, 
 def test_the_signs_are_learnt_after_some_dozens_of_lines(lessons, drawer):
     for _ in range(LINES_TO_LEARN):
         assert lessons.wanted()
-        lessons.wrote("a line")
+        lessons.learn_from("a line")
     assert not lessons.wanted()
     assert drawer.written < LINES_TO_LEARN / 5
 
 
-def test_the_signs_can_be_turned_off_and_shown_again(run_page, session_id, around, lessons, drawer):
-    page = run_page(session_id, around=replace(around, signs=lessons))
-    page._player.go_to("where-i-stand")
+def test_the_signs_can_be_turned_off_and_shown_again(run_page, session_id, context, lessons, drawer):
+    page = run_page(session_id, context=replace(context, signs=lessons))
+    page._controller.go_to("where-i-stand")
     drawer.settings = with_signs(drawer.settings, on=False)
     lessons.changed.emit()
-    assert not shown(page.notes.capture.signs)
+    assert not shown(page.notes.note_input.signs)
     drawer.settings = with_signs(replace(drawer.settings, lines_written=LINES_TO_LEARN), on=True)
     assert wants_signs(drawer.settings)
     lessons.changed.emit()
-    assert shown(page.notes.capture.signs)
+    assert shown(page.notes.note_input.signs)
 
 
 # Speed and safety.
@@ -572,11 +572,11 @@ def test_half_a_character_is_kept_as_a_visible_mark(capture, page, folder):
 
 
 def test_hundreds_of_notes_typed_fast_are_all_on_disk(page, desk, session_id, folder, qtbot):
-    box = page.notes.capture.box
+    box = page.notes.note_input.box
     for number in range(200):
         qtbot.keyClicks(box, f"{number} said #t{number % 7} /{number % 5 + 1}")
         qtbot.keyClick(box, ENTER)
-    with desk.aside() as beside:
+    with desk.snapshot() as beside:
         bodies = [record.body for record in beside.file.records.under(session_id, Kind.NOTE)]
     assert [note.text for note in bodies] == [f"{number} said" for number in range(200)]
     assert [note.spread for note in bodies] == list(Spread) * 40

@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from dialogue_desk.desk.desk import Arrival
-from dialogue_desk.desk.session.session_edits import theme_named
+from dialogue_desk.desk.desk import IncomingPackage
+from dialogue_desk.desk.session.session_edits import find_or_add_theme
 from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind, Spread
 from dialogue_desk.domain.records.records import Edition, Record, Version
 from dialogue_desk.ui.closing.quote_withdrawal import WithdrawSheet
 from dialogue_desk.ui.notes.action_editor import ActionEditor
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.note_editor import NoteEditor
 
 ENTER, SHIFT, ALT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -48,7 +48,7 @@ def write(qtbot, text, key=ENTER):
     qtbot.keyClick(box, key)
 
 
-def open_whole(page, qtbot):
+def open_details(page, qtbot):
     page.notes.list.setFocus()
     qtbot.keyClick(page.notes.list, ENTER, ALT)
 
@@ -58,28 +58,28 @@ def open_dialog(page, kind):
 
 
 def test_enter_saves_and_empties_the_box(page, kept, qtbot, clock):
-    clock.turn(MINUTE)
+    clock.advance(MINUTE)
     write(qtbot, "Stops feel random")
     note = Note(NoteKind.EXPERIENCE, "Stops feel random", "check-in", language="en", said_at=clock.now())
     assert kept() == [note]
-    assert page.notes.capture.text() == ""
-    assert QApplication.focusWidget() is page.notes.capture.box
+    assert page.notes.note_input.text() == ""
+    assert QApplication.focusWidget() is page.notes.note_input.box
     assert [row.text for row in page.notes.list.rows()] == ["Stops feel random"]
 
 
 def test_what_could_not_be_written_stays_in_the_box(page, kept, qtbot, desk):
-    box = page.notes.capture.box
+    box = page.notes.note_input.box
     qtbot.keyClicks(box, "Stops feel random")
     desk.file.close()
     with qtbot.captureExceptions() as raised:
         qtbot.keyClick(box, ENTER)
     assert raised
-    assert page.notes.capture.text() == "Stops feel random"
+    assert page.notes.note_input.text() == "Stops feel random"
     box.clear()
 
 
 def test_shift_and_enter_begin_a_line(page, kept, qtbot):
-    box = page.notes.capture.box
+    box = page.notes.note_input.box
     qtbot.keyClicks(box, "one")
     qtbot.keyClick(box, ENTER, SHIFT)
     write(qtbot, "two")
@@ -87,10 +87,10 @@ def test_shift_and_enter_begin_a_line(page, kept, qtbot):
 
 
 def test_a_line_that_nobody_entered_is_kept_when_the_page_is_left(page, kept, qtbot):
-    qtbot.keyClicks(page.notes.capture.box, "Stops feel ran")
+    qtbot.keyClicks(page.notes.note_input.box, "Stops feel ran")
     page.leave()
     assert [note.text for note in kept()] == ["Stops feel ran"]
-    assert page.notes.capture.text() == ""
+    assert page.notes.note_input.text() == ""
 
 
 def test_an_empty_line_is_not_saved(page, kept, qtbot):
@@ -100,11 +100,11 @@ def test_an_empty_line_is_not_saved(page, kept, qtbot):
 
 @pytest.mark.parametrize("text", HARD_TEXT)
 def test_pasted_text_is_kept_exactly(page, kept, qtbot, text):
-    page._player.go_to("where-i-stand")
+    page._controller.go_to("where-i-stand")
     page.notes.focus_box()
     QGuiApplication.clipboard().setText(text)
-    page.notes.capture.box.paste()
-    qtbot.keyClick(page.notes.capture.box, ENTER)
+    page.notes.note_input.box.paste()
+    qtbot.keyClick(page.notes.note_input.box, ENTER)
     assert kept()[0].text == unicodedata.normalize("NFC", text)
     assert page.notes.list.rows()[0].text == kept()[0].text
 
@@ -119,10 +119,10 @@ def test_a_sign_says_the_kind(page, kept, qtbot):
 
 
 def test_alt_and_a_letter_choose_the_kind(page, kept, qtbot):
-    qtbot.keyClick(page.notes.capture.box, Qt.Key.Key_H, ALT)
+    qtbot.keyClick(page.notes.note_input.box, Qt.Key.Key_H, ALT)
     write(qtbot, "To be greeted")
     assert kept()[0].kind is NoteKind.HOPE
-    assert page.notes.capture.chips.choice() == NoteKind.HOPE
+    assert page.notes.note_input.chips.choice() == NoteKind.HOPE
 
 
 def test_an_action_idea_is_a_row_of_its_own(page, folders, session_id, qtbot):
@@ -142,13 +142,13 @@ def test_a_theme_is_made_on_the_way_and_found_again(page, folders, session_id, q
 
 
 def test_tab_completes_a_theme(page, kept, desk, folders, session_id, qtbot):
-    theme_named(desk, [folders.session(session_id).circle_id], "Safe streets")
-    box = page.notes.capture.box
+    find_or_add_theme(desk, [folders.session(session_id).circle_id], "Safe streets")
+    box = page.notes.note_input.box
     box.insertPlainText("👍 dark #")
     qtbot.keyClicks(box, "str")
-    assert page.notes.capture.offers.isVisible()
+    assert page.notes.note_input.offers.isVisible()
     qtbot.keyClick(box, Qt.Key.Key_Tab)
-    assert page.notes.capture.text() == "👍 dark #Safe_streets "
+    assert page.notes.note_input.text() == "👍 dark #Safe_streets "
     qtbot.keyClick(box, ENTER)
     assert kept()[0].text == "👍 dark"
     assert page.notes.list.rows()[0].themes == ("Safe streets",)
@@ -156,20 +156,20 @@ def test_tab_completes_a_theme(page, kept, desk, folders, session_id, qtbot):
 
 def test_a_theme_that_begins_like_it_is_offered_first(page, desk, folders, session_id, qtbot):
     for name in ("Bus", "patrols", "school"):
-        theme_named(desk, [folders.session(session_id).circle_id], name)
-    qtbot.keyClicks(page.notes.capture.box, "dark #s")
-    qtbot.keyClick(page.notes.capture.box, Qt.Key.Key_Tab)
-    assert page.notes.capture.text() == "dark #school "
+        find_or_add_theme(desk, [folders.session(session_id).circle_id], name)
+    qtbot.keyClicks(page.notes.note_input.box, "dark #s")
+    qtbot.keyClick(page.notes.note_input.box, Qt.Key.Key_Tab)
+    assert page.notes.note_input.text() == "dark #school "
 
 
 def test_tab_without_a_theme_leaves_the_box(page, qtbot):
-    qtbot.keyClicks(page.notes.capture.box, "dark")
-    qtbot.keyClick(page.notes.capture.box, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is not page.notes.capture.box
+    qtbot.keyClicks(page.notes.note_input.box, "dark")
+    qtbot.keyClick(page.notes.note_input.box, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not page.notes.note_input.box
 
 
 def test_undo_is_for_the_window_only_while_the_box_is_empty(page, qtbot):
-    box = page.notes.capture.box
+    box = page.notes.note_input.box
     undone = []
     shortcut = QShortcut(QKeySequence.StandardKey.Undo, page)
     shortcut.activated.connect(lambda: undone.append("window"))
@@ -192,11 +192,11 @@ def test_undo_and_redo_are_seen_in_the_list(page, desk, qtbot):
 
 def test_notes_stand_under_their_parts_the_newest_last(page, clock, qtbot):
     write(qtbot, "one")
-    clock.turn(MINUTE)
+    clock.advance(MINUTE)
     page.card.next_button.click()
     page.notes.focus_box()
     write(qtbot, "three")
-    clock.turn(MINUTE)
+    clock.advance(MINUTE)
     page.card.back_button.click()
     page.notes.focus_box()
     write(qtbot, "two")
@@ -215,7 +215,7 @@ def test_a_heading_has_room_of_its_own(page, qtbot):
 
 def test_a_note_is_put_right_in_its_editor(page, kept, qtbot):
     write(qtbot, "Stops feel randm")
-    open_whole(page, qtbot)
+    open_details(page, qtbot)
     editor = open_dialog(page, NoteEditor)
     editor.box.setPlainText("Stops feel random")
     editor.kind.choose(NoteKind.CONCERN)
@@ -231,7 +231,7 @@ def test_a_note_is_put_right_in_its_editor(page, kept, qtbot):
 def test_a_quote_waits_for_consent(page, kept, qtbot):
     write(qtbot, '"I felt seen"')
     assert page.notes.list.rows()[0].flag == "Not passed on yet: ask whether it may be"
-    open_whole(page, qtbot)
+    open_details(page, qtbot)
     editor = open_dialog(page, NoteEditor)
     assert editor.consent.isVisible()
     editor.consent.choose(Consent.YES)
@@ -242,7 +242,7 @@ def test_a_quote_waits_for_consent(page, kept, qtbot):
 
 def test_a_quote_that_is_withdrawn_is_asked_about_and_goes(page, kept, desk, qtbot):
     write(qtbot, '"I felt seen"')
-    open_whole(page, qtbot)
+    open_details(page, qtbot)
     editor = open_dialog(page, NoteEditor)
     editor.consent.choose(Consent.WITHDRAWN)
     editor.save_button.click()
@@ -255,7 +255,7 @@ def test_a_quote_that_is_withdrawn_is_asked_about_and_goes(page, kept, desk, qtb
 
 def test_an_action_idea_is_made_more_exact(page, folders, session_id, qtbot):
     write(qtbot, "!A bench at the stop")
-    open_whole(page, qtbot)
+    open_details(page, qtbot)
     editor = open_dialog(page, ActionEditor)
     qtbot.keyClicks(editor.who, "The block club")
     qtbot.keyClicks(editor.first_step, "Ask the transit office")
@@ -275,23 +275,23 @@ def test_an_action_idea_is_made_more_exact(page, folders, session_id, qtbot):
 
 def test_escape_leaves_a_note_as_it_was(page, kept, qtbot):
     write(qtbot, "one")
-    open_whole(page, qtbot)
+    open_details(page, qtbot)
     editor = open_dialog(page, NoteEditor)
     editor.box.setPlainText("two")
     qtbot.keyClick(editor.box, Qt.Key.Key_Escape)
     assert kept()[0].text == "one"
 
 
-def test_a_removed_note_comes_back_though_others_were_written_since(page, kept, around, qtbot):
+def test_a_removed_note_comes_back_though_others_were_written_since(page, kept, context, qtbot):
     write(qtbot, "one")
     page.notes.list.setFocus()
     qtbot.keyClick(page.notes.list, Qt.Key.Key_Home)
     qtbot.keyClick(page.notes.list, Qt.Key.Key_Delete)
     assert kept() == []
-    assert around.toast.sentence() == "1 note was removed."
+    assert context.toast.sentence() == "1 note was removed."
     page.notes.focus_box()
     write(qtbot, "two")
-    around.toast._action.click()
+    context.toast._action.click()
     assert [note.text for note in kept()] == ["one", "two"]
 
 
@@ -302,8 +302,8 @@ def on_two_laptops(desk, record_id, theirs):
     ours = desk.get(record_id)
     other = Edition(Version((("other", 1),)), ours.shown.at + 1, "other", theirs)
     arrived = Record(ours.id, ours.kind, ours.owner, (other,))
-    desk.take_in([Arrival("a package", "theirs.dialogue", {ours.id: arrived})])
-    assert desk.get(record_id).clash
+    desk.import_records([IncomingPackage("a package", "theirs.dialogue", {ours.id: arrived})])
+    assert desk.get(record_id).in_conflict
 
 
 def test_what_two_laptops_changed_is_chosen_side_by_side(page, kept, desk, qtbot):
@@ -313,7 +313,7 @@ def test_what_two_laptops_changed_is_chosen_side_by_side(page, kept, desk, qtbot
     assert page.notes.list.rows()[0].flag == "Changed on two laptops: choose"
     page.notes.list.setFocus()
     qtbot.keyClick(page.notes.list, ENTER)
-    dialog = open_dialog(page, ClashDialog)
+    dialog = open_dialog(page, ConflictDialog)
     shown = [label.text() for label in dialog.findChildren(QLabel)]
     wordings = ["as we wrote it", "as they wrote it"]
     assert [text for text in shown if text in wordings] == wordings
@@ -326,7 +326,7 @@ def test_what_two_laptops_changed_is_chosen_side_by_side(page, kept, desk, qtbot
 def test_the_list_says_each_note_to_readers(page, qtbot):
     write(qtbot, "?Who reads the forms #forms")
     row = page.notes.list.rows()[0]
-    assert row.spoken == "1. Check-in. Question. Who reads the forms. forms. 7:00"
+    assert row.accessible_text == "1. Check-in. Question. Who reads the forms. forms. 7:00"
 
 
 def test_an_action_that_came_in_a_package_is_listed(page, desk, session_id):
@@ -342,6 +342,6 @@ def test_the_kinds_of_a_note_stand_whole_where_there_is_little_height(
     page = run_page(session_id)
     page.resize(*size)
     QApplication.processEvents()
-    chips = page.notes.capture.chips
-    assert page.notes.capture.policy()
+    chips = page.notes.note_input.chips
+    assert page.notes.note_input.policy()
     assert chips.height() >= chips.heightForWidth(chips.width())

@@ -6,17 +6,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
-from dialogue_desk.desk.desk import Arrival, Desk
+from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.circles import Circle
-from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.core.theme import Size
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.note_box import NoteBox
-from dialogue_desk.ui.notes.read_back_view import OnWall
+from dialogue_desk.ui.notes.read_back_view import RoomReadBack
 from dialogue_desk.ui.widgets.button import Button
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import begin
@@ -43,8 +43,8 @@ def evening(desk, shelf):
 
 
 @pytest.fixture
-def page(desk, folders, around, room, qtbot, evening):
-    page = ClosePage(desk, folders, around, room)
+def page(desk, folders, context, room, qtbot, evening):
+    page = ClosePage(desk, folders, context, room)
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show_session(evening)
@@ -100,7 +100,7 @@ def test_the_note_and_what_is_done_with_it_are_in_sight_on_small_screens(view, p
     view.take_focus()
     QApplication.processEvents()
     assert (page.width(), page.height()) == size
-    for button in (view.primary, view.mend_button, *view.wall.findChildren(QAbstractButton)):
+    for button in (view.primary, view.mend_button, *view.room_choice.findChildren(QAbstractButton)):
         assert button.visibleRegion().boundingRect() == button.rect(), button.text()
     line = view.list.visualRect(view.list.currentIndex())
     assert line.top() >= 0 and view.list.viewport().visibleRegion().contains(line.center())
@@ -207,13 +207,13 @@ def test_k_offers_another_kind(view, folders, evening, qtbot):
     assert folders.session(evening).notes[0].body.kind is NoteKind.HOPE
 
 
-def test_delete_takes_a_note_out_and_it_comes_back_alone(view, desk, around, evening, qtbot):
+def test_delete_takes_a_note_out_and_it_comes_back_alone(view, desk, context, evening, qtbot):
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Delete)
     assert texts(view) == [LINES[0], LINES[2], "A lamp walk"]
     assert here(view) == LINES[2]
     desk.add(evening, Note(NoteKind.HOPE, "A bench.", "round-one"))
-    around.toast.acted.emit("bring back read")
+    context.toast.acted.emit("bring back read")
     assert LINES[1] in texts(view) and "A bench." in texts(view)
 
 
@@ -235,15 +235,15 @@ def other(tmp_path, clock):
 
 
 def test_a_note_that_two_laptops_changed_is_chosen_before_it_is_mended(page, view, desk, other, qtbot):
-    note = view._said[0]
+    note = view._entries[0]
     for one, to in ((desk, other), (other, desk)):
         if one is other:
             desk.rewrite(note.id, replace(note.body, text="Stops feel random."))
             other.rewrite(note.id, replace(note.body, text="Nobody says why.", sensitive=True))
         records = {record.id: record for record in one.file.records.everything()}
-        to.take_in([Arrival(one.device, "stick", records)])
+        to.import_records([IncomingPackage(one.device, "stick", records)])
     press(qtbot, Qt.Key.Key_Return)
-    (dialog,) = page.findChildren(ClashDialog)
+    (dialog,) = page.findChildren(ConflictDialog)
     dialog.reject()
 
 
@@ -252,8 +252,8 @@ def wall(room):
 
 
 def choose_on_wall(view, what):
-    view.wall.choose(what)
-    view.wall.chosen.emit(what)
+    view.room_choice.choose(what)
+    view.room_choice.chosen.emit(what)
 
 
 def test_the_wall_shows_nothing_until_somebody_asks(view, room, qtbot):
@@ -263,29 +263,29 @@ def test_the_wall_shows_nothing_until_somebody_asks(view, room, qtbot):
 
 
 def test_the_wall_shows_the_note_that_is_read_and_follows(view, room, qtbot):
-    choose_on_wall(view, OnWall.THIS)
+    choose_on_wall(view, RoomReadBack.THIS)
     assert room.is_open() and wall(room)[-1] == (LINES[0],)
     press(qtbot, Qt.Key.Key_Space)
     assert wall(room)[-1] == (LINES[1],)
-    choose_on_wall(view, OnWall.PART)
+    choose_on_wall(view, RoomReadBack.PART)
     assert wall(room)[-1] == (*LINES[1:], "A lamp walk")
-    choose_on_wall(view, OnWall.NOTHING)
+    choose_on_wall(view, RoomReadBack.NOTHING)
     assert not room.is_open() and wall(room)[-1] == ()
 
 
 def test_a_sensitive_note_is_read_and_never_on_the_wall(view, desk, folders, evening, room, qtbot):
     first = folders.session(evening).notes[0]
     desk.rewrite(first.id, replace(first.body, sensitive=True))
-    choose_on_wall(view, OnWall.THIS)
+    choose_on_wall(view, RoomReadBack.THIS)
     assert here(view) == LINES[0] and view.list.rows()[0].note == "sensitive, never on the wall"
     assert wall(room)[-1] == ()
-    choose_on_wall(view, OnWall.PART)
+    choose_on_wall(view, RoomReadBack.PART)
     assert wall(room)[-1] == (*LINES[1:], "A lamp walk")
 
 
 @pytest.mark.parametrize("how", ["another step", "the page", "another session"])
 def test_the_wall_is_off_again_when_reading_is_left(page, view, desk, room, how):
-    choose_on_wall(view, OnWall.THIS)
+    choose_on_wall(view, RoomReadBack.THIS)
     if how == "another step":
         page.go_to("debrief")
     elif how == "the page":
@@ -293,11 +293,11 @@ def test_the_wall_is_off_again_when_reading_is_left(page, view, desk, room, how)
     else:
         page.show_session(desk.add(desk.add("", Circle("C08")), desk.get(page._session).body))
     assert not room.is_open() and wall(room)[-1] == ()
-    assert view.wall.choice() == OnWall.NOTHING
+    assert view.room_choice.choice() == RoomReadBack.NOTHING
 
 
 def test_the_room_never_sees_a_note_while_the_session_is_closed_otherwise(page, room, qtbot):
-    for step in Step:
+    for step in CloseStep:
         page.go_to(step)
         QApplication.processEvents()
     assert room.shown == [] and not room.is_open()
@@ -364,7 +364,7 @@ def test_the_note_taker_reads_back_beside_the_notes(run_page, desk, session_id, 
     assert page.tools.read_back.isVisible() and page.notes.isVisible()
     button_saying(page.tools.read_back, "Back to the part").click()
     QApplication.processEvents()
-    assert not page.tools.read_back.isVisible() and page.notes.capture.box.hasFocus()
+    assert not page.tools.read_back.isVisible() and page.notes.note_input.box.hasFocus()
 
 
 def test_the_wall_of_a_running_session_goes_back_to_what_was_there(run_page, desk, session_id, room, qtbot):
@@ -373,18 +373,18 @@ def test_the_wall_of_a_running_session_goes_back_to_what_was_there(run_page, des
     press(qtbot, Qt.Key.Key_F5)
     press(qtbot, Qt.Key.Key_V)
     assert wall(room) == []
-    choose_on_wall(page.tools.read_back.view, OnWall.THIS)
-    assert wall(room)[-1] == ("A bench.",) and page.room_bar.on_wall() == "notes"
+    choose_on_wall(page.tools.read_back.view, RoomReadBack.THIS)
+    assert wall(room)[-1] == ("A bench.",) and page.room_bar.selected() == "notes"
     press(qtbot, Qt.Key.Key_Escape)
     assert room.is_open() and room.shown[-1][0] == "question"
-    assert page.room_bar.on_wall() == "question"
+    assert page.room_bar.selected() == "question"
 
 
 def test_a_wall_that_was_opened_for_the_notes_closes_with_them(run_page, desk, session_id, room, qtbot):
     desk.add(session_id, Note(NoteKind.HOPE, "A bench."))
     page = run_page(session_id)
     press(qtbot, Qt.Key.Key_V)
-    choose_on_wall(page.tools.read_back.view, OnWall.THIS)
+    choose_on_wall(page.tools.read_back.view, RoomReadBack.THIS)
     assert room.is_open()
     press(qtbot, Qt.Key.Key_Escape)
     assert not room.is_open() and room.shown[-1][0] == "question"
@@ -398,10 +398,10 @@ def test_who_closes_the_wall_has_asked_for_no_more_notes_there(where, request, d
         desk.add(session_id, Note(NoteKind.HOPE, "A bench."))
         view = request.getfixturevalue("run_page")(session_id).tools.read_back.view
         press(qtbot, Qt.Key.Key_V)
-    choose_on_wall(view, OnWall.THIS)
+    choose_on_wall(view, RoomReadBack.THIS)
     room.close()
     press(qtbot, Qt.Key.Key_Down)
-    assert view.wall.choice() == OnWall.NOTHING and not room.is_open()
+    assert view.room_choice.choice() == RoomReadBack.NOTHING and not room.is_open()
 
 
 def test_one_button_is_primary_while_reading(run_page, desk, session_id, qtbot):

@@ -22,11 +22,11 @@ ENTER = Qt.Key.Key_Return
 
 
 @pytest.fixture
-def page(desk, folders, shelf, around, qtbot):
-    page = PreparePage(desk, folders, shelf, around)
+def page(desk, folders, shelf, context, qtbot):
+    page = PreparePage(desk, folders, shelf, context)
     qtbot.addWidget(page)
     page.resize(1366, 768)
-    page.begin(guide_id="one-evening")
+    page.fill_in(guide_id="one-evening")
     page.show()
     qtbot.waitUntil(page.isActiveWindow)
     return page
@@ -59,8 +59,8 @@ def test_enter_on_another_button_presses_that_button(page, qtbot):
 
 @pytest.mark.parametrize("past", [0, 2, -2])
 def test_the_start_is_now_to_the_nearest_five_minutes(page, clock, past):
-    clock.turn(50 * MINUTE + past * MINUTE)
-    page.begin(guide_id="one-evening")
+    clock.advance(50 * MINUTE + past * MINUTE)
+    page.fill_in(guide_id="one-evening")
     assert page.times.start.time() == QTime(19, 50)
     assert page.times.hard_end.time() == QTime(21, 20)
 
@@ -109,10 +109,10 @@ def test_impossible_head_counts_are_explained_at_their_field(page, qtbot, people
 def test_the_one_circle_that_an_organizer_gave_out_is_ready(page, desk, folders):
     program = desk.add(NO_OWNER, Program("Bridges"))
     given = desk.add(NO_OWNER, Circle("C07", "Library", "en", program))
-    page.begin()
+    page.fill_in()
     assert page.circle.choice() == given
     other = desk.add(NO_OWNER, Circle("C08", "Hall", "en", program))
-    page.begin()
+    page.fill_in()
     assert page.circle.choice() not in {given, other}
 
 
@@ -149,22 +149,22 @@ def test_interpretation_makes_turns_and_parts_longer_and_is_kept(page, folders, 
         page.begin_button.click()
     folder = folders.session(prepared.args[0])
     assert folder.session.factor == 160
-    page.begin(circle_id=folder.circle_id)
+    page.fill_in(circle_id=folder.circle_id)
     assert page.interpretation.choice() == "160"
 
 
 def test_what_the_last_session_left_open_is_shown_before_the_next(page, desk, shelf, folders):
-    assert page.carried.isHidden()
+    assert page.open_threads_expander.isHidden()
     session_id = begun(desk, shelf, plan="s1", number=1)
     desk.add(session_id, Note(NoteKind.PARKING_LOT, "Parking near the school"))
     desk.add(session_id, Note(NoteKind.HOPE, "Warm evenings"))
     desk.add(session_id, Note(NoteKind.QUESTION, "Who decides about lamps?"))
     desk.add(session_id, ActionIdea("A walk with the officers"))
     desk.add(session_id, ActionIdea("A bench", first_step="Ask the owner"))
-    page.begin(circle_id=folders.session(session_id).circle_id)
-    assert page.carried._button.text() == "3 threads left open last time"
-    page.carried.unfold(True)
-    assert words_on(page.carried) == [
+    page.fill_in(circle_id=folders.session(session_id).circle_id)
+    assert page.open_threads_expander._button.text() == "3 threads left open last time"
+    page.open_threads_expander.unfold(True)
+    assert words_on(page.open_threads_expander) == [
         "3 threads left open last time",
         "Parking lot",
         "Parking near the school",
@@ -188,12 +188,12 @@ def test_what_is_packed_is_ticked_for_tonight_only(page, desk, qtbot):
     page._change_language()
     assert page.things._button.text() == "1 of 5 things to bring are here"
     assert desk.can_undo() is before
-    page.begin(guide_id="one-evening")
+    page.fill_in(guide_id="one-evening")
     assert page.things._button.text() == "5 things to bring"
 
 
 def test_a_part_that_cannot_be_is_told(shelf):
-    guide = shelf.guide(shelf.editions("one-evening")["en"])
+    guide = shelf.guide(shelf.translations("one-evening")["en"])
     first, *others = guide.sessions[0].parts
     plan = replace(guide.sessions[0], parts=(replace(first, floor=9), *others))
     assert warnings(guide, plan, 8, 90, Words()) == ("“Welcome” has 6 minutes, less than its shortest, 9.",)
@@ -209,7 +209,7 @@ def test_a_known_circle_goes_on_where_it_was(page, desk, shelf, folders, qtbot):
     session_id = begun(desk, shelf, plan="s1", number=1, people=12)
     circle_id = folders.session(session_id).circle_id
     set_ground_rules(desk, circle_id, ["One voice at a time", "Our own words"])
-    page.begin(circle_id=circle_id)
+    page.fill_in(circle_id=circle_id)
     assert page.guides.guide.choice() == "safety-together"
     assert page.guides.plan.choice() == "s2"
     assert page.people.value() == 12
@@ -244,7 +244,7 @@ def test_ground_rules_are_made_with_the_group(page, folders, qtbot):
 
 def test_rules_that_a_circle_changes_while_preparing_are_kept(page, desk, shelf, folders):
     circle_id = folders.session(begun(desk, shelf, plan="s1", number=1)).circle_id
-    page.begin(circle_id=circle_id)
+    page.fill_in(circle_id=circle_id)
     page.rules._take_out(0)
     page.begin_button.click()
     assert [rule.body.text for rule in ground_rules_of(desk, circle_id)] == list(page.rules.rules())
@@ -276,7 +276,7 @@ def test_it_is_whole_on_small_screens(page, theme, scale, size):
 
 
 def test_a_session_that_is_over_is_typed_up(page, folders, qtbot):
-    page.begin(guide_id="one-evening", over=True)
+    page.fill_in(guide_id="one-evening", over=True)
     assert page.begin_button.text() == "Type up its notes" and page.rehearse_button.isHidden()
     assert page.things.isHidden()
     with qtbot.waitSignal(page.held_before, timeout=0) as held, qtbot.assertNotEmitted(page.prepared):

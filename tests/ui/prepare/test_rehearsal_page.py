@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.prepare.rehearsal_page import RehearsalPage
 from tests.ui.evenings import prepared
 from tests.ui.seen import button_saying, words_on
@@ -32,25 +32,25 @@ def sitting(laptop):
 
 @pytest.fixture
 def session_id(sitting):
-    return prepared(sitting.desk, sitting.inside.places.shelf)
+    return prepared(sitting.desk, sitting.workspace.pages.shelf)
 
 
 def rehearsed(sitting):
-    page = sitting.inside.stack.currentWidget()
+    page = sitting.workspace.stack.currentWidget()
     assert isinstance(page, RehearsalPage)
     return page
 
 
 def test_a_whole_rehearsal_changes_no_byte_of_the_desk(laptop, sitting, session_id, clock, qtbot):
     before = files_of(laptop)
-    qtbot.keyClick(button_saying(sitting.inside, "Rehearse"), Key.Key_Return)
+    qtbot.keyClick(button_saying(sitting.workspace, "Rehearse"), Key.Key_Return)
     page = rehearsed(sitting)
-    assert BANNER in words_on(sitting.inside.stack)
+    assert BANNER in words_on(sitting.workspace.stack)
     assert page.bar.speeds.choice() == "10"
     press(qtbot, Key.Key_Space)
-    player = page.run._player
+    player = page.run._controller
     assert player.live.phase is Phase.RUNNING
-    clock.turn(30_000)
+    clock.advance(30_000)
     player.tick()
     assert player.read().at - player.live.started == 300_000
     press(qtbot, Key.Key_N)
@@ -61,17 +61,17 @@ def test_a_whole_rehearsal_changes_no_byte_of_the_desk(laptop, sitting, session_
     press(qtbot, Key.Key_Z, Modifier.ControlModifier)
     assert page.run.notes.list.rows() == ()
     for _ in player.live.parts:
-        clock.turn(1_000)
+        clock.advance(1_000)
         press(qtbot, Key.Key_PageDown)
-    assert sitting.inside.way == Way()
-    assert sitting.inside.toast.sentence() == "The rehearsal is over. Nothing of it was kept."
+    assert sitting.workspace.way == Route()
+    assert sitting.workspace.toast.sentence() == "The rehearsal is over. Nothing of it was kept."
     assert files_of(laptop) == before
-    assert sitting.inside.places.folders.session(session_id).live.phase is Phase.READY
+    assert sitting.workspace.pages.folders.session(session_id).live.phase is Phase.READY
 
 
 def test_prepare_is_as_it_was_left_when_the_rehearsal_ends(sitting, qtbot):
-    inside = sitting.inside
-    inside.go(Way(Place.PREPARE))
+    inside = sitting.workspace
+    inside.go(Route(PageName.PREPARE))
     page = inside.stack.currentWidget()
     page.people.box.setValue(7)
     page.place.setText("The old school")
@@ -80,45 +80,45 @@ def test_prepare_is_as_it_was_left_when_the_rehearsal_ends(sitting, qtbot):
     session = rehearsed(sitting).run._folder.session
     assert (session.people, session.place) == (7, "The old school")
     qtbot.keyClick(rehearsed(sitting).bar.end_button, Key.Key_Space)
-    assert inside.way == Way(Place.PREPARE)
+    assert inside.way == Route(PageName.PREPARE)
     assert (page.people.value(), page.place.text()) == (7, "The old school")
-    assert inside.places.folders.entries() == []
-    inside.go(Way())
-    inside.go(Way(Place.PREPARE))
+    assert inside.pages.folders.entries() == []
+    inside.go(Route())
+    inside.go(Route(PageName.PREPARE))
     assert page.place.text() == ""
 
 
 def test_what_cannot_be_held_cannot_be_rehearsed(sitting, qtbot):
-    sitting.inside.go(Way(Place.PREPARE))
-    page = sitting.inside.stack.currentWidget()
+    sitting.workspace.go(Route(PageName.PREPARE))
+    page = sitting.workspace.stack.currentWidget()
     page.people.box.setValue(0)
     qtbot.keyClick(page.rehearse_button, Key.Key_Return)
-    assert sitting.inside.way == Way(Place.PREPARE)
+    assert sitting.workspace.way == Route(PageName.PREPARE)
     assert QApplication.focusWidget() is page.people.box
 
 
 def test_the_clock_runs_as_fast_as_was_chosen(sitting, session_id, clock, qtbot):
-    sitting.inside.go(Way(Place.REHEARSE, session_id))
+    sitting.workspace.go(Route(PageName.REHEARSE, session_id))
     page = rehearsed(sitting)
     press(qtbot, Key.Key_Space)
     button_saying(page, "10×").setFocus()
     press(qtbot, Key.Key_Right)
     press(qtbot, Key.Key_Space)
     assert page.bar.speeds.choice() == "30"
-    clock.turn(2_000)
-    player = page.run._player
+    clock.advance(2_000)
+    player = page.run._controller
     assert player.read().at - player.live.started == 60_000
 
 
 def test_a_rehearsal_of_nothing_leads_home(sitting):
-    sitting.inside.go(Way(Place.REHEARSE))
-    assert sitting.inside.way == Way()
+    sitting.workspace.go(Route(PageName.REHEARSE))
+    assert sitting.workspace.way == Route()
 
 
 @pytest.mark.parametrize(("scale", "size"), [(100, (1366, 768)), (125, (1280, 720))])
 def test_it_is_whole_on_small_screens(sitting, session_id, theme, scale, size):
     theme.change(scale=scale)
-    sitting.inside.go(Way(Place.REHEARSE, session_id))
+    sitting.workspace.go(Route(PageName.REHEARSE, session_id))
     page = rehearsed(sitting)
     sitting.window.resize(*size)
     assert page.minimumSizeHint().width() <= size[0]

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from dialogue_desk.desk.session.live_desk import LiveDesk
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle
-from dialogue_desk.domain.model.closing import Step
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.guide import PartKind
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
@@ -23,26 +23,26 @@ def hold(desk, folders, shelf, clock):
     circles = []
 
     def hold_one(*kinds, closed=True):
-        text = shelf.editions("one-evening")["en"]
+        text = shelf.translations("one-evening")["en"]
         now = clock.now()
         circle = {"circle_id": circles[0]} if circles else {"circle": Circle("C07")}
-        session_id = begin_session(
+        session_id = create_session(
             desk,
-            Beginning(
+            SessionDraft(
                 texts=(text,), plan="s1", number=1, start=now, hard_end=now + 90 * MINUTE, people=9, **circle
             ),
         )
         folder = folders.session(session_id)
         circles[:] = [folder.circle_id]
-        live = LiveDesk(desk, folder, Pulse(desk.file.path))
-        live.make(MoveKind.START)
+        live = SessionRunner(desk, folder, Pulse(desk.file.path))
+        live.make_move(MoveKind.START)
         for part in folder.plan.parts:
             long = 5 if part.kind in kinds else 4
-            clock.turn(part.minutes * MINUTE * long // 4)
+            clock.advance(part.minutes * MINUTE * long // 4)
             if MoveKind.NEXT in live.live.allowed:
-                live.make(MoveKind.NEXT)
+                live.make_move(MoveKind.NEXT)
         if closed:
-            live.make(MoveKind.CLOSE)
+            live.make_move(MoveKind.CLOSE)
         return session_id
 
     return hold_one
@@ -83,13 +83,13 @@ def seen(page):
 
 
 @pytest.fixture
-def closing(desk, folders, around, room):
-    return ClosePage(desk, folders, around, room)
+def closing(desk, folders, context, room):
+    return ClosePage(desk, folders, context, room)
 
 
 @pytest.fixture
-def preparing(desk, folders, shelf, around):
-    return PreparePage(desk, folders, shelf, around)
+def preparing(desk, folders, shelf, context):
+    return PreparePage(desk, folders, shelf, context)
 
 
 def test_closing_and_preparing_say_it(hold, closing, preparing, folders, qtbot):
@@ -98,14 +98,14 @@ def test_closing_and_preparing_say_it(hold, closing, preparing, folders, qtbot):
     first = hold(PartKind.GO_ROUND)
     circle = folders.session(first).circle_id
     closing.show_session(first)
-    closing.go_to(Step.ATTENDANCE)
-    preparing.begin(circle_id=circle)
+    closing.go_to(CloseStep.ATTENDANCE)
+    preparing.fill_in(circle_id=circle)
     habit = "“Go-round” always takes longer than planned in this circle: 25 % so far."
     assert habit not in seen(closing) + seen(preparing)
     second = hold(PartKind.GO_ROUND)
     closing.show_session(second)
-    closing.go_to(Step.ATTENDANCE)
-    preparing.begin(circle_id=circle)
+    closing.go_to(CloseStep.ATTENDANCE)
+    preparing.fill_in(circle_id=circle)
     assert habit in seen(closing)
     assert habit in seen(preparing)
     preparing.circle.choose("new")

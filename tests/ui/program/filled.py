@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogue_desk.desk.desk import Arrival, Desk
+from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.guide_shelf import GuideShelf
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE, DeviceId, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
@@ -195,12 +195,12 @@ def fill(desk: Desk, shelf: GuideShelf) -> RecordId:
 def _hold(desk, shelf, circle, key, index, themes):
     code, number = key
     language = {code: language for code, _, language in CIRCLES}[code]
-    editions = shelf.editions("safety-together")
+    editions = shelf.translations("safety-together")
     texts = (editions[language], *(text for other, text in editions.items() if other != language))
     start = desk.clock.now() - 30 * DAY + index * DAY + number * 7 * DAY
     plan = shelf.guide(texts[0]).sessions[number - 1].id
-    session = begin_session(
-        desk, Beginning(texts, plan, number, start, start + 120 * MINUTE, 9 + index, circle_id=circle)
+    session = create_session(
+        desk, SessionDraft(texts, plan, number, start, start + 120 * MINUTE, 9 + index, circle_id=circle)
     )
     for kind, spread, under, text in NOTES[key]:
         ids = tuple(themes[theme] for theme in under)
@@ -226,5 +226,5 @@ def clash(desk: Desk, text: str, other: str) -> RecordId:
     body = Note(found.body.kind, other, "", Spread.A_FEW, found.body.themes, found.body.language)
     edition = Edition(Version((("elsewhere", 1),)), found.shown.at + 9 * MINUTE, DeviceId("elsewhere"), body)
     record = Record(found.id, found.kind, found.owner, (edition,))
-    desk.take_in([Arrival("clash" + found.id, "x.dialogue", {record.id: record})])
+    desk.import_records([IncomingPackage("clash" + found.id, "x.dialogue", {record.id: record})])
     return found.id

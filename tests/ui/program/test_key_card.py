@@ -18,12 +18,12 @@ def program(desk, shelf):
 
 
 @pytest.fixture
-def form(desk, around, program, qtbot):
-    form = ProgramForm(desk, around)
+def form(desk, context, program, qtbot):
+    form = ProgramForm(desk, context)
     qtbot.addWidget(form)
     form.resize(1000, 900)
     form.show()
-    form.begin(program)
+    form.edit(program)
     return form
 
 
@@ -40,7 +40,7 @@ def press(qtbot, button):
 
 def test_a_key_is_made_here_and_goes_into_the_program_when_that_is_saved(form, desk, program, qtbot):
     assert "whoever finds a stick cannot read it" in seen(form.key_card)
-    press(qtbot, form.key_card.make)
+    press(qtbot, form.key_card.make_button)
     key = form.key_card.key
     assert holds(desk, key) and desk.get(program).body.seal_to == ""
     assert "Without the key nobody can open the packages, not even you." in seen(form.key_card)
@@ -51,31 +51,34 @@ def test_a_key_is_made_here_and_goes_into_the_program_when_that_is_saved(form, d
 
 
 def test_the_key_is_saved_as_a_file_for_another_laptop(form, ask, tmp_path, qtbot):
-    press(qtbot, form.key_card.make)
+    press(qtbot, form.key_card.make_button)
     ask.save = tmp_path / "bridges.age-key"
-    press(qtbot, form.key_card.keep)
+    press(qtbot, form.key_card.save_button)
     assert [key.public for key in read_key_file(ask.save)] == [form.key_card.key]
     assert "The key is in “bridges.age-key”." in seen(form.key_card)
     ask.save = tmp_path / "nowhere" / "x.age-key"
-    press(qtbot, form.key_card.keep)
+    press(qtbot, form.key_card.save_button)
     assert "The key could not be saved there. It is still on this laptop." in seen(form.key_card)
 
 
 def test_a_laptop_without_the_key_says_so_and_opens_it(form, desk, ask, tmp_path, qtbot):
     key, other = new_key(), new_key()
     form.key_card.show_key("Bridges", key.public)
-    assert "a key that is not on this laptop" in seen(form.key_card) and not form.key_card.keep.isVisible()
+    assert (
+        "a key that is not on this laptop" in seen(form.key_card)
+        and not form.key_card.save_button.isVisible()
+    )
     for name, data in (("none", b"a letter"), ("other", key_file(other)), ("right", key_file(key))):
         (tmp_path / f"{name}.age-key").write_bytes(data)
     told = {}
     for name in ("none", "gone", "other", "right"):
         ask.files = [tmp_path / f"{name}.age-key"]
-        press(qtbot, form.key_card.bring)
+        press(qtbot, form.key_card.open_button)
         told[name] = seen(form.key_card)
     assert "“none.age-key” holds no key" in told["none"]
     assert "“gone.age-key” could not be read" in told["gone"]
     assert "is another one than this program's" in told["other"] and holds(desk, other.public)
-    assert "The key is here now." in told["right"] and form.key_card.keep.isVisible()
+    assert "The key is here now." in told["right"] and form.key_card.save_button.isVisible()
     save_key(desk, key.public, tmp_path / "again.age-key")
 
 
@@ -83,12 +86,12 @@ def test_a_key_that_is_opened_where_there_is_none_becomes_the_programs(form, ask
     key = new_key()
     ask.files = [tmp_path / "mine.age-key"]
     ask.files[0].write_bytes(key_file(key))
-    press(qtbot, form.key_card.bring)
+    press(qtbot, form.key_card.open_button)
     assert form.key_card.key == key.public
 
 
 def test_sealing_can_be_given_up_and_the_key_stays_here(form, desk, qtbot):
-    press(qtbot, form.key_card.make)
+    press(qtbot, form.key_card.make_button)
     key = form.key_card.key
-    press(qtbot, form.key_card.stop)
-    assert form.key_card.key == "" and holds(desk, key) and form.key_card.make.isVisible()
+    press(qtbot, form.key_card.stop_button)
+    assert form.key_card.key == "" and holds(desk, key) and form.key_card.make_button.isVisible()

@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from dialogue_desk.desk.desk import Arrival
+from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
-from dialogue_desk.domain.records.records import NO_OWNER, Stamp, written_first
+from dialogue_desk.domain.records.records import NO_OWNER, Stamp, new_record
 from dialogue_desk.exchange.package import PackageReader
-from dialogue_desk.ui.notes.conflict_dialog import ClashDialog
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.program.program_page import ProgramPage
 from dialogue_desk.words import Words
 from tests.ui.program.filled import fill
@@ -23,8 +23,8 @@ def program(desk, shelf):
 
 
 @pytest.fixture
-def page(desk, folders, around, qtbot):
-    page = ProgramPage(desk, folders, around)
+def page(desk, folders, context, qtbot):
+    page = ProgramPage(desk, folders, context)
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show()
@@ -33,11 +33,11 @@ def page(desk, folders, around, qtbot):
 
 
 @pytest.fixture
-def settled(page, around, qtbot):
+def settled(page, context, qtbot):
     """Wait until the page shows what the desk says."""
 
     def wait():
-        qtbot.waitUntil(lambda: not around.lane.busy() and page._errand is None and not page._stale)
+        qtbot.waitUntil(lambda: not context.lane.busy() and page._job is None and not page._stale)
 
     return wait
 
@@ -179,10 +179,10 @@ def test_action_ideas_are_sorted_by_theme_or_by_time(filled, qtbot):
     assert row.time == "C03 · session 2 · Spanish"
 
 
-def test_a_clash_is_chosen_here_and_undone(filled, desk, around, settled, qtbot):
+def test_a_clash_is_chosen_here_and_undone(filled, desk, context, settled, qtbot):
     assert "1 wording was changed on two laptops. Choose one." in seen(filled.overview)
     button(filled.overview, "Note · Circle C02 · Session 1").click()
-    dialog = filled.findChild(ClashDialog)
+    dialog = filled.findChild(ConflictDialog)
     button(dialog, "Keep this wording").click()
     settled()
     assert "C02, session 1: 10 people. 4 notes" in spoken(filled.overview.matrix)
@@ -196,9 +196,9 @@ def test_the_page_follows_an_import_while_it_is_shown(filled, desk, program, set
     circle = next(r for r in desk.file.records.of_kind(Kind.CIRCLE) if r.body.code == "C04")
     session = next(desk.file.records.under(circle.id, Kind.SESSION))
     note = Note(NoteKind.QUESTION, "Who decides what is published?")
-    record = written_first(RecordId("note"), session.id, note, Stamp(DeviceId("other"), 1, desk.clock.now()))
+    record = new_record(RecordId("note"), session.id, note, Stamp(DeviceId("other"), 1, desk.clock.now()))
     before = spoken(filled.overview.matrix)
-    desk.take_in([Arrival("new", "x.dialogue", {record.id: record})])
+    desk.import_records([IncomingPackage("new", "x.dialogue", {record.id: record})])
     settled()
     assert spoken(filled.overview.matrix) - before == {"C04, session 1: 12 people. 4 notes, 1 action idea"}
 
@@ -212,9 +212,9 @@ def test_a_hidden_page_looks_again_when_it_is_shown(filled, desk, program, settl
     assert "Another name" in seen(filled)
 
 
-def test_changes_elsewhere_do_not_make_it_look_again(filled, desk, around):
+def test_changes_elsewhere_do_not_make_it_look_again(filled, desk, context):
     desk.add("somewhere else", Note(NoteKind.HOPE, "Not of this program"))
-    assert not around.lane.busy()
+    assert not context.lane.busy()
 
 
 def test_before_any_program_it_says_what_the_place_is_for(page, settled, qtbot):
@@ -288,7 +288,7 @@ def test_the_report_says_what_it_will_hold_and_what_is_missing(filled):
 
 
 @pytest.mark.parametrize("kind", [".pdf", ".docx", ".html", ".md", ".txt"])
-def test_the_report_is_written_beside_the_window(filled, ask, around, tmp_path, settled, kind):
+def test_the_report_is_written_beside_the_window(filled, ask, context, tmp_path, settled, kind):
     start = {".pdf": b"%PDF", ".docx": b"PK", ".html": b"<!", ".md": b"# Safety", ".txt": b"Safety"}[kind]
     ask.save = tmp_path / f"report{kind}"
     filled.tabs.setCurrentIndex(4)
@@ -297,17 +297,17 @@ def test_the_report_is_written_beside_the_window(filled, ask, around, tmp_path, 
     assert not filled.report.save.isEnabled()
     settled()
     assert ask.save.read_bytes().startswith(start)
-    assert around.toast.sentence() == f"report{kind} is in {tmp_path}." and filled.report.save.isEnabled()
+    assert context.toast.sentence() == f"report{kind} is in {tmp_path}." and filled.report.save.isEnabled()
 
 
-def test_a_report_that_cannot_be_written_says_so(filled, ask, around, tmp_path, settled, caplog):
+def test_a_report_that_cannot_be_written_says_so(filled, ask, context, tmp_path, settled, caplog):
     (tmp_path / "file").write_bytes(b"")
     ask.save = tmp_path / "file" / "report.html"
     filled.tabs.setCurrentIndex(4)
     filled.report.choices.kind.choose(".html")
     filled.report.save.click()
     settled()
-    assert around.toast.sentence().startswith("report.html could not be written")
+    assert context.toast.sentence().startswith("report.html could not be written")
     assert filled.report.save.isEnabled()
 
 
@@ -317,7 +317,7 @@ def test_the_report_is_printed_as_it_was_asked_for(filled, ask, tmp_path, settle
     choices = filled.report.choices
     for chips, wanted in (
         (choices.kind, ".html"),
-        (choices.spoken, "es"),
+        (choices.accessible_text, "es"),
         (choices.sheets, "a4"),
         (choices.print, "large"),
     ):
@@ -328,11 +328,11 @@ def test_the_report_is_printed_as_it_was_asked_for(filled, ask, tmp_path, settle
     assert '<html lang="es">' in page and "size: A4;" in page and "font-size: 18pt" in page
 
 
-def test_data_for_other_tools_are_written_into_a_folder(filled, ask, around, tmp_path, settled):
+def test_data_for_other_tools_are_written_into_a_folder(filled, ask, context, tmp_path, settled):
     ask.folder = tmp_path / "data"
     filled.report.data.click()
     settled()
-    assert around.toast.sentence() == f"The data are in {ask.folder}."
+    assert context.toast.sentence() == f"The data are in {ask.folder}."
     assert {
         "notes.csv",
         "records.jsonl",

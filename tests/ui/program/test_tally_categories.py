@@ -10,11 +10,11 @@ from tests.ui.seen import button_saying, words_on
 
 
 @pytest.fixture
-def form(desk, around, qtbot):
-    form = ProgramForm(desk, around)
+def form(desk, context, qtbot):
+    form = ProgramForm(desk, context)
     qtbot.addWidget(form)
     form.resize(1200, 800)
-    form.begin(None)
+    form.edit(None)
     form.show()
     form._name.setText("Bridges")
     return form
@@ -51,7 +51,7 @@ def test_a_ready_question_is_added_changed_and_kept(form, save, desk, qtbot):
     (category,) = categories_of(desk, program)
     assert category.body == TallyCategory("Age", ("under 30", "30\N{NO-BREAK SPACE}and over"))
     assert desk.get(program).body.smallest_total == 12
-    form.begin(program)
+    form.edit(program)
     assert [draft.id for draft in form._tallies.categories()] == [category.id]
     assert form._tallies.smallest_total() == 12
 

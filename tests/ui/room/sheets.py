@@ -1,7 +1,7 @@
 """What a room may be shown."""
 
 from dialogue_desk.domain.model.ids import MINUTE
-from dialogue_desk.ui.room.room_sheet import Mode, Sheet, directed
+from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode, with_direction_mark
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
 SHORT = "What brought you here tonight?"
@@ -31,7 +31,7 @@ LEFT = TimeLeft(15 * MINUTE, 24 * MINUTE)
 
 
 def question(*texts):
-    return Sheet(texts=tuple(texts))
+    return RoomContent(texts=tuple(texts))
 
 
 SHEETS = {
@@ -42,18 +42,18 @@ SHEETS = {
     "two-short": question(SHORT, SHORT_ES),
     "two-usual": question(USUAL, USUAL_ES),
     "two-long": question(LONG, LONG_ES),
-    "two-ways": question(SHORT, directed("ar", ARABIC)),
-    "rules": Sheet(Mode.RULES, RULES),
-    "rules-few": Sheet(Mode.RULES, RULES[:3]),
-    "rules-arabic": Sheet(Mode.RULES, (ARABIC, ARABIC * 2)),
-    "time": Sheet(Mode.TIME, time=LEFT),
-    "time-figures": Sheet(Mode.TIME, time=LEFT, figures=True),
-    "time-warning": Sheet(Mode.TIME, time=TimeLeft(2 * MINUTE, 24 * MINUTE, Pace.WARNING)),
-    "time-over": Sheet(Mode.TIME, time=TimeLeft(-3 * MINUTE, 24 * MINUTE, Pace.OVER), figures=True),
-    "time-paused": Sheet(Mode.TIME, time=TimeLeft(9 * MINUTE, 24 * MINUTE, Pace.PAUSED)),
-    "silence": Sheet(Mode.SILENCE),
-    "silence-time": Sheet(Mode.SILENCE, time=LEFT),
-    "message": Sheet(Mode.MESSAGE, ("Back by 8:10, please",)),
-    "lines": Sheet(Mode.LINES, (USUAL, SHORT, LONG)),
-    "blank": Sheet(Mode.BLANK),
+    "two-ways": question(SHORT, with_direction_mark("ar", ARABIC)),
+    "rules": RoomContent(RoomMode.RULES, RULES),
+    "rules-few": RoomContent(RoomMode.RULES, RULES[:3]),
+    "rules-arabic": RoomContent(RoomMode.RULES, (ARABIC, ARABIC * 2)),
+    "time": RoomContent(RoomMode.TIME, time=LEFT),
+    "time-figures": RoomContent(RoomMode.TIME, time=LEFT, figures=True),
+    "time-warning": RoomContent(RoomMode.TIME, time=TimeLeft(2 * MINUTE, 24 * MINUTE, Pace.WARNING)),
+    "time-over": RoomContent(RoomMode.TIME, time=TimeLeft(-3 * MINUTE, 24 * MINUTE, Pace.OVER), figures=True),
+    "time-paused": RoomContent(RoomMode.TIME, time=TimeLeft(9 * MINUTE, 24 * MINUTE, Pace.PAUSED)),
+    "silence": RoomContent(RoomMode.SILENCE),
+    "silence-time": RoomContent(RoomMode.SILENCE, time=LEFT),
+    "message": RoomContent(RoomMode.MESSAGE, ("Back by 8:10, please",)),
+    "lines": RoomContent(RoomMode.LINES, (USUAL, SHORT, LONG)),
+    "blank": RoomContent(RoomMode.BLANK),
 }

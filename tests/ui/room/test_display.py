@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.ui.core.theme_tokens import Tokens
 from dialogue_desk.ui.room.display import RoomDisplay
-from dialogue_desk.ui.room.room_sheet import Mode, Sheet
+from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from tests.ui.room.sheets import LEFT, SHEETS
 
@@ -34,7 +34,7 @@ def colours(display):
 @pytest.mark.parametrize("dark", [True, False])
 @pytest.mark.parametrize("name", [name for name in SHEETS if name != "blank"])
 def test_everything_is_seen_on_either_ground(display, name, dark):
-    display.show_sheet(replace(SHEETS[name], dark=dark))
+    display.show_content(replace(SHEETS[name], dark=dark))
     ground = Tokens.load("dark" if dark else "light").surface
     found = colours(display)
     assert found[ground] > sum(found.values()) * 0.3
@@ -43,7 +43,7 @@ def test_everything_is_seen_on_either_ground(display, name, dark):
 
 def test_a_blank_wall_is_black_whatever_the_room(display):
     for dark in (True, False):
-        display.show_sheet(Sheet(Mode.BLANK, dark=dark))
+        display.show_content(RoomContent(RoomMode.BLANK, dark=dark))
         assert set(colours(display)) == {"#000000"}
 
 
@@ -51,7 +51,7 @@ def test_the_shape_of_the_time_shrinks(display):
     accent = Tokens.load("dark").accent
     seen = []
     for left in (24, 18, 12, 6, 1, 0):
-        display.show_sheet(Sheet(Mode.TIME, time=TimeLeft(left * MINUTE, 24 * MINUTE)))
+        display.show_content(RoomContent(RoomMode.TIME, time=TimeLeft(left * MINUTE, 24 * MINUTE)))
         seen.append(colours(display).get(accent, 0))
     assert seen == sorted(seen, reverse=True) and len(set(seen)) == 6
     assert seen[2] == pytest.approx(seen[0] / 2, rel=0.05)
@@ -60,19 +60,19 @@ def test_the_shape_of_the_time_shrinks(display):
 def test_a_silence_is_a_calm_shape_that_grows_small_and_never_warns(display):
     tokens, seen = Tokens.load("dark"), []
     for left, pace in ((60, Pace.RUNNING), (30, Pace.RUNNING), (5, Pace.WARNING), (-5, Pace.OVER)):
-        display.show_sheet(Sheet(Mode.SILENCE, time=TimeLeft(left * 1_000, 60_000, pace)))
+        display.show_content(RoomContent(RoomMode.SILENCE, time=TimeLeft(left * 1_000, 60_000, pace)))
         found = colours(display)
         assert tokens.warn not in found
         seen.append(found.get(tokens.accent, 0))
     assert seen == sorted(seen, reverse=True)
     assert (len(set(seen)), seen[-1]) == (4, 0)
-    assert display.sheet.spoken == ""
-    display.show_sheet(Sheet(Mode.SILENCE))
+    assert display.content.accessible_text == ""
+    display.show_content(RoomContent(RoomMode.SILENCE))
     assert colours(display)[tokens.accent] > 0
 
 
 def test_the_shape_is_eaten_away_clockwise(display):
-    display.show_sheet(Sheet(Mode.TIME, time=TimeLeft(18 * MINUTE, 24 * MINUTE)))
+    display.show_content(RoomContent(RoomMode.TIME, time=TimeLeft(18 * MINUTE, 24 * MINUTE)))
     picture = display.grab().toImage()
     accent = QColor(Tokens.load("dark").accent)
     assert picture.pixelColor(640 + 80, 360 - 80) != accent
@@ -82,21 +82,21 @@ def test_the_shape_is_eaten_away_clockwise(display):
 def test_little_time_and_time_over_keep_the_colour_of_attention(display):
     tokens = Tokens.load("light")
     for time in (TimeLeft(MINUTE, 24 * MINUTE, Pace.WARNING), TimeLeft(-MINUTE, 24 * MINUTE, Pace.OVER)):
-        display.show_sheet(Sheet(Mode.TIME, time=time, dark=False))
+        display.show_content(RoomContent(RoomMode.TIME, time=time, dark=False))
         assert colours(display).get(tokens.warn, 0) > 40
 
 
 def test_the_minutes_stand_beside_the_shape_only_when_asked_for(display):
     ink = Tokens.load("dark").ink
-    display.show_sheet(Sheet(Mode.TIME, time=LEFT))
+    display.show_content(RoomContent(RoomMode.TIME, time=LEFT))
     assert ink not in colours(display)
-    display.show_sheet(Sheet(Mode.TIME, time=LEFT, figures=True))
+    display.show_content(RoomContent(RoomMode.TIME, time=LEFT, figures=True))
     assert colours(display)[ink] > 40
 
 
 def test_from_right_to_left_the_minutes_stand_at_the_left(display):
     display.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    display.show_sheet(Sheet(Mode.TIME, time=LEFT, figures=True))
+    display.show_content(RoomContent(RoomMode.TIME, time=LEFT, figures=True))
     picture = display.grab().toImage()
     ink = QColor(Tokens.load("dark").ink)
     places = [x for x in range(0, 1280, 3) for y in range(0, 720, 3) if picture.pixelColor(x, y) == ink]
@@ -106,11 +106,11 @@ def test_from_right_to_left_the_minutes_stand_at_the_left(display):
 def test_a_tick_that_changes_nothing_to_be_seen_paints_nothing(display, qtbot, monkeypatch):
     painted = []
     display.show()
-    display.show_sheet(Sheet(Mode.TIME, time=LEFT))
+    display.show_content(RoomContent(RoomMode.TIME, time=LEFT))
     qtbot.waitExposed(display)
     display.repaint()
     monkeypatch.setattr(display, "update", lambda: painted.append(True))
-    display.show_sheet(Sheet(Mode.TIME, time=replace(LEFT, left=LEFT.left - 10)))
+    display.show_content(RoomContent(RoomMode.TIME, time=replace(LEFT, left=LEFT.left - 10)))
     assert not painted
-    display.show_sheet(Sheet(Mode.TIME, time=replace(LEFT, left=LEFT.left - 5_000)))
+    display.show_content(RoomContent(RoomMode.TIME, time=replace(LEFT, left=LEFT.left - 5_000)))
     assert painted

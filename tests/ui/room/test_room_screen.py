@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.room.room_sheet import Mode
+from dialogue_desk.ui.room.room_sheet import RoomMode
 from dialogue_desk.ui.room.room_window import RoomWindow
 from tests.ui.room.sheets import ARABIC, LEFT, RULES, SHORT, SHORT_ES
 
@@ -16,8 +16,8 @@ TWO_SCREENS = Path(__file__).with_name("two_screens.py")
 
 
 @pytest.fixture
-def room(around):
-    room = RoomScreen(around)
+def room(context):
+    room = RoomScreen(context)
     yield room
     room.close()
 
@@ -34,36 +34,36 @@ def test_with_a_single_screen_it_is_a_window_that_can_be_moved(room, qtbot):
         room.open()
     assert window().isVisible() and not window().isFullScreen()
     assert window().windowTitle() == "Room display"
-    assert room.is_open() and not room.on_wall
+    assert room.is_open() and not room.fills_screen
 
 
 def test_it_shows_one_thing_at_a_time(room):
     room.open()
     room.show_question([("en", SHORT), ("es", SHORT_ES)])
-    assert (room.mode, window().accessibleDescription()) == (Mode.QUESTION, f"{SHORT}\n{SHORT_ES}")
+    assert (room.mode, window().accessibleDescription()) == (RoomMode.QUESTION, f"{SHORT}\n{SHORT_ES}")
     room.show_rules(RULES)
-    assert (room.mode, window().accessibleDescription()) == (Mode.RULES, "\n".join(RULES))
+    assert (room.mode, window().accessibleDescription()) == (RoomMode.RULES, "\n".join(RULES))
     room.show_time(LEFT)
-    assert (room.mode, window().sheet.time) == (Mode.TIME, LEFT)
+    assert (room.mode, window().content.time) == (RoomMode.TIME, LEFT)
 
 
 def test_what_was_shown_before_it_opened_is_there(room):
     room.show_question([("ar", ARABIC)])
-    room.darken(False)
+    room.set_dark(False)
     room.open()
     assert window().accessibleDescription() == ARABIC
-    assert not window().sheet.dark
+    assert not window().content.dark
 
 
 def test_blank_is_dark_and_comes_back_with_what_is_current(room):
     room.open()
     room.show_question([("en", SHORT)])
-    room.blank(True)
-    assert room.mode is Mode.BLANK and room.is_blank() and window().accessibleDescription() == ""
+    room.set_blank(True)
+    assert room.mode is RoomMode.BLANK and room.is_blank() and window().accessibleDescription() == ""
     room.show_rules(RULES)
-    assert window().sheet.mode is Mode.BLANK
-    room.blank(False)
-    assert window().sheet.mode is Mode.RULES
+    assert window().content.mode is RoomMode.BLANK
+    room.set_blank(False)
+    assert window().content.mode is RoomMode.RULES
 
 
 @pytest.mark.parametrize("how", ["escape", "window", "room"])
@@ -96,10 +96,10 @@ def test_opening_and_closing_leaves_no_widget_behind(room):
 def test_it_is_never_dark_when_a_person_opens_it(room):
     room.open()
     room.show_question([("en", SHORT)])
-    room.blank(True)
+    room.set_blank(True)
     room.close()
     room.open()
-    assert room.mode is Mode.QUESTION and window().accessibleDescription() == SHORT
+    assert room.mode is RoomMode.QUESTION and window().accessibleDescription() == SHORT
 
 
 def test_opening_twice_is_opening_once(room):
@@ -124,12 +124,12 @@ def test_the_small_picture_stays_in_step_until_it_goes(room, qtbot):
     preview = room.preview()
     assert preview.accessibleName() == "What the room sees"
     room.show_question([("en", SHORT)])
-    assert preview.sheet == room.sheet and preview.accessibleDescription() == SHORT
-    room.blank(True)
-    assert preview.sheet.mode is Mode.BLANK
+    assert preview.content == room.content and preview.accessibleDescription() == SHORT
+    room.set_blank(True)
+    assert preview.content.mode is RoomMode.BLANK
     preview.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    room.blank(False)
+    room.set_blank(False)
 
 
 SCREENS = {

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from dialogue_desk.ui.room.room_sheet import directed
+from dialogue_desk.ui.room.room_sheet import with_direction_mark
 from dialogue_desk.ui.room.room_typesetting import Typesetter
 from dialogue_desk.ui.widgets.text_block import reads_leftward
 from tests.ui.room.sheets import ARABIC, LONG, LONG_ES, RULES, SHORT, SHORT_ES, USUAL, USUAL_ES
@@ -17,7 +17,7 @@ QUESTIONS = {
     "two long": (LONG, LONG_ES),
     "a page": (" ".join([LONG] * 12), " ".join([LONG_ES] * 12)),
     "no spaces": ("ünüberwindbar" * 60,),
-    "arabic": (directed("ar", ARABIC), SHORT),
+    "arabic": (with_direction_mark("ar", ARABIC), SHORT),
     "many lines": ("\n".join([SHORT] * 40),),
 }
 
@@ -84,7 +84,7 @@ def test_from_right_to_left_the_first_language_stands_at_the_right(theme):
 
 
 def test_a_text_that_reads_leftward_begins_at_the_right_of_its_column(theme):
-    setting = setter(theme, (1280, 720)).question([SHORT, directed("ar", ARABIC)])
+    setting = setter(theme, (1280, 720)).question([SHORT, with_direction_mark("ar", ARABIC)])
     arabic = setting.pieces[1]
     assert arabic.left + arabic.block.width > 1280 * 0.85
 
@@ -111,8 +111,10 @@ def test_nothing_to_show_is_an_empty_wall(theme):
 
 def test_the_direction_of_a_language_holds_whatever_word_comes_first():
     assert reads_leftward(ARABIC) and not reads_leftward(SHORT)
-    assert reads_leftward(directed("ar", f"Eastside: {ARABIC}")) and reads_leftward(directed("fa-IR", "1"))
-    assert not reads_leftward("123") and not reads_leftward(directed("es", ARABIC))
+    assert reads_leftward(with_direction_mark("ar", f"Eastside: {ARABIC}")) and reads_leftward(
+        with_direction_mark("fa-IR", "1")
+    )
+    assert not reads_leftward("123") and not reads_leftward(with_direction_mark("es", ARABIC))
 
 
 @pytest.mark.parametrize("wall", WALLS[:3], ids=str)

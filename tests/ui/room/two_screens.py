@@ -14,15 +14,15 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.core.announcer import Announcer
-from dialogue_desk.ui.core.context import Surroundings
-from dialogue_desk.ui.core.theme import Theme
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.room.room_window import RoomWindow
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 
 app = QApplication([])
-theme = Theme.load("light")
+theme = AppTheme.load("light")
 theme.apply(app)
 laptop = QWidget()
 announcer = Announcer(laptop)
@@ -31,7 +31,7 @@ toast = Toast(theme, words, announcer)
 QVBoxLayout(laptop).addWidget(toast)
 laptop.setGeometry(100, 100, 800, 500)
 laptop.show()
-room = RoomScreen(Surroundings(theme, words, None, None, announcer, toast, None))
+room = RoomScreen(Context(theme, words, None, None, announcer, toast, None))
 heard = []
 room.opened.connect(lambda: heard.append("opened"))
 room.closed.connect(lambda: heard.append("closed"))
@@ -58,9 +58,9 @@ def screen(name):
 told = {}
 room.show_question([("en", "What brought you here tonight?")])
 room.open()
-told["open"] = {"place": place(), "full": windows()[0].isFullScreen(), "on_wall": room.on_wall}
-if room.on_wall:
-    room.blank(True)
+told["open"] = {"place": place(), "full": windows()[0].isFullScreen(), "on_wall": room.fills_screen}
+if room.fills_screen:
+    room.set_blank(True)
     app.screenRemoved.emit(screen("laptop"))
     assert room.is_open()
     app.screenRemoved.emit(screen("projector"))
@@ -70,7 +70,7 @@ if room.on_wall:
     app.screenAdded.emit(screen("projector"))
     told["back"] = {"place": place(), "full": windows()[0].isFullScreen(), "said": toast.sentence()}
     assert room.is_blank() and not windows()[0].accessibleDescription()
-    room.blank(False)
+    room.set_blank(False)
     told["shows"] = windows()[0].accessibleDescription()
     room.close()
     app.screenAdded.emit(screen("projector"))

@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
-from dialogue_desk.desk.session.live_desk import LiveDesk
-from dialogue_desk.desk.session.session_edits import Beginning, begin_session
+from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
@@ -21,12 +21,12 @@ def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def live(page):
-    return page._player.live
+    return page._controller.live
 
 
 def given(page):
     """Return the minutes of each part to come, by its id, as the page's session has them."""
-    ahead = live(page).ahead
+    ahead = live(page).remaining_plan
     return {part: time // MINUTE for part, time in zip(ahead.parts, ahead.given, strict=True)}
 
 
@@ -35,8 +35,8 @@ def rows(page):
 
 
 def go_on(page, clock, minutes):
-    clock.turn(minutes * MINUTE)
-    page._player.tick()
+    clock.advance(minutes * MINUTE)
+    page._controller.tick()
     page.card.next_button.click()
 
 
@@ -67,14 +67,14 @@ def test_nine_minutes_late_at_part_four_the_plan_ends_on_the_hard_end(late, qtbo
     press(qtbot, Qt.Key.Key_Return)
     assert not sheet.isVisible()
     assert late.top._late.text() == "on time"
-    assert late._player.read().ends == live(late).hard_end
+    assert late._controller.read().ends == live(late).hard_end
     assert given(late)["close"] == 8
-    assert late._around.toast.sentence() == "The rest of the evening is planned anew."
+    assert late._context.toast.sentence() == "The rest of the evening is planned anew."
     for minutes in (24, 26, 12, 12):
         go_on(late, clock, minutes)
     assert late.card._title.text() == late._folder.plan.parts[-1].title
-    clock.turn(8 * MINUTE)
-    late._player.tick()
+    clock.advance(8 * MINUTE)
+    late._controller.tick()
     assert late.top._late.text() == "on time"
     assert late.top._time.text() == "9:00 PM  ·  ends 9:00"
 
@@ -84,8 +84,8 @@ def test_applying_can_be_undone(late, qtbot, clock):
     press(qtbot, Qt.Key.Key_L)
     press(qtbot, Qt.Key.Key_Return)
     assert given(late) != before
-    clock.turn(SECOND)
-    button_saying(late._around.toast, "Undo").click()
+    clock.advance(SECOND)
+    button_saying(late._context.toast, "Undo").click()
     assert given(late) == before
     assert late.top._late.text() == "9 min late"
 
@@ -113,7 +113,7 @@ def test_a_part_is_pinned_with_space(late, qtbot, said):
     press(qtbot, Qt.Key.Key_Space)
     assert rows(late)["facts"] == ("15 min", "15 min", "kept, as you want it")
     assert rows(late)["behind-the-views"] == ("26 min", "23 min", "3 min shorter")
-    assert live(late).here == 3
+    assert live(late).current == 3
     press(qtbot, Qt.Key.Key_Space)
     assert rows(late)["facts"] == ("15 min", "12 min", "3 min shorter")
 
@@ -137,19 +137,19 @@ def test_the_mark_is_clicked_with_the_mouse(late, qtbot):
 
 
 def test_a_shortfall_is_said_plainly(late, qtbot, clock):
-    clock.turn(55 * MINUTE)
-    late._player.tick()
+    clock.advance(55 * MINUTE)
+    late._controller.tick()
     press(qtbot, Qt.Key.Key_L)
     said = late.planning.sheet.verdict()
     assert said == "Done at 9:08: 8 minutes past 9:00 even so. Nothing more can give."
     press(qtbot, Qt.Key.Key_Return)
-    assert late._player.read().late == 8 * MINUTE
+    assert late._controller.read().late == 8 * MINUTE
 
 
 def test_the_sheet_follows_the_clock_and_the_part(late, qtbot, clock):
     press(qtbot, Qt.Key.Key_L)
-    clock.turn(5 * MINUTE)
-    late._player.tick()
+    clock.advance(5 * MINUTE)
+    late._controller.tick()
     assert rows(late)["where-i-stand"][:2] == ("19 min", "19 min")
     press(qtbot, Qt.Key.Key_PageDown)
     assert "where-i-stand" not in rows(late)
@@ -173,7 +173,7 @@ def test_cancel_escape_and_the_key_again_change_nothing(late, qtbot):
 def test_where_nothing_need_give_there_is_nothing_to_apply(run_page, session_id, qtbot):
     page = run_page(session_id)
     page.card.clock_button.click()
-    assert not page.card.late_button.isVisible()
+    assert not page.card.replan_button.isVisible()
     press(qtbot, Qt.Key.Key_L)
     assert page.planning.sheet.verdict() == "Done at 9:00, on time."
     assert not page.planning.sheet.apply_button.isEnabled()
@@ -182,13 +182,13 @@ def test_where_nothing_need_give_there_is_nothing_to_apply(run_page, session_id,
 
 
 def test_the_way_to_it_is_there_while_it_is_late_or_early(late, qtbot, clock):
-    button = late.card.late_button
+    button = late.card.replan_button
     assert (button.isVisible(), button.text()) == (True, "Late: see what could give")
     button.click()
     assert late.planning.sheet.isVisible()
     press(qtbot, Qt.Key.Key_Return)
     assert not button.isVisible()
-    clock.turn(SECOND)
+    clock.advance(SECOND)
     go_on(late, clock, 20)
     assert (button.isVisible(), button.text()) == (True, "Early: see what there is time for")
 
@@ -196,7 +196,7 @@ def test_the_way_to_it_is_there_while_it_is_late_or_early(late, qtbot, clock):
 def test_time_to_spare_is_given_back_to_what_was_shortened(late, qtbot, clock):
     press(qtbot, Qt.Key.Key_L)
     press(qtbot, Qt.Key.Key_Return)
-    clock.turn(SECOND)
+    clock.advance(SECOND)
     go_on(late, clock, 22)
     press(qtbot, Qt.Key.Key_L)
     assert rows(late)["facts"] == ("12 min", "14 min", "2 min longer")
@@ -227,26 +227,26 @@ def test_a_part_is_left_out_with_delete_and_taken_back(late, qtbot, clock):
     late.rail.parts.setFocus()
     late.rail.parts.go_to("break")
     press(qtbot, Qt.Key.Key_Delete)
-    assert "break" not in live(late).ahead.parts
+    assert "break" not in live(late).remaining_plan.parts
     row = next(row for row in late.rail.parts.rows() if row.id == "break")
     assert (row.state, row.detail) == ("skipped", "left out")
     assert late.top._late.text() == "3 min late"
     assert QApplication.focusWidget() is late.rail.parts
-    button_saying(late._around.toast, "Undo").click()
-    assert "break" in live(late).ahead.parts
+    button_saying(late._context.toast, "Undo").click()
+    assert "break" in live(late).remaining_plan.parts
     assert late.top._late.text() == "9 min late"
 
 
 def test_what_is_over_or_on_cannot_be_left_out(late, qtbot):
     late.rail.parts.setFocus()
-    for part in ("arrive", live(late).parts[live(late).here].id, live(late).parts[0].id):
+    for part in ("arrive", live(late).parts[live(late).current].id, live(late).parts[0].id):
         late.rail.parts.go_to(part)
         press(qtbot, Qt.Key.Key_Delete)
     assert live(late).left_out == frozenset()
 
 
 def test_next_passes_over_what_was_left_out(late, qtbot, clock):
-    late._player.skip("behind-the-views")
+    late._controller.skip("behind-the-views")
     assert late.card.next_button.text() == f"Next: {late._folder.plan.part('break').title}"
 
 
@@ -255,15 +255,15 @@ def test_parts_to_come_change_places(late, qtbot, said):
     late.rail.parts.go_to("facts")
     press(qtbot, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     press(qtbot, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert live(late).ahead.parts[1:4] == ("facts", "behind-the-views", "break")
+    assert live(late).remaining_plan.parts[1:4] == ("facts", "behind-the-views", "break")
     assert [row.id for row in late.rail.parts.rows()][4:7] == ["facts", "behind-the-views", "break"]
     assert late.rail.parts.current_id() == "facts"
     titles = {part.id: part.title for part in late._folder.plan.parts}
     assert said[-1] == f"“{titles['facts']}” now comes before “{titles['behind-the-views']}”."
     press(qtbot, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert live(late).ahead.parts[1] == "facts"
+    assert live(late).remaining_plan.parts[1] == "facts"
     press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert live(late).ahead.parts[1:3] == ("behind-the-views", "facts")
+    assert live(late).remaining_plan.parts[1:3] == ("behind-the-views", "facts")
     assert late.card.next_button.text() == f"Next: {titles['behind-the-views']}"
 
 
@@ -288,7 +288,7 @@ def test_the_menu_of_a_part_offers_what_its_keys_do(late, qtbot):
 @pytest.fixture
 def waiting(run_page, session_id, clock):
     """A page of a session that was to begin nine minutes ago."""
-    clock.turn(9 * MINUTE)
+    clock.advance(9 * MINUTE)
     return run_page(session_id)
 
 
@@ -299,14 +299,14 @@ def test_a_late_start_is_asked_about(waiting, qtbot, said, clock):
     assert live(waiting).phase is Phase.READY
     assert said[-1] == "It is 7:09 PM. The session was to begin at 7:00."
     assert QApplication.focusWidget() is sheet.now_button
-    clock.turn(MINUTE)
-    waiting._player.tick()
+    clock.advance(MINUTE)
+    waiting._controller.tick()
     assert sheet.sentence() == "It is 7:10 PM. The session was to begin at 7:00."
     press(qtbot, Qt.Key.Key_Return)
     assert live(waiting).started == clock.now()
     assert not sheet.isVisible()
     assert waiting.top._late.text() == "10 min late"
-    assert waiting.card.late_button.isVisible()
+    assert waiting.card.replan_button.isVisible()
 
 
 def test_a_late_start_can_count_from_when_it_was_to_begin(waiting, qtbot, clock):
@@ -323,7 +323,7 @@ def test_a_remote_starts_with_its_second_press(waiting, qtbot, clock):
     press(qtbot, Qt.Key.Key_PageDown)
     assert live(waiting).phase is Phase.READY
     press(qtbot, Qt.Key.Key_PageDown)
-    assert (live(waiting).phase, live(waiting).here) == (Phase.RUNNING, 0)
+    assert (live(waiting).phase, live(waiting).current) == (Phase.RUNNING, 0)
     assert waiting.card.isVisible()
 
 
@@ -349,7 +349,7 @@ def test_a_late_start_can_wait(waiting, qtbot):
 
 @pytest.mark.parametrize("minutes", [0, 1, 121])
 def test_on_time_or_after_the_end_nothing_is_asked(run_page, session_id, clock, qtbot, minutes):
-    clock.turn(minutes * MINUTE)
+    clock.advance(minutes * MINUTE)
     page = run_page(session_id)
     press(qtbot, Qt.Key.Key_Space)
     assert live(page).phase is Phase.RUNNING
@@ -363,13 +363,13 @@ def type_time(qtbot, field, text):
 
 
 def test_the_real_start_is_set_later(run_page, session_id, clock, qtbot):
-    clock.turn(9 * MINUTE)
+    clock.advance(9 * MINUTE)
     page = run_page(session_id)
     press(qtbot, Qt.Key.Key_P)
     press(qtbot, Qt.Key.Key_Return)
     started = live(page).started
-    clock.turn(3 * MINUTE)
-    page._player.tick()
+    clock.advance(3 * MINUTE)
+    page._controller.tick()
     page.rail.start_wanted.emit()
     sheet = page.planning.start_sheet
     assert QApplication.focusWidget() is sheet.time
@@ -380,7 +380,7 @@ def test_the_real_start_is_set_later(run_page, session_id, clock, qtbot):
     press(qtbot, Qt.Key.Key_Return)
     assert live(page).started == started - 5 * MINUTE
     assert page.card.isVisible()
-    assert page._player.read().on_part == 8 * MINUTE
+    assert page._controller.read().part_elapsed == 8 * MINUTE
 
 
 def test_a_start_that_cannot_have_been_has_its_words(late, qtbot):
@@ -397,7 +397,7 @@ def test_a_start_that_cannot_have_been_has_its_words(late, qtbot):
 def test_a_plan_made_here_is_there_after_a_crash(late, qtbot, desk, folders, pulse, session_id):
     press(qtbot, Qt.Key.Key_L)
     press(qtbot, Qt.Key.Key_Return)
-    again = LiveDesk(desk, folders.session(session_id), pulse)
+    again = SessionRunner(desk, folders.session(session_id), pulse)
     assert again.live == live(late)
 
 
@@ -405,7 +405,7 @@ def test_undo_is_not_offered_where_it_would_do_nothing(late, qtbot):
     press(qtbot, Qt.Key.Key_L)
     press(qtbot, Qt.Key.Key_Return)
     late.leave()
-    assert late._around.toast.sentence() == ""
+    assert late._context.toast.sentence() == ""
 
 
 class LongWords(Words):
@@ -437,20 +437,20 @@ SIZES = ((100, (1366, 768)), (125, (1280, 720)), (200, (1366, 768)), (200, (1280
 
 
 @pytest.mark.parametrize("look", list(product(SIZES, (Words(), LongWords()), (False, True))))
-def test_nothing_of_the_sheets_is_cut(run_page, session_id, clock, around, qtbot, look):
+def test_nothing_of_the_sheets_is_cut(run_page, session_id, clock, context, qtbot, look):
     (scale, size), words, mirrored = look
-    around.theme.change(scale=scale)
-    page = run_page(session_id, around=replace(around, words=words), size=size)
+    context.theme.change(scale=scale)
+    page = run_page(session_id, context=replace(context, words=words), size=size)
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
-    clock.turn(9 * MINUTE)
+    clock.advance(9 * MINUTE)
     press(qtbot, Qt.Key.Key_P)
     QApplication.processEvents()
     not_cut(page, page.planning.start_sheet)
     press(qtbot, Qt.Key.Key_Return)
-    clock.turn(80 * MINUTE)
-    page._player.tick()
+    clock.advance(80 * MINUTE)
+    page._controller.tick()
     QApplication.processEvents()
-    assert page.card.late_button.width() >= page.card.late_button.minimumSizeHint().width()
+    assert page.card.replan_button.width() >= page.card.replan_button.minimumSizeHint().width()
     press(qtbot, Qt.Key.Key_L)
     QApplication.processEvents()
     QApplication.processEvents()
@@ -467,13 +467,13 @@ def test_nothing_of_the_sheets_is_cut(run_page, session_id, clock, around, qtbot
 
 def test_the_sheet_is_put_away_when_a_session_that_was_left_is_gone_to(late, qtbot, desk, shelf):
     press(qtbot, Qt.Key.Key_L)
-    text = shelf.editions("one-evening")["en"]
+    text = shelf.translations("one-evening")["en"]
     plan = shelf.guide(text).sessions[0]
     start = desk.clock.now()
-    other = begin_session(
-        desk, Beginning((text,), plan.id, 1, start, start + 90 * MINUTE, 7, circle=Circle("C99"))
+    other = create_session(
+        desk, SessionDraft((text,), plan.id, 1, start, start + 90 * MINUTE, 7, circle=Circle("C99"))
     )
-    LiveDesk(desk, late._folders.session(other), late._pulse).make(MoveKind.START)
+    SessionRunner(desk, late._folders.session(other), late._pulse).make_move(MoveKind.START)
     late.show_session(other)
     assert not late.planning.sheet.isVisible()
     assert late.resume.isVisible()

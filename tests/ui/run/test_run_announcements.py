@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dialogue_desk.desk.session.closing_edits import keep_vote
-from dialogue_desk.desk.session.session_edits import set_present
+from dialogue_desk.desk.session.closing_edits import set_dot_vote
+from dialogue_desk.desk.session.session_edits import set_attendance
 from dialogue_desk.domain.model.circles import Program
-from dialogue_desk.domain.model.closing import DotVote, Step, TallyCategory
+from dialogue_desk.domain.model.closing import CloseStep, DotVote, TallyCategory
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.closing.closing_page import ClosePage
@@ -25,8 +25,8 @@ from tests.ui.sessions import whole_evening
 @pytest.fixture
 def evening(desk, folders, shelf, clock):
     evening = whole_evening(desk, folders, shelf, clock)
-    set_present(desk, evening, 14)
-    keep_vote(desk, evening, DotVote(3, 11))
+    set_attendance(desk, evening, 14)
+    set_dot_vote(desk, evening, DotVote(3, 11))
     folder = folders.session(evening)
     program = desk.add(NO_OWNER, Program("Bridges"))
     desk.rewrite(folder.circle_id, replace(folder.circle, program=program))
@@ -41,8 +41,8 @@ def without_tallies(desk, folders, shelf, clock):
 
 
 @pytest.fixture
-def page(desk, folders, around, room, evening, qtbot):
-    page = ClosePage(desk, folders, around, room)
+def page(desk, folders, context, room, evening, qtbot):
+    page = ClosePage(desk, folders, context, room)
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show_session(evening)
@@ -50,13 +50,13 @@ def page(desk, folders, around, room, evening, qtbot):
     return page
 
 
-@pytest.mark.parametrize("step", Step)
+@pytest.mark.parametrize("step", CloseStep)
 def test_every_pane_of_the_close_names_what_takes_the_keyboard(page, step):
     page.go_to(step)
     QApplication.processEvents()
     assert nameless(page) == []
     for rows in page.findChildren(RowList):
-        assert all(row.spoken.strip() for row in rows.rows())
+        assert all(row.accessible_text.strip() for row in rows.rows())
 
 
 @pytest.fixture
@@ -68,15 +68,15 @@ def parent(qtbot):
 
 
 @pytest.fixture
-def forms(desk, folders, shelf, around, evening, parent):
+def forms(desk, folders, shelf, context, evening, parent):
     folder = folders.session(evening)
     quote = Note(NoteKind.QUOTE, "So be it.", consent=Consent.YES)
     return {
-        "prepare": lambda: PreparePage(desk, folders, shelf, around),
-        "program": lambda: ProgramForm(desk, around),
-        "note": lambda: NoteEditor(around, folder, quote, parent),
-        "idea": lambda: ActionEditor(around, folder, ActionIdea("A key to the gym."), parent),
-        "themes": lambda: ThemeSheet(around, ["school", "night"], {"school": 1}, 2, parent),
+        "prepare": lambda: PreparePage(desk, folders, shelf, context),
+        "program": lambda: ProgramForm(desk, context),
+        "note": lambda: NoteEditor(context, folder, quote, parent),
+        "idea": lambda: ActionEditor(context, folder, ActionIdea("A key to the gym."), parent),
+        "themes": lambda: ThemeSheet(context, ["school", "night"], {"school": 1}, 2, parent),
     }
 
 
@@ -84,10 +84,10 @@ def forms(desk, folders, shelf, around, evening, parent):
 def test_every_form_names_what_takes_the_keyboard(forms, form, qtbot):
     made = forms[form]()
     if isinstance(made, PreparePage):
-        made.begin()
+        made.fill_in()
         made.things.unfold(True)
     elif isinstance(made, ProgramForm):
-        made.begin(None)
+        made.edit(None)
     if made.parentWidget() is None:
         qtbot.addWidget(made)
     made.show()
@@ -98,6 +98,6 @@ def test_every_form_names_what_takes_the_keyboard(forms, form, qtbot):
 
 def test_a_pane_with_nothing_in_it_says_what_it_is(page, without_tallies):
     page.show_session(without_tallies)
-    page.go_to(Step.TALLIES)
+    page.go_to(CloseStep.TALLIES)
     QApplication.processEvents()
     assert nameless(page) == []

@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from dialogue_desk.desk.session.live_desk import LiveDesk
+from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
-from dialogue_desk.domain.run.pacing import Warn
+from dialogue_desk.domain.run.pacing import WarningTime
 from dialogue_desk.ui.core.theme import Size
 from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.room.room_sheet import Mode
+from dialogue_desk.ui.room.room_sheet import RoomMode
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.ring import Pace
@@ -24,7 +24,7 @@ def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def live(page):
-    return page._player.live
+    return page._controller.live
 
 
 def primaries(page):
@@ -57,7 +57,7 @@ def test_enter_presses_the_button_that_has_the_focus(run_page, session_id, qtbot
     press(qtbot, Qt.Key.Key_Return)
     assert live(page).phase is Phase.RUNNING
     press(qtbot, Qt.Key.Key_Return)
-    assert live(page).here == 1
+    assert live(page).current == 1
 
 
 def test_it_says_what_session_it_is_and_when_it_ends(running):
@@ -68,43 +68,43 @@ def test_it_says_what_session_it_is_and_when_it_ends(running):
 
 
 def test_it_never_goes_on_by_itself(running, clock):
-    clock.turn(3 * 60 * MINUTE)
-    running._player.tick()
-    assert live(running).here == 0
+    clock.advance(3 * 60 * MINUTE)
+    running._controller.tick()
+    assert live(running).current == 0
     assert running.card.ring.clock() == "+2:48:00"
     assert running.card._status.text() == "168 minutes over"
 
 
 def test_little_time_is_said_in_words_and_once(running, clock, said):
-    clock.turn(10 * MINUTE)
-    running._player.tick()
+    clock.advance(10 * MINUTE)
+    running._controller.tick()
     assert said == ["2 minutes left"]
     assert running.card._status.text() == "2 minutes left"
     for _ in range(20):
-        clock.turn(SECOND)
-        running._player.tick()
+        clock.advance(SECOND)
+        running._controller.tick()
     assert said == ["2 minutes left"]
 
 
-def test_the_warning_comes_when_a_person_wants_it(run_page, around, session_id, clock, said, qtbot):
-    wanted = [Warn(5 * MINUTE, 50)]
-    page = run_page(session_id, around=replace(around, warn=lambda: wanted[0]))
+def test_the_warning_comes_when_a_person_wants_it(run_page, context, session_id, clock, said, qtbot):
+    wanted = [WarningTime(5 * MINUTE, 50)]
+    page = run_page(session_id, context=replace(context, warn=lambda: wanted[0]))
     page.card.clock_button.click()
-    clock.turn(7 * MINUTE)
-    page._player.tick()
+    clock.advance(7 * MINUTE)
+    page._controller.tick()
     assert said[-1] == "5 minutes left"
     assert page.card.ring._time.pace is Pace.WARNING
-    wanted[0] = Warn(0, 0)
-    clock.turn(SECOND)
-    page._player.tick()
+    wanted[0] = WarningTime(0, 0)
+    clock.advance(SECOND)
+    page._controller.tick()
     assert page.card.ring._time.pace is Pace.RUNNING
 
 
 def test_a_part_warns_says_its_last_minute_and_that_its_time_is_up(running, clock, said):
     seen = []
     for _ in range(13 * 60):
-        clock.turn(SECOND)
-        running._player.tick()
+        clock.advance(SECOND)
+        running._controller.tick()
         seen.append((running.card._status.text(), running.card.ring._time.pace))
     assert said == [
         "2 minutes left",
@@ -118,11 +118,11 @@ def test_a_part_warns_says_its_last_minute_and_that_its_time_is_up(running, cloc
 
 
 def test_a_minute_late_is_on_time(running, clock):
-    clock.turn(13 * MINUTE)
-    running._player.tick()
+    clock.advance(13 * MINUTE)
+    running._controller.tick()
     assert running.top._late.text() == "on time"
-    clock.turn(SECOND)
-    running._player.tick()
+    clock.advance(SECOND)
+    running._controller.tick()
     assert running.top._late.text() == "1 min late"
 
 
@@ -134,27 +134,27 @@ def test_a_move_is_told_to_readers(running, clock, said):
 
 
 def test_being_late_is_said_in_words(running, clock):
-    clock.turn(18 * MINUTE)
-    running._player.tick()
+    clock.advance(18 * MINUTE)
+    running._controller.tick()
     assert running.top._late.text() == "6 min late"
     assert running.top._time.text() == "7:18 PM  ·  ends 9:06"
 
 
 def test_next_and_back_by_the_keys_of_a_remote(running, clock, qtbot):
     press(qtbot, Qt.Key.Key_PageDown)
-    assert live(running).here == 1
-    clock.turn(SECOND)
+    assert live(running).current == 1
+    clock.advance(SECOND)
     press(qtbot, Qt.Key.Key_PageDown)
-    assert live(running).here == 2
+    assert live(running).current == 2
     press(qtbot, Qt.Key.Key_PageUp)
-    assert live(running).here == 1
+    assert live(running).current == 1
 
 
 def test_two_presses_at_once_are_one(running, clock, qtbot):
     press(qtbot, Qt.Key.Key_PageDown)
-    clock.turn(300)
+    clock.advance(300)
     press(qtbot, Qt.Key.Key_PageDown)
-    assert live(running).here == 1
+    assert live(running).current == 1
 
 
 def test_minutes_by_keys_and_buttons(running, qtbot):
@@ -179,14 +179,14 @@ def test_space_goes_on_where_nothing_else_uses_it(running, qtbot):
     running.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     running.setFocus()
     press(qtbot, Qt.Key.Key_Space)
-    assert live(running).here == 1
+    assert live(running).current == 1
 
 
 def test_space_presses_the_button_that_has_the_focus(running, qtbot):
     running.card.clock_button.setFocus()
     press(qtbot, Qt.Key.Key_Space)
     assert live(running).phase is Phase.PAUSED
-    assert live(running).here == 0
+    assert live(running).current == 0
 
 
 @pytest.mark.parametrize(
@@ -195,11 +195,11 @@ def test_space_presses_the_button_that_has_the_focus(running, qtbot):
 def test_keys_are_for_typing_while_a_note_is_written(running, room, qtbot, key):
     before = live(running)
     press(qtbot, Qt.Key.Key_N)
-    assert QApplication.focusWidget() is running.notes.capture.box
+    assert QApplication.focusWidget() is running.notes.note_input.box
     press(qtbot, key)
     assert live(running) == before
     assert not room.is_blank()
-    assert running._middle.currentWidget() is running.card
+    assert running._center.currentWidget() is running.card
 
 
 def test_escape_leaves_the_note_box_and_what_is_in_it(running, qtbot):
@@ -207,7 +207,7 @@ def test_escape_leaves_the_note_box_and_what_is_in_it(running, qtbot):
     qtbot.keyClicks(QApplication.focusWidget(), "half a no")
     press(qtbot, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is running.card.next_button
-    assert running.notes.capture.text() == "half a no"
+    assert running.notes.note_input.text() == "half a no"
 
 
 def test_a_part_is_gone_to_without_a_question_and_back_takes_it_back(running, qtbot):
@@ -215,20 +215,20 @@ def test_a_part_is_gone_to_without_a_question_and_back_takes_it_back(running, qt
     for _ in range(3):
         press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Return)
-    assert live(running).here == 3
+    assert live(running).current == 3
     assert running.card.back_button.text() == "Back to Check-in"
     running.card.back_button.click()
-    assert live(running).here == 0
+    assert live(running).current == 0
 
 
 def test_the_rail_says_what_was_taken_and_what_may_go(running, clock):
-    clock.turn(14 * MINUTE + 10 * SECOND)
+    clock.advance(14 * MINUTE + 10 * SECOND)
     running.card.next_button.click()
     rows = running.rail.parts.rows()
     assert rows[0].detail == "12 min · took 14:10"
     assert rows[5].detail == "6 min · may be left out first"
     assert rows[4].detail == "26 min · may shrink to 15"
-    assert rows[1].spoken.endswith("now.")
+    assert rows[1].accessible_text.endswith("now.")
 
 
 def test_the_buttons_follow_what_makes_sense(run_page, session_id):
@@ -243,10 +243,10 @@ def test_the_buttons_follow_what_makes_sense(run_page, session_id):
 
 def test_at_the_last_part_the_session_is_closed(running, clock, qtbot, session_id):
     while MoveKind.NEXT in live(running).allowed:
-        clock.turn(SECOND)
+        clock.advance(SECOND)
         running.card.next_button.click()
     assert running.card.next_button.text() == "Close the session"
-    clock.turn(SECOND)
+    clock.advance(SECOND)
     with qtbot.waitSignal(running.closing, timeout=0) as closing:
         running.card.next_button.click()
     assert closing.args == [session_id]
@@ -254,8 +254,8 @@ def test_at_the_last_part_the_session_is_closed(running, clock, qtbot, session_i
 
 
 def test_a_closed_session_can_be_opened_again(running, run_page, clock, session_id):
-    running._player.go_to(live(running).parts[-1].id)
-    clock.turn(SECOND)
+    running._controller.go_to(live(running).parts[-1].id)
+    clock.advance(SECOND)
     running.card.next_button.click()
     running.leave()
     page = run_page(session_id)
@@ -269,9 +269,9 @@ def test_a_closed_session_can_be_opened_again(running, run_page, clock, session_
 
 def test_one_key_shows_the_ground_rules_and_takes_them_away(running, qtbot):
     press(qtbot, Qt.Key.Key_G)
-    assert running._middle.currentWidget() is running.rules
+    assert running._center.currentWidget() is running.rules
     press(qtbot, Qt.Key.Key_Escape)
-    assert running._middle.currentWidget() is running.card
+    assert running._center.currentWidget() is running.card
 
 
 def test_ground_rules_are_put_right_with_the_group(running, folders, session_id, qtbot, room):
@@ -282,16 +282,16 @@ def test_ground_rules_are_put_right_with_the_group(running, folders, session_id,
     press(qtbot, Qt.Key.Key_Return)
     agreed = [rule.body.text for rule in folders.session(session_id).ground_rules]
     assert agreed[-1] == "Phones stay in pockets"
-    running.rules._wall.click()
+    running.rules._room_button.click()
     assert room.is_open()
     assert room.shown[-1] == ("rules", tuple(agreed))
 
 
 def test_the_clock_goes_on_while_the_ground_rules_are_read(running, clock, qtbot):
     press(qtbot, Qt.Key.Key_G)
-    clock.turn(MINUTE)
-    running._player.tick()
-    assert running._player.read().on_part == MINUTE
+    clock.advance(MINUTE)
+    running._controller.tick()
+    assert running._controller.read().part_elapsed == MINUTE
 
 
 # The room display.
@@ -306,7 +306,7 @@ def test_the_wall_follows_the_question_of_the_part(run_page, desk, shelf, room, 
     assert kind == "question"
     assert [language for language, _ in texts] == ["en", "es"]
     assert texts[0][1] == "Which card is closest to your own life?\nWhich is hardest to hear?"
-    clock.turn(SECOND)
+    clock.advance(SECOND)
     page.card.next_button.click()
     assert room.shown[-1][1] != texts
 
@@ -314,8 +314,8 @@ def test_the_wall_follows_the_question_of_the_part(run_page, desk, shelf, room, 
 def test_the_wall_shows_the_time_when_it_is_asked_to(running, room, clock):
     running.top._room.click()
     running.room_bar.chips.choose("time")
-    clock.turn(MINUTE)
-    running._player.tick()
+    clock.advance(MINUTE)
+    running._controller.tick()
     kind, time = room.shown[-1]
     assert (kind, time.left) == ("time", 11 * MINUTE)
 
@@ -323,7 +323,7 @@ def test_the_wall_shows_the_time_when_it_is_asked_to(running, room, clock):
 def test_words_typed_for_the_room_are_shown_with_enter_and_are_no_keys(running, room, qtbot):
     running.top._room.click()
     bar = running.room_bar
-    chip = next(chip for chip in bar.chips._chips if chip.choice.id == Mode.MESSAGE)
+    chip = next(chip for chip in bar.chips._chips if chip.choice.id == RoomMode.MESSAGE)
     chip.setFocus()
     press(qtbot, Qt.Key.Key_Space)
     assert QApplication.focusWidget() is bar.message
@@ -332,16 +332,16 @@ def test_words_typed_for_the_room_are_shown_with_enter_and_are_no_keys(running, 
     press(qtbot, Qt.Key.Key_Return)
     assert room.shown[-1] == ("message", "Back by 8.10, please")
     assert not room.is_blank()
-    assert live(running).here == 0
-    bar.chips.chosen.emit(Mode.QUESTION)
+    assert live(running).current == 0
+    bar.chips.chosen.emit(RoomMode.QUESTION)
     assert bar.message.isHidden()
 
 
 def test_a_silence_has_no_words(running, room):
     running.top._room.click()
-    running.room_bar.chips.chosen.emit(Mode.SILENCE)
+    running.room_bar.chips.chosen.emit(RoomMode.SILENCE)
     assert room.shown[-1] == ("silence",)
-    running._player.make(MoveKind.NEXT)
+    running._controller.make_move(MoveKind.NEXT)
     assert room.shown[-1] == ("silence",)
 
 
@@ -386,9 +386,9 @@ def test_b_makes_the_wall_dark(running, room, qtbot):
 
 def test_a_remote_in_the_hand_of_one_who_looks_at_the_wall(running, room, clock):
     room.key_pressed.emit("PgDown")
-    assert live(running).here == 1
+    assert live(running).current == 1
     room.key_pressed.emit("PgUp")
-    assert live(running).here == 0
+    assert live(running).current == 0
 
 
 # After a kill.
@@ -397,20 +397,20 @@ def test_a_remote_in_the_hand_of_one_who_looks_at_the_wall(running, room, clock)
 @pytest.fixture
 def killed(desk, folders, pulse, session_id):
     """The session as another start of the app ran it."""
-    return LiveDesk(desk, folders.session(session_id), pulse)
+    return SessionRunner(desk, folders.session(session_id), pulse)
 
 
 def test_it_is_taken_up_again_where_it_stood(run_page, killed, session_id, clock, said):
-    killed.make(MoveKind.START)
+    killed.make_move(MoveKind.START)
     for _ in range(3):
-        clock.turn(SECOND)
-        killed.make(MoveKind.NEXT)
-    clock.turn(16 * MINUTE + 20 * SECOND)
-    killed.beat()
-    clock.turn(3 * MINUTE)
+        clock.advance(SECOND)
+        killed.make_move(MoveKind.NEXT)
+    clock.advance(16 * MINUTE + 20 * SECOND)
+    killed.tick()
+    clock.advance(3 * MINUTE)
     page = run_page(session_id)
     stood = "You were in part 4, Where I stand, with 7:40 left."
-    assert page.resume.stood() == stood
+    assert page.resume.sentence() == stood
     assert said == [stood]
     assert primaries(page) == ["Resume with 7:40 left"]
     assert page.resume.count_button.text() == "Count the 3 minutes since"
@@ -420,17 +420,17 @@ def test_it_is_taken_up_again_where_it_stood(run_page, killed, session_id, clock
 
 
 def test_the_time_away_can_be_counted(run_page, killed, session_id, clock):
-    killed.make(MoveKind.START)
-    clock.turn(2 * MINUTE)
-    killed.beat()
-    clock.turn(3 * MINUTE)
+    killed.make_move(MoveKind.START)
+    clock.advance(2 * MINUTE)
+    killed.tick()
+    clock.advance(3 * MINUTE)
     page = run_page(session_id)
     page.resume.count_button.click()
     assert page.card.ring.clock() == "7:00"
 
 
 def test_nothing_moves_while_it_is_asked_how_to_go_on(run_page, killed, session_id, qtbot):
-    killed.make(MoveKind.START)
+    killed.make_move(MoveKind.START)
     page = run_page(session_id)
     before = live(page)
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_P, Qt.Key.Key_Plus):
@@ -438,40 +438,40 @@ def test_nothing_moves_while_it_is_asked_how_to_go_on(run_page, killed, session_
     assert live(page) == before
 
 
-def test_a_clock_that_was_set_is_said_in_words(running, clock, around):
-    clock.turn(SECOND)
-    running._player.tick()
+def test_a_clock_that_was_set_is_said_in_words(running, clock, context):
+    clock.advance(SECOND)
+    running._controller.tick()
     clock.set(60 * MINUTE)
-    clock.turn(SECOND)
-    running._player.tick()
+    clock.advance(SECOND)
+    running._controller.tick()
     said = "The laptop's clock was set 1 hour forward. The session's time is unchanged."
-    assert around.toast.sentence() == said
+    assert context.toast.sentence() == said
 
 
-def test_a_sleep_of_the_laptop_is_said_in_words(running, clock, around):
+def test_a_sleep_of_the_laptop_is_said_in_words(running, clock, context):
     clock.sleep(20 * MINUTE)
-    running._player.tick()
+    running._controller.tick()
     said = "The laptop was asleep for 20 minutes. The session’s time went on, and was counted."
-    assert around.toast.sentence() == said
+    assert context.toast.sentence() == said
 
 
 # Around it.
 
 
-def test_a_session_that_is_gone_leads_home(running, around, qtbot):
+def test_a_session_that_is_gone_leads_home(running, context, qtbot):
     with qtbot.waitSignal(running.left, timeout=0):
         running.show_session("nobody-knows-it")
-    assert around.toast.sentence() == "This session is not on this laptop any more."
+    assert context.toast.sentence() == "This session is not on this laptop any more."
 
 
 def test_a_session_that_goes_while_it_runs_leads_home(running, desk, session_id, qtbot):
     with qtbot.waitSignal(running.left, timeout=0):
         desk.remove(session_id)
-    assert running._player is None
+    assert running._controller is None
 
 
 def test_every_key_is_on_the_sheet_once(running):
-    sheet = running.actions_here.sheet()
+    sheet = running.actions_here.shortcuts()
     assert ("Next part", "PgDown, Space") in sheet["Session"]
     keys = [key for rows in sheet.values() for _, shown in rows for key in shown.split(", ")]
     assert len(keys) == len(set(keys))
@@ -528,7 +528,7 @@ def test_n_finds_the_notes_where_they_are_folded_away(running, qtbot):
     running.card.next_button.setFocus()
     press(qtbot, Qt.Key.Key_N)
     assert running.notes.isVisible()
-    assert QApplication.focusWidget() is running.notes.capture.box
+    assert QApplication.focusWidget() is running.notes.note_input.box
 
 
 def test_ground_rules_can_be_read_while_notes_are_taken(run_page, session_id, qtbot):
@@ -538,14 +538,14 @@ def test_ground_rules_can_be_read_while_notes_are_taken(run_page, session_id, qt
     assert page.rules.isVisible()
     press(qtbot, Qt.Key.Key_Escape)
     assert not page.rules.isVisible()
-    assert QApplication.focusWidget() is page.notes.capture.box
+    assert QApplication.focusWidget() is page.notes.note_input.box
 
 
 @pytest.fixture
-def page_and_wall(desk, folders, around, pulse, session_id, qtbot):
+def page_and_wall(desk, folders, context, pulse, session_id, qtbot):
     """A run page with the real room display, not a fake one."""
-    room = RoomScreen(around)
-    page = RunPage(desk, folders, around, pulse, room)
+    room = RoomScreen(context)
+    page = RunPage(desk, folders, context, pulse, room)
     qtbot.addWidget(page)
     page.show_session(session_id)
     yield page, room
@@ -556,45 +556,45 @@ def page_and_wall(desk, folders, around, pulse, session_id, qtbot):
 def test_the_real_wall_shows_what_the_page_feeds_it(page_and_wall, clock):
     page, room = page_and_wall
     page.card.clock_button.click()
-    page.room_bar.turn_open()
-    assert room.mode is Mode.QUESTION
-    assert page._folder.plan.parts[0].ask[0] in room.sheet.texts[0]
-    page.room_bar.chips.choose(Mode.TIME)
-    clock.turn(MINUTE)
-    page._player.tick()
-    assert (room.mode, room.sheet.time.left) == (Mode.TIME, 11 * MINUTE)
-    page.rules.put_on_wall.emit()
-    assert room.sheet.texts == tuple(rule.body.text for rule in page._folder.ground_rules)
+    page.room_bar.toggle_open()
+    assert room.mode is RoomMode.QUESTION
+    assert page._folder.plan.parts[0].ask[0] in room.content.texts[0]
+    page.room_bar.chips.choose(RoomMode.TIME)
+    clock.advance(MINUTE)
+    page._controller.tick()
+    assert (room.mode, room.content.time.left) == (RoomMode.TIME, 11 * MINUTE)
+    page.rules.room_display_wanted.emit()
+    assert room.content.texts == tuple(rule.body.text for rule in page._folder.ground_rules)
 
 
 def test_the_laptop_sees_what_the_room_sees(page_and_wall, qtbot):
     page, room = page_and_wall
     page.resize(1366, 768)
     page.show()
-    page.room_bar.turn_open()
+    page.room_bar.toggle_open()
     preview = page.room_bar.preview
     assert preview.isVisible()
-    assert preview.sheet == room.sheet
+    assert preview.content == room.content
     page.room_bar.message.setText("Back by 8:10, please")
-    page.room_bar.chips.chosen.emit(Mode.MESSAGE)
-    assert preview.sheet.texts == ("Back by 8:10, please",)
-    room.blank(True)
-    assert preview.sheet.mode is Mode.BLANK
+    page.room_bar.chips.chosen.emit(RoomMode.MESSAGE)
+    assert preview.content.texts == ("Back by 8:10, please",)
+    room.set_blank(True)
+    assert preview.content.mode is RoomMode.BLANK
     page.resize(1000, 700)
     assert preview.isHidden()
     assert page.room_bar.select.isVisible()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(running):
-    running.notes.capture.choose("debrief")
+    running.notes.note_input.choose("debrief")
     assert nameless(running) == []
 
 
 def test_taking_notes_needs_no_clock(run_page, session_id, desk, folders, qtbot):
     page = run_page(session_id, taking_notes=True)
-    assert QApplication.focusWidget() is page.notes.capture.box
+    assert QApplication.focusWidget() is page.notes.note_input.box
     page.rail.parts.opened.emit("facts")
-    qtbot.keyClicks(page.notes.capture.box, "Twelve calls a night")
+    qtbot.keyClicks(page.notes.note_input.box, "Twelve calls a night")
     press(qtbot, Qt.Key.Key_Return)
     folder = folders.session(session_id)
     assert [note.body.part for note in folder.notes] == ["facts"]
@@ -605,7 +605,7 @@ def test_taking_notes_needs_no_clock(run_page, session_id, desk, folders, qtbot)
 def test_what_is_typed_up_from_paper_has_no_time(run_page, session_id, folders, qtbot):
     page = run_page(session_id, taking_notes=True, from_paper=True)
     assert page.rail.from_paper.isVisible() and page.rail.from_paper.isChecked()
-    qtbot.keyClicks(page.notes.capture.box, "Twelve calls a night")
+    qtbot.keyClicks(page.notes.note_input.box, "Twelve calls a night")
     press(qtbot, Qt.Key.Key_Return)
     page.rail.from_paper.click()
     qtbot.keyClicks(QApplication.focusWidget(), "Said just now")
@@ -622,7 +622,7 @@ def test_the_keys_go_from_part_to_part_on_a_laptop_that_only_takes_notes(
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
         press(qtbot, key)
     page.notes.focus_box()
-    qtbot.keyClicks(page.notes.capture.box, "Under the second part")
+    qtbot.keyClicks(page.notes.note_input.box, "Under the second part")
     press(qtbot, Qt.Key.Key_Return)
     folder = folders.session(session_id)
     assert [note.body.part for note in folder.notes] == [folder.plan.parts[1].id]
@@ -631,16 +631,16 @@ def test_the_keys_go_from_part_to_part_on_a_laptop_that_only_takes_notes(
 
 def test_a_session_of_two_hours_at_speed(running, clock, said, folders, session_id, qtbot):
     started = clock.now()
-    box = running.notes.capture.box
+    box = running.notes.note_input.box
     for number in range(9):
-        part = live(running).parts[live(running).here]
+        part = live(running).parts[live(running).current]
         for second in range(part.planned // SECOND):
-            clock.turn(SECOND)
-            running._player.tick()
+            clock.advance(SECOND)
+            running._controller.tick()
             if second == 30:
                 running.side.write()
-                if not running.notes.capture.takes_notes():
-                    running.notes.capture.notice.ask()
+                if not running.notes.note_input.takes_notes():
+                    running.notes.note_input.notice.ask()
                     qtbot.keyClicks(QApplication.focusWidget(), "They asked for it")
                     press(qtbot, Qt.Key.Key_Return)
                 box.insertPlainText(f"note {number}")

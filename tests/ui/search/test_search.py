@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.ui.home.home_page import HomePage
-from dialogue_desk.ui.search.search_panel import Scope, SearchPanel
+from dialogue_desk.ui.search.search_panel import SearchPanel, SearchScope
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from tests.ui.evenings import held, prepared
 from tests.ui.seen import button_saying, words_on
@@ -39,8 +39,8 @@ def page(run_page, session_id, desk):
 
 
 @pytest.fixture
-def home(desk, folders, around, qtbot, other):
-    page = HomePage(desk, folders, around)
+def home(desk, folders, context, qtbot, other):
+    page = HomePage(desk, folders, context)
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show()
@@ -63,7 +63,7 @@ def typed(qtbot, panel, text):
     panel.take_focus()
     press(qtbot, Qt.Key.Key_Backspace)
     qtbot.keyClicks(panel.field, text)
-    qtbot.waitUntil(lambda: not panel._looking.isActive())
+    qtbot.waitUntil(lambda: not panel._search_timer.isActive())
 
 
 def found(panel):
@@ -89,11 +89,11 @@ def test_a_key_opens_the_search_and_what_is_typed_is_found(page, qtbot, key):
 def test_a_slash_in_the_box_is_a_slash(page, qtbot):
     page.notes.focus_box()
     press(qtbot, Qt.Key.Key_Slash)
-    assert page.notes.capture.text() == "/" and not page.side.searching
+    assert page.notes.note_input.text() == "/" and not page.side.searching
     press(qtbot, Qt.Key.Key_F, CTRL)
     assert page.side.searching
     press(qtbot, ESCAPE)
-    assert focused() is page.notes.capture.box and page.notes.capture.text() == "/"
+    assert focused() is page.notes.note_input.box and page.notes.note_input.text() == "/"
 
 
 def test_escape_gives_the_focus_back_to_where_it_was(page, qtbot):
@@ -125,7 +125,7 @@ def test_the_circle_is_looked_through_first_and_all_at_a_switch(page, qtbot, oth
     typed(qtbot, panel, "trust grows")
     assert state(panel) == "Nothing found in this circle"
     button_saying(panel, "Look in all circles").click()
-    assert found(panel) == ["Trust grows slowly"] and panel.scope.choice() == Scope.ALL
+    assert found(panel) == ["Trust grows slowly"] and panel.scope.choice() == SearchScope.ALL
     assert panel.hits.rows()[0].where.startswith("Circle C01 · Session")
     press(qtbot, DOWN)
     with qtbot.waitSignal(page.hit_wanted) as wanted:
@@ -136,7 +136,7 @@ def test_the_circle_is_looked_through_first_and_all_at_a_switch(page, qtbot, oth
 def test_nothing_anywhere_is_said_too(page, qtbot):
     press(qtbot, Qt.Key.Key_F, CTRL)
     panel = page.side.search
-    panel.scope.choose(Scope.ALL)
+    panel.scope.choose(SearchScope.ALL)
     typed(qtbot, panel, "zebra")
     assert state(panel) == "Nothing found"
 
@@ -154,7 +154,7 @@ def test_the_words_found_are_set_off_by_weight(page, qtbot):
     typed(qtbot, page.side.search, "low")
     (row,) = page.side.search.hits.rows()
     assert [row.text[start:end] for start, end in row.marks] == ["low"]
-    assert row.spoken.startswith("Trust is low on this street. Concern")
+    assert row.accessible_text.startswith("Trust is low on this street. Concern")
 
 
 def test_what_is_written_or_removed_meanwhile_is_found_as_it_is_now(page, qtbot, desk, session_id):
@@ -197,7 +197,7 @@ def test_home_has_a_button_for_it_too(home, qtbot):
 
 
 def test_home_stays_with_the_search_while_sessions_change(home, qtbot, desk, shelf):
-    home.look_for()
+    home.open_search()
     prepared(desk, shelf)
     panel = home.findChild(SearchPanel)
     assert panel.isVisible() and focused() is panel.field
@@ -206,7 +206,7 @@ def test_home_stays_with_the_search_while_sessions_change(home, qtbot, desk, she
 def test_many_are_counted_and_the_newest_shown(home, qtbot, desk, other):
     for number in range(60):
         desk.add(other, Note(NoteKind.CONCERN, f"Buses, again {number}"))
-    home.look_for()
+    home.open_search()
     panel = home.findChild(SearchPanel)
     typed(qtbot, panel, "buses")
     assert len(found(panel)) == 50

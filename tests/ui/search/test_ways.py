@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import Note, NoteKind
-from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.search.search_panel import SearchPanel
 from tests.ui.evenings import prepared, run
@@ -24,23 +24,23 @@ def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 def test_a_note_found_from_home_is_opened_and_the_running_session_is_still_one_press_away(laptop, qtbot):
     sitting = laptop.start()
-    desk, places = sitting.desk, sitting.inside.places
+    desk, places = sitting.desk, sitting.workspace.pages
     old = prepared(desk, places.shelf, code="C01")
     note = desk.add(old, Note(NoteKind.CONCERN, "Lanterns on Elm Street"))
     tonight = prepared(desk, places.shelf, code="C07")
     run(desk, places.folders, tonight, MoveKind.START)
-    sitting.inside.go(Way(Place.RUN, tonight))
-    sitting.inside.go(Way())
+    sitting.workspace.go(Route(PageName.RUN, tonight))
+    sitting.workspace.go(Route())
     press(qtbot, Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     panel = QApplication.focusWidget().parent()
     assert isinstance(panel, SearchPanel)
     qtbot.keyClicks(panel.field, "lantern")
     press(qtbot, Key.Key_Return)
     press(qtbot, Key.Key_Return)
-    assert sitting.inside.way == Way(Place.NOTES, old, note)
-    page = sitting.inside.findChild(RunPage)
+    assert sitting.workspace.way == Route(PageName.NOTES, old, note)
+    page = sitting.workspace.findChild(RunPage)
     assert QApplication.focusWidget() is page.notes.list and page.notes.list.current_id() == note
-    sitting.inside.go(Way())
-    assert sitting.inside.navigation.back.isVisible()
-    sitting.inside.navigation.back.click()
-    assert sitting.inside.way == Way(Place.RUN, tonight)
+    sitting.workspace.go(Route())
+    assert sitting.workspace.navigation.back.isVisible()
+    sitting.workspace.navigation.back.click()
+    assert sitting.workspace.way == Route(PageName.RUN, tonight)

@@ -22,12 +22,12 @@ def session_id(desk, shelf):
 
 
 @pytest.fixture
-def run_page(desk, folders, around, pulse, room, qtbot):
+def run_page(desk, folders, context, pulse, room, qtbot):
     """Make run pages: shown, and left when the test is done."""
     made = []
 
-    def make(shown_id, *, size=(1366, 768), around=around, **more):
-        page = RunPage(desk, folders, around, pulse, room)
+    def make(shown_id, *, size=(1366, 768), context=context, **more):
+        page = RunPage(desk, folders, context, pulse, room)
         made.append(page)
         qtbot.addWidget(page)
         page.resize(*size)
@@ -42,10 +42,10 @@ def run_page(desk, folders, around, pulse, room, qtbot):
 
 
 @pytest.fixture
-def said(around):
+def said(context):
     """What was announced."""
     heard = []
-    around.announcer.announced.connect(heard.append)
+    context.announcer.announced.connect(heard.append)
     return heard
 
 

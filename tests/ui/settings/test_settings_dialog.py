@@ -1,10 +1,10 @@
 from PySide6.QtCore import Qt
 
 from dialogue_desk.domain.model.ids import MINUTE
-from dialogue_desk.domain.run.pacing import USUAL_WARNING, Warn
+from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.shorthand_lessons import LINES_TO_LEARN
-from dialogue_desk.ui.settings.preferences import language_of, look_of, warning_of
+from dialogue_desk.ui.settings.preferences import language_of, theme_of, warning_of
 from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying
@@ -40,8 +40,8 @@ def test_it_shows_what_is_set(theme, qtbot):
 def test_what_was_not_set_is_as_the_system_has_it(qapp):
     assert language_of(Settings(language="es")) == "es"
     assert language_of(Settings(language="tlh")) == "en"
-    assert look_of(Settings(theme="dark")) == "dark"
-    assert look_of(Settings(theme="no such theme")) in {"light", "dark", "contrast"}
+    assert theme_of(Settings(theme="dark")) == "dark"
+    assert theme_of(Settings(theme="no such theme")) in {"light", "dark", "contrast"}
 
 
 def test_when_a_part_warns_can_be_set(theme, qtbot):
@@ -53,7 +53,7 @@ def test_when_a_part_warns_can_be_set(theme, qtbot):
         box.setFocus()
         box.selectAll()
         qtbot.keyClicks(box, typed)
-    assert warning_of(dialog.settings()) == Warn(5 * MINUTE, 50)
+    assert warning_of(dialog.settings()) == WarningTime(5 * MINUTE, 50)
 
 
 def test_the_signs_can_be_turned_off_and_learnt_again(theme, qtbot):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
-from dialogue_desk.app import Mishaps
+from dialogue_desk.app import UncaughtErrors
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -21,7 +21,7 @@ from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.settings import SettingsFile
-from dialogue_desk.ui.core.route import Place, Way
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from dialogue_desk.words import Words
 from tests.ui.evenings import held, prepared, run
@@ -58,7 +58,7 @@ def package(tmp_path, clock):
 
 def test_a_first_start_opens_the_sample_and_throws_it_away_again(laptop, qtbot):
     sitting = laptop.start()
-    inside = sitting.inside
+    inside = sitting.workspace
     assert QApplication.focusWidget().text() == "Start a conversation now"
     press(qtbot, Key.Key_Tab)
     press(qtbot, Key.Key_Tab)
@@ -75,9 +75,9 @@ def test_a_first_start_opens_the_sample_and_throws_it_away_again(laptop, qtbot):
 
 def test_undo_says_what_it_takes_back_and_works_by_its_key(laptop, qtbot):
     sitting = laptop.start()
-    inside, desk = sitting.inside, sitting.desk
+    inside, desk = sitting.workspace, sitting.desk
     assert not inside.navigation.undo.isVisible()
-    prepared(desk, inside.places.shelf)
+    prepared(desk, inside.pages.shelf)
     assert inside.navigation.undo.text() == "Undo: beginning a session"
     press(qtbot, Key.Key_Z, CTRL)
     assert words_on(inside.stack)[0] == "Welcome"
@@ -92,8 +92,8 @@ def test_in_a_text_field_undo_is_the_fields_until_it_has_nothing_to_take_back(la
     sitting = laptop.start()
     theme_id = sitting.desk.add(sitting.desk.new_id(), NoteTheme("Corner shop"))
     field = QLineEdit()
-    sitting.inside.stack.addWidget(field)
-    sitting.inside.stack.setCurrentWidget(field)
+    sitting.workspace.stack.addWidget(field)
+    sitting.workspace.stack.setCurrentWidget(field)
     field.setFocus()
     qtbot.keyClicks(field, "bus")
     press(qtbot, Key.Key_Z, CTRL)
@@ -109,7 +109,7 @@ def test_in_a_text_field_undo_is_the_fields_until_it_has_nothing_to_take_back(la
 @pytest.mark.filterwarnings("ignore:Function. 'QDragEnterEvent:DeprecationWarning")
 def test_packages_dropped_on_the_window_are_taken_in_and_can_be_taken_out(laptop, package, qtbot):
     sitting = laptop.start()
-    inside = sitting.inside
+    inside = sitting.workspace
     bad = package.with_name("holiday.dialogue")
     bad.write_bytes(b"not a package")
     drop(sitting.window, [package.parent])
@@ -126,31 +126,31 @@ def test_packages_dropped_on_the_window_are_taken_in_and_can_be_taken_out(laptop
 
 def test_the_same_package_twice_changes_nothing_and_says_so(laptop, package, qtbot):
     sitting = laptop.start()
-    sitting.inside.take([package])
+    sitting.workspace.import_paths([package])
     qtbot.waitUntil(lambda: dialog_open() is not None)
     dialog_open().accept()
-    entries = sitting.inside.places.folders.entries()
-    sitting.inside.take([package])
+    entries = sitting.workspace.pages.folders.entries()
+    sitting.workspace.import_paths([package])
     qtbot.waitUntil(lambda: dialog_open() is not None)
     assert words_on(dialog_open())[0] == "Nothing new: this was here already"
-    assert sitting.inside.places.folders.entries() == entries
+    assert sitting.workspace.pages.folders.entries() == entries
 
 
 def test_a_folder_without_packages_is_said_in_a_line(laptop, tmp_path, qtbot):
     sitting = laptop.start()
     (tmp_path / "empty").mkdir()
-    sitting.inside.take([tmp_path / "empty"])
-    qtbot.waitUntil(lambda: sitting.inside.toast.sentence() != "")
-    assert sitting.inside.toast.sentence().startswith("There is no package there.")
+    sitting.workspace.import_paths([tmp_path / "empty"])
+    qtbot.waitUntil(lambda: sitting.workspace.toast.sentence() != "")
+    assert sitting.workspace.toast.sentence().startswith("There is no package there.")
 
 
 def test_the_guides_are_one_press_away_and_escape_leads_home(laptop, qtbot):
     sitting = laptop.start()
-    qtbot.keyClick(button_saying(sitting.inside.navigation, "Guides"), Key.Key_Return)
-    assert "Safety Together" in words_on(sitting.inside.stack)
-    assert sitting.inside.navigation.places[Place.GUIDES].isChecked()
+    qtbot.keyClick(button_saying(sitting.workspace.navigation, "Guides"), Key.Key_Return)
+    assert "Safety Together" in words_on(sitting.workspace.stack)
+    assert sitting.workspace.navigation.places[PageName.GUIDES].isChecked()
     press(qtbot, Key.Key_Escape)
-    assert sitting.inside.way == Way()
+    assert sitting.workspace.way == Route()
 
 
 def test_the_keys_stand_on_a_sheet(laptop, qtbot):
@@ -163,8 +163,8 @@ def test_the_keys_stand_on_a_sheet(laptop, qtbot):
 
 def test_the_keys_of_the_page_that_is_shown_stand_first_on_the_sheet(laptop, qtbot):
     sitting = laptop.start()
-    session_id = prepared(sitting.desk, sitting.inside.places.shelf)
-    sitting.inside.go(Way(Place.RUN, session_id))
+    session_id = prepared(sitting.desk, sitting.workspace.pages.shelf)
+    sitting.workspace.go(Route(PageName.RUN, session_id))
     press(qtbot, Key.Key_N)
     press(qtbot, Key.Key_F1)  # also while a note is typed
     words = words_on(dialog_open())
@@ -175,7 +175,7 @@ def test_the_keys_of_the_page_that_is_shown_stand_first_on_the_sheet(laptop, qtb
     assert keys["Open or close the room display"] == "F5"
     assert keys["Make the wall dark"] == "B, ."
     press(qtbot, Key.Key_Escape)
-    sitting.inside.go(Way(Place.REHEARSE, session_id))
+    sitting.workspace.go(Route(PageName.REHEARSE, session_id))
     press(qtbot, Key.Key_F1)
     assert "Next part" in words_on(dialog_open())
     press(qtbot, Key.Key_Escape)
@@ -191,21 +191,21 @@ def test_full_screen_goes_and_comes(laptop, qtbot):
 
 def test_a_choice_in_the_settings_works_at_once_and_is_kept(laptop, theme, qtbot):
     sitting = laptop.start()
-    sitting.inside.go(Way(Place.GUIDES))
+    sitting.workspace.go(Route(PageName.GUIDES))
     press(qtbot, Key.Key_Comma, CTRL)
     qtbot.mouseClick(button_saying(dialog_open(), "Dark"), Qt.MouseButton.LeftButton)
     assert theme.name == "dark"
-    before = sitting.inside
+    before = sitting.workspace
     qtbot.mouseClick(button_saying(dialog_open(), "Español"), Qt.MouseButton.LeftButton)
-    assert sitting.inside is not before
-    assert sitting.inside.way == Way(Place.GUIDES)
+    assert sitting.workspace is not before
+    assert sitting.workspace.way == Route(PageName.GUIDES)
     assert sitting.words.language == "es"
-    assert "Un solo encuentro, una sola pregunta" in words_on(sitting.inside.stack) or "Seguridad" in str(
-        words_on(sitting.inside.stack)
+    assert "Un solo encuentro, una sola pregunta" in words_on(sitting.workspace.stack) or "Seguridad" in str(
+        words_on(sitting.workspace.stack)
     )
     dialog_open().accept()
-    sitting.inside.go(Way(Place.PREPARE))
-    assert sitting.inside.stack.currentWidget().times.start.text() == "7:00 p.\N{NO-BREAK SPACE}m."
+    sitting.workspace.go(Route(PageName.PREPARE))
+    assert sitting.workspace.stack.currentWidget().times.start.text() == "7:00 p.\N{NO-BREAK SPACE}m."
     laptop.stop(sitting)
     kept = SettingsFile(laptop.paths.settings).read()
     assert (kept.theme, kept.language) == ("dark", "es")
@@ -213,12 +213,14 @@ def test_a_choice_in_the_settings_works_at_once_and_is_kept(laptop, theme, qtbot
 
 def test_what_nobody_caught_is_said_calmly_and_logged(laptop):
     sitting = laptop.start()
-    mishaps = Mishaps(sitting)
+    mishaps = UncaughtErrors(sitting)
     mishaps(ValueError, ValueError("what was said"), None)
-    assert sitting.inside.toast.sentence().startswith("Something did not work, and nothing that was written")
+    assert sitting.workspace.toast.sentence().startswith(
+        "Something did not work, and nothing that was written"
+    )
     trouble = DeskTrouble(Trouble.FULL, laptop.paths.desk)
     mishaps(DeskTrouble, trouble, None)
-    assert "is full" in sitting.inside.toast.sentence()
+    assert "is full" in sitting.workspace.toast.sentence()
 
 
 @pytest.mark.parametrize("trouble", ["foreign", "newer"])
@@ -241,18 +243,18 @@ def test_a_desk_that_cannot_be_opened_is_explained_and_tried_again(laptop, qtbot
     path.unlink()
     assert QApplication.focusWidget().text() == "Try again"
     press(qtbot, Key.Key_Return)
-    assert words_on(sitting.inside.stack)[0] == "Welcome"
+    assert words_on(sitting.workspace.stack)[0] == "Welcome"
 
 
 def test_a_damaged_desk_is_mended_and_that_is_said(laptop):
     first = laptop.start()
-    prepared(first.desk, first.inside.places.shelf)
+    prepared(first.desk, first.workspace.pages.shelf)
     laptop.stop(first)
     damaged = bytearray(laptop.paths.desk.read_bytes())
     damaged[4096 * 2 : 4096 * 4] = b"\xa5" * 8192
     laptop.paths.desk.write_bytes(damaged)
     sitting = laptop.start()
-    assert sitting.inside.toast.sentence().startswith("The desk file was damaged and has been mended")
+    assert sitting.workspace.toast.sentence().startswith("The desk file was damaged and has been mended")
 
 
 def test_another_desk_can_be_chosen_when_one_cannot_be_opened(laptop, tmp_path):
@@ -263,7 +265,7 @@ def test_another_desk_can_be_chosen_when_one_cannot_be_opened(laptop, tmp_path):
     sitting = laptop.start()
     assert isinstance(sitting.window.centralWidget(), TroublePage)
     sitting._open_first((tmp_path / "new.db",))
-    assert words_on(sitting.inside.stack)[0] == "Welcome"
+    assert words_on(sitting.workspace.stack)[0] == "Welcome"
     assert (tmp_path / "new.db").exists()
 
 
@@ -278,7 +280,7 @@ def test_widgets_do_not_pile_up_over_opening_and_closing(laptop):
     counts = []
     for _ in range(4):
         sitting = laptop.start()
-        sitting.inside.go(Way(Place.GUIDES))
+        sitting.workspace.go(Route(PageName.GUIDES))
         laptop.stop(sitting)
         counts.append(len(QApplication.allWidgets()))
     assert counts[1] == counts[-1], counts
@@ -304,83 +306,83 @@ def drop(window, paths):
 
 def test_the_bar_leads_to_the_program_that_is_here(laptop, qtbot):
     sitting = laptop.start()
-    inside = sitting.inside
-    inside.places.sample_wanted.emit()
+    inside = sitting.workspace
+    inside.pages.sample_wanted.emit()
     qtbot.keyClick(button_saying(inside.navigation, "Program"), Key.Key_Return)
     assert sitting.desk.get(inside.way.id).body.sample
-    qtbot.waitUntil(lambda: not sitting._lane.busy())
+    qtbot.waitUntil(lambda: not sitting._worker.busy())
 
 
 def test_starting_a_conversation_opens_the_page_that_prepares_it(laptop, qtbot):
-    inside = laptop.start().inside
+    inside = laptop.start().workspace
     press(qtbot, Key.Key_Return)
-    assert inside.way == Way(Place.PREPARE)
+    assert inside.way == Route(PageName.PREPARE)
     inside.stack.currentWidget().left.emit()
-    assert inside.way == Way()
+    assert inside.way == Route()
 
 
 def test_looking_back_opens_the_close_of_that_session(laptop, qtbot):
     sitting = laptop.start()
-    inside = sitting.inside
-    session_id = held(sitting.desk, inside.places.shelf, inside.places.folders)
+    inside = sitting.workspace
+    session_id = held(sitting.desk, inside.pages.shelf, inside.pages.folders)
     qtbot.keyClick(button_saying(inside.stack, "Look back"), Key.Key_Return)
-    assert inside.way == Way(Place.CLOSE, session_id)
+    assert inside.way == Route(PageName.CLOSE, session_id)
     assert sitting.window.focusWidget().accessibleName() == "Steps of the close"
 
 
 def test_the_other_pages_are_read_in_while_a_person_looks_at_the_first(laptop, qtbot):
-    places = laptop.start().inside.places
-    qtbot.waitUntil(lambda: not places._warming.isActive())
+    places = laptop.start().workspace.pages
+    qtbot.waitUntil(lambda: not places._preload_timer.isActive())
     assert "dialogue_desk.ui.program.program_page" in sys.modules
 
 
 def test_from_a_first_start_to_a_running_session_and_back(laptop, qtbot):
     sitting = laptop.start()
-    inside = sitting.inside
+    inside = sitting.workspace
     press(qtbot, Key.Key_Return)
-    assert inside.way == Way(Place.PREPARE)
+    assert inside.way == Route(PageName.PREPARE)
     page = inside.stack.currentWidget()
-    page.prepared.emit(prepared(sitting.desk, inside.places.shelf))
-    assert inside.way.place is Place.RUN
+    page.prepared.emit(prepared(sitting.desk, inside.pages.shelf))
+    assert inside.way.page is PageName.RUN
     assert not inside.navigation.isVisible()
     session_id = inside.way.id
-    run(sitting.desk, inside.places.folders, session_id, MoveKind.START, minutes=0)
+    run(sitting.desk, inside.pages.folders, session_id, MoveKind.START, minutes=0)
     inside.stack.currentWidget().left.emit()
-    assert inside.way == Way()
+    assert inside.way == Route()
     qtbot.keyClick(button_saying(inside.navigation, "Guides"), Key.Key_Return)
     qtbot.keyClick(button_saying(inside.navigation, "Back to the session"), Key.Key_Return)
-    assert inside.way == Way(Place.RUN, session_id)
+    assert inside.way == Route(PageName.RUN, session_id)
 
 
 def test_a_session_that_is_over_leads_to_its_close(laptop, qtbot):
     sitting = laptop.start()
-    inside = sitting.inside
-    session_id = prepared(sitting.desk, inside.places.shelf)
+    inside = sitting.workspace
+    session_id = prepared(sitting.desk, inside.pages.shelf)
     inside.toast.say("Something said elsewhere.")
-    inside.go(Way(Place.RUN, session_id))
+    inside.go(Route(PageName.RUN, session_id))
     assert inside.toast.sentence() == ""
     inside.stack.currentWidget().closing.emit(session_id)
-    assert inside.way == Way(Place.CLOSE, session_id)
+    assert inside.way == Route(PageName.CLOSE, session_id)
     assert inside.navigation.isVisible()
 
 
 def test_a_kill_in_the_middle_is_met_with_resume(laptop, qtbot):
     first = laptop.start()
-    session_id = prepared(first.desk, first.inside.places.shelf)
-    run(first.desk, first.inside.places.folders, session_id, MoveKind.START, minutes=3)
+    session_id = prepared(first.desk, first.workspace.pages.shelf)
+    run(first.desk, first.workspace.pages.folders, session_id, MoveKind.START, minutes=3)
     laptop.stop(first)
-    laptop.clock.turn(60_000)
-    inside = laptop.start().inside
+    laptop.clock.advance(60_000)
+    inside = laptop.start().workspace
     assert any(text.startswith("You were in part 1, ") for text in words_on(inside.stack))
     assert QApplication.focusWidget().text() == "Resume"
     press(qtbot, Key.Key_Return)
-    assert inside.way == Way(Place.RUN, session_id)
+    assert inside.way == Route(PageName.RUN, session_id)
 
 
 def test_a_session_that_is_gone_leads_home(laptop, qtbot):
-    inside = laptop.start().inside
-    inside.go(Way(Place.RUN, "gone"))
-    assert inside.way == Way()
+    inside = laptop.start().workspace
+    inside.go(Route(PageName.RUN, "gone"))
+    assert inside.way == Route()
     assert words_on(inside.stack)[0] == "Welcome"
     assert inside.toast.sentence() == "This session is not on this laptop any more."
 
@@ -393,11 +395,11 @@ def test_a_session_taken_up_again_keeps_the_guide_it_began_with(laptop, tmp_path
         (began_with / path.name).write_text(text, encoding="utf-8")
     first = laptop.start()
     session_id = prepared(first.desk, GuideShelf(began_with, Words()))
-    run(first.desk, first.inside.places.folders, session_id, MoveKind.START, minutes=3)
+    run(first.desk, first.workspace.pages.folders, session_id, MoveKind.START, minutes=3)
     laptop.stop(first)
-    laptop.clock.turn(60_000)
-    inside = laptop.start().inside
-    assert "## Arriving" not in inside.places.shelf.editions("safety-together")["en"].text
+    laptop.clock.advance(60_000)
+    inside = laptop.start().workspace
+    assert "## Arriving" not in inside.pages.shelf.translations("safety-together")["en"].text
     press(qtbot, Key.Key_Return)
     assert any(text.startswith("You were in part 1, Arriving,") for text in words_on(inside.stack))
     press(qtbot, Key.Key_Return)

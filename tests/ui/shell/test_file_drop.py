@@ -3,7 +3,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from dialogue_desk.ui.shell.file_drop import Dropping, files_in
+from dialogue_desk.ui.shell.file_drop import FileDropFilter, files_in
 
 
 def test_text_and_addresses_of_the_web_are_no_files():
@@ -19,7 +19,7 @@ def test_text_and_addresses_of_the_web_are_no_files():
 def test_a_drag_of_text_is_left_to_what_lies_under_it(qtbot):
     window = QMainWindow()
     qtbot.addWidget(window)
-    Dropping(window)
+    FileDropFilter(window)
     window.show()
     carried = QMimeData()
     carried.setText("a note")

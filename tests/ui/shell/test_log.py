@@ -3,7 +3,7 @@ import logging
 import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 
-from dialogue_desk.ui.shell.log import MOST_BYTES, close_log, open_log, take_qt_messages
+from dialogue_desk.ui.shell.log import MOST_BYTES, close_log, open_log, redirect_qt_messages
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_an_error_is_told_by_its_place_and_not_by_its_words(path):
 
 def test_what_qt_says_goes_to_the_log(path, qapp):
     try:
-        take_qt_messages()
+        redirect_qt_messages()
         qWarning("a plug is missing")
     finally:
         qInstallMessageHandler(None)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
-from dialogue_desk.ui.shell.qt_translations import TongueOfQt
+from dialogue_desk.ui.shell.qt_translations import QtTranslations
 from dialogue_desk.ui.widgets.inputs import Day, TimeOfDay
 from dialogue_desk.words import LANGUAGES, Words
 from dialogue_desk.words.times import time_of_day
@@ -23,7 +23,7 @@ def window(qtbot):
 @pytest.fixture
 def tongue(window):
     before = QLocale()
-    yield TongueOfQt(window)
+    yield QtTranslations(window)
     QLocale.setDefault(before)
 
 
@@ -35,14 +35,14 @@ def menu(qtbot):
 
 
 def test_the_menu_of_a_text_field_follows_the_language_there_and_back(tongue, qtbot):
-    tongue.speak("es")
+    tongue.set_language("es")
     assert menu(qtbot)[:5] == ["Deshacer", "Rehacer", "Cortar", "Copiar", "Pegar"]
-    tongue.speak("en")
+    tongue.set_language("en")
     assert menu(qtbot)[:5] == ["Undo", "Redo", "Cut", "Copy", "Paste"]
 
 
 def test_the_buttons_of_a_dialog_follow_the_language(tongue, qtbot):
-    tongue.speak("es")
+    tongue.set_language("es")
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(buttons)
     assert {button.text().replace("&", "") for button in buttons.buttons()} == {"Guardar", "Cancelar"}
@@ -50,10 +50,10 @@ def test_the_buttons_of_a_dialog_follow_the_language(tongue, qtbot):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_time_is_edited_as_the_app_writes_it(tongue, qtbot, language):
-    tongue.speak(language)
+    tongue.set_language(language)
     field = TimeOfDay(QTime(19, 0))
     qtbot.addWidget(field)
-    field.speak(Words(language))
+    field.set_words(Words(language))
     assert field.text() == time_of_day(SEVEN_PM, 0, Words(language))
 
 
@@ -79,14 +79,14 @@ def test_keys_mean_the_same_in_every_language(tongue):
         "Alt+Home",
     )
     for language in LANGUAGES:
-        tongue.speak(language)
+        tongue.set_language(language)
         keys = [QKeySequence(name).toString(QKeySequence.SequenceFormat.PortableText) for name in names]
         assert keys == list(names)
 
 
 def test_a_window_that_has_gone_speaks_no_more(tongue, qtbot):
     passing = QWidget()
-    TongueOfQt(passing).speak("es")
+    QtTranslations(passing).set_language("es")
     assert menu(qtbot)[0] == "Deshacer"
     with qtbot.waitSignal(passing.destroyed):
         passing.deleteLater()
@@ -94,7 +94,7 @@ def test_a_window_that_has_gone_speaks_no_more(tongue, qtbot):
 
 
 def test_what_stands_in_the_window_from_before_follows_too(tongue, window, qtbot):
-    tongue.speak("en")
+    tongue.set_language("en")
     field = QLineEdit(window)
-    tongue.speak("es")
+    tongue.set_language("es")
     assert field.locale().language() is QLocale.Language.Spanish

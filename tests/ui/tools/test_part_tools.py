@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.model.notes import NoteKind
-from dialogue_desk.domain.run.cool_down import CheckIn
+from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.domain.run.go_round import RoundMove, RoundPhase
 from dialogue_desk.ui.widgets.table_of_seats import SeatState
 from tests.ui.seen import nameless
@@ -23,11 +23,11 @@ def press(qtbot, key):
 
 
 def live(page):
-    return page._player.live
+    return page._controller.live
 
 
 def shown(page):
-    return page._middle.currentWidget()
+    return page._center.currentWidget()
 
 
 @pytest.fixture
@@ -40,15 +40,15 @@ def page(run_page, session_id):
     """A session of twelve people that stands in its go-round of 24 minutes, and runs."""
     page = run_page(session_id)
     page.card.clock_button.click()
-    page._player.go_to("where-i-stand")
+    page._controller.go_to("where-i-stand")
     return page
 
 
 @pytest.fixture
 def turn(page, clock):
     def turn(seconds):
-        clock.turn(round(seconds * SECOND))
-        page._player.tick()
+        clock.advance(round(seconds * SECOND))
+        page._controller.tick()
 
     return turn
 
@@ -67,9 +67,9 @@ def begin_round(page, qtbot, turn, *, skip_silence=True):
 
 def test_r_asks_what_the_part_asks_for_and_says_that_it_fits(page, qtbot):
     press(qtbot, Key.Key_R)
-    setup = page.tools.round.setup
-    assert shown(page) is page.tools.round
-    assert QApplication.focusWidget() is page.tools.round.primary
+    setup = page.tools.go_round.setup
+    assert shown(page) is page.tools.go_round
+    assert QApplication.focusWidget() is page.tools.go_round.primary
     numbers = (setup.people, setup.each, setup.silence, setup.pause)
     assert [number.value() for number in numbers] == [12, 105, 60, 5]
     assert setup.fits.text() == "It takes 23 min."
@@ -78,7 +78,7 @@ def test_r_asks_what_the_part_asks_for_and_says_that_it_fits(page, qtbot):
 
 def test_a_round_that_does_not_fit_offers_the_turn_that_does(page, qtbot):
     press(qtbot, Key.Key_R)
-    setup = page.tools.round.setup
+    setup = page.tools.go_round.setup
     setup.each.box.setValue(120)
     setup.silence.box.setValue(120)
     assert setup.fits.text() == "It takes 27 min, and the part has 24 min left."
@@ -90,7 +90,7 @@ def test_a_round_that_does_not_fit_offers_the_turn_that_does(page, qtbot):
 
 def test_silence_comes_first_and_ends_by_itself(page, qtbot, turn, said):
     begin_round(page, qtbot, turn, skip_silence=False)
-    table = page.tools.round.table
+    table = page.tools.go_round.table
     assert table.shown.head == "Silence first; then seat 1"
     assert table.shown.figures == "0:59"
     assert table.shown.seats[0] is SeatState.NEXT
@@ -107,7 +107,7 @@ def test_silence_comes_first_and_ends_by_itself(page, qtbot, turn, said):
 
 def test_a_whole_round_of_twelve_with_one_who_passes_for_now(page, qtbot, turn, said):
     begin_round(page, qtbot, turn)
-    sheet = page.tools.round
+    sheet = page.tools.go_round
     for seat in range(1, 13):
         assert sheet.reading().seat == seat
         if seat == 3:
@@ -129,10 +129,10 @@ def test_a_whole_round_of_twelve_with_one_who_passes_for_now(page, qtbot, turn, 
     turn(1)
     press(qtbot, Key.Key_PageDown)
     assert shown(page) is page.card
-    assert live(page).here == 3
+    assert live(page).current == 3
     turn(1)
     press(qtbot, Key.Key_PageDown)
-    assert live(page).here == 4
+    assert live(page).current == 4
 
 
 def test_the_table_is_told_in_one_sentence(page, qtbot, turn):
@@ -140,9 +140,11 @@ def test_the_table_is_told_in_one_sentence(page, qtbot, turn):
     for _ in range(3):
         press(qtbot, Key.Key_PageDown)
         turn(6)
-    page.tools.round.move_buttons[RoundMove.PASS_FOR_NOW].click()
+    page.tools.go_round.move_buttons[RoundMove.PASS_FOR_NOW].click()
     turn(34)
-    assert page.tools.round.table.text() == ("Seat 5 speaks, 1:20 left; heard 3, waiting 7, passed for now 1")
+    assert page.tools.go_round.table.text() == (
+        "Seat 5 speaks, 1:20 left; heard 3, waiting 7, passed for now 1"
+    )
 
 
 def test_two_presses_at_once_skip_nobody(page, qtbot, turn):
@@ -150,19 +152,19 @@ def test_two_presses_at_once_skip_nobody(page, qtbot, turn):
     press(qtbot, Key.Key_PageDown)
     turn(0.3)
     press(qtbot, Key.Key_PageDown)
-    assert page.tools.round.reading().seat == 2
-    assert page.tools.round.reading().phase is RoundPhase.BETWEEN
+    assert page.tools.go_round.reading().seat == 2
+    assert page.tools.go_round.reading().phase is RoundPhase.BETWEEN
 
 
 def test_a_press_meant_to_end_a_breath_does_not_end_the_turn_after_it(page, qtbot, turn, clock):
     begin_round(page, qtbot, turn)
     press(qtbot, Key.Key_PageDown)
     turn(4.9)
-    assert page.tools.round.primary.text() == "Seat 2 now"
-    clock.turn(150)
+    assert page.tools.go_round.primary.text() == "Seat 2 now"
+    clock.advance(150)
     press(qtbot, Key.Key_PageDown)
-    assert page.tools.round.reading().seat == 2
-    assert page.tools.round.reading().phase is RoundPhase.SPEAKING
+    assert page.tools.go_round.reading().seat == 2
+    assert page.tools.go_round.reading().phase is RoundPhase.SPEAKING
 
 
 def test_page_up_takes_the_last_turn_back_and_not_the_part(page, qtbot, turn):
@@ -170,16 +172,16 @@ def test_page_up_takes_the_last_turn_back_and_not_the_part(page, qtbot, turn):
     turn(50)
     press(qtbot, Key.Key_PageDown)
     press(qtbot, Key.Key_PageUp)
-    assert page.tools.round.reading().seat == 1
-    assert page.tools.round.table.shown.figures == "0:54"
-    assert live(page).here == 3
+    assert page.tools.go_round.reading().seat == 1
+    assert page.tools.go_round.table.shown.figures == "0:54"
+    assert live(page).current == 3
 
 
 def test_the_remote_at_the_wall_goes_on_in_the_round(page, qtbot, turn, room):
     begin_round(page, qtbot, turn)
     room.key_pressed.emit("PgDown")
-    assert page.tools.round.reading().seat == 2
-    assert live(page).here == 3
+    assert page.tools.go_round.reading().seat == 2
+    assert live(page).current == 3
     room.key_pressed.emit("B")
     assert room.is_blank()
 
@@ -187,43 +189,43 @@ def test_the_remote_at_the_wall_goes_on_in_the_round(page, qtbot, turn, room):
 def test_the_round_waits_with_the_session(page, qtbot, turn):
     begin_round(page, qtbot, turn)
     press(qtbot, Key.Key_P)
-    before = page.tools.round.reading().left_ms
+    before = page.tools.go_round.reading().left_ms
     turn(90)
-    assert page.tools.round.reading().left_ms == before
-    assert page.tools.round.table.shown.foot == "paused"
-    page.tools.round.move_buttons[RoundMove.PAUSE].click()
+    assert page.tools.go_round.reading().left_ms == before
+    assert page.tools.go_round.table.shown.foot == "paused"
+    page.tools.go_round.move_buttons[RoundMove.PAUSE].click()
     assert live(page).phase is Phase.RUNNING
-    assert not page.tools.round.reading().paused
+    assert not page.tools.go_round.reading().paused
 
 
 def test_a_talking_piece_has_no_clock(page, qtbot, turn):
     press(qtbot, Key.Key_R)
-    page.tools.round.setup.clock.choose("piece")
-    page.tools.round.setup.silence.box.setValue(0)
-    page.tools.round.primary.setFocus()
+    page.tools.go_round.setup.clock.choose("piece")
+    page.tools.go_round.setup.silence.box.setValue(0)
+    page.tools.go_round.primary.setFocus()
     press(qtbot, Key.Key_Space)
     turn(400)
-    table = page.tools.round.table
+    table = page.tools.go_round.table
     assert (table.shown.head, table.shown.figures) == ("Seat 1 speaks", "")
-    assert page.tools.on_wall() is None
+    assert page.tools.room_time() is None
 
 
 def test_the_round_goes_on_behind_the_part_and_ends_with_it(page, qtbot, turn):
     begin_round(page, qtbot, turn)
     press(qtbot, Key.Key_Escape)
     assert shown(page) is page.card
-    assert page.card.round_button.text() == "Back to the go-round"
+    assert page.card.go_round_button.text() == "Back to the go-round"
     turn(10)
     press(qtbot, Key.Key_R)
-    assert page.tools.round.table.shown.figures == "1:34"
-    page._player.go_to("facts")
+    assert page.tools.go_round.table.shown.figures == "1:34"
+    page._controller.go_to("facts")
     assert shown(page) is page.card
-    assert page.tools.round.reading() is None
+    assert page.tools.go_round.reading() is None
 
 
 def test_the_wall_shows_the_time_of_the_turn(page, qtbot, turn, room):
     begin_round(page, qtbot, turn)
-    page.tools.round._wall.click()
+    page.tools.go_round._room_button.click()
     turn(5)
     kind, time = room.shown[-1]
     assert (kind, time.left, time.total) == ("time", 99 * SECOND, 105 * SECOND)
@@ -235,9 +237,9 @@ def test_no_seat_is_in_the_desk_file(page, qtbot, turn, desk, session_id):
     for _ in range(4):
         press(qtbot, Key.Key_PageDown)
         turn(6)
-    page.tools.round.move_buttons[RoundMove.PASS].click()
+    page.tools.go_round.move_buttons[RoundMove.PASS].click()
     press(qtbot, Key.Key_Escape)
-    page._player.go_to("facts")
+    page._controller.go_to("facts")
     press(qtbot, Key.Key_S)
     qtbot.keyClicks(QApplication.focusWidget(), "7")
     press(qtbot, Key.Key_Return)
@@ -265,9 +267,9 @@ def kinds_kept(desk, session_id):
 
 @pytest.fixture
 def stack(page, qtbot):
-    page._player.go_to("facts")
+    page._controller.go_to("facts")
     press(qtbot, Key.Key_S)
-    return page.tools.stack
+    return page.tools.speakers_bar
 
 
 def ask(qtbot, seat):
@@ -278,7 +280,7 @@ def ask(qtbot, seat):
 def test_seats_are_typed_into_the_stack_and_taken_in_turn(stack, qtbot, said):
     for seat in (4, 7, 4):
         ask(qtbot, seat)
-    assert stack.stack.order == (4, 7)
+    assert stack.speakers_list.order == (4, 7)
     stack.next_button.click()
     assert stack._speaking.text() == "Seat 4 speaks"
     assert stack._waiting.text() == "then 7"
@@ -291,7 +293,7 @@ def test_those_not_yet_heard_come_first_when_it_is_ticked(stack, qtbot):
     for seat in (4, 9):
         ask(qtbot, seat)
     stack.first_tick.click()
-    assert stack.stack.order == (9, 4)
+    assert stack.speakers_list.order == (9, 4)
 
 
 def test_a_seat_that_nobody_has_is_told_and_kept_in_the_box(stack, qtbot):
@@ -308,16 +310,16 @@ def test_keys_and_the_remote_work_while_the_stack_waits_for_a_seat(stack, page, 
     turn(1)
     stack.box.setFocus()
     press(qtbot, Key.Key_PageDown)
-    assert live(page).here == 7
+    assert live(page).current == 7
 
 
 def test_the_stack_is_empty_when_the_part_ends(stack, page, qtbot):
     ask(qtbot, 4)
     ask(qtbot, 5)
     stack.next_button.click()
-    page._player.make(MoveKind.NEXT)
-    assert stack.stack.order == ()
-    assert stack.stack.heard == frozenset()
+    page._controller.make_move(MoveKind.NEXT)
+    assert stack.speakers_list.order == ()
+    assert stack.speakers_list.heard == frozenset()
     assert not stack.isVisible()
 
 
@@ -396,22 +398,22 @@ def choose(groups, way):
 
 def test_the_groups_are_shown_on_the_wall_and_go_with_the_part(page, qtbot, room):
     press(qtbot, Key.Key_T)
-    page.tools.groups._wall.click()
+    page.tools.groups._room_button.click()
     kind, texts = room.shown[-1]
     assert kind == "rules"
     assert texts == tuple(" · ".join(map(str, group)) for group in page.tools.groups.groups())
-    page._player.go_to("facts")
+    page._controller.go_to("facts")
     assert room.shown[-1][0] == "question"
-    assert page.room_bar.on_wall() == "question"
+    assert page.room_bar.selected() == "question"
 
 
-def test_the_sheet_is_saved_to_print(page, qtbot, around, ask, tmp_path):
+def test_the_sheet_is_saved_to_print(page, qtbot, context, ask, tmp_path):
     ask.save = tmp_path / "groups.pdf"
     press(qtbot, Key.Key_T)
     page.tools.groups.save_button.click()
-    qtbot.waitUntil(lambda: not around.lane.busy())
+    qtbot.waitUntil(lambda: not context.lane.busy())
     assert (tmp_path / "groups.pdf").read_bytes().startswith(b"%PDF")
-    assert around.toast.sentence() == f"groups.pdf is in {tmp_path}."
+    assert context.toast.sentence() == f"groups.pdf is in {tmp_path}."
 
 
 # Steps of a part.
@@ -420,20 +422,20 @@ def test_the_sheet_is_saved_to_print(page, qtbot, around, ask, tmp_path):
 def test_the_steps_of_a_part_run_in_its_own_time(run_page, desk, shelf, clock, said):
     page = run_page(begun(desk, shelf, plan="s1", number=1, code="C09"))
     page.card.clock_button.click()
-    page._player.go_to("pairs")
+    page._controller.go_to("pairs")
     assert page.card.steps.title.text() == "Find a partner"
     said.clear()
-    clock.turn(2 * MINUTE)
-    page._player.tick()
+    clock.advance(2 * MINUTE)
+    page._controller.tick()
     assert said == ["Change now: The first person talks"]
     assert page.card.steps.clock.text() == "6:00"
-    page._player.make(MoveKind.PAUSE)
-    clock.turn(9 * MINUTE)
-    page._player.tick()
+    page._controller.make_move(MoveKind.PAUSE)
+    clock.advance(9 * MINUTE)
+    page._controller.tick()
     assert page.card.steps.clock.text() == "6:00"
-    page._player.go_to("break")
+    page._controller.go_to("break")
     assert page.card.steps.isHidden()
-    page._player.back()
+    page._controller.back()
     assert page.card.steps.title.text() == "The first person talks"
 
 
@@ -444,26 +446,26 @@ def test_c_stops_the_clock_and_resume_lets_it_run(page, qtbot, turn, desk, sessi
     before = kinds_kept(desk, session_id)
     press(qtbot, Key.Key_C)
     assert live(page).phase is Phase.PAUSED
-    assert shown(page) is page.tools.check_in
-    assert QApplication.focusWidget() is page.tools.check_in.primary
+    assert shown(page) is page.tools.cool_down
+    assert QApplication.focusWidget() is page.tools.cool_down.primary
     turn(100)
     press(qtbot, Key.Key_PageDown)
     assert live(page).phase is Phase.RUNNING
     assert shown(page) is page.card
-    assert page._player.read().on_part == 0
+    assert page._controller.read().part_elapsed == 0
     assert kinds_kept(desk, session_id) == {**before, "move": before["move"] + 2}
 
 
 @pytest.mark.parametrize(
-    ("move", "seconds"), [(CheckIn.SILENCE, 60), (CheckIn.QUICK_WRITING, 120), (CheckIn.BREAK, 300)]
+    ("move", "seconds"), [(CoolDown.SILENCE, 60), (CoolDown.QUICK_WRITING, 120), (CoolDown.BREAK, 300)]
 )
 def test_moves_with_a_time_run_it_while_the_session_waits(page, turn, said, room, move, seconds):
     page.actions_here["check in"].trigger()
-    sheet = page.tools.check_in
+    sheet = page.tools.cool_down
     sheet.move_buttons[move].click()
     turn(seconds - 1)
     assert sheet.ring.clock() == "0:01"
-    page.room_bar.put("time")
+    page.room_bar.show_in_room("time")
     assert room.shown[-1][1].total == seconds * SECOND
     said.clear()
     turn(1)
@@ -474,33 +476,33 @@ def test_moves_with_a_time_run_it_while_the_session_waits(page, turn, said, room
 
 def test_a_check_in_leads_to_the_ground_rules_and_back(page, qtbot):
     press(qtbot, Key.Key_C)
-    page.tools.check_in.move_buttons[CheckIn.GROUND_RULES].click()
+    page.tools.cool_down.move_buttons[CoolDown.GROUND_RULES].click()
     assert shown(page) is page.rules
     press(qtbot, Key.Key_PageDown)
-    assert shown(page) is page.tools.check_in
+    assert shown(page) is page.tools.cool_down
     assert live(page).phase is Phase.PAUSED
 
 
 def test_a_go_round_runs_while_the_session_waits(page, qtbot, turn):
     press(qtbot, Key.Key_C)
-    page.tools.check_in.move_buttons[CheckIn.GO_ROUND].click()
-    assert shown(page) is page.tools.round
+    page.tools.cool_down.move_buttons[CoolDown.GO_ROUND].click()
+    assert shown(page) is page.tools.go_round
     press(qtbot, Key.Key_Space)
     turn(5)
-    assert page.tools.round.table.shown.figures == "0:15"
+    assert page.tools.go_round.table.shown.figures == "0:15"
     assert live(page).phase is Phase.PAUSED
-    page.tools.round.move_buttons[RoundMove.STOP].click()
+    page.tools.go_round.move_buttons[RoundMove.STOP].click()
     press(qtbot, Key.Key_Escape)
-    assert shown(page) is page.tools.check_in
-    page.tools.check_in.primary.click()
+    assert shown(page) is page.tools.cool_down
+    page.tools.cool_down.primary.click()
     assert shown(page) is page.card
-    assert page.tools.round.setup.each.value() == 105
+    assert page.tools.go_round.setup.each.value() == 105
 
 
 def test_swapping_facilitators_only_waits(page, qtbot):
     press(qtbot, Key.Key_C)
-    page.tools.check_in.move_buttons[CheckIn.SWAP_FACILITATORS].click()
-    assert page.tools.check_in.doing.text() == "Swap facilitators"
+    page.tools.cool_down.move_buttons[CoolDown.SWAP_FACILITATORS].click()
+    assert page.tools.cool_down.doing.text() == "Swap facilitators"
     press(qtbot, Key.Key_P)
     assert live(page).phase is Phase.RUNNING
     assert shown(page) is page.card
@@ -508,7 +510,7 @@ def test_swapping_facilitators_only_waits(page, qtbot):
 
 def test_what_is_parked_comes_back_at_the_close(page, qtbot, folders, session_id):
     press(qtbot, Key.Key_C)
-    page.tools.check_in.move_buttons[CheckIn.PARK_IT].click()
+    page.tools.cool_down.move_buttons[CoolDown.PARK_IT].click()
     qtbot.keyClicks(QApplication.focusWidget(), "Parking on market days")
     press(qtbot, Key.Key_Return)
     note = folders.session(session_id).notes[-1].body
@@ -517,9 +519,9 @@ def test_what_is_parked_comes_back_at_the_close(page, qtbot, folders, session_id
         "Parking on market days",
         "where-i-stand",
     )
-    assert page._around.toast.sentence() == "Parked. It comes back at the close."
+    assert page._context.toast.sentence() == "Parked. It comes back at the close."
     assert not page.tools.parking.isVisible()
-    assert shown(page) is page.tools.check_in
+    assert shown(page) is page.tools.cool_down
 
 
 def test_escape_puts_the_line_away_and_keeps_what_is_typed(page, qtbot, folders, session_id):
@@ -536,8 +538,8 @@ def test_the_stack_is_put_away_without_taking_the_round_along(page, qtbot, turn)
     begin_round(page, qtbot, turn)
     press(qtbot, Key.Key_S)
     press(qtbot, Key.Key_Escape)
-    assert shown(page) is page.tools.round
-    assert QApplication.focusWidget() is page.tools.round.primary
+    assert shown(page) is page.tools.go_round
+    assert QApplication.focusWidget() is page.tools.go_round.primary
 
 
 def test_the_stack_comes_back_once_something_is_parked(stack, page, qtbot):
@@ -547,15 +549,15 @@ def test_the_stack_comes_back_once_something_is_parked(stack, page, qtbot):
     qtbot.keyClicks(QApplication.focusWidget(), "later")
     press(qtbot, Key.Key_Return)
     assert not stack.isHidden()
-    assert stack.stack.order == (4,)
+    assert stack.speakers_list.order == (4,)
 
 
 def test_a_note_is_written_on_while_the_remote_ends_the_part(page, qtbot, turn):
     begin_round(page, qtbot, turn)
     press(qtbot, Key.Key_N)
-    page._player.make(MoveKind.NEXT)
+    page._controller.make_move(MoveKind.NEXT)
     assert shown(page) is page.card
-    assert QApplication.focusWidget() is page.notes.capture.box
+    assert QApplication.focusWidget() is page.notes.note_input.box
 
 
 def test_who_takes_notes_may_park_but_not_lead(run_page, session_id, qtbot, folders):
@@ -564,12 +566,12 @@ def test_who_takes_notes_may_park_but_not_lead(run_page, session_id, qtbot, fold
     for key in (Key.Key_R, Key.Key_T, Key.Key_S, Key.Key_C):
         press(qtbot, key)
     assert shown(page) is page.card
-    assert not page.tools.stack.isVisible()
+    assert not page.tools.speakers_bar.isVisible()
     press(qtbot, Key.Key_K)
     qtbot.keyClicks(QApplication.focusWidget(), "later")
     press(qtbot, Key.Key_Return)
     assert folders.session(session_id).notes[-1].body.text == "later"
-    assert QApplication.focusWidget() is page.notes.capture.box
+    assert QApplication.focusWidget() is page.notes.note_input.box
 
 
 # All of them.
@@ -581,7 +583,7 @@ def test_letters_are_for_typing_while_a_note_is_written(page, qtbot, key):
     press(qtbot, key)
     assert shown(page) is page.card
     assert live(page).phase is Phase.RUNNING
-    assert not page.tools.stack.isVisible()
+    assert not page.tools.speakers_bar.isVisible()
     assert not page.tools.parking.isVisible()
 
 
@@ -606,9 +608,9 @@ def test_every_tool_is_whole_on_small_screens(run_page, lived, theme, qtbot, sca
             press(qtbot, key)
         assert (page.width(), page.height()) == size
         assert_buttons_are_whole(page)
-        page._player.make(MoveKind.RESUME)
+        page._controller.make_move(MoveKind.RESUME)
         page.tools.parking.hide()
-        page._over.show(page.card)
+        page._overlay.show(page.card)
 
 
 @pytest.fixture
@@ -618,7 +620,7 @@ def lived(desk, folders, shelf, clock, pulse):
 
 def assert_buttons_are_whole(page):
     """Those that are seen lie inside the page, wide enough for their longest word."""
-    seen = [shown(page), page.tools.stack, page.tools.parking]
+    seen = [shown(page), page.tools.speakers_bar, page.tools.parking]
     for button in (button for one in seen for button in one.findChildren(QAbstractButton)):
         if button.isVisible() and not button.visibleRegion().isEmpty():
             corner = button.mapTo(page, button.rect().bottomRight())
@@ -637,6 +639,6 @@ def test_everything_that_takes_the_keyboard_has_a_name(page, qtbot, keys):
 def test_no_timer_is_left(page, qtbot, turn):
     begin_round(page, qtbot, turn)
     press(qtbot, Key.Key_C)
-    page.tools.check_in.move_buttons[CheckIn.SILENCE].click()
+    page.tools.cool_down.move_buttons[CoolDown.SILENCE].click()
     page.leave()
     assert [timer for timer in page.findChildren(QTimer) if timer.isActive()] == []

@@ -65,7 +65,7 @@ def test_the_words_of_a_button_can_be_read(theme, qtbot, name, weight):
 def test_a_button_may_become_the_one_to_press(theme, qtbot):
     button = Button(theme, "Next")
     qtbot.addWidget(button)
-    button.loudness(Weight.PRIMARY)
+    button.set_weight(Weight.PRIMARY)
     assert button.property("role") == "primary"
 
 

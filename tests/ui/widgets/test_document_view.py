@@ -2,17 +2,17 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from dialogue_desk.domain.model.document import (
-    Bar,
     BarChart,
     Bullet,
     Bullets,
-    Column,
+    ChartBar,
     Document,
     Heading,
     PageBreak,
     Paragraph,
     Role,
     Table,
+    TableColumn,
 )
 from dialogue_desk.ui.widgets.document_view import DocumentView
 
@@ -23,11 +23,12 @@ DOCUMENT = Document(
         Heading("What we talked about"),
         Heading("Getting home", 2),
         Bullets((Bullet("Stops feel random.", "Concern · a few"), Bullet("<b>not</b> bold"))),
-        BarChart("Circles that raised it", (Bar("Getting home", 4), Bar("Work", 2, "2 circles"))),
+        BarChart("Circles that raised it", (ChartBar("Getting home", 4), ChartBar("Work", 2, "2 circles"))),
         PageBreak(),
         Heading("How long each part took"),
         Table(
-            (Column("Part", 3.0), Column("Took", numeric=True)), (("Welcome", "6 min"), ("Close", "8 min"))
+            (TableColumn("Part", 3.0), TableColumn("Took", numeric=True)),
+            (("Welcome", "6 min"), ("Close", "8 min")),
         ),
     ),
     subtitle="Circle C07",

@@ -3,7 +3,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
 
@@ -65,7 +65,7 @@ def test_a_list_shows_its_own_focus(window, theme):
 
 
 def test_it_keeps_within_the_part_of_a_widget_that_is_seen(window, theme, qapp):
-    column = put(window, Column(theme))
+    column = put(window, ScrollColumn(theme))
     for number in range(20):
         column.add(Button(theme, f"Button {number}"))
     for _ in range(3):

@@ -1,9 +1,9 @@
 from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.fold import Fold
+from dialogue_desk.ui.widgets.fold import ResponsiveRow
 
 
 def test_what_stands_side_by_side_stands_one_under_the_other_where_it_is_narrow(theme, qtbot):
-    fold = Fold(theme, 600)
+    fold = ResponsiveRow(theme, 600)
     qtbot.addWidget(fold)
     first, second = Button(theme, "Run"), Button(theme, "Take notes")
     fold.add(first, 1)
@@ -16,7 +16,7 @@ def test_what_stands_side_by_side_stands_one_under_the_other_where_it_is_narrow(
 
 
 def test_larger_text_folds_sooner(theme, qtbot):
-    fold = Fold(theme, 600)
+    fold = ResponsiveRow(theme, 600)
     qtbot.addWidget(fold)
     fold.resize(900, 200)
     fold.show()
@@ -26,7 +26,7 @@ def test_larger_text_folds_sooner(theme, qtbot):
 
 
 def test_it_asks_for_no_more_room_than_it_needs_when_it_is_folded(theme, qtbot):
-    fold = Fold(theme, 600)
+    fold = ResponsiveRow(theme, 600)
     qtbot.addWidget(fold)
     first, second = Button(theme, "Run the session"), Button(theme, "Take notes")
     fold.add(first, 1)

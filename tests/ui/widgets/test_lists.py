@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 
 from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
 from dialogue_desk.ui.widgets.part_list import PartList, PartRow, PartState
-from dialogue_desk.ui.widgets.row_list import Rows
+from dialogue_desk.ui.widgets.row_list import RowListModel
 from tests.ui.contrast import ratio
 from tests.ui.widgets.speaking import spoken, spoken_rows
 
@@ -57,7 +57,7 @@ def told_by(signal):
 def test_readers_hear_a_list_and_each_row_as_a_sentence(parts):
     assert spoken(parts).role is QAccessible.Role.List
     assert spoken(parts).name == "Parts"
-    assert spoken_rows(parts) == [part.spoken for part in PARTS]
+    assert spoken_rows(parts) == [part.accessible_text for part in PARTS]
 
 
 def test_the_keys_go_through_the_parts_and_open_one(parts, qtbot):
@@ -79,7 +79,7 @@ def test_a_click_opens_a_part(parts, qtbot):
 
 
 def test_a_note_opens_by_return_and_several_can_be_chosen(notes, qtbot):
-    opened, picked = told_by(notes.opened), told_by(notes.picked)
+    opened, picked = told_by(notes.opened), told_by(notes.selection_changed)
     notes.setFocus()
     qtbot.keyClick(notes, Qt.Key.Key_Home)
     qtbot.keyClick(notes, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
@@ -145,7 +145,7 @@ def test_rows_are_mirrored(parts):
 @given(st.lists(st.lists(st.integers(0, 6), max_size=8), max_size=5))
 @settings(max_examples=80, deadline=None)
 def test_whatever_comes_and_goes_the_list_shows_what_it_was_given(showings):
-    rows = Rows()
+    rows = RowListModel()
     counted = []
     rows.rowsInserted.connect(lambda _, first, last: counted.append(last - first + 1))
     rows.rowsRemoved.connect(lambda _, first, last: counted.append(first - last - 1))
@@ -154,7 +154,9 @@ def test_whatever_comes_and_goes_the_list_shows_what_it_was_given(showings):
         rows.show_rows(given_rows)
         assert rows.rows() == given_rows
         assert sum(counted) == rows.rowCount() == len(given_rows)
-        assert [rows.data(rows.index(n)) for n in range(rows.rowCount())] == [r.spoken for r in given_rows]
+        assert [rows.data(rows.index(n)) for n in range(rows.rowCount())] == [
+            r.accessible_text for r in given_rows
+        ]
 
 
 def test_the_row_the_keys_are_on_is_outlined_in_the_colour_of_focus(theme, parts, qtbot):

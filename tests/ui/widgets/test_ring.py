@@ -3,7 +3,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible
 
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
-from dialogue_desk.ui.widgets.ring import Pace, Ring, TimeLeft
+from dialogue_desk.ui.widgets.ring import Pace, TimeLeft, TimeRing
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text
 from tests.ui.widgets.speaking import spoken
@@ -24,7 +24,7 @@ class Paints(QObject):
 
 @pytest.fixture
 def ring(theme, qtbot):
-    ring = Ring(theme, Words(), "Time left in this part")
+    ring = TimeRing(theme, Words(), "Time left in this part")
     qtbot.addWidget(ring)
     ring.resize(224, 224)
     ring.show()

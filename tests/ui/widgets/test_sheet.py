@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.sheet import Sheet
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 
 
 def test_a_sheet_is_never_larger_than_the_window_it_stands_in_front_of(theme, qtbot):
@@ -11,13 +11,13 @@ def test_a_sheet_is_never_larger_than_the_window_it_stands_in_front_of(theme, qt
     qtbot.addWidget(window)
     window.resize(800, 600)
     theme.change(scale=200)
-    assert Sheet(theme, "Keys", window, (560, 520)).size().toTuple() == (800, 600)
+    assert SheetDialog(theme, "Keys", window, (560, 520)).size().toTuple() == (800, 600)
     theme.change(scale=100)
-    assert Sheet(theme, "Keys", window, (560, 520)).size().toTuple() == (560, 520)
+    assert SheetDialog(theme, "Keys", window, (560, 520)).size().toTuple() == (560, 520)
 
 
 def test_the_pages_of_a_sheet_turn_whichever_button_has_the_keyboard(theme, qtbot):
-    sheet = Sheet(theme, "Keys", None, (560, 300))
+    sheet = SheetDialog(theme, "Keys", None, (560, 300))
     qtbot.addWidget(sheet)
     for number in range(40):
         sheet.column.add(Label(f"line {number}"))

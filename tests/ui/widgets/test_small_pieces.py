@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from dialogue_desk.ui.core.announcer import Announcer
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.chips import Choice
-from dialogue_desk.ui.widgets.column import Column
+from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Day, Number, Select, TimeOfDay
@@ -119,7 +119,7 @@ def test_a_message_without_an_action_goes_by_itself(window, theme, qtbot):
 
 
 def test_a_column_stops_at_seventy_characters_and_never_scrolls_sideways(window, theme):
-    column = put(window, Column(theme))
+    column = put(window, ScrollColumn(theme))
     label = Label("word " * 200)
     column.add(label)
     window.resize(1800, 600)
@@ -133,7 +133,7 @@ def test_a_column_stops_at_seventy_characters_and_never_scrolls_sideways(window,
 
 
 def test_a_column_asks_for_what_its_widest_piece_needs(window, theme):
-    column = put(window, Column(theme))
+    column = put(window, ScrollColumn(theme))
     column.add(Label("7:41 PM  ·  ends 8:36  ·  and more", wrap=False))
     QApplication.processEvents()
     assert column.minimumSizeHint().width() > Label("7:41 PM", wrap=False).sizeHint().width() * 3
@@ -222,7 +222,7 @@ def test_a_digit_takes_the_place_of_what_the_box_says_in_words(theme, qtbot):
 
 
 def test_a_column_keeps_in_view_what_the_keyboard_is_put_on(theme, qtbot):
-    column = Column(theme)
+    column = ScrollColumn(theme)
     qtbot.addWidget(column)
     boxes = [QLineEdit() for _ in range(40)]
     for box in boxes:
