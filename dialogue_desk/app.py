@@ -51,8 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not binding_is_sound():
         return _refuse(
             words.tr(
-                "This Python and this Qt do not fit together, and Dialogue Desk would stop in the middle of "
-                "an evening. Install it again with: python3 dev.py run"
+                "This Python and this Qt do not work together, and Dialogue Desk would stop in the "
+                "middle of a session. Install it again with: python3 dev.py run"
             )
         )
     if not _has_display():

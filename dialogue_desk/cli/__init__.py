@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         complain(_unwritten(error, words))
     except KeyboardInterrupt:
-        complain(words.tr("Stopped. The files that were finished are whole."))
+        complain(words.tr("Stopped. The files that were already finished are complete."))
         return STOPPED
     return CANNOT_BE
 
@@ -64,8 +64,9 @@ def _language(arguments: Sequence[str]) -> str:
 
 def _unwritten(error: OSError, words: Words) -> str:
     return words.tr(
-        "“{file}” could not be written: {reason}. What stood there before still stands. "
-        "Check that the folder is yours to use and the disk has room, then try again.",
+        "“{file}” could not be written: {reason}. What was there before is still there. "
+        "Check that you are allowed to use the folder and that the disk has room, then try "
+        "again.",
         file=error.filename or "?",
         reason=error.strerror or error,
     )

@@ -32,7 +32,7 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
         "--language",
         choices=tuple(LANGUAGES),
         default=argparse.SUPPRESS,
-        help=words.tr("the language of messages and reports; a summary is in its circle's own"),
+        help=words.tr("the language of messages and reports; each summary is in its circle's own language"),
     )
     parser = argparse.ArgumentParser(
         prog="dialogue-desk",
@@ -47,9 +47,9 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
         ),
         epilog=_explained(
             words.tr(
-                "Exit code: 0 when all was done; 1 when all was done but for files that were refused, each "
-                "named with the reason on the error stream; 2 when it cannot be done as asked. "
-                "Each command says more about itself:"
+                "Exit code: 0 if everything was done; 1 if everything was done except for files that "
+                "were refused (each is named, with the reason, on the error stream); 2 if it cannot "
+                "be done as asked. To learn more about a command:"
             ),
             "dialogue-desk merge --help",
         ),
@@ -67,9 +67,9 @@ def _add_demo(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
         help=words.tr("play the sample community, and write its packages, summaries and report"),
         description=_explained(
             words.tr(
-                "Plays five circles of an invented town, two sessions each, through real desks, and writes "
-                "DIR/packages, DIR/summaries and DIR/report: the same packages every time. "
-                "Nothing that people entered on this laptop is touched."
+                "Plays the sample community: five circles in a made-up town, two sessions each, in "
+                "real desk files. Writes DIR/packages, DIR/summaries and DIR/report. The packages "
+                "are the same every time. Nothing that people entered on this laptop is changed."
             ),
             "dialogue-desk demo --out demo",
         ),
@@ -84,17 +84,18 @@ def _add_guide(added: Added, language: argparse.ArgumentParser, words: Words) ->
         "guide",
         help=words.tr("check guides"),
         description=_explained(
-            words.tr("What can be done with guides."), "dialogue-desk guide check my-guide.en.guide.md"
+            words.tr("What you can do with guides."), "dialogue-desk guide check my-guide.en.guide.md"
         ),
     )
     command = _adding_to(guide, language, words)(
         "check",
-        help=words.tr("say what is wrong with guide files, and what will go wrong on the night"),
+        help=words.tr("show what is wrong with guide files, and what will go wrong in the session"),
         description=_explained(
             words.tr(
-                "Names, with file and line, what cannot be read in guide files and what will go wrong on the "
-                "night: parts that do not add up, a go-round that does not fit the largest circle, no "
-                "closing. Name the files of one guide in two languages together, and they are compared."
+                "Lists, with file and line, what cannot be read in guide files and what will go "
+                "wrong in the session: parts that do not add up, a go-round that is too long for the "
+                "largest circle, no closing. If you name the files of one guide in two languages "
+                "together, they are compared."
             ),
             "dialogue-desk guide check my-guide.en.guide.md my-guide.es.guide.md",
         ),
@@ -107,9 +108,9 @@ def _add_guide(added: Added, language: argparse.ArgumentParser, words: Words) ->
 def _add_inspect(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command = added(
         "inspect",
-        help=words.tr("say what is in packages, without taking anything in"),
+        help=words.tr("show what is in packages, without adding anything to a desk"),
         description=_explained(
-            words.tr("Reads packages whole, checks them, and says what is in them. Nothing is kept."),
+            words.tr("Reads whole packages, checks them, and says what is in them. Nothing is saved."),
             "dialogue-desk inspect from-the-stick/*.dialogue",
         ),
     )
@@ -125,16 +126,17 @@ def _add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
         help=words.tr("bring packages together on a desk, and report on them"),
         description=_explained(
             words.tr(
-                "Takes packages into a desk file, in any order and as often as you like: the result is the "
-                "same. A package that is damaged, foreign, newer or hostile is named and left out, and the "
-                "rest comes in. What two laptops changed is kept twice, for a person to choose in the window."
+                "Opens packages and adds them to a desk file, in any order and as often as you like: "
+                "the result is the same. A package that is damaged, made by another app, too new or "
+                "harmful is named and left out, and the rest are added. If two laptops changed the "
+                "same thing, both versions are kept, and a person chooses in the window."
             ),
             "dialogue-desk merge stick more.dialogue --desk all.desk --report report.docx --data tables",
         ),
     )
     some = words.tr("a package, or a folder of them")
     command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help=some)
-    into = words.tr("the desk file to take them into; it is made when it is not there")
+    into = words.tr("the desk file to add them to; it is created if it does not exist")
     command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=into)
     report = words.tr("write the program's report: FILE ends in .pdf, .docx, .html, .md or .txt")
     command.add_argument("--report", type=_paper, metavar="FILE", help=report)
@@ -153,28 +155,29 @@ def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
         help=words.tr("write the package and the summary of one session"),
         description=_explained(
             words.tr(
-                "Writes what Export in the window writes: the package of a session, and its summary as PDF, "
-                "DOCX and HTML, or as the formats you name. For the organizer, debrief and quotes without "
-                "consent stay on the desk, and the package is sealed to the program's key, if it has one. "
-                "The id of a session is told by inspect; a wrong one gets you a list of those on the desk."
+                "Writes the same as Export in the window: the package of a session, and its summary "
+                "as PDF, DOCX and HTML, or in the formats you name. For the organizer, the debrief "
+                "and quotes without consent stay on the desk, and the package is sealed to the "
+                "program's key, if it has one. To find a session's id, use inspect; with a wrong id, "
+                "you get a list of the sessions on the desk."
             ),
             "dialogue-desk export --desk my.desk --session 019cd9d1-52a0-7007-9f39-0b2018072e8c --to stick",
             "dialogue-desk export --desk my.desk --session 019cd9d1-52a0-7007-9f39-0b2018072e8c --to out \\",
             "  --format pdf,txt,xlsx --summary-language both --large-print --paper a4",
         ),
     )
-    on = words.tr("the desk file it is on")
+    on = words.tr("the desk file with the session")
     command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=on)
     command.add_argument("--session", required=True, metavar="ID", help=words.tr("the session's id"))
     to = words.tr("the folder to write to")
     command.add_argument("--to", type=Path, required=True, metavar="FOLDER", help=to)
-    whom = words.tr("for whom it is: the organizer (as a rule), everyone, or the circle's other laptop")
+    whom = words.tr("who it is for: the organizer (the default), everyone, or the circle's other laptop")
     profiles = [profile.value.replace(" ", "-") for profile in Profile]
     command.add_argument("--profile", choices=profiles, default=Profile.ORGANIZER.value, help=whom)
-    debrief = words.tr("let the debrief go along to the organizer")
+    debrief = words.tr("include the debrief for the organizer")
     command.add_argument("--debrief", action="store_true", help=debrief)
     seal = command.add_mutually_exclusive_group()
-    key = words.tr("seal it to this public key (age1…); may be given several times")
+    key = words.tr("seal it to this public key (age1…); can be used more than once")
     seal.add_argument("--seal-to", action="append", default=[], metavar="KEY", help=key)
     phrase = words.tr("seal it with the passphrase in the first line of FILE")
     seal.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
@@ -185,13 +188,14 @@ def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
 def _add_privacy(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command = added(
         "privacy",
-        help=words.tr("say what in text files may point at a person"),
+        help=words.tr("find what may point to a person in text files"),
         description=_explained(
             words.tr(
-                "Looks through text files for names, phone numbers, addresses, plates, badges, ages of "
-                "minors and more, in English, Spanish and other tongues. Prints FILE:LINE:START-END KIND "
-                "TEXT for each find, columns counted in characters from 1, both ends included. Nothing is "
-                "changed, and what is not found may still point at somebody: read the lines yourself."
+                "Looks in text files for names, phone numbers, addresses, license plates, badge "
+                "numbers, ages of minors and more, in English, Spanish and other languages. Prints "
+                "FILE:LINE:START-END KIND TEXT for each thing found. Columns are counted in "
+                "characters from 1, and both ends are included. Nothing is changed. It can miss "
+                "things that point to a person, so read the lines yourself."
             ),
             "dialogue-desk privacy minutes.txt",
             "dialogue-desk privacy --json *.txt",
@@ -205,7 +209,7 @@ def _add_privacy(added: Added, _: argparse.ArgumentParser, words: Words) -> None
     )
     one = words.tr("a text file in UTF-8 or UTF-16; - reads what is piped in")
     command.add_argument("files", nargs="+", metavar="FILE", help=one)
-    as_json = words.tr("print each find as a JSON object on a line of its own")
+    as_json = words.tr("print each thing found as a JSON object on its own line")
     command.add_argument("--json", action="store_true", help=as_json)
     command.set_defaults(run=look_through)
 
@@ -213,27 +217,30 @@ def _add_privacy(added: Added, _: argparse.ArgumentParser, words: Words) -> None
 def _add_papers(command: argparse.ArgumentParser, words: Words) -> None:
     """Add how the summary of a session is wanted, and what else is written beside it."""
     formats = words.tr(
-        "the summary as {papers}, and what was said as {data}; more than one with commas between, or named "
-        "again. Without it: pdf, docx and html",
+        "the summary as {papers}, and what was said as {data}; for more than one, put commas "
+        "between them or use the option again. If left out: pdf, docx and html",
         papers=", ".join(_PAPERS),
         data=", ".join(DataFormat),
     )
     command.add_argument(
         "--format", dest="formats", action="extend", type=_formats, metavar="FORMAT", help=formats
     )
-    sheets = words.tr("the sheets that the summary is printed on")
+    sheets = words.tr("the sheet size for the printed summary")
     command.add_argument("--paper", choices=tuple(PaperSize), default=PaperSize.LETTER, help=sheets)
-    large = words.tr("the summary in letters of 18 points")
+    large = words.tr("the summary in large print (18 points)")
     command.add_argument("--large-print", action="store_true", help=large)
-    language = words.tr("the language of the summary; both on one paper. Without it: the circle's own")
+    language = words.tr(
+        "the language of the summary; “both” puts the two in one document. If left out: the "
+        "circle's own language"
+    )
     command.add_argument("--summary-language", choices=(*LANGUAGES, "both"), help=language)
 
 
 def _add_keys(command: argparse.ArgumentParser, words: Words) -> None:
-    key = words.tr("a key that opens sealed packages; may be given several times")
+    key = words.tr("a key that opens sealed packages; can be used more than once")
     command.add_argument("--key", type=Path, action="append", default=[], metavar="FILE", help=key)
     phrase = words.tr(
-        "the passphrase of sealed packages, in the first line of FILE; without it you are asked"
+        "the passphrase of sealed packages, in the first line of FILE; if you leave it out, you are asked"
     )
     command.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
 

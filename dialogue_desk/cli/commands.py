@@ -71,8 +71,8 @@ def demo(options: argparse.Namespace, words: Words) -> int:
             write_report(folders, folders.programs()[0].id, out / f"report{ending}", words)
     say(
         words.tr(
-            "The sample community met: {packages} packages, the summaries of {sessions} sessions and the "
-            "report are in {folder}.",
+            "The sample community is ready: {packages} packages, the summaries of {sessions} "
+            "sessions and the report are in {folder}.",
             packages=len(packages),
             sessions=len(sessions),
             folder=out,
@@ -88,7 +88,7 @@ def check_guides(options: argparse.Namespace, words: Words) -> int:
         for fault in found:
             complain(fault.sentence)
         if not found:
-            say(words.tr("“{file}” is ready for the night.", file=path.name))
+            say(words.tr("“{file}” is ready for the session.", file=path.name))
     return SOME_REFUSED if any(faults.values()) else DONE
 
 
@@ -118,7 +118,7 @@ def merge(options: argparse.Namespace, words: Words) -> int:
     """Take packages into a desk, and report on all that is there."""
     paths = packages_in(options.paths)
     if not paths:
-        complain(words.tr("There is no package in there. Their names end in .dialogue."))
+        complain(words.tr("There are no packages there. Package names end in .dialogue."))
         return CANNOT_BE
     try:
         keys = keys_in(options.key, options.passphrase_file)
@@ -137,8 +137,8 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         for strange in taken.strange:
             complain(
                 words.tr(
-                    "“{file}” says it comes from laptop {laptop}, which signed with another key before. It "
-                    "was taken in; if nobody set that laptop up anew, ask who wrote it.",
+                    "“{file}” says it comes from laptop {laptop}, which signed with another key before. "
+                    "It was opened; if nobody set up that laptop again, ask who wrote it.",
                     file=strange.path.name,
                     laptop=short_device(strange.origin.device if strange.origin else ""),
                 )
@@ -151,7 +151,7 @@ def merge(options: argparse.Namespace, words: Words) -> int:
             _write_reports(folders, options.report, words)
         if options.data is not None:
             written = write_data(desk, folders, options.data)
-            say(words.tr("{count} files of data: {folder}", count=len(written), folder=options.data))
+            say(words.tr("{count} data files: {folder}", count=len(written), folder=options.data))
     return SOME_REFUSED if taken.refused else DONE
 
 
@@ -243,10 +243,14 @@ def _short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
 
 def _came_to(taken: ImportResult, words: Words) -> str:
     said = [
-        words.ntr("{count} package taken in", "{count} packages taken in", len(taken.imported)),
-        words.ntr("{count} known already", "{count} known already", len(taken.known)),
+        words.ntr("{count} package opened", "{count} packages opened", len(taken.imported)),
+        words.ntr("{count} already here", "{count} already here", len(taken.known)),
         words.ntr("{count} refused", "{count} refused", len(taken.refused)),
-        words.ntr("{count} clash to decide", "{count} clashes to decide", taken.conflicts),
+        words.ntr(
+            "{count} item with two versions to choose from",
+            "{count} items with two versions to choose from",
+            taken.conflicts,
+        ),
     ]
     return ", ".join(said)
 

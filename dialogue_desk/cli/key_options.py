@@ -65,7 +65,7 @@ def ask_passphrase(paths: Sequence[Path], keys: Keyring, words: Words) -> Keyrin
     """Return ``keys`` with a passphrase that was typed, when one is needed and somebody is there."""
     if keys.passphrases or not sys.stdin.isatty() or not any(map(_takes_passphrase, paths)):
         return keys
-    typed = getpass.getpass(words.tr("Passphrase of the sealed packages (empty to leave them out): "))
+    typed = getpass.getpass(words.tr("Passphrase of the sealed packages (leave empty to skip them): "))
     return replace(keys, passphrases=(typed,) if typed else ())
 
 

@@ -68,7 +68,7 @@ def _read(name: str) -> str:
 def _undecoded(name: str, error: UnicodeDecodeError, words: Words) -> str:
     line = error.object.count(b"\n", 0, error.start) + 1
     return words.tr(
-        "“{file}” was not looked through: line {line} is no text in UTF-8. Save it as UTF-8, then try again.",
+        "“{file}” was not checked: line {line} is not UTF-8 text. Save it as UTF-8, then try again.",
         file=name,
         line=line,
     )

@@ -17,38 +17,42 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
     file = trouble.path.name
     said = {
         Trouble.NEWER: words.tr(
-            "“{file}” was last used by a newer Dialogue Desk, so it was not opened, and nothing in it was "
-            "changed. Update Dialogue Desk on this laptop, then open it again.",
+            "“{file}” was last used with a newer version of Dialogue Desk, so it was not opened "
+            "and nothing in it was changed. Update Dialogue Desk on this laptop, then open the "
+            "file again.",
             file=file,
         ),
         Trouble.FOREIGN: words.tr(
-            "“{file}” belongs to another program, so it was not opened, and nothing in it was changed. "
-            "Choose a desk file of Dialogue Desk, or a new name to begin one.",
+            "“{file}” belongs to another app, so it was not opened and nothing in it was "
+            "changed. Choose a desk file made by Dialogue Desk, or a new name to start a new one.",
             file=file,
         ),
         Trouble.DAMAGED: words.tr(
-            "“{file}” is damaged and could not be mended here. It was left as it is, so that nothing more is "
-            "lost. Choose another desk file, or a new name to begin one, and open the packages you exported.",
+            "“{file}” is damaged and could not be fixed here. It was not changed, so nothing "
+            "more is lost. Choose another desk file, or a new name to start a new one, and open "
+            "the packages you exported.",
             file=file,
         ),
         Trouble.LOCKED: words.tr(
-            "Another program has “{file}” open, so nothing was changed in it here. What was kept before is "
-            "safe. Close the other window or program, then try again.",
+            "“{file}” is open in another app or window, so nothing in it was changed here. "
+            "Everything saved before is safe. Close the other window or app, then try again.",
             file=file,
         ),
         Trouble.READ_ONLY: words.tr(
-            "“{file}” may only be read here, so nothing was changed in it. What was kept before is safe. "
-            "Move it to a folder where you may write, or allow writing to it, then try again.",
+            "“{file}” is read-only here, so nothing in it was changed. Everything saved before "
+            "is safe. Move it to a folder where you can save files, or allow changes to it, then "
+            "try again.",
             file=file,
         ),
         Trouble.FULL: words.tr(
-            "The disk that holds “{file}” is full, so this change was not kept. Everything before it was. "
-            "Make room on the disk, then try again.",
+            "The disk that “{file}” is on is full, so this change was not saved. Everything "
+            "before it is saved. Free up space on the disk, then try again.",
             file=file,
         ),
         Trouble.UNREADABLE: words.tr(
-            "“{file}” could not be read or written where it is kept. What was kept before is still in it. "
-            "Check that the disk or stick is there and the folder is yours to use, then try again.",
+            "“{file}” could not be read or saved where it is. Everything saved before is still "
+            "in it. Check that the disk or USB stick is plugged in and that you are allowed to "
+            "use the folder, then try again.",
             file=file,
         ),
     }
@@ -59,23 +63,26 @@ def repaired_sentence(mended: RepairReport, words: Words) -> str:
     """Say that the desk file was damaged and mended: what was saved, and where the damaged one lies."""
     here = mended.saved + mended.from_copy
     happened = words.ntr(
-        "The desk file was damaged and has been mended: {count} record is here.",
-        "The desk file was damaged and has been mended: {count} records are here.",
+        "The desk file was damaged and has been fixed: it has {count} item.",
+        "The desk file was damaged and has been fixed: it has {count} items.",
         here,
     )
-    lies = words.tr("The damaged file lies beside it as “{aside}”.", aside=mended.aside.name)
+    lies = words.tr(
+        "The damaged file is in the same folder, under the name “{aside}”.", aside=mended.aside.name
+    )
     if mended.known is not None and here >= mended.known:
         return f"{happened} {lies}"
-    bring_back = words.tr("Open the packages you exported to bring back what may be missing.")
+    bring_back = words.tr("Open the packages you exported to get back anything that is missing.")
     return f"{happened} {lies} {bring_back}"
 
 
 def restored_sentence(aside: Path | None, words: Words) -> str:
     """Say that a copy took the desk's place, and where that one lies."""
     if aside is None:
-        return words.tr("The desk is as it was when the copy was made.")
+        return words.tr("The desk is back to the way it was when the copy was made.")
     return words.tr(
-        "The desk is as it was when the copy was made. The one before lies beside it, whole, as “{aside}”.",
+        "The desk is back to the way it was when the copy was made. The desk you had before "
+        "is complete in the same folder, under the name “{aside}”.",
         aside=aside.name,
     )
 
@@ -84,10 +91,10 @@ def restore_failed_sentence(trouble: DeskTrouble, words: Words) -> str:
     """Say that going back did not work, and that nothing was changed by it."""
     if trouble.trouble is Trouble.FULL:
         return words.tr(
-            "There is no room to put the copy in place, so the desk is as it was before. Make room on the "
-            "disk, then try again."
+            "There is not enough space to go back to the copy, so the desk was not changed. Free "
+            "up space on the disk, then try again."
         )
     return words.tr(
-        "The copy could not be put in place, so the desk is as it was before. Choose another copy, or close "
-        "other programs that have the desk open and try again."
+        "Dialogue Desk could not go back to the copy, so the desk was not changed. Choose "
+        "another copy, or close other apps that have the desk open and try again."
     )

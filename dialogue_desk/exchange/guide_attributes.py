@@ -36,7 +36,9 @@ class Attributes:
                     )
                 )
             elif key in self._values:
-                self._fault(faults.words.tr("“{key}” stands twice in the braces. Keep one.", key=key[:SHOWN]))
+                self._fault(
+                    faults.words.tr("“{key}” is in the braces twice. Keep only one.", key=key[:SHOWN])
+                )
             else:
                 self._values[key] = value
 
@@ -54,11 +56,13 @@ class Attributes:
         tr = self._faults.words.tr
         value = self._take("#") or ""
         if not value:
-            self._fault(tr("This heading has no name. Write one first in its braces, such as #welcome."))
+            self._fault(
+                tr("This heading has no name. Write one at the start of its braces, such as #welcome.")
+            )
         elif not ID.fullmatch(value) or len(value) > MOST_ID:
             self._fault(
                 tr(
-                    "“{value}” cannot be a name. Use small letters, digits and hyphens: #round-one.",
+                    "“{value}” cannot be a name. Use lowercase letters, numbers and hyphens: #round-one.",
                     value=value[:SHOWN],
                 )
             )
@@ -73,7 +77,7 @@ class Attributes:
             return int(value)
         self._fault(
             self._faults.words.tr(
-                "“{key}={value}” cannot be. Write a whole number from {low} to {high}, such as "
+                "“{key}={value}” is not possible. Write a whole number from {low} to {high}, such as "
                 "{key}={example}.",
                 key=key,
                 value=value[:SHOWN],
@@ -89,7 +93,7 @@ class Attributes:
         if key not in self._values:
             self._fault(
                 self._faults.words.tr(
-                    "This heading does not say its {key}. Write {key}={example} in its braces.",
+                    "This heading has no {key}. Write {key}={example} in its braces.",
                     key=key,
                     example=max(low, min(high, 10)),
                 )
@@ -106,7 +110,7 @@ class Attributes:
             return options(value)
         self._fault(
             self._faults.words.tr(
-                "There is no {key} “{value}”. Write one of: {known}.",
+                "There is no {key} “{value}”. Write one of these: {known}.",
                 key=key,
                 value=value[:SHOWN],
                 known=", ".join(options),
@@ -119,7 +123,7 @@ class Attributes:
         if key not in self._values:
             self._fault(
                 self._faults.words.tr(
-                    "This heading does not say its {key}. Write {key}= in its braces, and one of: {known}.",
+                    "This heading has no {key}. Write {key}= in its braces, and then one of these: {known}.",
                     key=key,
                     known=", ".join(type(stand_in)),
                 )
@@ -131,7 +135,9 @@ class Attributes:
         for key in self._values.keys() - self._asked:
             self._fault(
                 self._faults.words.tr(
-                    "“{key}” has no meaning here. These words have: {known}.", key=key[:SHOWN], known=known
+                    "“{key}” means nothing here. You can use these words: {known}.",
+                    key=key[:SHOWN],
+                    known=known,
                 )
             )
 

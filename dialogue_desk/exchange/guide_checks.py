@@ -56,8 +56,8 @@ def _said(concern: Concern, plan: SessionPlan, people: int, words: Words) -> str
             )
         case _:
             return words.tr(
-                "Nothing in “{session}” may be cut when the evening runs late. "
-                "Give a part cut=last, or the break cut=first.",
+                "Nothing in “{session}” can be cut if the session runs late. Add cut=last to a part, "
+                "or cut=first to the break.",
                 session=plan.title,
             )
 
@@ -66,8 +66,8 @@ def _said_of_part(concern: Concern, part: Part, people: int, words: Words) -> st
     match concern.kind:
         case ConcernKind.FLOOR_ABOVE_MINUTES:
             return words.tr(
-                "“{part}” has {planned} minutes, less than its shortest, {needed}. "
-                "Write a floor of {planned} or less.",
+                "“{part}” has {planned} minutes, less than its shortest time, {needed}. Write "
+                "floor={planned} or less.",
                 part=part.title,
                 planned=concern.planned,
                 needed=concern.needed,
@@ -164,7 +164,7 @@ def _differences(
 ) -> Iterator[str]:
     if one is None:
         yield words.tr(
-            "{where} is not in the other language ({language}). Take it out here, or add it there.",
+            "{where} is not in the other language ({language}). Delete it here, or add it there.",
             where=where,
             language=language,
         )

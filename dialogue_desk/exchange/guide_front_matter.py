@@ -37,12 +37,12 @@ def read_front(lines: list[str], faults: Faults) -> Front:
     places: dict[str, int] = {}
     for number, key, value in _entries(lines, faults):
         if key in places:
-            faults.add(number, tr("“{key}” stands here a second time. Keep one.", key=key))
+            faults.add(number, tr("“{key}” is here a second time. Keep only one.", key=key))
         elif value:
             places[key], values[key] = number, value
     for key in _KEYS:
         if key not in values and key not in _OPTIONAL:
-            faults.add(1, tr("The lines at the top do not say the {key}. Add a line “{key}: ...”.", key=key))
+            faults.add(1, tr("The lines at the top are missing {key}. Add a line “{key}: ...”.", key=key))
     _check(values, places, faults)
     return Front(
         id=values.get("id", ""),
@@ -63,7 +63,7 @@ def _entries(lines: list[str], faults: Faults) -> Iterator[tuple[int, str, str]]
             faults.add(
                 number,
                 faults.words.tr(
-                    "“{line}” is not understood. At the top may stand: {known}.",
+                    "“{line}” is not understood. At the top you can write: {known}.",
                     line=line.strip()[:SHOWN],
                     known=", ".join(f"{known}: ..." for known in _KEYS),
                 ),
@@ -75,7 +75,8 @@ def _check(values: dict[str, str], places: dict[str, int], faults: Faults) -> No
     name = values.get("id")
     if name and (not ID.fullmatch(name) or len(name) > MOST_ID):
         faults.add(
-            places["id"], tr("This cannot be a name. Use small letters, digits, hyphens: id: one-evening")
+            places["id"],
+            tr("This cannot be a name. Use lowercase letters, numbers and hyphens: id: my-guide"),
         )
     if "version" in values and not _VERSION.fullmatch(values["version"]):
         faults.add(places["version"], tr("This is not a version. Write numbers: version: 1.0.0"))

@@ -93,8 +93,8 @@ def _twin(path: Path, taken: GuideTranslation, words: Words) -> tuple[Fault, ...
     faults.add(
         0,
         words.tr(
-            "This is the guide “{guide}” in the language “{language}” again; {other} is used. "
-            "Give this one another id, or take one of the two away.",
+            "The guide “{guide}” in the language “{language}” is here twice; {other} is used. "
+            "Give this one another id, or delete one of the two.",
             guide=taken.guide.id,
             language=taken.guide.language,
             other=taken.path.name,

@@ -54,7 +54,7 @@ def sections(pieces: Iterable[Piece], faults: Faults) -> Section:
             if piece.shape is Shape.TOO_DEEP:
                 faults.add(
                     piece.line,
-                    tr("This list or quote stands inside too many others. Write it without them."),
+                    tr("This list or quote is inside too many others. Write it without them."),
                 )
             continue
         title, written = title_and_attributes(piece.text)
@@ -64,7 +64,10 @@ def sections(pieces: Iterable[Piece], faults: Faults) -> Section:
         if piece.depth > 3:
             faults.add(
                 piece.line,
-                tr("A heading has one #, two or three: a session, a part, a step. Take some away."),
+                tr(
+                    "A heading has one, two or three # signs: a session, a part or a step. Delete the "
+                    "extra ones."
+                ),
             )
             continue
         del open_sections[piece.depth :]
@@ -72,8 +75,8 @@ def sections(pieces: Iterable[Piece], faults: Faults) -> Section:
             faults.add(
                 piece.line,
                 tr(
-                    "A part (##) stands below a session (#), and a step (###) below a part. "
-                    "Write the heading that is missing above this one."
+                    "A part (##) goes under a session (#), and a step (###) goes under a part. Write the "
+                    "missing heading above this one."
                 ),
             )
             # A stand-in, so that one missing heading is one fault and not one for each text below it.
@@ -90,7 +93,7 @@ def read_sections(root: Section, faults: Faults) -> tuple[tuple[str, ...], tuple
     _refuse(root, (*_LIST, Shape.QUOTE, Shape.PARAGRAPH, Shape.LABELLED), faults)
     rules = [section for section in root.sections if _is_ground_rules(section)]
     for section in rules[1:]:
-        faults.add(section.line, tr("The ground rules stand here a second time. Keep one list."))
+        faults.add(section.line, tr("The ground rules are here a second time. Keep only one list."))
     for section in rules:
         _refuse(section, (Shape.QUOTE, Shape.PARAGRAPH, Shape.LABELLED), faults)
         for part in section.sections:
@@ -104,7 +107,7 @@ def read_sections(root: Section, faults: Faults) -> tuple[tuple[str, ...], tuple
     _refuse_twins(sessions, faults)
     if not sessions:
         faults.add(
-            0, tr("The guide has no session. Add one: # Our evening {{#s1 minutes={minutes}}}", minutes=90)
+            0, tr("The guide has no session. Add one: # Our session {{#s1 minutes={minutes}}}", minutes=90)
         )
     return (
         tuple(rule for section in rules for rule in section.texts(*_LIST)),
@@ -186,7 +189,7 @@ def _notes(section: Section, faults: Faults) -> NotesPolicy:
         if piece.text not in set(NotesPolicy) or piece is not notes[0]:
             faults.add(
                 piece.line,
-                faults.words.tr("Write once what may be written down: Notes: off, or Notes: themes only."),
+                faults.words.tr("Write only one Notes: line: Notes: off, or Notes: themes only."),
             )
     return NotesPolicy(notes[0].text) if notes and notes[0].text in set(NotesPolicy) else NotesPolicy.ON
 
@@ -204,7 +207,7 @@ def _wanted(section: Section, faults: Faults) -> Iterator[NoteKind]:
                 faults.add(
                     piece.line,
                     faults.words.tr(
-                        "“{value}” is no kind of note, or stands here twice. Write some of: {known}.",
+                        "“{value}” is not a kind of note, or is here twice. Write some of these: {known}.",
                         value=value[:SHOWN],
                         known=", ".join(NoteKind),
                     ),
@@ -217,8 +220,8 @@ def _refuse(section: Section, shapes: tuple[Shape, ...], faults: Faults) -> None
             faults.add(
                 piece.line,
                 faults.words.tr(
-                    "This text has no place here, and would be lost. Move it below a part's ## heading, "
-                    "or take it out."
+                    "This text does not belong here and would be lost. Move it below a part's ## "
+                    "heading, or delete it."
                 ),
             )
 
@@ -228,8 +231,9 @@ def _refuse_paragraphs(section: Section, faults: Faults) -> None:
         faults.add(
             piece.line,
             faults.words.tr(
-                "A part has one plain paragraph, its purpose, and this is a second. Begin it with > to "
-                "have it said, with - to have it asked, or with Tip: to keep it for the facilitator."
+                "A part has one plain paragraph, its purpose. This is a second one. Start it with > "
+                "if it is to be said, with - if it is a question, or with Tip: if only the "
+                "facilitator should see it."
             ),
         )
 
@@ -240,14 +244,17 @@ def _refuse_labels(section: Section, known: tuple[str, ...], faults: Faults) -> 
         if piece.label and not piece.text:
             faults.add(
                 piece.line,
-                tr("Nothing stands after “{label}:”. Write it, or take the line out.", label=piece.label),
+                tr(
+                    "There is nothing after “{label}:”. Write something there, or delete the line.",
+                    label=piece.label,
+                ),
             )
         elif piece.label and piece.label not in known:
             faults.add(
                 piece.line,
                 tr(
-                    "“{label}:” has no place here. Goal: stands below a session's heading; Tip:, Materials:, "
-                    "Notes: and Wanted: stand in a part, above its steps.",
+                    "“{label}:” does not belong here. Goal: goes below a session's heading; Tip:, "
+                    "Materials:, Notes: and Wanted: go in a part, above its steps.",
                     label=piece.label,
                 ),
             )
@@ -261,7 +268,7 @@ def _refuse_twins(found: list[Section], faults: Faults) -> None:
             faults.add(
                 section.line,
                 faults.words.tr(
-                    "The name #{name} is taken already, in line {other}. Choose another.",
+                    "The name #{name} is already used in line {other}. Choose another.",
                     name=name,
                     other=seen[name],
                 ),

@@ -61,52 +61,54 @@ def refusal_sentence(refused: PackageRefused, words: Words) -> str:
     file = safe_in_sentence(refused.places.get("file", ""))
     said = {
         Refusal.NOT_A_PACKAGE: words.tr(
-            "“{file}” is not a Dialogue Desk package, so nothing was taken in from it. "
-            "Choose a file that Dialogue Desk exported; its name ends in .dialogue.",
+            "“{file}” is not a Dialogue Desk package, so nothing from it was added. Choose a "
+            "file that Dialogue Desk exported; its name ends in .dialogue.",
             file=file,
         ),
         Refusal.FOREIGN: words.tr(
-            "“{file}” was made by another program, so nothing was taken in from it. "
-            "Choose a file that Dialogue Desk exported; its name ends in .dialogue.",
+            "“{file}” was made by another app, so nothing from it was added. Choose a file that "
+            "Dialogue Desk exported; its name ends in .dialogue.",
             file=file,
         ),
         Refusal.CUT_SHORT: words.tr(
-            "“{file}” ends too early, as if copying it had been interrupted, so nothing was taken in "
-            "from it. Copy it again, or ask for the file again.",
+            "“{file}” ends too early, so nothing from it was added. Maybe it was not copied all "
+            "the way. Copy it again, or ask for the file again.",
             file=file,
         ),
         Refusal.DAMAGED: words.tr(
-            "“{file}” was damaged on its way here, so nothing was taken in from it. Ask for the file again.",
+            "“{file}” was damaged on its way here, so nothing from it was added. Ask for the file again.",
             file=file,
         ),
         Refusal.TOO_LARGE: words.tr(
-            "“{file}” is far larger than the record of a session can be, so nothing was taken in from it. "
-            "Check that it is the right file.",
+            "“{file}” is much larger than the file of a session can be, so nothing from it was "
+            "added. Check that it is the right file.",
             file=file,
         ),
         Refusal.UNSAFE: words.tr(
-            "“{file}” is not put together as Dialogue Desk does it, and it may have been changed to do harm, "
-            "so nothing was taken in from it. Ask the person who sent it to export it again.",
+            "“{file}” is not built the way Dialogue Desk does it, and someone may have changed "
+            "it to do harm, so nothing from it was added. Ask the person who sent it to export "
+            "it again.",
             file=file,
         ),
         Refusal.NEWER: words.tr(
-            "“{file}” was written by a newer Dialogue Desk, so nothing was taken in from it. "
-            "Update Dialogue Desk on this laptop, then open the file again.",
+            "“{file}” was written by a newer version of Dialogue Desk, so nothing from it was "
+            "added. Update Dialogue Desk on this laptop, then open the file again.",
             file=file,
         ),
         Refusal.UNREADABLE: words.tr(
-            "“{file}” could not be read from where it is kept, so nothing was taken in from it. "
-            "Check that the stick or folder is still there, then try again.",
+            "“{file}” could not be read from where it is saved, so nothing from it was added. "
+            "Check that the USB stick or folder is still there, then try again.",
             file=file,
         ),
         Refusal.IMPOSSIBLE: words.tr(
-            "“{file}” holds values that cannot be right, so nothing was taken in from it. "
-            "Ask the person who sent it to export it again.",
+            "“{file}” has values in it that cannot be right, so nothing from it was added. Ask "
+            "the person who sent it to export it again.",
             file=file,
         ),
         Refusal.UNKNOWN_KIND: words.tr(
-            "“{file}” holds something that this Dialogue Desk does not know, so nothing was taken in "
-            "from it. Update Dialogue Desk on this laptop, then open the file again.",
+            "“{file}” has something in it that this version of Dialogue Desk does not know, so "
+            "nothing from it was added. Update Dialogue Desk on this laptop, then open the file "
+            "again.",
             file=file,
         ),
     }
@@ -116,28 +118,29 @@ def refusal_sentence(refused: PackageRefused, words: Words) -> str:
 def _said_of_seals(file: str, words: Words) -> dict[Refusal, str]:
     return {
         Refusal.FORGED: words.tr(
-            "“{file}” is not what the laptop that wrote it had signed: it was changed afterwards, so nothing "
-            "was taken in from it. Ask the person who sent it to export it again.",
+            "“{file}” was changed after the laptop that wrote it signed it, so nothing from it "
+            "was added. Ask the person who sent it to export it again.",
             file=file,
         ),
         Refusal.LOCKED: words.tr(
-            "“{file}” is sealed with a passphrase, so nothing was taken in from it. Open it again when you "
-            "have the passphrase; the person who sealed it knows it.",
+            "“{file}” is sealed with a passphrase, so nothing from it was added. Open it again "
+            "when you have the passphrase; the person who sealed it knows it.",
             file=file,
         ),
         Refusal.WRONG_PASSPHRASE: words.tr(
-            "“{file}” does not open with that passphrase, so nothing was taken in from it. Ask the person "
-            "who sealed it; capital letters and spaces count.",
+            "“{file}” does not open with that passphrase, so nothing from it was added. Ask the "
+            "person who sealed it; capital letters and spaces matter.",
             file=file,
         ),
         Refusal.SEALED_TO_OTHERS: words.tr(
-            "“{file}” is sealed to somebody else: no key on this laptop opens it, so nothing was taken in "
-            "from it. Open it where the organizer's key is, or open the key here first.",
+            "“{file}” is sealed for somebody else: no key on this laptop opens it, so nothing "
+            "from it was added. Open it where the organizer's key is, or open the key here first.",
             file=file,
         ),
         Refusal.TOO_HARD: words.tr(
-            "“{file}” is sealed in a way that would keep this laptop busy for hours, so it was left alone "
-            "and nothing was taken in from it. Ask the person who sent it to seal it again.",
+            "“{file}” is sealed in a way that would keep this laptop busy for hours, so it was "
+            "left alone and nothing from it was added. Ask the person who sent it to seal it "
+            "again.",
             file=file,
         ),
     }

@@ -68,7 +68,7 @@ def _beginning(question: str, words: Words) -> Iterator[Block]:
     if question:
         yield Paragraph(question, Role.LEAD)
     yield Paragraph(
-        words.tr("Count off round the circle: the number you say is your seat. Names are not needed.")
+        words.tr("Count off around the circle: the number you say is your seat. Names are not needed.")
     )
 
 
@@ -84,7 +84,7 @@ def _steps(steps: Sequence[CuedStep], words: Words) -> Iterator[Block]:
 def _groups(groups: Groups, words: Words) -> Iterator[Block]:
     yield Heading(words.tr("Who sits together"))
     yield _seating(words.tr("Group"), groups.groups, words)
-    yield Paragraph(words.tr("Write the number of the group and of the page on every sheet."))
+    yield Paragraph(words.tr("Write the group number and the page number on every sheet."))
 
 
 def _pairs_and_fours(found: OneTwoFour, words: Words) -> Iterator[Block]:
@@ -105,7 +105,7 @@ def _rounds(found: Rotation, words: Words) -> Iterator[Block]:
         )
         rows = ((str(table), str(host), _seats(guests)) for table, (host, *guests) in enumerate(tables, 1))
         yield Table(columns, tuple(rows))
-    yield Paragraph(words.tr("Write the number of the table and of the page on every sheet."))
+    yield Paragraph(words.tr("Write the table number and the page number on every sheet."))
     yield PageBreak()
     yield Heading(words.tr("Where each seat goes"))
     rounds = range(1, len(found.rounds) + 1)
@@ -122,8 +122,8 @@ def _rounds(found: Rotation, words: Words) -> Iterator[Block]:
 def _promise(found: Rotation, words: Words) -> str:
     if found.tables_come_again:
         return words.tr(
-            "Hosts stay, everyone else moves on. There are more rounds than tables, so people come back "
-            "to a table once they have been at every one."
+            "Hosts stay, everyone else moves on. There are more rounds than tables, so people "
+            "come back to a table after they have been to all of them."
         )
     return words.tr("Hosts stay, everyone else moves on. Nobody comes to a table twice.")
 

@@ -57,7 +57,7 @@ class PdfLayout:
             story += [NextPageTemplate(template_of(number)), NewPage()] if story else []
             story += self._edition(edition)
         if self.setting.lacking:
-            said = words.tr("Some characters could not be printed here. They are whole in the HTML edition.")
+            said = words.tr("Some characters could not be printed here. The HTML version shows them all.")
             story += [Spacer(0, self.sizes.text), *self._paragraph(Paragraph(said, Role.MUTED))]
         return story
 

@@ -51,8 +51,8 @@ def proposal_aside(
         words.tr("Why: {why}", why=idea.why) if idea.why else "",
         words.tr("Who: {who}", who=idea.who) if idea.who else "",
         words.tr("First step: {step}", step=idea.first_step) if idea.first_step else "",
-        words.tr("To build on: {strengths}", strengths=idea.strengths) if idea.strengths else "",
-        words.tr("In the way: {obstacles}", obstacles=idea.obstacles) if idea.obstacles else "",
+        words.tr("What we can build on: {strengths}", strengths=idea.strengths) if idea.strengths else "",
+        words.tr("Obstacles: {obstacles}", obstacles=idea.obstacles) if idea.obstacles else "",
     )
     return "\n".join(fact for fact in facts if fact)
 

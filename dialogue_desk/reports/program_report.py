@@ -43,7 +43,7 @@ from dialogue_desk.words.names import name_of
 
 def program_document(picture: ProgramPicture, words: Words) -> Document:
     """Return the report on a program as far as it has arrived."""
-    name = picture.program.name if picture.program else words.tr("Circles of no program")
+    name = picture.program.name if picture.program else words.tr("Circles without a program")
     return Document(
         title=name,
         subtitle=words.ntr("What {count} circle said", "What {count} circles said", _circles(picture)),
@@ -73,7 +73,7 @@ def _blocks(picture: ProgramPicture, words: Words) -> Iterator[Block]:
         yield from _theme(theme, picture, words)
     yield from _raised_once(alone, words)
     loose = _lines(picture.without_theme, words, kinds=True)
-    yield from section(words.tr("Said under no theme"), loose)
+    yield from section(words.tr("Said, without a theme"), loose)
     yield from _how_it_was_made(picture, words)
 
 
@@ -85,8 +85,8 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
     total = len(held) + len(picture.missing)
     arrived = words.tr("{count} of {total} sessions have arrived.", count=len(held), total=total)
     chairs = words.ntr(
-        "Over all of them, {count} chair was taken.",
-        "Over all of them, {count} chairs were taken.",
+        "Attendance over all sessions: {count} (people who came twice count twice).",
+        "Attendance over all sessions: {count} (people who came twice count twice).",
         picture.attendances,
     )
     languages = join_names([language_name(language, words) for language in picture.languages], words)
@@ -94,7 +94,7 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
     talked = ""
     if picture.minutes:
         length = hours(picture.minutes * MINUTE, words)
-        talked = words.tr("They talked for about {hours} in all.", hours=length)
+        talked = words.tr("The circles talked for about {hours} in all.", hours=length)
     said = (arrived, chairs, talked, spoken, _officers(held, words))
     return " ".join(part for part in said if part)
 
@@ -105,8 +105,8 @@ def _officers(held: Iterable[ArrivedSession], words: Words) -> str:
     if not told:
         return ""
     return words.tr(
-        "Of the sessions that tell whether officers were there, they were at {count} of {total}, for all or "
-        "part of the time.",
+        "Of the sessions that say whether police officers were there, they were at {count} "
+        "of {total}, for all or part of the time.",
         total=len(told),
         count=sum(one is not Officers.NOT_PRESENT for one in told),
     )
@@ -143,7 +143,7 @@ def _cell(held: ArrivedSession | None, words: Words) -> str:
 def _theme_chart(picture: ProgramPicture, words: Words) -> BarChart:
     most = picture.themes[0]
     return BarChart(
-        title=words.tr("Themes, by the number of circles that raised them"),
+        title=words.tr("Themes, by how many circles raised them"),
         bars=tuple(
             ChartBar(theme.name, len(theme.circles), _of_circles(len(theme.circles), words))
             for theme in picture.themes
@@ -175,8 +175,8 @@ def _theme(theme: ThemeCount, picture: ProgramPicture, words: Words) -> Iterator
         theme.agreed,
     )
     differed = words.ntr(
-        "In {count} circle people differed on it.",
-        "In {count} circles people differed on it.",
+        "In {count} circle, people disagreed on it.",
+        "In {count} circles, people disagreed on it.",
         theme.contested,
     )
     found = (raised, agreed if theme.agreed else "", differed if theme.contested else "")
@@ -193,7 +193,9 @@ def _raised_once(themes: Sequence[ThemeCount], words: Words) -> Iterator[Block]:
         if theme.lines:
             yield Bullets(tuple(_lines(theme.lines, words, kinds=True)))
         else:
-            yield Paragraph(words.tr("Raised in an action idea of circle {circle}.", circle=theme.circles[0]))
+            yield Paragraph(
+                words.tr("Raised in an action idea from circle {circle}.", circle=theme.circles[0])
+            )
 
 
 def _lines(lines: Iterable[CircleNote], words: Words, *, kinds: bool = False) -> Iterator[Bullet]:
@@ -215,7 +217,7 @@ def _proposals(picture: ProgramPicture, words: Words) -> Iterator[Block]:
     yield _proposal_chart(picture, words)
     for horizon in (*Horizon, None):
         found = [proposal for proposal in picture.proposals if proposal.idea.horizon is horizon]
-        title = words.tr("No time named") if horizon is None else name_of(horizon, words)
+        title = words.tr("No time set") if horizon is None else name_of(horizon, words)
         yield from section(title, (_proposal(proposal, words) for proposal in found), 2)
 
 
@@ -234,7 +236,7 @@ def _proposal_chart(picture: ProgramPicture, words: Words) -> BarChart:
     counts = {theme: len(found) for theme, found in circles.items()}
     order = sorted(counts, key=lambda theme: (-counts[theme], theme.casefold()))
     return BarChart(
-        title=words.tr("Action ideas, by the number of circles that propose under a theme"),
+        title=words.tr("Action ideas, by how many circles propose something under each theme"),
         bars=tuple(ChartBar(theme, counts[theme], _of_circles(counts[theme], words)) for theme in order),
         measure=words.tr("circles"),
         description=words.tr("“{theme}” has proposals from the most circles.", theme=order[0]),
@@ -245,10 +247,11 @@ def _how_it_was_made(picture: ProgramPicture, words: Words) -> Iterator[Block]:
     yield Heading(words.tr("How this report was made, and what is missing"))
     yield Paragraph(
         words.tr(
-            "Note-takers wrote down what was said in each circle, without names, and each circle’s "
-            "package was brought together here. What counts is how many circles raised a theme, never how "
-            "many notes there are. No wording was changed and no theme was merged without a person. "
-            "Debriefs are not in it, and quotes only where people agreed to be quoted."
+            "Note-takers wrote down what was said in each circle, without names, and the "
+            "packages of all circles were put together here. What counts is how many circles "
+            "raised a theme, never how many notes there are. No words were changed and no themes "
+            "were merged unless a person decided it. Private debriefs are not in this report, "
+            "and quotes are here only if people agreed to be quoted."
         )
     )
     if picture.rows:
@@ -261,10 +264,10 @@ def _how_it_was_made(picture: ProgramPicture, words: Words) -> Iterator[Block]:
     if picture.conflicts:
         yield Paragraph(
             words.ntr(
-                "{count} record was changed on two laptops and waits for a person to choose; "
-                "the later wording is shown here.",
-                "{count} records were changed on two laptops and wait for a person to choose; "
-                "the later wordings are shown here.",
+                "{count} item was changed on two laptops. Someone still has to choose a version; the "
+                "later one is shown here.",
+                "{count} items were changed on two laptops. Someone still has to choose the "
+                "versions; the later ones are shown here.",
                 picture.conflicts,
             )
         )

@@ -53,18 +53,18 @@ def session_document(summary: Summary, words: Words) -> Document:
 def _blocks(summary: Summary, words: Words) -> Iterator[Block]:
     yield Paragraph(
         words.tr(
-            "This is what our circle said, in the note-taker’s words: what we talked about, where we agree, "
-            "where we differ, and what we propose. It names nobody."
+            "This is what our circle said, in the note-taker’s words: what we talked about, "
+            "where we agree, where we differ, and what we propose. It does not name anyone."
         ),
         Role.LEAD,
     )
     said = tuple(_what_was_said(summary, words))
     if not said:
-        yield Paragraph(words.tr("No notes were taken in this session."))
+        yield Paragraph(words.tr("No notes were taken during this session."))
     yield from said
     own = "" if summary.language == words.language else summary.language
     rules = (Bullet(rule, "", own) for rule in summary.ground_rules)
-    yield from section(words.tr("What we agreed on how we talk"), rules)
+    yield from section(words.tr("Our ground rules"), rules)
     yield from _how_it_was_made(summary, words)
     yield from _times(summary, words)
 
@@ -77,7 +77,7 @@ def _people(session: Session, words: Words) -> str:
 
 def _what_was_said(summary: Summary, words: Words) -> Iterator[Block]:
     if summary.top_themes:
-        yield Heading(words.tr("What we pass on first"))
+        yield Heading(words.tr("What we want to share first"))
         yield Bullets(tuple(map(Bullet, summary.top_themes)))
     if summary.talked_about:
         yield Heading(words.tr("What we talked about"))
@@ -123,16 +123,16 @@ def _proposals(summary: Summary, words: Words) -> Iterator[Block]:
 
 def _how_we_weighed(summary: Summary, words: Words) -> str:
     placed = words.ntr(
-        "{count} dot was placed, and the ideas with the most stand first.",
-        "{count} dots were placed, and the ideas with the most stand first.",
+        "{count} dot was placed. The ideas with the most dots come first.",
+        "{count} dots were placed. The ideas with the most dots come first.",
         summary.dots_placed,
     )
     if summary.vote is None:
         return placed
     voters = words.ntr("{count} person voted.", "{count} people voted.", summary.vote.voters)
     each = words.ntr(
-        "Each had {count} dot, {budget} in all.",
-        "Each had {count} dots, {budget} in all.",
+        "Each person had {count} dot, {budget} in all.",
+        "Each person had {count} dots, {budget} in all.",
         summary.vote.dots_each,
         budget=summary.vote.budget,
     )
@@ -144,7 +144,7 @@ def _proposal(proposal: Proposal, words: Words) -> Bullet:
     if proposal.idea.dots is not None:
         dots = words.ntr("{count} dot", "{count} dots", proposal.idea.dots)
     if proposal.place is not None and proposal.shared:
-        dots = words.tr("{dots}, shared place {place}", dots=dots, place=proposal.place)
+        dots = words.tr("{dots}, tied for place {place}", dots=dots, place=proposal.place)
     elif proposal.place is not None:
         dots = words.tr("{dots}, place {place}", dots=dots, place=proposal.place)
     aside = proposal_aside(proposal.idea, proposal.themes, words, dots=dots)
@@ -156,7 +156,7 @@ def _parking_lot(lines: Iterable[SummaryLine], words: Words) -> Iterator[Block]:
     kept = {state: [line for line in lines if line.parked is state] for state in _PARKED}
     if not any(kept.values()):
         return
-    yield Heading(words.tr("Kept for later"))
+    yield Heading(words.tr("For later"))
     for state, found in kept.items():
         if found and len(kept[Parked.OPEN]) < sum(map(len, kept.values())):
             yield Heading(capitalize_first(name_of(state, words)), 2)
@@ -195,7 +195,7 @@ def _times(summary: Summary, words: Words) -> Iterator[Block]:
     columns = (
         TableColumn(words.tr("Part"), 3.0),
         TableColumn(words.tr("Planned"), 1.0, numeric=True),
-        *((TableColumn(words.tr("Adapted"), 1.0, numeric=True),) if adapted else ()),
+        *((TableColumn(words.tr("Adjusted"), 1.0, numeric=True),) if adapted else ()),
         TableColumn(words.tr("Time taken"), 1.0, numeric=True),
     )
     yield Table(columns, tuple(tuple(_part(part, adapted, words)) for part in summary.parts), caption)

@@ -14,7 +14,7 @@ def fault_said(fault: BreakoutFault, words: Words) -> str:
             "Groups need at least {fewest} people. With fewer, stay in one circle.", fewest=FEWEST
         ),
         BreakoutFault.TOO_MANY_PEOPLE: words.tr(
-            "Groups can be made for up to {most} people. With more, divide the room first.", most=MOST
+            "You can make groups for up to {most} people. With more, divide the room first.", most=MOST
         ),
         BreakoutFault.GROUPS_TOO_SMALL: words.tr("A group has at least two people. Choose pairs, or more."),
         BreakoutFault.TOO_FEW_TABLES: words.tr("There is no table yet. Choose at least one."),
@@ -24,6 +24,6 @@ def fault_said(fault: BreakoutFault, words: Words) -> str:
         BreakoutFault.NO_ROUNDS: words.tr("There is no round yet. Choose at least one."),
         BreakoutFault.TOO_MANY_ROUNDS: words.tr("Choose at most {most} rounds.", most=MOST_ROUNDS),
         BreakoutFault.HOSTS_DO_NOT_FIT: words.tr(
-            "Each table needs one host, and each host a seat in the circle."
+            "Each table needs one host, and each host needs a seat in the circle."
         ),
     }[fault]

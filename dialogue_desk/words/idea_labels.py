@@ -15,9 +15,9 @@ def labels_in(words: Words) -> FieldLabels:
         {
             "why": tr("Why:"),
             "who": tr("Who:"),
-            "strengths": tr("To build on:"),
+            "strengths": tr("What we can build on:"),
             "first_step": tr("First step:"),
-            "obstacles": tr("In the way:"),
+            "obstacles": tr("Obstacles:"),
             "level": tr("Where:"),
             "horizon": tr("When:"),
             "dots": tr("Dots:"),

@@ -54,7 +54,7 @@ def _spreads(words: Words) -> dict[StrEnum, str]:
         Spread.A_FEW: words.tr("a few"),
         Spread.MOST: words.tr("most"),
         Spread.EVERYONE: words.tr("everyone"),
-        Spread.CONTESTED: words.tr("contested"),
+        Spread.CONTESTED: words.tr("mixed views"),
     }
 
 
@@ -62,7 +62,7 @@ def _consents(words: Words) -> dict[StrEnum, str]:
     return {
         Consent.NOT_ASKED: words.tr("not asked yet"),
         Consent.YES: words.tr("may be repeated"),
-        Consent.WITHDRAWN: words.tr("withdrawn"),
+        Consent.WITHDRAWN: words.tr("permission withdrawn"),
     }
 
 
@@ -70,15 +70,15 @@ def _parked(words: Words) -> dict[StrEnum, str]:
     return {
         Parked.OPEN: words.tr("open"),
         Parked.NEXT_TIME: words.tr("for next time"),
-        Parked.DEALT_WITH: words.tr("dealt with"),
+        Parked.DEALT_WITH: words.tr("done"),
     }
 
 
 def _officers(words: Words) -> dict[StrEnum, str]:
     return {
-        Officers.PRESENT: words.tr("Officers were present"),
-        Officers.PARTLY: words.tr("Officers were present part of the time"),
-        Officers.NOT_PRESENT: words.tr("No officers were present"),
+        Officers.PRESENT: words.tr("Police officers were there"),
+        Officers.PARTLY: words.tr("Police officers were there part of the time"),
+        Officers.NOT_PRESENT: words.tr("No police officers were there"),
     }
 
 
@@ -88,10 +88,10 @@ def _steps(words: Words) -> dict[StrEnum, str]:
         CloseStep.TOP_THEMES: words.tr("Top themes"),
         CloseStep.ACTIONS: words.tr("Action ideas"),
         CloseStep.PARKING_LOT: words.tr("Parking lot"),
-        CloseStep.ATTENDANCE: words.tr("Who was there"),
+        CloseStep.ATTENDANCE: words.tr("Attendance"),
         CloseStep.TALLIES: words.tr("Tallies"),
         CloseStep.DEBRIEF: words.tr("Debrief"),
-        CloseStep.PRIVACY: words.tr("Privacy pass"),
+        CloseStep.PRIVACY: words.tr("Privacy check"),
         CloseStep.EXPORT: words.tr("Export"),
     }
 
@@ -142,14 +142,14 @@ def _phases(words: Words) -> dict[StrEnum, str]:
         Phase.READY: words.tr("The session has not started"),
         Phase.RUNNING: words.tr("The session is running"),
         Phase.PAUSED: words.tr("The session is paused"),
-        Phase.CLOSED: words.tr("The session is closed"),
+        Phase.CLOSED: words.tr("The session is over"),
     }
 
 
 def _cuts(words: Words) -> dict[StrEnum, str]:
     return {
-        Cut.NEVER: words.tr("kept"),
-        Cut.LAST: words.tr("may shrink"),
+        Cut.NEVER: words.tr("never cut"),
+        Cut.LAST: words.tr("may be shortened"),
         Cut.FIRST: words.tr("may be left out first"),
     }
 
@@ -170,7 +170,7 @@ def _part_kinds(words: Words) -> dict[StrEnum, str]:
         PartKind.ICEBREAKER: words.tr("Icebreaker"),
         PartKind.CHECK_IN: words.tr("Check-in"),
         PartKind.GROUND_RULES: words.tr("Ground rules"),
-        PartKind.RECAP: words.tr("Looking back"),
+        PartKind.RECAP: words.tr("Recap"),
         PartKind.SILENCE: words.tr("Silence"),
         PartKind.GO_ROUND: words.tr("Go-round"),
         PartKind.PAIRS: words.tr("Pairs"),
@@ -186,8 +186,8 @@ def _part_kinds(words: Words) -> dict[StrEnum, str]:
         PartKind.GALLERY: words.tr("Gallery walk"),
         PartKind.REPORT: words.tr("Reporting back"),
         PartKind.BRAINSTORM: words.tr("Brainstorm"),
-        PartKind.CLUSTER: words.tr("Clustering"),
-        PartKind.BALLOT: words.tr("Dots"),
+        PartKind.CLUSTER: words.tr("Grouping ideas"),
+        PartKind.BALLOT: words.tr("Dot voting"),
         PartKind.ACTION_PLANNING: words.tr("Action planning"),
         PartKind.READ_BACK: words.tr("Read-back"),
         PartKind.REFLECTION: words.tr("Reflection"),
@@ -199,19 +199,19 @@ def _part_kinds(words: Words) -> dict[StrEnum, str]:
 
 def _acts(words: Words) -> dict[StrEnum, str]:
     return {
-        Act.BEGIN: words.tr("beginning a session"),
+        Act.BEGIN: words.tr("starting a session"),
         Act.WRITE: words.tr("what was written"),
-        Act.REMOVE: words.tr("removing"),
-        Act.CHOOSE: words.tr("choosing a wording"),
+        Act.REMOVE: words.tr("deleting"),
+        Act.CHOOSE: words.tr("choosing a version"),
         Act.PREPARE: words.tr("preparing"),
-        Act.MOVE: words.tr("a move of the clock"),
+        Act.MOVE: words.tr("a clock action"),
         Act.SPLIT: words.tr("splitting"),
         Act.JOIN: words.tr("joining"),
         Act.PUT: words.tr("moving"),
-        Act.SORT: words.tr("sorting"),
-        Act.TURN: words.tr("turning a note"),
+        Act.SORT: words.tr("changing details"),
+        Act.TURN: words.tr("changing to an action idea or back"),
         Act.IMPORT: words.tr("opening packages"),
-        Act.FORGET: words.tr("taking packages out"),
+        Act.FORGET: words.tr("deleting packages"),
         Act.UNDO: words.tr("undoing"),
         Act.REDO: words.tr("redoing"),
         Act.ERASE: words.tr("erasing"),
@@ -228,15 +228,15 @@ def _kinds(words: Words) -> dict[StrEnum, str]:
         Kind.NOTE: words.tr("Note"),
         Kind.THEME: words.tr("Theme"),
         Kind.ACTION: words.tr("Action idea"),
-        Kind.MOVE: words.tr("Move of the clock"),
-        Kind.CLOSING_STEP: words.tr("Step of the close"),
+        Kind.MOVE: words.tr("Clock action"),
+        Kind.CLOSING_STEP: words.tr("Wrap-up step"),
         Kind.TOP_THEMES: words.tr("Top themes"),
         Kind.READ_BACK: words.tr("Read-back"),
         Kind.TALLY_CATEGORY: words.tr("Tally question"),
         Kind.TALLY: words.tr("Tally"),
         Kind.DOT_VOTE: words.tr("Dot vote"),
         Kind.OVERRULE: words.tr("Why notes were taken"),
-        Kind.PRIVACY_DECISION: words.tr("Decision of the privacy pass"),
+        Kind.PRIVACY_DECISION: words.tr("Privacy check decision"),
     }
 
 
@@ -245,7 +245,7 @@ def _cues(words: Words) -> dict[StrEnum, str]:
         Cue.ALONE: words.tr("Think alone, in silence"),
         Cue.IN_PAIRS: words.tr("Talk in pairs"),
         Cue.IN_FOURS: words.tr("Two pairs together"),
-        Cue.EVERYONE: words.tr("All together: what stood out?"),
+        Cue.EVERYONE: words.tr("All together: what did you notice?"),
         Cue.FIRST_SPEAKS: words.tr("The first one speaks, the others listen"),
         Cue.NEXT_SPEAKS: words.tr("The next one speaks, the others listen"),
         Cue.AT_TABLES: words.tr("Talk at the tables"),

@@ -28,9 +28,9 @@ LABELS = FieldLabels(
     {
         "why": "Why:",
         "who": "Who:",
-        "strengths": "To build on:",
+        "strengths": "What we can build on:",
         "first_step": "First step:",
-        "obstacles": "In the way:",
+        "obstacles": "Obstacles:",
         "level": "Where:",
         "horizon": "When:",
         "dots": "Dots:",

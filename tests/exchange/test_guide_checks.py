@@ -13,7 +13,7 @@ WORDS = Words()
 
 ROUND = Part("round", PartKind.GO_ROUND, "First round", 24, 18, Cut.LAST, "Why", ("Say",), ("Ask",), pause=5)
 CLOSE = Part("close", PartKind.CLOSING, "Close", 6, 4, Cut.NEVER)
-PLAN = SessionPlan("s1", "Evening", 30, "Talk", (ROUND, CLOSE))
+PLAN = SessionPlan("s1", "Evening", 30, "Conversation", (ROUND, CLOSE))
 GUIDE = Guide("evening", "1.0.0", "en", "An Evening", "", (8, 12), ("Listen",), (PLAN,))
 
 

@@ -101,7 +101,7 @@ def test_a_guide_reads_like_a_guide() -> None:
 
 def test_what_a_part_leaves_out_has_a_plain_meaning() -> None:
     part = read(TOP + SESSION + "## Talk {#talk kind=open-talk minutes=10}\n").session("s1").part("talk")
-    assert part == Part("talk", PartKind.OPEN_TALK, "Talk", 10, 10, Cut.LAST)
+    assert part == Part("talk", PartKind.OPEN_TALK, "Conversation", 10, 10, Cut.LAST)
 
 
 def test_stars_and_angle_brackets_in_a_text_stay_as_they_were_typed() -> None:

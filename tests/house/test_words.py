@@ -12,6 +12,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from tests.house import ROOT, called, modules
+from tests.house.glossary import banned, old_words
 
 PO = ROOT / "resources" / "languages" / "es" / "LC_MESSAGES" / "dialogue_desk.po"
 FRESHEN = "run `python3 dev.py words`, then translate what is new in " + PO.name
@@ -117,3 +118,30 @@ def test_a_sentence_that_is_not_plain_is_seen() -> None:
     assert list(said_by(ast.parse("words.ntr('{count} note', many, 2)"))) == [None]
     assert list(said_by(ast.parse("f'{words.tr(\"All files\")} (*)'"))) == [None]
     assert list(said_by(ast.parse("words.tr('Close ' 'it')"))) == [("Close it",)]
+
+
+def test_no_sentence_uses_a_word_that_the_glossary_has_another_for(spanish: Catalog) -> None:
+    english, castellano = banned("instead of"), banned("en vez de")
+    found = [
+        f"{word}: {text}"
+        for message in spanish
+        if message.id
+        for texts, patterns in ((sentence_of(message), english), (translation_of(message), castellano))
+        for text in texts
+        for word in old_words(text, patterns)
+    ]
+    assert found == [], "docs/words.md has another word for it"
+
+
+@pytest.mark.parametrize(
+    ("column", "sentence", "seen"),
+    [
+        ("instead of", "Put it on the wall tonight", ["tonight", "wall"]),
+        ("instead of", "{held} sessions, {wall} of them on the room display", []),
+        ("instead of", "One package was taken in.", ["taken in"]),
+        ("en vez de", "Los agentes vienen esta noche", ["esta noche", "agentes"]),
+        ("en vez de", "Empieza la silla {seat}", []),
+    ],
+)
+def test_a_word_that_has_gone_out_of_use_is_seen(column: str, sentence: str, seen: list[str]) -> None:
+    assert sorted(old_words(sentence, banned(column))) == sorted(seen)

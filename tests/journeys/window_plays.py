@@ -98,7 +98,7 @@ class WindowLaptop(stage.Laptop):
         self.look()
 
     def _close(self):
-        """Close the session; from the last part, to which a person goes in the list."""
+        "Wrap up the session; from the last part, to which a person goes in the list."
         if self.live.live.upcoming:
             parts = self.page.rail.parts
             parts.setFocus()

@@ -97,7 +97,7 @@ def test_action_ideas_stand_under_their_horizon_and_in_the_second_chart():
     document = read(at("C01", 2, actions=[idea, ActionIdea("Later talk")]))
     said = outline(document)
     assert said["Within three months"][0][0] == "Open house"
-    assert said["No time named"][0][0] == "Later talk"
+    assert said["No time set"][0][0] == "Later talk"
     assert [bar.label for bar in charts(document)[1].bars] == ["No theme yet", "Stops and searches"]
 
 
@@ -158,10 +158,10 @@ def test_it_tells_in_how_many_sessions_officers_were_there():
 
 def test_an_action_idea_is_told_whole_and_never_by_its_circles_dots():
     idea = ActionIdea("Open house", why="Unknown", strengths="Near", obstacles="Shifts", dots=7)
-    ((_, aside),) = outline(read(at("C01", 1, actions=[idea])))["No time named"]
+    ((_, aside),) = outline(read(at("C01", 1, actions=[idea])))["No time set"]
     assert aside.split("\n") == [
         "Circle C01, session 1",
         "Why: Unknown",
-        "To build on: Near",
-        "In the way: Shifts",
+        "What we can build on: Near",
+        "Obstacles: Shifts",
     ]

@@ -55,7 +55,7 @@ def test_agreement_and_difference_have_their_own_places():
     assert said["Where we agree"] == [("All want to get home.", "everyone · Stops and searches")]
     assert said["Where we differ"] == [("More patrols, or fewer.", ""), ("Sirens at night.", "contested")]
     assert said["Questions still open"] == [("Who reads complaints?", "")]
-    assert said["Kept for later"] == [("The bus shelter.", "")]
+    assert said["For later"] == [("The bus shelter.", "")]
     assert "What we talked about" not in said
 
 
@@ -104,7 +104,7 @@ def test_what_the_evening_made_of_the_plan_has_a_column_only_where_it_made_anyth
         for block in read(a_folder(moves=(start, again, jump, close))).blocks
         if isinstance(block, Table)
     ]
-    assert [column.head for column in table.columns] == ["Part", "Planned", "Adapted", "Time taken"]
+    assert [column.head for column in table.columns] == ["Part", "Planned", "Adjusted", "Time taken"]
     assert table.rows == (
         ("Welcome", "5 min", "7 min", "7 min"),
         ("Break", "5 min", "none", "left out"),
@@ -117,7 +117,7 @@ def test_a_session_that_never_ran_tells_no_times():
 
 
 def test_a_session_without_notes_says_so():
-    assert "No notes were taken in this session." in repr(read(a_folder()))
+    assert "No notes were taken during this session." in repr(read(a_folder()))
 
 
 def test_it_counts_who_was_there_and_names_the_evening_as_in_the_room():
@@ -154,8 +154,8 @@ def test_an_action_idea_is_told_whole():
         "Why: Nobody knows the station",
         "Who: Police",
         "First step: Pick a day",
-        "To build on: The captain lives here",
-        "In the way: Shifts",
+        "What we can build on: The captain lives here",
+        "Obstacles: Shifts",
     ]
 
 
@@ -165,15 +165,15 @@ def test_ideas_stand_by_their_dots_and_a_tie_is_a_tie():
     document = read(folder)
     assert outline(document)["What we propose"] == [
         ("7", "7 dots, place 1"),
-        ("3", "3 dots, shared place 2"),
-        ("3", "3 dots, shared place 2"),
+        ("3", "3 dots, tied for place 2"),
+        ("3", "3 dots, tied for place 2"),
         ("1", "1 dot, place 4"),
         ("None", ""),
         ("0", "0 dots"),
     ]
     assert (
-        "5 people voted. Each had 3 dots, 15 in all. "
-        "14 dots were placed, and the ideas with the most stand first." in repr(document)
+        "5 people voted. Each had 3 dots, 15 in all. 14 dots were placed. The ideas with the "
+        "most dots come first." in repr(document)
     )
 
 
@@ -187,17 +187,17 @@ def test_what_the_circle_passes_on_first_stands_first_in_its_order():
     assert plain.index("Stops and searches") < plain.index("Young people")
     folder = replace(a_folder(*notes), closing=ClosingFacts(top_themes=(*YOUTH, *STOPS)))
     said = outline(read(folder))
-    assert said["What we pass on first"] == [("Young people", ""), ("Stops and searches", "")]
+    assert said["What we want to share first"] == [("Young people", ""), ("Stops and searches", "")]
     assert list(said).index("Young people") < list(said).index("Stops and searches")
 
 
 def test_the_parking_lot_says_what_became_of_it():
     lines = [Note(NoteKind.PARKING_LOT, state.value, parked=state) for state in Parked]
     headings = outline(read(a_folder(*lines)))
-    assert (headings["For next time"], headings["Open"], headings["Dealt with"]) == (
+    assert (headings["For next time"], headings["Open"], headings["Done"]) == (
         [("next time", "")],
         [("open", "")],
-        [("dealt with", "")],
+        [("done", "")],
     )
 
 

@@ -166,7 +166,7 @@ def main(folder: Path) -> None:
     question = ChoicePrompt(
         "You were in part 4 with 7:40 left",
         "The app stopped at 7:52 PM. Everything you entered was kept.",
-        (PromptAnswer("close", "Close the session"), PromptAnswer("resume", "Resume", Weight.PRIMARY)),
+        (PromptAnswer("close", "Wrap up the session"), PromptAnswer("resume", "Resume", Weight.PRIMARY)),
     )
     for name, scale in (("light", 100), ("dark", 100), ("contrast", 125)):
         theme.change(name=name, scale=scale)

@@ -58,7 +58,7 @@ class Script:
     minute: str = "1 min"
     back: str = "Back to Six views, read aloud"
     onward: str = "Next: Behind the views"
-    give: str = "Late: see what could give"
+    give: str = "Late: adjust the plan"
     ask: str = "Ask"
     prompt: str = "Which card is closest to your own life?\nWhich is hardest to hear?"
     quiet: str = "If it is quiet"
@@ -116,7 +116,7 @@ SPANISH = Script(
     ),
     rule="Todas las personas hablan una vez antes de que alguien hable dos veces. Se puede pasar.",
     notes="Notas · parte 4",
-    count="14 esta noche",
+    count="14 hoy",
     caught=(
         "Terreno común · todas las personas|Todos queremos que nos saluden y llegar bien a casa.|19:39",
         "Preocupación · algunas|Las paradas cerca de la escuela parecen al azar; nadie explica.|19:38",

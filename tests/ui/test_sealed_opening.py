@@ -84,7 +84,7 @@ def test_one_passphrase_is_asked_once_for_all_it_opens(opening, desk, stick, qtb
     assert again.field.error().startswith("That passphrase does not open it.")
     type_in(opening, qtbot, "other")
     taken = sheet_of(opening, ImportResultSheet, qtbot)
-    assert words_on(taken)[0] == "3 packages taken in" and circles(desk) == ["C01", "C02", "C03"]
+    assert words_on(taken)[0] == "3 packages opened" and circles(desk) == ["C01", "C02", "C03"]
     taken.accept()
 
 
@@ -94,7 +94,7 @@ def test_files_that_are_left_out_are_named_and_the_rest_comes_in(opening, desk, 
     sheet_of(opening, PassphraseSheet, qtbot).reject()
     taken = sheet_of(opening, ImportResultSheet, qtbot)
     told = words_on(taken)
-    assert told[0] == "2 packages taken in" and circles(desk) == ["C01", "C02"]
+    assert told[0] == "2 packages opened" and circles(desk) == ["C01", "C02"]
     assert any(text.startswith("“C03.dialogue.age” does not open with that passphrase") for text in told)
     taken.accept()
 
@@ -102,7 +102,7 @@ def test_files_that_are_left_out_are_named_and_the_rest_comes_in(opening, desk, 
 def test_nothing_typed_is_said_and_nothing_is_tried(opening, stick, qtbot):
     opening.import_paths([stick / "C01.dialogue.age"])
     sheet = type_in(opening, qtbot, "")
-    assert sheet.isVisible() and sheet.field.error() == "Type the passphrase, or leave the file out."
+    assert sheet.isVisible() and sheet.field.error() == "Type the passphrase, or skip the file."
     sheet.reject()
     sheet_of(opening, ImportResultSheet, qtbot).accept()
 
@@ -117,7 +117,7 @@ def test_what_is_sealed_to_a_key_that_is_here_opens_without_a_question(
     opening.import_paths([tmp_path / "ours.dialogue.age", tmp_path / "foreign.dialogue.age"])
     taken = sheet_of(opening, ImportResultSheet, qtbot)
     told = words_on(taken)
-    assert told[0] == "One package taken in" and circles(desk) == ["C09"]
+    assert told[0] == "1 package opened" and circles(desk) == ["C09"]
     assert any(text.startswith("“foreign.dialogue.age” is sealed to somebody else") for text in told)
     assert not opening.findChildren(PassphraseSheet)
     taken.accept()
@@ -157,7 +157,7 @@ def test_ones_own_package_is_told_as_ones_own_and_changes_nothing(desk, theme, t
     taken = given(desk, desk, begun(desk), tmp_path / "in")
     told = told_of(taken, theme, qtbot)
     assert told[0] == "Nothing new: this was here already"
-    assert "It was written on this laptop, and everything in it is here." in told
+    assert "It was made on this laptop, and everything in it is already here." in told
 
 
 def test_a_package_of_another_program_is_named_and_leaves_ours_as_it_was(

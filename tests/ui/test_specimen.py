@@ -166,7 +166,7 @@ def test_tab_goes_through_it_in_the_order_of_reading(theme, qtbot, qapp):
         "1 min",
         "Back to Six views, read aloud",
         "Next: Behind the views",
-        "Late: see what could give",
+        "Late: adjust the plan",
         "Notes · part 4",
         "What was said?  Enter saves",
         "Concern",

@@ -21,7 +21,7 @@ from tests.ui.sittings import laptop
 __all__ = ["laptop"]
 
 Key = Qt.Key
-LOOKED_AT = "Another window has this desk open. Here it can be read, and nothing in it changed."
+LOOKED_AT = "This desk is open in another window. You can read it here but not change it."
 
 
 class OtherWindow:
@@ -60,7 +60,7 @@ def other(laptop):
 def looking(laptop, other, qtbot):
     """A second window that looks at the desk."""
     sitting = laptop.start()
-    qtbot.keyClick(button_saying(sitting.window.centralWidget(), "Look at it (read only)"), Key.Key_Return)
+    qtbot.keyClick(button_saying(sitting.window.centralWidget(), "Open it (read only)"), Key.Key_Return)
     return sitting
 
 
@@ -78,10 +78,10 @@ def test_the_second_window_says_so_and_offers_to_look(laptop, other, qtbot):
     )
     assert QApplication.focusWidget().text() == "Try again"
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
-    assert QApplication.focusWidget().text() == "Look at it (read only)"
+    assert QApplication.focusWidget().text() == "Open it (read only)"
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
     assert LOOKED_AT in words_on(sitting.workspace)
-    assert "Held" in words_on(sitting.workspace.stack)
+    assert "Past sessions" in words_on(sitting.workspace.stack)
 
 
 def test_nothing_is_offered_to_be_taken_back(looking):
@@ -124,7 +124,7 @@ def test_what_the_other_window_writes_is_seen_here(looking, other):
 
 
 def test_once_the_other_window_is_closed_it_is_opened_to_work_on(looking, other, qtbot):
-    qtbot.keyClick(button_saying(looking.workspace, "Open it to work on"), Key.Key_Return)
+    qtbot.keyClick(button_saying(looking.workspace, "Open it to edit"), Key.Key_Return)
     page = looking.window.centralWidget()
     assert isinstance(page, TroublePage)
     other.close()

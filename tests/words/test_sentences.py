@@ -18,12 +18,12 @@ def test_a_place_that_ends_in_a_dot_ends_the_sentence(when, said):
 
 def test_a_dot_within_a_place_stays_as_it_is():
     said = Words().tr(
-        "“{file}” is revision {revision} and takes the place of revision {before}.",
+        "“{file}” is revision {revision} and replaces revision {before}.",
         file="a..b",
         revision=2,
         before=1,
     )
-    assert said == "“a..b” is revision 2 and takes the place of revision 1."
+    assert said == "“a..b” is revision 2 and replaces revision 1."
 
 
 def test_one_and_many_end_in_one_dot_too():

@@ -132,7 +132,7 @@ def _tallies(stage: Stage, present: int = 11) -> None:
     assert program is not None
     assert isinstance(program.body, Program)
     category = stage.desk.add(program.id, ages)
-    stage.desk.add(program.id, TallyCategory(tr("How long here"), (tr("under 5 years"), tr("5 and more")), 1))
+    stage.desk.add(program.id, TallyCategory(tr("How long here"), (tr("under 5 years"), tr("5 or more")), 1))
     set_attendance(stage.desk, session, present)
     set_tally(stage.desk, session, Tally(category, tuple(zip(ages.answers, (1, 3, 4, 2), strict=True))))
     stage.go(PageName.CLOSE, session)

@@ -193,7 +193,7 @@ def _run_toast(stage: Stage) -> None:
     """Let the line at the foot take its height where there is little of it: a window with a title bar."""
     _run(stage)
     stage.window.resize(stage.window.width(), stage.window.height() - 19)
-    stage.context.toast.say(stage.words.tr("The room screen was disconnected."))
+    stage.context.toast.say(stage.words.tr("The room display was disconnected."))
 
 
 def _replan(stage: Stage, until: time, late: int) -> None:

@@ -24,31 +24,31 @@ def _unreached(one: UnerasedCopy, words: Words) -> str:
     match one.why:
         case UnerasedReason.ABSENT:
             return words.tr(
-                "“{place}” is not there, so the copies in it still hold the words. They lose them as soon as "
-                "it is plugged in again.",
+                "“{place}” could not be found, so the words are still in its copies. Dialogue Desk "
+                "will erase them as soon as you plug it in again.",
                 place=name,
             )
         case UnerasedReason.READ_ONLY:
             return words.tr(
-                "“{place}” may only be read, so it still holds the words. Allow writing to it; Dialogue Desk "
-                "then takes them out.",
+                "“{place}” is read-only, so the words are still in it. Allow changes to it, and "
+                "Dialogue Desk will erase them.",
                 place=name,
             )
         case UnerasedReason.FULL:
             return words.tr(
-                "There was no room to take the words out of “{place}”. Make room on its disk; Dialogue Desk "
-                "then goes on.",
+                "There was not enough space to erase the words from “{place}”. Free up space on that "
+                "disk, and Dialogue Desk will go on.",
                 place=name,
             )
         case UnerasedReason.IN_USE:
             return words.tr(
-                "Another program has “{place}” open, so it still holds the words. Close that program; "
-                "Dialogue Desk then takes them out.",
+                "“{place}” is open in another app, so the words are still in it. Close that app, and "
+                "Dialogue Desk will erase them.",
                 place=name,
             )
         case UnerasedReason.FAILED:
             return words.tr(
-                "“{place}” could not be opened, so it may still hold the words. Dialogue Desk tries again; "
-                "or delete it yourself.",
+                "“{place}” could not be opened, so the words may still be in it. Dialogue Desk will "
+                "try again, or you can delete it yourself.",
                 place=name,
             )

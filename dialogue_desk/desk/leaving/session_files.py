@@ -137,13 +137,14 @@ def saving_trouble(error: BaseException, to: Path, words: Words) -> str:
     """Say why nothing was saved, what was kept, and what to do."""
     if isinstance(error, PackageRefused):
         return words.tr(
-            "The package would be larger than any laptop takes in, so nothing was written. Everything is "
-            "still on this laptop. Look for a note into which a whole document was pasted, and shorten it."
+            "The package would be too large for any laptop to open, so nothing was saved. "
+            "Everything is still on this laptop. Look for a note with a whole document pasted "
+            "into it, and shorten it."
         )
     if not isinstance(error, OSError):
         return words.tr(
-            "The files could not be made, so nothing was written. Everything is still on this laptop, "
-            "and the log says what went wrong."
+            "The files could not be created, so nothing was saved. Everything is still on this "
+            "laptop, and the log says what went wrong."
         )
     return _folder_trouble(error.errno, safe_in_sentence(to.name or str(to)), words)
 
@@ -151,31 +152,32 @@ def saving_trouble(error: BaseException, to: Path, words: Words) -> str:
 def _folder_trouble(number: int | None, folder: str, words: Words) -> str:
     if number in _FULL:
         return words.tr(
-            "There is no room left in “{folder}”. Nothing was left there half written, and everything is "
-            "still on this laptop. Make room, or choose another folder.",
+            "There is no space left in “{folder}”. No unfinished files were left there, and "
+            "everything is still on this laptop. Free up space, or choose another folder.",
             folder=folder,
         )
     if number in _CLOSED:
         return words.tr(
-            "“{folder}” may only be read, so nothing was written there. Everything is still on this laptop. "
-            "Choose another folder, or a stick that is not locked.",
+            "“{folder}” is read-only, so nothing was saved there. Everything is still on this "
+            "laptop. Choose another folder, or a USB stick that is not locked.",
             folder=folder,
         )
     if number in _GONE:
         return words.tr(
-            "“{folder}” is not there any more, so nothing was written. Everything is still on this laptop. "
-            "Put the stick back, or choose another folder.",
+            "“{folder}” is not there anymore, so nothing was saved. Everything is still on this "
+            "laptop. Plug the USB stick back in, or choose another folder.",
             folder=folder,
         )
     if number in _UNSOUND:
         return words.tr(
-            "“{folder}” did not give back what was written there, so nothing there counts as saved. "
-            "Everything is still on this laptop. If the stick was pulled out, put it back; else use another.",
+            "The files could not be saved correctly in “{folder}”, so none of them counts as "
+            "saved. Everything is still on this laptop. If the USB stick was pulled out, plug it "
+            "back in; if not, use another one.",
             folder=folder,
         )
     return words.tr(
-        "“{folder}” could not be written to. Nothing was left there half written, and everything is still "
-        "on this laptop. Choose another folder.",
+        "Nothing could be saved in “{folder}”. No unfinished files were left there, and "
+        "everything is still on this laptop. Choose another folder.",
         folder=folder,
     )
 

@@ -36,7 +36,7 @@ class ActionsStep(Pane):
 
     def __init__(self, desk: Desk, context: Context) -> None:
         tr = context.words.tr
-        lead = tr("One line is enough. Who could take it up, and a first step, let it go on.")
+        lead = tr("One line is enough. To help it move forward, add who could do it and a first step.")
         super().__init__(context.theme, tr("Action ideas"), lead)
         self._desk, self._context = desk, context
         self._folder: SessionFolder | None = None
@@ -137,16 +137,16 @@ class ActionsStep(Pane):
 def missing_in_words(idea: ActionIdea, words: Words) -> str:
     """Return "Still to say: who, a first step"; nothing when all is said."""
     names = {
-        Gap.WHO: words.tr("who could take it up"),
+        Gap.WHO: words.tr("who could do it"),
         Gap.FIRST_STEP: words.tr("a first step"),
         Gap.LEVEL: words.tr("where the change would be"),
         Gap.HORIZON: words.tr("when"),
         Gap.WHY: words.tr("why"),
-        Gap.STRENGTHS: words.tr("what to build on"),
-        Gap.OBSTACLES: words.tr("what stands in the way"),
+        Gap.STRENGTHS: words.tr("strengths to build on"),
+        Gap.OBSTACLES: words.tr("what could get in the way"),
     }
     missing = ", ".join(names[gap] for gap in gaps(idea))
-    return words.tr("Still to say: {things}", things=missing) if missing else ""
+    return words.tr("Still missing: {things}", things=missing) if missing else ""
 
 
 def rank_in_words(rank: Rank | None, words: Words) -> str:

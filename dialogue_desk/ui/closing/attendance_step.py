@@ -32,7 +32,7 @@ class AttendanceStep(Pane):
 
     def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         words, theme = context.words, context.theme
-        super().__init__(theme, words.tr("Who was there"), words.tr("A number, never names."))
+        super().__init__(theme, words.tr("Attendance"), words.tr("A number, never names."))
         self._desk, self._folders, self._context = desk, folders, context
         self._session = RecordId("")
         self.number = Number(theme, words, 0, MOST_PEOPLE)

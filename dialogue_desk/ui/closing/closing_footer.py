@@ -33,7 +33,7 @@ class CloseFooter(Card):
         theme, words = context.theme, context.words
         self._words = words
         self._open = Label()
-        self.choose_button = Button(theme, words.tr("Choose wordings"), icon="question")
+        self.choose_button = Button(theme, words.tr("Choose versions"), icon="question")
         self.later_button = Button(theme, words.tr("Leave it for later"), icon="clock")
         self.again_button = Button(theme, words.tr("Not done yet"), icon="undo")
         self.go_button = Button(theme, words.tr("Done"), icon="check")

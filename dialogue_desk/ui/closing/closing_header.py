@@ -49,9 +49,9 @@ class CloseHeader(Card):
         words, session = self._words, folder.session
         title = folder.plan.title
         self._title.setText(
-            words.tr("Close session {number}: {title}", number=session.number, title=title)
+            words.tr("Wrap up session {number}: {title}", number=session.number, title=title)
             if title
-            else words.tr("Close session {number}", number=session.number)
+            else words.tr("Wrap up session {number}", number=session.number)
         )
         place = session.place or folder.circle.place
         parts = (

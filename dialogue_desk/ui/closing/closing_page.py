@@ -280,7 +280,9 @@ class ClosePage(QWidget):
 
     def _declare_actions(self) -> None:
         tr = self._context.words.tr
-        turn = Action("turn", tr("Between the steps and the step"), ("F6", "Ctrl+Tab"), "", tr("Close"))
+        turn = Action(
+            "turn", tr("Switch between the list of steps and the step"), ("F6", "Ctrl+Tab"), "", tr("Wrap up")
+        )
         live = self.actions_here.add(turn, self._toggle_focus)
-        self.actions_here.list_only(Action("done", tr("Done"), ("Space",), "", tr("Close")))
+        self.actions_here.list_only(Action("done", tr("Done"), ("Space",), "", tr("Wrap up")))
         live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

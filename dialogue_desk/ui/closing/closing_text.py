@@ -45,10 +45,10 @@ def open_in_words(steps: Iterable[StepProgress], words: Words, clashes: int = 0)
         for step in steps
     ]
     if clashes:
-        names.append(words.ntr("{count} wording to choose", "{count} wordings to choose", clashes))
+        names.append(words.ntr("{count} version to choose", "{count} versions to choose", clashes))
     if not names:
-        return words.tr("Nothing is left open.")
-    return words.tr("Still open: {steps}", steps=", ".join(names))
+        return words.tr("Nothing is left to do.")
+    return words.tr("Still to do: {steps}", steps=", ".join(names))
 
 
 def asked_and_missing(folder: SessionFolder, words: Words) -> tuple[str, ...]:
@@ -73,7 +73,7 @@ def _far(step: StepProgress, folder: SessionFolder, words: Words) -> str:
             return words.tr("{done} of {total} read", done=step.done, total=step.total)
         case CloseStep.PRIVACY if step.total:
             return words.ntr(
-                "{done} of {count} looked at", "{done} of {count} looked at", step.total, done=step.done
+                "{done} of {count} checked", "{done} of {count} checked", step.total, done=step.done
             )
         case CloseStep.TALLIES:
             return words.tr("{done} of {total} counted", done=step.done, total=step.total)
@@ -86,9 +86,9 @@ def _far(step: StepProgress, folder: SessionFolder, words: Words) -> str:
 def _how_many(step: StepProgress, words: Words) -> str:
     match step.step:
         case CloseStep.TOP_THEMES if step.done:
-            return words.ntr("{count} chosen", "{count} chosen", step.done)
+            return words.ntr("{count} selected", "{count} selected", step.done)
         case CloseStep.ACTIONS if step.left:
-            return words.ntr("{count} wants more", "{count} want more", step.left)
+            return words.ntr("{count} incomplete", "{count} incomplete", step.left)
         case CloseStep.PARKING_LOT if step.left:
             return words.ntr("{count} to decide", "{count} to decide", step.left)
         case CloseStep.DEBRIEF if step.done:

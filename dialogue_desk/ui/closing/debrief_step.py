@@ -35,8 +35,8 @@ class DebriefStep(Pane):
     def __init__(self, desk: Desk, context: Context) -> None:
         theme, tr = context.theme, context.words.tr
         lead = tr(
-            "For you and your co-facilitators. It stays on your laptops and is in no summary. The organizer "
-            "gets it only if you ask for that when you export."
+            "For you and your co-facilitators. It stays on your laptops and is never in a "
+            "summary. The organizer gets it only if you choose that when you export."
         )
         super().__init__(theme, tr("Debrief"), lead)
         self._desk, self._context = desk, context
@@ -51,7 +51,7 @@ class DebriefStep(Pane):
         for question in asked:
             prompts.column.addWidget(Label(question))
         self.box = NoteBox()
-        self.box.setPlaceholderText(tr("Type, and Enter keeps it"))
+        self.box.setPlaceholderText(tr("Type, then press Enter to save"))
         self.box.setAccessibleName(tr("Debrief"))
         self.box.setAccessibleDescription(" ".join(asked))
         self.box.entered.connect(self._keep)
@@ -101,7 +101,7 @@ class DebriefStep(Pane):
         line.setSpacing(Space.SNUG)
         line.addWidget(Label(text), 1, Qt.AlignmentFlag.AlignVCenter)
         tr = self._context.words.tr
-        out = Button(self._context.theme, tr("Take it out"), weight=Weight.QUIET, icon="trash", bare=True)
+        out = Button(self._context.theme, tr("Delete"), weight=Weight.QUIET, icon="trash", bare=True)
         out.setAccessibleDescription(text)
         out.clicked.connect(lambda _: self._removal.remove((note_id,)))
         line.addWidget(out)

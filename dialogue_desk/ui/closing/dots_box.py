@@ -31,7 +31,7 @@ class DotsBox(Card):
         super().__init__(edge=Space.BASE)
         theme, words = context.theme, context.words
         self._words = words
-        self.switch = Tick(theme, words.tr("We weighed them with dots"))
+        self.switch = Tick(theme, words.tr("We voted with dots"))
         self.switch.clicked.connect(self.turned)
         self.each = Number(theme, words, 0, MOST_DOTS)
         self.voters = Number(theme, words, 0, MOST_PEOPLE)
@@ -71,8 +71,8 @@ def budget_in_words(weighed: Weighing, words: Words) -> str:
     """Return "21 of 33 dots given", or how many are too many."""
     if weighed.over:
         return words.ntr(
-            "{given} of {budget} dots: {count} too many. Somebody may have given more than their own.",
-            "{given} of {budget} dots: {count} too many. Somebody may have given more than their own.",
+            "{given} of {budget} dots: {count} too many. Someone may have used more dots than they had.",
+            "{given} of {budget} dots: {count} too many. Someone may have used more dots than they had.",
             weighed.over,
             given=weighed.given,
             budget=weighed.budget,

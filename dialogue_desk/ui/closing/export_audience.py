@@ -29,24 +29,23 @@ class AudienceChoice(QWidget):
         super().__init__()
         self._theme = theme
         hints = {
-            Profile.ORGANIZER: words.tr(
-                "Notes and action ideas. No quote that nobody was asked about, and no debrief."
-            ),
-            Profile.EVERYONE: words.tr("The same, without what was marked sensitive."),
+            Profile.ORGANIZER: words.tr("Notes and action ideas. No quotes without consent, and no debrief."),
+            Profile.EVERYONE: words.tr("The same, without the notes marked sensitive."),
             Profile.OTHER_LAPTOP: words.tr(
-                "Everything, so that both laptops of this circle know the same. Give it to nobody else."
+                "Everything, so both laptops of this circle have the same notes. Do not give it to "
+                "anyone else."
             ),
         }
         self.options = {profile: Option(theme, name_of(profile, words)) for profile in _OFFERED}
         self.debrief = Tick(theme, words.tr("With our debrief"))
         self._looked_at = Label(
-            words.tr("The privacy pass looks at it now too. Go through it first."), "note"
+            words.tr("The privacy check now includes it too. Do the check first."), "note"
         )
         self._indented: list[QVBoxLayout] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Section(words.tr("For whom is it?")))
+        column.addWidget(Section(words.tr("Who is it for?")))
         column.addSpacing(Space.HAIR)
         for profile, option in self.options.items():
             option.setAccessibleDescription(hints[profile])

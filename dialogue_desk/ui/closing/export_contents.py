@@ -59,7 +59,7 @@ class PackageContents(QWidget):
                 self._reasons.addWidget(self._row(icon, sentence))
 
     def _nothing(self) -> str:
-        return self._words.tr("Nothing is held back. Nobody is named.")
+        return self._words.tr("Everything is included. No names.")
 
     def _row(self, icon: str, sentence: str) -> QWidget:
         row = QWidget()
@@ -84,7 +84,7 @@ def things_that_leave(what: Leaving, words: Words) -> Iterator[str]:
     yield from (said for count, said in others if count)
     yield words.tr("How the time went")
     if what.conflicts:
-        yield words.ntr("{count} wording to choose", "{count} wordings to choose", what.conflicts)
+        yield words.ntr("{count} version to choose", "{count} versions to choose", what.conflicts)
 
 
 def reasons_to_stay(what: Leaving, words: Words) -> Iterator[str]:
@@ -98,13 +98,13 @@ def reasons_to_stay(what: Leaving, words: Words) -> Iterator[str]:
 def _reason(why: Reason, count: int, words: Words) -> str:
     said = {
         Reason.DEBRIEF: words.ntr(
-            "{count} debrief note: it is the facilitators' own.",
-            "{count} debrief notes: they are the facilitators' own.",
+            "{count} debrief note: it is only for the facilitators.",
+            "{count} debrief notes: they are only for the facilitators.",
             count,
         ),
         Reason.NOT_ASKED: words.ntr(
-            "{count} quote: nobody was asked whether it may be repeated.",
-            "{count} quotes: nobody was asked whether they may be repeated.",
+            "{count} quote: no one was asked if it may be repeated.",
+            "{count} quotes: no one was asked if they may be repeated.",
             count,
         ),
         Reason.NOT_GIVEN: words.ntr(
@@ -118,18 +118,18 @@ def _reason(why: Reason, count: int, words: Words) -> str:
             count,
         ),
         Reason.OVERRULE: words.ntr(
-            "{count} reason for notes where the guide asks for none: it is the organizer's to know.",
-            "{count} reasons for notes where the guide asks for none: they are the organizer's to know.",
+            "{count} reason for taking notes where the guide says not to: only the organizer gets it.",
+            "{count} reasons for taking notes where the guide says not to: only the organizer gets them.",
             count,
         ),
         Reason.TALLY: words.ntr(
-            "{count} tally: in a single circle it may point at somebody.",
-            "{count} tallies: in a single circle they may point at somebody.",
+            "{count} tally: in a single circle, it could point to someone.",
+            "{count} tallies: in a single circle, they could point to someone.",
             count,
         ),
         Reason.CONFLICT: words.ntr(
-            "{count} note: one of its two wordings may not leave. Choose one first.",
-            "{count} notes: one of their two wordings may not leave. Choose one first.",
+            "{count} note: one of its two versions cannot be shared. Choose one first.",
+            "{count} notes: one of their two versions cannot be shared. Choose one first.",
             count,
         ),
     }

@@ -42,17 +42,17 @@ class PackagePapersChoice(QWidget):
         self.language = Select(theme, spoken)
         self.language.setAccessibleName(words.tr("Language of the summary"))
         self.sheets = Select(theme, sheet_choices(words))
-        self.sheets.setAccessibleName(words.tr("Paper"))
+        self.sheets.setAccessibleName(words.tr("Page size"))
         self.large = Tick(theme, words.tr("Large print (18 points)"))
         self.large.toggled.connect(lambda _ticked: self.changed.emit())
         for choice in (self.language, self.sheets):
             choice.chosen.connect(lambda _id: self.changed.emit())
         ways = flowing(self.language, self.sheets, self.large, gap=Space.SNUG)
-        hint = words.tr("They hold what everyone may read, and are not sealed.")
+        hint = words.tr("These have only what anyone may read, and are not sealed.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.TIGHT)
-        for widget in (Section(words.tr("The summary, beside it")), kinds, ways, Label(hint, "note")):
+        for widget in (Section(words.tr("The summary, with the package")), kinds, ways, Label(hint, "note")):
             column.addWidget(widget)
 
     def papers(self) -> SummaryOptions:

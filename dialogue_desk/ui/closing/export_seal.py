@@ -37,11 +37,12 @@ class SealChoice(QWidget):
         self.first, self.again = QLineEdit(), QLineEdit()
         self.shown = Tick(theme, words.tr("Show what I type"))
         hint = words.tr(
-            "Several words are easier to keep than many signs. It is kept nowhere: whoever opens the package "
-            "needs it, so tell it by another way than the stick."
+            "A few words are easier to remember than many symbols. The passphrase is not saved "
+            "anywhere. The person who opens the package needs it, so share it some other way, "
+            "not on the USB stick."
         )
         self._first_field = Field(words.tr("Passphrase"), self.first, hint)
-        self._again_field = Field(words.tr("The passphrase once more"), self.again)
+        self._again_field = Field(words.tr("Type the passphrase again"), self.again)
         self._strength = Label(role="note")
         self._asked = QWidget()
         asked = QVBoxLayout(self._asked)
@@ -72,14 +73,15 @@ class SealChoice(QWidget):
         self._silent = silent
         self._told.setText(
             self._words.tr(
-                "Sealed to the key of “{program}”. Only its organizer can open it; no passphrase is needed.",
+                "Sealed with the key of “{program}”. Only its organizer can open it. You do not need "
+                "a passphrase.",
                 program=program,
             )
         )
         self._fault.setText(
             self._words.tr(
-                "The key in the file of “{program}” is damaged, so nothing can be sealed to it. Ask for the "
-                "program file again, or use a passphrase meanwhile.",
+                "The key in the program file of “{program}” is damaged, so it cannot seal a package. "
+                "Ask for the program file again, or use a passphrase for now.",
                 program=program,
             )
         )
@@ -96,9 +98,9 @@ class SealChoice(QWidget):
             return NOT_SEALED
         words = self._words
         first, again = self.first.text(), self.again.text()
-        self._first_field.show_error("" if first else words.tr("Type a passphrase, or take the tick off."))
+        self._first_field.show_error("" if first else words.tr("Type a passphrase, or uncheck the box."))
         self._again_field.show_error(
-            "" if first == again else words.tr("The two are not the same. Type it again here.")
+            "" if first == again else words.tr("The two passphrases do not match. Type it again here.")
         )
         if not first or first != again:
             (self.again if first else self.first).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -127,7 +129,7 @@ class SealChoice(QWidget):
         text = self.first.text()
         said = {
             Strength.NONE: "",
-            Strength.WEAK: self._words.tr("Weak: somebody who tries would find it within days."),
+            Strength.WEAK: self._words.tr("Weak: someone who tries could guess it within days."),
             Strength.FAIR: self._words.tr("Fair. One or two more words would make it strong."),
             Strength.STRONG: self._words.tr("Strong."),
         }

@@ -42,7 +42,7 @@ class IdeaRow(Card):
         self.dots.box.setKeyboardTracking(False)
         self.dots.setFixedWidth(theme.scaled(_NUMBER))
         self.dots.changed.connect(self.given)
-        self.more_button = Button(theme, words.tr("Say more") if missing else words.tr("Change it"))
+        self.more_button = Button(theme, words.tr("Add details") if missing else words.tr("Edit"))
         self.more_button.setAccessibleDescription(". ".join(filter(None, (what, flag, missing))))
         self.more_button.clicked.connect(lambda _: self.more_wanted.emit())
         does = QWidget()

@@ -19,7 +19,7 @@ class NoteCountsSection(CloseSection):
     """How many notes of each kind there are, and how many action ideas."""
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
-        super().__init__(words.tr("What was caught"))
+        super().__init__(words.tr("Notes so far"))
         self._theme, self._words = theme, words
         self._shown: tuple[str, ...] | None = None
 

@@ -33,11 +33,11 @@ class ParkingStep(Pane):
 
     def __init__(self, desk: Desk, context: Context) -> None:
         tr = context.words.tr
-        lead = tr("What is kept for next time comes back when the circle’s next session is prepared.")
+        lead = tr("What you save for next time comes back when you prepare the circle's next session.")
         super().__init__(context.theme, tr("Parking lot"), lead)
         self._desk, self._context = desk, context
         self._rows = KeyedRows()
-        sentence = tr("During a session, K parks what should wait, so that it is not lost.")
+        sentence = tr("During a session, press K to park something for later. That way it is not lost.")
         self._empty = EmptyState(context.theme, "parking", tr("Nothing was parked"), sentence)
         self._chips: dict[str, Chips] = {}
         self.fill(self._rows, self._empty)
@@ -69,10 +69,10 @@ class ParkingStep(Pane):
         note_id, text = note.id, note.body.text
         card = Card(edge=Space.BASE)
         card.column.addWidget(Label(text))
-        name = tr("What becomes of it? {note}", note=text)
+        name = tr("What should happen with it? {note}", note=text)
         choices = (
-            Choice(Parked.NEXT_TIME, tr("Keep for next time")),
-            Choice(Parked.DEALT_WITH, tr("Dealt with")),
+            Choice(Parked.NEXT_TIME, tr("Save for next time")),
+            Choice(Parked.DEALT_WITH, tr("Done")),
         )
         chips = Chips(theme, name, choices, optional=True)
         chips.chosen.connect(partial(self._decide, note_id))

@@ -37,7 +37,7 @@ class PartTimesSection(CloseSection):
         phase, parts = shown
         if phase is Phase.READY:
             self.count("")
-            said = self._words.tr("The clock was not run. The notes can leave all the same.")
+            said = self._words.tr("The clock was not used. You can still share the notes.")
             self.fill(Label(said, "muted"))
             return
         spent, planned = sum(part.spent for part in parts), sum(part.planned for part in parts)
@@ -52,7 +52,7 @@ class PartTimesSection(CloseSection):
     def _in_words(self, phase: Phase, spent: Milliseconds, planned: Milliseconds) -> str:
         words, over = self._words, whole_minutes(spent) - whole_minutes(planned)
         if phase is not Phase.CLOSED:
-            return words.tr("The session is not closed yet. These are the times so far.")
+            return words.tr("The session is not over yet. These are the times so far.")
         if over > 0:
             return words.tr("It took {over} min more than planned.", over=over)
         if over < 0:
@@ -69,7 +69,7 @@ class PartTimesSection(CloseSection):
         longest = max((max(part.spent, part.planned) for part in parts), default=0)
         for number, part in enumerate(parts):
             role = "" if part.held else "muted"
-            grid.addWidget(Label(part.title or self._words.tr("Talk"), role), 3 * number, 0)
+            grid.addWidget(Label(part.title or self._words.tr("Conversation"), role), 3 * number, 0)
             took = Label(self._took(part), "note", wrap=False)
             grid.addWidget(took, 3 * number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(PartBar(self._theme, part, longest), 3 * number + 1, 0, 1, 2)

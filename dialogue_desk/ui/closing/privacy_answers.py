@@ -37,7 +37,7 @@ class PrivacyAnswers(QWidget):
         self.box = LineBox()
         self.box.returnPressed.connect(self._replace)
         self.box.escaped.connect(self._put_away)
-        self._field = Field(tr("What shall stand there instead?"), self.box)
+        self._field = Field(tr("What should it say instead?"), self.box)
         self._done = Button(theme, tr("Replace"), weight=Weight.PRIMARY)
         self._done.clicked.connect(self._replace)
         self._anew = QWidget()
@@ -99,4 +99,4 @@ class PrivacyAnswers(QWidget):
         if words.strip():
             self.replaced.emit(words)
         else:
-            self._field.show_error(self._words.tr("Write what shall stand there, or choose Blank."))
+            self._field.show_error(self._words.tr("Write the replacement, or choose Blank."))

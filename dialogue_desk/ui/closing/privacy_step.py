@@ -58,23 +58,23 @@ class PrivacyStep(QWidget):
         self._answers_given = 0
         self._answering = False
         self._debrief = False
-        self._progress, self._bar = Label(role="note"), ThinBar(tr("Looked at"))
+        self._progress, self._bar = Label(role="note"), ThinBar(tr("Checked"))
         self._pill, self._where = Pill(theme), Label(role="note")
         self.line = HighlightedText(theme)
         self.answers = PrivacyAnswers(context)
-        self._choose_first = Button(theme, tr("Choose the wording first"), icon="people")
+        self._choose_first = Button(theme, tr("Choose a version first"), icon="people")
         self._kind = Button(theme, "", weight=Weight.QUIET)
         self._before = Button(theme, tr("Previous (P)"), weight=Weight.QUIET, icon="back")
         self._after = Button(theme, tr("Next (N)"), weight=Weight.QUIET, icon="next", trailing=True)
-        self._undo = Button(theme, tr("Take back (Z)"), weight=Weight.QUIET, icon="undo")
+        self._undo = Button(theme, tr("Undo (Z)"), weight=Weight.QUIET, icon="undo")
         self._card = Card()
         self._column = ScrollColumn(theme, characters=84)
         self._done = EmptyState(theme, "check", tr("Nothing was found"), _names_can_hide(tr))
-        self._all_done = EmptyState(theme, "check", tr("All of it is looked at"), _names_can_hide(tr))
+        self._all_done = EmptyState(theme, "check", tr("Everything is checked"), _names_can_hide(tr))
         self._read = Button(theme, "", weight=Weight.QUIET, icon="note")
         self._tell_keys()
-        self._heading = Section(tr("All that leaves, to be read once"))
-        self.lines = NoteList(theme, tr("All that leaves, to be read once"))
+        self._heading = Section(tr("Everything you will share: read it once"))
+        self.lines = NoteList(theme, tr("Everything you will share: read it once"))
         self._reading = False
         self._lay_out()
         self._connect()
@@ -130,14 +130,14 @@ class PrivacyStep(QWidget):
 
     def _tell_keys(self) -> None:
         tr = self._context.words.tr
-        group = tr("Privacy pass")
+        group = tr("Privacy check")
         Actions(self._context.theme, self).list_only(
             Action("keep", tr("Keep"), ("K",), "", group),
             Action("replace", tr("Replace"), ("R",), "", group),
             Action("blank", tr("Blank"), ("B",), "", group),
             Action("on", tr("Next"), ("N",), "", group),
             Action("back", tr("Back"), ("P",), "", group),
-            Action("take back", tr("Take it back"), ("Z",), "", group),
+            Action("take back", tr("Undo"), ("Z",), "", group),
         )
 
     # How it is laid out.
@@ -145,10 +145,10 @@ class PrivacyStep(QWidget):
     def _lay_out(self) -> None:
         tr = self._context.words.tr
         column = self._column
-        column.add(Label(tr("Privacy pass"), "title"))
+        column.add(Label(tr("Privacy check"), "title"))
         lead = tr(
-            "What leaves may point at somebody. Keep, replace or blank each find; nothing changes unless "
-            "you say so."
+            "What you share could point to someone. Keep, replace or blank each match. Nothing "
+            "changes unless you say so."
         )
         column.add(Label(lead, "muted"))
         progress = QVBoxLayout()
@@ -166,8 +166,9 @@ class PrivacyStep(QWidget):
         for shown in below:
             column.add(shown)
         history = tr(
-            "What is replaced or blanked stays in this laptop’s history, so that it can be taken back, and "
-            "never leaves it. Erasing the session takes it out of the history too."
+            "What you replace or blank stays in this laptop's history, in case you want to undo "
+            "it. It never leaves this laptop. Erasing the session deletes it from the history "
+            "too."
         )
         column.add(Label(history, "fine"))
         column.body.addStretch(1)
@@ -210,7 +211,7 @@ class PrivacyStep(QWidget):
     def _show_progress(self) -> None:
         look, words = self._findings, self._context.words
         said = words.ntr(
-            "{done} of {count} looked at", "{done} of {count} looked at", look.total, done=look.looked_at
+            "{done} of {count} checked", "{done} of {count} checked", look.total, done=look.looked_at
         )
         self._progress.setText(said)
         self._bar.show_progress(look.looked_at, look.total)
@@ -234,7 +235,9 @@ class PrivacyStep(QWidget):
         self._pill.show_text(find_name(spot.find.kind, words))
         where = place_name(spot.line.body, spot.line.field, words)
         if spot.line.in_conflict:
-            clash = words.tr("It was changed on two laptops. Until a wording is chosen, it can only be kept.")
+            clash = words.tr(
+                "It was changed on two laptops. Until you choose a version, you can only keep it."
+            )
             where = f"{where} · {clash}"
         self._where.setText(where)
         self._choose_first.setVisible(spot.line.in_conflict)
@@ -243,8 +246,8 @@ class PrivacyStep(QWidget):
         self.answers.ask_about(places, offered, clash=spot.line.in_conflict)
         self._kind.setText(
             words.ntr(
-                "Keep {count} of the kind “{kind}”",
-                "Keep all {count} of the kind “{kind}”",
+                "Keep {count} of this kind: “{kind}”",
+                "Keep all {count} of this kind: “{kind}”",
                 len(alike),
                 kind=find_name(spot.find.kind, words),
             )
@@ -259,7 +262,7 @@ class PrivacyStep(QWidget):
         shown = bool(look.lines) and (finished or self._reading)
         self._read.setVisible(bool(look.lines) and not finished)
         every = len(look.lines)
-        read = words.ntr("Read {count} line that leaves", "Read all {count} lines that leave", every)
+        read = words.ntr("Read {count} line you will share", "Read all {count} lines you will share", every)
         self._read.setText(words.tr("Hide the lines") if self._reading else read)
         self._heading.setVisible(shown)
         self.lines.setVisible(shown)
@@ -364,7 +367,7 @@ class PrivacyStep(QWidget):
                 self.take_focus()
         else:
             self._context.announcer.announce(
-                words.tr("All of it is looked at. Names can still hide: read the lines once yourself.")
+                words.tr("Everything is checked. The check can miss a name, so read the lines once yourself.")
             )
             self.take_focus()
 
@@ -381,4 +384,4 @@ class PrivacyStep(QWidget):
 
 
 def _names_can_hide(tr: Callable[[str], str]) -> str:
-    return tr("Names can still hide where no rule finds them. Read the lines once yourself.")
+    return tr("The check can miss a name. Read the lines once yourself.")

@@ -33,7 +33,7 @@ class WithdrawSheet(SheetDialog):
         self, desk: Desk, quote: RecordId, note: Note, context: Context, window: QWidget | None = None
     ) -> None:
         words, theme = context.words, context.theme
-        super().__init__(theme, words.tr("Take a quote out"), window, (680, 560))
+        super().__init__(theme, words.tr("Delete a quote"), window, (680, 560))
         self._desk, self._quote, self._context = desk, quote, context
         card = Card()
         card.column.addWidget(Label(f"“{note.text}”", "lead"))
@@ -41,19 +41,19 @@ class WithdrawSheet(SheetDialog):
         self.column.add(
             Label(
                 words.tr(
-                    "Its words go for good: from this laptop, its history and its copies, and from every "
-                    "laptop that opens the next package. Undo does not bring them back."
+                    "This erases the words of the quote for good: from this laptop, its history and its "
+                    "copies, and from every laptop that opens the next package. You cannot undo this."
                 )
             )
         )
-        self._sense_field, self.sense = text_field(context, words.tr("The sense, in our own words"), "")
+        self._sense_field, self.sense = text_field(context, words.tr("The meaning, in our own words"), "")
         self.kind = Select(theme, [Choice(kind, name_of(kind, words)) for kind in _SENSE])
         self.column.add(self._sense_field)
         self.column.add(Field(words.tr("Kind of note"), self.kind))
         self.column.body.addStretch(1)
         leave = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
-        self.out = Button(theme, words.tr("Take the words out"), icon="trash")
-        self.keep = Button(theme, words.tr("Keep the sense in our own words"), weight=Weight.PRIMARY)
+        self.out = Button(theme, words.tr("Delete the quote"), icon="trash")
+        self.keep = Button(theme, words.tr("Keep the meaning in our own words"), weight=Weight.PRIMARY)
         leave.clicked.connect(self.reject)
         self.out.clicked.connect(lambda: self._withdraw(""))
         self.keep.clicked.connect(self._keep)
@@ -71,7 +71,7 @@ class WithdrawSheet(SheetDialog):
             self._withdraw(said)
             return
         self._sense_field.show_error(
-            self._context.words.tr("Write what was meant, without the words that were said.")
+            self._context.words.tr("Write what the person meant, without their exact words.")
         )
         self.sense.setFocus()
 
@@ -79,11 +79,12 @@ class WithdrawSheet(SheetDialog):
         withdraw_quote(self._desk, self._quote, sense, NoteKind(self.kind.choice()))
         self.accept()
         words = self._context.words
-        said = words.tr("The quote is gone from this laptop.")
+        said = words.tr("The quote was erased from this laptop.")
         absent = absent_copy_folders(self._desk)
         if absent:
             said = f"{said} " + words.tr(
-                "The copies in “{place}” lose it when that is plugged in.", place=folder_name(absent[0])
+                "When “{place}” is plugged in again, the quote is erased from the copies there too.",
+                place=folder_name(absent[0]),
             )
         self._context.toast.say(said)
 

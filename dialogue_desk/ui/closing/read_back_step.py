@@ -46,7 +46,7 @@ class ReadBackStep(QWidget):
         self.view.show_folder(folder)
         missing = asked_and_missing(folder, self._words)
         asked = self._words.tr(
-            "The guide asked for more than was written down: {things}", things="; ".join(missing)
+            "The guide asked for notes that are still missing: {things}", things="; ".join(missing)
         )
         self._missing.setText(asked)
         self._missing.setVisible(bool(missing))

@@ -57,7 +57,7 @@ class SaveBar(Card):
         """Show how far along the saving is."""
         self.save.setEnabled(False)
         reading_back = total > 0 and done * 3 >= total * 2
-        self._show_status(self._words.tr("Reading it back…") if reading_back else self._words.tr("Saving…"))
+        self._show_status(self._words.tr("Checking it…") if reading_back else self._words.tr("Saving…"))
         self._progress.show()
         self._progress.show_progress(done, total)
 
@@ -74,16 +74,22 @@ class SaveBar(Card):
         more = []
         if len(files) > 1:
             papers = len(files) - 1
-            more.append(words.ntr("{count} paper lies beside it.", "{count} papers lie beside it.", papers))
+            more.append(
+                words.ntr(
+                    "{count} document was saved with it.", "{count} documents were saved with it.", papers
+                )
+            )
         if package.revision > 1:
             more.append(
                 words.tr(
-                    "This is revision {revision}. It takes the place of what was handed out before.",
+                    "This is revision {revision}. It replaces the one you gave out before.",
                     revision=package.revision,
                 )
             )
         more.append(
-            words.tr("All of it was read back and is the same. If it is a stick, it is safe to remove now.")
+            words.tr(
+                "Checked: everything was saved correctly. If it is on a USB stick, you can remove it now."
+            )
         )
         self.save.setEnabled(True)
         self._show_status(said, " ".join(more))

@@ -53,7 +53,7 @@ class StepsList(Card):
         self._words = words
         self._head = Section(words.tr("Steps"))
         self._head.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
-        self.list = _Steps(context.theme, words.tr("Steps of the close"))
+        self.list = _Steps(context.theme, words.tr("Wrap-up steps"))
         self.list.moved.connect(self.moved)
         self.list.opened.connect(lambda _: self.entered.emit())
         self.list.clicked.connect(lambda _: self.moved.emit(self.list.current_id()))
@@ -82,7 +82,7 @@ class StepsSelect(Card):
         super().__init__("bar", edge=0)
         self._words = context.words
         self.select = Select(context.theme)
-        self.select.setAccessibleName(context.words.tr("Steps of the close"))
+        self.select.setAccessibleName(context.words.tr("Wrap-up steps"))
         self.select.chosen.connect(self.moved)
         line = QHBoxLayout()
         line.setContentsMargins(Space.WIDE, Space.TIGHT, Space.WIDE, Space.TIGHT)

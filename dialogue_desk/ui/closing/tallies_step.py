@@ -31,7 +31,7 @@ class TalliesStep(Pane):
 
     def __init__(self, desk: Desk, context: Context) -> None:
         words = context.words
-        lead = words.tr("Counts from the tally sheet, and never a name. No question has to be answered.")
+        lead = words.tr("Counts from the tally sheet, never names. You can skip any question.")
         super().__init__(context.theme, words.tr("Tallies"), lead)
         self._desk, self._context = desk, context
         self._session = RecordId("")
@@ -43,13 +43,16 @@ class TalliesStep(Pane):
                 context.theme,
                 "people",
                 tr("Nothing to count"),
-                tr("The organizer can give the program questions for a tally sheet. It needs none."),
+                tr("The organizer can add questions for a tally sheet to the program. They are optional."),
             ),
             TallyStatus.NO_HEAD_COUNT: EmptyState(
                 context.theme,
                 "people",
-                tr("Give the head-count first"),
-                tr("How many people were there decides whether a count could point at one of them."),
+                tr("Enter the head count first"),
+                tr(
+                    "In a small group, a count could point to one person. The head count tells us if "
+                    "that can happen."
+                ),
             ),
         }
         self._too_few = Label()
@@ -75,10 +78,12 @@ class TalliesStep(Pane):
         if state is TallyStatus.TOO_FEW and folder.program is not None:
             self._too_few.setText(
                 self._context.words.ntr(
-                    "With {count} person in the room a count may point at one of them, so this session "
-                    "keeps none. The program asks for {least} and more; the organizer counts across circles.",
-                    "With {count} people in the room a count may point at one of them, so this session "
-                    "keeps none. The program asks for {least} and more; the organizer counts across circles.",
+                    "With {count} person in the room, a count could point to that person, so this "
+                    "session saves no counts. The program asks for {least} people or more. The organizer "
+                    "counts across circles.",
+                    "With {count} people in the room, a count could point to one of them, so this "
+                    "session saves no counts. The program asks for {least} people or more. The organizer "
+                    "counts across circles.",
                     folder.session.present or 0,
                     least=folder.program.smallest_total,
                 )
@@ -158,7 +163,7 @@ def sum_in_words(counted: int, present: int, words: Words) -> str:
         return words.tr("Not counted")
     if counted > present:
         return words.tr(
-            "{counted} counted, and {present} people were there. Some may have given two answers.",
+            "{counted} counted, but {present} people were there. Someone may have given two answers.",
             counted=counted,
             present=present,
         )

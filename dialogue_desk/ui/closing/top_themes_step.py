@@ -40,8 +40,8 @@ class TopThemesStep(QWidget):
         theme, tr = context.theme, context.words.tr
         self._lead = Label(
             tr(
-                "Ask the circle which themes it would pass on first. Space picks one or takes it back; "
-                "Alt with the arrow keys puts those that are picked in order."
+                "Ask the circle which themes it wants to share first. Press Space to select a theme, "
+                "and again to undo. Use Alt with the arrow keys to put your selected themes in order."
             ),
             "muted",
         )
@@ -49,15 +49,15 @@ class TopThemesStep(QWidget):
         self.list.opened.connect(self._toggle_pick)
         self.list.moving.connect(self._move)
         self.list.moved.connect(lambda _: self._allow())
-        self.pick_button = Button(theme, tr("Pick"), icon="check")
-        self.earlier_button = Button(theme, tr("Further up"))
-        self.later_button = Button(theme, tr("Further down"))
+        self.pick_button = Button(theme, tr("Select"), icon="check")
+        self.earlier_button = Button(theme, tr("Move up"))
+        self.later_button = Button(theme, tr("Move down"))
         self.pick_button.clicked.connect(lambda: self._toggle_pick(self.list.current_id()))
         self.earlier_button.clicked.connect(lambda: self._move(-1))
         self.later_button.clicked.connect(lambda: self._move(1))
         self._buttons = flowing(self.pick_button, self.earlier_button, self.later_button)
-        sentence = tr("Notes are gathered under themes while they are taken, with # and a word.")
-        self._empty = EmptyState(theme, "theme", tr("No themes were raised"), sentence)
+        sentence = tr("While you take notes, type # and a word to put a note under a theme.")
+        self._empty = EmptyState(theme, "theme", tr("No themes came up"), sentence)
         scroll = ScrollColumn(theme, characters=0)
         for piece in (Label(tr("Top themes"), "title"), self._lead):
             scroll.add(piece)
@@ -116,7 +116,7 @@ class TopThemesStep(QWidget):
     def _allow(self) -> None:
         here, tr = self.list.current_id(), self._context.words.tr
         place = self._top.index(RecordId(here)) if here in self._top else -1
-        self.pick_button.setText(tr("Take it back") if place >= 0 else tr("Pick"))
+        self.pick_button.setText(tr("Undo") if place >= 0 else tr("Select"))
         self.pick_button.setEnabled(bool(here))
         self.earlier_button.setEnabled(place > 0)
         self.later_button.setEnabled(0 <= place < len(self._top) - 1)
@@ -128,7 +128,7 @@ class _Themes(MarkList):
     moving = Signal(int)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.theme, context.words.tr("Themes of tonight"))
+        super().__init__(context.theme, context.words.tr("Today's themes"))
         self._theme = context.theme
         self.doubleClicked.connect(lambda _: self.opened.emit(self.current_id()))
 

@@ -59,8 +59,8 @@ class CopiesSection(QWidget):
         tr = words.tr
         self._message = Label()
         self._place = Label(role="note")
-        choose = Button(theme, tr("Choose a folder or stick …"))
-        self._without = Button(theme, tr("Make no second copy"), weight=Weight.QUIET)
+        choose = Button(theme, tr("Choose a folder or USB stick …"))
+        self._without = Button(theme, tr("Stop second copies"), weight=Weight.QUIET)
         now = Button(theme, tr("Make a copy now"))
         back = Button(theme, tr("Go back to a copy …"), weight=Weight.QUIET)
         erase = Button(theme, tr("Erase everything …"), weight=Weight.QUIET, icon="trash")
@@ -83,7 +83,10 @@ class CopiesSection(QWidget):
         column.addSpacing(Space.TIGHT)
         column.addWidget(Label(tr("Everything on this laptop"), "strong"))
         column.addWidget(
-            Label(tr("For when this laptop is handed on: programs, circles, notes and copies go."), "note")
+            Label(
+                tr("For when someone else gets this laptop: programs, circles, notes and copies are erased."),
+                "note",
+            )
         )
         column.addWidget(flowing(erase, gap=Space.SNUG))
         self.refresh()
@@ -94,12 +97,12 @@ class CopiesSection(QWidget):
         self._message.setText(self._state())
         self._place.setText(
             tr(
-                "{folder}. The copy of the day is made there too, read back and checked; on a stick, as "
-                "soon as it is plugged in.",
+                "{folder}. Each day's copy is saved there too, and checked. A USB stick gets its "
+                "copy as soon as it is plugged in.",
                 folder=second,
             )
             if second
-            else tr("None yet. A laptop can be lost: choose a stick, or a folder on another disk.")
+            else tr("None yet. A laptop can get lost, so choose a USB stick or a folder on another disk.")
         )
         self._without.setVisible(bool(second))
         self._show_owing()
@@ -119,12 +122,12 @@ class CopiesSection(QWidget):
         for place in self._waiting_folders():
             card = Card("notice")
             said = tr(
-                "“{place}” is not there, so its copies still hold what was erased here. They lose it as soon "
-                "as it is plugged in.",
+                "“{place}” is not there, so its copies still have what was erased here. It will be "
+                "erased from them as soon as “{place}” is plugged in.",
                 place=folder_name(place),
             )
             card.column.addWidget(Label(said))
-            forget = Button(self._theme, tr("It is lost or was wiped: wait no more"), weight=Weight.QUIET)
+            forget = Button(self._theme, tr("It is lost or erased. Stop waiting for it"), weight=Weight.QUIET)
             forget.clicked.connect(partial(self._forget, place))
             card.column.addWidget(flowing(forget, gap=Space.SNUG))
             self._owed.addWidget(card)

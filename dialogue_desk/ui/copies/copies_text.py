@@ -31,7 +31,7 @@ def state_sentence(backups: Backups, second: str, now: Instant, zone: int, words
             "The last one in “{place}”: {when}.", place=place, when=date_text(there, now, zone, words)
         )
     if not Path(second).is_dir():
-        missing = f"{missing} " + words.tr("It is not there now; it gets its copy when it is back.")
+        missing = f"{missing} " + words.tr("It is not there now. It will get its copy when it is back.")
     return f"{said} {missing}"
 
 
@@ -52,15 +52,15 @@ def copied_sentence(made: Backup, words: Words) -> str:
     """Say where a copy was made."""
     if made.second_missed:
         return words.tr(
-            "Today's copy was kept on this laptop, and not in your second place for copies. "
-            "Check that its stick or folder is there."
+            "Today's copy was saved on this laptop, but not in your second place for copies. "
+            "Check that its USB stick or folder is there."
         )
     if made.second is not None:
         return words.tr(
-            "A copy lies on this laptop and in “{place}”. Both were read back and checked.",
+            "There is a checked copy on this laptop and one in “{place}”.",
             place=folder_name(made.second.parent),
         )
-    return words.tr("A copy lies on this laptop. It was read back and checked.")
+    return words.tr("There is a checked copy on this laptop.")
 
 
 def contents_sentence(copy: BackupCopy, words: Words) -> str:

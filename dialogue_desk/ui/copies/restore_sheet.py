@@ -41,8 +41,8 @@ class RestoreSheet(SheetDialog):
         self.column.add(
             Label(
                 words.tr(
-                    "The desk will be as it was when the copy was made. What is here now is set aside whole, "
-                    "in a file of its own, and nothing of it is lost."
+                    "The desk goes back to how it was when the copy was made. Everything that is here "
+                    "now is set aside in a separate file, so nothing is lost."
                 )
             )
         )
@@ -57,7 +57,7 @@ class RestoreSheet(SheetDialog):
         else:
             self.column.add(Label(words.tr("There is no copy yet. One is made each day."), "muted"))
         self.column.body.addStretch(1)
-        leave = Button(theme, words.tr("Stay with what is here"))
+        leave = Button(theme, words.tr("Keep what is here"))
         leave.clicked.connect(self.reject)
         self.foot.addStretch(1)
         self.foot.addWidget(leave)

@@ -83,7 +83,7 @@ def interruption_text(plan: SessionPlan, reading: Reading, words: Words) -> str:
     number, title = reading.part + 1, plan.parts[reading.part].title
     if reading.left < 0:
         return words.tr(
-            "You were in part {number}, {title}, {time} over its time.",
+            "You were in part {number}, {title}, {time} over time.",
             number=number,
             title=title,
             time=clock_text(-reading.left),
@@ -143,7 +143,7 @@ class _PlanCheck:
         if least <= self.people <= most:
             return ""
         return self.words.tr(
-            "This guide is made for {least} to {most} people; you are {people}.",
+            "This guide is made for {least} to {most} people. You have {people}.",
             least=least,
             most=most,
             people=self.people,
@@ -155,14 +155,14 @@ class _PlanCheck:
             return ""
         if self.interpreted:
             return self.words.tr(
-                "With interpretation the parts take about {needed} minutes and you have {minutes}. "
-                "Choose now what may go, or move the hard end.",
+                "With interpretation, the parts take about {needed} minutes and you have {minutes}. "
+                "Choose now what can be cut, or end later.",
                 needed=needed,
                 minutes=self.minutes,
             )
         return self.words.tr(
-            "The parts take {needed} minutes and you have {minutes}. "
-            "Choose now what may go, or move the hard end.",
+            "The parts take {needed} minutes and you have {minutes}. Choose now what can be cut, "
+            "or end later.",
             needed=needed,
             minutes=self.minutes,
         )
@@ -173,14 +173,14 @@ class _PlanCheck:
                 yield self.go_round(concern, self.plan.part(concern.part))
             elif concern.part and concern.kind is ConcernKind.FLOOR_ABOVE_MINUTES:
                 yield self.words.tr(
-                    "“{part}” has {planned} minutes, less than its shortest, {needed}.",
+                    "“{part}” has {planned} minutes, but needs at least {needed}.",
                     part=self.plan.part(concern.part).title,
                     planned=concern.planned,
                     needed=concern.needed,
                 )
             elif concern.part and concern.kind is ConcernKind.STEPS_TOO_LONG:
                 yield self.words.tr(
-                    "The steps of “{part}” take {needed} minutes, and it has {planned}.",
+                    "The steps of “{part}” take {needed} minutes, but the part has {planned}.",
                     part=self.plan.part(concern.part).title,
                     needed=concern.needed,
                     planned=concern.planned,
@@ -190,8 +190,8 @@ class _PlanCheck:
         tr = self.words.tr
         if self.interpreted:
             needs = tr(
-                "“{part}”: {people} people with {each} seconds each, interpreted, need {needed} minutes; "
-                "the part has {planned}.",
+                "“{part}”: {people} people with {each} seconds each, with interpretation, need "
+                "{needed} minutes; the part has {planned}.",
                 part=part.title,
                 people=self.people,
                 each=part.seconds_each,
@@ -200,8 +200,8 @@ class _PlanCheck:
             )
         elif part.pause or part.silence:
             needs = tr(
-                "“{part}”: {people} people with {each} seconds each, pauses and silence "
-                "need {needed} minutes; the part has {planned}.",
+                "“{part}”: {people} people with {each} seconds each, plus pauses and silence, need "
+                "{needed} minutes; the part has {planned}.",
                 part=part.title,
                 people=self.people,
                 each=part.seconds_each,
@@ -220,4 +220,4 @@ class _PlanCheck:
             )
         if concern.seconds_each:
             return needs + " " + tr("{seconds} seconds each would fit.", seconds=concern.seconds_each)
-        return needs + " " + tr("That is too little for any turn. Give it more time, or leave it out.")
+        return needs + " " + tr("That is too short for a turn. Add time to the part, or leave it out.")

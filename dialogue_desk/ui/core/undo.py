@@ -23,7 +23,7 @@ def redo(desk: Desk, context: Context) -> None:
     """Make again what was taken back last, and say what."""
     act = desk.can_redo()
     if act is not None and desk.redo() is not None:
-        context.toast.say(context.words.tr("Done again: {what}", what=name_of(act, context.words)))
+        context.toast.say(context.words.tr("Redone: {what}", what=name_of(act, context.words)))
 
 
 def what_can_be_undone(desk: Desk, words: Words) -> tuple[str, str]:

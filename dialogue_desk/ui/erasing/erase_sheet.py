@@ -70,12 +70,12 @@ class EraseSheet(SheetDialog):
         self._toll = erase_preview(desk, target)
         everything = target is None
         goes = goes_sentence(self._toll, words)
-        self._say(words.tr("What goes"), *([goes] if goes else []), strong=bool(goes))
+        self._say(words.tr("What will be erased"), *([goes] if goes else []), strong=bool(goes))
         self._say("", *reached_sentences(self._toll, words, everything=everything))
         if self._toll.keys:
-            self.begin_section(words.tr("Keys of programs"))
+            self.begin_section(words.tr("Program keys"))
             self.column.add(SaveKeysCard(desk, self._toll.keys, context))
-        self._say(words.tr("What cannot be reached"), *unreachable_sentences(self._toll, words))
+        self._say(words.tr("What we cannot erase"), *unreachable_sentences(self._toll, words))
         self._say(words.tr("Other laptops"), others_sentence(words, everything=everything))
         card = Card("notice")
         card.column.addWidget(Label(words.tr("This cannot be undone."), "strong"))
@@ -88,7 +88,7 @@ class EraseSheet(SheetDialog):
         self._trouble = Label(role="error")
         self._trouble.hide()
         self.column.add(self._trouble)
-        self._bar = ThinBar(words.tr("Copies gone through"))
+        self._bar = ThinBar(words.tr("Copies checked"))
         self._bar.hide()
         self.column.add(self._bar)
         self.column.body.addStretch(1)
@@ -168,17 +168,17 @@ class ErasedSheet(SheetDialog):
         done = done_sentence(erase_preview, words)
         self.column.add(Label(done))
         if reached.unerased:
-            self.begin_section(words.tr("Not reached yet"))
+            self.begin_section(words.tr("Not erased yet"))
             card = Card("notice")
             for one in reached.unerased:
                 card.column.addWidget(Label(unerased_sentence((one,), words)))
             self.column.add(card)
-        self.begin_section(words.tr("Still to do by hand"))
+        self.begin_section(words.tr("What you still need to do"))
         self.column.add(
             Label(
                 words.tr(
-                    "Delete the packages and summaries that were saved elsewhere, and ask those who have "
-                    "them to."
+                    "Delete the packages and summaries that were saved in other places, and ask people "
+                    "who have them to do the same."
                 )
             )
         )
@@ -192,8 +192,8 @@ class ErasedSheet(SheetDialog):
             self.column.add(
                 Label(
                     words.tr(
-                        "A small file can tell them. It holds none of the words; a laptop that opens it "
-                        "takes them out as this one did."
+                        "A small file can tell them. None of the erased words are in it. A laptop that opens "
+                        "it erases them too."
                     )
                 )
             )
@@ -218,8 +218,8 @@ class ErasedSheet(SheetDialog):
             write_atomically(to / package.name, package.data)
         except OSError:
             said = words.tr(
-                "The file could not be written to “{folder}”. Nothing was left there half written. Choose "
-                "another folder.",
+                "The file could not be saved in “{folder}”. No half-saved file was left there. "
+                "Choose another folder.",
                 folder=folder_name(to),
             )
         else:

@@ -36,22 +36,25 @@ def reached_sentences(erase_preview: ErasePreview, words: Words, *, everything: 
     if everything:
         said = [
             words.tr(
-                "All programs, circles, sessions and notes go from this laptop, and every copy that was made "
-                "of them. Dialogue Desk begins anew, as on its first day. Your settings stay."
+                "All programs, circles, sessions and notes will be erased from this laptop, and "
+                "every copy that was made of them. Dialogue Desk starts over, like on its first day. "
+                "Your settings stay."
             )
         ]
     else:
         said = [
             words.tr(
-                "It goes with what it said before it was edited, and out of every copy of the desk that can "
-                "be reached. The copies stay, without these words."
+                "What it said before it was edited is erased too. So are these words in every copy "
+                "of the desk we can reach. The copies stay, without these words."
             )
         ]
     if erase_preview.aside and not everything:
         said.append(
             words.ntr(
-                "One desk file that was set aside loses the words too, or goes if it is damaged.",
-                "{count} desk files that were set aside lose the words too, or go if they are damaged.",
+                "These words are also erased from one desk file that was set aside. If it is "
+                "damaged, the whole file is erased.",
+                "These words are also erased from {count} desk files that were set aside. If one is "
+                "damaged, the whole file is erased.",
                 erase_preview.aside,
             )
         )
@@ -63,8 +66,8 @@ def unreachable_sentences(erase_preview: ErasePreview, words: Words) -> list[str
     said = [absent_sentence(place, words) for place in erase_preview.absent]
     said.append(
         words.tr(
-            "Packages and summaries that were saved elsewhere, sent or printed stay where they are. "
-            "Delete those yourself, and ask others to."
+            "Packages and summaries that were saved in other places, sent or printed stay where "
+            "they are. Delete those yourself, and ask others to do the same."
         )
     )
     if erase_preview.saved:
@@ -91,7 +94,7 @@ def saved_sentence(saved: Sequence[Path], words: Words) -> str:
 def absent_sentence(place: Path, words: Words) -> str:
     """Say that a place with copies is not there, and what happens when it is."""
     return words.tr(
-        "“{place}” is not there now. The copies in it lose the words as soon as it is plugged in.",
+        "“{place}” is not there now. The words will be erased from its copies as soon as it is plugged in.",
         place=folder_name(place),
     )
 
@@ -99,10 +102,10 @@ def absent_sentence(place: Path, words: Words) -> str:
 def others_sentence(words: Words, *, everything: bool) -> str:
     """Say what other laptops hear."""
     if everything:
-        return words.tr("Other laptops do not hear of it: what they have, they keep.")
+        return words.tr("Other laptops will not know about this. They keep what they have.")
     return words.tr(
-        "Another laptop that has it loses it too, once it opens the next package from here, or the small "
-        "file that is offered when this is done."
+        "Other laptops that have it will erase it too, once they open the next package from "
+        "here or the small file you can save at the end."
     )
 
 
@@ -110,9 +113,11 @@ def done_sentence(erase_preview: ErasePreview, words: Words) -> str:
     """Say what was erased."""
     gone = goes_sentence(erase_preview, words)
     if not gone:
-        return words.tr("It is gone from this laptop, with its history and every copy that could be reached.")
+        return words.tr(
+            "It was erased from this laptop, from its history and from every copy we could reach."
+        )
     return words.tr(
-        "Gone from this laptop, with their history and every copy that could be reached: {what}.", what=gone
+        "Erased from this laptop, from its history and from every copy we could reach: {what}.", what=gone
     )
 
 

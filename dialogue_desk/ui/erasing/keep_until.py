@@ -26,7 +26,7 @@ class KeepUntilSheet(SheetDialog):
 
     def __init__(self, desk: Desk, target: RecordId, context: Context, window: QWidget | None = None) -> None:
         words, theme = context.words, context.theme
-        super().__init__(theme, words.tr("How long it is kept"), window, (560, 340))
+        super().__init__(theme, words.tr("How long to keep it"), window, (560, 340))
         self._desk, self._target = desk, target
         record = desk.get(target)
         body = record.body if record is not None else None
@@ -36,10 +36,7 @@ class KeepUntilSheet(SheetDialog):
         self.column.add(Label(name, "strong"))
         self.column.add(
             Label(
-                words.tr(
-                    "When the day is past, Home reminds you to erase what was noted. Nothing is erased by "
-                    "itself."
-                )
+                words.tr("After that day, Home reminds you to erase the notes. Nothing is erased on its own.")
             )
         )
         now = desk.clock.now()

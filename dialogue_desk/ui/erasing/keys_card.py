@@ -27,11 +27,12 @@ class SaveKeysCard(Card):
         self.column.addWidget(
             Label(
                 words.ntr(
-                    "The key on this laptop goes too. Without it nobody can open the packages that were "
-                    "sealed to it, not even you. Save it first, to a stick that stays in a safe place.",
-                    "The {count} keys on this laptop go too. Without them nobody can open the packages that "
-                    "were sealed to them, not even you. Save them first, to a stick that stays in a safe "
+                    "The key on this laptop will be erased too. Without it nobody can open the packages "
+                    "that were sealed for it, not even you. Save it first, on a USB stick in a safe "
                     "place.",
+                    "The {count} keys on this laptop will be erased too. Without them nobody can open "
+                    "the packages that were sealed for them, not even you. Save them first, on a USB "
+                    "stick in a safe place.",
                     keys,
                 )
             )
@@ -47,7 +48,7 @@ class SaveKeysCard(Card):
     def _ask_where(self) -> None:
         words = self._context.words
         name = words.tr("keys")
-        kind = FileKind(words.tr("Keys of programs"), (KEY_SUFFIX,))
+        kind = FileKind(words.tr("Program keys"), (KEY_SUFFIX,))
         self._context.prompts.save_to(
             words.tr("Save the keys of this laptop"), name + KEY_SUFFIX, kind, self._save
         )

@@ -48,7 +48,7 @@ class LibraryView(QWidget):
             sentence = words.tr("The guides that come with the app are missing. Install Dialogue Desk again.")
             column.add(EmptyState(theme, "guide", words.tr("No guides here"), sentence))
         if library.faults:
-            column.add(Section(words.tr("Files that cannot be followed yet"), str(len(library.faults))))
+            column.add(Section(words.tr("Guide files that cannot be used yet"), str(len(library.faults))))
             notice = Card("notice", edge=Space.BASE)
             for fault in library.faults:
                 notice.column.addWidget(Label(fault.sentence))

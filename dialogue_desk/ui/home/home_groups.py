@@ -54,13 +54,13 @@ class HomeSections:
         words = self._words
         card = Card("notice")
         lines = [
-            (words.tr("Not finished yet"), "section"),
+            (words.tr("Left in the middle"), "section"),
             (session_title(entry, words), "heading"),
             (where_it_stood, ""),
             (circle_text(entry, words), "note"),
         ]
         buttons = [
-            self._button("close", entry.id, words.tr("Close it")),
+            self._button("close", entry.id, words.tr("Wrap up")),
             self._button("run", entry.id, words.tr("Resume"), Weight.PRIMARY, "play"),
         ]
         card.column.addWidget(HomeRow(self._theme, lines, buttons, self._mark(entry)))
@@ -72,10 +72,10 @@ class HomeSections:
         name = due.name if due.program else words.tr("Circle {code}", code=due.name)
         date = day(due.at, 0, words)
         lines = [
-            (words.tr("Kept long enough"), "section"),
+            (words.tr("Past the date you set"), "section"),
             (name, "heading"),
-            (words.tr("What was noted here was to be kept until {date}.", date=date), ""),
-            (words.tr("Nothing is erased unless you do it."), "note"),
+            (words.tr("These notes were to be kept until {date}.", date=date), ""),
+            (words.tr("Nothing is erased unless you erase it."), "note"),
         ]
         buttons = [
             self._button("later", due.id, words.tr("Remind me in a week"), Weight.QUIET),
@@ -90,7 +90,7 @@ class HomeSections:
         words = self._words
         card = Card()
         lines = [
-            (words.tr("Next"), "section"),
+            (words.tr("Up next"), "section"),
             (start_text(entry.session, self._now, words), "accent"),
             (session_title(entry, words), "title"),
             (circle_text(entry, words), "muted"),
@@ -110,7 +110,7 @@ class HomeSections:
         words = self._words
         card = Card()
         lines = [
-            (words.tr("Next"), "section"),
+            (words.tr("Up next"), "section"),
             (words.tr("Nothing is coming up"), "title"),
             (
                 words.tr("A conversation needs a guide and a circle; the rest can be filled in as you go."),
@@ -143,12 +143,12 @@ class HomeSections:
                 entry,
                 f"{circle_text(entry, words)} · {note_counts_text(entry, words)}",
                 self._button("notes", entry.id, words.tr("Take notes")),
-                self._button("close", entry.id, words.tr("Close it")),
+                self._button("close", entry.id, words.tr("Wrap up")),
                 self._more_button(entry.id),
             )
             for entry in entries
         ]
-        return self._group(words.tr("Not closed yet"), rows)
+        return self._group(words.tr("Not wrapped up yet"), rows)
 
     def past(
         self, entries: Sequence[SessionEntry], still_open: Mapping[RecordId, str], *, every: bool
@@ -159,7 +159,7 @@ class HomeSections:
             self._row(
                 entry,
                 f"{circle_text(entry, words)} · {note_counts_text(entry, words)}",
-                self._button("close", entry.id, words.tr("Look back")),
+                self._button("close", entry.id, words.tr("Review")),
                 self._more_button(entry.id),
                 more=still_open.get(entry.id, ""),
             )
@@ -168,7 +168,7 @@ class HomeSections:
         if len(entries) > len(rows):
             more = words.ntr("Show the one session", "Show all {count} sessions", len(entries))
             rows.append(self._button("all", "", more, Weight.QUIET))
-        return self._group(words.tr("Held"), rows)
+        return self._group(words.tr("Past sessions"), rows)
 
     def programs(self, programs: Iterable[ProgramEntry], entries: Sequence[SessionEntry]) -> list[QWidget]:
         """Return the programs, and last the circles of none."""
@@ -178,8 +178,8 @@ class HomeSections:
             circles = {circle.id for circle in program.circles}
             sessions = sum(entry.circle_id in circles for entry in entries)
             known = program.program
-            name = known.name if known else words.tr("Circles of no program")
-            look = self._button("program", program.id or "", words.tr("Look"))
+            name = known.name if known else words.tr("Circles without a program")
+            look = self._button("program", program.id or "", words.tr("Open"))
             mark = words.tr("Sample") if known and known.sample else ""
             lines = [(name, "strong"), (program_holds(len(circles), sessions, words), "note")]
             buttons = [look, self._more_button(program.id)] if program.id else [look]
@@ -189,8 +189,8 @@ class HomeSections:
     def sample(self) -> QWidget:
         """Return the line that says what the sample is, and takes it away."""
         words = self._words
-        said = words.tr("The sample community is here to be played with. Nothing in it is real.")
-        away = self._button("throw", "", words.tr("Throw the sample away"), Weight.QUIET, "trash")
+        said = words.tr("The sample community is for trying things out. Nothing in it is real.")
+        away = self._button("throw", "", words.tr("Delete the sample"), Weight.QUIET, "trash")
         return HomeRow(self._theme, [(said, "note")], [away])
 
     def begin_button(self, weight: Weight) -> Button:

@@ -83,8 +83,8 @@ class HomePage(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._opens = QMenu(self)
         self._opens.addAction(self._words.tr("Files …")).triggered.connect(self.files_wanted)
-        self._opens.addAction(self._words.tr("A folder or a stick …")).triggered.connect(self.folder_wanted)
-        paper = self._opens.addAction(self._words.tr("A session that was held: type up its paper …"))
+        self._opens.addAction(self._words.tr("Folder or USB stick …")).triggered.connect(self.folder_wanted)
+        paper = self._opens.addAction(self._words.tr("Type up a session from paper notes …"))
         paper.triggered.connect(self.paper_wanted)
         self._search: SearchPage | None = None
         self.actions_here = Actions(context.theme, self)

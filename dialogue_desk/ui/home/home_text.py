@@ -61,9 +61,7 @@ def note_counts_text(entry: SessionEntry, words: Words) -> str:
 def still_open_in(steps: Sequence[StepProgress], words: Words) -> str:
     """Return what is open at a session's close: the steps by name where there are few; nothing for none."""
     if len(steps) > _FEW_STEPS:
-        return words.ntr(
-            "{count} step of the close is open", "{count} steps of the close are open", len(steps)
-        )
+        return words.ntr("{count} wrap-up step left", "{count} wrap-up steps left", len(steps))
     return open_in_words(steps, words) if steps else ""
 
 

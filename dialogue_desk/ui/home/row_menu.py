@@ -44,7 +44,7 @@ def more_menu(
         return menu
     circle = desk.get(record.owner)
     if to_close:
-        menu.add_choice(words.tr("Close it"), menu.close_wanted, target)
+        menu.add_choice(words.tr("Wrap up"), menu.close_wanted, target)
         menu.addSeparator()
     menu.add_choice(words.tr("Erase this session …"), menu.erasing_wanted, target)
     if circle is not None and isinstance(circle.body, Circle):

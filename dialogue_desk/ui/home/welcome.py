@@ -26,12 +26,12 @@ class Welcome(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.WIDE, 0, Space.WIDE)
         column.setSpacing(Space.SNUG)
-        column.addWidget(Label(words.tr("Welcome"), "title"))
+        column.addWidget(Label(words.tr("Welcome!"), "title"))
         column.addWidget(
             Label(
                 words.tr(
-                    "Dialogue Desk steps a circle through its evening, keeps what is said, and brings many "
-                    "circles together. Everything stays on this laptop."
+                    "Dialogue Desk leads a circle through its session step by step, saves notes of what "
+                    "is said, and brings many circles together. Everything stays on this laptop."
                 ),
                 "lead",
             )
@@ -41,14 +41,18 @@ class Welcome(QWidget):
         column.addWidget(ways)
         self.begin = self._way(
             ways,
-            ("people", words.tr("Run a conversation"), words.tr("Choose a guide and say how many you are.")),
+            (
+                "people",
+                words.tr("Run a conversation"),
+                words.tr("Choose a guide and say how many people will be there."),
+            ),
             ("begin:", words.tr("Start a conversation now"), Weight.PRIMARY),
         )
         self._way(
             ways,
             (
                 "folder",
-                words.tr("Open what you were given"),
+                words.tr("Open files you were given"),
                 words.tr("From an organizer, or another laptop."),
             ),
             ("open:", words.tr("Open a file or folder"), Weight.NORMAL),
@@ -58,14 +62,14 @@ class Welcome(QWidget):
             (
                 "play",
                 words.tr("Look around first"),
-                words.tr("Five invented circles to play with, and to throw away."),
+                words.tr("Five made-up circles to try things on. Delete them any time."),
             ),
             ("sample:", words.tr("Open the sample community"), Weight.NORMAL),
         )
         more = QHBoxLayout()
         for name, text, icon in (
             ("guides:", words.tr("Read the guides"), "guide"),
-            ("paper:", words.tr("Type up a session from paper"), "note"),
+            ("paper:", words.tr("Type up a session from paper notes"), "note"),
         ):
             button = NamedButton(theme, name, text, Weight.QUIET, icon)
             button.pressed_name.connect(press)

@@ -136,7 +136,7 @@ class ImportBar(QFrame):
         if not shiboken6.isValid(self):
             return
         self._ended()
-        self._context.toast.say(self._words.tr("Stopped. Nothing was taken in."))
+        self._context.toast.say(self._words.tr("Stopped. Nothing was opened."))
 
     def _failed(self, error: BaseException) -> None:
         self._ended()

@@ -43,7 +43,7 @@ class ImportResultSheet(SheetDialog):
         for line in writers:
             self.column.add(Label(line))
         if taken.refused:
-            self.begin_section(words.tr("Not taken in"), str(len(taken.refused)))
+            self.begin_section(words.tr("Not opened"), str(len(taken.refused)))
         for refused in taken.refused:
             self.column.add(_notice(safe_in_sentence(refused.path.name), refused.sentence))
         self.column.body.addStretch(1)
@@ -57,7 +57,7 @@ class ImportResultSheet(SheetDialog):
         self.foot.addWidget(close)
         ways = []
         if taken.imported or taken.known:
-            ways.append((words.tr("Look at the program"), self.program_wanted))
+            ways.append((words.tr("Open the program"), self.program_wanted))
         if taken.conflicts:
             ways.append((words.tr("Choose now"), self.choosing_wanted))
         first = close
@@ -91,8 +91,8 @@ def written_by(taken: ImportResult, words: Words) -> Iterator[str]:
 
 def _another_key(strange: ReadPackage, words: Words) -> str:
     return words.tr(
-        "It says it comes from laptop {laptop}, which signed with another key before. It was taken in; if "
-        "nobody set that laptop up anew, ask who wrote it.",
+        "It says it comes from laptop {laptop}, but that laptop signed with a different key "
+        "before. It was opened. If nobody set up that laptop again, ask who wrote it.",
         laptop=short_device(strange.origin.device if strange.origin else ""),
     )
 
@@ -107,10 +107,10 @@ def _notice(title: str, sentence: str) -> Card:
 def headline(taken: ImportResult, words: Words) -> str:
     """Return what came of it in one line."""
     if taken.imported:
-        return words.ntr("One package taken in", "{count} packages taken in", len(taken.imported))
+        return words.ntr("1 package opened", "{count} packages opened", len(taken.imported))
     if taken.known:
         return words.tr("Nothing new: this was here already")
-    return words.tr("Nothing was taken in")
+    return words.tr("Nothing was opened")
 
 
 def _sentences(taken: ImportResult, words: Words) -> Iterator[str]:
@@ -122,13 +122,13 @@ def _sentences(taken: ImportResult, words: Words) -> Iterator[str]:
         )
     if taken.own:
         yield words.ntr(
-            "It was written on this laptop, and everything in it is here.",
-            "{count} of them were written on this laptop, and everything in them is here.",
+            "It was made on this laptop, and everything in it is already here.",
+            "{count} of them were made on this laptop, and everything in them is already here.",
             len(taken.own),
         )
     for one in taken.replacing:
         yield words.tr(
-            "“{file}” is revision {revision} and takes the place of revision {before}.",
+            "“{file}” is revision {revision} and replaces revision {before}.",
             file=safe_in_sentence(one.path.name),
             revision=one.origin.revision if one.origin else 0,
             before=one.origin.revision - 1 if one.origin else 0,
@@ -139,19 +139,19 @@ def _sentences(taken: ImportResult, words: Words) -> Iterator[str]:
         )
     if taken.conflicts:
         yield words.ntr(
-            "One entry was written differently on two laptops. Both wordings are kept; "
-            "the program shows it, for you to choose.",
-            "{count} entries were written differently on two laptops. Both wordings are kept; "
-            "the program shows them, for you to choose.",
+            "One entry was changed on two laptops. Both versions are saved. Choose one now, or "
+            "later in the program.",
+            "{count} entries were changed on two laptops. Both versions of each are saved. "
+            "Choose now, or later in the program.",
             taken.conflicts,
         )
     yield from _undoing(taken, words)
     if taken.refused and (taken.imported or taken.known):
-        yield words.tr("The files below are as they were, and stopped nothing.")
+        yield words.tr("The files below were not opened or changed. They did not stop the others.")
 
 
 def _undoing(taken: ImportResult, words: Words) -> Iterator[str]:
     if taken.outcome is not None and taken.outcome.erased:
-        yield words.tr("What was erased there is erased here too, and Undo does not bring it back.")
+        yield words.tr("What was erased there is erased here too. Undo cannot bring it back.")
     elif taken.imported:
-        yield words.tr("Undo takes all of it out again.")
+        yield words.tr("You can undo all of this.")

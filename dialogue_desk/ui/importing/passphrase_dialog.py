@@ -44,9 +44,9 @@ class PassphraseSheet(SheetDialog):
         super().__init__(theme, words.tr("Sealed with a passphrase"), window, (540, 460))
         self._words = words
         sentence = words.ntr(
-            "This file opens with a passphrase. Whoever sealed it knows it.",
-            "These {count} files open with a passphrase. Whoever sealed them knows it. One passphrase "
-            "is tried on all of them.",
+            "This file opens with a passphrase. The person who sealed it knows it.",
+            "These {count} files open with a passphrase. The person who sealed them knows it. "
+            "The passphrase you type is tried on all of them.",
             len(names),
         )
         self.column.add(Label(sentence))
@@ -65,9 +65,9 @@ class PassphraseSheet(SheetDialog):
         self.column.body.addStretch(1)
         if wrong:
             self.field.show_error(
-                words.tr("That passphrase does not open it. Type it again, or leave it out.")
+                words.tr("That passphrase does not open it. Type it again, or skip the file.")
             )
-        leave = Button(theme, words.tr("Leave out"), weight=Weight.QUIET)
+        leave = Button(theme, words.tr("Skip"), weight=Weight.QUIET)
         leave.clicked.connect(self.reject)
         opens = Button(theme, words.tr("Open"), weight=Weight.PRIMARY)
         opens.clicked.connect(self._open)
@@ -83,7 +83,7 @@ class PassphraseSheet(SheetDialog):
     def _open(self) -> None:
         passphrase = normalized(self.box.text())
         if not passphrase:
-            self.field.show_error(self._words.tr("Type the passphrase, or leave the file out."))
+            self.field.show_error(self._words.tr("Type the passphrase, or skip the file."))
             self.box.setFocus()
             return
         self.accept()

@@ -42,7 +42,7 @@ class ActionEditor(Editor):
             context, tr("Strengths to build on"), action.strengths, tall=_SENTENCE
         )
         in_the_way, self.obstacles = text_field(
-            context, tr("What could stand in the way"), action.obstacles, tall=_SENTENCE
+            context, tr("What could get in the way"), action.obstacles, tall=_SENTENCE
         )
         self.who = QLineEdit(action.who)
         self.who.setCursorPosition(0)
@@ -103,5 +103,7 @@ class ActionEditor(Editor):
 def _dots(action: ActionIdea, context: Context) -> str:
     words = context.words
     if action.dots is None:
-        return words.tr("The circle gives it dots at the close.")
-    return words.ntr("{count} dot, given at the close.", "{count} dots, given at the close.", action.dots)
+        return words.tr("The circle votes with dots when you wrap up.")
+    return words.ntr(
+        "{count} dot, from the vote at wrap-up.", "{count} dots, from the vote at wrap-up.", action.dots
+    )

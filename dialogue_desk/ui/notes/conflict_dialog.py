@@ -63,7 +63,7 @@ class ConflictDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._id, self._context = desk, record_id, context
         words, theme = context.words, context.theme
-        self.setWindowTitle(words.tr("Two wordings"))
+        self.setWindowTitle(words.tr("Two versions"))
         self._body = ScrollColumn(theme, characters=0, edge=Space.WIDE)
         self._side_by_side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._new_version = _NewVersion(context)
@@ -91,8 +91,8 @@ class ConflictDialog(QDialog):
         words = self._context.words
         self._body.add(Label(self._title(), "heading"))
         sentence = words.tr(
-            "This was changed on two laptops that had not seen each other. Nothing is lost: choose what it "
-            "says from now on, and Undo takes the choice back."
+            "This was changed on two laptops before they shared files. Nothing is lost. Choose "
+            "which version to use from now on. You can undo your choice."
         )
         self._body.add(Label(sentence, "muted"))
         self._side_by_side.setSpacing(Space.BASE)
@@ -188,7 +188,7 @@ class ConflictDialog(QDialog):
         except BaseException:
             self._context.desk_signals.changed.connect(self._hear)
             raise
-        self._context.toast.say(self._context.words.tr("Chosen. Undo takes it back."))
+        self._context.toast.say(self._context.words.tr("Your choice is saved. You can undo it."))
         self.chosen.emit(self._id)
         self.accept()
 
@@ -217,16 +217,16 @@ class _VersionCard(Card):
         self.column.setSpacing(Space.TIGHT)
         self.column.addWidget(Label(head, "accent"))
         self.column.addWidget(Label(when, "note"))
-        said = words.tr("Removed there.") if removed else wording.text
+        said = words.tr("Deleted.") if removed else wording.text
         if said:
             self.column.addWidget(Label(said, "muted" if removed else "lead"))
         for name, value in wording.details:
             line = words.tr("{name}: {value}", name=name, value=value)
             self.column.addWidget(Label(line, "strong" if name in differ else "muted"))
         self.column.addStretch(1)
-        keep = words.tr("Let it be removed") if removed else words.tr("Keep this wording")
+        keep = words.tr("Delete it") if removed else words.tr("Use this version")
         self.keep = Button(context.theme, keep)
-        self.edit = Button(context.theme, words.tr("Write it anew from this"), weight=Weight.QUIET)
+        self.edit = Button(context.theme, words.tr("Start from this version"), weight=Weight.QUIET)
         for button in (self.keep, self.edit):
             button.setAccessibleDescription(f"{head}. {said}")
             self.column.addWidget(button)
@@ -242,11 +242,11 @@ class _NewVersion(QWidget):
         super().__init__()
         words = context.words
         self._base: Body | None = None
-        hint = words.tr("Its kind, its themes and the rest stay as they stand in the wording you began from.")
-        self._field, self._box = text_field(context, words.tr("A third wording"), "", hint, tall=104)
+        hint = words.tr("The kind, the themes and the rest stay the same as in the version you started from.")
+        self._field, self._box = text_field(context, words.tr("Write a new version"), "", hint, tall=104)
         self._box.entered.connect(self._keep)
         self._box.escaped.connect(self.escaped)
-        keep = Button(context.theme, words.tr("Keep these words"), weight=Weight.PRIMARY)
+        keep = Button(context.theme, words.tr("Use these words"), weight=Weight.PRIMARY)
         keep.clicked.connect(self._keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -266,7 +266,7 @@ class _NewVersion(QWidget):
     def _keep(self) -> None:
         text = self._box.text()
         if not text.strip():
-            self._field.show_error(self._words.tr("Write what it is to say."))
+            self._field.show_error(self._words.tr("Write what it should say."))
             self._box.setFocus()
         elif self._base is not None:
             self.kept.emit(self._base, text)

@@ -52,11 +52,11 @@ class ConflictQueue(QObject):
         words = self._context.words
         if self._put_off:
             said = words.ntr(
-                "{count} wording is left for later. Both are kept.",
-                "{count} wordings are left for later. All are kept.",
+                "{count} choice is left for later. Both versions are saved.",
+                "{count} choices are left for later. All versions are saved.",
                 self._put_off,
             )
         else:
-            said = words.tr("All is settled, on this laptop and on every one that hears of it.")
+            said = words.tr("All settled here, and on other laptops once they open a file from this one.")
         self._context.toast.say(said)
         self.deleteLater()

@@ -26,7 +26,7 @@ class SessionNotesList(NoteList):
     menu_wanted = Signal(QPoint)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.theme, context.words.tr("Notes of tonight"))
+        super().__init__(context.theme, context.words.tr("Today's notes"))
         self.keys = Actions(context.theme, self)
         self._heard: list[QAction] = []
         self._at_end = True

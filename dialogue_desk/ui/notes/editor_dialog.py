@@ -49,7 +49,7 @@ class Editor(QDialog):
         self._fields = ScrollColumn(context.theme, characters=0 if wide else 70)
         self._fields.add(Label(title, "heading"))
         self.save_button = Button(context.theme, tr("Save"), weight=Weight.PRIMARY)
-        self.remove_button = Button(context.theme, tr("Remove"), weight=Weight.QUIET, icon="trash")
+        self.remove_button = Button(context.theme, tr("Delete"), weight=Weight.QUIET, icon="trash")
         cancel = Button(context.theme, tr("Cancel"), weight=Weight.QUIET)
         self.save_button.clicked.connect(self.saved)
         self.remove_button.clicked.connect(self.removal_wanted)

@@ -162,9 +162,7 @@ class NotesWorkbench(QWidget):
         if len(chosen) == 1:
             self._note_dialogs.choose_wording(waiting[0])
         else:
-            said = self._context.words.tr(
-                "One of these was changed on two laptops: choose its wording first."
-            )
+            said = self._context.words.tr("One of these was changed on two laptops. Choose a version first.")
             self._context.toast.say(said)
         return ()
 
@@ -176,14 +174,14 @@ class NotesWorkbench(QWidget):
     def _begin_split(self) -> None:
         self.open(self.list.current_id())
         if self.editing():
-            said = self._context.words.tr("Put the cursor where it is to be split, and press Ctrl+Enter.")
+            said = self._context.words.tr("Put the cursor where you want to split it, and press Ctrl+Enter.")
             self._context.announcer.announce(said)
 
     def _join(self) -> None:
         chosen, words = self._settled(), self._context.words
         if len(chosen) < 2:
             if chosen:
-                self._context.toast.say(words.tr("Choose two notes or more to join them."))
+                self._context.toast.say(words.tr("Select two or more notes to join them."))
             return
         edit = joined(chosen, self._labels)
         said = words.ntr("{count} note joined.", "{count} notes joined into one.", len(chosen))
@@ -261,15 +259,15 @@ class NotesWorkbench(QWidget):
         notes = [said.body for said in chosen if isinstance(said.body, Note)]
         if chosen and not notes:
             self._context.toast.say(
-                words.tr("An action idea is there to be passed on: only notes are sensitive.")
+                words.tr("Action ideas are meant to be shared. Only notes can be sensitive.")
             )
             return
         sensitive = not all(note.sensitive for note in notes)
         said = words.ntr("{count} note is sensitive now.", "{count} notes are sensitive now.", len(notes))
         if not sensitive:
             said = words.ntr(
-                "{count} note is not sensitive any more.",
-                "{count} notes are not sensitive any more.",
+                "{count} note is no longer sensitive.",
+                "{count} notes are no longer sensitive.",
                 len(notes),
             )
         self._perform(sensitive_as(chosen, sensitive=sensitive), said)
@@ -288,8 +286,8 @@ class NotesWorkbench(QWidget):
         if kept_back:
             self._context.toast.say(
                 words.tr(
-                    "What is sensitive, a debrief, or a quote nobody allowed to repeat stays a note: action "
-                    "ideas are passed on."
+                    "Sensitive notes, debrief notes and quotes without consent stay notes, because "
+                    "action ideas are shared."
                 )
             )
         self._choose_left(chosen, edit)

@@ -52,17 +52,17 @@ class NoteEditor(Editor):
         self.themes = themes_field(context, folder, note.themes)
         self.part = part_select(context, folder, note.part)
         self.prompt = prompt_select(context, folder, note.part, note.prompt)
-        self.sensitive = Tick(context.theme, tr("Sensitive: the organizer gets it, and no summary shows it"))
+        self.sensitive = Tick(context.theme, tr("Sensitive: the organizer gets it, but it is in no summary"))
         self.sensitive.setChecked(note.sensitive)
         consents = [Choice(consent, name_of(consent, context.words)) for consent in Consent]
         self.consent = Select(context.theme, consents)
         self.consent.choose(note.consent)
         self._consent_field = Field(
-            tr("May the quote be repeated outside the circle?"),
+            tr("Can this quote be shared outside the circle?"),
             self.consent,
-            tr("Ask those who said it. Without a yes it stays on this laptop."),
+            tr("Ask the person who said it. Without a yes, it stays on this laptop."),
         )
-        self._prompt_field = Field(tr("Question of the part"), self.prompt)
+        self._prompt_field = Field(tr("Question in this part"), self.prompt)
         for piece in (
             self._text_field,
             side_by_side(context, Field(tr("Kind of note"), self.kind), self.themes),

@@ -70,7 +70,7 @@ class NoteInput(QWidget):
         self.reading, self.signs = Label(role="accent"), Label(role="fine")
         self._below_box = QStackedWidget()
         self.notice = NotesPolicyNotice(context)
-        self._late_thought = Button(theme, tr("A late thought"), weight=Weight.QUIET, icon="back")
+        self._late_thought = Button(theme, tr("Note from earlier"), weight=Weight.QUIET, icon="back")
         self._typing = QWidget()
         self.earlier_button.setToolTip(f"{late} ({with_alt(EARLIER_PART_LETTER)})")
         self._connect()
@@ -166,7 +166,7 @@ class NoteInput(QWidget):
         """Choose how widely the line was held; choosing it again takes that back."""
         self._spread = None if spread is self._spread else spread
         words = self._context.words
-        said = name_of(spread, words) if self._spread else words.tr("Not said how many")
+        said = name_of(spread, words) if self._spread else words.tr("How many of you: not said")
         self._read()
         self._context.announcer.announce(said)
         self._go_on_typing()
@@ -176,7 +176,7 @@ class NoteInput(QWidget):
         self._earlier_part = part if part in self._earlier else ""
         self._show_policy()
         tr = self._context.words.tr
-        said = self._goes_under() if self._earlier_part else tr("Goes under the part that is on")
+        said = self._goes_under() if self._earlier_part else tr("Goes under the current part")
         self._context.announcer.announce(said)
         self._go_on_typing()
 
@@ -195,7 +195,7 @@ class NoteInput(QWidget):
         if not self._earlier:
             self._context.announcer.announce(tr("There is no earlier part yet."))
             return
-        choices = [("", tr("The part that is on"), "")]
+        choices = [("", tr("The current part"), "")]
         choices += [(part, title, "") for part, (title, _) in self._earlier.items()]
         button = self.earlier_button if self.earlier_button.isVisible() else self._late_thought
         show_choice_menu(button, choices, self._earlier_part, self.choose_earlier_part)
@@ -281,7 +281,7 @@ class NoteInput(QWidget):
         if read or kind != self.kind():
             read.insert(0, kind_name(kind, words))
         if self._refused:
-            read.insert(0, words.tr("A theme in a few words: no sentences are written down here."))
+            read.insert(0, words.tr("Only themes here: write a few words, not a sentence."))
         self.reading.setText(" · ".join(read))
         self._show_signs()
 

@@ -49,14 +49,14 @@ class NoteMenu:
         tr = self._words.tr
         bar.add(self.available["join"], tr("Join"))
         bar.add(self.available["themes"], tr("Themes"), "theme")
-        bar.add(self.available["remove"], tr("Remove"), "trash")
+        bar.add(self.available["remove"], tr("Delete"), "trash")
         bar.add(self.available["menu"], tr("More"), "more")
 
     def menu_for(self, chosen: Sequence[Entry]) -> QMenu:
         """Return the menu of all that can be done with ``chosen``, each with its key."""
         tr = self._words.tr
         notes = [said.body for said in chosen if isinstance(said.body, Note)]
-        menu = self.empty(tr("What can be done"))
+        menu = self.empty(tr("Actions"))
         one = len(chosen) == 1
         menu.addActions([self.available[name] for name in ("edit", "split", "whole")] if one else [])
         menu.addActions([] if one else [self.available["join"]])
@@ -99,16 +99,16 @@ class NoteMenu:
 
 
 def _note_actions(words: Words) -> list[Action]:
-    tr, group = words.tr, words.tr("Chosen notes")
+    tr, group = words.tr, words.tr("Selected notes")
     return [
-        Action("edit", tr("Type over it"), ("F2", "Return", "Enter"), "", group),
+        Action("edit", tr("Edit"), ("F2", "Return", "Enter"), "", group),
         Action("split", tr("Split it in two"), ("Ctrl+Return",), "", group),
-        Action("whole", tr("Open all of it"), ("Alt+Return",), "", group),
+        Action("whole", tr("Details"), ("Alt+Return",), "", group),
         Action("join", tr("Join them into one"), ("J",), "", group),
         Action("move", tr("Move to another part"), ("M",), "", group),
         Action("themes", tr("Themes"), ("#",), "theme", group),
-        Action("turn", tr("Turn into an action idea, or back"), ("!",), "action", group),
+        Action("turn", tr("Change to action idea, or back to note"), ("!",), "action", group),
         Action("sensitive", tr("Sensitive"), ("S",), "", group),
-        Action("remove", tr("Remove"), ("Del", "Backspace"), "trash", group),
-        Action("menu", tr("What can be done"), ("Shift+F10",), "more", group),
+        Action("remove", tr("Delete"), ("Del", "Backspace"), "trash", group),
+        Action("menu", tr("Actions"), ("Shift+F10",), "more", group),
     ]

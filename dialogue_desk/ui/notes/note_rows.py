@@ -66,9 +66,7 @@ def _row(folder: SessionFolder, entry: Entry, above: str, words: Words) -> NoteR
     time = short_time(body.said_at, folder.session.zone, words) if body.said_at is not None else ""
     flag = words.tr("Changed on two laptops: choose") if entry.in_conflict else ""
     if not flag and isinstance(body, Note) and body.kind is NoteKind.QUOTE:
-        flag = (
-            words.tr("Not passed on yet: ask whether it may be") if body.consent is Consent.NOT_ASKED else ""
-        )
+        flag = words.tr("Not shared yet: ask permission first") if body.consent is Consent.NOT_ASKED else ""
     return NoteRow(
         str(entry.id),
         label_of(body, words),

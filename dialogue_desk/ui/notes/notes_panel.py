@@ -58,7 +58,7 @@ class NotesPanel(Card):
             context.theme,
             "note",
             tr("No notes yet"),
-            tr("Type what is said, and press Enter. It is kept under its part, without names."),
+            tr("Type what people say and press Enter. It is saved under its part, without names."),
         )
         self._nothing = ScrollColumn(context.theme, characters=0, edge=0, least=0)
         self._nothing.add(self._empty)
@@ -155,7 +155,7 @@ class NotesPanel(Card):
             return
         self._head.show_text(
             self._head_title(),
-            words.tr("{count} tonight", count=len(folder.notes) + len(folder.actions)),
+            words.tr("{count} today", count=len(folder.notes) + len(folder.actions)),
         )
         wanted: list[str] = []
         if part is not None:

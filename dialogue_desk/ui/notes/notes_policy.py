@@ -101,7 +101,7 @@ class NotesPolicyNotice(QWidget):
             self.overruled.emit(reason)
         else:
             self._context.announcer.announce(
-                self._context.words.tr("A few words why are kept with the notes.")
+                self._context.words.tr("Write a few words about why. They are saved with the notes.")
             )
             self.reason.setFocus()
 

@@ -61,7 +61,7 @@ class ReadBackList(RowList):
         self._box = _MendBox()
         self._box.setParent(self.viewport())
         self._box.hide()
-        self._box.setAccessibleName(context.words.tr("Mend it: Enter keeps it, Escape leaves it as it was"))
+        self._box.setAccessibleName(context.words.tr("Fix it: Enter saves, Escape cancels"))
         self._box.entered.connect(self.keep_what_is_typed)
         self._box.escaped.connect(self.end_mending)
         self._box.left.connect(self.keep_what_is_typed)
@@ -196,11 +196,11 @@ class ReadBackList(RowList):
         tr = context.words.tr
         group = tr("Read back")
         Actions(context.theme, self).list_only(
-            Action("read", tr("Read, and on"), ("Space",), "", group),
+            Action("read", tr("Read. Next"), ("Space",), "", group),
             Action("not read", tr("Not done yet"), ("Shift+Space",), "", group),
-            Action("mend", tr("Mend it"), ("Return",), "", group),
+            Action("mend", tr("Fix it"), ("Return",), "", group),
             Action("kind", tr("Kind"), ("K",), "", group),
-            Action("remove", tr("Remove"), ("Del", "Backspace"), "", group),
+            Action("remove", tr("Delete"), ("Del", "Backspace"), "", group),
         )
 
     def _dress_box(self) -> None:

@@ -74,7 +74,7 @@ class ReadBack(QWidget):
         theme, words = context.theme, context.words
         tr = words.tr
         self.part = Select(theme)
-        self.part.setAccessibleName(tr("Which notes are read"))
+        self.part.setAccessibleName(tr("Which notes to read"))
         self.part.chosen.connect(lambda _: self._choose_part())
         self._count = Label(role="strong")
         self._left_out = Label(role="note")
@@ -87,24 +87,22 @@ class ReadBack(QWidget):
         self.list.kind_wanted.connect(self._offer_kinds)
         self._removal = NoteRemoval(desk, context, "read", self)
         self.list.removal_wanted.connect(lambda one: self._removal.remove((one,)))
-        self.primary = Button(theme, tr("Read, and on"), weight=weight, icon="check")
+        self.primary = Button(theme, tr("Read. Next"), weight=weight, icon="check")
         self.primary.clicked.connect(lambda: self._tick(self._here))
-        self.mend_button = Button(theme, tr("Mend it"), weight=Weight.QUIET, icon="note")
+        self.mend_button = Button(theme, tr("Fix it"), weight=Weight.QUIET, icon="note")
         self.mend_button.clicked.connect(self._open)
         self.list.mend_wanted.connect(self._open)
         wall = (
-            Choice(RoomReadBack.NOTHING, tr("Not on the wall")),
+            Choice(RoomReadBack.NOTHING, tr("Not on room display")),
             Choice(RoomReadBack.THIS, tr("This note")),
             Choice(RoomReadBack.PART, tr("From here on")),
         )
-        self.room_choice = Chips(theme, tr("Notes on the wall"), wall)
+        self.room_choice = Chips(theme, tr("Notes on the room display"), wall)
         self.room_choice.choose(RoomReadBack.NOTHING)
         self.room_choice.chosen.connect(lambda _: self._update_room())
-        self._keys = Label(
-            tr("Space: read, and on · Enter: mend · K: another kind · Delete: take out"), "note"
-        )
+        self._keys = Label(tr("Space: read, next · Enter: fix · K: change kind · Del: delete"), "note")
         self._empty = EmptyState(
-            theme, "note", tr("Nothing to read back"), tr("What is written down in the session is read here.")
+            theme, "note", tr("Nothing to read back"), tr("Here you read the session's notes to the circle.")
         )
         self._lay_out()
 
@@ -207,7 +205,7 @@ class ReadBack(QWidget):
         if one.in_conflict:
             return self._context.words.tr("Changed on two laptops: choose")
         sensitive = isinstance(one.body, Note) and one.body.sensitive
-        return self._context.words.tr("sensitive, never on the wall") if sensitive else ""
+        return self._context.words.tr("sensitive, never on the room display") if sensitive else ""
 
     def _offer_parts(self, folder: SessionFolder) -> None:
         words = self._context.words
@@ -346,4 +344,4 @@ def left_out_in_words(kept_back: LeftOut, words: Words) -> str:
         said.append(
             words.ntr("{count} quote without consent", "{count} quotes without consent", kept_back.quotes)
         )
-    return words.tr("Not read out: {things}", things=", ".join(said)) if said else ""
+    return words.tr("Not read aloud: {things}", things=", ".join(said)) if said else ""

@@ -38,7 +38,7 @@ class NoteRemoval(QObject):
         self._desk.remove(*gone)
         self._removed = gone
         words = self._context.words
-        said = words.ntr("{count} note was removed.", "{count} notes were removed.", len(gone))
+        said = words.ntr("{count} note was deleted.", "{count} notes were deleted.", len(gone))
         self._context.toast.say(said, action=words.tr("Undo"), action_id=self._name)
 
     def _undo_removal(self, action: str) -> None:

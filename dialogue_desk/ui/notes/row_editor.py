@@ -65,7 +65,7 @@ class InlineEditor(Card):
         self.column.addWidget(self._head)
         self.column.addWidget(self.box)
         self.column.addLayout(foot)
-        self._hint.setText(tr("Enter saves, Esc leaves it as it was, Ctrl+Enter splits it here."))
+        self._hint.setText(tr("Enter saves, Esc cancels, Ctrl+Enter splits it here."))
         theme.changed.connect(self._fit)
 
     def open_line(self, line: str, words: str, label: str, themes: Sequence[str]) -> None:
@@ -86,7 +86,7 @@ class InlineEditor(Card):
     def show_label(self, label: str) -> None:
         """Say what the note is, as the list does."""
         self._head.setText(label)
-        self.box.setAccessibleName(self._context.words.tr("{note}, to be typed over", note=label))
+        self.box.setAccessibleName(self._context.words.tr("Edit: {note}", note=label))
         self.box.setAccessibleDescription(self._hint.text())
 
     def typed(self, *, cut: bool = False) -> EditedLine:

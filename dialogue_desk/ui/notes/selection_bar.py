@@ -34,7 +34,7 @@ class SelectionBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say that ``count`` notes are chosen."""
-        said = self._context.words.ntr("{count} note chosen", "{count} notes chosen", count)
+        said = self._context.words.ntr("{count} note selected", "{count} notes selected", count)
         if count > 1 and said != self._count.text():
             self._count.setText(said)
         self.setVisible(count > 1)

@@ -43,7 +43,7 @@ class ThemeOffers(Card):
         held = QWidget()
         self._flow = FlowLayout(held, gap=Space.HAIR)
         self.column.addWidget(held)
-        self.setAccessibleName(context.words.tr("Themes that may be meant"))
+        self.setAccessibleName(context.words.tr("Matching themes"))
         self.hide()
 
     def serve(self, box: NoteBox, ground: Callable[[], QWidget]) -> None:
@@ -150,11 +150,11 @@ class ThemeOffers(Card):
 
     def _say(self) -> None:
         words, more = self._context.words, len(self._offered) - 1
-        said = words.tr("{theme}: Tab takes it", theme=self.mark())
+        said = words.tr("{theme}: press Tab to add it", theme=self.mark())
         if more:
             said = words.ntr(
-                "{theme}: Tab takes it, the arrows go to {count} more",
-                "{theme}: Tab takes it, the arrows go to {count} more",
+                "{theme}: press Tab to add it, or the arrow keys for {count} more",
+                "{theme}: press Tab to add it, or the arrow keys for {count} more",
                 more,
                 theme=self.mark(),
             )

@@ -47,7 +47,7 @@ class ThemeSheet(SheetDialog):
         self.line = _Line()
         self.line.entered.connect(self._enter)
         self.line.textChanged.connect(self._show_matching)
-        hint = words.tr("Type to find a theme or to name a new one. Enter puts it on.")
+        hint = words.tr("Type to find or add a theme. Press Enter to add it.")
         self.column.add(Field(words.tr("Theme"), self.line, hint))
         self.ticks: dict[str, Tick] = {}
         first = sorted(themes, key=lambda name: (name not in counts, name.casefold()))
@@ -111,7 +111,7 @@ class ThemeSheet(SheetDialog):
         tick = self.ticks.get(name) or self._new_tick(name)
         tick.setChecked(True)
         self.line.clear()
-        self._context.announcer.announce(self._context.words.tr("{theme} is put on.", theme=name))
+        self._context.announcer.announce(self._context.words.tr("{theme} added.", theme=name))
 
     def _new_tick(self, name: str) -> Tick:
         tick = self._add_tick(name)

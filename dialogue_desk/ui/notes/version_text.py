@@ -99,7 +99,7 @@ def _of_close(body: Body | None, themes: Mapping[RecordId, Theme], words: Words)
         case ReadBack():
             yield words.tr("Read to the circle"), words.tr("yes") if body.read else words.tr("no")
         case PrivacyDecision():
-            yield name_of(body.answer, words), body.words or words.tr("the words as they are")
+            yield name_of(body.answer, words), body.words or words.tr("the same words")
 
 
 def differing(wordings: Iterable[Wording]) -> frozenset[str]:
@@ -116,7 +116,7 @@ def _of_note(note: Note, themes: Mapping[RecordId, Theme], words: Words) -> Iter
     if note.kind is NoteKind.QUOTE:
         yield words.tr("Consent"), name_of(note.consent, words)
     if note.kind is NoteKind.PARKING_LOT:
-        yield words.tr("What became of it"), name_of(note.parked, words)
+        yield words.tr("What happened to it"), name_of(note.parked, words)
     if note.sensitive:
         yield words.tr("Sensitive"), words.tr("not for everyone")
 
@@ -146,7 +146,7 @@ def _of_session(session: Session, words: Words) -> tuple[tuple[str, str], ...]:
         (words.tr("Ends"), time_of_day(session.hard_end, session.zone, words)),
         (words.tr("People"), str(people)),
         (words.tr("Place"), session.place),
-        (words.tr("Officers"), _named(session.officers, words)),
+        (words.tr("Police officers"), _named(session.officers, words)),
     )
 
 

@@ -28,7 +28,7 @@ class GuideChoice:
         self.language, self.second = Select(theme), Select(theme)
         self.plan_field = Field(tr("Session"), self.plan)
         self.language_field = Field(tr("Spoken language"), self.language)
-        self.second_field = Field(tr("Second language on the wall"), self.second)
+        self.second_field = Field(tr("Second language on the room display"), self.second)
 
     def read(self) -> None:
         """Read which guides there are."""

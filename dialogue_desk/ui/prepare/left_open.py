@@ -27,9 +27,7 @@ class OpenThreadsExpander(Expander):
         if not threads:
             return
         self.show_title(
-            words.ntr(
-                "{count} thread left open last time", "{count} threads left open last time", threads.count
-            )
+            words.ntr("{count} open item from last time", "{count} open items from last time", threads.count)
         )
         for heading, texts in (
             (words.tr("Parking lot"), threads.parked),

@@ -71,7 +71,7 @@ class PreparePage(QWidget):
         self.code, self.place = QLineEdit(), QLineEdit()
         self.people = Number(theme, words, 0, 999)
         self.interpretation = Select(theme, _ways_to_interpret(words))
-        self._code_field = Field(tr("Code of the circle"), self.code)
+        self._code_field = Field(tr("Circle code"), self.code)
         self._people_field = Field(tr("How many people"), self.people)
         self.rules = RulesEditor(theme, words)
         self._rules_fold = Expander(theme)
@@ -95,7 +95,7 @@ class PreparePage(QWidget):
         """Fill it anew, for a guide and a circle if they are named, or for a session that is ``over``."""
         self._rules_touched = False
         self._title.setText(
-            self._context.words.tr("Type up a session from paper")
+            self._context.words.tr("Type up a session from paper notes")
             if over
             else self._context.words.tr("Prepare a session")
         )
@@ -170,7 +170,7 @@ class PreparePage(QWidget):
         count = len(self.rules.rules())
         if agreed:
             title = words.ntr(
-                "{count} ground rule the circle agreed", "{count} ground rules the circle agreed", count
+                "{count} ground rule the circle agreed on", "{count} ground rules the circle agreed on", count
             )
         else:
             title = words.ntr(
@@ -233,8 +233,8 @@ class PreparePage(QWidget):
             crowd = tr("A session needs at least one person.")
         elif people > ONE_CIRCLE:
             crowd = tr(
-                "{people} people cannot hear each other in one circle. "
-                "Make several circles, each with a session of its own.",
+                "{people} people cannot hear each other in one circle. Make several circles, each "
+                "with its own session.",
                 people=people,
             )
         new = self._known_circle() is None
@@ -277,7 +277,7 @@ class PreparePage(QWidget):
         if when is SessionTiming.OVER:
             self.held_before.emit(str(session_id))
         elif when is SessionTiming.ANOTHER_DAY:
-            self._context.toast.say(self._context.words.tr("It is prepared, and waits on Home for its day."))
+            self._context.toast.say(self._context.words.tr("It is ready. You will find it on Home."))
             self.left.emit()
         else:
             self.prepared.emit(str(session_id))
@@ -294,8 +294,8 @@ class PreparePage(QWidget):
         when = self.times.when()
         said = {
             SessionTiming.NOW: tr("Begin the session"),
-            SessionTiming.ANOTHER_DAY: tr("Keep it for that day"),
-            SessionTiming.OVER: tr("Type up its notes"),
+            SessionTiming.ANOTHER_DAY: tr("Save for that day"),
+            SessionTiming.OVER: tr("Type up the notes"),
         }
         self.begin_button.setText(said[when])
         self.rehearse_button.setHidden(when is SessionTiming.OVER)
@@ -434,8 +434,8 @@ def _ways_to_interpret(words: Words) -> list[Choice]:
     return [
         Choice(str(AS_SPOKEN), words.tr("None")),
         Choice("125", words.tr("Whispered while people speak: a quarter more time")),
-        Choice("160", words.tr("In turn, kept short: 1.6 times as long")),
-        Choice("200", words.tr("In turn, everything: twice as long")),
+        Choice("160", words.tr("After each person, shortened: 1.6 times as long")),
+        Choice("200", words.tr("After each person, in full: twice as long")),
     ]
 
 

@@ -38,7 +38,7 @@ class RehearsalBar(Card):
     def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__("bar", edge=0)
         tr = words.tr
-        self.said = tr("Rehearsal: nothing of this is kept")
+        self.said = tr("Rehearsal: nothing here is saved")
         choices = [Choice(str(speed), f"{speed}×") for speed in SPEEDS]
         self.speeds = Chips(theme, tr("How fast the clock runs"), choices)
         self.speeds.choose(str(_AT_FIRST))
@@ -108,4 +108,4 @@ class RehearsalPage(QWidget):
 
     def _end(self) -> None:
         self.left.emit()
-        self._context.toast.say(self._context.words.tr("The rehearsal is over. Nothing of it was kept."))
+        self._context.toast.say(self._context.words.tr("The rehearsal is over. Nothing was saved."))

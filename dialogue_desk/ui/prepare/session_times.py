@@ -41,7 +41,7 @@ class SessionTimes(QObject):
         self.day, self.start, self.hard_end = Day(words), TimeOfDay(), TimeOfDay()
         self.day_field = Field(tr("Day"), self.day)
         self.start_field = Field(tr("Starts"), self.start)
-        self.end_field = Field(tr("Hard end"), self.hard_end)
+        self.end_field = Field(tr("Must end by"), self.hard_end)
         self.hint = Label(role="note")
         for time in (self.start, self.hard_end):
             time.set_words(words)
@@ -109,8 +109,8 @@ class SessionTimes(QObject):
         """Return what cannot be, by its field; nothing where it can."""
         tr = self._words.tr
         start, end = self.times()
-        ends = tr("The session would end before it starts. Choose a later end.") if end <= start else ""
-        day = "" if possible(start) and possible(end) else tr("Choose a day of this age.")
+        ends = tr("The session would end before it starts. Choose a later end time.") if end <= start else ""
+        day = "" if possible(start) and possible(end) else tr("Choose a date between 1970 and 8999.")
         return [(self.day_field, day), (self.end_field, ends)]
 
     def _change_start(self) -> None:

@@ -25,11 +25,11 @@ def what_runs_over(folders: Sequence[SessionFolder], words: Words) -> str:
     if len(told) == 1:
         ((percent, kind),) = told
         return words.tr(
-            "“{kind}” always takes longer than planned in this circle: {percent} % so far.",
+            "In this circle, “{kind}” always takes longer than planned: so far by {percent}%.",
             kind=kind,
             percent=percent,
         )
-    kinds = (words.tr("{kind} {percent} %", kind=kind, percent=percent) for percent, kind in told)
+    kinds = (words.tr("{kind} {percent}%", kind=kind, percent=percent) for percent, kind in told)
     return words.tr("Always longer than planned in this circle: {kinds}.", kinds=", ".join(kinds))
 
 

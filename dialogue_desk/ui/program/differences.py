@@ -26,12 +26,12 @@ class DifferencesTab(QWidget):
         words = context.words
         self._words = words
         self._lines = GroupedNotes(
-            context, words.tr("Headings"), words.tr("All headings"), words.tr("Nothing was caught here.")
+            context, words.tr("Headings"), words.tr("All headings"), words.tr("No notes here.")
         )
         self._lines.note_wanted.connect(self.note_wanted)
         sentence = words.tr(
-            "Disagreements, what one voice said, common ground and open questions stand here in the words "
-            "in which they were caught."
+            "This page shows disagreements, what one voice said, common ground and open "
+            "questions, just as they were noted."
         )
         self._empty = EmptyState(context.theme, "quote", words.tr("Nothing to compare yet"), sentence)
         column = QVBoxLayout(self)
@@ -50,14 +50,14 @@ class DifferencesTab(QWidget):
                 self._group(
                     "differ",
                     words.tr("Where people differ"),
-                    words.tr("Disagreements, and what was contested inside a circle."),
+                    words.tr("Disagreements, and points that split a circle."),
                     picture.differences,
                     of,
                 ),
                 self._group(
                     "one",
                     words.tr("One voice"),
-                    words.tr("Concerns, hopes and objections that one person held. They count as much here."),
+                    words.tr("Concerns, hopes and objections from one person. They count just as much here."),
                     picture.minority_views,
                     of,
                 ),

@@ -29,7 +29,7 @@ class IdeasTab(QWidget):
         self._words = words
         self._picture: ProgramPicture | None = None
         choices = (Choice("theme", words.tr("By theme")), Choice("horizon", words.tr("By time")))
-        self._by = Chips(context.theme, words.tr("Sorted"), choices)
+        self._by = Chips(context.theme, words.tr("Sort order"), choices)
         self._by.choose("theme")
         self._by.chosen.connect(lambda _: self._sort())
         self._lines = GroupedNotes(
@@ -41,7 +41,8 @@ class IdeasTab(QWidget):
         )
         self._lines.note_wanted.connect(self.note_wanted)
         sentence = words.tr(
-            "What circles propose stands here, with the circle, who could do it and the first step."
+            "Ideas that circles propose show up here, each with its circle, who could do it and "
+            "the first step."
         )
         self._empty = EmptyState(context.theme, "action", words.tr("No action ideas yet"), sentence)
         column = QVBoxLayout(self)
@@ -71,12 +72,12 @@ class IdeasTab(QWidget):
         known = {theme.theme_id for theme in picture.themes}
         rest = [p for p in picture.proposals if known.isdisjoint(p.idea.themes)]
         if rest:
-            yield self._group("", self._words.tr("Under no theme"), rest, picture)
+            yield self._group("", self._words.tr("Without a theme"), rest, picture)
 
     def _by_horizon(self, picture: ProgramPicture) -> Iterable[NoteGroup]:
         for horizon in (*Horizon, None):
             found = [p for p in picture.proposals if p.idea.horizon is horizon]
-            name = self._words.tr("No time named") if horizon is None else name_of(horizon, self._words)
+            name = self._words.tr("No time set") if horizon is None else name_of(horizon, self._words)
             if found:
                 yield self._group(horizon or "none", name, found, picture)
 

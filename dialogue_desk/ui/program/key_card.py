@@ -34,7 +34,7 @@ class ProgramKeyCard(Card):
         self.make_button = Button(theme, words.tr("Make a key"))
         self.save_button = Button(theme, words.ntr("Save the key…", "Save the keys…", 1), icon="export")
         self.open_button = Button(theme, words.tr("Open a key…"), icon="folder")
-        self.stop_button = Button(theme, words.tr("Seal no more"), weight=Weight.QUIET)
+        self.stop_button = Button(theme, words.tr("Stop sealing packages"), weight=Weight.QUIET)
         self.make_button.clicked.connect(self._make)
         self.save_button.clicked.connect(self._ask_where)
         self.open_button.clicked.connect(self._ask_which)
@@ -62,24 +62,25 @@ class ProgramKeyCard(Card):
         here = bool(self._key) and holds(self._desk, self._key)
         if not self._key:
             said = words.tr(
-                "With a key, facilitators' packages are sealed to you on their own: whoever finds a stick "
-                "cannot read it. The key stays on this laptop; the program file carries the half that seals."
+                "With a key, facilitators' packages are sealed for you automatically. If someone "
+                "finds a USB stick, they cannot read it. The key stays on this laptop. The program "
+                "file has only the half that seals."
             )
         elif here:
             said = words.tr(
-                "Packages are sealed to this program's key, and this laptop opens them. Save the program, "
-                "and hand out its file again, for a new key to be used."
+                "Packages are sealed for this program's key, and this laptop can open them. To start "
+                "using a new key, save the program and hand out its file again."
             )
         else:
             said = words.tr(
-                "Packages are sealed to a key that is not on this laptop, so it cannot open them. Open the "
-                "key here, from the file that was saved where it was made."
+                "Packages are sealed for a key that is not on this laptop, so it cannot open them. "
+                "Get the key file from the laptop where the key was made, and open it here."
             )
         self._said.setText(said)
         self._loss.setText(
             words.tr(
-                "Without the key nobody can open the packages, not even you. Save it to a stick that stays "
-                "in a safe place, and never hand it out."
+                "Without the key nobody can open the packages, not even you. Save it on a USB stick "
+                "in a safe place, and never give it to anyone."
             )
         )
         self._loss.setVisible(here)
@@ -91,7 +92,7 @@ class ProgramKeyCard(Card):
     def _make(self) -> None:
         self._use_key(make_key(self._desk))
         self._show_status(
-            self._context.words.tr("The key is made. Save it now, so that it outlives this laptop.")
+            self._context.words.tr("The key is ready. Save it now, in case this laptop is lost.")
         )
         self.save_button.setFocus()
 
@@ -102,7 +103,7 @@ class ProgramKeyCard(Card):
         self.changed.emit(key)
 
     def _kind(self) -> FileKind:
-        return FileKind(self._context.words.tr("Keys of programs"), (KEY_SUFFIX,))
+        return FileKind(self._context.words.tr("Program keys"), (KEY_SUFFIX,))
 
     def _ask_where(self) -> None:
         words = self._context.words
@@ -135,14 +136,15 @@ class ProgramKeyCard(Card):
             brought = open_key(self._desk, paths[0])
         except NotAKey:
             sentence = words.tr(
-                "“{file}” holds no key, so nothing was changed. Choose the file that was saved with Save "
-                "the key.",
+                "“{file}” has no key in it, so nothing was changed. Choose the file that was saved "
+                "with “Save the key”.",
                 file=file,
             )
             self._show_status(sentence, role="warn")
         except OSError:
             sentence = words.tr(
-                "“{file}” could not be read, so nothing was changed. Check that the stick is still there.",
+                "“{file}” could not be read, so nothing was changed. Check that the USB stick is "
+                "still plugged in.",
                 file=file,
             )
             self._show_status(sentence, role="warn")
@@ -155,11 +157,13 @@ class ProgramKeyCard(Card):
             self._use_key(brought[0])
         self._refresh()
         if self._key in brought:
-            self._show_status(words.tr("The key is here now. This laptop opens what was sealed to it."))
+            self._show_status(
+                words.tr("The key is here now. This laptop can open the packages sealed for it.")
+            )
         else:
             sentence = words.tr(
-                "The key in “{file}” was kept, and is another one than this program's. Packages sealed to "
-                "this program's key still cannot be opened here.",
+                "The key in “{file}” was saved, but it is not this program's key. Packages sealed "
+                "for this program's key still cannot be opened here.",
                 file=file,
             )
             self._show_status(sentence, role="warn")

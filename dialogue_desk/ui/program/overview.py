@@ -51,7 +51,7 @@ class OverviewTab(QWidget):
         self._sides.setSpacing(Space.WIDE)
         self._lead, self._chairs = Label(role="heading"), Label(role="muted")
         self._missing = _TitledLines(words.tr("Not here yet"))
-        self._open = _TitledLines(words.tr("Arrived before it was closed"))
+        self._open = _TitledLines(words.tr("Arrived, not wrapped up yet"))
         self._clashes = _ConflictsCard(context)
         self._clashes.wanted.connect(self.conflict_wanted)
         self.files = Button(theme, words.tr("Open files"), weight=Weight.PRIMARY)
@@ -77,7 +77,7 @@ class OverviewTab(QWidget):
         self._lead.setText(arrived_text(picture, words))
         told = [attendance_text(picture, words) if picture.arrived else _first_step(picture, words)]
         if picture.rows:
-            told.append(words.tr("Spoken: {languages}.", languages=spoken_in(picture, words)))
+            told.append(words.tr("Languages: {languages}.", languages=spoken_in(picture, words)))
         self._chairs.setText("\n".join(told))
         self._missing.show_lines(missing(picture, words))
         self._open.show_lines(open_sessions(picture, words))
@@ -123,8 +123,10 @@ class OverviewTab(QWidget):
 def _first_step(picture: ProgramPicture, words: Words) -> str:
     """Return what an organizer does while nothing is there."""
     if picture.rows:
-        return words.tr("Give facilitators the program file, and open here what they hand in.")
-    return words.tr("Name the circles with “Change the program”, or open what facilitators hand in.")
+        return words.tr("Give facilitators the program file. When they give you their files, open them here.")
+    return words.tr(
+        "Add the circles with “Change the program”, or open the files that facilitators give you."
+    )
 
 
 class _TitledLines(QWidget):
@@ -167,8 +169,8 @@ class _ConflictsCard(Card):
         words = self._context.words
         self._told.setText(
             words.ntr(
-                "{count} wording was changed on two laptops. Choose one.",
-                "{count} wordings were changed on two laptops. Choose one of each.",
+                "{count} entry was changed on two laptops. Choose one version.",
+                "{count} entries were changed on two laptops. Choose one version of each.",
                 len(clashes),
             )
         )

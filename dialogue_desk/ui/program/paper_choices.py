@@ -27,12 +27,12 @@ class ReportFormatChoice(QWidget):
         kinds = tuple(Choice(ending, name) for ending, name in file_kinds(words).items())
         self.kind = Chips(theme, words.tr("Kind of file"), kinds)
         self.accessible_text = Chips(theme, words.tr("Language of the report"), language_choices())
-        self.sheets = Chips(theme, words.tr("Paper"), sheet_choices(words))
+        self.sheets = Chips(theme, words.tr("Page size"), sheet_choices(words))
         prints = (
-            Choice(_ORDINARY, words.tr("Ordinary")),
+            Choice(_ORDINARY, words.tr("Standard")),
             Choice(_LARGE, words.tr("Large print (18 points)")),
         )
-        self.print = Chips(theme, words.tr("Size of the letters"), prints)
+        self.print = Chips(theme, words.tr("Print size"), prints)
         for chips, usual in (
             (self.kind, ".pdf"),
             (self.accessible_text, words.language),

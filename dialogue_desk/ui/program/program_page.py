@@ -70,8 +70,8 @@ class ProgramPage(QWidget):
         self.report = ReportTab(desk, folders, context)
         self.form = ProgramForm(desk, context)
         sentence = words.tr(
-            "A program brings the sessions of many circles together. Make one here, or open the files that "
-            "facilitators hand in: their circles appear by themselves."
+            "A program brings the sessions of many circles together. Make one here, or open the "
+            "files that facilitators give you. Their circles show up on their own."
         )
         self._nothing = EmptyState(
             theme, "program", words.tr("No program yet"), sentence, words.tr("Make a program")
@@ -80,7 +80,7 @@ class ProgramPage(QWidget):
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar()
         self.tabs = QTabBar()
-        self.tabs.setAccessibleName(words.tr("Parts of the program"))
+        self.tabs.setAccessibleName(words.tr("Sections of the program"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
@@ -122,8 +122,8 @@ class ProgramPage(QWidget):
         self._title, self._subtitle = Label(role="strong"), Label(role="note")
         self._change = Button(theme, words.tr("Change the program"))
         self._make = Button(theme, words.tr("Make a program"))
-        self._hand_out = Button(theme, words.tr("File for facilitators"), icon="export")
-        self._hand_out.setToolTip(words.tr("Prepare the program file that facilitators open first"))
+        self._hand_out = Button(theme, words.tr("Make program file"), icon="export")
+        self._hand_out.setToolTip(words.tr("Make the program file that facilitators open first"))
         self._top = Card("bar", edge=0)
         line = QHBoxLayout()
         line.setContentsMargins(Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
@@ -264,7 +264,7 @@ class ProgramPage(QWidget):
         picture = self._snapshot.picture if self._snapshot else None
         there, editing = self._is_there(), self._places.currentWidget() is self.form
         program = picture.program if picture else None
-        loose = words.tr("Circles of no program") if there else words.tr("Program")
+        loose = words.tr("Circles without a program") if there else words.tr("Program")
         self._title.setText(program.name if program else loose)
         self._subtitle.setText(_subtitle(picture, self._context) if picture and there else "")
         self._subtitle.setVisible(bool(self._subtitle.text()))
@@ -282,12 +282,12 @@ class ProgramPage(QWidget):
         self._focus()
 
     def _after_form(self, program_id: str) -> None:
-        self._context.toast.say(self._context.words.tr("The program is saved. Undo takes it back."))
+        self._context.toast.say(self._context.words.tr("The program is saved. You can undo this."))
         self._place(self._waiting)
         self.show_program(program_id)
 
     def _ask_where(self) -> None:
-        title = self._context.words.tr("A folder for the program file")
+        title = self._context.words.tr("Choose a folder for the program file")
         self._context.prompts.open_folder(title, self._write_program)
 
     def _write_program(self, to: Path) -> None:
@@ -298,8 +298,8 @@ class ProgramPage(QWidget):
             path = export_program(self._desk, self._id, to)
         except OSError:
             sentence = words.tr(
-                "The program file could not be written to {folder}. Make room on the disk or choose another "
-                "folder, then try again.",
+                "The program file could not be saved in {folder}. Make room on the disk or choose "
+                "another folder, then try again.",
                 folder=to,
             )
         else:

@@ -57,18 +57,18 @@ class ProgramForm(QWidget):
         self._code.setMaximumWidth(theme.scaled(220))
         self._sessions.setMaximumWidth(theme.scaled(220))
         self._name_field = Field(words.tr("Name"), self._name)
-        hint = words.tr("A few letters with which the names of files begin.")
+        hint = words.tr("File names start with these letters. A few are enough.")
         self._code_field = Field(words.tr("Code"), self._code, hint)
         self._sessions_field = Field(words.tr("Sessions of each circle"), self._sessions)
         self._languages = _Languages(context)
         now = desk.clock.now()
         a_year_on = local_datetime(now, desk.clock.zone(now)).date() + DEFAULT_RETENTION
-        self._kept = DayField(theme, words, words.tr("Keep what is noted until"), a_year_on)
+        self._kept = DayField(theme, words, words.tr("Keep the notes until"), a_year_on)
         self._circles = _Circles(context)
         self._themes = LinesBox()
         self._themes.setMinimumHeight(theme.scaled(150))
         themes_hint = words.tr(
-            "One on each line. Note-takers are offered them, so that circles use the same words."
+            "One per line. Note-takers see them as suggestions, so circles use the same words."
         )
         self._themes_field = Field(words.tr("Starter themes"), self._themes, themes_hint)
         self._tallies = TallyCategories(context)
@@ -107,8 +107,8 @@ class ProgramForm(QWidget):
         body = ScrollColumn(theme, characters=84, centred=True)
         body.add(self._title)
         sentence = words.tr(
-            "Facilitators open the program file first: it gives their laptops the circles and the starter "
-            "themes, so that what comes back fits together."
+            "Facilitators open the program file first. It puts the circles and the starter "
+            "themes on their laptops, so the files they send back fit together."
         )
         body.add(Label(sentence, "muted"))
         effort = Card()
@@ -171,7 +171,7 @@ class ProgramForm(QWidget):
 def _what_is_wrong(circles: Sequence[DraftCircle], words: Words) -> str:
     codes = [circle.code.casefold() for circle in circles]
     if not all(codes):
-        return words.tr("Give each circle a code, or take it out.")
+        return words.tr("Give each circle a code, or delete the circle.")
     return words.tr("Two circles have the same code.") if len(set(codes)) < len(codes) else ""
 
 
@@ -215,7 +215,7 @@ class _CircleRow:
         self.language.choose(draft.language)
         self.remove = Button(
             context.theme,
-            words.tr("Take out circle {number}", number=number),
+            words.tr("Delete circle {number}", number=number),
             weight=Weight.QUIET,
             icon="trash",
             bare=True,

@@ -36,7 +36,7 @@ def arrived_text(picture: ProgramPicture, words: Words) -> str:
 
 def attendance_text(picture: ProgramPicture, words: Words) -> str:
     """Return "96 chairs were taken, over 18 hours of talk."."""
-    taken = words.ntr("{count} chair was taken.", "{count} chairs were taken.", picture.attendances)
+    taken = words.ntr("Attendance: {count}.", "Attendance: {count}.", picture.attendances)
     hours = round(picture.minutes / 60)
     if not hours:
         return taken
@@ -91,9 +91,9 @@ def note_counts_text(held: ArrivedSession, words: Words) -> str:
 
 def attention(held: ArrivedSession, words: Words) -> tuple[str, ...]:
     """Return what a session still needs: "Not closed yet", "1 to choose"."""
-    needs = [] if held.closed else [words.tr("Not closed yet")]
+    needs = [] if held.closed else [words.tr("Not wrapped up yet")]
     if held.conflicts:
-        needs.append(words.ntr("{count} wording to choose", "{count} wordings to choose", held.conflicts))
+        needs.append(words.ntr("{count} version to choose", "{count} versions to choose", held.conflicts))
     return tuple(needs)
 
 
@@ -142,6 +142,6 @@ def idea_row(proposal: CircleProposal, language: str, words: Words) -> NoteRow:
     if idea.first_step:
         step = words.tr("First step: {step}", step=idea.first_step)
         text = f"{text}\n{step}"
-    who = idea.who or words.tr("Nobody named yet")
+    who = idea.who or words.tr("No one chosen yet")
     place = source_text(proposal.circle, proposal.number, idea.language or language, words)
     return NoteRow(proposal.action_id, who, text, place, proposal.themes)

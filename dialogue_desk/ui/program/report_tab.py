@@ -50,7 +50,7 @@ class ReportTab(QWidget):
         self.data = Button(theme, words.tr("Save data for other tools…"))
         self.save.clicked.connect(self._ask_where)
         self.data.clicked.connect(self._ask_folder)
-        self._bar = ThinBar(words.tr("Writing"))
+        self._bar = ThinBar(words.tr("Saving"))
         self._bar.show_progress(0, 0)
         self._status = Label(role="muted")
         for part in (self._bar, self._status):
@@ -78,8 +78,9 @@ class ReportTab(QWidget):
         words = self._context.words
         column = ScrollColumn(self._context.theme, characters=116, centred=True)
         sentence = words.tr(
-            "One paper that a whole community can act on. Every line keeps its circle and its own words. "
-            "What counts is how many circles raised a theme. Nobody is named."
+            "One document that a whole community can act on. Every line shows its circle and "
+            "stays in its own words. What counts is how many circles raised a theme. Nobody is "
+            "named."
         )
         column.add(Label(sentence, "muted"))
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -91,9 +92,10 @@ class ReportTab(QWidget):
         column.add(_beginning(self.save))
         column.add(Section(words.tr("For other tools")))
         other = words.tr(
-            "Tables for a spreadsheet, as one workbook and as CSV; the notes with their themes for programs "
-            "of analysis (REFI-QDA); comments for Talk to the City; and every record. Debriefs, tallies of "
-            "single circles and quotes without consent are not in them."
+            "Tables for a spreadsheet, as one workbook and as CSV; the notes with their themes "
+            "for analysis tools (REFI-QDA); comments for Talk to the City; and every record. "
+            "Private debriefs, tallies of single circles and quotes without permission are left "
+            "out."
         )
         column.add(Label(other, "muted"))
         column.add(_beginning(self.data))
@@ -116,7 +118,7 @@ class ReportTab(QWidget):
         )
 
     def _ask_folder(self) -> None:
-        title = self._context.words.tr("A folder for the data")
+        title = self._context.words.tr("Choose a folder for the data")
         self._context.prompts.open_folder(title, self._write_data)
 
     def _write_report(self, path: Path) -> None:
@@ -136,10 +138,10 @@ class ReportTab(QWidget):
             with self._desk.snapshot() as there:
                 write_data(there, Folders(there, self._folders.shelf), to)
 
-        self._run(to, work, self._context.words.tr("The data are in {folder}.", folder=to))
+        self._run(to, work, self._context.words.tr("The data is in {folder}.", folder=to))
 
     def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
-        self._say(self._context.words.tr("Writing {name}…", name=path.name), busy=True)
+        self._say(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
         self._context.lane.run(work, lambda _: self._done(done), lambda error: self._failed(path, error))
 
     def _done(self, sentence: str) -> None:
@@ -153,8 +155,8 @@ class ReportTab(QWidget):
             raise error
         self._context.toast.say(
             words.tr(
-                "{name} could not be written, and what stood there before still stands. "
-                "Make room on the disk or choose another folder, then save again.",
+                "{name} could not be saved. What was there before is unchanged. Make room on the "
+                "disk or choose another folder, then save again.",
                 name=path.name,
             )
         )
@@ -219,8 +221,8 @@ def _contents(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
         words.tr("{themes}, {several} of them raised by several circles", themes=themes, several=several),
         words.tr("{ground} and {differences}, side by side", ground=ground, differences=differences),
         words.ntr(
-            "{count} view of one voice, in a place of its own",
-            "{count} views of one voice, in a place of their own",
+            "{count} view from one voice, shown separately",
+            "{count} views from one voice, shown separately",
             len(picture.minority_views),
         ),
         words.ntr("{count} open question", "{count} open questions", len(picture.questions)),
@@ -232,13 +234,14 @@ def _contents(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
 def _lacks(picture: ProgramPicture, clashes: int, words: Words) -> tuple[str, ...]:
     lacks = list(missing(picture, words))
     lacks += [
-        words.tr("{session} was not closed", session=session) for session in open_sessions(picture, words)
+        words.tr("{session} is not wrapped up yet", session=session)
+        for session in open_sessions(picture, words)
     ]
     if clashes:
         lacks.append(
             words.ntr(
-                "{count} wording waits for a choice; the report shows the one written last",
-                "{count} wordings wait for a choice; the report shows those written last",
+                "{count} entry has two versions. Until you choose, the report shows the newer one",
+                "{count} entries have two versions. Until you choose, the report shows the newer ones",
                 clashes,
             )
         )

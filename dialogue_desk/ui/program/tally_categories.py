@@ -56,14 +56,14 @@ class TallyCategories(QWidget):
         whole.setSpacing(Space.SNUG)
         whole.addWidget(Label(tr("Tally sheet"), "strong"))
         sentence = tr(
-            "What circles count at the close, such as age bands: numbers, and never a name. "
-            "It may stay empty."
+            "What circles count when they wrap up, such as age groups. Only numbers, never a "
+            "name. You can leave this empty."
         )
         whole.addWidget(Label(sentence, "note"))
         whole.addLayout(self._column)
         whole.addWidget(offered)
-        hint = tr("In a smaller circle a count may point at somebody, so it keeps none.")
-        self._least_field = Field(tr("The fewest people that are counted"), self._least, hint)
+        hint = tr("In a smaller circle a count may point to one person, so no counts are saved.")
+        self._least_field = Field(tr("Fewest people needed to count"), self._least, hint)
         whole.addWidget(self._least_field)
 
     def show_categories(self, categories: Iterable[DraftCategory], smallest_total: int) -> None:
@@ -134,9 +134,9 @@ class CategoryRow(QWidget):
         self.name = QLineEdit(draft.name)
         self.answers = LinesBox(draft.answers)
         self.answers.setFixedHeight(theme.scaled(_ANSWERS))
-        self.remove = Button(theme, tr("Take the question out"), weight=Weight.QUIET, icon="trash", bare=True)
+        self.remove = Button(theme, tr("Delete the question"), weight=Weight.QUIET, icon="trash", bare=True)
         self._name_field = Field(tr("What is counted"), self.name)
-        self._answers_field = Field(tr("Answers"), self.answers, tr("One on each line."))
+        self._answers_field = Field(tr("Answers"), self.answers, tr("One per line."))
         fields = QVBoxLayout()
         fields.setSpacing(Space.TIGHT)
         fields.addWidget(self._name_field)
@@ -157,9 +157,9 @@ class CategoryRow(QWidget):
         begun = bool(draft.name or draft.answers)
         nameless = begun and not draft.name
         answerless = begun and len(draft.answers) < 2
-        self._name_field.show_error(tr("Say what is counted, or take the question out.") if nameless else "")
+        self._name_field.show_error(tr("Say what is counted, or delete the question.") if nameless else "")
         self._answers_field.show_error(
-            tr("Give two answers or more, or take the question out.") if answerless else ""
+            tr("Write at least two answers, or delete the question.") if answerless else ""
         )
         return nameless or answerless
 
@@ -187,7 +187,7 @@ def ready_categories(words: Words) -> Sequence[DraftCategory]:
         DraftCategory(
             None,
             tr("Years in this community"),
-            (tr("under 2"), tr("2 to 9"), tr("10 and more"), rather_not),
+            (tr("under 2"), tr("2 to 9"), tr("10 or more"), rather_not),
         ),
         DraftCategory(
             None,

@@ -35,7 +35,7 @@ class ThemesTab(QWidget):
         names = (
             words.tr("Raised by several circles"),
             words.tr("Raised by one circle only"),
-            words.tr("Under no theme"),
+            words.tr("Without a theme"),
         )
         self._several, self._one, self._loose = (BarList(context.theme, name) for name in names)
         self._lists = (self._several, self._one, self._loose)
@@ -48,8 +48,8 @@ class ThemesTab(QWidget):
             bars.moved.connect(self._show)
             bars.opened.connect(self._open)
         sentence = words.tr(
-            "Notes are gathered under themes while they are taken. Here they stand by how many circles "
-            "raised them, however many notes there are."
+            "Notes are gathered under themes as they are written. The themes that the most "
+            "circles raised come first, no matter how many notes they have."
         )
         self._empty = EmptyState(context.theme, "theme", words.tr("No themes yet"), sentence)
         column = QVBoxLayout(self)
@@ -122,9 +122,9 @@ class _ThemeDetail(QWidget):
         words, theme = context.words, context.theme
         self._words = words
         self._name, self._circles = Label(role="title"), Label(role="muted")
-        self._agree = CircleNotes(theme, "", words.tr("No common ground was caught under this theme."))
-        self._differ = CircleNotes(theme, "", words.tr("No difference was caught under this theme."))
-        self._more = CircleNotes(theme, "", words.tr("Nothing else was caught under this theme."))
+        self._agree = CircleNotes(theme, "", words.tr("No common ground was noted under this theme."))
+        self._differ = CircleNotes(theme, "", words.tr("No differences were noted under this theme."))
+        self._more = CircleNotes(theme, "", words.tr("Nothing else was noted under this theme."))
         sides = QHBoxLayout()
         sides.setSpacing(Space.BASE)
         sides.addWidget(self._agree, 1)
@@ -166,7 +166,7 @@ def _under_no_theme(picture: ProgramPicture, words: Words) -> ThemeCount:
     circles = tuple(sorted({line.circle_id: line.circle for line in lines}.values()))
     agreed = len({line.circle_id for line in lines if _agrees(line)})
     contested = len({line.circle_id for line in lines if _differs(line)})
-    name = words.tr("Said under no theme")
+    name = words.tr("Said, without a theme")
     return ThemeCount(RecordId("under no theme"), name, circles, len(lines), 0, agreed, contested, lines)
 
 

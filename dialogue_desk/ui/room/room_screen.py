@@ -178,9 +178,9 @@ class RoomScreen(QObject):
         # At once: Qt would move the window over the facilitator's own.
         self.close()
         self._awaited = name
-        self._context.toast.say(self._context.words.tr("The room screen was disconnected."))
+        self._context.toast.say(self._context.words.tr("The room display was disconnected."))
 
     def _screen_added(self, screen: QScreen) -> None:
         if self._window is None and self._awaited and screen.name() == self._awaited:
             self._open_window()
-            self._context.toast.say(self._context.words.tr("The room screen is back."))
+            self._context.toast.say(self._context.words.tr("The room display is back."))

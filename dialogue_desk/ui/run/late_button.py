@@ -26,7 +26,7 @@ class ReplanButton(Button):
         if on and lies.minutes >= OFFER_FROM_MINUTES:
             late = lies.lateness is Lateness.LATE
             tr = self._language.tr
-            said = tr("Late: see what could give") if late else tr("Early: see what there is time for")
+            said = tr("Late: adjust the plan") if late else tr("Early: adjust the plan")
             if said != self.text():
                 self.setText(said)
             self.show()

@@ -78,8 +78,8 @@ class PartCard(QWidget):
         self.go_round_button = Button(theme, tr("Go-round"), weight=quiet, icon="people")
         self.groups_button = Button(theme, tr("Small groups"), weight=quiet, icon="people")
         self.read_back_button = Button(theme, tr("Read back"), weight=quiet, icon="guide")
-        self.speakers_button = Button(theme, tr("Stack"), weight=quiet, icon="speak")
-        self.cool_down_button = Button(theme, tr("Check in"), weight=quiet, icon="pause")
+        self.speakers_button = Button(theme, tr("Speakers' list"), weight=quiet, icon="speak")
+        self.cool_down_button = Button(theme, tr("Pause and cool down"), weight=quiet, icon="pause")
         self.replan_button = ReplanButton(context)
         self.replan_button.clicked.connect(self.replan_wanted)
         self.words = PartWords(context)
@@ -179,11 +179,11 @@ class PartCard(QWidget):
     def _show_next(self, plan: SessionPlan, live: LiveSession) -> None:
         tr, button = self._context.words.tr, self.next_button
         if live.phase is Phase.CLOSED:
-            button.setText(tr("Look at what was caught"))
+            button.setText(tr("Look at the notes"))
         elif live.upcoming:
             button.setText(tr("Next: {part}", part=plan.parts[live.upcoming[0]].title))
         else:
-            button.setText(tr("Close the session"))
+            button.setText(tr("Wrap up the session"))
         button.setEnabled(live.phase is not Phase.READY)
         quiet = live.phase in {Phase.READY, Phase.PAUSED}
         button.set_weight(Weight.NORMAL if quiet else Weight.PRIMARY)

@@ -136,7 +136,7 @@ class Planning(QObject):
         if self._controller is not None:
             self._controller.plan(ahead)
             self.done.emit()
-            self._offer_back(self._context.words.tr("The rest of the evening is planned anew."))
+            self._offer_back(self._context.words.tr("The rest of the session has a new plan."))
 
     def _leave_out(self, part: str) -> None:
         if self._controller is not None and self._controller.skip(part):
@@ -169,9 +169,7 @@ class Planning(QObject):
         controller = self._controller
         if action == _TAKE_BACK and controller is not None and MoveKind.REPLAN in controller.live.allowed:
             controller.take_back_plan()
-            self._context.announcer.announce(
-                self._context.words.tr("Everything is as it was planned before.")
-            )
+            self._context.announcer.announce(self._context.words.tr("The plan is back to how it was before."))
 
     def _title(self, part: str) -> str:
         parts = self._folder.plan.parts if self._folder is not None else ()

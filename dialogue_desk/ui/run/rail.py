@@ -57,14 +57,14 @@ class PartsRail(Card):
         self.column.addWidget(self._clock)
         self.column.addWidget(self.parts, 1)
         self._paper = QWidget()
-        self.from_paper = Tick(context.theme, self._words.tr("Typed up from paper"))
+        self.from_paper = Tick(context.theme, self._words.tr("Typed up from paper notes"))
         self.from_paper.toggled.connect(self.from_paper_changed)
         foot = QVBoxLayout(self._paper)
         foot.setContentsMargins(Space.SNUG, Space.TIGHT, Space.SNUG, Space.TIGHT)
         foot.setSpacing(Space.HAIR)
         foot.addWidget(self.from_paper)
         foot.addWidget(
-            Label(self._words.tr("Times are left empty. Choose the part, then type its lines."), "note")
+            Label(self._words.tr("The times stay empty. Choose the part, then type its notes."), "note")
         )
         self.column.addWidget(self._paper)
         self.parts.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -112,10 +112,10 @@ class PartsRail(Card):
         for action, run in (
             (Action("out", tr("Leave a part out"), ("Del",), "", group), self._leave_out),
             (
-                Action("earlier", tr("Let a part come earlier"), ("Alt+Up",), "", group),
+                Action("earlier", tr("Move a part earlier"), ("Alt+Up",), "", group),
                 partial(self._move, -1),
             ),
-            (Action("later", tr("Let a part come later"), ("Alt+Down",), "", group), partial(self._move, 1)),
+            (Action("later", tr("Move a part later"), ("Alt+Down",), "", group), partial(self._move, 1)),
         ):
             live = self.changes.add(action, run)
             live.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -148,7 +148,7 @@ class PartsRail(Card):
                 menu.addAction(self.changes[action])
         if self._began:
             menu.addSeparator()
-            menu.addAction(tr("Set when it began"), self.start_wanted.emit)
+            menu.addAction(tr("Set the start time"), self.start_wanted.emit)
         if not menu.isEmpty():
             menu.popup(self.parts.viewport().mapToGlobal(place))
 

@@ -51,11 +51,11 @@ class ReplanSheet(QWidget):
         self._standing = Label(role="lead")
         self._verdict = Label(role="strong")
         ways = [
-            Choice(Strategy.DROP, tr("Leave out what may go first")),
+            Choice(Strategy.DROP, tr("Leave out optional parts")),
             Choice(Strategy.SHRINK, tr("Shorten the parts")),
-            Choice(Strategy.MOVE_END, tr("Move the end")),
+            Choice(Strategy.MOVE_END, tr("End later")),
         ]
-        self.ways = Chips(theme, tr("How to find the time"), ways)
+        self.ways = Chips(theme, tr("How to adjust the plan"), ways)
         self.table = ReplanTable(theme, context.words)
         self.apply_button = Button(theme, tr("Apply"), weight=Weight.PRIMARY, icon="check")
         self.cancel_button = Button(theme, tr("Cancel"))
@@ -142,7 +142,7 @@ class ReplanSheet(QWidget):
         self._page.body.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, 0)
-        head.addWidget(Label(self._context.words.tr("What could give"), "title"), 1)
+        head.addWidget(Label(self._context.words.tr("Adjust the plan"), "title"), 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
         foot.setSpacing(Space.SNUG)
@@ -200,16 +200,16 @@ def _says(one: Replanned, words: Words) -> str:
 
 def _kept(one: Replanned, words: Words) -> str:
     if one.part.cut is Cut.NEVER:
-        return words.tr("kept always")
-    return words.tr("kept, as you want it") if one.part.pinned else words.tr("as it is")
+        return words.tr("never cut")
+    return words.tr("you asked to keep it") if one.part.pinned else words.tr("as it is")
 
 
 def _standing(reading: Reading, zone: int, words: Words) -> str:
     lies, end = drift(reading.late), short_time(reading.planned_end, zone, words)
     if lies.lateness is Lateness.LATE:
         return words.ntr(
-            "The circle is {count} minute late for {end}.",
-            "The circle is {count} minutes late for {end}.",
+            "The circle is on course to end {count} minute after {end}.",
+            "The circle is on course to end {count} minutes after {end}.",
             lies.minutes,
             end=end,
         )
@@ -220,7 +220,7 @@ def _standing(reading: Reading, zone: int, words: Words) -> str:
             lies.minutes,
             end=end,
         )
-    return words.tr("The circle is on time for {end}.", end=end)
+    return words.tr("The circle is on course to end on time, at {end}.", end=end)
 
 
 def _verdict(made: Replan, reading: Reading, zone: int, words: Words) -> str:
@@ -228,8 +228,8 @@ def _verdict(made: Replan, reading: Reading, zone: int, words: Words) -> str:
     end = short_time(reading.planned_end, zone, words)
     if made.shortfall:
         return words.ntr(
-            "Done at {done}: {count} minute past {end} even so. Nothing more can give.",
-            "Done at {done}: {count} minutes past {end} even so. Nothing more can give.",
+            "Done at {done}: still {count} minute after {end}. Nothing else can be cut.",
+            "Done at {done}: still {count} minutes after {end}. Nothing else can be cut.",
             _up(made.shortfall),
             done=done,
             end=end,

@@ -65,7 +65,7 @@ class ReplanTable(TableView):
     pinned = Signal(str)
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
-        super().__init__(theme, words.tr("What is still to come, before and after"))
+        super().__init__(theme, words.tr("The rest of the plan, before and after"))
         self._rows = _ReplanModel(words)
         self.setModel(self._rows)
         self.setItemDelegate(_RowDelegate(theme, self))
@@ -181,7 +181,7 @@ class _ReplanModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role not in texts:
             return None
         tr = self._words.tr
-        return (tr("Pin"), tr("Part"), tr("Now"), tr("Then"), tr("What changes"))[section]
+        return (tr("Keep as is"), tr("Part"), tr("Now"), tr("Then"), tr("What changes"))[section]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -206,10 +206,10 @@ class _ReplanModel(QAbstractTableModel):
     def _pin_spoken(self, row: PlanRow) -> str:
         tr = self._words.tr
         if row.fixed:
-            return tr("{part} is kept always", part=row.title)
+            return tr("{part} is never cut", part=row.title)
         if row.pinned:
-            return tr("{part} is kept as it is", part=row.title)
-        return tr("{part} may change", part=row.title)
+            return tr("{part} stays as it is", part=row.title)
+        return tr("{part} can change", part=row.title)
 
 
 class _RowDelegate(QStyledItemDelegate):

@@ -28,7 +28,7 @@ class ResumePanel(QWidget):
         self._context = context
         theme, tr = context.theme, context.words.tr
         self._stood = Label(role="title")
-        self._kept = Label(tr("Everything that was entered is kept."), "muted")
+        self._kept = Label(tr("Everything you entered is saved."), "muted")
         self.resume_button = Button(theme, "", weight=Weight.PRIMARY, icon="play")
         self.count_button = Button(theme, "")
         self.resume_button.clicked.connect(lambda: self.resumed.emit(False))
@@ -61,13 +61,13 @@ class ResumePanel(QWidget):
         self.resume_button.setText(
             words.tr("Resume with {time} left", time=clock_text(reading.left))
             if reading.left >= 0
-            else words.tr("Resume where it stood")
+            else words.tr("Resume where you stopped")
         )
         away = whole_minutes(interruption.away)
         self.count_button.setText(
-            words.ntr("Count the {count} minute since", "Count the {count} minutes since", away)
+            words.ntr("Count the minute that passed", "Count the {count} minutes that passed", away)
             if away
-            else words.tr("Count the time since")
+            else words.tr("Count the time that passed")
         )
         self.count_button.setVisible(
             interruption.phase is Phase.RUNNING and interruption.away < 24 * 60 * MINUTE

@@ -54,7 +54,7 @@ class RoomBar(Card):
             Choice(RoomMode.SILENCE, tr("Silence")),
             Choice(RoomMode.MESSAGE, tr("A message")),
         ]
-        name = tr("On the wall")
+        name = tr("On the room display")
         self.chips = Chips(theme, name, self._choices)
         self.chips.choose(RoomMode.QUESTION)
         self.chips.chosen.connect(self._choose)
@@ -62,17 +62,17 @@ class RoomBar(Card):
         self.select.setAccessibleName(name)
         self.select.chosen.connect(self._choose)
         self.message = QLineEdit()
-        self.message.setPlaceholderText(tr("Words for the room, then Enter"))
-        self.message.setAccessibleName(tr("Words for the room"))
+        self.message.setPlaceholderText(tr("Message for the room, then Enter"))
+        self.message.setAccessibleName(tr("Message for the room"))
         self.message.returnPressed.connect(self._show)
         self.languages = Select(theme)
-        self.languages.setAccessibleName(tr("Languages in the room"))
+        self.languages.setAccessibleName(tr("Languages on the room display"))
         self.languages.chosen.connect(lambda _: self._show(RoomMode.QUESTION))
         self.ground_button = Button(theme, "", weight=Weight.QUIET, icon="contrast", bare=True)
         self.ground_button.clicked.connect(self._toggle_dark)
         self.preview = room.preview()
         self.preview.setFixedSize(*_PREVIEW)
-        self.blank_button = Button(theme, tr("Make it dark"))
+        self.blank_button = Button(theme, tr("Turn it black"))
         self.blank_button.clicked.connect(self.toggle_blank)
         self._picture = IconView(theme, "display")
         self._picture.setToolTip(name)
@@ -222,7 +222,7 @@ class RoomBar(Card):
         self.languages.setVisible(self.selected() == RoomMode.QUESTION and len(self._texts) > 1)
         self.ground_button.setText(tr("Black on white") if self._dark else tr("White on black"))
         self._fit()
-        self.blank_button.setText(tr("Show it again") if self._room.is_blank() else tr("Make it dark"))
+        self.blank_button.setText(tr("Show it again") if self._room.is_blank() else tr("Turn it black"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

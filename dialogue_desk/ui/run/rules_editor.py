@@ -72,9 +72,9 @@ class RulesEditor(QWidget):
         line.setSpacing(Space.HAIR)
         line.addWidget(Label(rule, self._role), 1, Qt.AlignmentFlag.AlignVCenter)
         buttons = [
-            (tr("Reword: {rule}", rule=rule), "note", self._reword),
+            (tr("Edit: {rule}", rule=rule), "note", self._reword),
             (tr("Move down: {rule}", rule=rule), "down", self._move_down),
-            (tr("Take out: {rule}", rule=rule), "trash", self._take_out),
+            (tr("Delete: {rule}", rule=rule), "trash", self._take_out),
         ]
         for name, icon, act in buttons:
             button = Button(self._theme, name, weight=Weight.QUIET, icon=icon, bare=True)
@@ -121,5 +121,5 @@ class RulesEditor(QWidget):
         asked = tr("Other words for this rule") if rewording else tr("Add a rule in the group's own words")
         self.line.setPlaceholderText(asked)
         self.line.setAccessibleName(asked)
-        self._add.setText(tr("Keep") if rewording else tr("Add"))
+        self._add.setText(tr("Save") if rewording else tr("Add"))
         self._add.show_icon("check" if rewording else "plus")

@@ -37,7 +37,7 @@ class RulesSheet(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, 0)
         head.setSpacing(Space.SNUG)
-        head.addWidget(Label(tr("What we agreed"), "title"), 1)
+        head.addWidget(Label(tr("Ground rules"), "title"), 1)
         head.addWidget(self._room_button)
         head.addWidget(self.primary)
         column = QVBoxLayout(self)

@@ -40,14 +40,14 @@ class RunAnnouncements:
     def say_milestone(self, milestone: str, reading: Reading) -> None:
         """Say how long the part has."""
         if milestone == Milestone.TIME_UP:
-            said = self._words.tr("The time of this part is over. Go on when the circle is ready.")
+            said = self._words.tr("Time is up for this part. Go on when the circle is ready.")
         else:
             said = time_in_words(reading, self._words)
         self._announcer.announce(said)
 
     def say_question(self, part: Part, chosen: int) -> None:
         """Say which question of the part is asked."""
-        said = self._words.tr("No question is chosen")
+        said = self._words.tr("No question is selected")
         if chosen:
             said = self._words.tr(
                 "Question {number} of {total}: {question}",
@@ -60,8 +60,8 @@ class RunAnnouncements:
     def say_slept(self, slept: Milliseconds) -> None:
         """Say how long the laptop was asleep."""
         said = self._words.ntr(
-            "The laptop was asleep for {count} minute. The session’s time went on, and was counted.",
-            "The laptop was asleep for {count} minutes. The session’s time went on, and was counted.",
+            "The laptop was asleep for {count} minute. The session's clock kept counting.",
+            "The laptop was asleep for {count} minutes. The session's clock kept counting.",
             slept // MINUTE,
         )
         self._toast.say(said)
@@ -78,10 +78,11 @@ class RunAnnouncements:
             length = words.ntr("{count} second", "{count} seconds", abs(by) // 1_000)
         if by > 0:
             said = words.tr(
-                "The laptop's clock was set {length} forward. The session's time is unchanged.", length=length
+                "The laptop's clock was set {length} forward. The session's time did not change.",
+                length=length,
             )
         else:
             said = words.tr(
-                "The laptop's clock was set {length} back. The session's time is unchanged.", length=length
+                "The laptop's clock was set {length} back. The session's time did not change.", length=length
             )
         self._toast.say(said)

@@ -122,7 +122,7 @@ class RunPage(RunView):
 
     def _go_home_without_session(self) -> None:
         self.leave()
-        self._context.toast.say(self._context.words.tr("This session is not on this laptop any more."))
+        self._context.toast.say(self._context.words.tr("This session is no longer on this laptop."))
         self.left.emit()
 
     def leave(self) -> None:

@@ -80,18 +80,18 @@ def session_keys(words: Words) -> list[Action]:
         Action("plus", tr("Add a minute"), ("+", "="), "plus", session),
         Action("minus", tr("Take a minute away"), ("-",), "minus", session),
         Action("rules", tr("Ground rules"), ("G",), "rules", session),
-        Action("plan", tr("See what could give"), ("L",), "clock", session),
+        Action("plan", tr("Adjust the plan"), ("L",), "clock", session),
         Action("round", tr("Go-round"), ("R",), "people", session),
-        Action("stack", tr("Stack: who asks to speak"), ("S",), "", session),
+        Action("stack", tr("Speakers' list: who wants to speak"), ("S",), "", session),
         Action("groups", tr("Small groups"), ("T",), "people", session),
-        Action("check in", tr("Pause and check in"), ("C",), "pause", session),
+        Action("check in", tr("Pause and cool down"), ("C",), "pause", session),
         Action("park", tr("Park it for later"), ("K",), "parking", session),
         Action("question", tr("Next question"), ("Q", "Alt+PgDown"), "", session),
         Action("note", tr("Write a note"), ("N",), "note", notes),
         Action("find", tr("Search what was said"), ("Ctrl+F", "/"), "search", notes),
         Action("read back", tr("Read back"), ("V",), "guide", notes),
         Action("room", tr("Open or close the room display"), ("F5",), "display", room),
-        Action("blank", tr("Make the wall dark"), ("B", "."), "", room),
+        Action("blank", tr("Turn the room display black"), ("B", "."), "", room),
     ]
 
 

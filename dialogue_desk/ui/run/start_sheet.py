@@ -45,7 +45,7 @@ class StartSheet(QWidget):
         self.time = TimeOfDay()
         self.time.set_words(context.words)
         self.field = Field(tr("It began at"), self.time)
-        self.set_button = Button(theme, tr("Count from then"), weight=Weight.PRIMARY, icon="check")
+        self.set_button = Button(theme, tr("Use this time"), weight=Weight.PRIMARY, icon="check")
         self.cancel_button = Button(theme, tr("Cancel"))
         self.now_button.clicked.connect(self.started_now)
         self.count_button.clicked.connect(lambda: self.counted_from.emit(self._start))
@@ -68,14 +68,16 @@ class StartSheet(QWidget):
         self._set_mode(asking=True)
         self.show_now(now)
         self.count_button.setText(words.tr("Count from {time}", time=planned))
-        self._aside.setText(words.tr("If the circle began to talk at {time}, count from then.", time=planned))
+        self._aside.setText(
+            words.tr("If the circle started talking at {time}, count from then.", time=planned)
+        )
 
     def show_now(self, now: Instant) -> None:
         """Keep what is said of the time true."""
         if self.asks:
             words = self._words
             said = words.tr(
-                "It is {now}. The session was to begin at {time}.",
+                "It is {now}. The session was planned for {time}.",
                 now=time_of_day(now, self._zone, words),
                 time=short_time(self._start, self._zone, words),
             )
@@ -88,15 +90,15 @@ class StartSheet(QWidget):
         words, moment = self._words, local_datetime(began, zone)
         self._set_mode(asking=False)
         self._title.setText(words.tr("When did it begin?"))
-        self._aside.setText(words.tr("The time between counts for the part it began with."))
+        self._aside.setText(words.tr("The time in between is added to the part you started with."))
         self.field.show_error("")
         self.time.setTime(QTime(moment.hour, moment.minute))
 
     def show_refused(self) -> None:
         """Say that it cannot have begun then."""
         said = self._words.tr(
-            "It cannot have begun then: the part it began with has not been going that long. "
-            "Choose an earlier time."
+            "It cannot have started then: the part it started with has not run that long. Choose "
+            "an earlier time."
         )
         self.field.show_error(said)
         self.time.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -30,7 +30,7 @@ class StepLine(Card):
         self._before: Milliseconds = 0
         self.step, self.clock = Pill(context.theme), Label(role="heading", wrap=False)
         self.title = Label(role="strong")
-        self._bar = ThinBar(context.words.tr("Time of this step"))
+        self._bar = ThinBar(context.words.tr("Time left in this step"))
         line = QHBoxLayout()
         line.setSpacing(Space.SNUG)
         line.addWidget(self.step)
@@ -66,7 +66,7 @@ class StepLine(Card):
         fresh = reading.over or (reading.step > 0 and length - reading.left_ms < CUE_MS and on > 0)
         number = tr("Step {number} of {total}", number=reading.step + 1, total=len(self._steps))
         if fresh and not reading.over:
-            number = tr("Change now. {step}", step=number)
+            number = tr("Switch now. {step}", step=number)
         self.step.show_text(number, Tone.WARN if fresh else Tone.CALM)
         self.title.setText(tr("The steps are over") if reading.over else title)
         self.clock.setText(clock_text(reading.left_ms))
@@ -77,4 +77,4 @@ class StepLine(Card):
         tr = self._context.words.tr
         if reading.over:
             return tr("The steps are over")
-        return tr("Change now: {step}", step=self._steps[reading.step][0])
+        return tr("Switch now: {step}", step=self._steps[reading.step][0])

@@ -58,7 +58,7 @@ class SearchPanel(Card):
         self._head = Section(tr("Search"))
         self._close = Button(theme, tr("Close the search"), weight=Weight.QUIET, icon="close", bare=True)
         self._close.clicked.connect(self.closed)
-        self.field = _Field(tr("Look for what was said"), tr("Words that were said"))
+        self.field = _Field(tr("Search what was said"), tr("Words that were said"))
         self._lens = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.scope = Chips(theme, tr("Where to look"))
         self.hits = HitList(theme, tr("What was found"))
@@ -67,21 +67,21 @@ class SearchPanel(Card):
             theme,
             "search",
             tr("Find what was said"),
-            tr("Type a word or its beginning. Capitals and accents do not matter."),
+            tr("Type a word or the start of a word. Capital letters and accents do not matter."),
         )
         self._nothing_here = EmptyState(
             theme,
             "search",
             tr("Nothing found in this circle"),
-            tr("No note and no action idea has all these words."),
-            tr("Look in all circles"),
+            tr("No note or action idea has all these words."),
+            tr("Search all circles"),
             Weight.NORMAL,
         )
         self._nothing = EmptyState(
             theme,
             "search",
             tr("Nothing found"),
-            tr("No note and no action idea has all these words. Fewer words find more."),
+            tr("No note or action idea has all these words. Try fewer words."),
         )
         self._empty_labels = (self._nothing_asked, self._nothing_here, self._nothing)
         self._instead = ScrollColumn(theme, characters=0, edge=0, least=0)
@@ -165,8 +165,8 @@ class SearchPanel(Card):
         self._more.setHidden(found.count <= shown)
         self._more.setText(
             words.ntr(
-                "The newest {count} is shown. One more word finds fewer.",
-                "The newest {count} are shown. One more word finds fewer.",
+                "Showing the newest {count}. Add a word to find fewer.",
+                "Showing the newest {count}. Add a word to find fewer.",
                 shown,
             )
         )

@@ -62,7 +62,7 @@ class SettingsDialog(SheetDialog):
         self.column.body.addStretch(1)
         done = Button(theme, words.tr("Done"))
         done.clicked.connect(self.accept)
-        self.foot.addWidget(Label(words.tr("Each choice works at once."), "note"), 1)
+        self.foot.addWidget(Label(words.tr("Changes apply right away."), "note"), 1)
         self.foot.addWidget(done)
 
     def settings(self) -> Settings:
@@ -92,11 +92,11 @@ class SettingsDialog(SheetDialog):
         self.column.body.addSpacing(Space.TIGHT)
         self.column.add(Label(tr("Warn before a part ends"), "strong"))
         self.column.add(line)
-        self.column.add(Label(tr("Whichever is shorter counts. 0 warns of nothing."), "note"))
+        self.column.add(Label(tr("The shorter one is used. 0 means no warning."), "note"))
 
     def _lay_out_signs(self) -> None:
         tr = self._words.tr
-        self.signs = Tick(self._theme, tr("Show the signs under the notes until they are learnt"))
+        self.signs = Tick(self._theme, tr("Show the shortcut signs under the note box until I know them"))
         self.signs.setChecked(wants_signs(self._settings))
         self.signs.toggled.connect(lambda on: self._choose(with_signs(self._settings, on=on)))
         self.column.body.addSpacing(Space.TIGHT)
@@ -127,7 +127,7 @@ class SettingsDialog(SheetDialog):
 
 def _looks(words: Words) -> list[Choice]:
     return [
-        Choice(SYSTEM, words.tr("Like the system")),
+        Choice(SYSTEM, words.tr("Same as the system")),
         Choice("light", words.tr("Light")),
         Choice("dark", words.tr("Dark")),
         Choice("contrast", words.tr("High contrast")),

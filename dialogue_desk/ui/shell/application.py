@@ -238,8 +238,8 @@ class Application(QObject):
             sentence = trouble_sentence(error, self.words)
         else:
             sentence = self.words.tr(
-                "Something did not work, and nothing that was written is lost by it. "
-                "Try again; if it happens again, close Dialogue Desk and open it anew."
+                "Something did not work, but nothing that was written is lost. Try again. If it "
+                "happens again, close Dialogue Desk and open it again."
             )
         self._say(sentence)
 
@@ -333,9 +333,9 @@ class Application(QObject):
     def _say_it_may_sleep(self) -> None:
         self._say(
             self.words.tr(
-                "This laptop may fall asleep while the session runs: the system did not let Dialogue Desk "
-                "keep it awake. The time is right again when it wakes; plug it in, or turn sleep off in its "
-                "settings."
+                "This laptop may go to sleep during the session, because the system did not let "
+                "Dialogue Desk keep it awake. When it wakes up, the time will be right again. Plug "
+                "it in, or turn off sleep in its settings."
             ),
             lasts_ms=20_000,
         )

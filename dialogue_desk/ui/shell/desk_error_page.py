@@ -42,7 +42,7 @@ class TroublePage(QWidget):
         ways = QWidget()
         flow = FlowLayout(ways, gap=Space.SNUG)
         look = (
-            [(Button(theme, words.tr("Look at it (read only)")), self.read_only_wanted)]
+            [(Button(theme, words.tr("Open it (read only)")), self.read_only_wanted)]
             if can_open_read_only
             else []
         )
@@ -50,7 +50,7 @@ class TroublePage(QWidget):
             (Button(theme, words.tr("Try again"), weight=Weight.PRIMARY), self.retry_wanted),
             *look,
             (Button(theme, words.tr("Choose another file")), self.other_wanted),
-            (Button(theme, words.tr("Begin a new desk")), self.new_wanted),
+            (Button(theme, words.tr("Start a new desk")), self.new_wanted),
             (Button(theme, words.tr("Quit"), weight=Weight.QUIET), self.left),
         ]
         self.buttons = [button for button, _ in offered]

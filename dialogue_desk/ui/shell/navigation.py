@@ -27,7 +27,7 @@ class Navigation(Card):
     def __init__(self, theme: AppTheme, words: Words, actions: Actions, there: Set[PageName]) -> None:
         super().__init__("bar", edge=0)
         self._theme, self._words, self._session = theme, words, Route()
-        self.setAccessibleName(words.tr("Places"))
+        self.setAccessibleName(words.tr("Pages"))
         self._line = QHBoxLayout()
         self._line.setContentsMargins(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR)
         self._line.setSpacing(Space.HAIR)

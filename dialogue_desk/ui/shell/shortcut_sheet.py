@@ -21,9 +21,9 @@ class ShortcutSheet(SheetDialog):
     def __init__(
         self, sources: Sequence[Actions], theme: AppTheme, words: Words, window: QWidget | None = None
     ) -> None:
-        super().__init__(theme, words.tr("Keys"), window, (560, 520))
+        super().__init__(theme, words.tr("Keyboard shortcuts"), window, (560, 520))
         self.column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.column.setAccessibleName(words.tr("Keys"))
+        self.column.setAccessibleName(words.tr("Keyboard shortcuts"))
         for source in sources:
             for group, keys in source.shortcuts().items():
                 self.column.add(Label(group, "section"))

@@ -180,10 +180,8 @@ class Workspace(QWidget):
         said = Card("notice", edge=0)
         said.column.setContentsMargins(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR)
         line = ResponsiveRow(theme, 620)
-        line.add(
-            Label(tr("Another window has this desk open. Here it can be read, and nothing in it changed.")), 1
-        )
-        work = Button(theme, tr("Open it to work on"))
+        line.add(Label(tr("This desk is open in another window. You can read it here but not change it.")), 1)
+        work = Button(theme, tr("Open it to edit"))
         work.clicked.connect(self.editing_wanted)
         line.add(work)
         said.column.addWidget(line)
@@ -209,7 +207,7 @@ class Workspace(QWidget):
                 Action("full screen", tr("Full screen"), ("F11",), "", everywhere),
                 self.full_screen_wanted.emit,
             ),
-            (Action("keys", tr("Keys"), ("F1",), "question", everywhere), self.show_keys),
+            (Action("keys", tr("Keyboard shortcuts"), ("F1",), "question", everywhere), self.show_keys),
         ):
             actions.add(action, run)
         return actions
@@ -244,7 +242,7 @@ class Workspace(QWidget):
         import_sample(self._desk, self._shelf, self._words)
         self._focus()
         self._context.toast.say(
-            self._words.tr("The sample community is here. Nothing in it is real: try whatever you like.")
+            self._words.tr("Here is the sample community. Nothing in it is real, so try anything you like.")
         )
 
     def _remove_sample(self) -> None:

@@ -49,7 +49,7 @@ class CoolDownSheet(QWidget):
         self._room_button = Button(theme, words.tr("Show in the room"), icon="display")
         self.other_button = Button(theme, words.tr("Something else"), icon="back")
         self._moves = QWidget()
-        self.ring = TimeRing(theme, words, words.tr("Time of this move"))
+        self.ring = TimeRing(theme, words, words.tr("Time left for this"))
         self.doing = Label(role="title")
         self._hint = Label(role="muted")
         self.move_buttons = {
@@ -116,13 +116,13 @@ class CoolDownSheet(QWidget):
         time = self.room_time()
         if chosen is None:
             self.doing.setText(words.tr("What would help now?"))
-            hint = words.tr("The clock stands still. That there was a pause is kept, and nothing else.")
+            hint = words.tr("The clock is stopped. We only record that there was a pause.")
         elif time is None:
             self.doing.setText(name_of(chosen, words))
-            hint = words.tr("The clock waits until you are ready.")
+            hint = words.tr("The clock is stopped until you are ready.")
         else:
             self.doing.setText(self._over_said() if self._over else name_of(chosen, words))
-            hint = words.tr("The session's clock waits. Go on when the circle is ready.")
+            hint = words.tr("The session's clock is stopped. Go on when the circle is ready.")
             self.ring.show_time(time)
         self._hint.setText(hint)
         self.ring.setVisible(time is not None)
@@ -133,7 +133,7 @@ class CoolDownSheet(QWidget):
     def _over_said(self) -> str:
         assert self._chosen is not None
         words = self._context.words
-        return words.tr("{what}: the time is over", what=name_of(self._chosen, words))
+        return words.tr("{what}: time is up", what=name_of(self._chosen, words))
 
     def _lay_out(self) -> None:
         moves = self._moves

@@ -50,7 +50,7 @@ class GoRoundSetup(ScrollColumn):
         )
         self.direction = Chips(
             theme,
-            tr("Which way round"),
+            tr("Which direction"),
             (
                 Choice(Direction.CLOCKWISE, tr("Clockwise")),
                 Choice(Direction.COUNTERCLOCKWISE, tr("The other way")),
@@ -132,7 +132,7 @@ class GoRoundSetup(ScrollColumn):
                 )
             )
         self.fits.play("warn" if self._fits else "")
-        self.take_button.setText(words.tr("Ask for {seconds} seconds each", seconds=self._fits))
+        self.take_button.setText(words.tr("Use {seconds} seconds each", seconds=self._fits))
         self.take_button.setVisible(self._fits >= self.each.box.minimum())
 
     def _take(self) -> None:
@@ -153,15 +153,15 @@ class GoRoundSetup(ScrollColumn):
             Field(tr("Seats"), self.people),
             self._each_field,
             Field(tr("Silence first"), self.silence),
-            Field(tr("A breath between"), self.pause),
-            Field(tr("Who begins: seat"), self.first),
+            Field(tr("Pause between turns"), self.pause),
+            Field(tr("Start with seat"), self.first),
         ):
             field.setMinimumWidth(theme.scaled(168))
             line.addWidget(field)
         for widget in (numbers, Field(self.clock.accessibleName(), self.clock)):
             self.add(widget)
         self.add(Field(self.direction.accessibleName(), self.direction))
-        self.add(Label(tr("Seats are numbers, counted clockwise. Nothing about them is kept."), "note"))
+        self.add(Label(tr("Seats are numbers, counted clockwise. Nothing about them is saved."), "note"))
         self.body.addStretch(1)
 
 

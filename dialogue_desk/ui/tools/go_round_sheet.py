@@ -59,7 +59,7 @@ class GoRoundSheet(QWidget):
         self.move_buttons = {
             RoundMove.PASS: Button(theme, tr("Pass"), icon="minus"),
             RoundMove.PASS_FOR_NOW: Button(theme, tr("Pass for now")),
-            RoundMove.BACK: Button(theme, tr("One back"), weight=Weight.QUIET, icon="back"),
+            RoundMove.BACK: Button(theme, tr("Back one seat"), weight=Weight.QUIET, icon="back"),
             RoundMove.PAUSE: Button(theme, tr("Pause"), weight=Weight.QUIET, icon="pause"),
             RoundMove.STOP: Button(theme, tr("Stop the go-round"), weight=Weight.QUIET, icon="close"),
         }
@@ -138,7 +138,7 @@ class GoRoundSheet(QWidget):
         said = (
             words.tr("The part has {time} left", time=clock_text(left))
             if left > 0
-            else words.tr("The part is over its time")
+            else words.tr("The part is over time")
         )
         self._part_left = said
         self._show_times()
@@ -265,7 +265,7 @@ class GoRoundSheet(QWidget):
             return
         self._announced = now
         words = self._context.words
-        said = words.tr("The time of seat {seat} is over", seat=reading.seat) if over else ""
+        said = words.tr("Time is up for seat {seat}", seat=reading.seat) if over else ""
         self._context.announcer.announce(said or whose_turn(reading, words))
 
     def _lay_out(self) -> None:

@@ -40,7 +40,7 @@ def whose_turn(reading: RoundReading, words: Words) -> str:
         case RoundPhase.SILENCE:
             return words.tr("Silence first; then seat {seat}", seat=reading.seat)
         case RoundPhase.BETWEEN:
-            return words.tr("A breath; then seat {seat}", seat=reading.seat)
+            return words.tr("Short pause, then seat {seat}", seat=reading.seat)
         case RoundPhase.SPEAKING:
             return words.tr("Seat {seat} speaks", seat=reading.seat)
         case RoundPhase.ASKING_AGAIN:
@@ -83,7 +83,7 @@ def rest(reading: RoundReading, words: Words) -> str:
     """Return how long the go-round will still take, or nothing where no clock runs."""
     if reading.phase is RoundPhase.DONE or reading.rest_ms is None:
         return ""
-    return words.tr("The go-round takes {length} more", length=length(reading.rest_ms, words))
+    return words.tr("The go-round has {length} left", length=length(reading.rest_ms, words))
 
 
 def length(time: Milliseconds, words: Words) -> str:

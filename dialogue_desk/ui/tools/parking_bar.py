@@ -23,11 +23,11 @@ class ParkingBar(Card):
         super().__init__("rail", edge=0)
         theme, tr = context.theme, context.words.tr
         self.box = LineBox()
-        asked = tr("Park it for later: what is it about? Enter keeps it")
+        asked = tr("Park it for later: what is it about? Enter saves it")
         self.box.setPlaceholderText(asked)
         self.box.setAccessibleName(asked)
         self.keep_button = Button(theme, tr("Park it"))
-        self._close = Button(theme, tr("Put the line away"), weight=Weight.QUIET, icon="close", bare=True)
+        self._close = Button(theme, tr("Hide this line"), weight=Weight.QUIET, icon="close", bare=True)
         self.box.returnPressed.connect(self._park)
         self.box.escaped.connect(self.closed)
         self.keep_button.clicked.connect(self._park)

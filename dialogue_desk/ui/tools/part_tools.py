@@ -257,7 +257,7 @@ class Tools(QObject):
         self._desk.add(folder.id, note)
         self.parking.clear()
         self._close_parking()
-        self._context.toast.say(self._context.words.tr("Parked. It comes back at the close."))
+        self._context.toast.say(self._context.words.tr("Parked. It comes back when you wrap up."))
 
     def _close_parking(self) -> None:
         self._hide(self.parking)

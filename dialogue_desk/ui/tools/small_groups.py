@@ -74,7 +74,7 @@ class SmallGroups(QWidget):
         tr = words.tr
         self.way = Chips(
             theme,
-            tr("How to break up"),
+            tr("How to form groups"),
             (
                 Choice(_PAIRS, tr("Pairs")),
                 Choice(_THREES, tr("Threes")),
@@ -94,10 +94,10 @@ class SmallGroups(QWidget):
         self.steps = StepLine(context)
         self._close = Button(theme, tr("Back to the part"), icon="back")
         self._room_button = Button(theme, tr("Show in the room"), icon="display")
-        self.primary = Button(theme, tr("Start the time"), weight=Weight.PRIMARY, icon="play")
-        self.draw_button = Button(theme, tr("Draw again"))
+        self.primary = Button(theme, tr("Start the timer"), weight=Weight.PRIMARY, icon="play")
+        self.draw_button = Button(theme, tr("Shuffle again"))
         self.save_button = Button(theme, tr("Save as PDF to print…"), icon="export")
-        self.stop_button = Button(theme, tr("Stop the time"), weight=Weight.QUIET, icon="close")
+        self.stop_button = Button(theme, tr("Stop the timer"), weight=Weight.QUIET, icon="close")
         self._fault, self._how = Label(role="error"), Label(role="muted")
         self._groups = QWidget()
         self._lay_out()
@@ -246,8 +246,8 @@ class SmallGroups(QWidget):
                 raise error
             self._context.toast.say(
                 words.tr(
-                    "{name} could not be written, and what stood there before still stands. "
-                    "Make room on the disk or choose another folder, then save again.",
+                    "{name} could not be saved. What was there before is unchanged. Make room on the "
+                    "disk or choose another folder, then save again.",
                     name=path.name,
                 )
             )
@@ -290,7 +290,7 @@ class SmallGroups(QWidget):
     def _show_buttons(self, reading: StepReading | None) -> None:
         tr = self._context.words.tr
         if not self._started:
-            text, icon = tr("Start the time"), "play"
+            text, icon = tr("Start the timer"), "play"
         elif reading is not None and not reading.last:
             text, icon = tr("Next step"), "next"
         else:
@@ -328,7 +328,7 @@ class SmallGroups(QWidget):
         old.hide()
         old.deleteLater()
         self._how.setText(
-            words.tr("Numbers are seats, counted clockwise. They are not kept anywhere.") if breakout else ""
+            words.tr("Numbers are seats, counted clockwise. They are not saved.") if breakout else ""
         )
         self._show_buttons(self._reading())
         self.drawn_anew.emit()

@@ -63,11 +63,13 @@ class SpeakersBar(Card):
         self._speaking, self._waiting = Label(role="strong", wrap=False), Label(role="muted")
         self.box = SeatBox()
         self.box.setMaxLength(4)
-        self.box.setAccessibleName(tr("Seat that asks to speak"))
+        self.box.setAccessibleName(tr("Seat that wants to speak"))
         self.box.setPlaceholderText(tr("Seat, Enter"))
         self.next_button = Button(theme, tr("Next"), icon="next")
-        self.first_tick = Tick(theme, tr("Not yet heard first"))
-        self._close = Button(theme, tr("Put the stack away"), weight=Weight.QUIET, icon="close", bare=True)
+        self.first_tick = Tick(theme, tr("New speakers first"))
+        self._close = Button(
+            theme, tr("Hide the speakers' list"), weight=Weight.QUIET, icon="close", bare=True
+        )
         self.box.returnPressed.connect(self._put)
         self.box.escaped.connect(self.closed)
         self.next_button.clicked.connect(self._take)
@@ -102,14 +104,14 @@ class SpeakersBar(Card):
         try:
             self._speakers = self._speakers.add(int(typed))
         except ValueError:
-            said = words.tr("There are seats from 1 to {people}.", people=self._speakers.people)
+            said = words.tr("Seats go from 1 to {people}.", people=self._speakers.people)
             self._waiting.setText(said)
             self._context.announcer.announce(said)
             self.box.selectAll()
             return
         self.box.clear()
         self._show()
-        self._context.announcer.announce(words.tr("Seat {seat} is in the stack", seat=int(typed)))
+        self._context.announcer.announce(words.tr("Seat {seat} is on the speakers' list", seat=int(typed)))
 
     def _take(self) -> None:
         self._speakers = self._speakers.call_next()
@@ -125,13 +127,13 @@ class SpeakersBar(Card):
 
     def _show(self) -> None:
         words, stack = self._context.words, self._speakers
-        speaking = words.tr("Stack")
+        speaking = words.tr("Speakers' list")
         if stack.speaking is not None:
             speaking = words.tr("Seat {seat} speaks", seat=stack.speaking)
         self._speaking.setText(speaking)
         order = stack.order
         shown = ", ".join(map(str, order[:_SHOWN])) + (" …" if len(order) > _SHOWN else "")
-        self._waiting.setText(words.tr("then {seats}", seats=shown) if order else words.tr("nobody waits"))
+        self._waiting.setText(words.tr("then {seats}", seats=shown) if order else words.tr("no one waiting"))
         self.next_button.setEnabled(bool(order) or stack.speaking is not None)
 
     def _size(self) -> None:

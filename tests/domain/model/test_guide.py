@@ -21,9 +21,9 @@ from dialogue_desk.domain.model.guide import (
     minutes_needed,
 )
 
-TALK = Part("talk", PartKind.OPEN_TALK, "Talk", 20, 10, Cut.LAST)
+TALK = Part("talk", PartKind.OPEN_TALK, "Conversation", 20, 10, Cut.LAST)
 CLOSE = Part("close", PartKind.CLOSING, "Close", 10, 5, Cut.NEVER)
-EVENING = SessionPlan("s1", "Evening", 30, "Talk", (TALK, CLOSE))
+EVENING = SessionPlan("s1", "Evening", 30, "Conversation", (TALK, CLOSE))
 ROUND = Part("round", PartKind.GO_ROUND, "Round", 24, 18, Cut.NEVER, seconds_each=120, pause=5, silence=120)
 
 

@@ -14,7 +14,7 @@ def parked(text, state):
 def test_what_was_dealt_with_is_not_carried_and_what_is_for_next_time_comes_first():
     folder = a_folder(
         parked("nobody decided", Parked.OPEN),
-        parked("dealt with", Parked.DEALT_WITH),
+        parked("done", Parked.DEALT_WITH),
         parked("next time", Parked.NEXT_TIME),
     )
     assert open_threads(folder).parked == ("next time", "nobody decided")

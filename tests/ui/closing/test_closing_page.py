@@ -85,7 +85,7 @@ def test_each_step_says_where_it_stands_and_the_foot_what_is_open(page):
     assert rows(page) == {
         CloseStep.READ_BACK: "open · 0 of 12 read",
         CloseStep.TOP_THEMES: "open",
-        CloseStep.ACTIONS: "open · 1 wants more",
+        CloseStep.ACTIONS: "open · 1 incomplete",
         CloseStep.PARKING_LOT: "open · 1 to decide",
         CloseStep.ATTENDANCE: "open",
         CloseStep.TALLIES: "nothing to do",
@@ -94,8 +94,8 @@ def test_each_step_says_where_it_stands_and_the_foot_what_is_open(page):
         CloseStep.EXPORT: "open",
     }
     assert page.foot.sentence() == (
-        "Still open: read back (12), top themes, action ideas (1), parking lot (1), who was there, "
-        "privacy pass, export"
+        "Still to do: read back (12), top themes, action ideas (1), parking lot (1), who was "
+        "there, privacy pass, export"
     )
 
 
@@ -115,7 +115,7 @@ def test_the_sheet_of_keys_tells_those_of_the_pass_and_of_reading_back(page):
     told = {}
     for actions in page.findChildren(Actions):
         told |= {group: [key for _, key in keys] for group, keys in actions.shortcuts().items()}
-    assert told["Privacy pass"] == ["K", "R", "B", "N", "P", "Z"]
+    assert told["Privacy check"] == ["K", "R", "B", "N", "P", "Z"]
     assert told["Read back"] == ["Space", "Shift+Space", "Return", "K", "Del, Backspace"]
 
 
@@ -189,7 +189,7 @@ def test_a_step_that_is_done_leads_to_the_next_and_at_last_home(page, desk, even
     for step in CloseStep:
         page._tick(step)
     page.go_to(CloseStep.DEBRIEF)
-    assert page.foot.sentence() == "Nothing is left open."
+    assert page.foot.sentence() == "Nothing is left to do."
     with qtbot.waitSignal(page.left):
         button_saying(page.foot, "Home").click()
 
@@ -252,7 +252,7 @@ def test_the_ways_out_are_told(page, evening, desk, qtbot):
 
 def test_the_evening_is_named(page):
     told = words_on(page)
-    assert "Close session 2: One Evening, One Question" in told
+    assert "Wrap up session 2: One Evening, One Question" in told
     assert "Circle C07 · Eastside Library · Thursday, March 12" in told
 
 
@@ -320,7 +320,7 @@ def test_what_two_laptops_changed_is_told_at_the_foot(page, desk, folders, eveni
     other.rewrite(note.id, replace(note.body, text="Nobody says why they stop us."))
     hand_on(other, desk)
     other.file.close()
-    assert page.foot.sentence().endswith("export, 1 wording to choose")
+    assert page.foot.sentence().endswith("export, 1 version to choose")
 
 
 def hand_on(one, other):
@@ -378,10 +378,10 @@ def title_here(pane):
 def test_what_is_missing_of_an_idea_is_asked_quietly(at, qtbot):
     pane = at(CloseStep.ACTIONS)
     assert (
-        "Still to say: who could take it up, a first step, where the change would be, when, why, "
-        "what to build on, what stands in the way"
+        "Still missing: who could take it up, a first step, where the change would be, when, "
+        "why, what to build on, what stands in the way"
     ) in words_on(pane)
-    assert QApplication.focusWidget().text() == "Say more"
+    assert QApplication.focusWidget().text() == "Add details"
 
 
 def test_the_rest_of_an_idea_is_said_in_the_editor(at, page, folders, evening, qtbot):
@@ -537,7 +537,7 @@ def test_without_categories_there_is_nothing_to_count(at, page):
 
 
 def test_the_head_count_comes_first(at, ages):
-    assert "Give the head-count first" in words_on(at(CloseStep.TALLIES))
+    assert "Enter the head count first" in words_on(at(CloseStep.TALLIES))
 
 
 def test_few_people_are_not_counted_and_told_why(at, page, desk, evening, ages):
@@ -571,7 +571,7 @@ def test_counts_are_held_softly_against_the_head_count(at, page, folders, evenin
         and rows(page)[CloseStep.TALLIES] == "done · 1 of 1 counted"
     )
     type_number(qtbot, second, 8)
-    assert sheet.sentence() == "12 counted, and 11 people were there. Some may have given two answers."
+    assert sheet.sentence() == "12 counted, but 11 people were there. Someone may have given two answers."
 
 
 # The debrief.
@@ -610,7 +610,7 @@ def test_a_line_that_nobody_entered_is_kept(at, page, another, folders, how, qtb
 
 def test_a_debrief_is_taken_out_and_brought_back(at, context, folders, evening):
     pane = at(CloseStep.DEBRIEF)
-    button_saying(pane, "Take it out").click()
+    button_saying(pane, "Delete").click()
     assert not folders.session(evening).notes_of(NoteKind.DEBRIEF)
     context.toast.acted.emit("bring back debrief")
     assert folders.session(evening).notes_of(NoteKind.DEBRIEF)

@@ -90,8 +90,8 @@ def test_what_goes_and_what_stays_is_told_by_kind_and_reason_before_anything_is_
     leaves = {"Concern 3", "Quote 1", "Action ideas 2", "Ground rules 6"}
     assert leaves <= set(told.replace("\N{NO-BREAK SPACE}", " ").replace("\n", "  ·  ").split("  ·  "))
     assert "11 notes" in told
-    assert "1 debrief note: it is the facilitators' own." in told
-    assert "1 quote: nobody was asked whether it may be repeated." in told
+    assert "1 debrief note: it is only for the facilitators." in told
+    assert "1 quote: no one was asked if it may be repeated." in told
     pick(step, Profile.EVERYONE)
     assert "1 note: it was marked sensitive." in seen(step.contents)
     pick(step, Profile.OTHER_LAPTOP)
@@ -121,11 +121,11 @@ def test_the_debrief_goes_to_the_organizer_only_when_it_is_ticked(step, stick, s
 
 def test_a_saved_stick_is_said_to_be_safe_to_remove_only_once_all_was_read_back(step, stick, save, said):
     step.bar.show_progress(10, 12)
-    assert "Reading it back…" in seen(step.bar) and "safe" not in seen(step.bar)
+    assert "Checking it…" in seen(step.bar) and "safe" not in seen(step.bar)
     step.bar.reset()
     save()
     told = seen(step.bar)
-    assert f"Saved in “stick”: {package(stick).name}" in told and "3 papers lie beside it." in told
+    assert f"Saved in “stick”: {package(stick).name}" in told and "3 documents were saved with it." in told
     assert "read back and is the same" in told and "safe to remove" in told
     assert any("safe to remove" in sentence for sentence in said)
     assert step.bar.save.weight is Weight.NORMAL
@@ -165,12 +165,14 @@ def test_a_passphrase_is_typed_twice_and_kept_nowhere(step, stick, save, qtbot, 
     QApplication.processEvents()
     assert step.focusWidget() is step.seal.first and step.seal.first.echoMode() is QLineEdit.EchoMode.Password
     save()
-    assert "Type a passphrase, or take the tick off." in seen(step.seal) and not list(stick.iterdir())
+    assert "Type a passphrase, or uncheck the box." in seen(step.seal) and not list(stick.iterdir())
     qtbot.keyClicks(step.seal.first, PASSPHRASE)
     assert "Strong." in seen(step.seal)
     qtbot.keyClicks(step.seal.again, "bench lamp")
     save()
-    assert "The two are not the same. Type it again here." in seen(step.seal) and not list(stick.iterdir())
+    assert "The two passphrases do not match. Type it again here." in seen(step.seal) and not list(
+        stick.iterdir()
+    )
     step.seal.again.setText(PASSPHRASE)
     save()
     sealed = package(stick)

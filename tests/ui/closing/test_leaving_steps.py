@@ -89,10 +89,10 @@ def test_a_withdrawn_quote_leaves_its_sense_in_our_own_words(page, evening, desk
     press(qtbot, chip(page, SAID_YES, "No"))
     sheet = withdrawing()
     assert any(SAID_YES in text for text in seen(sheet).splitlines())
-    press(qtbot, button(sheet, "Keep the sense in our own words"))
-    assert "Write what was meant, without the words that were said." in seen(sheet).splitlines()
+    press(qtbot, button(sheet, "Keep the meaning in our own words"))
+    assert "Write what the person meant, without their exact words." in seen(sheet).splitlines()
     qtbot.keyClicks(sheet.sense, "Some were met with respect.")
-    press(qtbot, button(sheet, "Keep the sense in our own words"))
+    press(qtbot, button(sheet, "Keep the meaning in our own words"))
     assert SAID_YES not in paper(page) and SAID_YES not in consents(folders, evening)
     assert "Some were met with respect." in [note.body.text for note in folders.session(evening).notes]
     desk.undo()
@@ -113,17 +113,17 @@ def test_the_words_of_a_quote_can_go_without_anything_in_their_place(page, eveni
     at_export(page, evening)
     count = len(folders.session(evening).notes)
     press(qtbot, chip(page, NOT_ASKED, "No"))
-    press(qtbot, button(withdrawing(), "Take the words out"))
+    press(qtbot, button(withdrawing(), "Delete the quote"))
     assert len(folders.session(evening).notes) == count - 1
 
 
 def test_the_keyboard_goes_on_at_the_next_quote_and_then_at_saving(page, evening, qtbot):
     at_export(page, evening)
     press(qtbot, chip(page, NOT_ASKED, "No"))
-    press(qtbot, button(withdrawing(), "Take the words out"))
+    press(qtbot, button(withdrawing(), "Delete the quote"))
     assert SAID_YES in page.focusWidget().parentWidget().accessibleName()
     press(qtbot, chip(page, SAID_YES, "No"))
-    press(qtbot, button(withdrawing(), "Take the words out"))
+    press(qtbot, button(withdrawing(), "Delete the quote"))
     assert page.focusWidget() is button(page, "Save to…")
 
 
@@ -156,7 +156,7 @@ def test_a_session_that_was_only_written_down_closes_as_well(page, desk, shelf, 
 def test_a_session_without_a_word_says_so(page, desk, shelf):
     at_export(page, begin(desk, shelf))
     told = seen(page)
-    assert "No notes were taken in this session." in paper(page)
+    assert "No notes were taken during this session." in paper(page)
     assert "Nothing is held back." in told
 
 

@@ -60,7 +60,7 @@ def test_a_find_is_shown_in_its_line_with_its_kind(step, write):
     write(LINE)
     assert step.line.text() == LINE
     assert asked(step) == f"Name with a title: Officer J. Ruiz. Concern: {LINE}"
-    assert "0 of 3 looked at" in seen(step)
+    assert "0 of 3 checked" in seen(step)
 
 
 def test_the_keys_keep_blank_and_go_on(step, write, qtbot):
@@ -70,7 +70,7 @@ def test_the_keys_keep_blank_and_go_on(step, write, qtbot):
     qtbot.keyClicks(step.answers.keep, "b")
     assert text() == f"Officer J. Ruiz, badge {BLANK}, stopped him on 118 Alder Street."
     assert asked(step).startswith("Street address")
-    assert "2 of 3 looked at" in seen(step)
+    assert "2 of 3 checked" in seen(step)
 
 
 def test_other_words_are_typed_and_stand_there(step, write, qtbot):
@@ -96,7 +96,7 @@ def test_replacing_by_nothing_is_refused_with_a_sentence(step, write, qtbot):
     text = write(LINE)
     qtbot.keyClicks(step.answers.keep, "r")
     qtbot.keyClick(step.answers.box, Qt.Key.Key_Return)
-    assert "Write what shall stand there, or choose Blank." in seen(step)
+    assert "Write the replacement, or choose Blank." in seen(step)
     assert text() == LINE
 
 
@@ -104,7 +104,7 @@ def test_next_and_previous_go_round_without_answering(step, write, qtbot, said):
     write(LINE)
     qtbot.keyClicks(step.answers.keep, "n")
     assert asked(step).startswith("Badge number")
-    assert said[-1].startswith("Badge number: 4471") and said[-1].endswith("0 of 3 looked at")
+    assert said[-1].startswith("Badge number: 4471") and said[-1].endswith("0 of 3 checked")
     qtbot.keyClicks(step.answers.keep, "pp")
     assert asked(step).startswith("Street address")
     step.line.setFocus()
@@ -116,9 +116,9 @@ def test_z_takes_the_last_answers_back_one_by_one(step, write, qtbot):
     text = write(LINE)
     qtbot.keyClicks(step.answers.keep, "kb")
     qtbot.keyClicks(step, "z")
-    assert text() == LINE and "1 of 3 looked at" in seen(step)
+    assert text() == LINE and "1 of 3 checked" in seen(step)
     qtbot.keyClicks(step, "zz")
-    assert "0 of 3 looked at" in seen(step) and text() == LINE
+    assert "0 of 3 checked" in seen(step) and text() == LINE
 
 
 def test_z_never_takes_back_what_was_done_elsewhere(step, write, qtbot):
@@ -158,7 +158,7 @@ def test_all_of_one_kind_are_kept_with_one_button(step, write, qtbot):
     write("The mayor came.")
     write("The principal did not.")
     qtbot.mouseClick(step._kind, Qt.MouseButton.LeftButton)
-    assert "All of it is looked at" in seen(step)
+    assert "Everything is checked" in seen(step)
 
 
 def test_when_nothing_is_found_the_lines_are_there_to_be_read(step, write):
@@ -196,11 +196,11 @@ def test_the_debrief_is_looked_at_as_soon_as_it_goes_along(page, write):
         page.go_to(step)
         return seen(page)
 
-    sentence = "The privacy pass looks at it now too. Go through it first."
+    sentence = "The privacy check now includes it too. Do the check first."
     assert "Nothing was found" in told(CloseStep.PRIVACY) and sentence not in told(CloseStep.EXPORT)
     with_debrief = page.findChild(AudienceChoice).debrief
     with_debrief.click()
-    assert sentence in seen(page) and "0 of 3 looked at" in told(CloseStep.PRIVACY)
+    assert sentence in seen(page) and "0 of 3 checked" in told(CloseStep.PRIVACY)
     page.go_to(CloseStep.EXPORT)
     with_debrief.click()
     assert "Nothing was found" in told(CloseStep.PRIVACY)

@@ -51,7 +51,7 @@ def test_a_second_place_gets_its_copy_as_soon_as_it_is_chosen_and_the_settings_s
     assert len(list(stick.iterdir())) == 1 and sitting.settings.backup_folder == str(stick)
     section.refresh()
     assert any("in “STICK” too" in text for text in words_on(section))
-    qtbot.mouseClick(button_saying(section, "Make no second copy"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button_saying(section, "Stop second copies"), Qt.MouseButton.LeftButton)
     assert sitting.settings.backup_folder == ""
     QApplication.activeModalWidget().accept()
 
@@ -84,7 +84,7 @@ def test_a_stick_that_is_lost_is_named_in_the_settings_and_can_be_given_up(lapto
     dialog = QApplication.activeModalWidget()
     section = dialog.findChild(CopiesSection)
     assert any(text.startswith("“STICK” is not there, so its copies") for text in words_on(section))
-    give_up = "It is lost or was wiped: wait no more"
+    give_up = "It is lost or erased. Stop waiting for it"
     qtbot.mouseClick(button_saying(section, give_up), Qt.MouseButton.LeftButton)
     assert unerased_copy_folders(sitting.desk) == () and give_up not in words_on(section)
     dialog.accept()
@@ -170,8 +170,8 @@ def test_the_state_says_when_and_where_and_what_is_missing(desk, stick, tmp_path
     desk.file.erasures.copied_to(str(stick), now - 3 * DAY)
     stick.rename(tmp_path / "away")
     assert state(stick) == (
-        "Last copy: today, 6:40 PM, on this laptop only. The last one in “STICK”: 3 days ago. "
-        "It is not there now; it gets its copy when it is back."
+        "Last copy: today, 6:40 PM, on this laptop only. The last one in “STICK”: 3 days "
+        "ago. It is not there now. It will get its copy when it is back."
     )
     (tmp_path / "away").rename(stick)
     desk.file.erasures.copied_to(str(stick), now - 20 * MINUTE)

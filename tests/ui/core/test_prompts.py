@@ -14,7 +14,7 @@ PACKAGES = FileKind("Packages", (".dialogue",))
 RESUME = ChoicePrompt(
     "You were in part 4",
     "7:40 was left when the app stopped.",
-    (PromptAnswer("close", "Close the session"), PromptAnswer("resume", "Resume", Weight.PRIMARY)),
+    (PromptAnswer("close", "Wrap up the session"), PromptAnswer("resume", "Resume", Weight.PRIMARY)),
 )
 
 

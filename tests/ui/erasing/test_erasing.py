@@ -84,7 +84,7 @@ def test_a_session_is_erased_from_its_row_on_home_after_one_question(evening, la
     click(qtbot, sheet, "Erase for good")
     qtbot.waitUntil(lambda: not sitting._worker.busy())
     report = shown(ErasedSheet)
-    assert "1 session, 2 notes" in " ".join(words_on(report)) and "Not reached yet" not in words_on(report)
+    assert "1 session, 2 notes" in " ".join(words_on(report)) and "Not erased yet" not in words_on(report)
     assert holding(tmp_path) == []
     assert not any("What is going on here?" in text for text in words_on(inside.stack))
     click(qtbot, report, "Close")
@@ -200,10 +200,10 @@ def test_home_reminds_of_what_was_kept_long_enough_and_a_week_later_again(laptop
     circle = desk.get(session_id).owner
     set_keep_until(desk, circle, today(desk).replace(day=1))
     said = words_on(inside.stack)
-    assert "Kept long enough" in said and "Circle C07" in said
-    assert "What was noted here was to be kept until March 1, 2026." in said
+    assert "Past the date you set" in said and "Circle C07" in said
+    assert "These notes were to be kept until March 1, 2026." in said
     click(qtbot, inside.stack, "Remind me in a week")
-    assert "Kept long enough" not in words_on(inside.stack)
+    assert "Past the date you set" not in words_on(inside.stack)
     desk.clock.advance(6 * DAY)
     assert retention_due(desk, today(desk)) == ()
     desk.clock.advance(DAY)

@@ -54,7 +54,7 @@ def test_the_next_session_is_first_and_enter_runs_it(home, desk, shelf, folders,
     later, tonight = prepared(desk, shelf, hours=26, code="C09"), prepared(desk, shelf)
     held(desk, shelf, folders, code="C01")
     words = shown(home, qtbot)
-    assert words.index("Next") < words.index("After that") < words.index("Held")
+    assert words.index("Next") < words.index("After that") < words.index("Past sessions")
     assert "Today, 7:00 PM" in words
     assert "Session 2: What is going on here?" in words
     assert "Circle C07 · Eastside Library · 11 people" in words
@@ -116,7 +116,7 @@ def test_with_nothing_coming_up_the_first_thing_is_to_start(home, desk, shelf, f
     assert primary(home) == ["Start a conversation now"]
     assert any("1 note" in text for text in words)
     with qtbot.waitSignal(home.close_wanted) as wanted:
-        qtbot.keyClick(button_saying(home, "Look back"), Qt.Key.Key_Space)
+        qtbot.keyClick(button_saying(home, "Review"), Qt.Key.Key_Space)
     assert wanted.args == [closed]
 
 
@@ -140,10 +140,10 @@ def test_looking_again_leaves_the_keyboard_where_it_was(home, desk, shelf, qtbot
 def test_what_is_open_at_a_close_is_said_quietly_for_two_weeks(home, desk, shelf, folders, qtbot):
     session = held(desk, shelf, folders)
     desk.add(session, Note(NoteKind.HOPE, "A bench."))
-    assert "5 steps of the close are open" in shown(home, qtbot)
+    assert "5 wrap-up steps left" in shown(home, qtbot)
     for step in (CloseStep.READ_BACK, CloseStep.PRIVACY):
         set_step_state(desk, session, step, StepState.DONE)
-    assert "Still open: who was there, debrief, export" in words_on(home)
+    assert "Still to do: who was there, debrief, export" in words_on(home)
     for step in (CloseStep.ATTENDANCE, CloseStep.DEBRIEF, CloseStep.EXPORT):
         set_step_state(desk, session, step, StepState.DONE)
     assert not any("open" in said for said in words_on(home))
@@ -157,9 +157,9 @@ def test_what_was_held_long_ago_shows_when_asked_for(home, desk, shelf, folders,
     for number in range(8):
         held(desk, shelf, folders, code=f"C{number:02}")
     words = shown(home, qtbot)
-    assert words.count("Look back") == 6
+    assert words.count("Review") == 6
     qtbot.keyClick(button_saying(home, "Show all 8 sessions"), Qt.Key.Key_Space)
-    assert words_on(home).count("Look back") == 8
+    assert words_on(home).count("Review") == 8
 
 
 def test_a_program_leads_to_its_picture(home, desk, shelf, qtbot):
@@ -167,7 +167,7 @@ def test_a_program_leads_to_its_picture(home, desk, shelf, qtbot):
     words = shown(home, qtbot)
     assert "5 circles · 9 sessions" in words
     with qtbot.waitSignal(home.program_wanted) as wanted:
-        qtbot.keyClick(button_saying(home, "Look"), Qt.Key.Key_Space)
+        qtbot.keyClick(button_saying(home, "Open"), Qt.Key.Key_Space)
     assert desk.get(wanted.args[0]).body.sample
 
 
@@ -177,7 +177,7 @@ def test_the_sample_is_marked_and_can_be_thrown_away_whole(home, desk, shelf, qt
     assert "Sample" in words
     assert any(text.startswith("Sample · ") for text in words)
     home.sample_removal_wanted.connect(lambda: remove_sample(desk))
-    qtbot.keyClick(button_saying(home, "Throw the sample away"), Qt.Key.Key_Space)
+    qtbot.keyClick(button_saying(home, "Delete the sample"), Qt.Key.Key_Space)
     assert words_on(home)[0] == "Welcome"
 
 

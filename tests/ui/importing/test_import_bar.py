@@ -34,7 +34,7 @@ def test_a_bad_file_that_is_chosen_is_named_and_nothing_comes_in(opening, ask, t
     opening.ask_for_files()
     qtbot.waitUntil(lambda: opening.findChildren(ImportResultSheet) != [])
     sheet = opening.findChildren(ImportResultSheet)[0]
-    assert words_on(sheet)[0] == "Nothing was taken in"
+    assert words_on(sheet)[0] == "Nothing was opened"
     assert "notes.txt" in words_on(sheet)
     assert desk.can_undo() is None
     sheet.accept()
@@ -50,7 +50,7 @@ def test_a_second_lot_waits_its_turn(opening, context, tmp_path, qtbot):
 def test_stopped_reading_takes_nothing_in(opening, context, tmp_path, qtbot):
     opening.import_paths([tmp_path])
     opening.stop()
-    qtbot.waitUntil(lambda: context.toast.sentence() == "Stopped. Nothing was taken in.")
+    qtbot.waitUntil(lambda: context.toast.sentence() == "Stopped. Nothing was opened.")
     assert opening.isHidden()
 
 
@@ -84,7 +84,7 @@ def test_what_was_erased_elsewhere_is_not_said_to_come_back(theme, desk, tmp_pat
     sheet = ImportResultSheet(ImportResult((), (), (), 0, outcome), theme, Words())
     qtbot.addWidget(sheet)
     sheet.show()
-    assert "What was erased there is erased here too, and Undo does not bring it back." in words_on(sheet)
+    assert "What was erased there is erased here too. Undo cannot bring it back." in words_on(sheet)
 
 
 def test_what_came_in_two_wordings_is_chosen_at_once_on_request(opening, desk, context, tmp_path, qtbot):
@@ -106,4 +106,4 @@ def test_what_came_in_two_wordings_is_chosen_at_once_on_request(opening, desk, c
     (dialog,) = (one for one in opening.findChildren(ConflictDialog) if one.isVisible())
     assert {"ours", "theirs"} <= set(words_on(dialog))
     dialog.reject()
-    assert context.toast.sentence() == "1 wording is left for later. Both are kept."
+    assert context.toast.sentence() == "1 choice is left for later. Both versions are saved."

@@ -77,7 +77,7 @@ def test_what_differs_besides_the_words_is_told_apart_by_weight(dialog):
 
 
 def test_the_keys_choose_one_wording_and_undo_takes_it_back(dialog, desk, clash, qtbot):
-    keep = button(dialog, "Keep this wording", 1)
+    keep = button(dialog, "Use this version", 1)
     (chosen,) = (one.body for one in desk.get(clash).editions if not desk.wrote(one))
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
@@ -125,28 +125,28 @@ def test_on_a_third_laptop_nobody_is_called_this_one(clash, desk, context, tmp_p
 
 def test_a_third_wording_keeps_the_rest_of_the_one_it_began_from(dialog, desk, clash, qtbot):
     (base,) = (one.body for one in desk.get(clash).editions if not desk.wrote(one))
-    button(dialog, "Write it anew from this", 1).click()
+    button(dialog, "Start from this version", 1).click()
     box = dialog.findChild(QPlainTextEdit)
     assert box.hasFocus() and box.toPlainText() == base.text
     qtbot.waitUntil(lambda: not box.visibleRegion().isEmpty())
     qtbot.keyClicks(box, " Also by day.")
-    button(dialog, "Keep these words").click()
+    button(dialog, "Use these words").click()
     body = desk.get(clash).body
     assert body.text == f"{base.text} Also by day." and body.spread == base.spread
     assert not desk.get(clash).in_conflict
 
 
 def test_a_third_wording_of_nothing_is_asked_for_again(dialog, desk, clash, qtbot):
-    button(dialog, "Write it anew from this").click()
+    button(dialog, "Start from this version").click()
     box = dialog.findChild(QPlainTextEdit)
     qtbot.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(box, Qt.Key.Key_Delete)
-    button(dialog, "Keep these words").click()
-    assert "Write what it is to say." in seen(dialog) and desk.get(clash).in_conflict
+    button(dialog, "Use these words").click()
+    assert "Write what it should say." in seen(dialog) and desk.get(clash).in_conflict
 
 
 def test_spaces_that_do_not_break_stay_in_a_third_wording(dialog, desk, clash, qtbot):
-    button(dialog, "Write it anew from this").click()
+    button(dialog, "Start from this version").click()
     box = dialog.findChild(QPlainTextEdit)
     box.setPlainText("Ouvert à 20\N{NO-BREAK SPACE}h\N{NARROW NO-BREAK SPACE}?")
     qtbot.keyClick(box, Qt.Key.Key_Return)
@@ -154,7 +154,7 @@ def test_spaces_that_do_not_break_stay_in_a_third_wording(dialog, desk, clash, q
 
 
 def test_escape_leaves_a_third_wording_that_was_begun_for_later(dialog, desk, clash, qtbot):
-    button(dialog, "Write it anew from this").click()
+    button(dialog, "Start from this version").click()
     qtbot.keyClick(dialog.findChild(QPlainTextEdit), Qt.Key.Key_Escape)
     assert not dialog.isVisible() and desk.get(clash).in_conflict
 
@@ -179,6 +179,6 @@ def test_a_wording_that_was_removed_there_says_so(desk, other, context, qtbot):
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.open()
-    assert "Removed there." in seen(dialog)
-    button(dialog, "Let it be removed").click()
+    assert "Deleted." in seen(dialog)
+    button(dialog, "Delete it").click()
     assert desk.get(record_id).body is None and not desk.get(record_id).in_conflict

@@ -73,7 +73,7 @@ def test_one_after_the_other_is_asked_about_until_all_is_settled(clashing, desk,
         dialog = asked(window)
         more = [label.text() for label in dialog.findChildren(QLabel) if "more after this" in label.text()]
         assert more == ([f"{left} more after this"] if left else [])
-        press(dialog, "Keep this wording")
+        press(dialog, "Use this version")
     assert not any(desk.get(one).in_conflict for one in clashing)
     assert context.toast.sentence().startswith("All is settled")
 
@@ -82,9 +82,9 @@ def test_what_is_left_for_later_waits_and_the_next_is_asked(clashing, desk, cont
     ConflictQueue(desk, clashing, context, window).start()
     qtbot.keyClick(asked(window), Qt.Key.Key_Escape)
     for _ in range(2):
-        press(asked(window), "Keep this wording")
+        press(asked(window), "Use this version")
     assert [desk.get(one).in_conflict for one in clashing] == [True, False, False]
-    assert context.toast.sentence() == "1 wording is left for later. Both are kept."
+    assert context.toast.sentence() == "1 choice is left for later. Both versions are saved."
 
 
 def test_the_close_counts_what_waits_and_leads_through_it(clashing, desk, folders, context, room, qtbot):
@@ -93,10 +93,10 @@ def test_the_close_counts_what_waits_and_leads_through_it(clashing, desk, folder
     qtbot.addWidget(page)
     page.show_session(session.id)
     page.show()
-    assert page.foot.sentence().endswith("3 wordings to choose")
+    assert page.foot.sentence().endswith("3 versions to choose")
     page.foot.choose_button.click()
     for _ in range(3):
-        press(asked(page), "Keep this wording")
+        press(asked(page), "Use this version")
     assert not any(desk.get(one).in_conflict for one in clashing)
     assert "to choose" not in page.foot.sentence() and page.foot.choose_button.isHidden()
     page.leave()

@@ -168,7 +168,7 @@ def test_several_chosen_bring_a_bar_that_says_how_many(caught, work, qtbot):
     assert not work.bar.isVisible()
     choose_all(qtbot)
     assert work.bar.isVisible()
-    assert work.bar._count.text() == "3 notes chosen"
+    assert work.bar._count.text() == "3 notes selected"
     press(qtbot, Key.Key_Down)
     assert not work.bar.isVisible()
 
@@ -450,7 +450,7 @@ def test_j_joins_what_is_chosen(caught, texts, notes, said, desk, qtbot):
 def test_one_alone_is_not_joined(caught, context, texts, qtbot):
     caught("one", "two")
     press(qtbot, Key.Key_J)
-    assert context.toast.sentence() == "Choose two notes or more to join them."
+    assert context.toast.sentence() == "Select two or more notes to join them."
     assert len(texts()) == 2
 
 
@@ -587,7 +587,7 @@ def test_delete_removes_all_that_is_chosen_in_one_step(caught, texts, context, d
     press(qtbot, Key.Key_Down, SHIFT)
     press(qtbot, Key.Key_Delete)
     assert texts() == ["three"]
-    assert context.toast.sentence() == "2 notes were removed."
+    assert context.toast.sentence() == "2 notes were deleted."
     desk.undo()
     assert texts() == ["one", "two", "three"]
 
@@ -619,14 +619,14 @@ def test_the_menu_holds_all_that_can_be_done_with_its_keys(caught, notes, qtbot,
         if not action.isSeparator() and action.menu() is None
     }
     assert shown == {
-        "Type over it": "F2",
+        "Edit": "F2",
         "Split it in two": "Ctrl+Return",
-        "Open all of it": "Alt+Return",
+        "Details": "Alt+Return",
         "Move to another part": "M",
         "Themes": "#",
-        "Turn into an action idea, or back": "!",
+        "Change to action idea, or back to note": "!",
         "Sensitive": "S",
-        "Remove": "Del",
+        "Delete": "Del",
     }
     menus = {action.text(): len(action.menu().actions()) for action in menu.actions() if action.menu()}
     assert menus == {"Kind": 11, "How many of you": 6}
@@ -649,9 +649,9 @@ def test_the_menu_of_an_action_idea_asks_for_no_spread(caught, work):
 
 
 def test_the_sheet_of_keys_knows_the_keys_of_the_list(page):
-    told = dict(page.notes.list.keys.shortcuts()["Chosen notes"])
+    told = dict(page.notes.list.keys.shortcuts()["Selected notes"])
     assert told["Join them into one"] == "J"
-    assert told["Type over it"].startswith("F2")
+    assert told["Edit"].startswith("F2")
 
 
 # What readers hear, and the bar.
@@ -661,7 +661,7 @@ def test_the_editor_in_a_row_says_what_it_is(caught, work, qtbot):
     caught("one")
     press(qtbot, Key.Key_F2)
     told = spoken(work.editor.box)
-    assert told.name == "Concern, to be typed over"
+    assert told.name == "Edit: Concern"
     assert "Esc leaves it as it was" in told.description
 
 

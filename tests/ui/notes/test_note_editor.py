@@ -78,7 +78,7 @@ def test_an_action_idea_that_is_moved_leaves_the_question_of_its_old_part(edit):
 
 def test_a_note_is_marked_sensitive_and_it_is_said_what_that_does(edit):
     editor = edit(NOTE)
-    assert spoken(editor.sensitive).name == "Sensitive: the organizer gets it, and no summary shows it"
+    assert spoken(editor.sensitive).name == "Sensitive: the organizer gets it, but it is in no summary"
     editor.sensitive.click()
     assert editor.note().sensitive
 
@@ -129,8 +129,8 @@ def test_who_is_a_group_or_an_office_and_never_a_name(edit):
 
 
 def test_dots_are_shown_and_given_at_the_close(edit):
-    assert edit(IDEA).dots.text() == "3 dots, given at the close."
-    assert edit(replace(IDEA, dots=None)).dots.text() == "The circle gives it dots at the close."
+    assert edit(IDEA).dots.text() == "3 dots, from the vote at wrap-up."
+    assert edit(replace(IDEA, dots=None)).dots.text() == "The circle votes with dots when you wrap up."
 
 
 @pytest.mark.parametrize("body", [NOTE, IDEA])
@@ -170,7 +170,7 @@ def test_undo_stands_in_the_bar_and_says_what_it_takes_back(run_page, session_id
     assert page.top.redo.text() == "Redo: removing"
     page.top.redo.click()
     assert folders.session(session_id).notes == ()
-    assert context.toast.sentence() == "Done again: removing"
+    assert context.toast.sentence() == "Redone: removing"
     assert not page.top.redo.isVisible()
 
 

@@ -139,7 +139,7 @@ def test_a_theme_is_found_without_its_accents(capture, themes, qtbot):
 
 def test_a_reader_hears_what_is_offered(capture, themes, said, qtbot):
     qtbot.keyClicks(capture.box, "#sch")
-    assert said[-1] == "#School: Tab takes it"
+    assert said[-1] == "#School: press Tab to add it"
 
 
 def test_escape_puts_the_offers_away_and_stays_in_the_box(capture, themes, qtbot):
@@ -188,7 +188,7 @@ def test_alt_and_a_number_say_how_many_and_only_for_this_line(capture, folder, s
 def test_the_same_number_again_takes_the_spread_back(capture, said, qtbot):
     for _ in range(2):
         press(qtbot, Qt.Key.Key_3, ALT)
-    assert (capture.spread(), said[-1]) == (None, "Not said how many")
+    assert (capture.spread(), said[-1]) == (None, "How many of you: not said")
 
 
 def test_the_spread_can_be_chosen_with_the_mouse(capture, qtbot):
@@ -224,7 +224,7 @@ def test_the_key_goes_through_the_questions_while_a_line_is_typed(page, capture,
         press(qtbot, Qt.Key.Key_PageDown, ALT)
         assert [one.isChecked() for one in page.card.words.questions] == [wanted == 1, wanted == 2]
     assert said[-3].startswith("Question 1 of 2: ")
-    assert said[-1] == "No question is chosen"
+    assert said[-1] == "No question is selected"
     page.card.next_button.setFocus()
     press(qtbot, Qt.Key.Key_Q)
     assert page.card.words.questions[0].isChecked()
@@ -312,7 +312,7 @@ def test_a_late_thought_can_be_let_go_of(page, capture, said, qtbot):
     press(qtbot, ENTER)
     press(qtbot, Qt.Key.Key_L, ALT)
     press(qtbot, ENTER)
-    assert (capture.earlier_part(), said[-1]) == ("", "Goes under the part that is on")
+    assert (capture.earlier_part(), said[-1]) == ("", "Goes under the current part")
 
 
 def test_in_the_first_part_there_is_no_earlier_one(run_page, session_id, said, qtbot):
@@ -421,7 +421,7 @@ def test_where_only_themes_are_noted_a_sentence_waits_for_a_reason(page, capture
     story = "On the way home from the late shift a car slowed down beside me, and I took the long way round."
     type_line(qtbot, story)
     assert (capture.text(), folder().notes) == (story, ())
-    assert said[-1] == "A theme in a few words: no sentences are written down here."
+    assert said[-1] == "Only themes here: write a few words, not a sentence."
     capture.notice.button.click()
     type_line(qtbot, "They want it told")
     press(qtbot, ENTER)

@@ -230,7 +230,7 @@ def test_a_note_is_put_right_in_its_editor(page, kept, qtbot):
 
 def test_a_quote_waits_for_consent(page, kept, qtbot):
     write(qtbot, '"I felt seen"')
-    assert page.notes.list.rows()[0].flag == "Not passed on yet: ask whether it may be"
+    assert page.notes.list.rows()[0].flag == "Not shared yet: ask permission first"
     open_details(page, qtbot)
     editor = open_dialog(page, NoteEditor)
     assert editor.consent.isVisible()
@@ -288,7 +288,7 @@ def test_a_removed_note_comes_back_though_others_were_written_since(page, kept, 
     qtbot.keyClick(page.notes.list, Qt.Key.Key_Home)
     qtbot.keyClick(page.notes.list, Qt.Key.Key_Delete)
     assert kept() == []
-    assert context.toast.sentence() == "1 note was removed."
+    assert context.toast.sentence() == "1 note was deleted."
     page.notes.focus_box()
     write(qtbot, "two")
     context.toast._action.click()
@@ -317,7 +317,7 @@ def test_what_two_laptops_changed_is_chosen_side_by_side(page, kept, desk, qtbot
     shown = [label.text() for label in dialog.findChildren(QLabel)]
     wordings = ["as we wrote it", "as they wrote it"]
     assert [text for text in shown if text in wordings] == wordings
-    keeps = [one for one in dialog.findChildren(QPushButton) if one.text() == "Keep this wording"]
+    keeps = [one for one in dialog.findChildren(QPushButton) if one.text() == "Use this version"]
     keeps[0].click()
     assert [note.text for note in kept()] == ["as we wrote it"]
     assert page.notes.list.rows()[0].flag == ""

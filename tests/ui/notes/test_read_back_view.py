@@ -87,7 +87,7 @@ def test_enter_leads_to_the_first_note_and_the_rest_is_in_sight(view):
 
 
 def test_what_is_private_is_left_out_and_that_is_said(view):
-    assert "Not read out: 1 debrief note, 2 quotes without consent" in words_on(view)
+    assert "Not read aloud: 1 debrief note, 2 quotes without consent" in words_on(view)
     assert not set(texts(view)) & {note.text for note in PRIVATE}
 
 
@@ -277,7 +277,7 @@ def test_a_sensitive_note_is_read_and_never_on_the_wall(view, desk, folders, eve
     first = folders.session(evening).notes[0]
     desk.rewrite(first.id, replace(first.body, sensitive=True))
     choose_on_wall(view, RoomReadBack.THIS)
-    assert here(view) == LINES[0] and view.list.rows()[0].note == "sensitive, never on the wall"
+    assert here(view) == LINES[0] and view.list.rows()[0].note == "sensitive, never on the room display"
     assert wall(room)[-1] == ()
     choose_on_wall(view, RoomReadBack.PART)
     assert wall(room)[-1] == (*LINES[1:], "A lamp walk")
@@ -409,4 +409,4 @@ def test_one_button_is_primary_while_reading(run_page, desk, session_id, qtbot):
     page = run_page(session_id)
     press(qtbot, Qt.Key.Key_V)
     loud = [one.text() for one in page.findChildren(Button) if one.weight == "primary" and one.isVisible()]
-    assert loud == ["Read, and on"]
+    assert loud == ["Read. Next"]

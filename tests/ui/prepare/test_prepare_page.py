@@ -81,7 +81,7 @@ def test_an_end_before_the_start_is_explained_at_its_field(page, qtbot):
     page.times.hard_end.setTime(QTime(18, 0))
     with qtbot.assertNotEmitted(page.prepared):
         qtbot.keyClick(QApplication.focusWidget(), ENTER)
-    assert page.times.end_field.error() == "The session would end before it starts. Choose a later end."
+    assert page.times.end_field.error() == "The session would end before it starts. Choose a later end time."
     assert QApplication.focusWidget() is page.times.hard_end
 
 
@@ -129,11 +129,11 @@ def test_what_will_go_wrong_with_tonights_numbers_is_said(page):
     page.people.box.setValue(14)
     page.times.hard_end.setTime(QTime(20, 15))
     said = warned(page)[1:]
-    assert said[0] == "This guide is made for 6 to 9 people; you are 14."
+    assert said[0] == "This guide is made for 6 to 9 people. You have 14."
     assert said[1].startswith("The parts take 90 minutes and you have 75.")
     assert (
-        "“First round: a story”: 14 people with 110 seconds each, pauses and silence need 27 minutes; "
-        "the part has 18. 70 seconds each would fit." in said
+        "“First round: a story”: 14 people with 110 seconds each, plus pauses and silence, "
+        "need 27 minutes; the part has 18. 70 seconds each would fit." in said
     )
 
 
@@ -162,10 +162,10 @@ def test_what_the_last_session_left_open_is_shown_before_the_next(page, desk, sh
     desk.add(session_id, ActionIdea("A walk with the officers"))
     desk.add(session_id, ActionIdea("A bench", first_step="Ask the owner"))
     page.fill_in(circle_id=folders.session(session_id).circle_id)
-    assert page.open_threads_expander._button.text() == "3 threads left open last time"
+    assert page.open_threads_expander._button.text() == "3 open items from last time"
     page.open_threads_expander.unfold(True)
     assert words_on(page.open_threads_expander) == [
-        "3 threads left open last time",
+        "3 open items from last time",
         "Parking lot",
         "Parking near the school",
         "Open questions",
@@ -196,13 +196,13 @@ def test_a_part_that_cannot_be_is_told(shelf):
     guide = shelf.guide(shelf.translations("one-evening")["en"])
     first, *others = guide.sessions[0].parts
     plan = replace(guide.sessions[0], parts=(replace(first, floor=9), *others))
-    assert warnings(guide, plan, 8, 90, Words()) == ("“Welcome” has 6 minutes, less than its shortest, 9.",)
+    assert warnings(guide, plan, 8, 90, Words()) == ("“Welcome” has 6 minutes, but needs at least 9.",)
 
 
 def test_one_person_is_allowed_and_told_what_the_guide_is_made_for(page):
     page.people.box.setValue(1)
     assert page._people_field.error() == ""
-    assert warned(page)[1:] == ["This guide is made for 6 to 9 people; you are 1."]
+    assert warned(page)[1:] == ["This guide is made for 6 to 9 people. You have 1."]
 
 
 def test_a_known_circle_goes_on_where_it_was(page, desk, shelf, folders, qtbot):
@@ -277,7 +277,7 @@ def test_it_is_whole_on_small_screens(page, theme, scale, size):
 
 def test_a_session_that_is_over_is_typed_up(page, folders, qtbot):
     page.fill_in(guide_id="one-evening", over=True)
-    assert page.begin_button.text() == "Type up its notes" and page.rehearse_button.isHidden()
+    assert page.begin_button.text() == "Type up the notes" and page.rehearse_button.isHidden()
     assert page.things.isHidden()
     with qtbot.waitSignal(page.held_before, timeout=0) as held, qtbot.assertNotEmitted(page.prepared):
         page.begin_button.click()
@@ -288,12 +288,12 @@ def test_a_session_that_is_over_is_typed_up(page, folders, qtbot):
 def test_one_that_ended_an_hour_ago_is_over_too(page):
     page.times.start.setTime(QTime(16, 0))
     page.times.hard_end.setTime(QTime(18, 0))
-    assert page.begin_button.text() == "Type up its notes"
+    assert page.begin_button.text() == "Type up the notes"
 
 
 def test_a_session_of_another_day_is_kept_for_it(page, folders, qtbot):
     page.times.day.setDate(page.times.day.date().addDays(3))
-    assert page.begin_button.text() == "Keep it for that day"
+    assert page.begin_button.text() == "Save for that day"
     with qtbot.waitSignal(page.left, timeout=0), qtbot.assertNotEmitted(page.prepared):
         page.begin_button.click()
     (entry,) = folders.entries()

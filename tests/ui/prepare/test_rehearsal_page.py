@@ -14,7 +14,7 @@ from tests.ui.sittings import laptop
 __all__ = ["laptop"]
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-BANNER = "Rehearsal: nothing of this is kept"
+BANNER = "Rehearsal: nothing here is saved"
 
 
 def press(qtbot, key, modifier=Modifier.NoModifier):
@@ -64,7 +64,7 @@ def test_a_whole_rehearsal_changes_no_byte_of_the_desk(laptop, sitting, session_
         clock.advance(1_000)
         press(qtbot, Key.Key_PageDown)
     assert sitting.workspace.way == Route()
-    assert sitting.workspace.toast.sentence() == "The rehearsal is over. Nothing of it was kept."
+    assert sitting.workspace.toast.sentence() == "The rehearsal is over. Nothing was saved."
     assert files_of(laptop) == before
     assert sitting.workspace.pages.folders.session(session_id).live.phase is Phase.READY
 

@@ -61,7 +61,7 @@ def test_one_session_makes_no_habit(hold, folders):
 def test_what_ran_over_each_time_is_said_with_how_much(hold, folders):
     hold(PartKind.GO_ROUND, PartKind.CLOSING)
     said = told(folders, hold(PartKind.GO_ROUND))
-    assert said == "“Go-round” always takes longer than planned in this circle: 25 % so far."
+    assert said == "In this circle, “Go-round” always takes longer than planned: so far by 25%."
 
 
 def test_what_runs_over_now_and_then_is_not_said(hold, folders):
@@ -100,7 +100,7 @@ def test_closing_and_preparing_say_it(hold, closing, preparing, folders, qtbot):
     closing.show_session(first)
     closing.go_to(CloseStep.ATTENDANCE)
     preparing.fill_in(circle_id=circle)
-    habit = "“Go-round” always takes longer than planned in this circle: 25 % so far."
+    habit = "In this circle, “Go-round” always takes longer than planned: so far by 25%."
     assert habit not in seen(closing) + seen(preparing)
     second = hold(PartKind.GO_ROUND)
     closing.show_session(second)

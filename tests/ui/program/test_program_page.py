@@ -81,13 +81,13 @@ def test_the_matrix_says_of_each_session_what_is_here_and_what_is_missing(filled
     assert "C01, session 2: 9 people. 3 notes, 1 action idea" in said
     assert "C04, session 2: Not here yet" in said
     assert "C05, session 2: 13 people. 2 notes, 1 action idea. Not closed yet" in said
-    assert "C02, session 1: 10 people. 4 notes. 1 wording to choose" in said
+    assert "C02, session 1: 10 people. 4 notes. 1 version to choose" in said
 
 
 def test_the_totals_are_said_in_words_and_what_is_missing_by_name(filled):
     said = seen(filled.overview)
     assert "9 of 10 sessions have arrived, from 5 circles." in said
-    assert any("98 chairs were taken." in text and "English and Spanish" in text for text in said)
+    assert any("Attendance: 98." in text and "English and Spanish" in text for text in said)
     assert "C04: session 2" in said and "C05: session 2" in said
 
 
@@ -126,7 +126,7 @@ def test_what_was_said_under_no_theme_is_not_lost(filled, desk, settled, qtbot):
     filled.tabs.setCurrentIndex(1)
     filled.themes._loose.setFocus()
     qtbot.keyClick(filled.themes._loose, Qt.Key.Key_Home)
-    assert titles(filled.themes._loose) == ["Said under no theme"]
+    assert titles(filled.themes._loose) == ["Said, without a theme"]
     assert texts(filled.themes._detail._more) == ["Gathered by nobody."]
 
 
@@ -170,7 +170,7 @@ def test_action_ideas_are_sorted_by_theme_or_by_time(filled, qtbot):
     assert "Being heard" in titles(ideas._lines._bars)
     ideas._by._chips[1].click()
     bars = ideas._lines._bars
-    assert titles(bars) == ["Within three months", "This year", "After this year", "No time named"]
+    assert titles(bars) == ["Within three months", "This year", "After this year", "No time set"]
     bars.setFocus()
     qtbot.keyClick(bars, Qt.Key.Key_Home)
     assert bars.rows()[0].detail == "3 ideas, from 2 circles"
@@ -180,16 +180,16 @@ def test_action_ideas_are_sorted_by_theme_or_by_time(filled, qtbot):
 
 
 def test_a_clash_is_chosen_here_and_undone(filled, desk, context, settled, qtbot):
-    assert "1 wording was changed on two laptops. Choose one." in seen(filled.overview)
+    assert "1 entry was changed on two laptops. Choose one version." in seen(filled.overview)
     button(filled.overview, "Note · Circle C02 · Session 1").click()
     dialog = filled.findChild(ConflictDialog)
-    button(dialog, "Keep this wording").click()
+    button(dialog, "Use this version").click()
     settled()
     assert "C02, session 1: 10 people. 4 notes" in spoken(filled.overview.matrix)
     assert not [text for text in seen(filled.overview) if "two laptops" in text]
     desk.undo()
     settled()
-    assert "1 wording was changed on two laptops. Choose one." in seen(filled.overview)
+    assert "1 entry was changed on two laptops. Choose one version." in seen(filled.overview)
 
 
 def test_the_page_follows_an_import_while_it_is_shown(filled, desk, program, settled):
@@ -239,7 +239,7 @@ def test_circles_of_no_program_are_shown_the_same_way(page, desk, settled):
     desk.add(NO_OWNER, Circle("C09", "Kitchen table"))
     page.show_program("")
     settled()
-    assert "Circles of no program" in seen(page)
+    assert "Circles without a program" in seen(page)
     assert "C09, session 1: Not here yet" in spoken(page.overview.matrix)
 
 
@@ -283,8 +283,8 @@ def test_the_report_says_what_it_will_hold_and_what_is_missing(filled):
     filled.tabs.setCurrentIndex(4)
     said = seen(filled.report)
     assert "7 themes, 5 of them raised by several circles" in said
-    assert "C04: session 2" in said and "C05: session 2 was not closed" in said
-    assert "1 wording waits for a choice; the report shows the one written last" in said
+    assert "C04: session 2" in said and "C05: session 2 is not wrapped up yet" in said
+    assert "1 entry has two versions. Until you choose, the report shows the newer one" in said
 
 
 @pytest.mark.parametrize("kind", [".pdf", ".docx", ".html", ".md", ".txt"])
@@ -345,7 +345,7 @@ def test_data_for_other_tools_are_written_into_a_folder(filled, ask, context, tm
 
 def test_the_program_file_holds_the_circles_and_the_starter_themes(filled, ask, tmp_path):
     ask.folder = tmp_path / "out"
-    button(filled, "File for facilitators").click()
+    button(filled, "Make program file").click()
     (path,) = ask.folder.iterdir()
     records = PackageReader(Words()).read(path).records.values()
     assert sorted(r.body.code for r in records if isinstance(r.body, Circle)) == [
@@ -400,7 +400,7 @@ def test_two_circles_may_not_share_a_code(page, desk, settled, qtbot):
     codes[1].clear()
     page.form._circles._rows[1].place.setText("Mills")
     button(page.form, "Save the program").click()
-    assert "Give each circle a code, or take it out." in seen(page.form) and page.form.isVisible()
+    assert "Give each circle a code, or delete the circle." in seen(page.form) and page.form.isVisible()
 
 
 def test_changing_a_program_keeps_its_circles_its_themes_and_their_notes(
@@ -409,7 +409,7 @@ def test_changing_a_program_keeps_its_circles_its_themes_and_their_notes(
     before = folders.picture(program)
     button(filled, "Change the program").click()
     filled.form._name.setText("Safety Together")
-    button(filled.form, "Take out circle 4").click()
+    button(filled.form, "Delete circle 4").click()
     button(filled.form, "Save the program").click()
     settled()
     after = folders.picture(program)

@@ -34,7 +34,7 @@ def save(form, qtbot):
 
 
 def test_a_program_needs_no_tally_sheet(form, save, desk):
-    assert "The fewest people that are counted" not in words_on(form)
+    assert "Fewest people needed to count" not in words_on(form)
     assert categories_of(desk, save()) == []
 
 
@@ -63,8 +63,8 @@ def test_a_question_of_ones_own_wants_a_name_and_two_answers(form, save, desk):
     row.answers.setPlainText("yes")
     assert save() is None
     assert {
-        "Say what is counted, or take the question out.",
-        "Give two answers or more, or take the question out.",
+        "Say what is counted, or delete the question.",
+        "Write at least two answers, or delete the question.",
     } <= set(words_on(form))
     row.name.setText("Here before")
     assert save() is None and row.answers.hasFocus()

@@ -160,9 +160,9 @@ def told_by(tmp_path, screens):
 def test_it_fills_the_other_screen_goes_with_it_and_comes_back(tmp_path):
     told = told_by(tmp_path, "two")
     assert told["open"] == {"place": [1366, 0, 1920, 1080], "full": True, "on_wall": True}
-    assert told["pulled"] == {"open": False, "said": "The room screen was disconnected.", "windows": 0}
+    assert told["pulled"] == {"open": False, "said": "The room display was disconnected.", "windows": 0}
     assert told["another"] == {"open": False}
-    assert told["back"] == {"place": [1366, 0, 1920, 1080], "full": True, "said": "The room screen is back."}
+    assert told["back"] == {"place": [1366, 0, 1920, 1080], "full": True, "said": "The room display is back."}
     assert told["shows"] == "What brought you here tonight?"
     assert told["closed by hand"] == {"open": False, "windows": 0}
     assert told["heard"] == ["opened", "closed", "opened", "closed"]

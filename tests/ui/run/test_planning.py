@@ -57,19 +57,19 @@ def test_nine_minutes_late_at_part_four_the_plan_ends_on_the_hard_end(late, qtbo
     assert sheet.isVisible()
     assert sheet.verdict() == "Done at 9:00, on time."
     assert rows(late) == {
-        "where-i-stand": ("24 min", "24 min", "kept always"),
+        "where-i-stand": ("24 min", "24 min", "never cut"),
         "behind-the-views": ("26 min", "26 min", "as it is"),
         "break": ("6 min", "none", "left out"),
         "facts": ("15 min", "12 min", "3 min shorter"),
-        "naming": ("12 min", "12 min", "kept always"),
-        "close": ("8 min", "8 min", "kept always"),
+        "naming": ("12 min", "12 min", "never cut"),
+        "close": ("8 min", "8 min", "never cut"),
     }
     press(qtbot, Qt.Key.Key_Return)
     assert not sheet.isVisible()
     assert late.top._late.text() == "on time"
     assert late._controller.read().ends == live(late).hard_end
     assert given(late)["close"] == 8
-    assert late._context.toast.sentence() == "The rest of the evening is planned anew."
+    assert late._context.toast.sentence() == "The rest of the session has a new plan."
     for minutes in (24, 26, 12, 12):
         go_on(late, clock, minutes)
     assert late.card._title.text() == late._folder.plan.parts[-1].title
@@ -111,7 +111,7 @@ def test_a_part_is_pinned_with_space(late, qtbot, said):
     for _ in range(3):
         press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Space)
-    assert rows(late)["facts"] == ("15 min", "15 min", "kept, as you want it")
+    assert rows(late)["facts"] == ("15 min", "15 min", "you asked to keep it")
     assert rows(late)["behind-the-views"] == ("26 min", "23 min", "3 min shorter")
     assert live(late).current == 3
     press(qtbot, Qt.Key.Key_Space)
@@ -121,7 +121,7 @@ def test_a_part_is_pinned_with_space(late, qtbot, said):
 def test_what_is_kept_always_cannot_be_pinned_or_changed(late, qtbot):
     press(qtbot, Qt.Key.Key_L)
     late.planning.sheet.table.pinned.emit("close")
-    assert rows(late)["close"] == ("8 min", "8 min", "kept always")
+    assert rows(late)["close"] == ("8 min", "8 min", "never cut")
     assert not next(row for row in late.planning.sheet.table.rows() if row.id == "close").pinned
 
 
@@ -130,7 +130,7 @@ def test_the_mark_is_clicked_with_the_mouse(late, qtbot):
     table = late.planning.sheet.table
     place = table.visualRect(table.model().index(3, 0)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert rows(late)["facts"][2] == "kept, as you want it"
+    assert rows(late)["facts"][2] == "you asked to keep it"
     place = table.visualRect(table.model().index(4, 1)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert not any(row.pinned for row in table.rows() if row.id != "facts")
@@ -141,7 +141,7 @@ def test_a_shortfall_is_said_plainly(late, qtbot, clock):
     late._controller.tick()
     press(qtbot, Qt.Key.Key_L)
     said = late.planning.sheet.verdict()
-    assert said == "Done at 9:08: 8 minutes past 9:00 even so. Nothing more can give."
+    assert said == "Done at 9:08: still 8 minutes after 9:00. Nothing else can be cut."
     press(qtbot, Qt.Key.Key_Return)
     assert late._controller.read().late == 8 * MINUTE
 
@@ -183,14 +183,14 @@ def test_where_nothing_need_give_there_is_nothing_to_apply(run_page, session_id,
 
 def test_the_way_to_it_is_there_while_it_is_late_or_early(late, qtbot, clock):
     button = late.card.replan_button
-    assert (button.isVisible(), button.text()) == (True, "Late: see what could give")
+    assert (button.isVisible(), button.text()) == (True, "Late: adjust the plan")
     button.click()
     assert late.planning.sheet.isVisible()
     press(qtbot, Qt.Key.Key_Return)
     assert not button.isVisible()
     clock.advance(SECOND)
     go_on(late, clock, 20)
-    assert (button.isVisible(), button.text()) == (True, "Early: see what there is time for")
+    assert (button.isVisible(), button.text()) == (True, "Early: adjust the plan")
 
 
 def test_time_to_spare_is_given_back_to_what_was_shortened(late, qtbot, clock):
@@ -205,7 +205,7 @@ def test_time_to_spare_is_given_back_to_what_was_shortened(late, qtbot, clock):
 def test_readers_are_told_the_table_row_by_row(late, qtbot):
     press(qtbot, Qt.Key.Key_L)
     told = spoken_rows(late.planning.sheet.table)
-    assert told[1:6] == ["Pin", "Part", "Now", "Then", "What changes"]
+    assert told[1:6] == ["Keep as is", "Part", "Now", "Then", "What changes"]
     title = late._folder.plan.part("facts").title
     facts = told.index(title)
     assert told[facts - 1 : facts + 4] == [f"{title} may change", title, "15 min", "12 min", "3 min shorter"]
@@ -274,10 +274,10 @@ def test_the_menu_of_a_part_offers_what_its_keys_do(late, qtbot):
     said = [action.text() for action in menu.actions() if action.text()]
     assert said == [
         "Go to this part",
-        "Let a part come earlier",
-        "Let a part come later",
+        "Move a part earlier",
+        "Move a part later",
         "Leave a part out",
-        "Set when it began",
+        "Set the start time",
     ]
     menu.close()
 
@@ -297,11 +297,11 @@ def test_a_late_start_is_asked_about(waiting, qtbot, said, clock):
     sheet = waiting.planning.start_sheet
     assert sheet.isVisible()
     assert live(waiting).phase is Phase.READY
-    assert said[-1] == "It is 7:09 PM. The session was to begin at 7:00."
+    assert said[-1] == "It is 7:09 PM. The session was planned for 7:00."
     assert QApplication.focusWidget() is sheet.now_button
     clock.advance(MINUTE)
     waiting._controller.tick()
-    assert sheet.sentence() == "It is 7:10 PM. The session was to begin at 7:00."
+    assert sheet.sentence() == "It is 7:10 PM. The session was planned for 7:00."
     press(qtbot, Qt.Key.Key_Return)
     assert live(waiting).started == clock.now()
     assert not sheet.isVisible()

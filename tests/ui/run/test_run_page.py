@@ -109,7 +109,7 @@ def test_a_part_warns_says_its_last_minute_and_that_its_time_is_up(running, cloc
     assert said == [
         "2 minutes left",
         "1 minute left",
-        "The time of this part is over. Go on when the circle is ready.",
+        "Time is up for this part. Go on when the circle is ready.",
     ]
     assert seen[10 * 60 - 2] == ("", Pace.RUNNING)
     assert seen[10 * 60 - 1] == ("2 minutes left", Pace.WARNING)
@@ -245,7 +245,7 @@ def test_at_the_last_part_the_session_is_closed(running, clock, qtbot, session_i
     while MoveKind.NEXT in live(running).allowed:
         clock.advance(SECOND)
         running.card.next_button.click()
-    assert running.card.next_button.text() == "Close the session"
+    assert running.card.next_button.text() == "Wrap up the session"
     clock.advance(SECOND)
     with qtbot.waitSignal(running.closing, timeout=0) as closing:
         running.card.next_button.click()
@@ -259,7 +259,7 @@ def test_a_closed_session_can_be_opened_again(running, run_page, clock, session_
     running.card.next_button.click()
     running.leave()
     page = run_page(session_id)
-    assert primaries(page) == ["Look at what was caught"]
+    assert primaries(page) == ["Look at the notes"]
     page.card.clock_button.click()
     assert live(page).phase is Phase.PAUSED
 
@@ -413,7 +413,7 @@ def test_it_is_taken_up_again_where_it_stood(run_page, killed, session_id, clock
     assert page.resume.sentence() == stood
     assert said == [stood]
     assert primaries(page) == ["Resume with 7:40 left"]
-    assert page.resume.count_button.text() == "Count the 3 minutes since"
+    assert page.resume.count_button.text() == "Count the 3 minutes that passed"
     page.resume.resume_button.click()
     assert page.card.ring.clock() == "7:40"
     assert live(page).phase is Phase.RUNNING
@@ -444,14 +444,14 @@ def test_a_clock_that_was_set_is_said_in_words(running, clock, context):
     clock.set(60 * MINUTE)
     clock.advance(SECOND)
     running._controller.tick()
-    said = "The laptop's clock was set 1 hour forward. The session's time is unchanged."
+    said = "The laptop's clock was set 1 hour forward. The session's time did not change."
     assert context.toast.sentence() == said
 
 
 def test_a_sleep_of_the_laptop_is_said_in_words(running, clock, context):
     clock.sleep(20 * MINUTE)
     running._controller.tick()
-    said = "The laptop was asleep for 20 minutes. The session’s time went on, and was counted."
+    said = "The laptop was asleep for 20 minutes. The session's clock kept counting."
     assert context.toast.sentence() == said
 
 
@@ -461,7 +461,7 @@ def test_a_sleep_of_the_laptop_is_said_in_words(running, clock, context):
 def test_a_session_that_is_gone_leads_home(running, context, qtbot):
     with qtbot.waitSignal(running.left, timeout=0):
         running.show_session("nobody-knows-it")
-    assert context.toast.sentence() == "This session is not on this laptop any more."
+    assert context.toast.sentence() == "This session is no longer on this laptop."
 
 
 def test_a_session_that_goes_while_it_runs_leads_home(running, desk, session_id, qtbot):

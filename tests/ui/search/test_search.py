@@ -124,7 +124,7 @@ def test_the_circle_is_looked_through_first_and_all_at_a_switch(page, qtbot, oth
     panel = page.side.search
     typed(qtbot, panel, "trust grows")
     assert state(panel) == "Nothing found in this circle"
-    button_saying(panel, "Look in all circles").click()
+    button_saying(panel, "Search all circles").click()
     assert found(panel) == ["Trust grows slowly"] and panel.scope.choice() == SearchScope.ALL
     assert panel.hits.rows()[0].where.startswith("Circle C01 · Session")
     press(qtbot, DOWN)
@@ -211,7 +211,7 @@ def test_many_are_counted_and_the_newest_shown(home, qtbot, desk, other):
     typed(qtbot, panel, "buses")
     assert len(found(panel)) == 50
     assert "60 found" in words_on(panel)
-    assert "The newest 50 are shown. One more word finds fewer." in words_on(panel)
+    assert "Showing the newest 50. Add a word to find fewer." in words_on(panel)
 
 
 def test_who_comes_back_to_the_search_finds_what_is_there_now(page, qtbot, desk, session_id):

@@ -23,7 +23,7 @@ def test_each_choice_is_told_at_once_and_adds_to_the_last(theme, qtbot):
         Settings(theme="dark", text_size=150),
         Settings(theme="dark", text_size=150, language="es"),
     ]
-    qtbot.mouseClick(button_saying(dialog, "Like the system"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button_saying(dialog, "Same as the system"), Qt.MouseButton.LeftButton)
     assert dialog.settings().theme == ""
 
 

@@ -67,7 +67,7 @@ def test_a_first_start_opens_the_sample_and_throws_it_away_again(laptop, qtbot):
     assert "Porch Lights, Alder Bend" in words_on(inside.stack)
     assert QApplication.focusWidget().text() == "Run"
     assert inside.toast.sentence().startswith("The sample community is here.")
-    qtbot.keyClick(button_saying(inside, "Throw the sample away"), Key.Key_Return)
+    qtbot.keyClick(button_saying(inside, "Delete the sample"), Key.Key_Return)
     assert words_on(inside.stack)[0] == "Welcome"
     qtbot.keyClick(button_saying(inside.toast, "Bring it back"), Key.Key_Return)
     assert "Porch Lights, Alder Bend" in words_on(inside.stack)
@@ -78,11 +78,11 @@ def test_undo_says_what_it_takes_back_and_works_by_its_key(laptop, qtbot):
     inside, desk = sitting.workspace, sitting.desk
     assert not inside.navigation.undo.isVisible()
     prepared(desk, inside.pages.shelf)
-    assert inside.navigation.undo.text() == "Undo: beginning a session"
+    assert inside.navigation.undo.text() == "Undo: starting a session"
     press(qtbot, Key.Key_Z, CTRL)
     assert words_on(inside.stack)[0] == "Welcome"
-    assert inside.toast.sentence() == "Undone: beginning a session"
-    assert inside.navigation.redo.text() == "Redo: beginning a session"
+    assert inside.toast.sentence() == "Undone: starting a session"
+    assert inside.navigation.redo.text() == "Redo: starting a session"
     press(qtbot, Key.Key_Z, CTRL_SHIFT)
     assert "Today, 7:00 PM" in words_on(inside.stack)
     assert not inside.navigation.redo.isVisible()
@@ -115,11 +115,11 @@ def test_packages_dropped_on_the_window_are_taken_in_and_can_be_taken_out(laptop
     drop(sitting.window, [package.parent])
     qtbot.waitUntil(lambda: dialog_open() is not None)
     words = words_on(dialog_open())
-    assert words[0] == "One package taken in"
+    assert words[0] == "1 package opened"
     assert "holiday.dialogue" in words
     assert any(text.startswith("“holiday.dialogue” is not a Dialogue Desk package") for text in words)
     press(qtbot, Key.Key_Escape)
-    assert "Held" in words_on(inside.stack)
+    assert "Past sessions" in words_on(inside.stack)
     qtbot.keyClick(button_saying(inside.toast, "Undo"), Key.Key_Return)
     assert words_on(inside.stack)[0] == "Welcome"
 
@@ -173,7 +173,7 @@ def test_the_keys_of_the_page_that_is_shown_stand_first_on_the_sheet(laptop, qtb
     assert keys["Next part"] == "PgDown, Space"
     assert keys["Start, pause or resume"] == "P"
     assert keys["Open or close the room display"] == "F5"
-    assert keys["Make the wall dark"] == "B, ."
+    assert keys["Turn the room display black"] == "B, ."
     press(qtbot, Key.Key_Escape)
     sitting.workspace.go(Route(PageName.REHEARSE, session_id))
     press(qtbot, Key.Key_F1)
@@ -325,9 +325,9 @@ def test_looking_back_opens_the_close_of_that_session(laptop, qtbot):
     sitting = laptop.start()
     inside = sitting.workspace
     session_id = held(sitting.desk, inside.pages.shelf, inside.pages.folders)
-    qtbot.keyClick(button_saying(inside.stack, "Look back"), Key.Key_Return)
+    qtbot.keyClick(button_saying(inside.stack, "Review"), Key.Key_Return)
     assert inside.way == Route(PageName.CLOSE, session_id)
-    assert sitting.window.focusWidget().accessibleName() == "Steps of the close"
+    assert sitting.window.focusWidget().accessibleName() == "Wrap-up steps"
 
 
 def test_the_other_pages_are_read_in_while_a_person_looks_at_the_first(laptop, qtbot):
@@ -384,7 +384,7 @@ def test_a_session_that_is_gone_leads_home(laptop, qtbot):
     inside.go(Route(PageName.RUN, "gone"))
     assert inside.way == Route()
     assert words_on(inside.stack)[0] == "Welcome"
-    assert inside.toast.sentence() == "This session is not on this laptop any more."
+    assert inside.toast.sentence() == "This session is no longer on this laptop."
 
 
 def test_a_session_taken_up_again_keeps_the_guide_it_began_with(laptop, tmp_path, qtbot):

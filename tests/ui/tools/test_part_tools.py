@@ -82,7 +82,7 @@ def test_a_round_that_does_not_fit_offers_the_turn_that_does(page, qtbot):
     setup.each.box.setValue(120)
     setup.silence.box.setValue(120)
     assert setup.fits.text() == "It takes 27 min, and the part has 24 min left."
-    assert setup.take_button.text() == "Ask for 105 seconds each"
+    assert setup.take_button.text() == "Use 105 seconds each"
     setup.take_button.click()
     assert setup.each.value() == 105
     assert setup.fits.text() == "It takes 24 min."
@@ -102,7 +102,7 @@ def test_silence_comes_first_and_ends_by_itself(page, qtbot, turn, said):
     assert table.shown.figures == "0:01"
     turn(24)
     assert (table.shown.figures, table.shown.late) == ("+0:23", True)
-    assert said[-1] == "The time of seat 1 is over"
+    assert said[-1] == "Time is up for seat 1"
 
 
 def test_a_whole_round_of_twelve_with_one_who_passes_for_now(page, qtbot, turn, said):
@@ -298,7 +298,7 @@ def test_those_not_yet_heard_come_first_when_it_is_ticked(stack, qtbot):
 
 def test_a_seat_that_nobody_has_is_told_and_kept_in_the_box(stack, qtbot):
     ask(qtbot, 13)
-    assert stack._waiting.text() == "There are seats from 1 to 12."
+    assert stack._waiting.text() == "Seats go from 1 to 12."
     assert stack.box.text() == "13"
 
 
@@ -352,8 +352,8 @@ def test_steps_of_groups_have_a_cue_each(page, qtbot, turn, said):
     assert said == []
     assert groups.steps.clock.text() == "0:01"
     turn(1)
-    assert said == ["Change now: The next one speaks, the others listen"]
-    assert groups.steps.step.text() == "Change now. Step 2 of 2"
+    assert said == ["Switch now: The next one speaks, the others listen"]
+    assert groups.steps.step.text() == "Switch now. Step 2 of 2"
     turn(20)
     assert groups.steps.step.text() == "Step 2 of 2"
     turn(101)
@@ -427,7 +427,7 @@ def test_the_steps_of_a_part_run_in_its_own_time(run_page, desk, shelf, clock, s
     said.clear()
     clock.advance(2 * MINUTE)
     page._controller.tick()
-    assert said == ["Change now: The first person talks"]
+    assert said == ["Switch now: The first person talks"]
     assert page.card.steps.clock.text() == "6:00"
     page._controller.make_move(MoveKind.PAUSE)
     clock.advance(9 * MINUTE)
@@ -519,7 +519,7 @@ def test_what_is_parked_comes_back_at_the_close(page, qtbot, folders, session_id
         "Parking on market days",
         "where-i-stand",
     )
-    assert page._context.toast.sentence() == "Parked. It comes back at the close."
+    assert page._context.toast.sentence() == "Parked. It comes back when you wrap up."
     assert not page.tools.parking.isVisible()
     assert shown(page) is page.tools.cool_down
 

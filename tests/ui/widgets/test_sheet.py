@@ -11,13 +11,13 @@ def test_a_sheet_is_never_larger_than_the_window_it_stands_in_front_of(theme, qt
     qtbot.addWidget(window)
     window.resize(800, 600)
     theme.change(scale=200)
-    assert SheetDialog(theme, "Keys", window, (560, 520)).size().toTuple() == (800, 600)
+    assert SheetDialog(theme, "Keyboard shortcuts", window, (560, 520)).size().toTuple() == (800, 600)
     theme.change(scale=100)
-    assert SheetDialog(theme, "Keys", window, (560, 520)).size().toTuple() == (560, 520)
+    assert SheetDialog(theme, "Keyboard shortcuts", window, (560, 520)).size().toTuple() == (560, 520)
 
 
 def test_the_pages_of_a_sheet_turn_whichever_button_has_the_keyboard(theme, qtbot):
-    sheet = SheetDialog(theme, "Keys", None, (560, 300))
+    sheet = SheetDialog(theme, "Keyboard shortcuts", None, (560, 300))
     qtbot.addWidget(sheet)
     for number in range(40):
         sheet.column.add(Label(f"line {number}"))
