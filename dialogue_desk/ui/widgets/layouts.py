@@ -1,8 +1,43 @@
-"""Taking out of a layout what it showed, so that it can show something else."""
+"""Rows and columns of widgets, and how one is emptied."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from typing import Final, TypeAlias, TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+STRETCH: Final = 1
+"""In place of a widget: the room that is left."""
+
+Item: TypeAlias = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
+"""A widget or layout, alone or with its share of the room that is left; or such room itself."""
+
+Margins: TypeAlias = int | tuple[int, int, int, int]
+
+Box = TypeVar("Box", bound=QBoxLayout)
+
+
+def row(
+    *items: Item, gap: int | None = 0, margins: Margins = 0, within: QWidget | None = None
+) -> QHBoxLayout:
+    """Return a layout with ``items`` side by side.
+
+    Args:
+        items: what it holds, in reading order.
+        gap: between two items, in pixels; None leaves it to the style.
+        margins: around all of them, in pixels: the same on each side, or left, top, right and bottom.
+        within: the widget that gets the layout; None for a layout that goes into another one.
+    """
+    layout = QHBoxLayout() if within is None else QHBoxLayout(within)
+    return _filled(layout, items, gap, margins)
+
+
+def column(
+    *items: Item, gap: int | None = 0, margins: Margins = 0, within: QWidget | None = None
+) -> QVBoxLayout:
+    """Return a layout with ``items`` one under the other; the arguments are those of :func:`row`."""
+    layout = QVBoxLayout() if within is None else QVBoxLayout(within)
+    return _filled(layout, items, gap, margins)
 
 
 def clear_layout(layout: QLayout) -> None:
@@ -11,3 +46,20 @@ def clear_layout(layout: QLayout) -> None:
         if (old := item.widget()) is not None:
             old.hide()
             old.deleteLater()
+
+
+def _filled(layout: Box, items: tuple[Item, ...], gap: int | None, margins: Margins) -> Box:
+    sides = (margins,) * 4 if isinstance(margins, int) else margins
+    layout.setContentsMargins(*sides)
+    if gap is not None:
+        layout.setSpacing(gap)
+    for item in items:
+        if isinstance(item, int):
+            layout.addStretch(item)
+            continue
+        held, share = item if isinstance(item, tuple) else (item, 0)
+        if isinstance(held, QLayout):
+            layout.addLayout(held, share)
+        else:
+            layout.addWidget(held, share)
+    return layout
