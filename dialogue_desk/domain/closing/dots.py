@@ -53,4 +53,4 @@ def ranks(folder: SessionFolder) -> dict[RecordId, Rank]:
 
 def usual_vote(folder: SessionFolder) -> DotVote:
     """Return what a vote begins with: three dots for each person who was there."""
-    return DotVote(USUAL_DOTS, folder.session.present or folder.session.people)
+    return DotVote(USUAL_DOTS, folder.session.head_count)

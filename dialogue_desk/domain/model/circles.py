@@ -105,6 +105,11 @@ class Session:
     factor: int = AS_SPOKEN
     officers: Officers | None = None
 
+    @property
+    def head_count(self) -> int:
+        """How many people a session has: those who were counted or, as long as nobody was, those expected."""
+        return self.people if self.present is None else self.present
+
     def __post_init__(self) -> None:
         if not possible(self.start) or not 0 <= self.number <= MOST_SESSIONS:
             raise ValueError("a session has a date, and a number up to 1000")

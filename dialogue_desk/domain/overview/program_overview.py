@@ -190,7 +190,7 @@ def _held(folder: SessionFolder) -> ArrivedSession:
     session = folder.session
     return ArrivedSession(
         folder.id,
-        session.people if session.present is None else session.present,
+        session.head_count,
         len(folder.notes),
         len(folder.actions),
         folder.conflicts,

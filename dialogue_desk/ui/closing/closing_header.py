@@ -12,6 +12,7 @@ from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
+from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import weekday
 
 _WIDTH_FOR_PLACE = 640
@@ -47,7 +48,7 @@ class CloseHeader(Card):
     def show_folder(self, folder: SessionFolder) -> None:
         """Name a session, by its number, its title, and where and when it was."""
         words, session = self._words, folder.session
-        title = folder.plan.title
+        title = title_of(folder.plan, self._words)
         self._title.setText(
             words.tr("Wrap up session {number}: {title}", number=session.number, title=title)
             if title

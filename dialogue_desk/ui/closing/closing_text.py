@@ -10,6 +10,7 @@ from dialogue_desk.domain.notes.wanted import missing
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
+from dialogue_desk.words.part_names import title_of
 
 
 def standing_in_words(step: StepProgress, words: Words) -> str:
@@ -63,7 +64,9 @@ def asked_and_missing(folder: SessionFolder, words: Words) -> tuple[str, ...]:
     for index, part in enumerate(folder.plan.parts):
         lacking = [name_of(kind, words).lower() for kind in missing(part, notes, ()).kinds]
         if lacking and (not visited or index in visited):
-            said.append(words.tr("{part} · {kinds}: none yet", part=part.title, kinds=", ".join(lacking)))
+            said.append(
+                words.tr("{part} · {kinds}: none yet", part=title_of(part, words), kinds=", ".join(lacking))
+            )
     return tuple(said)
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dialogue_desk.domain.privacy.finds import Find
 from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.text_block import reads_leftward
+from dialogue_desk.ui.widgets.utf16 import utf16_length
 
 _WHOLE = 700
 """How long a line may be, in characters, to be shown whole."""
@@ -127,19 +128,14 @@ class HighlightedText(QWidget):
             look.setUnderlineStyle(Underline.DotLine)
             look.setUnderlineColor(QColor(tokens.ink))
         dressed = QTextLayout.FormatRange()
-        dressed.start = _utf16_length(self._text[: find.start])
-        dressed.length = _utf16_length(self._text[find.start : find.end])
+        dressed.start = utf16_length(self._text[: find.start])
+        dressed.length = utf16_length(self._text[find.start : find.end])
         dressed.format = look
         return dressed
 
 
 def _lines(layout: QTextLayout) -> Iterator[QTextLine]:
     return (layout.lineAt(number) for number in range(layout.lineCount()))
-
-
-def _utf16_length(text: str) -> int:
-    """Return how long a text is to Qt, which counts in UTF-16."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _excerpt(text: str, finds: tuple[Find, ...], current: Find) -> tuple[str, tuple[Find, ...], Find]:

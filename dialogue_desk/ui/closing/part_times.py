@@ -14,6 +14,7 @@ from dialogue_desk.ui.closing.titled_block import CloseSection
 from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
+from dialogue_desk.words.part_names import titled
 from dialogue_desk.words.times import minutes, whole_minutes
 
 
@@ -69,7 +70,7 @@ class PartTimesSection(CloseSection):
         longest = max((max(part.spent, part.planned) for part in parts), default=0)
         for number, part in enumerate(parts):
             role = "" if part.held else "muted"
-            grid.addWidget(Label(part.title or self._words.tr("Conversation"), role), 3 * number, 0)
+            grid.addWidget(Label(titled(part.title, self._words), role), 3 * number, 0)
             took = Label(self._took(part), "note", wrap=False)
             grid.addWidget(took, 3 * number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(PartBar(self._theme, part, longest), 3 * number + 1, 0, 1, 2)

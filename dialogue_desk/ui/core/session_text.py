@@ -21,12 +21,13 @@ from dialogue_desk.domain.model.live_session import Reading
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.pacing import Lateness, drift
 from dialogue_desk.words import Words
+from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import clock_text, whole_minutes
 
 
 def session_title(folder: SessionFolder, words: Words) -> str:
     """Return "Session 2 of 5: What is going on here?", or the title alone where there is one session."""
-    title = folder.plan.title or words.tr("Conversation")
+    title = title_of(folder.plan, words)
     total = folder.program.sessions if folder.program else len(folder.guide.sessions)
     if max(total, folder.session.number) <= 1:
         return title
@@ -42,7 +43,7 @@ def circle_and_place_text(folder: SessionFolder, words: Words) -> str:
     said = [
         words.tr("Circle {code}", code=folder.circle.code),
         folder.session.place or folder.circle.place,
-        words.ntr("{count} person", "{count} people", folder.session.present or folder.session.people),
+        words.ntr("{count} person", "{count} people", folder.session.head_count),
     ]
     return " · ".join(filter(None, said))
 
@@ -80,7 +81,7 @@ def prompts_heading(part: Part, words: Words) -> str:
 
 def interruption_text(plan: SessionPlan, reading: Reading, words: Words) -> str:
     """Return "You were in part 4, Where I stand, with 7:40 left."."""
-    number, title = reading.part + 1, plan.parts[reading.part].title
+    number, title = reading.part + 1, title_of(plan.parts[reading.part], words)
     if reading.left < 0:
         return words.tr(
             "You were in part {number}, {title}, {time} over time.",
@@ -174,14 +175,14 @@ class _PlanCheck:
             elif concern.part and concern.kind is ConcernKind.FLOOR_ABOVE_MINUTES:
                 yield self.words.tr(
                     "“{part}” has {planned} minutes, but needs at least {needed}.",
-                    part=self.plan.part(concern.part).title,
+                    part=title_of(self.plan.part(concern.part), self.words),
                     planned=concern.planned,
                     needed=concern.needed,
                 )
             elif concern.part and concern.kind is ConcernKind.STEPS_TOO_LONG:
                 yield self.words.tr(
                     "The steps of “{part}” take {needed} minutes, but the part has {planned}.",
-                    part=self.plan.part(concern.part).title,
+                    part=title_of(self.plan.part(concern.part), self.words),
                     needed=concern.needed,
                     planned=concern.planned,
                 )
@@ -192,7 +193,7 @@ class _PlanCheck:
             needs = tr(
                 "“{part}”: {people} people with {each} seconds each, with interpretation, need "
                 "{needed} minutes; the part has {planned}.",
-                part=part.title,
+                part=title_of(part, self.words),
                 people=self.people,
                 each=part.seconds_each,
                 needed=concern.needed,
@@ -202,7 +203,7 @@ class _PlanCheck:
             needs = tr(
                 "“{part}”: {people} people with {each} seconds each, plus pauses and silence, need "
                 "{needed} minutes; the part has {planned}.",
-                part=part.title,
+                part=title_of(part, self.words),
                 people=self.people,
                 each=part.seconds_each,
                 needed=concern.needed,
@@ -212,7 +213,7 @@ class _PlanCheck:
             needs = tr(
                 "“{part}”: {people} people with {each} seconds each need {needed} minutes; "
                 "the part has {planned}.",
-                part=part.title,
+                part=title_of(part, self.words),
                 people=self.people,
                 each=part.seconds_each,
                 needed=concern.needed,

@@ -42,7 +42,7 @@ def session_title(entry: SessionEntry, words: Words) -> str:
 def circle_text(entry: SessionEntry, words: Words) -> str:
     """Return the circle, its place, and how many people."""
     session = entry.session
-    people = session.people if session.present is None else session.present
+    people = session.head_count
     said = [
         words.tr("Circle {code}", code=entry.circle.code),
         session.place or entry.circle.place,

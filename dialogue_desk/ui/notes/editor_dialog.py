@@ -22,6 +22,7 @@ from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.words.part_names import numbered
 
 NONE = "none"
 _NARROW, _WIDE = 620, 900
@@ -122,7 +123,7 @@ def part_select(context: Context, folder: SessionFolder, part: str) -> Select:
     """Return a choice of the session's parts."""
     tr = context.words.tr
     parts = [
-        Choice(one.id, tr("{number}. {part}", number=number, part=one.title))
+        Choice(one.id, numbered(number, one, context.words))
         for number, one in enumerate(folder.plan.parts, start=1)
     ]
     select = Select(context.theme, [Choice(NONE, tr("Outside any part")), *parts])

@@ -40,6 +40,7 @@ from dialogue_desk.ui.notes.shorthand_signs import ACTION
 from dialogue_desk.ui.notes.theme_sheet import ThemeSheet
 from dialogue_desk.words.idea_labels import labels_in
 from dialogue_desk.words.names import name_of
+from dialogue_desk.words.part_names import numbered
 
 _BEGAN_AS = NoteKind.EXPERIENCE
 """What an action idea becomes that is turned into a note; another kind is one key away."""
@@ -196,7 +197,7 @@ class NotesWorkbench(QWidget):
         menu = self._menu.empty(tr("Move to another part"))
         here = {said.body.part for said in chosen}
         parts = [
-            (part.id, tr("{number}. {part}", number=number, part=part.title or tr("Conversation")))
+            (part.id, numbered(number, part, self._context.words))
             for number, part in enumerate(folder.plan.parts, start=1)
         ]
         for part, name in (*parts, ("", tr("Outside any part"))):

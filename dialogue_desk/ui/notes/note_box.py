@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit
 
 from dialogue_desk.domain.notes.shorthand import LONGEST_THEME
+from dialogue_desk.ui.widgets.utf16 import utf16_length, utf16_prefix, utf16_rest
 
 _COMMAND_MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -76,7 +77,7 @@ class NoteBox(QPlainTextEdit):
     def typed_theme(self) -> str:
         """Return the mark of a theme, ``#`` included, that is being typed; or nothing."""
         cursor = self.textCursor()
-        line = _utf16_prefix(cursor.block().text(), cursor.positionInBlock())[-_LONGEST_MARK:]
+        line = utf16_prefix(cursor.block().text(), cursor.positionInBlock())[-_LONGEST_MARK:]
         mark = line.rsplit(maxsplit=1)[-1] if line and not line[-1].isspace() else ""
         return mark if mark.startswith("#") else ""
 
@@ -91,12 +92,11 @@ class NoteBox(QPlainTextEdit):
         """Put ``mark`` in the place of the one being typed, as far as that word goes."""
         cursor = self.textCursor()
         end = cursor.position()
-        behind = cursor.block().text().encode("utf-16-le")[2 * cursor.positionInBlock() :]
-        rest = behind.decode("utf-16-le", "ignore")
+        rest = utf16_rest(cursor.block().text(), cursor.positionInBlock())
         word = rest.split(maxsplit=1)[0] if rest and not rest[0].isspace() else ""
         spaced = bool(rest[len(word) :])
-        cursor.setPosition(end - _utf16_length(self.typed_theme()))
-        cursor.setPosition(end + _utf16_length(word), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(end - utf16_length(self.typed_theme()))
+        cursor.setPosition(end + utf16_length(word), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(mark if spaced else mark + " ")
         if spaced:
             cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
@@ -183,9 +183,7 @@ class NoteBox(QPlainTextEdit):
             begins = block.position()
             if begins > start and not block.blockFormat().hasProperty(_GOES_ON):
                 yield "\n"
-            units = block.text().encode("utf-16-le", "surrogatepass")
-            first, last = max(start - begins, 0), end - begins
-            yield units[2 * first : 2 * last].decode("utf-16-le", "surrogatepass")
+            yield utf16_rest(utf16_prefix(block.text(), end - begins), max(start - begins, 0))
             block = block.next()
 
     def _is_for_the_window(self, event: QKeyEvent) -> bool:
@@ -213,13 +211,3 @@ def _is_a_character_by_number(event: QKeyEvent) -> bool:
     """Whether Alt and the number pad are at work: Windows makes a character of it, no command."""
     alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
     return alt and bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
-
-
-def _utf16_length(text: str) -> int:
-    """Return how many characters Qt counts in ``text``."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _utf16_prefix(text: str, count: int) -> str:
-    """Return the beginning of ``text`` that Qt counts as ``count`` characters."""
-    return text.encode("utf-16-le", "surrogatepass")[: 2 * count].decode("utf-16-le", "ignore")

@@ -9,6 +9,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
+from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import short_time
 
 
@@ -81,7 +82,7 @@ def _row(folder: SessionFolder, entry: Entry, above: str, words: Words) -> NoteR
 def _heading(folder: SessionFolder, place: int, words: Words) -> str:
     if place >= len(folder.plan.parts):
         return words.tr("Outside any part")
-    title = folder.plan.parts[place].title or words.tr("Conversation")
+    title = title_of(folder.plan.parts[place], words)
     return words.tr("{number}. {part}", number=place + 1, part=title)
 
 

@@ -31,6 +31,7 @@ from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words.names import name_of
+from dialogue_desk.words.part_names import title_of
 
 _HEIGHT_FOR_BOTH = 620
 """Lower than this, at 100 % text, the list and what is caught below it do not both have room."""
@@ -184,7 +185,7 @@ class NotesPanel(Card):
 
     def _title(self, part: Part) -> str:
         words = self._context.words
-        title = part.title or words.tr("Conversation")
+        title = title_of(part, words)
         return words.tr("{number}. {part}", number=self._number(part), part=title)
 
     def _lay_out(self) -> None:

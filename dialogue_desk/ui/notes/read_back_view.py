@@ -41,6 +41,7 @@ from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
+from dialogue_desk.words.part_names import numbered
 
 _ALL, _OUTSIDE = "every part", "no part"
 _ONE_LINE = 860
@@ -331,7 +332,7 @@ def part_in_words(folder: SessionFolder, part: str, words: Words) -> str:
     """Return "4. Where I stand", or that it is outside any part."""
     for number, one in enumerate(folder.plan.parts, start=1):
         if one.id == part:
-            return words.tr("{number}. {part}", number=number, part=one.title or words.tr("Conversation"))
+            return numbered(number, one, words)
     return words.tr("Outside any part")
 
 

@@ -17,6 +17,7 @@ from dialogue_desk.ui.notes.theme_completer import ThemeOffers
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.utf16 import utf16_length, utf16_prefix
 
 _FEWEST_LINES, _MOST_LINES = 2, 9
 
@@ -77,7 +78,7 @@ class InlineEditor(Card):
         self._opened = self.box.text()
         cursor = self.box.textCursor()
         if line.startswith(words):
-            cursor.setPosition(len(words.encode("utf-16-le", "replace")) // 2)
+            cursor.setPosition(utf16_length(words))
         else:
             cursor.movePosition(QTextCursor.MoveOperation.End)
         self.box.setTextCursor(cursor)
@@ -128,8 +129,7 @@ class _Box(NoteBox):
 
         Counted without line ends, for the box may break a long line where the text has none.
         """
-        units = self.document().toRawText().encode("utf-16-le", "surrogatepass")
-        before = units[: 2 * self.textCursor().position()].decode("utf-16-le", "surrogatepass")
+        before = utf16_prefix(self.document().toRawText(), self.textCursor().position())
         left = len(before.replace("\u2029", ""))
         for place, letter in enumerate(text := self.text()):
             if not left:

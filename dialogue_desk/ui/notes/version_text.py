@@ -140,7 +140,7 @@ def _of_circle(circle: Circle, words: Words) -> Iterable[tuple[str, str]]:
 
 def _of_session(session: Session, words: Words) -> tuple[tuple[str, str], ...]:
     starts = f"{day(session.start, session.zone, words)}, {time_of_day(session.start, session.zone, words)}"
-    people = session.people if session.present is None else session.present
+    people = session.head_count
     return (
         (words.tr("Starts"), starts),
         (words.tr("Ends"), time_of_day(session.hard_end, session.zone, words)),

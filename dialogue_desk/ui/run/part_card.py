@@ -31,6 +31,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.ui.widgets.ring import Pace, TimeRing
 from dialogue_desk.words.names import name_of
+from dialogue_desk.words.part_names import title_of
 
 MINUTES = (-1, 1, 5)
 _LOW = 420
@@ -115,7 +116,7 @@ class PartCard(QWidget):
         self._number.setText(
             words.tr("Part {number} of {total}", number=live.current + 1, total=len(plan.parts))
         )
-        self._title.setText(part.title or words.tr("Conversation"))
+        self._title.setText(title_of(part, words))
         self._kind.show_text(name_of(part.kind, words))
         self.words.show_part(part)
         self.go_round_button.setVisible(asks_for_round(part))
@@ -127,7 +128,7 @@ class PartCard(QWidget):
         self._show_clock_button(live)
         self._show_next(plan, live)
         self.back_button.setEnabled(bool(back))
-        names = {part.id: part.title for part in plan.parts}
+        names = {part.id: title_of(part, self._context.words) for part in plan.parts}
         self.back_button.setText(words.tr("Back to {part}", part=names[back]) if back else words.tr("Back"))
         for button in self.minute_buttons.values():
             button.setEnabled(MoveKind.ADD_TIME in live.allowed)
@@ -181,7 +182,9 @@ class PartCard(QWidget):
         if live.phase is Phase.CLOSED:
             button.setText(tr("Look at the notes"))
         elif live.upcoming:
-            button.setText(tr("Next: {part}", part=plan.parts[live.upcoming[0]].title))
+            button.setText(
+                tr("Next: {part}", part=title_of(plan.parts[live.upcoming[0]], self._context.words))
+            )
         else:
             button.setText(tr("Wrap up the session"))
         button.setEnabled(live.phase is not Phase.READY)

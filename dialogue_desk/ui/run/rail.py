@@ -19,6 +19,7 @@ from dialogue_desk.ui.widgets.part_list import PartList, PartRow, PartState
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.ui.widgets.tick import Tick
+from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import whole_minutes
 
 
@@ -165,7 +166,7 @@ class PartsRail(Card):
         else:
             state = PartState.AHEAD if place in live.upcoming else PartState.SKIPPED
         spent = 0 if state is PartState.CURRENT else live.spent[place]
-        title = part.title or self._words.tr("Conversation")
+        title = title_of(part, self._words)
         detail = part_detail(part, live.given(place), spent, self._words)
         if left_out and not spent:
             detail = self._words.tr("left out")

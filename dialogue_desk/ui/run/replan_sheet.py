@@ -27,6 +27,7 @@ from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
+from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import minutes, short_time, whole_minutes
 
 
@@ -120,7 +121,7 @@ class ReplanSheet(QWidget):
         parts = remaining_parts(live, reading, self._pinned)
         time_left = sum(part.left for part in parts) - reading.late
         self._made = made = replan(parts, time_left, Strategy(self.ways.choice()))
-        titles = {part.id: part.title or words.tr("Conversation") for part in self._plan.parts}
+        titles = {part.id: title_of(part, words) for part in self._plan.parts}
         self.table.show_rows([_row(one, titles[one.part.id], words) for one in made.parts])
         _say(self._standing, _standing(reading, self._zone, words))
         _say(self._verdict, _verdict(made, reading, self._zone, words))

@@ -9,6 +9,7 @@ from dialogue_desk.domain.run.pacing import Milestone
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import time_in_words
 from dialogue_desk.words.names import name_of
+from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import whole_minutes
 
 
@@ -30,7 +31,7 @@ class RunAnnouncements:
             said = self._words.tr(
                 "Part {number}: {part}, {minutes} min",
                 number=live.current + 1,
-                part=plan.parts[live.current].title,
+                part=title_of(plan.parts[live.current], self._words),
                 minutes=whole_minutes(live.given(live.current)),
             )
             self._announcer.announce(said)

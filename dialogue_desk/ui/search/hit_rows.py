@@ -6,6 +6,7 @@ from dialogue_desk.desk.session.search import Hit, SearchResult
 from dialogue_desk.ui.notes.note_rows import label_of
 from dialogue_desk.ui.search.hit_list import HitRow
 from dialogue_desk.words import Words
+from dialogue_desk.words.part_names import titled
 from dialogue_desk.words.times import day
 
 _ONE_LINE = str.maketrans("\r\n\t\u2028\u2029", "     ")
@@ -34,7 +35,7 @@ def _row(hit: Hit, words: Words, *, everywhere: bool) -> HitRow:
     label = [label_of(hit.body, words)]
     if hit.part is not None:
         number, title = hit.part
-        part = title or words.tr("Conversation")
+        part = titled(title, words)
         label.append(words.tr("{number}. {part}", number=number, part=part))
     return HitRow(
         str(hit.id),

@@ -293,4 +293,4 @@ class Tools(QObject):
 
 
 def _people(folder: SessionFolder) -> int:
-    return max(1, folder.session.present or folder.session.people)
+    return max(1, folder.session.head_count)

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
+from dialogue_desk.ui.widgets.utf16 import utf16_length
+
 Align = Qt.AlignmentFlag
 
 _UNBOUNDED = 16_000_000
@@ -78,15 +80,11 @@ class TextBlock:
 def _set_off(text: str, start: int, end: int) -> QTextLayout.FormatRange:
     """Return a stretch of ``text`` in bold, counted as Qt counts: what lies beyond the first plane twice."""
     stretch = QTextLayout.FormatRange()
-    stretch.start = _utf16_length(text[:start])
-    stretch.length = _utf16_length(text[start:end])
+    stretch.start = utf16_length(text[:start])
+    stretch.length = utf16_length(text[start:end])
     stretch.format.setFontWeight(QFont.Weight.Bold)
     stretch.format.setFontUnderline(True)
     return stretch
-
-
-def _utf16_length(text: str) -> int:
-    return len(text) + sum(letter > "\uffff" for letter in text)
 
 
 def natural_width(text: str, font: QFont) -> int:
