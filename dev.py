@@ -16,17 +16,20 @@ import sys
 from collections import deque
 from pathlib import Path
 
-if not (3, 11) <= sys.version_info[:2] <= (3, 13):
+if sys.version_info < (3, 11):
     sys.exit(
-        "Dialogue Desk needs Python 3.11, 3.12 or 3.13, and this is Python {}.{}.\n"
-        "Install one of them, then name it: python3.12 dev.py".format(*sys.version_info[:2])
+        "Dialogue Desk needs Python 3.11 or newer, and this is Python {}.{}.\n"
+        "Install a newer one, then name it: python3.12 dev.py".format(*sys.version_info[:2])
     )
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 STAMP = VENV / "dialogue-desk-stamp.txt"
-"""Two lines, written last: what made the environment, and the pyproject.toml it was filled from."""
+"""Two lines, written last: what made the environment, and a digest of what it was filled from."""
+
+LOCK = HERE / "requirements.lock"
+"""Every library at one version, with the digests of its files, for all systems and Pythons alike."""
 
 PIP_LINES_SHOWN = 15
 
@@ -58,7 +61,7 @@ def quietly(*command: str) -> subprocess.CompletedProcess[str]:
 def set_up() -> None:
     """Make ``.venv`` when it is missing, half made or of another Python; fill it when the project changed."""
     made_by = " ".join((sys.version.split()[0], sys.base_prefix, str(HERE)))
-    filled_from = hashlib.sha256((HERE / "pyproject.toml").read_bytes()).hexdigest()
+    filled_from = hashlib.sha256((HERE / "pyproject.toml").read_bytes() + LOCK.read_bytes()).hexdigest()
     stamp = STAMP.read_text(encoding="utf-8").splitlines() if STAMP.is_file() and PYTHON.exists() else []
     if stamp != [made_by, filled_from]:
         if stamp[:1] != [made_by]:
@@ -90,10 +93,16 @@ def make_environment() -> None:
 
 
 def fill_environment() -> None:
-    """Install the app and what it is built and tested with."""
+    """Install the libraries of the lock file, then the app itself beside them."""
     say("Installing the libraries (about 150 MB to download the first time) ...")
+    pip_install("--require-hashes", "--requirement", LOCK.name)
+    pip_install("--no-deps", "--no-build-isolation", "--editable", ".")
+
+
+def pip_install(*what: str) -> None:
+    """Run ``pip install`` in the environment; say what is large, and pip's last lines when it fails."""
     command = [str(PYTHON), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
-    command += ["--progress-bar", "off", "--editable", ".[dev]"]
+    command += ["--progress-bar", "off", *what]
     lines: deque[str] = deque(maxlen=PIP_LINES_SHOWN)
     with subprocess.Popen(
         command,
@@ -240,6 +249,17 @@ def words(_: list[str]) -> int:
     return 0
 
 
+def lock(arguments: list[str]) -> int:
+    """Choose the versions of all libraries anew within ``pyproject.toml``, and write the lock file.
+
+    With ``--upgrade`` the newest ones; without it, those that fit stay.
+    """
+    pip_install("uv")
+    compiled = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-header", "--no-annotate"]
+    wanted = ["pyproject.toml", "--extra=dev", f"--output-file={LOCK.name}"]
+    return python("-m", "uv", "pip", "compile", "--quiet", *compiled, *wanted, *arguments)
+
+
 def build(_: list[str]) -> int:
     """Say that there are no installers yet."""
     say("Installers are not made yet.  build_spec/README.md says what is planned.")
@@ -256,6 +276,7 @@ Dialogue Desk: run timed community dialogues, keep what was said, bring many cir
   python3 dev.py bench [...]        measure what people wait for
   python3 dev.py sample             make the packages of the sample community that come with the app
   python3 dev.py words              gather the app's sentences for translators, and compile the catalogs
+  python3 dev.py lock [--upgrade]   choose the versions of all libraries, and write requirements.lock
   python3 dev.py build              make installers (not yet)
 
 The first one you call sets everything up in .venv beside this file; that takes some minutes and internet."""
@@ -263,7 +284,7 @@ The first one you call sets everything up in .venv beside this file; that takes 
 
 def main(arguments: list[str]) -> int:
     """Do what was asked, and return the exit code."""
-    commands = {c.__name__: c for c in (run, test, check, gallery, bench, sample, words, build)}
+    commands = {c.__name__: c for c in (run, test, check, gallery, bench, sample, words, lock, build)}
     if not arguments or arguments[0] in ("help", "-h", "--help"):
         say(HELP)
         return 0

@@ -20,7 +20,7 @@ def test_an_old_python_can_still_read_why_it_will_not_do() -> None:
 def test_alone_it_says_what_it_can_do(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(arguments) == 0
     said = capsys.readouterr().out
-    for command in ("run", "test", "check", "gallery", "bench", "sample", "words", "build"):
+    for command in ("run", "test", "check", "gallery", "bench", "sample", "words", "lock", "build"):
         assert f"python3 dev.py {command} " in said
 
 

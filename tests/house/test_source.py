@@ -18,6 +18,7 @@ TOP_LEVEL = {
     "build_spec",
     "docs",
     "pyproject.toml",
+    "requirements.lock",
     "README.md",
     "dev.py",
     "ARCHITECTURE.md",
