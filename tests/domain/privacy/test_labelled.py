@@ -9,7 +9,7 @@ from dialogue_desk.domain.privacy.finder import Finder
 from tests.domain.privacy.labelled import TONGUES, all_lines, lines_of, scored, table
 
 FINDER = Finder(name_lists())
-PAGE = Path(__file__).parents[3] / "docs" / "privacy-pass.md"
+PAGE = Path(__file__).parents[3] / "docs" / "privacy-check.md"
 
 
 def test_there_are_enough_lines_and_a_third_has_nothing_to_find():
