@@ -458,5 +458,5 @@ def _put(times: tuple[Milliseconds, ...], place: int, time: Milliseconds) -> tup
 
 
 def _dated(at: Instant) -> Instant:
-    """Return the instant nearest to ``at`` that has a date: moves from a package may add up to any instant."""
+    """Return the instant nearest to ``at`` that has a date: moves from a package may add up to any."""
     return min(max(at, 1), LATEST_INSTANT)

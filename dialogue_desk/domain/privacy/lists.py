@@ -50,6 +50,10 @@ class NameLists:
         """Surnames that are nothing else."""
         return self.surnames - self.also_words
 
+    def is_name(self, word: str) -> bool:
+        """Whether a folded word is a given name or a surname, and nothing else."""
+        return word in self.plain_given or word in self.plain_surnames
+
     @cached_property
     def names(self) -> frozenset[str]:
         """Every name that is known."""
