@@ -107,7 +107,8 @@ def theme_mark(name: str) -> str:
 
 
 def theme_key(name: str) -> str:
-    """Return what two names have in common that a person reads as one: case and spaces make no other."""
+    """Return what two names have in common that a person reads as one: case and spaces make no difference."""
+    # Not `folded`: two names that differ by an accent or a circled number are two themes.
     return unicodedata.normalize("NFC", theme_mark(name.replace("_", " "))).casefold()
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dialogue_desk.domain.privacy.tokens import folded
+from dialogue_desk.domain.privacy.tokens import name_key
 
 
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a list: parted by spaces, lines that begin with ``#`` left out."""
     lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(folded(word) for line in lines for word in line.split())
+    return frozenset(name_key(word) for line in lines for word in line.split())
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class NameLists:
 
     def with_usual(self, texts: Iterable[str]) -> NameLists:
         """Return these lists, in which the words of ``texts`` point at nobody: the place of a circle."""
-        more = frozenset(folded(word) for text in texts for word in text.split())
+        more = frozenset(name_key(word) for text in texts for word in text.split())
         return replace(self, usual=self.usual | (more - self.plain_given))
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.lists import NameLists
-from dialogue_desk.domain.privacy.tokens import folded
+from dialogue_desk.domain.privacy.tokens import name_key
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _CHINESE_SURNAMES = (
@@ -152,7 +152,7 @@ def in_other_scripts(text: str, lists: NameLists) -> Iterator[Find]:
 def _borne(word: str, lists: NameLists) -> bool:
     """Whether ``word`` is a name that is nothing else, in any of its cases."""
     known = lists.plain_given
-    plain = folded(word)
+    plain = name_key(word)
     if plain in known or (plain[:1] in _PREFIXES and plain[1:] in known):
         return True
     if not "\u0400" <= word[:1] <= "\u04ff":

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dialogue_desk.domain.model.text import folded
+
 _JOINED = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0963\u200b-\u200f\u2060\ufeff"
 """Signs on or between the letters of one word: accents of their own, vowel signs, nothing to be seen."""
 _WORD = re.compile(rf"[^\W\d_]+(?:(?:[{_JOINED}]+|['’\-])[^\W\d_]+|[{_JOINED}]+)*")
@@ -60,25 +62,20 @@ def tokenize(text: str) -> list[Word]:
     last = 0
     for match in _WORD.finditer(text):
         word = match.group()
-        found.append(Word(match.start(), match.end(), word, folded(word), text[last : match.start()][-40:]))
+        found.append(Word(match.start(), match.end(), word, name_key(word), text[last : match.start()][-40:]))
         last = match.end()
     return found
 
 
+def name_key(word: str) -> str:
+    """Return ``word`` as the lists know it: its first 40 letters, no capitals, no accents, no possessive."""
+    return _name_key(word.removesuffix("'s").removesuffix("’s")[:40])
+
+
 @lru_cache(maxsize=20_000)
-def _folded(word: str) -> str:
-    if not word.isascii():
-        word = _UNSEEN.sub("", word)
-        word = "".join(
-            sign for sign in unicodedata.normalize("NFKD", word) if unicodedata.category(sign) != "Mn"
-        )
-    return word.casefold()
-
-
-def folded(word: str) -> str:
-    """Return ``word`` as it is looked up: no capitals, no accents, no possessive."""
-    if word.endswith(_OWN):
-        word = word[:-2]
-    if len(word) > 40:
-        word = word[:40]
-    return _folded(word)
+def _name_key(word: str) -> str:
+    if word.isascii():
+        return word.casefold()
+    # Unlike in search, every mark goes, those that a letter needs too: names are typed without them.
+    letters = (sign for sign in folded(_UNSEEN.sub("", word)) if unicodedata.category(sign) != "Mn")
+    return "".join(letters)
