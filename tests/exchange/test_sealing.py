@@ -226,7 +226,7 @@ def test_a_sealed_package_is_read_as_the_package_it_is():
 def test_a_refusal_names_the_sealed_file():
     with pytest.raises(PackageRefused) as refused:
         PackageReader(Words()).read(BY_THE_TOOL / "to-a-key.dialogue.age")
-    assert refused.value.pages == {"file": "to-a-key.dialogue.age"}
+    assert refused.value.places == {"file": "to-a-key.dialogue.age"}
 
 
 def test_armor_is_only_another_way_to_write_it():
