@@ -13,12 +13,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json
+import msgspec
+
+from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json, composed, read_json_object
 from dialogue_desk.exchange.limits import LIMITS, Limits
-from dialogue_desk.exchange.manifest import Member, manifest_of, read_manifest, refuse_other_formats
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from dialogue_desk.exchange.zip_reader import ENTRY, ZipEntry, content, entries, entry_at
 
+FORMAT = "dialogue-desk/package"
+FORMAT_VERSION = (1, 1)
 MIMETYPE = b"application/vnd.dialogue-desk.package"
 
 _MIMETYPE_NAME = "mimetype"
@@ -32,6 +35,25 @@ _MAGIC = _MIMETYPE_NAME.encode("ascii") + MIMETYPE
 _NEVER = (1980, 1, 1, 0, 0, 0)
 _READABLE_FILE = (stat.S_IFREG | 0o644) << 16
 _UNIX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """What a manifest says of one member.  ``size`` is in bytes."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a package says of itself; its ``members`` stand in the order of their names."""
+
+    about: Mapping[str, JsonValue]
+    members: tuple[Member, ...]
+    format: str = FORMAT
+    format_version: tuple[int, int] = FORMAT_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +93,7 @@ def pack(
         for member in manifest.members:
             _add(file, member.name, members[member.name], zipfile.ZIP_DEFLATED)
         if sign is not None:
-            _add(file, _SLIP_NAME, sign(hashlib.sha256(told).hexdigest()), zipfile.ZIP_DEFLATED)
+            _add(file, _SLIP_NAME, sign(_digest(told)), zipfile.ZIP_DEFLATED)
     data = buffer.getvalue()
     return data, unpack(data).identity
 
@@ -99,8 +121,57 @@ def unpack(data: bytes, limits: Limits = LIMITS) -> Container:
     members = {entry.name: content(data, entry) for entry in listed}
     _check(manifest.members, members)
     slip = content(data, beyond[0]) if beyond else None
-    identity = hashlib.sha256(told).hexdigest()
+    identity = _digest(told)
     return Container(manifest.about, members, identity, manifest.format_version, slip)
+
+
+def manifest_of(about: Mapping[str, JsonValue], members: Mapping[str, bytes]) -> Manifest:
+    """Describe ``members``; text in ``about`` is brought to Unicode form NFC.
+
+    Raises:
+        TypeError: ``about`` holds something that is not plain, such as a float.
+        ValueError: A key in ``about`` is not ASCII.
+    """
+    described = tuple(Member(name, len(data), _digest(data)) for name, data in sorted(members.items()))
+    return Manifest(composed(about), described)
+
+
+def refuse_other_formats(told: bytes) -> None:
+    """Look at the heading alone, which all formats, past and to come, have in common.
+
+    Raises:
+        PackageRefused: ``NEWER`` for a later major format, ``FOREIGN`` for something else altogether.
+    """
+    try:
+        heading = msgspec.json.decode(told, type=_Heading)
+    except (ValueError, RecursionError) as error:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest does not tell its format") from error
+    if heading.format != FORMAT:
+        raise PackageRefused(Refusal.FOREIGN, "the manifest tells of another format")
+    if heading.format_version[:1] > [FORMAT_VERSION[0]]:
+        raise PackageRefused(Refusal.NEWER, f"format {heading.format_version[0]}")
+
+
+def read_manifest(told: bytes, limits: Limits = LIMITS) -> Manifest:
+    """Read a manifest of this major format; what a newer minor one has besides is left aside.
+
+    Raises:
+        PackageRefused: ``IMPOSSIBLE``.
+    """
+    plain = read_json_object(told, limits.depth)
+    try:
+        required = msgspec.convert(plain, _Required)
+    except msgspec.ValidationError as error:
+        raise PackageRefused(Refusal.IMPOSSIBLE, str(error)) from error
+    about = plain.get("about")
+    if not isinstance(about, dict):
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest does not tell what the package is about")
+    names = [member.name for member in required.members]
+    if canonical_json(plain) != told or names != sorted(names) or required.format_version[1] < 0:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest is not canonical")
+    if required.format_version[0] != FORMAT_VERSION[0]:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "there was no such format")
+    return Manifest(about, required.members, format_version=required.format_version)
 
 
 def file_bytes(path: Path, limits: Limits = LIMITS) -> bytes:
@@ -116,6 +187,20 @@ def file_bytes(path: Path, limits: Limits = LIMITS) -> bytes:
             return file.read(limits.file + 1)
     except OSError as error:
         raise PackageRefused(Refusal.UNREADABLE, str(error)) from error
+
+
+class _Heading(msgspec.Struct):
+    """Enough to know whether the rest can be understood."""
+
+    format: str
+    format_version: list[int]
+
+
+class _Required(msgspec.Struct):
+    """What every manifest of this major format has, besides ``about``."""
+
+    format_version: tuple[int, int]
+    members: tuple[Member, ...]
 
 
 def _add(file: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
@@ -154,5 +239,9 @@ def _manifest_entry(data: bytes, limits: Limits) -> ZipEntry:
 def _check(told: Iterable[Member], members: Mapping[str, bytes]) -> None:
     for member in told:
         data = members[member.name]
-        if member.size != len(data) or member.sha256 != hashlib.sha256(data).hexdigest():
+        if member.size != len(data) or member.sha256 != _digest(data):
             raise PackageRefused(Refusal.DAMAGED, f"{member.name} is not what the manifest says of it")
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

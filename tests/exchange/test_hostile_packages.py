@@ -12,9 +12,8 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.exchange.canonical_json import canonical_json
-from dialogue_desk.exchange.container import MIMETYPE, file_bytes, unpack
+from dialogue_desk.exchange.container import MIMETYPE, file_bytes, manifest_of, unpack
 from dialogue_desk.exchange.limits import Limits
-from dialogue_desk.exchange.manifest import manifest_of
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from tests.exchange.forging import (
     FOLDER,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dialogue_desk.domain.privacy.addresses import addresses, streets
+from dialogue_desk.domain.privacy.addresses import addresses, online, streets
 from dialogue_desk.domain.privacy.ages import minors
 from dialogue_desk.domain.privacy.finds import Find, FindKind, without_overlaps
 from dialogue_desk.domain.privacy.lists import NameLists
 from dialogue_desk.domain.privacy.numbers import numbers
-from dialogue_desk.domain.privacy.online import online
 from dialogue_desk.domain.privacy.people import People
 from dialogue_desk.domain.privacy.roles import roles
 from dialogue_desk.domain.privacy.scripts import in_other_scripts
