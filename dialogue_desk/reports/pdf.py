@@ -62,7 +62,7 @@ def pdf_of(
     )
     footers = []
     for number, edition in enumerate(document.in_all_languages):
-        said = list(sheet.setting.pieces(one_line(edition.footer)))
+        said = list(sheet.typesetting.pieces(one_line(edition.footer)))
         spoken = Words(edition.language) if number else words
         footers.append(_Footer(said, sheet.sizes.small, spoken))
         begun = partial(_FooterCanvas.leave_room, footer=footers[-1])
