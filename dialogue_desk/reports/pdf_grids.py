@@ -1,4 +1,4 @@
-"""Tables and charts of a PDF: grids that stay together where they can and break over pages where they must."""
+"""Tables and charts of a PDF: grids that stay together where they can, and break over pages if they must."""
 
 from __future__ import annotations
 

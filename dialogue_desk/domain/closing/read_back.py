@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
-from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
-
-Entry: TypeAlias = Stored[Note] | Stored[ActionIdea]
-"""A note or an action idea."""
+from dialogue_desk.domain.model.notes import Note, NoteKind, entry_text
+from dialogue_desk.domain.notes.note_edits import Entry
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +61,12 @@ def for_room_display(said: Iterable[Entry]) -> tuple[str, ...]:
     is not shown may be private.
     """
     return tuple(
-        spoken_text(one.body) for one in said if lets(Profile.EVERYONE, one.body) and not one.in_conflict
+        entry_text(one.body) for one in said if lets(Profile.EVERYONE, one.body) and not one.in_conflict
     )
 
 
-def spoken_text(body: Note | ActionIdea) -> str:
-    """Return what was said."""
-    return body.what if isinstance(body, ActionIdea) else body.text
-
-
 def _is_read(note: Note) -> bool:
-    if note.kind is NoteKind.DEBRIEF:
-        return False
-    return note.kind is not NoteKind.QUOTE or note.consent is Consent.YES
+    return note.kind is not NoteKind.DEBRIEF and not note.lacks_consent
 
 
 def _part_of(one: Entry, places: dict[str, int]) -> str:

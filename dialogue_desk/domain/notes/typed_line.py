@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Note, Spread
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Spread, entry_text
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels, as_idea, as_note, can_become_action
 from dialogue_desk.domain.notes.note_edits import Entry, NewId, rest_of, right_after, with_words
 from dialogue_desk.domain.notes.shorthand import (
@@ -35,11 +35,6 @@ class EditedLine:
     opened: str
     line: str
     cut: int | None = None
-
-
-def entry_text(body: Note | ActionIdea) -> str:
-    """Return the words by which people know a note or an action idea."""
-    return body.text if isinstance(body, Note) else body.what
 
 
 def entry_line(body: Note | ActionIdea, themes: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.circles import Officers, Program
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, people_differ
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 
@@ -237,7 +237,7 @@ def _of(lines: Iterable[CircleNote], kind: NoteKind) -> tuple[CircleNote, ...]:
 
 
 def _differs(line: CircleNote) -> bool:
-    return line.kind is NoteKind.DISAGREEMENT or line.spread is Spread.CONTESTED
+    return people_differ(line.kind, line.spread)
 
 
 def _is_minority(line: CircleNote) -> bool:

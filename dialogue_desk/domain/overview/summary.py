@@ -12,7 +12,7 @@ from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import Instant, Milliseconds
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread, people_differ
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 
@@ -177,7 +177,7 @@ def part_times(folder: SessionFolder, texts: SessionPlan | None = None) -> tuple
 
 
 def _differs(note: Note) -> bool:
-    return note.kind is NoteKind.DISAGREEMENT or note.spread is Spread.CONTESTED
+    return people_differ(note.kind, note.spread)
 
 
 def _agrees(note: Note) -> bool:
