@@ -1,4 +1,4 @@
-"""What is read back to the circle, in the order in which it was said, and what is not read out."""
+"""What is read back to the circle, in the order in which it was said, and what is not."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How many notes are not read out: the facilitators' own, and quotes nobody let be repeated."""
+    """How many notes are not read out: the facilitators' own, and quotes without consent."""
 
     debriefs: int = 0
     quotes: int = 0
@@ -24,11 +24,11 @@ class LeftOut:
 
 
 def to_read(folder: SessionFolder, part: str | None = None) -> tuple[Entry, ...]:
-    """Return what is read to the circle: by part, and there in the order it came.
+    """Return what is read to the circle: part by part, each in the order it was said.
 
     Args:
         folder: the session.
-        part: the part whose notes are wanted, empty for those outside any; all of them when missing.
+        part: the part whose notes are wanted, "" for those outside any part; None wants all of them.
     """
     places = {one.id: place for place, one in enumerate(folder.plan.parts)}
     said: list[Entry] = [note for note in folder.notes if _is_read(note.body)]
@@ -45,7 +45,7 @@ def left_out(folder: SessionFolder) -> LeftOut:
 
 
 def parts_to_read(folder: SessionFolder) -> tuple[tuple[str, int], ...]:
-    """Return the parts in which something was said and how much, in their order; "" is outside any."""
+    """Return each part in which something was said, and how many notes it has; "" is outside any part."""
     counts: dict[str, int] = {}
     places = {one.id: place for place, one in enumerate(folder.plan.parts)}
     for one in to_read(folder):
@@ -55,10 +55,10 @@ def parts_to_read(folder: SessionFolder) -> tuple[tuple[str, int], ...]:
 
 
 def for_room_display(said: Iterable[Entry]) -> tuple[str, ...]:
-    """Return the words of those that everyone in the room may see.
+    """Return the words that everyone in the room may see.
 
-    Nothing sensitive is among them, and nothing of which two laptops have different wordings: the one that
-    is not shown may be private.
+    Sensitive notes stay out, and so do notes with two versions: the version that is not shown may be
+    private.
     """
     return tuple(
         entry_text(one.body) for one in said if lets(Profile.EVERYONE, one.body) and not one.in_conflict
