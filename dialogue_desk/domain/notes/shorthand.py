@@ -2,11 +2,11 @@ r"""Shorthand: the kind, the themes, the spread and the words of a line that was
 
 Marks at either end of a line are read and removed; the words between them are kept exactly.
 
-- A sign at the very beginning is the kind: ``?`` question, ``!`` action idea, ``"`` quote, ``+`` common ground,
+- A sign at the beginning is the kind: ``?`` question, ``!`` action idea, ``"`` quote, ``+`` common ground,
   ``~`` disagreement, ``*`` strength, ``^`` parking lot.
 - ``#name`` is a theme; ``_`` means a space in its name.
 - ``/1`` to ``/5`` is the spread, from one voice to contested.
-- ``\`` at the very beginning keeps the rest as it is.
+- ``\`` at the beginning keeps the rest as it is.
 
 The text of a line of themes alone is their names; any other line of marks alone is text.  A theme's mark
 between the words stays in the text, and its name is reported too, because such a theme may exist.

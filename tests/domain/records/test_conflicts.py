@@ -55,7 +55,7 @@ def test_all_versions_are_kept_however_many_there_are(texts):
 )
 def test_what_cannot_stand_twice_is_not_offered(record):
     assert not can_keep_all(record)
-    with pytest.raises(ValueError, match="beside"):
+    with pytest.raises(ValueError, match="can be kept"):
         keeping_all(record, lambda: RecordId("new"))
 
 
