@@ -73,7 +73,7 @@ _ALSO_WORDS = word_set(
     way drive place court circle square row loop plaza trail lane terrace alley pike pl ct
     """
 )
-"""Kinds of street that are words as well: before them the name has to be written with a capital."""
+"""Kinds of street that are words too: the name before them needs a capital."""
 
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8}")
 _SPELT_EMAIL = re.compile(
@@ -113,7 +113,7 @@ def addresses(text: str) -> Iterator[Find]:
 
 
 def streets(text: str) -> Iterator[Find]:
-    """Yield streets without a number: a place to most lines, and an address beside a person."""
+    """Yield streets without a number: just a place, but an address in a note about one person."""
     for match in _NAMED.finditer(text):
         yield _place(match)
 
@@ -135,12 +135,12 @@ def online(text: str) -> Iterator[Find]:
 
 
 def _place(match: re.Match[str]) -> Find:
-    """Return the find of an address; the full stop after it is the sentence's."""
+    """Return the find of an address, without the period behind it."""
     return Find(match.start(), match.start() + len(match.group().rstrip(".")), FindKind.ADDRESS)
 
 
 def _names_a_street(found: str) -> bool:
-    """Whether the words behind a number name a street: "3 stops on Main Street" and "5 min drive" do not."""
+    """Whether the words after a number name a street: "3 stops on Main Street" and "5 min drive" do not."""
     _, *words = found.replace(",", " ").split()
     place = next(
         (at for at, word in enumerate(words) if at and word.casefold().strip(".") in _ALSO_WORDS), None

@@ -20,7 +20,7 @@ _MOST_TITLES = 3
 _MOST_INITIALS = 4
 _AFTER_TITLES = frozenset((" ", ". ", ".", "\u00a0", ": "))
 _ALSO_WORDS = "IAYOÀÉ"
-"""Letters that are words by themselves; as initials they need a dot."""
+"""Letters that are also words; as initials they need a dot."""
 
 
 class NameEnds:

@@ -1,4 +1,4 @@
-"""People of whom there is one: "the only ...", and roles that a place has once."""
+"""What is true of one person only: "the only ...", and roles that a place has once."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ _OTHERS = re.compile(
 
 
 def roles(text: str) -> Iterator[Find]:
-    """Yield what can be true of one person only."""
+    """Yield what is true of one person only."""
     for match in _ONLY.finditer(text):
         yield from _only(match)
     for match in _UNICO.finditer(text):
@@ -144,9 +144,9 @@ def _only(match: re.Match[str], *, adjectives: int = 0) -> Iterator[Find]:
 
 
 def _tail(text: str, left: int) -> int:
-    """Return how much of ``text`` still tells which one is meant: in the building, who speaks Hmong.
+    """Return how much of ``text`` still says which one is meant: in the building, who speaks Hmong.
 
-    ``left`` is how many of its words do so in any case: in Spanish an adjective stands behind.
+    ``left`` is how many of its words do so in any case: in Spanish an adjective comes behind.
     """
     end = 0
     for word in _TAIL_WORD.finditer(text):
