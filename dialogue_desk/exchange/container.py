@@ -1,6 +1,7 @@
-"""The container of a package: named members under a manifest that vouches for each of them.
+"""The container of a package: named members, and a manifest with the size and digest of each.
 
-Knows nothing of what the members mean.  ``docs/package-format.md`` says the same for other programs.
+This module does not know what the members mean.  ``docs/package-format.md`` describes the container to other
+programs.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _SLIP_NAME = "signature.json"
 _OWN_NAMES = frozenset((_MIMETYPE_NAME, _MANIFEST_NAME, _SLIP_NAME))
 _MAGIC_AT = 30
 _MAGIC = _MIMETYPE_NAME.encode("ascii") + MIMETYPE
-"""Stored first and unpacked, so that these bytes stand at the same place in every package."""
+"""Stored first and uncompressed, so that these bytes are at the same place in every package."""
 
 _NEVER = (1980, 1, 1, 0, 0, 0)
 _READABLE_FILE = (stat.S_IFREG | 0o644) << 16
@@ -48,7 +49,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a package says of itself; its ``members`` stand in the order of their names."""
+    """What a package says about itself; ``members`` are in the order of their names."""
 
     about: Mapping[str, JsonValue]
     members: tuple[Member, ...]
@@ -60,7 +61,7 @@ class Manifest:
 class Container:
     """A package that was read whole and checked.
 
-    ``slip`` is what its writer signed, still to be judged; nothing when it came unsigned.
+    ``slip`` is the signed slip of its writer, not verified yet; None when the package is unsigned.
     """
 
     about: Mapping[str, JsonValue]
@@ -73,9 +74,9 @@ class Container:
 def pack(
     about: Mapping[str, JsonValue], members: Mapping[str, bytes], sign: Callable[[str], bytes] | None = None
 ) -> tuple[bytes, str]:
-    """Make a package and its identity, and read it back: whatever this returns, every laptop can open.
+    """Return a package and its identity, after reading it back: every laptop can open what this returns.
 
-    ``sign`` is given the identity and returns the slip that goes along; the identity does not hang on it.
+    ``sign`` gets the identity and returns the slip to put in; the identity does not depend on it.
 
     Raises:
         PackageRefused: A member's name or size is not one that packages may have.
@@ -101,7 +102,7 @@ def pack(
 def unpack(data: bytes, limits: Limits = LIMITS) -> Container:
     """Read a package from memory.
 
-    A newer major format is told from its manifest alone, before anything else is judged.
+    A newer major format is recognized by its manifest alone, before anything else is checked.
 
     Raises:
         PackageRefused: It is not a package this version can read, or not whole.
@@ -137,7 +138,7 @@ def manifest_of(about: Mapping[str, JsonValue], members: Mapping[str, bytes]) ->
 
 
 def refuse_other_formats(told: bytes) -> None:
-    """Look at the heading alone, which all formats, past and to come, have in common.
+    """Check only the heading of a manifest, which is the same in all formats.
 
     Raises:
         PackageRefused: ``NEWER`` for a later major format, ``FOREIGN`` for something else altogether.
@@ -153,7 +154,7 @@ def refuse_other_formats(told: bytes) -> None:
 
 
 def read_manifest(told: bytes, limits: Limits = LIMITS) -> Manifest:
-    """Read a manifest of this major format; what a newer minor one has besides is left aside.
+    """Read a manifest of this major format; what a newer minor format adds is ignored.
 
     Raises:
         PackageRefused: ``IMPOSSIBLE``.
@@ -190,7 +191,7 @@ def file_bytes(path: Path, limits: Limits = LIMITS) -> bytes:
 
 
 class _Heading(msgspec.Struct):
-    """Enough to know whether the rest can be understood."""
+    """What says whether the rest can be understood."""
 
     format: str
     format_version: list[int]
@@ -204,7 +205,7 @@ class _Required(msgspec.Struct):
 
 
 def _add(file: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
-    """Add a member with nothing of the time, the laptop or its system in it."""
+    """Add a member without the time, the laptop or its system."""
     entry = zipfile.ZipInfo(name, _NEVER)
     entry.create_system = _UNIX
     entry.external_attr = _READABLE_FILE
@@ -212,7 +213,7 @@ def _add(file: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
 
 
 def _refuse_other_files(data: bytes, limits: Limits) -> None:
-    """Tell a package by its first bytes."""
+    """Refuse files that do not begin as a package."""
     if len(data) > limits.file:
         raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.file} bytes")
     if not ENTRY.startswith(data[: len(ENTRY)]):

@@ -1,4 +1,4 @@
-"""Guide files (``.guide.md``): read and written.  ``docs/guide-format.md`` describes them to authors."""
+"""Reading and writing guide files (``.guide.md``); ``docs/guide-format.md`` describes them to authors."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PEOPLE = re.compile(r"([0-9]{1,3})(?:\s*[-–]\s*([0-9]{1,3}))?")
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the top of the file says of the guide."""
+    """What the top of a file says about its guide."""
 
     id: str = ""
     version: str = ""
@@ -42,7 +42,7 @@ def read_guide_file(path: Path, words: Words) -> Guide:
     """Read the guide in a file.
 
     Raises:
-        GuideUnreadable: when it is no guide, with a sentence for each thing to mend.
+        GuideUnreadable: when it is not a guide, with a sentence for each thing to fix.
     """
     return read_guide(guide_text(path, words), path.name, words)
 
@@ -70,7 +70,7 @@ def guide_text(path: Path, words: Words) -> str:
 
 
 def read_guide(text: str, name: str, words: Words) -> Guide:
-    """Read a guide from its text; ``name`` is what the sentences call the file.
+    """Read a guide from its text; ``name`` is the file's name in the sentences.
 
     Raises:
         GuideUnreadable: with everything that is wrong, as far as one reading can tell.
@@ -91,7 +91,7 @@ def read_guide(text: str, name: str, words: Words) -> Guide:
         )
         raise GuideUnreadable(faults.found)
     front = _read_front(opening, faults)
-    # Blank lines in its place keep the numbers of the lines below.
+    # Blank lines instead of the top keep the numbers of the lines below.
     lines[: len(opening) + 2] = [""] * (len(opening) + 2)
     ground_rules, sessions = read_sections(sections(pieces(lines), faults), faults)
     if faults.found:

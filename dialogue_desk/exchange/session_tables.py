@@ -1,4 +1,4 @@
-"""The tables of sessions: how the time went, what was said, and what was done at the close."""
+"""The tables of sessions: how the time went, what was said, and what was done at the wrap-up."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def _actions(known: TableSource) -> Rows:
 
 
 def _closings(known: TableSource) -> Rows:
-    """What each circle did at its close.  Its tallies are not here: they are told of a whole program only."""
+    """Yield what each circle did at its wrap-up, without tallies: only a whole program shows those."""
     for folder in known.folders:
         said = {note.id for note in folder.notes} | {action.id for action in folder.actions}
         vote = folder.closing.vote

@@ -1,7 +1,7 @@
-"""Which laptop wrote a package: a slip that goes along with it, signed with the laptop's own key.
+"""Which laptop wrote a package: the package has a slip, signed with the laptop's own key.
 
-The slip vouches for the package's identity, so for all that is in it.  The package would be the same
-without: same records, same identity, whoever wrote them down.
+The slip signs the package's identity, and so all that is in it.  It does not change the identity: the same
+records have the same one, whoever wrote them.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ _SIGNATURE = re.compile("[0-9a-f]{128}")
 
 @dataclass(frozen=True, slots=True)
 class PackageOrigin:
-    """Who wrote a package, and as what.
+    """Which laptop wrote a package, and which revision it is.
 
-    ``revision`` counts what one laptop handed out of one thing under one profile, from 1; ``replaces`` is
-    the identity of the revision before it, empty for the first.  ``key`` is the public half of the
+    ``revision`` counts the packages of one session or program that one laptop made for one profile, from 1;
+    ``replaces`` is the identity of the revision before, "" for the first.  ``key`` is the public half of the
     laptop's key, in hexadecimal.
     """
 
@@ -46,7 +46,7 @@ def public_key(secret: bytes) -> str:
 
 
 def signing(secret: bytes, written: PackageOrigin) -> Callable[[str], bytes]:
-    """Return what makes the slip of a package, given its identity."""
+    """Return a function that makes the slip of a package from its identity."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
 
     key = Ed25519PrivateKey.from_private_bytes(secret)
@@ -65,11 +65,11 @@ def signing(secret: bytes, written: PackageOrigin) -> Callable[[str], bytes]:
 
 
 def read_slip(slip: bytes, identity: str) -> PackageOrigin:
-    """Return who wrote the package of this identity, as the slip that came with it proves.
+    """Return who wrote the package of this identity, as its slip proves.
 
     Raises:
-        PackageRefused: ``FORGED`` when the signature is not that of this package, ``IMPOSSIBLE`` when the
-            slip is none.
+        PackageRefused: ``FORGED`` when the signature is not that of this package, ``IMPOSSIBLE`` when it is
+            not a slip.
     """
     from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
@@ -89,7 +89,7 @@ def read_slip(slip: bytes, identity: str) -> PackageOrigin:
 
 
 def short_device(device: str) -> str:
-    """Return a laptop's name as people compare it: the last eight signs, in two groups."""
+    """Return a laptop's name in the form people compare: its last eight letters or digits, in two groups."""
     last = "".join(sign for sign in device if sign.isalnum())[-8:]
     return f"{last[:4]} {last[4:]}".strip()
 

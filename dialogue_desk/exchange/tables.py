@@ -1,8 +1,7 @@
 """Everything that may leave a desk as tables for spreadsheets, and as records for programs.
 
-Values come in and bytes go out.  They are told by the values alone, in the order of their ids: not by
-the order in which packages came, the laptop's language, or the time.  What may not leave is not for
-this module to judge: whoever calls leaves it out.
+The tables depend only on the records, in the order of their ids: not on the order in which packages came,
+the laptop's language, or the time.  The caller leaves out what may not leave.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ def tables(records: Iterable[Record], folders: Iterable[SessionFolder]) -> tuple
 
     Args:
         records: all records that may leave.
-        folders: the sessions they tell of, with nothing in them that may not.
+        folders: their sessions, without what may not leave.
     """
     given = sorted(records, key=lambda record: record.id)
     known = TableSource(
@@ -98,7 +97,7 @@ def _ground_rules(source: TableSource) -> Rows:
 
 
 def _conflicts(source: TableSource) -> Rows:
-    """Every wording of what two laptops changed, the one that screens show first."""
+    """Yield every version of what two laptops changed, the one that screens show first."""
     for record in source.records:
         if record.in_conflict:
             for number, edition in enumerate(record.editions, start=1):
@@ -116,7 +115,7 @@ def _conflicts(source: TableSource) -> Rows:
 
 
 def _counted(source: TableSource, theme: RecordId) -> list[tuple[RecordId, tuple[int, int]]]:
-    """Return the circles that raised a theme, each with how many notes and action ideas stand under it."""
+    """Return the circles that raised a theme, each with its number of notes and of action ideas."""
     found: dict[RecordId, tuple[int, int]] = {}
     for folder in source.folders:
         notes = sum(theme in note.body.themes for note in folder.notes)
