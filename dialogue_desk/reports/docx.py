@@ -1,4 +1,4 @@
-"""Documents as DOCX: the edition to work on, with styles, lists, heads and languages that are real ones."""
+"""Documents as DOCX, to work on: with real styles, lists, table heads and languages."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def docx_of(
 
 
 class _Page:
-    """A Word file that takes blocks one after another."""
+    """A Word file to which blocks are added one after another."""
 
     def __init__(self, sizes: paper_style.Sizes, paper: PaperSize) -> None:
         self.file: WordFile = docx.Document()
@@ -155,11 +155,11 @@ class _Page:
         self._after_table()
 
     def _chart(self, chart: BarChart) -> None:
-        """Set a chart as a table with bars as pictures: its words can be edited and are read in order."""
+        """Add a chart as a table with bars as pictures: its words can be edited and are read in order."""
         self._text(chart.title, "Caption")
         if chart.measure:
             self._text(chart.measure, "Muted").paragraph_format.keep_with_next = True
-        # Less room than there is, since another typeface may stand in for ours, and a wider one.
+        # Less room than there is, because a wider typeface may replace ours.
         measures = measured(chart, 0.7 * self._width / self._sizes.text)
         if measures.rows:
             grid = self._grid(len(measures.rows), (measures.label_width, 1 - measures.label_width))
@@ -219,7 +219,7 @@ class _Page:
 
 
 class _Styles:
-    """Sets the styles of a Word file once, so that whoever edits it can change them once."""
+    """Sets the styles of a Word file, so that people who edit it can change each in one place."""
 
     def __init__(self, file: WordFile, sizes: paper_style.Sizes, language: str) -> None:
         self._file = file

@@ -158,7 +158,7 @@ class BarFlowable(Flowable):  # type: ignore[misc]  # reportlab has no types
 
 
 def _edges(padding: float, side: float) -> list[tuple[object, ...]]:
-    """Cell paddings, with none at the outer sides, so that text stands under text."""
+    """Return the paddings of cells, with none at the outer sides, so that text is under text."""
     return [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), side),

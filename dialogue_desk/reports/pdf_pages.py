@@ -144,7 +144,7 @@ class PdfLayout:
         yield Spacer(0, 0.3 * size)
 
     def _held_together(self, headings: list[Flowable], follow: list[Flowable]) -> Iterator[Flowable]:
-        """Yield a page break that is taken where headings would stand alone at the foot of a page."""
+        """Yield a page break for headings that would be alone at the foot of a page."""
         if not headings:
             return
         if follow and isinstance(follow[0], CondPageBreak):
@@ -155,7 +155,7 @@ class PdfLayout:
 
 
 class OutlineMark(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """A place in the outline, without size on the page."""
+    """An entry of the outline, without size on the page."""
 
     def __init__(self, key: str, title: str, level: int, space: float = 0) -> None:
         super().__init__()

@@ -24,7 +24,7 @@ class PdfText:
         self._typesetting, self._width = typesetting, width
 
     def style(self, size: float, **changes: object) -> ParagraphStyle:
-        """Return a style for lines no longer than can be read with ease."""
+        """Return a style for lines that are not too long to read with ease."""
         room = self._width - paper_style.LINE_EMS * size
         given = {"fontName": REGULAR, "leading": 1.4 * size, "textColor": _INK, "rightIndent": max(0, room)}
         return ParagraphStyle("text", fontSize=size, allowWidows=0, allowOrphans=0, **(given | changes))
@@ -66,7 +66,7 @@ def _in_parts(text: str) -> Iterator[str]:
 
 
 def _pieces(line: str) -> Iterator[str]:
-    """Yield a line in pieces that end with a word where words end at all; most lines are one piece."""
+    """Yield a line in pieces that end with a word, if it has words; most lines are one piece."""
     while len(line) > _FEW_LETTERS:
         end = line.rfind(" ", _FEW_LETTERS // 2, _FEW_LETTERS) + 1 or _FEW_LETTERS
         yield line[:end].rstrip(" ")

@@ -1,7 +1,7 @@
-"""Documents as plain text to paste: into a message, a letter, a form.
+"""Documents as plain text to paste into a message, a letter or a form.
 
-No line is broken but where its writer broke it, for whatever it is pasted into breaks lines itself.  A
-table is told row by row, so that it can be read in any typeface and aloud.
+Lines are broken only where their writer broke them, because messages and forms break lines themselves.  A
+table becomes a list of its rows, so that it can be read in any typeface and aloud.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _RULES = "=-"
 
 
 def text_of(document: Document) -> bytes:
-    """Return ``document`` as plain text in UTF-8, with line ends that old editors of Windows know too."""
+    """Return ``document`` as plain text in UTF-8, with line ends that old Windows editors know too."""
     written = "\n\n\n".join("\n\n".join(_edition(edition)) for edition in document.in_all_languages)
     return f"{written}\n".replace("\n", "\r\n").encode()
 
