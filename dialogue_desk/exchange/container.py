@@ -86,15 +86,15 @@ def pack(
     if not members.keys().isdisjoint(_OWN_NAMES):
         raise ValueError("a member may not take the place of the container's own")
     manifest = manifest_of(about, members)
-    told = canonical_json(manifest)
+    encoded = canonical_json(manifest)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", allowZip64=False) as file:
         _add(file, _MIMETYPE_NAME, MIMETYPE, zipfile.ZIP_STORED)
-        _add(file, _MANIFEST_NAME, told, zipfile.ZIP_DEFLATED)
+        _add(file, _MANIFEST_NAME, encoded, zipfile.ZIP_DEFLATED)
         for member in manifest.members:
             _add(file, member.name, members[member.name], zipfile.ZIP_DEFLATED)
         if sign is not None:
-            _add(file, _SLIP_NAME, sign(_digest(told)), zipfile.ZIP_DEFLATED)
+            _add(file, _SLIP_NAME, sign(_digest(encoded)), zipfile.ZIP_DEFLATED)
     data = buffer.getvalue()
     return data, unpack(data).identity
 
@@ -109,10 +109,10 @@ def unpack(data: bytes, limits: Limits = LIMITS) -> Container:
     """
     _refuse_other_files(data, limits)
     manifest_entry = _manifest_entry(data, limits)
-    told = content(data, manifest_entry)
-    refuse_other_formats(told)
+    encoded = content(data, manifest_entry)
+    refuse_other_formats(encoded)
     found = entries(data, limits)
-    manifest = read_manifest(told, limits)
+    manifest = read_manifest(encoded, limits)
     names = [member.name for member in manifest.members]
     listed, beyond = found[2 : 2 + len(names)], found[2 + len(names) :]
     if [entry.name for entry in found[2:]] not in (names, [*names, _SLIP_NAME]):
@@ -122,7 +122,7 @@ def unpack(data: bytes, limits: Limits = LIMITS) -> Container:
     members = {entry.name: content(data, entry) for entry in listed}
     _check(manifest.members, members)
     slip = content(data, beyond[0]) if beyond else None
-    identity = _digest(told)
+    identity = _digest(encoded)
     return Container(manifest.about, members, identity, manifest.format_version, slip)
 
 
@@ -137,14 +137,14 @@ def manifest_of(about: Mapping[str, JsonValue], members: Mapping[str, bytes]) ->
     return Manifest(composed(about), described)
 
 
-def refuse_other_formats(told: bytes) -> None:
+def refuse_other_formats(encoded: bytes) -> None:
     """Check only the heading of a manifest, which is the same in all formats.
 
     Raises:
         PackageRefused: ``NEWER`` for a later major format, ``FOREIGN`` for something else altogether.
     """
     try:
-        heading = msgspec.json.decode(told, type=_Heading)
+        heading = msgspec.json.decode(encoded, type=_Heading)
     except (ValueError, RecursionError) as error:
         raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest does not tell its format") from error
     if heading.format != FORMAT:
@@ -153,13 +153,13 @@ def refuse_other_formats(told: bytes) -> None:
         raise PackageRefused(Refusal.NEWER, f"format {heading.format_version[0]}")
 
 
-def read_manifest(told: bytes, limits: Limits = LIMITS) -> Manifest:
+def read_manifest(encoded: bytes, limits: Limits = LIMITS) -> Manifest:
     """Read a manifest of this major format; what a newer minor format adds is ignored.
 
     Raises:
         PackageRefused: ``IMPOSSIBLE``.
     """
-    plain = read_json_object(told, limits.depth)
+    plain = read_json_object(encoded, limits.depth)
     try:
         required = msgspec.convert(plain, _Required)
     except msgspec.ValidationError as error:
@@ -168,7 +168,7 @@ def read_manifest(told: bytes, limits: Limits = LIMITS) -> Manifest:
     if not isinstance(about, dict):
         raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest does not tell what the package is about")
     names = [member.name for member in required.members]
-    if canonical_json(plain) != told or names != sorted(names) or required.format_version[1] < 0:
+    if canonical_json(plain) != encoded or names != sorted(names) or required.format_version[1] < 0:
         raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest is not canonical")
     if required.format_version[0] != FORMAT_VERSION[0]:
         raise PackageRefused(Refusal.IMPOSSIBLE, "there was no such format")
@@ -237,8 +237,8 @@ def _manifest_entry(data: bytes, limits: Limits) -> ZipEntry:
     return entry
 
 
-def _check(told: Iterable[Member], members: Mapping[str, bytes]) -> None:
-    for member in told:
+def _check(described: Iterable[Member], members: Mapping[str, bytes]) -> None:
+    for member in described:
         data = members[member.name]
         if member.size != len(data) or member.sha256 != _digest(data):
             raise PackageRefused(Refusal.DAMAGED, f"{member.name} is not what the manifest says of it")

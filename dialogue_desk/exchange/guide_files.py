@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, SessionPlan
@@ -24,18 +23,6 @@ _OPTIONAL = ("summary",)
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PEOPLE = re.compile(r"([0-9]{1,3})(?:\s*[-–]\s*([0-9]{1,3}))?")
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """What the top of a file says about its guide."""
-
-    id: str = ""
-    version: str = ""
-    language: str = ""
-    title: str = ""
-    summary: str = ""
-    people: tuple[int, int] = (1, 1)
 
 
 def read_guide_file(path: Path, words: Words) -> Guide:
@@ -97,19 +84,19 @@ def read_guide(text: str, name: str, words: Words) -> Guide:
     if faults.found:
         raise GuideUnreadable(faults.found)
     return Guide(
-        id=front.id,
-        version=front.version,
-        language=front.language,
-        title=front.title,
-        summary=front.summary,
-        people=front.people,
+        id=front["id"],
+        version=front["version"],
+        language=front["language"],
+        title=front["title"],
+        summary=front.get("summary", ""),
+        people=_people(front["people"]) or (1, 1),
         ground_rules=ground_rules,
         sessions=sessions,
     )
 
 
-def _read_front(lines: list[str], faults: Faults) -> Front:
-    """Read the lines that open the file."""
+def _read_front(lines: list[str], faults: Faults) -> dict[str, str]:
+    """Return what the top of a file says about its guide, by key."""
     tr = faults.words.tr
     values: dict[str, str] = {}
     places: dict[str, int] = {}
@@ -122,14 +109,7 @@ def _read_front(lines: list[str], faults: Faults) -> Front:
         if key not in values and key not in _OPTIONAL:
             faults.add(1, tr("The lines at the top are missing {key}. Add a line “{key}: ...”.", key=key))
     _check_front(values, places, faults)
-    return Front(
-        id=values.get("id", ""),
-        version=values.get("version", ""),
-        language=values.get("language", ""),
-        title=values.get("title", ""),
-        summary=values.get("summary", ""),
-        people=_people(values.get("people", "1")) or (1, 1),
-    )
+    return values
 
 
 def _front_entries(lines: list[str], faults: Faults) -> Iterator[tuple[int, str, str]]:

@@ -114,10 +114,10 @@ def contents_of(records: Iterable[Record], about: About) -> Contents:
     if len(lines) > LIMITS.lines or any(len(line) > LIMITS.line for line in lines):
         raise PackageRefused(Refusal.TOO_LARGE, "its lines are too many or too long")
     said = guides | {_RECORDS: b"".join(line + b"\n" for line in lines)}
-    told = {name: value for name, value in asdict(about).items() if name != "profile" or value}
+    described = {name: value for name, value in asdict(about).items() if name != "profile" or value}
     digest = canonical_json({name: hashlib.sha256(data).hexdigest() for name, data in said.items()})
     return Contents(
-        told | {"counts": counts},
+        described | {"counts": counts},
         said | {_READ_ME: _WHAT_THIS_IS.encode()},
         hashlib.sha256(digest).hexdigest(),
     )
@@ -141,15 +141,15 @@ class PackageReader:
             PackageRefused: when anything in it is not as it should be; it names the file.
         """
         with naming(path.name):
-            kept = file_bytes(path)
-            opened = unsealed(kept, self._keys)
+            sealed = file_bytes(path)
+            opened = unsealed(sealed, self._keys)
             container = unpack(opened)
-            written = None if container.slip is None else read_slip(container.slip, container.identity)
-            told = container.members.get(_RECORDS)
-            if told is None:
+            origin = None if container.slip is None else read_slip(container.slip, container.identity)
+            lines = container.members.get(_RECORDS)
+            if lines is None:
                 raise PackageRefused(Refusal.IMPOSSIBLE, f"it has no {_RECORDS}")
             try:
-                records = decode_records(json_lines(told))
+                records = decode_records(json_lines(lines))
             except UnknownKind as unknown:
                 raise PackageRefused(Refusal.UNKNOWN_KIND, str(unknown)) from unknown
             except InvalidRecord as impossible:
@@ -161,7 +161,7 @@ class PackageReader:
                     guide = self._guide(data)
                     records[guide.id] = guide
             about = _about(container.about)
-            return Package(container.identity, about, records, written, sealed=opened is not kept)
+            return Package(container.identity, about, records, origin, sealed=opened is not sealed)
 
     def _guide(self, data: bytes) -> Record:
         known = self._guides.get(data)
@@ -177,15 +177,15 @@ class PackageReader:
         return record
 
 
-def _about(told: object) -> About:
-    if not isinstance(told, dict):
+def _about(fields: object) -> About:
+    if not isinstance(fields, dict):
         raise PackageRefused(Refusal.IMPOSSIBLE, "it does not say what it is")
 
     def text(name: str) -> str:
-        value = told.get(name, "")
+        value = fields.get(name, "")
         return value if isinstance(value, str) else ""
 
-    number = told.get("session", 0)
+    number = fields.get("session", 0)
     return About(
         text("what"),
         text("program"),

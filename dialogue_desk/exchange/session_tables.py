@@ -66,19 +66,19 @@ def _part_kinds(known: TableSource) -> Rows:
         of_circle.setdefault(folder.circle_id, []).append(folder)
     for circle_id, folders in sorted(of_circle.items()):
         circle = folders[0].circle
-        for told in times_by_part_kind(folders):
+        for times in times_by_part_kind(folders):
             yield (
                 circle_id,
                 known.program_name(circle.program),
                 circle.code,
-                told.kind.value,
-                told.held,
-                told.left_out,
-                decimal_minutes(told.planned),
-                decimal_minutes(told.adapted),
-                decimal_minutes(told.spent),
-                told.over,
-                yes(told.always_over),
+                times.kind.value,
+                times.held,
+                times.left_out,
+                decimal_minutes(times.planned),
+                decimal_minutes(times.adapted),
+                decimal_minutes(times.spent),
+                times.over,
+                yes(times.always_over),
             )
 
 

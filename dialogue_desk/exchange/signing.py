@@ -45,21 +45,23 @@ def public_key(secret: bytes) -> str:
     return Ed25519PrivateKey.from_private_bytes(secret).public_key().public_bytes_raw().hex()
 
 
-def signing(secret: bytes, written: PackageOrigin) -> Callable[[str], bytes]:
+def signing(secret: bytes, origin: PackageOrigin) -> Callable[[str], bytes]:
     """Return a function that makes the slip of a package from its identity."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
 
     key = Ed25519PrivateKey.from_private_bytes(secret)
 
     def slip(identity: str) -> bytes:
-        told: dict[str, JsonValue] = {
-            "device": written.device,
+        fields: dict[str, JsonValue] = {
+            "device": origin.device,
             "identity": identity,
             "key": key.public_key().public_bytes_raw().hex(),
-            "replaces": written.replaces,
-            "revision": written.revision,
+            "replaces": origin.replaces,
+            "revision": origin.revision,
         }
-        return canonical_json(told | {"signature": key.sign(_WHAT_IS_SIGNED + canonical_json(told)).hex()})
+        return canonical_json(
+            fields | {"signature": key.sign(_WHAT_IS_SIGNED + canonical_json(fields)).hex()}
+        )
 
     return slip
 
@@ -74,18 +76,18 @@ def read_slip(slip: bytes, identity: str) -> PackageOrigin:
     from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
 
-    told = read_json_object(slip)
-    signature, key = _text(told, "signature", _SIGNATURE), _text(told, "key", _KEY)
-    written = _written(told, key)
-    without = {name: value for name, value in told.items() if name != "signature"}
+    fields = read_json_object(slip)
+    signature, key = _text(fields, "signature", _SIGNATURE), _text(fields, "key", _KEY)
+    origin = _origin(fields, key)
+    without = {name: value for name, value in fields.items() if name != "signature"}
     try:
         public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
         public.verify(bytes.fromhex(signature), _WHAT_IS_SIGNED + canonical_json(without))
     except (InvalidSignature, ValueError) as error:
         raise PackageRefused(Refusal.FORGED, "the signature is wrong") from error
-    if told.get("identity") != identity:
+    if fields.get("identity") != identity:
         raise PackageRefused(Refusal.FORGED, "the signature is that of another package")
-    return written
+    return origin
 
 
 def short_device(device: str) -> str:
@@ -94,8 +96,8 @@ def short_device(device: str) -> str:
     return f"{last[:4]} {last[4:]}".strip()
 
 
-def _written(told: JsonObject, key: str) -> PackageOrigin:
-    device, revision, replaces = told.get("device"), told.get("revision", 0), told.get("replaces", "")
+def _origin(fields: JsonObject, key: str) -> PackageOrigin:
+    device, revision, replaces = fields.get("device"), fields.get("revision", 0), fields.get("replaces", "")
     if not isinstance(device, str) or not 0 < len(device) <= LONGEST_ID:
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature names no laptop")
     if type(revision) is not int or not 0 <= revision <= MOST_REVISIONS:
@@ -105,8 +107,8 @@ def _written(told: JsonObject, key: str) -> PackageOrigin:
     return PackageOrigin(DeviceId(device), key, revision, replaces)
 
 
-def _text(told: JsonObject, name: str, shape: re.Pattern[str]) -> str:
-    value = told.get(name)
+def _text(fields: JsonObject, name: str, shape: re.Pattern[str]) -> str:
+    value = fields.get(name)
     if not isinstance(value, str) or not shape.fullmatch(value):
         raise PackageRefused(Refusal.IMPOSSIBLE, f"the signature has no {name}")
     return value

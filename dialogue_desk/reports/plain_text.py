@@ -70,8 +70,8 @@ def _bullet(text: str, aside: str) -> str:
 def _rows(table: Table) -> Iterator[str]:
     heads = [one_line(column.head) for column in table.columns[1:]]
     for name, *cells in table.rows:
-        told = (f"{head}: {_cell(cell)}" for head, cell in zip(heads, cells, strict=True))
-        yield f"- {_cell(name)}. {'; '.join(told)}" if cells else f"- {_cell(name)}"
+        cells_with_heads = (f"{head}: {_cell(cell)}" for head, cell in zip(heads, cells, strict=True))
+        yield f"- {_cell(name)}. {'; '.join(cells_with_heads)}" if cells else f"- {_cell(name)}"
 
 
 def _chart(chart: BarChart) -> Iterator[str]:

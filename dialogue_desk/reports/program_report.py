@@ -101,14 +101,14 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
 
 def _officers(held: Iterable[ArrivedSession], words: Words) -> str:
     """Return in how many sessions there were officers; "" when no session says so."""
-    told = [one.officers for one in held if one.officers]
-    if not told:
+    known = [one.officers for one in held if one.officers]
+    if not known:
         return ""
     return words.tr(
         "Of the sessions that say whether police officers were there, they were at {count} "
         "of {total}, for all or part of the time.",
-        total=len(told),
-        count=sum(one is not Officers.NOT_PRESENT for one in told),
+        total=len(known),
+        count=sum(one is not Officers.NOT_PRESENT for one in known),
     )
 
 

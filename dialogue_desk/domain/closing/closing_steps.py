@@ -74,7 +74,7 @@ class _Shown:
 
 
 def _step_progress(folder: SessionFolder, step: CloseStep) -> StepProgress:
-    shown = _shown(folder, step)
+    shown = _SHOWN[step](folder) if step in _SHOWN else _Shown()
     said = folder.closing.steps.get(step, StepState.OPEN)
     if shown.nothing:
         status = StepStatus.NOTHING
@@ -83,10 +83,6 @@ def _step_progress(folder: SessionFolder, step: CloseStep) -> StepProgress:
     else:
         status = StepStatus.LATER if said is StepState.LATER else StepStatus.OPEN
     return StepProgress(step, status, shown.done, shown.total, by_itself=shown.finished)
-
-
-def _shown(folder: SessionFolder, step: CloseStep) -> _Shown:
-    return _SHOWN[step](folder) if step in _SHOWN else _Shown()
 
 
 def _counted(done: int, total: int) -> _Shown:

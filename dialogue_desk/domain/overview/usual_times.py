@@ -44,10 +44,10 @@ def times_by_part_kind(folders: Iterable[SessionFolder]) -> tuple[KindTimes, ...
         if folder.live.phase is Phase.CLOSED and folder.live.started is not None:
             for part, time in zip(folder.plan.parts, part_times(folder), strict=True):
                 found.setdefault(part.kind, []).append(time)
-    return tuple(_told(kind, found[kind]) for kind in PartKind if kind in found)
+    return tuple(_times_of(kind, found[kind]) for kind in PartKind if kind in found)
 
 
-def _told(kind: PartKind, times: list[PartTime]) -> KindTimes:
+def _times_of(kind: PartKind, times: list[PartTime]) -> KindTimes:
     held = [time for time in times if time.held]
     return KindTimes(
         kind=kind,
