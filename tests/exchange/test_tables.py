@@ -38,7 +38,7 @@ def test_a_theme_that_nobody_raised_is_listed_and_counts_nothing() -> None:
     assert table("themes_by_circle", the_records()) == []
 
 
-def test_both_wordings_of_a_clash_are_there() -> None:
+def test_both_versions_of_a_conflict_are_there() -> None:
     first = record("n", SESSION, Note(NoteKind.HOPE, "first"))
     ours = first.written(Note(NoteKind.HOPE, "ours"), Stamp(DeviceId("a"), 2, START))
     theirs = first.written(Note(NoteKind.HOPE, "theirs"), Stamp(DeviceId("b"), 2, START + 1))

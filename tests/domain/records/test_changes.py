@@ -3,7 +3,7 @@
 from tests.domain.records.laptops import DEVICES, IDS, Laptop
 
 
-def test_undoing_a_choice_puts_the_clash_back():
+def test_undoing_a_choice_puts_the_conflict_back():
     here, there = Laptop(DEVICES[0]), Laptop(DEVICES[1])
     here.edit(IDS[0], "first")
     there.hear(here)

@@ -13,7 +13,7 @@ def test_a_laptop_whose_clock_is_years_off_neither_wins_nor_loses_by_it():
     assert here.words(IDS[0]) == "later, by a laptop that thinks it is 1970"
 
 
-def test_two_laptops_that_wrote_the_same_are_no_clash():
+def test_two_laptops_that_wrote_the_same_are_no_conflict():
     here, there = Laptop(DEVICES[0]), Laptop(DEVICES[1])
     here.edit(IDS[0], "the same words")
     there.edit(IDS[0], "the same words")
