@@ -1,8 +1,8 @@
-"""The outside of an age file (age-encryption.org/v1), and age files that a passphrase opens.
+"""Age files (age-encryption.org/v1): their headers, and sealing and opening them with a passphrase.
 
-Files sealed to keys are left to pyrage.  Passphrases are not: it chooses how hard its scrypt works by the
-speed of the laptop it runs on, so that a slower laptop may refuse the file, and it holds up the window
-meanwhile.  Here the work is always that of the ``age`` tool, and other threads go on.
+pyrage seals and opens files with keys.  It is not used for passphrases, because it makes its scrypt as hard
+as the laptop is fast, so that a slower laptop may refuse the file, and it blocks the window meanwhile.  Here
+the work is always that of the ``age`` tool, and other threads go on.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ WORK = 18
 """The logarithm of how often scrypt mixes: 256 MiB and about a second."""
 
 MOST_WORK = 20
-"""What is still opened: 1 GiB and some seconds.  Each step more doubles both."""
+"""The most that is still opened: 1 GiB and some seconds.  Each step more doubles both."""
 
 _ARMOR_END = b"-----END AGE ENCRYPTED FILE-----"
 _LONGEST_HEADER = 64 * 1024
@@ -50,7 +50,7 @@ class Stanza:
 
 @dataclass(frozen=True, slots=True)
 class AgeFile:
-    """An age file taken apart.  ``covered`` is what ``mac`` vouches for; ``payload`` is still sealed."""
+    """The pieces of an age file.  ``mac`` authenticates ``covered``; ``payload`` is still sealed."""
 
     stanzas: tuple[Stanza, ...]
     covered: bytes
@@ -86,7 +86,7 @@ def without_armor(data: bytes) -> bytes:
 
 
 def age_file(data: bytes) -> AgeFile:
-    """Take an age file apart.
+    """Return the pieces of an age file.
 
     Raises:
         PackageRefused: ``DAMAGED``, also for a header longer than any sealed package has.
@@ -110,7 +110,7 @@ def sealed_by_passphrase(data: bytes, passphrase: bytes, work: int = WORK) -> by
 
 
 def opened_by_passphrase(file: AgeFile, passphrase: bytes) -> bytes:
-    """Return what is in an age file.  It takes as long as its writer chose, some seconds at most.
+    """Return the content of an age file.  It takes as long as its writer chose, some seconds at most.
 
     Raises:
         PackageRefused: ``WRONG_PASSPHRASE``, ``TOO_HARD`` or ``DAMAGED``.

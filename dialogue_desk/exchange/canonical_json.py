@@ -1,7 +1,7 @@
 """JSON as packages use it: objects, lists, text, whole numbers, true, false and null.
 
-Nothing here knows what the values mean.  Whatever bytes come in, what comes out
-is shallow and plain, or it is refused.
+This module does not know what the values mean.  Any bytes may come in; only shallow, plain values come
+out, and everything else is refused.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
 def canonical_json(value: object) -> bytes:
-    """Write ``value`` the one way there is: keys sorted, no spaces, UTF-8, nothing escaped without need.
+    """Return ``value`` in its one form: keys sorted, no spaces, UTF-8, no sign escaped without need.
 
     Takes plain values and dataclasses of plain values.  Text is written exactly as it is.
 
@@ -62,9 +62,9 @@ def read_json_object(data: bytes, depth: int = LIMITS.depth) -> JsonObject:
     decoder = _decoder(depth)
     try:
         value = decoder.decode(data)
-        # A dict has each key once, so JSON that comes out again as it went in held no twins.
+        # A dict has each key once, so JSON that is written again as it was read had no key twice.
         if msgspec.json.encode(value) != data:
-            json.loads(data, object_pairs_hook=_refuse_twins)
+            json.loads(data, object_pairs_hook=_refuse_same_keys)
     except ValueError as error:
         raise PackageRefused(Refusal.IMPOSSIBLE, str(error)) from error
     if rb"\u0000" in data and _ESCAPED_NUL.search(data):
@@ -75,10 +75,10 @@ def read_json_object(data: bytes, depth: int = LIMITS.depth) -> JsonObject:
 def json_lines(data: bytes, limits: Limits = LIMITS) -> Iterator[JsonObject]:
     r"""Read objects written one a line, each line ended by ``\n``.
 
-    A bad line is met only when its turn comes, so a caller keeps nothing until all are read.
+    A bad line is found only when its turn comes, so a caller must not keep any before all are read.
 
     Raises:
-        PackageRefused: ``TOO_LARGE`` or ``IMPOSSIBLE``, as for ``plain_object``.
+        PackageRefused: ``TOO_LARGE`` or ``IMPOSSIBLE``, as for ``read_json_object``.
     """
     if data.count(b"\n") > limits.lines:
         raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.lines} lines")
@@ -106,7 +106,7 @@ def _composed(value: JsonValue) -> JsonValue:
 
 @functools.cache
 def _decoder(depth: int) -> msgspec.json.Decoder[JsonObject]:
-    """Make a reader whose type itself ends at ``depth``, so that no nesting can exhaust the stack."""
+    """Return a reader whose type ends at ``depth``, so that no nesting can exhaust the stack."""
     leaf = bool | _Whole | str | None
     shape = leaf
     for _ in range(depth - 1):
@@ -114,7 +114,7 @@ def _decoder(depth: int) -> msgspec.json.Decoder[JsonObject]:
     return msgspec.json.Decoder(GenericAlias(dict, (str, shape)))
 
 
-def _refuse_twins(pairs: list[tuple[str, JsonValue]]) -> JsonObject:
+def _refuse_same_keys(pairs: list[tuple[str, JsonValue]]) -> JsonObject:
     value = dict(pairs)
     if len(value) != len(pairs):
         raise ValueError("an object has the same key twice")

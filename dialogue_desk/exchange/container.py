@@ -1,6 +1,7 @@
-"""The container of a package: named members under a manifest that vouches for each of them.
+"""The container of a package: named members, and a manifest with the size and digest of each.
 
-Knows nothing of what the members mean.  ``docs/package-format.md`` says the same for other programs.
+This module does not know what the members mean.  ``docs/package-format.md`` describes the container to other
+programs.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json
+import msgspec
+
+from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json, composed, read_json_object
 from dialogue_desk.exchange.limits import LIMITS, Limits
-from dialogue_desk.exchange.manifest import Member, manifest_of, read_manifest, refuse_other_formats
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from dialogue_desk.exchange.zip_reader import ENTRY, ZipEntry, content, entries, entry_at
 
+FORMAT = "dialogue-desk/package"
+FORMAT_VERSION = (1, 1)
 MIMETYPE = b"application/vnd.dialogue-desk.package"
 
 _MIMETYPE_NAME = "mimetype"
@@ -27,7 +31,7 @@ _SLIP_NAME = "signature.json"
 _OWN_NAMES = frozenset((_MIMETYPE_NAME, _MANIFEST_NAME, _SLIP_NAME))
 _MAGIC_AT = 30
 _MAGIC = _MIMETYPE_NAME.encode("ascii") + MIMETYPE
-"""Stored first and unpacked, so that these bytes stand at the same place in every package."""
+"""Stored first and uncompressed, so that these bytes are at the same place in every package."""
 
 _NEVER = (1980, 1, 1, 0, 0, 0)
 _READABLE_FILE = (stat.S_IFREG | 0o644) << 16
@@ -35,10 +39,29 @@ _UNIX = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """What a manifest says of one member.  ``size`` is in bytes."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a package says about itself; ``members`` are in the order of their names."""
+
+    about: Mapping[str, JsonValue]
+    members: tuple[Member, ...]
+    format: str = FORMAT
+    format_version: tuple[int, int] = FORMAT_VERSION
+
+
+@dataclass(frozen=True, slots=True)
 class Container:
     """A package that was read whole and checked.
 
-    ``slip`` is what its writer signed, still to be judged; nothing when it came unsigned.
+    ``slip`` is the signed slip of its writer, not verified yet; None when the package is unsigned.
     """
 
     about: Mapping[str, JsonValue]
@@ -51,9 +74,9 @@ class Container:
 def pack(
     about: Mapping[str, JsonValue], members: Mapping[str, bytes], sign: Callable[[str], bytes] | None = None
 ) -> tuple[bytes, str]:
-    """Make a package and its identity, and read it back: whatever this returns, every laptop can open.
+    """Return a package and its identity, after reading it back: every laptop can open what this returns.
 
-    ``sign`` is given the identity and returns the slip that goes along; the identity does not hang on it.
+    ``sign`` gets the identity and returns the slip to put in; the identity does not depend on it.
 
     Raises:
         PackageRefused: A member's name or size is not one that packages may have.
@@ -63,15 +86,15 @@ def pack(
     if not members.keys().isdisjoint(_OWN_NAMES):
         raise ValueError("a member may not take the place of the container's own")
     manifest = manifest_of(about, members)
-    told = canonical_json(manifest)
+    encoded = canonical_json(manifest)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", allowZip64=False) as file:
         _add(file, _MIMETYPE_NAME, MIMETYPE, zipfile.ZIP_STORED)
-        _add(file, _MANIFEST_NAME, told, zipfile.ZIP_DEFLATED)
+        _add(file, _MANIFEST_NAME, encoded, zipfile.ZIP_DEFLATED)
         for member in manifest.members:
             _add(file, member.name, members[member.name], zipfile.ZIP_DEFLATED)
         if sign is not None:
-            _add(file, _SLIP_NAME, sign(hashlib.sha256(told).hexdigest()), zipfile.ZIP_DEFLATED)
+            _add(file, _SLIP_NAME, sign(_digest(encoded)), zipfile.ZIP_DEFLATED)
     data = buffer.getvalue()
     return data, unpack(data).identity
 
@@ -79,17 +102,17 @@ def pack(
 def unpack(data: bytes, limits: Limits = LIMITS) -> Container:
     """Read a package from memory.
 
-    A newer major format is told from its manifest alone, before anything else is judged.
+    A newer major format is recognized by its manifest alone, before anything else is checked.
 
     Raises:
         PackageRefused: It is not a package this version can read, or not whole.
     """
     _refuse_other_files(data, limits)
     manifest_entry = _manifest_entry(data, limits)
-    told = content(data, manifest_entry)
-    refuse_other_formats(told)
+    encoded = content(data, manifest_entry)
+    refuse_other_formats(encoded)
     found = entries(data, limits)
-    manifest = read_manifest(told, limits)
+    manifest = read_manifest(encoded, limits)
     names = [member.name for member in manifest.members]
     listed, beyond = found[2 : 2 + len(names)], found[2 + len(names) :]
     if [entry.name for entry in found[2:]] not in (names, [*names, _SLIP_NAME]):
@@ -99,8 +122,57 @@ def unpack(data: bytes, limits: Limits = LIMITS) -> Container:
     members = {entry.name: content(data, entry) for entry in listed}
     _check(manifest.members, members)
     slip = content(data, beyond[0]) if beyond else None
-    identity = hashlib.sha256(told).hexdigest()
+    identity = _digest(encoded)
     return Container(manifest.about, members, identity, manifest.format_version, slip)
+
+
+def manifest_of(about: Mapping[str, JsonValue], members: Mapping[str, bytes]) -> Manifest:
+    """Describe ``members``; text in ``about`` is brought to Unicode form NFC.
+
+    Raises:
+        TypeError: ``about`` holds something that is not plain, such as a float.
+        ValueError: A key in ``about`` is not ASCII.
+    """
+    described = tuple(Member(name, len(data), _digest(data)) for name, data in sorted(members.items()))
+    return Manifest(composed(about), described)
+
+
+def refuse_other_formats(encoded: bytes) -> None:
+    """Check only the heading of a manifest, which is the same in all formats.
+
+    Raises:
+        PackageRefused: ``NEWER`` for a later major format, ``FOREIGN`` for something else altogether.
+    """
+    try:
+        heading = msgspec.json.decode(encoded, type=_Heading)
+    except (ValueError, RecursionError) as error:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest does not tell its format") from error
+    if heading.format != FORMAT:
+        raise PackageRefused(Refusal.FOREIGN, "the manifest tells of another format")
+    if heading.format_version[:1] > [FORMAT_VERSION[0]]:
+        raise PackageRefused(Refusal.NEWER, f"format {heading.format_version[0]}")
+
+
+def read_manifest(encoded: bytes, limits: Limits = LIMITS) -> Manifest:
+    """Read a manifest of this major format; what a newer minor format adds is ignored.
+
+    Raises:
+        PackageRefused: ``IMPOSSIBLE``.
+    """
+    plain = read_json_object(encoded, limits.depth)
+    try:
+        required = msgspec.convert(plain, _Required)
+    except msgspec.ValidationError as error:
+        raise PackageRefused(Refusal.IMPOSSIBLE, str(error)) from error
+    about = plain.get("about")
+    if not isinstance(about, dict):
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest does not tell what the package is about")
+    names = [member.name for member in required.members]
+    if canonical_json(plain) != encoded or names != sorted(names) or required.format_version[1] < 0:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the manifest is not canonical")
+    if required.format_version[0] != FORMAT_VERSION[0]:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "there was no such format")
+    return Manifest(about, required.members, format_version=required.format_version)
 
 
 def file_bytes(path: Path, limits: Limits = LIMITS) -> bytes:
@@ -118,8 +190,22 @@ def file_bytes(path: Path, limits: Limits = LIMITS) -> bytes:
         raise PackageRefused(Refusal.UNREADABLE, str(error)) from error
 
 
+class _Heading(msgspec.Struct):
+    """What says whether the rest can be understood."""
+
+    format: str
+    format_version: list[int]
+
+
+class _Required(msgspec.Struct):
+    """What every manifest of this major format has, besides ``about``."""
+
+    format_version: tuple[int, int]
+    members: tuple[Member, ...]
+
+
 def _add(file: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
-    """Add a member with nothing of the time, the laptop or its system in it."""
+    """Add a member without the time, the laptop or its system."""
     entry = zipfile.ZipInfo(name, _NEVER)
     entry.create_system = _UNIX
     entry.external_attr = _READABLE_FILE
@@ -127,7 +213,7 @@ def _add(file: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
 
 
 def _refuse_other_files(data: bytes, limits: Limits) -> None:
-    """Tell a package by its first bytes."""
+    """Refuse files that do not begin as a package."""
     if len(data) > limits.file:
         raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.file} bytes")
     if not ENTRY.startswith(data[: len(ENTRY)]):
@@ -151,8 +237,12 @@ def _manifest_entry(data: bytes, limits: Limits) -> ZipEntry:
     return entry
 
 
-def _check(told: Iterable[Member], members: Mapping[str, bytes]) -> None:
-    for member in told:
+def _check(described: Iterable[Member], members: Mapping[str, bytes]) -> None:
+    for member in described:
         data = members[member.name]
-        if member.size != len(data) or member.sha256 != hashlib.sha256(data).hexdigest():
+        if member.size != len(data) or member.sha256 != _digest(data):
             raise PackageRefused(Refusal.DAMAGED, f"{member.name} is not what the manifest says of it")
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

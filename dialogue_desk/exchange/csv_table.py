@@ -1,4 +1,4 @@
-"""A table, and how it is written for spreadsheets."""
+"""A table, and its CSV for spreadsheets."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import TypeAlias
 Cell: TypeAlias = str | int | float | None
 
 BOM = "\ufeff"
-"""Without it, Excel on Windows takes UTF-8 for the local code page, and garbles every accent."""
+"""Without it, Excel on Windows reads UTF-8 in the local code page, and garbles every accent."""
 
 FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take text for a formula, which could run a command or call out."""
+"""What makes a spreadsheet read text as a formula, which could run a command or call out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,10 @@ class DataTable:
 
 
 def csv_bytes(table: DataTable) -> bytes:
-    """Return a table as CSV that spreadsheets read rightly: UTF-8 with a mark, no cell a formula.
+    """Return a table as CSV that spreadsheets read correctly: UTF-8 with a mark, and no formulas.
 
-    Numbers stay numbers, with a point.  Text that a spreadsheet would take for a formula gets an
-    apostrophe before it; all other text is exactly as it was caught.
+    Numbers stay numbers, with a point.  Text that a spreadsheet would read as a formula gets an
+    apostrophe before it; all other text is exactly as it was typed.
     """
     out = io.StringIO()
     out.write(BOM)
@@ -40,5 +40,5 @@ def csv_bytes(table: DataTable) -> bytes:
 
 
 def guarded(cell: Cell) -> Cell:
-    """Return what to write in a cell so that no spreadsheet takes it for a formula."""
+    """Return what to write in a cell so that no spreadsheet reads it as a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_BEGINS) else cell

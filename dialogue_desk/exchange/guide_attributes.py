@@ -1,4 +1,4 @@
-"""The ``{#id key=value}`` of a guide's headings: ids, numbers, choices, and sentences for wrong ones."""
+"""The ``{#id key=value}`` of a guide's headings: ids, numbers, choices, and a sentence for each wrong one."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ Choice = TypeVar("Choice", bound=StrEnum)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MOST_ID = 64
 SHOWN = 60
-"""How much of what somebody wrote a sentence repeats, in characters."""
+"""The most characters of the guide's text that a sentence repeats."""
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class Attributes:
-    """What one heading says in its braces.  What nobody asks for is a fault, found by `refuse_the_rest`."""
+    """The attributes of one heading.  `refuse_the_rest` makes faults of those that were not asked for."""
 
     def __init__(self, line: int, written: list[str], faults: Faults) -> None:
         self._line = line
@@ -43,16 +43,16 @@ class Attributes:
                 self._values[key] = value
 
     def __bool__(self) -> bool:
-        """Whether the heading says anything in braces."""
+        """Whether the heading has any attribute."""
         return bool(self._values)
 
     @property
     def id_as_written(self) -> str:
-        """The id, whether it is a good one or not; empty when there is none."""
+        """The id, correct or not; "" when there is none."""
         return self._values.get("#", "")
 
     def id(self) -> str:
-        """Return the id; empty, and a fault, when there is none."""
+        """Return the id; "", with a fault, when there is none."""
         tr = self._faults.words.tr
         value = self._take("#") or ""
         if not value:
@@ -89,7 +89,7 @@ class Attributes:
         return None
 
     def needed_number(self, key: str, low: int, high: int) -> int:
-        """Return the whole number of this key, which may not be left out."""
+        """Return the whole number of this key; a missing one is a fault."""
         if key not in self._values:
             self._fault(
                 self._faults.words.tr(
@@ -119,7 +119,7 @@ class Attributes:
         return default
 
     def needed_choice(self, key: str, stand_in: Choice) -> Choice:
-        """Return the choice of this key, which may not be left out."""
+        """Return the choice of this key; a missing one is a fault."""
         if key not in self._values:
             self._fault(
                 self._faults.words.tr(

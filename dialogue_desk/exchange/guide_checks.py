@@ -1,4 +1,4 @@
-"""What a guide that can be read will still do wrong: on the night, and in its other language."""
+"""What is wrong with a guide that can be read: in a session, and in its other language."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ def check_guide(
     lines: Mapping[str, int] = NO_LINES,
     people: int | None = None,
 ) -> tuple[Fault, ...]:
-    """Return what will go wrong on the night.
+    """Return what will go wrong in a session.
 
     Args:
         guide: the guide, in one language.
-        name: what the sentences call the file.
+        name: the file's name in the sentences.
         words: the language of the sentences.
-        lines: where sessions and parts stand, from `heading_lines`; without it the line is 0.
+        lines: the lines of sessions and parts, from `heading_lines`; without them the line is 0.
         people: the head-count; the largest circle the guide is made for when not given.
     """
     faults = Faults(name, words)
@@ -109,9 +109,9 @@ def compare_languages(
     words: Words,
     lines: Mapping[str, int] = NO_LINES,
 ) -> tuple[Fault, ...]:
-    """Return where ``other``, the file ``name``, does not say the same as ``first`` in another language.
+    """Return where ``other``, the file ``name``, differs from ``first``, the same guide in another language.
 
-    The ids, minutes and kinds agree; no text is missing.  ``lines`` is from `heading_lines` of ``other``.
+    Ids, minutes and kinds must be equal; no text may be missing.  ``lines`` is `heading_lines` of ``other``.
     """
     faults = Faults(name, words)
     for key in ("id", "version", "people"):
@@ -198,7 +198,7 @@ def _differences(
 
 
 def _figures(place: _Place) -> dict[str, str]:
-    """What is the same in every language."""
+    """Return what must be the same in every language."""
     if isinstance(place, SessionPlan):
         return {"minutes": str(place.minutes), "order": ", ".join(part.id for part in place.parts)}
     return {
@@ -217,7 +217,7 @@ def _figures(place: _Place) -> dict[str, str]:
 
 
 def _texts(place: _Place) -> dict[str, int]:
-    """How many texts of each sort there are."""
+    """Return how many texts of each sort there are."""
     if isinstance(place, SessionPlan):
         return {"Goal": int(bool(place.goal))}
     return {

@@ -1,4 +1,4 @@
-"""What is wrong with a guide file, in words, with the line."""
+"""What is wrong with a guide file: a sentence and a line for each fault."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from dialogue_desk.words import Words
 
 MOST_FAULTS = 100
-"""More than this teaches nobody anything; the rest show once these are mended."""
+"""More than this helps nobody; the rest are shown when these are fixed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing to mend.
+    """One thing to fix.
 
-    ``sentence`` is whole: it names the file and the line and says what to write instead.
+    ``sentence`` names the file and the line and says what to write instead.
     ``line`` counts from 1; 0 means the file as a whole.
     """
 
@@ -23,7 +23,7 @@ class Fault:
 
 
 class GuideUnreadable(Exception):
-    """A file that cannot be taken as a guide, with everything that is wrong with it."""
+    """A file is not a guide; ``faults`` is everything that is wrong with it."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__("\n".join(fault.sentence for fault in faults))
@@ -39,7 +39,7 @@ class Faults:
         self._found: list[Fault] = []
 
     def add(self, line: int, what: str) -> None:
-        """Keep one fault.  ``what`` is a whole sentence in the person's language."""
+        """Add one fault.  ``what`` is a whole sentence in the person's language."""
         place = (
             self.words.tr("{file}, line {line}: {what}", file=self._name, line=line, what=what)
             if line

@@ -21,18 +21,18 @@ class GuideTranslation:
 
 @dataclass(frozen=True, slots=True)
 class ShelvedGuide:
-    """A guide and its editions, English first, then by language."""
+    """A guide in all its languages, English first, then by code."""
 
     id: str
     translations: tuple[GuideTranslation, ...]
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages it is there in."""
+        """The languages it comes in."""
         return tuple(edition.guide.language for edition in self.translations)
 
     def translation(self, language: str) -> GuideTranslation:
-        """Return the edition in this language, or the first one where there is none."""
+        """Return the guide in this language, or in the first one when it does not come in this."""
         for edition in self.translations:
             if edition.guide.language == language:
                 return edition
@@ -41,7 +41,7 @@ class ShelvedGuide:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What a folder holds.  ``faults`` says which files were left out, and why."""
+    """The guides of a folder.  ``faults`` says which files were left out, and why."""
 
     guides: tuple[ShelvedGuide, ...]
     faults: tuple[Fault, ...]
@@ -59,9 +59,9 @@ class Library:
 
 
 def guides_in(folder: Path, words: Words) -> Library:
-    """Read every guide file of a folder, by file name.  A folder that is not there holds none.
+    """Read every guide file of a folder, by file name.  A folder that does not exist has none.
 
-    One that cannot be read is left out with its faults; so is a second file of one guide and language.
+    A file that cannot be read is left out, and so is a second file of one guide and language.
     """
     shelves: dict[str, dict[str, GuideTranslation]] = {}
     faults: list[Fault] = []

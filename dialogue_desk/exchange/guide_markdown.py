@@ -1,6 +1,6 @@
-"""The Markdown of guide files, below what it means: pieces of text with their lines, and heading attributes.
+"""The Markdown of guide files: pieces of text with their lines, and the attributes of headings.
 
-Only headings, quotes, lists and paragraphs are Markdown here; everything else in a text is kept as typed.
+Only headings, quotes, lists and paragraphs are Markdown here; everything else in a text stays as typed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ LABELS = ("Goal", "Tip", "Materials", "Notes", "Wanted")
 """Labels are the same English words in every language, so that a translation changes texts only."""
 
 MOST_NESTED = 8
-"""Deeper quotes and lists are refused: the parser drops what stands very deep."""
+"""Deeper quotes and lists are refused, because the parser drops very deep ones."""
 
 _LABELLED = re.compile(rf"\s*({'|'.join(LABELS)}):(.*)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -23,7 +23,7 @@ _BLOCK_START = re.compile(rf"([#>+*_-])|(\d+)([.)])|({'|'.join(LABELS)}):")
 
 
 class Shape(StrEnum):
-    """How a piece of text stands on the page."""
+    """What a piece of text is in Markdown."""
 
     HEADING = "heading_open"
     QUOTE = "blockquote_open"
@@ -36,7 +36,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One paragraph of text and where it stands.  ``label`` and ``depth`` are of labels and headings."""
+    """One paragraph of text and its line.  ``label`` is of labeled lines, ``depth`` of headings."""
 
     shape: Shape
     line: int
@@ -58,7 +58,7 @@ def pieces(lines: list[str]) -> Iterator[Piece]:
     from markdown_it import MarkdownIt  # noqa: PLC0415  # costly, and most starts read no guide
 
     markdown = MarkdownIt("zero").enable(["heading", "blockquote", "list", "hr"])
-    # The texts stay as they were typed; only their backslashes are read, in `plain`.
+    # The texts stay as they were typed; only their backslashes are read, in `unescaped`.
     markdown.disable("inline")
     outermost = Shape.PARAGRAPH
     depth = 0
@@ -76,7 +76,7 @@ def _pieces_of(content: str, start: int, shape: Shape, depth: int, lines: list[s
     """Split the text at lines that begin with a label: Markdown alone would run them together."""
     label, first, gathered = "", start, list[str]()
     for number, text in enumerate(content.split("\n"), start):
-        # The source is asked too: "> Tip: go slowly" is something to say, not a label.
+        # The source line counts too: "> Tip: go slowly" is something to say, not a label.
         labelled = _LABELLED.match(text) if _LABELLED.match(lines[number]) and not depth else None
         if labelled:
             if gathered:
@@ -107,7 +107,7 @@ def unescaped(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return the text as it must be written so that it is read back the same."""
+    """Return the text with the backslashes that it needs to be read back the same."""
     text = text.replace("\\", "\\\\")
     match = _BLOCK_START.match(text)
     if not match:

@@ -1,4 +1,4 @@
-"""Makes sessions and parts of the pieces of a guide file, and a sentence of all that is not understood."""
+"""Sessions and parts from the pieces of a guide file, and a sentence for each that is not understood."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Section:
     sections: list[Section] = field(default_factory=list)
 
     def texts(self, *shapes: Shape, label: str = "") -> tuple[str, ...]:
-        """Return the texts of these shapes, as they were meant."""
+        """Return the texts of these shapes, without their backslashes."""
         return tuple(
             unescaped(piece.text) for piece in self.pieces if piece.shape in shapes and piece.label == label
         )
@@ -79,7 +79,7 @@ def sections(pieces: Iterable[Piece], faults: Faults) -> Section:
                     "missing heading above this one."
                 ),
             )
-            # A stand-in, so that one missing heading is one fault and not one for each text below it.
+            # A substitute, so that one missing heading is one fault and not one for each text below it.
             missing = range(len(open_sections), piece.depth)
             open_sections += [Section(piece.line, depth, "", Attributes(0, [], faults)) for depth in missing]
         open_sections[-1].sections.append(section)
@@ -104,7 +104,7 @@ def read_sections(root: Section, faults: Faults) -> tuple[tuple[str, ...], tuple
                 ),
             )
     sessions = [section for section in root.sections if not _is_ground_rules(section)]
-    _refuse_twins(sessions, faults)
+    _refuse_same_names(sessions, faults)
     if not sessions:
         faults.add(
             0, tr("The guide has no session. Add one: # Our session {{#s1 minutes={minutes}}}", minutes=90)
@@ -126,7 +126,7 @@ def _session(section: Section, faults: Faults) -> SessionPlan:
     attributes.refuse_the_rest(_TIMED)
     _refuse(section, (*_LIST, Shape.QUOTE, Shape.PARAGRAPH), faults)
     _refuse_labels(section, ("Goal",), faults)
-    _refuse_twins(section.sections, faults)
+    _refuse_same_names(section.sections, faults)
     if not section.sections:
         faults.add(
             section.line,
@@ -260,7 +260,7 @@ def _refuse_labels(section: Section, known: tuple[str, ...], faults: Faults) -> 
             )
 
 
-def _refuse_twins(found: list[Section], faults: Faults) -> None:
+def _refuse_same_names(found: list[Section], faults: Faults) -> None:
     seen: dict[str, int] = {}
     for section in found:
         name = section.attributes.id_as_written

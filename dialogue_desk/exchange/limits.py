@@ -10,13 +10,12 @@ MIB = 1024 * KIB
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds that no honest session comes near.  Sizes are in bytes.
+    """Limits far above any real session.  Sizes are in bytes.
 
-    ``ratio`` is how many times larger a member may be than its packed form;
-    a member of at most ``always_fine`` bytes may have any ratio, since a page
-    of one repeated letter packs very small and does no harm.
-    ``depth`` counts the objects and lists around a value, the outermost included.
-    ``line`` holds a text of a million characters, each written as six bytes, twice over.
+    ``ratio`` is how many times larger a member may be than its packed form; a member of at most
+    ``always_fine`` bytes may have any ratio, because a page of one repeated letter packs very small and does
+    no harm.  ``depth`` counts the objects and lists around a value.  ``line`` has room for two texts of a
+    million characters, each written as six bytes.
     """
 
     file: int = 64 * MIB

@@ -1,6 +1,6 @@
-"""Packages: a set of records in a container, with the guides they followed.
+"""Packages: a set of records in a container, with their guides.
 
-The same records make the same package: nothing of the time, the laptop or the order enters it.
+The same records make the same package, whatever the time, the laptop or their order.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from dialogue_desk.words import Words
 
 PACKAGE_SUFFIX = ".dialogue"
 PACKAGE_ENDINGS = (PACKAGE_SUFFIX, PACKAGE_SUFFIX + SEALED_SUFFIX)
-"""How the names of packages end, open and sealed."""
+"""How the names of packages end, unsealed and sealed."""
 
 _RECORDS = "records.jsonl"
 _READ_ME = "README.txt"
@@ -48,10 +48,10 @@ records.jsonl has one record a line (JSON), guides/ has the guides that were fol
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a package says of itself before it is opened.
+    """What a package says about itself before it is opened.
 
-    ``what`` is "session", "program", or "erased" for traces alone; ``date`` is the day of the room, as
-    2026-03-12; ``profile`` says for whom it was made, empty where there is but one.
+    ``what`` is "session", "program", or "erased" for traces alone; ``date`` is the day of the session, as
+    2026-03-12; ``profile`` says for whom it was made, or "" when that is clear.
     """
 
     what: str
@@ -64,9 +64,9 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package that was read whole and judged: nothing in it is impossible.
+    """A package that was read whole and checked.
 
-    ``written`` tells which laptop wrote it, as its signature proves; nothing when it came unsigned.
+    ``origin`` is the laptop that wrote it, as its signature proves; None when it is unsigned.
     """
 
     identity: str
@@ -78,9 +78,9 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a package will hold, laid out.
+    """The contents of a package to be written.
 
-    ``digest`` is that of its records and guides alone: it stays the same while they do.
+    ``digest`` is that of its records and guides alone.
     """
 
     about: Mapping[str, JsonValue]
@@ -88,19 +88,19 @@ class Contents:
     digest: str
 
     def packed(self, sign: Callable[[str], bytes] | None = None) -> tuple[bytes, str]:
-        """Return the package and its identity; ``sign`` makes the slip that goes along.
+        """Return the package and its identity; ``sign`` makes its slip.
 
         Raises:
-            PackageRefused: ``TOO_LARGE``: no laptop would take it in.
+            PackageRefused: ``TOO_LARGE`` when no laptop would open it.
         """
         return pack(self.about, self.members, sign)
 
 
 def contents_of(records: Iterable[Record], about: About) -> Contents:
-    """Return what a package of these records holds.
+    """Return the contents of a package of these records.
 
     Raises:
-        PackageRefused: ``TOO_LARGE`` when one of them is longer than any laptop would take in.
+        PackageRefused: ``TOO_LARGE`` when no laptop would open it.
     """
     lines: list[bytes] = []
     guides: dict[str, bytes] = {}
@@ -114,19 +114,19 @@ def contents_of(records: Iterable[Record], about: About) -> Contents:
     if len(lines) > LIMITS.lines or any(len(line) > LIMITS.line for line in lines):
         raise PackageRefused(Refusal.TOO_LARGE, "its lines are too many or too long")
     said = guides | {_RECORDS: b"".join(line + b"\n" for line in lines)}
-    told = {name: value for name, value in asdict(about).items() if name != "profile" or value}
+    described = {name: value for name, value in asdict(about).items() if name != "profile" or value}
     digest = canonical_json({name: hashlib.sha256(data).hexdigest() for name, data in said.items()})
     return Contents(
-        told | {"counts": counts},
+        described | {"counts": counts},
         said | {_READ_ME: _WHAT_THIS_IS.encode()},
         hashlib.sha256(digest).hexdigest(),
     )
 
 
 class PackageReader:
-    """Reads packages.  Guides that were met once are not read again: a program's circles share theirs.
+    """Reads packages.  A guide is read only once, because the circles of a program share it.
 
-    ``keys`` opens those that are sealed.
+    ``keys`` opens sealed packages.
     """
 
     def __init__(self, words: Words, keys: Keyring | None = None) -> None:
@@ -141,15 +141,15 @@ class PackageReader:
             PackageRefused: when anything in it is not as it should be; it names the file.
         """
         with naming(path.name):
-            kept = file_bytes(path)
-            opened = unsealed(kept, self._keys)
+            sealed = file_bytes(path)
+            opened = unsealed(sealed, self._keys)
             container = unpack(opened)
-            written = None if container.slip is None else read_slip(container.slip, container.identity)
-            told = container.members.get(_RECORDS)
-            if told is None:
+            origin = None if container.slip is None else read_slip(container.slip, container.identity)
+            lines = container.members.get(_RECORDS)
+            if lines is None:
                 raise PackageRefused(Refusal.IMPOSSIBLE, f"it has no {_RECORDS}")
             try:
-                records = decode_records(json_lines(told))
+                records = decode_records(json_lines(lines))
             except UnknownKind as unknown:
                 raise PackageRefused(Refusal.UNKNOWN_KIND, str(unknown)) from unknown
             except InvalidRecord as impossible:
@@ -161,7 +161,7 @@ class PackageReader:
                     guide = self._guide(data)
                     records[guide.id] = guide
             about = _about(container.about)
-            return Package(container.identity, about, records, written, sealed=opened is not kept)
+            return Package(container.identity, about, records, origin, sealed=opened is not sealed)
 
     def _guide(self, data: bytes) -> Record:
         known = self._guides.get(data)
@@ -177,15 +177,15 @@ class PackageReader:
         return record
 
 
-def _about(told: object) -> About:
-    if not isinstance(told, dict):
+def _about(fields: object) -> About:
+    if not isinstance(fields, dict):
         raise PackageRefused(Refusal.IMPOSSIBLE, "it does not say what it is")
 
     def text(name: str) -> str:
-        value = told.get(name, "")
+        value = fields.get(name, "")
         return value if isinstance(value, str) else ""
 
-    number = told.get("session", 0)
+    number = fields.get("session", 0)
     return About(
         text("what"),
         text("program"),

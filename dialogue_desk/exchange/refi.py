@@ -1,8 +1,8 @@
 """Sessions for programs of qualitative analysis, in the REFI-QDA standard (codebook 1.0, project 1.0).
 
 Themes are codes, and so are the kinds of note and their spread.  A session is a case with its facts, and
-one text: each note and each action idea begins a line, and is coded where it stands.  Positions count
-Unicode characters.  What may not leave is not for this module to judge: whoever calls leaves it out.
+one text in which each note and each action idea begins a line and is coded.  Positions count Unicode
+characters.  The caller leaves out what may not leave.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _VARIABLES = {
     "Officers": "Text",
     "Language": "Text",
 }
-"""What is known of a session, and the type of each."""
+"""The facts about a session, and the type of each."""
 
 
 def codebook_bytes(records: Iterable[Record]) -> bytes:
@@ -53,7 +53,7 @@ def project_bytes(records: Iterable[Record], folders: Iterable[SessionFolder]) -
 
     Args:
         records: all records that may leave; the themes are taken from them.
-        folders: the sessions they tell of, with nothing in them that may not leave.
+        folders: their sessions, without what may not leave.
     """
     themes = _themes(records)
     sessions = [_Session(folder) for folder in sorted(folders, key=lambda folder: folder.id)]
@@ -71,7 +71,7 @@ def project_bytes(records: Iterable[Record], folders: Iterable[SessionFolder]) -
 
 @dataclass(frozen=True, slots=True)
 class _CodedText:
-    """One thing said, where it stands in the text of its session, and its codes."""
+    """One note or action idea: its place in the text of its session, and its codes."""
 
     id: RecordId
     begin: int
@@ -118,14 +118,14 @@ class _Session:
 
     @property
     def name(self) -> str:
-        """What a person knows the session by."""
+        """The name by which people know the session."""
         session, circle = self.folder.session, self.folder.circle
         day = local_datetime(session.start, session.zone).date().isoformat()
         return one_line(f"{_program(self.folder)} {circle.code} session {session.number}, {day}")
 
     @property
     def facts(self) -> dict[str, str]:
-        """The values of the variables, as far as they are known."""
+        """The values of the variables; "" when one is not known."""
         session, circle = self.folder.session, self.folder.circle
         return {
             "Program": _program(self.folder),
@@ -148,7 +148,7 @@ class _Session:
 
 
 def _project(themes: Sequence[Stored[Theme]], sessions: Sequence[_Session]) -> Element:
-    """Return the project; the standard wants its parts in this order, and none of them empty."""
+    """Return the project; the standard wants its parts in this order, and no empty ones."""
     user = _drawn("user", "note-taker")
     project = Element(
         "Project", {"xmlns": _PROJECT, "name": _ORIGIN, "origin": _ORIGIN, "creatingUserGUID": user}
@@ -244,7 +244,7 @@ def _program(folder: SessionFolder) -> str:
 
 
 def _unlike(names: Sequence[str]) -> Iterator[str]:
-    """Yield names told apart by a number where they are alike: some programs know codes by name alone."""
+    """Yield ``names`` with numbers where they are alike: some programs know codes by name alone."""
     taken: set[str] = set()
     for name in names:
         plain = candidate = one_line(name) or "?"
@@ -261,7 +261,7 @@ def _coded(member: StrEnum) -> str:
 
 
 def _guid(record: RecordId) -> str:
-    """Return the id of a record as the standard wants it: as it is, where it can be."""
+    """Return the id of a record as the standard wants it: a UUID, the record's own when it is one."""
     try:
         return record if str(UUID(record)) == record else _drawn("record", record)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Why a file from outside was not taken in, and how that is said."""
+"""Why a file from outside was refused, and the sentence that says so."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ class Refusal(StrEnum):
 
 
 class PackageRefused(Exception):
-    """Nothing is taken in from this file.
+    """A file is refused, and none of it is added.
 
     Args:
         reason: What is wrong with it.
         detail: Plain English for the log, never shown to people.
-        places: What the sentence for people may name; ``file`` is the file's name.
+        places: Values for the sentence; ``file`` is the file's name.
     """
 
     def __init__(self, reason: Refusal, detail: str = "", **places: str) -> None:
@@ -48,7 +48,7 @@ class PackageRefused(Exception):
 
 @contextmanager
 def naming(file: str) -> Iterator[None]:
-    """Give every refusal from within the name of the file it is about."""
+    """Add the name of the file to every refusal raised in the block."""
     try:
         yield
     except PackageRefused as refused:
@@ -57,7 +57,7 @@ def naming(file: str) -> Iterator[None]:
 
 
 def refusal_sentence(refused: PackageRefused, words: Words) -> str:
-    """Say which file was refused, why, that nothing was taken in from it, and what to do."""
+    """Return the sentence that names the file, and says why it was refused and what to do."""
     file = safe_in_sentence(refused.places.get("file", ""))
     said = {
         Refusal.NOT_A_PACKAGE: words.tr(

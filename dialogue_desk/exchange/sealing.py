@@ -1,4 +1,4 @@
-"""Sealing: a package within an age file, to a passphrase or to an organizer's key.
+"""Sealing packages as age files, with a passphrase or to an organizer's key.
 
 Sealed files open with the standard ``age`` tool too (``docs/package-format.md``).
 """
@@ -22,10 +22,10 @@ from dialogue_desk.exchange.limits import LIMITS, Limits
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
 SEALED_SUFFIX = ".age"
-"""What comes behind the name of a file that is sealed."""
+"""The ending added to the name of a sealed file."""
 
 KEY_SUFFIX = ".age-key"
-"""How the name of a file with an organizer's key ends."""
+"""The ending of a file with an organizer's key."""
 
 _SECRET = re.compile(r"^AGE-SECRET-KEY-1[0-9A-Z]{58}$", re.MULTILINE)
 _LONGEST_KEY_FILE = 64 * 1024
@@ -33,7 +33,7 @@ _WORDS_ENOUGH, _SIGNS_ENOUGH, _SIGNS_FEW = 4, 16, 10
 
 
 class NotAKey(ValueError):
-    """A text is no public key, or a file holds no key."""
+    """A text is not a public key, or a file has no key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class SealingKey:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """How something is sealed: to public keys, or by a passphrase, or, with neither, not at all."""
+    """How a file is sealed: to public keys, with a passphrase or, with neither, not at all."""
 
     to: tuple[str, ...] = ()
     passphrase: str = field(default="", repr=False)
@@ -58,7 +58,7 @@ class Seal:
         """Return ``data`` sealed.  A passphrase takes about a second.
 
         Raises:
-            NotAKey: when one of the keys is none.
+            NotAKey: when one of the public keys is wrong.
         """
         if self.to:
             return _sealed_to(data, self.to)
@@ -70,18 +70,18 @@ NOT_SEALED = Seal()
 
 @dataclass(frozen=True, slots=True)
 class Keyring:
-    """What may open a sealed file: the keys that are held here, and passphrases that were typed."""
+    """What may open a sealed file: the secret keys on this laptop, and passphrases that were typed."""
 
     secrets: tuple[str, ...] = field(default=(), repr=False)
     passphrases: tuple[str, ...] = field(default=(), repr=False)
 
     def with_passphrase(self, passphrase: str) -> Keyring:
-        """Return a keyring that tries this passphrase alone."""
+        """Return a keyring with the same keys and only this passphrase."""
         return replace(self, passphrases=(passphrase,))
 
 
 class Strength(StrEnum):
-    """How long a passphrase would withstand somebody who tries."""
+    """How well a passphrase withstands guessing."""
 
     NONE = "none"
     WEAK = "weak"
@@ -90,7 +90,7 @@ class Strength(StrEnum):
 
 
 def new_key() -> SealingKey:
-    """Return a key that nobody has yet."""
+    """Return a new key."""
     from pyrage import x25519  # noqa: PLC0415  # here and below: most starts seal nothing
 
     identity = x25519.Identity.generate()
@@ -98,10 +98,10 @@ def new_key() -> SealingKey:
 
 
 def key_of(secret: str) -> SealingKey:
-    """Return the key of a secret.
+    """Return the key with this secret.
 
     Raises:
-        NotAKey: when it is none.
+        NotAKey: when it is not a secret key.
     """
     from pyrage import IdentityError, x25519  # noqa: PLC0415
 
@@ -113,7 +113,7 @@ def key_of(secret: str) -> SealingKey:
 
 
 def key_file(key: SealingKey) -> bytes:
-    """Return a key as a file, of the form that the ``age`` tool reads and writes."""
+    """Return the file of a key, in the form that the ``age`` tool reads and writes."""
     return f"# public key: {key.public}\n{key.secret}\n".encode()
 
 
@@ -121,7 +121,7 @@ def read_key_file(path: Path) -> tuple[SealingKey, ...]:
     """Return the keys in a file.
 
     Raises:
-        NotAKey: when it holds none.
+        NotAKey: when it has none.
         OSError: when it cannot be read.
     """
     with path.open("rb") as file:
@@ -133,7 +133,7 @@ def read_key_file(path: Path) -> tuple[SealingKey, ...]:
 
 
 def is_public_key(text: str) -> bool:
-    """Whether something can be sealed to ``text``."""
+    """Whether ``text`` is a public key."""
     from pyrage import RecipientError, x25519  # noqa: PLC0415
 
     try:
@@ -144,10 +144,10 @@ def is_public_key(text: str) -> bool:
 
 
 def unsealed(data: bytes, keys: Keyring, limits: Limits = LIMITS) -> bytes:
-    """Return what is in a file that may be sealed, as it is when it is not.
+    """Return the content of a file that may be sealed; an unsealed file is returned unchanged.
 
     Raises:
-        PackageRefused: ``LOCKED`` when it takes a passphrase and none is there, ``WRONG_PASSPHRASE``,
+        PackageRefused: ``LOCKED`` when it needs a passphrase and there is none, ``WRONG_PASSPHRASE``,
             ``SEALED_TO_OTHERS``, ``TOO_HARD``, ``TOO_LARGE`` or ``DAMAGED``.
     """
     if not is_age(data):
@@ -170,7 +170,7 @@ def unsealed(data: bytes, keys: Keyring, limits: Limits = LIMITS) -> bytes:
 
 
 def strength_of(passphrase: str) -> Strength:
-    """Return how strong a passphrase is: several words are strong, and a short one is weak whatever it is."""
+    """Return how strong a passphrase is: several words are strong, and a short one is always weak."""
     if not passphrase:
         return Strength.NONE
     words = {word.casefold() for word in passphrase.split() if len(word) > 2}
@@ -206,5 +206,5 @@ def _opened(data: bytes, secrets: tuple[str, ...]) -> bytes:
 
 
 def _typed(passphrase: str) -> bytes:
-    """Return what is typed the same on every keyboard: composed, as the ``age`` tool would get it."""
+    """Return the bytes of a passphrase, the same for every keyboard: composed (NFC), in UTF-8."""
     return unicodedata.normalize("NFC", passphrase).encode("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""The tables of sessions: how the time went, what was said, and what was done at the close."""
+"""The tables of sessions: how the time went, what was said, and what was done at the wrap-up."""
 
 from __future__ import annotations
 
@@ -66,19 +66,19 @@ def _part_kinds(known: TableSource) -> Rows:
         of_circle.setdefault(folder.circle_id, []).append(folder)
     for circle_id, folders in sorted(of_circle.items()):
         circle = folders[0].circle
-        for told in times_by_part_kind(folders):
+        for times in times_by_part_kind(folders):
             yield (
                 circle_id,
                 known.program_name(circle.program),
                 circle.code,
-                told.kind.value,
-                told.held,
-                told.left_out,
-                decimal_minutes(told.planned),
-                decimal_minutes(told.adapted),
-                decimal_minutes(told.spent),
-                told.over,
-                yes(told.always_over),
+                times.kind.value,
+                times.held,
+                times.left_out,
+                decimal_minutes(times.planned),
+                decimal_minutes(times.adapted),
+                decimal_minutes(times.spent),
+                times.over,
+                yes(times.always_over),
             )
 
 
@@ -136,7 +136,7 @@ def _actions(known: TableSource) -> Rows:
 
 
 def _closings(known: TableSource) -> Rows:
-    """What each circle did at its close.  Its tallies are not here: they are told of a whole program only."""
+    """Yield what each circle did at its wrap-up, without tallies: only a whole program shows those."""
     for folder in known.folders:
         said = {note.id for note in folder.notes} | {action.id for action in folder.actions}
         vote = folder.closing.vote

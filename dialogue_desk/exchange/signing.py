@@ -1,7 +1,7 @@
-"""Which laptop wrote a package: a slip that goes along with it, signed with the laptop's own key.
+"""Which laptop wrote a package: the package has a slip, signed with the laptop's own key.
 
-The slip vouches for the package's identity, so for all that is in it.  The package would be the same
-without: same records, same identity, whoever wrote them down.
+The slip signs the package's identity, and so all that is in it.  It does not change the identity: the same
+records have the same one, whoever wrote them.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ _SIGNATURE = re.compile("[0-9a-f]{128}")
 
 @dataclass(frozen=True, slots=True)
 class PackageOrigin:
-    """Who wrote a package, and as what.
+    """Which laptop wrote a package, and which revision it is.
 
-    ``revision`` counts what one laptop handed out of one thing under one profile, from 1; ``replaces`` is
-    the identity of the revision before it, empty for the first.  ``key`` is the public half of the
+    ``revision`` counts the packages of one session or program that one laptop made for one profile, from 1;
+    ``replaces`` is the identity of the revision before, "" for the first.  ``key`` is the public half of the
     laptop's key, in hexadecimal.
     """
 
@@ -45,57 +45,59 @@ def public_key(secret: bytes) -> str:
     return Ed25519PrivateKey.from_private_bytes(secret).public_key().public_bytes_raw().hex()
 
 
-def signing(secret: bytes, written: PackageOrigin) -> Callable[[str], bytes]:
-    """Return what makes the slip of a package, given its identity."""
+def signing(secret: bytes, origin: PackageOrigin) -> Callable[[str], bytes]:
+    """Return a function that makes the slip of a package from its identity."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
 
     key = Ed25519PrivateKey.from_private_bytes(secret)
 
     def slip(identity: str) -> bytes:
-        told: dict[str, JsonValue] = {
-            "device": written.device,
+        fields: dict[str, JsonValue] = {
+            "device": origin.device,
             "identity": identity,
             "key": key.public_key().public_bytes_raw().hex(),
-            "replaces": written.replaces,
-            "revision": written.revision,
+            "replaces": origin.replaces,
+            "revision": origin.revision,
         }
-        return canonical_json(told | {"signature": key.sign(_WHAT_IS_SIGNED + canonical_json(told)).hex()})
+        return canonical_json(
+            fields | {"signature": key.sign(_WHAT_IS_SIGNED + canonical_json(fields)).hex()}
+        )
 
     return slip
 
 
 def read_slip(slip: bytes, identity: str) -> PackageOrigin:
-    """Return who wrote the package of this identity, as the slip that came with it proves.
+    """Return who wrote the package of this identity, as its slip proves.
 
     Raises:
-        PackageRefused: ``FORGED`` when the signature is not that of this package, ``IMPOSSIBLE`` when the
-            slip is none.
+        PackageRefused: ``FORGED`` when the signature is not that of this package, ``IMPOSSIBLE`` when it is
+            not a slip.
     """
     from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
 
-    told = read_json_object(slip)
-    signature, key = _text(told, "signature", _SIGNATURE), _text(told, "key", _KEY)
-    written = _written(told, key)
-    without = {name: value for name, value in told.items() if name != "signature"}
+    fields = read_json_object(slip)
+    signature, key = _text(fields, "signature", _SIGNATURE), _text(fields, "key", _KEY)
+    origin = _origin(fields, key)
+    without = {name: value for name, value in fields.items() if name != "signature"}
     try:
         public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
         public.verify(bytes.fromhex(signature), _WHAT_IS_SIGNED + canonical_json(without))
     except (InvalidSignature, ValueError) as error:
         raise PackageRefused(Refusal.FORGED, "the signature is wrong") from error
-    if told.get("identity") != identity:
+    if fields.get("identity") != identity:
         raise PackageRefused(Refusal.FORGED, "the signature is that of another package")
-    return written
+    return origin
 
 
 def short_device(device: str) -> str:
-    """Return a laptop's name as people compare it: the last eight signs, in two groups."""
+    """Return a laptop's name in the form people compare: its last eight letters or digits, in two groups."""
     last = "".join(sign for sign in device if sign.isalnum())[-8:]
     return f"{last[:4]} {last[4:]}".strip()
 
 
-def _written(told: JsonObject, key: str) -> PackageOrigin:
-    device, revision, replaces = told.get("device"), told.get("revision", 0), told.get("replaces", "")
+def _origin(fields: JsonObject, key: str) -> PackageOrigin:
+    device, revision, replaces = fields.get("device"), fields.get("revision", 0), fields.get("replaces", "")
     if not isinstance(device, str) or not 0 < len(device) <= LONGEST_ID:
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature names no laptop")
     if type(revision) is not int or not 0 <= revision <= MOST_REVISIONS:
@@ -105,8 +107,8 @@ def _written(told: JsonObject, key: str) -> PackageOrigin:
     return PackageOrigin(DeviceId(device), key, revision, replaces)
 
 
-def _text(told: JsonObject, name: str, shape: re.Pattern[str]) -> str:
-    value = told.get(name)
+def _text(fields: JsonObject, name: str, shape: re.Pattern[str]) -> str:
+    value = fields.get(name)
     if not isinstance(value, str) or not shape.fullmatch(value):
         raise PackageRefused(Refusal.IMPOSSIBLE, f"the signature has no {name}")
     return value

@@ -1,4 +1,4 @@
-"""What tables are drawn from, and how a cell of one says it."""
+"""What tables are made from, and the forms of their cells."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Rows: TypeAlias = Iterator[tuple[Cell, ...]]
 
 @dataclass(frozen=True, slots=True)
 class TableSource:
-    """Records and sessions in the order of their ids, and whose they are."""
+    """Records and sessions in the order of their ids, with their programs and circles."""
 
     records: Sequence[Record]
     folders: Sequence[SessionFolder]
@@ -27,7 +27,7 @@ class TableSource:
     circles: Mapping[RecordId, Circle]
 
     def program_name(self, program_id: RecordId | None) -> str:
-        """Return the code of a program, or else its name."""
+        """Return the code of a program, or its name when it has no code."""
         program = self.programs.get(program_id) if program_id else None
         return program.called if program else ""
 
@@ -46,12 +46,12 @@ def decimal_minutes(length: Milliseconds) -> float:
 
 
 def room_time(folder: SessionFolder, at: Instant | None) -> str:
-    """Return what the room's clock said."""
+    """Return an instant as the time in the room; "" for None."""
     return "" if at is None else clock_time(local_datetime(at, folder.session.zone))
 
 
 def clock_time(moment: datetime) -> str:
-    """Return a moment as spreadsheets know it, without its zone."""
+    """Return a moment in the form that spreadsheets read, without its zone."""
     return moment.replace(tzinfo=None).isoformat(" ", "seconds")
 
 

@@ -1,7 +1,7 @@
-"""Notes and action ideas as Talk to the City takes them: one comment a row.
+"""Notes and action ideas for Talk to the City: one comment a row.
 
-It wants ``comment``, knows ``id``, and takes ``interview`` for who spoke: here that is the circle, so that
-what it counts are circles and nobody is named.
+It needs ``comment``, reads ``id``, and reads ``interview`` as the speaker: here that is the circle, so
+that it counts circles and names nobody.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LONGEST_COMMENT = 5_000
 def comments_csv(folders: Iterable[SessionFolder]) -> bytes:
     """Return what sessions said as CSV, without the mark for Excel: a web page reads it, not a spreadsheet.
 
-    What may not leave is not for this module to judge: whoever calls leaves it out.
+    The caller leaves out what may not leave.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

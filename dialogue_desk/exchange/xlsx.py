@@ -1,7 +1,7 @@
 """Tables as one workbook: a sheet each, with the heads in view and text that stays text.
 
-A cell of a workbook holds 32,767 characters.  What is longer is cut there, with a sign of leaving off,
-and stands whole on a sheet of its own, in pieces.
+A cell of a workbook has room for 32,767 characters.  A longer text is cut there, with an ellipsis, and is
+whole on a sheet of its own, in pieces.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _UNDATED = datetime(2000, 1, 1)  # noqa: DTZ001  # the library wants it without 
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _NARROWEST, _WIDEST = 8, 60
 _LOOKED_AT = 200
-"""How many rows say how wide a column is."""
+"""How many rows are measured for the width of a column."""
 
 
 def xlsx_bytes(tables: Sequence[DataTable]) -> bytes:
@@ -50,7 +50,7 @@ def xlsx_bytes(tables: Sequence[DataTable]) -> bytes:
 
 
 def sheet_name(name: str, taken: Sequence[str]) -> str:
-    """Return ``name`` as spreadsheets allow it: short, without their signs, and unlike those ``taken``."""
+    """Return ``name`` as spreadsheets allow it: short, without their signs, and not among ``taken``."""
     plain = _NOT_IN_SHEET_NAMES.sub(" ", printable(name)).strip(" '") or "table"
     plain = f"{plain}_" if plain.casefold() == "history" else plain
     used = {one.casefold() for one in taken}
@@ -82,7 +82,7 @@ def _write(sheet: Worksheet, place: tuple[int, int], cell: str, shown: Format) -
     if _units(said) > LONGEST_CELL:
         said = next(_pieces(said, LONGEST_CELL - 1)) + _LEFT_OFF
     if said.startswith("<r>") and said.endswith("</r>"):
-        # The library would take such a string for its own markup, and write it as it is.
+        # The library would read such a string as its own markup, and write it unescaped.
         sheet.write_rich_string(*place, said[:1], shown, said[1:], shown)
     else:
         sheet.write_string(*place, said, shown)
@@ -111,7 +111,7 @@ def _units(text: str) -> int:
 
 
 def _width(table: DataTable, column: int) -> int:
-    """Return how many letters wide a column is, as far as its first rows tell."""
+    """Return the width of a column in letters, from its first rows."""
     cells = (table.columns[column], *(row[column] for row in table.rows[:_LOOKED_AT]))
     longest = max(len(line) for cell in cells for line in str("" if cell is None else cell).split("\n"))
     return min(max(longest + 2, _NARROWEST), _WIDEST)

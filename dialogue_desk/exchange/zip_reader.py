@@ -1,8 +1,8 @@
-"""Reads one narrow kind of zip: entries end to end, their directory, the end, and not a byte besides.
+"""Reads one narrow kind of zip: entries end to end, their directory, the end, and no other byte.
 
-A file of that shape has one meaning only.  Overlapping entries, bytes before, between or
-after them, a second directory, and sizes that differ between the two places a zip keeps
-them cannot be written in it; so one rule stands where ``zipfile`` would need many.
+A file of that shape has only one meaning.  It cannot have overlapping entries, bytes before, between or after
+them, a second directory, or sizes that differ between the two places where a zip keeps them; so this one rule
+replaces the many that ``zipfile`` would need.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _DIRECTORY = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _SHARED = slice(4, 30)
 _SHARED_IN_DIRECTORY = slice(6, 32)
-"""All that an entry's own header says, its name apart, the directory says too, in the same order."""
+"""The directory repeats all that an entry's header says except its name, in the same order."""
 
 _STORED, _DEFLATED = 0, 8
 _HARMLESS_FLAGS = 0x0806
-"""How hard the packer tried (bits 1 and 2), and that the name is UTF-8 (bit 11)."""
+"""The level of compression (bits 1 and 2), and that the name is UTF-8 (bit 11)."""
 
 _ORDINARY_FILE = (0, 0o100000)
 _DOS_DIRECTORY = 0x10
@@ -37,9 +37,9 @@ _NAME = re.compile(rb"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*(?:/[A-Za-z0-9_-]+(?:\.
 
 @dataclass(frozen=True, slots=True)
 class ZipEntry:
-    """One member as the zip tells of it; ``content`` finds out whether that is true.
+    """One member as the zip describes it; ``content`` checks whether that is true.
 
-    ``begin`` to ``end`` is where its packed bytes lie; ``size`` is what they unpack to.
+    Its packed bytes are from ``begin`` to ``end``; ``size`` is their size unpacked.
     """
 
     name: str
@@ -76,10 +76,10 @@ def entry_at(data: bytes, start: int, limits: Limits = LIMITS) -> ZipEntry:
 
 
 def entries(data: bytes, limits: Limits = LIMITS) -> list[ZipEntry]:
-    """Walk the whole file, and return its entries in the order they stand in it.
+    """Return the entries of the whole file, in their order, without unpacking any.
 
     Raises:
-        PackageRefused: ``CUT_SHORT``, ``UNSAFE`` or ``TOO_LARGE``; nothing was unpacked yet.
+        PackageRefused: ``CUT_SHORT``, ``UNSAFE`` or ``TOO_LARGE``.
     """
     end = data.rfind(END)
     if not 0 <= end <= len(data) - _END.size:
@@ -105,10 +105,10 @@ def entries(data: bytes, limits: Limits = LIMITS) -> list[ZipEntry]:
 
 
 def content(data: bytes, entry: ZipEntry) -> bytes:
-    """Unpack one member, never holding more than one byte beyond the size it claims.
+    """Return one unpacked member, unpacking at most one byte more than the size it claims.
 
     Raises:
-        PackageRefused: ``DAMAGED`` when size or checksum are not as claimed.
+        PackageRefused: ``DAMAGED`` when its size or checksum is wrong.
     """
     packed = data[entry.begin : entry.end]
     unpacked = _inflated(packed, entry.size) if entry.deflated else packed
@@ -118,7 +118,7 @@ def content(data: bytes, entry: ZipEntry) -> bytes:
 
 
 def _refuse_contradiction(data: bytes, listed: int, start: int, entry: ZipEntry) -> None:
-    """Hold the directory's record at ``listed`` against the entry that begins at ``start``."""
+    """Compare the directory's record at ``listed`` with the entry that begins at ``start``."""
     named = listed + _DIRECTORY.size
     record, name = data[listed:named], data[named : named + len(entry.name)]
     header = data[start : start + _ENTRY.size]

@@ -1,1 +1,1 @@
-"""Documents that people read, and the papers they are written to."""
+"""Documents that people read, and the files they become."""

@@ -1,4 +1,4 @@
-"""The sheet for small groups: who sits with whom, by seat, and how it goes on.
+"""The sheet for small groups: who sits with whom, by seat, and the steps.
 
 It is printed for the room and thrown away after.
 """

@@ -1,6 +1,6 @@
-"""The measures of a chart of lying bars, the same on every paper.
+"""The measures of a chart of horizontal bars, the same in every kind of file.
 
-A chart is set as rows: the label in one column, in the other the bar and the words at its end.  So words
+A chart is made of rows: the label in one column, the bar and the words at its end in the other.  So words
 wrap, grow and are read aloud like all other text, and only the bars are drawn.
 """
 
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from dialogue_desk.domain.model.document import BarChart, ChartBar
 
 _SHORT = 16
-"""Words of up to so many letters stand at a bar's end; longer ones go beneath its label."""
+"""The most letters at the end of a bar; longer words go under its label."""
 
 _LETTER = 0.6
-"""The width of a letter as part of its height, a little more than the mean."""
+"""The width of a letter as a part of its height, a little above the average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class ChartMeasures:
-    """A chart's rows, and the shares of its whole width that the labels and the longest bar take."""
+    """A chart's rows, and the shares of its width for the labels and for the longest bar."""
 
     rows: tuple[BarRow, ...]
     label_width: float
@@ -36,7 +36,7 @@ class ChartMeasures:
 
 
 def measured(chart: BarChart, ems: float) -> ChartMeasures:
-    """Return the measures of ``chart`` on a sheet ``ems`` letters' heights wide.
+    """Return the measures of ``chart`` on a page as wide as ``ems`` letters are high.
 
     Words get the room they need; the bars get the rest, and never less than a quarter.
     """

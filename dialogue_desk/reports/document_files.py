@@ -1,4 +1,4 @@
-"""One face for all papers: a document goes to a file, and the file's ending says what kind it becomes."""
+"""Documents as files: the ending says which kind of file a document becomes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ENDINGS = (".pdf", ".docx", ".html", ".md", ".txt")
 """The kinds of file that a document can become."""
 
 USUAL_ENDINGS = (".pdf", ".docx", ".html")
-"""The kinds that are written when nobody asked for others: for the printer, to work on, and to listen to."""
+"""The kinds that are written by default: to print, to work on, and to listen to."""
 
 
 def rendered(
@@ -58,6 +58,6 @@ def write_document(
 
     Raises:
         ValueError: when the ending is none of ``ENDINGS``.
-        OSError: when it cannot be written; what stood there before still stands, and nothing else is left.
+        OSError: when it cannot be written; a file that was there before is unchanged, and no other is left.
     """
     write_atomically(path, rendered(document, path.suffix.lower(), words, paper=paper, large=large))

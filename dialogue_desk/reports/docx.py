@@ -1,9 +1,10 @@
-"""Documents as DOCX: the edition to work on, with styles, lists, heads and languages that are real ones."""
+"""Documents as DOCX, to work on: with real styles, lists, table heads and languages."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from io import BytesIO
+from uuid import NAMESPACE_URL, uuid5
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
@@ -11,6 +12,10 @@ from docx.document import Document as WordFile
 from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -33,14 +38,15 @@ from dialogue_desk.domain.model.document import (
     Table,
 )
 from dialogue_desk.domain.model.text import one_line, printable
-from dialogue_desk.fonts import FAMILY
+from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import BarRow, measured
-from dialogue_desk.reports.docx_fonts import embed_typeface
 from dialogue_desk.reports.text_direction import right_to_left
 from dialogue_desk.words import Words
 
 _ROLES = {Role.NORMAL: "Normal", Role.LEAD: "Lead", Role.MUTED: "Muted", Role.QUOTE: "Quote"}
+_FONT_KIND = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+_FACES = {"embedRegular": font_file(), "embedBold": font_file(bold=True)}
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -59,7 +65,7 @@ def docx_of(
         page.begin(edition, document.language, Words(edition.language) if number else words)
         for block in edition.blocks:
             page.add(block)
-    embed_typeface(page.file)
+    _embed_typeface(page.file)
     made, undated = BytesIO(), BytesIO()
     page.file.save(made)
     with ZipFile(made) as members, ZipFile(undated, "w") as file:
@@ -69,7 +75,7 @@ def docx_of(
 
 
 class _Page:
-    """A Word file that takes blocks one after another."""
+    """A Word file to which blocks are added one after another."""
 
     def __init__(self, sizes: paper_style.Sizes, paper: PaperSize) -> None:
         self.file: WordFile = docx.Document()
@@ -149,11 +155,11 @@ class _Page:
         self._after_table()
 
     def _chart(self, chart: BarChart) -> None:
-        """Set a chart as a table with bars as pictures: its words can be edited and are read in order."""
+        """Add a chart as a table with bars as pictures: its words can be edited and are read in order."""
         self._text(chart.title, "Caption")
         if chart.measure:
             self._text(chart.measure, "Muted").paragraph_format.keep_with_next = True
-        # Less room than there is, since another typeface may stand in for ours, and a wider one.
+        # Less room than there is, because a wider typeface may replace ours.
         measures = measured(chart, 0.7 * self._width / self._sizes.text)
         if measures.rows:
             grid = self._grid(len(measures.rows), (measures.label_width, 1 - measures.label_width))
@@ -213,7 +219,7 @@ class _Page:
 
 
 class _Styles:
-    """Sets the styles of a Word file once, so that whoever edits it can change them once."""
+    """Sets the styles of a Word file, so that people who edit it can change each in one place."""
 
     def __init__(self, file: WordFile, sizes: paper_style.Sizes, language: str) -> None:
         self._file = file
@@ -306,3 +312,31 @@ def _element(tag: str, **attributes: str) -> BaseOxmlElement:
     for name, value in attributes.items():
         element.set(qn(f"w:{name}"), value)
     return element
+
+
+def _embed_typeface(file: WordFile) -> None:
+    """Put the regular and the bold face into ``file``, so that it looks the same everywhere.
+
+    The format wants the first bytes of a font mixed with a number that is written beside it (ECMA-376,
+    part 4, section 14.2.1): a custom of the format, and no protection.
+    """
+    table = file.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
+    fonts = parse_xml(table.blob)
+    font = OxmlElement("w:font")
+    font.set(qn("w:name"), FAMILY)
+    for number, (face, path) in enumerate(_FACES.items(), 1):
+        key = uuid5(NAMESPACE_URL, path.name)
+        name = PackURI(f"/word/fonts/font{number}.odttf")
+        part = Part(name, _FONT_KIND, _mixed(path.read_bytes(), key.bytes[::-1]), file.part.package)
+        inside = OxmlElement(f"w:{face}")
+        inside.set(qn("r:id"), table.relate_to(part, RELATIONSHIP_TYPE.FONT))
+        inside.set(qn("w:fontKey"), f"{{{str(key).upper()}}}")
+        font.append(inside)
+    fonts.append(font)
+    table._blob = serialize_part_xml(fonts)  # noqa: SLF001  # python-docx has no fonts
+    file.settings.element.find(qn("w:zoom")).addnext(OxmlElement("w:embedTrueTypeFonts"))
+
+
+def _mixed(font: bytes, key: bytes) -> bytes:
+    head = bytes(byte ^ key[place % len(key)] for place, byte in enumerate(font[:32]))
+    return head + font[32:]

@@ -1,6 +1,6 @@
-"""Documents as one HTML file that needs nothing beside it: the edition for screens and for listening.
+"""Documents as one HTML file without any other files, for screens and for listening.
 
-Text is only ever escaped text, set apart by block so that its direction cannot reach beyond it.
+Text is always escaped, and each block is separate, so that its direction cannot affect another.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def _cells(row: tuple[str, ...], kinds: list[str]) -> Iterator[str]:
 
 
 def _chart(chart: BarChart) -> str:
-    """Set a chart as a table with drawn bars: its words wrap, grow with the text and are read in order."""
+    """Return a chart as a table with drawn bars: its words wrap, grow with the text and are read in order."""
     measures = measured(chart, _SCREEN_EMS)
     longest = 100 * measures.bar_width / (1 - measures.label_width)
     measure = _text("div", chart.measure, "muted") if chart.measure else ""

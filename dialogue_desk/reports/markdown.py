@@ -1,6 +1,6 @@
-"""Documents as Markdown: the edition for notes, wikis and sites.
+"""Documents as Markdown, for notes, wikis and sites.
 
-Text stays text: whatever in it could be read as markup is escaped, so that it is shown as it was typed.
+Text that could be read as markup is escaped, so that it is shown as it was typed.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _lines(text: str, before: str = "") -> str:
 
 
 def _escaped(line: str) -> str:
-    """Return one line in which nothing is markup."""
+    """Return one line without any markup in it."""
     escaped = _ANYWHERE.sub(lambda found: f"\\{found[0]}", line)
     begin = _AT_THE_BEGINNING.match(escaped)
     if begin and begin[2]:

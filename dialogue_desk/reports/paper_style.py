@@ -1,4 +1,4 @@
-"""How papers look: colours and sizes, the same in every kind of paper."""
+"""How documents look: colors and sizes, the same in every kind of file."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ LINE = "#DFDCD4"
 LINE_STRONG = "#8A8F9A"
 
 MM = 72 / 25.4
-"""A millimetre in points."""
+"""A millimeter in points."""
 
 MARGIN = 18 * MM
-"""The white edge of a sheet, in points."""
+"""The margin of a page, in points."""
 
 SHEETS: dict[PaperSize, tuple[float, float]] = {
     PaperSize.LETTER: (612.0, 792.0),
@@ -25,7 +25,7 @@ SHEETS: dict[PaperSize, tuple[float, float]] = {
 """Width and height in points."""
 
 LINE_EMS = 38
-"""How many of its own sizes a line of text is wide at most: about 75 letters."""
+"""The most that a line of text is wide, in its own sizes: about 75 letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Sizes:
 
 
 def sizes(*, large: bool) -> Sizes:
-    """Return the sizes of ordinary or of large print, in which nothing is below 18 points."""
+    """Return the sizes of ordinary print, or of large print with at least 18 points."""
     if large:
         return Sizes(title=32, headings=(25, 21, 19), lead=20, text=18, small=18)
     return Sizes(title=26, headings=(16, 13, 11.5), lead=13, text=11, small=9.5)

@@ -1,6 +1,6 @@
-"""Documents as PDF, drawn by reportlab with its fonts inside.
+"""Documents as PDF, drawn by reportlab with the fonts inside.
 
-reportlab cannot tag a PDF: people who listen to documents are better served by HTML or DOCX.
+reportlab cannot tag a PDF: HTML and DOCX are better for people who listen to documents.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from dialogue_desk.reports.typesetting import REGULAR, register_fonts
 from dialogue_desk.words import Words
 
 _FOOT = 10 * paper_style.MM
-"""The height kept for the footer, above the margin."""
+"""The height of the footer, above the margin."""
 
 
 def pdf_of(
@@ -62,7 +62,7 @@ def pdf_of(
     )
     footers = []
     for number, edition in enumerate(document.in_all_languages):
-        said = list(sheet.setting.pieces(one_line(edition.footer)))
+        said = list(sheet.typesetting.pieces(one_line(edition.footer)))
         spoken = Words(edition.language) if number else words
         footers.append(_Footer(said, sheet.sizes.small, spoken))
         begun = partial(_FooterCanvas.leave_room, footer=footers[-1])
@@ -72,13 +72,13 @@ def pdf_of(
 
 
 class _Footer:
-    """What stands at the foot of each page."""
+    """The footer of each page of one language."""
 
     def __init__(self, pieces: list[tuple[str, str]], size: float, words: Words) -> None:
         self._pieces, self._size, self._words = pieces, size, words
 
     def draw(self, canvas: Canvas, width: float, page: int, pages: int) -> None:
-        """Draw the foot of one page, ``width`` points wide."""
+        """Draw the footer of one page, ``width`` points wide."""
         base, right = paper_style.MARGIN, width - paper_style.MARGIN
         canvas.setStrokeColor(HexColor(paper_style.LINE))
         canvas.setLineWidth(0.75)
@@ -90,7 +90,7 @@ class _Footer:
         self._draw_text(canvas, base, right - stringWidth(place, REGULAR, self._size) - 2 * self._size)
 
     def _draw_text(self, canvas: Canvas, base: float, right: float) -> None:
-        """Draw as much of the text as there is room for, with the sign of leaving off."""
+        """Draw as much of the text as there is room for, and an ellipsis for the rest."""
         across = paper_style.MARGIN
         for font, run in groupby(self._fitting(right - across), itemgetter(0)):
             text = "".join(map(itemgetter(1), run))
@@ -108,7 +108,7 @@ class _Footer:
 
 
 class _FooterCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
-    """A canvas that draws the footers last, when it is known how many pages there are."""
+    """A canvas that draws the footers last, when the number of pages is known."""
 
     def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)

@@ -1,4 +1,4 @@
-"""How lines and counts are put in the documents people read."""
+"""Phrases of the documents that people read."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from dialogue_desk.words.names import name_of
 
 
 def join_with_dots(parts: Iterable[str]) -> str:
-    """Return the parts that are not empty, set apart by dots."""
+    """Return the parts that are not empty, with dots between them."""
     return " · ".join(part for part in parts if part)
 
 
 def held_by(spread: Spread | None, words: Words) -> str:
-    """Return how widely a note was held, or nothing when nobody said."""
+    """Return how widely a note was held; "" when nobody said."""
     return "" if spread is None else name_of(spread, words)
 
 
@@ -29,14 +29,14 @@ def kind_and_spread(kind: NoteKind, spread: Spread | None, words: Words) -> str:
 def proposal_aside(
     idea: ActionIdea, themes: Iterable[str], words: Words, *, first: str = "", dots: str = ""
 ) -> str:
-    """Return what is known of an idea beside what it is: one line a fact, as far as it was said.
+    """Return the fields of an idea that are not empty, one a line.
 
     Args:
         idea: the action idea.
-        themes: the themes it stands under, by name.
+        themes: the names of its themes.
         words: the language of the document.
-        first: what leads the lines, such as where the idea comes from.
-        dots: how its circle weighed it.
+        first: what comes first, such as where the idea comes from.
+        dots: how its circle voted on it.
     """
     facts = (
         join_with_dots(
@@ -58,12 +58,12 @@ def proposal_aside(
 
 
 def section(title: str, items: Iterable[Bullet], level: int = 1) -> tuple[Block, ...]:
-    """Return a heading and a list under it; nothing at all when the list is empty."""
+    """Return a heading and a list under it; () when the list is empty."""
     bullets = tuple(items)
     return (Heading(title, level), Bullets(bullets)) if bullets else ()
 
 
 def hours(length: Milliseconds, words: Words) -> str:
-    """Return a long length as people say it: "18 hours"."""
+    """Return a long length in hours: "18 hours"."""
     whole = (length + 30 * MINUTE) // (60 * MINUTE)
     return words.ntr("{count} hour", "{count} hours", max(whole, 1) if length else 0)

@@ -1,7 +1,7 @@
-"""Documents as plain text to paste: into a message, a letter, a form.
+"""Documents as plain text to paste into a message, a letter or a form.
 
-No line is broken but where its writer broke it, for whatever it is pasted into breaks lines itself.  A
-table is told row by row, so that it can be read in any typeface and aloud.
+Lines are broken only where their writer broke them, because messages and forms break lines themselves.  A
+table becomes a list of its rows, so that it can be read in any typeface and aloud.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _RULES = "=-"
 
 
 def text_of(document: Document) -> bytes:
-    """Return ``document`` as plain text in UTF-8, with line ends that old editors of Windows know too."""
+    """Return ``document`` as plain text in UTF-8, with line ends that old Windows editors know too."""
     written = "\n\n\n".join("\n\n".join(_edition(edition)) for edition in document.in_all_languages)
     return f"{written}\n".replace("\n", "\r\n").encode()
 
@@ -70,8 +70,8 @@ def _bullet(text: str, aside: str) -> str:
 def _rows(table: Table) -> Iterator[str]:
     heads = [one_line(column.head) for column in table.columns[1:]]
     for name, *cells in table.rows:
-        told = (f"{head}: {_cell(cell)}" for head, cell in zip(heads, cells, strict=True))
-        yield f"- {_cell(name)}. {'; '.join(told)}" if cells else f"- {_cell(name)}"
+        cells_with_heads = (f"{head}: {_cell(cell)}" for head, cell in zip(heads, cells, strict=True))
+        yield f"- {_cell(name)}. {'; '.join(cells_with_heads)}" if cells else f"- {_cell(name)}"
 
 
 def _chart(chart: BarChart) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The report on a whole program: one honest picture of many circles, as a document."""
+"""The report on a whole program: what many circles said together, as a document."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from dialogue_desk.words.names import name_of
 
 
 def program_document(picture: ProgramPicture, words: Words) -> Document:
-    """Return the report on a program as far as it has arrived."""
+    """Return the report on the sessions of a program that have arrived."""
     name = picture.program.name if picture.program else words.tr("Circles without a program")
     return Document(
         title=name,
@@ -54,7 +54,7 @@ def program_document(picture: ProgramPicture, words: Words) -> Document:
 
 
 def _blocks(picture: ProgramPicture, words: Words) -> Iterator[Block]:
-    """The short of it first, then what circles would do, then all that was said, then how it was made."""
+    """Yield a short summary, what the circles propose, all that was said, and how the report was made."""
     shared = [theme for theme in picture.themes if len(theme.circles) > 1]
     alone = [theme for theme in picture.themes if len(theme.circles) == 1]
     yield Paragraph(at_a_glance(picture, words), Role.LEAD)
@@ -78,7 +78,7 @@ def _blocks(picture: ProgramPicture, words: Words) -> Iterator[Block]:
 
 
 def at_a_glance(picture: ProgramPicture, words: Words) -> str:
-    """Return the program in one sentence or two: what arrived, from how many, in which languages."""
+    """Return the program in a few sentences: what arrived, from how many people, in which languages."""
     held = picture.arrived
     if not held:
         return words.tr("No session has arrived yet.")
@@ -100,15 +100,15 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
 
 
 def _officers(held: Iterable[ArrivedSession], words: Words) -> str:
-    """Return in how many sessions there were officers; nothing where no session tells."""
-    told = [one.officers for one in held if one.officers]
-    if not told:
+    """Return in how many sessions there were officers; "" when no session says so."""
+    known = [one.officers for one in held if one.officers]
+    if not known:
         return ""
     return words.tr(
         "Of the sessions that say whether police officers were there, they were at {count} "
         "of {total}, for all or part of the time.",
-        total=len(told),
-        count=sum(one is not Officers.NOT_PRESENT for one in told),
+        total=len(known),
+        count=sum(one is not Officers.NOT_PRESENT for one in known),
     )
 
 
@@ -228,7 +228,7 @@ def _proposal(proposal: CircleProposal, words: Words) -> Bullet:
 
 
 def _proposal_chart(picture: ProgramPicture, words: Words) -> BarChart:
-    """How many circles propose something under each theme, as the reader will find them."""
+    """Return how many circles propose something under each theme, most first."""
     circles: dict[str, set[RecordId]] = {}
     for proposal in picture.proposals:
         for theme in proposal.themes or (words.tr("No theme yet"),):

@@ -101,7 +101,7 @@ def _what_was_said(summary: Summary, words: Words) -> Iterator[Block]:
 
 
 def _own(said: SummaryLine | Proposal, words: Words) -> str:
-    """Return the language of what was said, where it is not the document's."""
+    """Return the language of what was said; "" when it is the document's."""
     return "" if said.language == words.language else said.language
 
 
@@ -152,7 +152,7 @@ def _proposal(proposal: Proposal, words: Words) -> Bullet:
 
 
 def _parking_lot(lines: Iterable[SummaryLine], words: Words) -> Iterator[Block]:
-    """What became of it stands over it as soon as anything did."""
+    """Yield what was parked, under what became of it unless all of it is still open."""
     kept = {state: [line for line in lines if line.parked is state] for state in _PARKED}
     if not any(kept.values()):
         return
@@ -202,7 +202,7 @@ def _times(summary: Summary, words: Words) -> Iterator[Block]:
 
 
 def _part(part: PartTime, adapted: bool, words: Words) -> Iterator[str]:
-    """Yield the cells of a part.  What the evening made of the plan stands there where it made anything."""
+    """Yield the cells of a part; the adjusted time is among them when any part's plan was changed."""
     yield part.title
     yield minutes(part.planned, words)
     if adapted:

@@ -1,4 +1,4 @@
-"""Which way text runs, and keeping one text's direction from reaching into the next."""
+"""The direction of text, and keeping it from affecting the text beside it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ def right_to_left(text: str) -> bool:
 
 
 def isolate_direction(line: str) -> str:
-    """Return ``line`` so that marks of direction in it turn nothing beside it, for files of plain text.
+    """Return ``line`` with its direction marks closed, so that it cannot turn the text beside it in a file.
 
-    What it opens and leaves open is closed at its end; a line without such marks stays as it is.
+    A line without such marks stays as it is.
     """
     if not _DIRECTIONS.search(line):
         return line

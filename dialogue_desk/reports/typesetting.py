@@ -1,8 +1,8 @@
 """Which font draws what on a printed page.
 
-Atkinson Hyperlegible draws what it can, Noto most of what it cannot.  Chinese, Japanese and Korean are
-set in fonts that PDF readers bring themselves.  Letters that run from right to left, or that change with
-their neighbours, cannot be set rightly by reportlab and count as lacking.
+Atkinson Hyperlegible draws most text, Noto most of the rest.  Chinese, Japanese and Korean use fonts that PDF
+readers bring themselves.  Reportlab cannot set letters correctly that run from right to left or change with
+their neighbors, so these count as lacking.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from dialogue_desk.fonts import font_file
 REGULAR = "Atkinson"
 BOLD = "Atkinson-Bold"
 LACKING = "\u25fb"
-"""The empty square that stands for what no font can draw."""
+"""The empty square in place of what no font can draw."""
 
 _EMOJI = "Noto-Emoji"
 _NOTO = {
@@ -41,7 +41,7 @@ _NOTO = {
     "Noto-Lao": "SansLao",
 }
 _READERS_OWN = {"STSong-Light": "gbk", "HeiseiKakuGo-W5": "shift_jis", "HYGothic-Medium": "euc_kr"}
-"""Fonts that PDF readers bring, and the codecs that know the same signs."""
+"""Fonts that PDF readers bring, and the codecs with the same signs."""
 
 _WORD = re.compile(r"\s+|\S+")
 _TOO_LONG = re.compile(r"(<\w\w>) <([0-9A-F]{5,6})>")
@@ -49,13 +49,13 @@ _UNSEEN = ("\u034f", "\u115f", "\u1160", "\u3164", *map(chr, range(0xFE00, 0xFE1
 
 
 class Typesetting:
-    """Turns plain text into reportlab's markup, and remembers whether any of it could not be drawn."""
+    """Turns plain text into reportlab's markup; ``lacking`` says whether any of it could not be drawn."""
 
     def __init__(self) -> None:
         self.lacking = False
 
     def markup(self, text: str, font: str = REGULAR) -> str:
-        """Return ``text`` for a paragraph set in ``font``, with other fonts named where they are needed."""
+        """Return ``text`` for a paragraph in ``font``, with other fonts where they are needed."""
         return "<br/>".join(self._line(line, font) for line in printable(text).split("\n"))
 
     def _line(self, line: str, font: str) -> str:
@@ -63,7 +63,7 @@ class Typesetting:
         return "".join(_named(name, "".join(map(itemgetter(1), run)), font) for name, run in runs)
 
     def pieces(self, line: str, font: str = REGULAR) -> Iterator[tuple[str, str]]:
-        """Yield a line in pieces, each with its font: a word whole if one font has it, else by letters."""
+        """Yield a line in pieces, each with its font: whole words if one font has them, otherwise letters."""
         for word in _WORD.findall(_seen(line)):
             if (name := _font_for(word, font)) != "":
                 yield name, word
@@ -85,13 +85,13 @@ def crowded(text: str) -> bool:
 
 
 def register_fonts() -> None:
-    """Make known to reportlab the fonts that any page may need, the one with the empty square among them."""
+    """Register with reportlab the fonts that any page may need, also the one with the empty square."""
     for font in (REGULAR, BOLD, _EMOJI):
         _drawn_by(font)
 
 
 class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
-    """A TrueType font whose emoji can be copied from the page: reportlab misspells what is past U+FFFF."""
+    """A TrueType font whose emoji can be copied: reportlab writes code points above U+FFFF wrongly."""
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802  # reportlab's name
         super().addObjects(doc)
@@ -110,13 +110,13 @@ def _named(name: str, run: str, font: str) -> str:
 
 
 def _seen(line: str) -> str:
-    """Return ``line`` composed, with one kind of space, and without signs that are made to be invisible."""
+    """Return ``line`` composed, with one kind of space, and without invisible signs."""
     spaced = (" " if sign == "\t" or (_is("Zs", sign) and sign != "\xa0") else sign for sign in line)
     return unicodedata.normalize("NFC", "".join(sign for sign in spaced if not _unseen(sign)))
 
 
 def _clusters(word: str) -> Iterator[str]:
-    """Yield each letter together with the marks that stand on it."""
+    """Yield each letter together with its marks."""
     cluster = ""
     for sign in word:
         if cluster and not _is("M", sign):
@@ -132,7 +132,7 @@ def _is(category: str, sign: str) -> bool:
 
 
 def _unseen(sign: str) -> bool:
-    """Whether a sign is made to be invisible, such as a joiner or a direction."""
+    """Whether a sign is invisible by design, such as a joiner or a direction mark."""
     if _is("Cf", sign):
         return unicodedata.bidirectional(sign) not in ("AL", "AN")
     return sign in _UNSEEN or 0xE0100 <= ord(sign) <= 0xE01EF
@@ -140,7 +140,7 @@ def _unseen(sign: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _font_for(cluster: str, font: str) -> str:
-    """The first font that draws all of ``cluster``, or nothing."""
+    """Return the first font that draws all of ``cluster``, or ""."""
     fonts = (font, *_NOTO, *_READERS_OWN)
     return next((name for name in fonts if all(_draws(name, sign) for sign in cluster)), "")
 
@@ -159,7 +159,7 @@ def _draws(font: str, sign: str) -> bool:
 
 @cache
 def _drawn_by(font: str) -> frozenset[int]:
-    """Make ``font`` known to reportlab, and return the code points it draws, where it can be asked."""
+    """Register ``font`` with reportlab, and return the code points it draws; none for a reader's own font."""
     if font in _READERS_OWN:
         pdfmetrics.registerFont(UnicodeCIDFont(font))
         return frozenset()

@@ -1,6 +1,6 @@
-"""What the app says, in the person's language.
+"""The sentences of the app, in the person's language.
 
-Whole sentences with named places: ``words.tr("{count} of {total} arrived", count=3, total=5)``.
+Each is a whole sentence with named places: ``words.tr("{count} of {total} arrived", count=3, total=5)``.
 English is the source; the other languages are gettext catalogs under ``resources/languages``.
 """
 
@@ -28,17 +28,17 @@ class Words:
                 self._catalog = gettext.GNUTranslations(file)
 
     def tr(self, sentence: str, /, **places: object) -> str:
-        """Say ``sentence`` in this language, with its places filled."""
+        """Return ``sentence`` in this language, with its places filled."""
         said = self._catalog.gettext(sentence)
         return _filled(said, places) if places else said
 
     def ntr(self, one: str, many: str, count: int, /, **places: object) -> str:
-        """Say the sentence that fits ``count``, which fills the place ``{count}``."""
+        """Return the sentence for ``count``, which fills the place ``{count}``."""
         return _filled(self._catalog.ngettext(one, many, count), {"count": count, **places})
 
 
 def _filled(said: str, places: Mapping[str, object]) -> str:
-    """Return a sentence with its places filled; after "7:41 p. m." its own dot is one too many."""
+    """Return a sentence with its places filled, and without a second dot after "7:41 p. m."."""
     for name, filling in places.items():
         if str(filling).endswith("."):
             said = said.replace(f"{{{name}}}.", f"{{{name}}}")

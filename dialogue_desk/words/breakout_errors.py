@@ -1,4 +1,4 @@
-"""Why people cannot be broken up in this way, and what to do instead."""
+"""Why people cannot be divided into such groups, and what to do instead."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dialogue_desk.words import Words
 
 
 def fault_said(fault: BreakoutFault, words: Words) -> str:
-    """Return the sentence that tells a facilitator about ``fault``."""
+    """Return the sentence that tells a facilitator about ``fault`` and what to do."""
     return {
         BreakoutFault.TOO_FEW_PEOPLE: words.tr(
             "Groups need at least {fewest} people. With fewer, stay in one circle.", fewest=FEWEST

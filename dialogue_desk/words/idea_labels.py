@@ -1,4 +1,4 @@
-"""How the fields of an action idea are called where they stand in the words of a note."""
+"""The labels of an action idea's fields in the text of a note."""
 
 from __future__ import annotations
 

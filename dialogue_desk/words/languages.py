@@ -8,7 +8,7 @@ from dialogue_desk.words import Words
 
 
 def language_names(words: Words) -> Mapping[str, str]:
-    """Return the languages that circles are offered, by code, as people call them."""
+    """Return the names of the languages offered to circles, by their codes."""
     return {
         "en": words.tr("English"),
         "es": words.tr("Spanish"),

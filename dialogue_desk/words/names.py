@@ -1,4 +1,4 @@
-"""What people call the members of the domain's enums."""
+"""The names people see for the members of the domain's enums."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from dialogue_desk.words import Words
 
 
 def name_of(member: StrEnum, words: Words) -> str:
-    """Return what people call a member of one of the domain's enums.
+    """Return the name people see for a member of one of the domain's enums.
 
     Raises:
-        KeyError: when it is of an enum that people never see.
+        KeyError: when people never see that enum.
     """
     return _names(type(member), words)[member]
 
 
 @lru_cache(maxsize=256)
 def _names(enum: type[StrEnum], words: Words) -> dict[StrEnum, str]:
-    """Ask the catalog once: a list of five hundred notes names as many kinds, at each note that is added."""
+    """Return the names of an enum, and keep them: a list of 500 notes asks for 500 names at a time."""
     return _NAMES[enum](words)
 
 

@@ -1,4 +1,4 @@
-"""What the privacy pass calls the things it finds, and where they stand."""
+"""What the privacy check calls its finds, and where they are."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dialogue_desk.words.names import name_of
 
 
 def find_name(kind: FindKind, words: Words) -> str:
-    """Return what people call a kind of find."""
+    """Return the name people see for a kind of find."""
     return {
         FindKind.TITLED_NAME: words.tr("Name with a title"),
         FindKind.INITIALS: words.tr("Name with initials"),
@@ -33,7 +33,7 @@ def find_name(kind: FindKind, words: Words) -> str:
 
 
 def place_name(body: Body, field: str, words: Words) -> str:
-    """Return what the words in a field of a record are: "Concern", "Action idea · First step"."""
+    """Return the name of a field of a record: "Concern", "Action idea · First step"."""
     if isinstance(body, Note):
         return name_of(body.kind, words)
     kind = Kind.of(body)

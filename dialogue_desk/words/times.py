@@ -1,4 +1,4 @@
-"""Times as people say them.  The order of day and month is the translators' to choose."""
+"""Times as people say them; translators choose the order of day and month."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def local_datetime(at: Instant, zone: int) -> datetime:
 
 
 def time_of_day(at: Instant, zone: int, words: Words) -> str:
-    """Return "7:41 PM", or as the language has it."""
+    """Return "7:41 PM", or what the language says for it."""
     moment = local_datetime(at, zone)
     if words.tr("12-hour clock") != "24":
         half = words.tr("AM") if moment.hour < 12 else words.tr("PM")
@@ -23,19 +23,19 @@ def time_of_day(at: Instant, zone: int, words: Words) -> str:
 
 
 def short_time(at: Instant, zone: int, words: Words) -> str:
-    """Return "7:41" where the half of the day is plain."""
+    """Return "7:41", for places where AM or PM is clear."""
     return time_of_day(at, zone, words).split(" ", 1)[0]
 
 
 def day(at: Instant, zone: int, words: Words) -> str:
-    """Return "March 12, 2026", or as the language has it."""
+    """Return "March 12, 2026", or what the language says for it."""
     moment = local_datetime(at, zone)
     month = _months(words)[moment.month - 1]
     return words.tr("{month} {day}, {year}", month=month, day=moment.day, year=moment.year)
 
 
 def weekday(at: Instant, zone: int, words: Words) -> str:
-    """Return "Thursday, March 12", or as the language has it."""
+    """Return "Thursday, March 12", or what the language says for it."""
     moment = local_datetime(at, zone)
     name = _weekdays(words)[moment.weekday()]
     month = _months(words)[moment.month - 1]
@@ -43,12 +43,12 @@ def weekday(at: Instant, zone: int, words: Words) -> str:
 
 
 def capitalize_first(text: str) -> str:
-    """Return ``text`` with its first letter raised, for the beginning of a line: Spanish days are small."""
+    """Return ``text`` with a capital, to begin a line: Spanish days have none."""
     return text[:1].upper() + text[1:]
 
 
 def whole_minutes(length: Milliseconds) -> int:
-    """Return a length in minutes, the nearest, half a minute up."""
+    """Return a length in minutes, rounded to the nearest, half a minute up."""
     return (abs(length) + MINUTE // 2) // MINUTE * (1 if length >= 0 else -1)
 
 
@@ -58,10 +58,10 @@ def minutes(length: Milliseconds, words: Words) -> str:
 
 
 def clock_text(left: Milliseconds) -> str:
-    """Return ``18:20`` for what is left, ``+1:05`` for what is over, ``1:02:00`` from an hour on.
+    """Return ``18:20`` for time left, ``+1:05`` for time over, ``1:02:00`` from an hour on.
 
-    What is left is rounded up and what is over rounded down, so that the clock begins at the whole time,
-    and reads zero when there is none.
+    Time left is rounded up and time over is rounded down, so that the clock begins at the whole time and
+    shows 0:00 when none is left.
     """
     seconds = -(-left // SECOND) if left > 0 else -left // SECOND
     minutes, second = divmod(seconds, 60)

@@ -159,6 +159,22 @@ def test_choosing_can_be_undone_and_both_wordings_are_back(desk, other):
     assert {edition.body.text for edition in desk.get(record_id).editions} == {"ours", "theirs"}
 
 
+def test_all_three_versions_of_a_note_can_be_kept_and_that_is_one_step_to_undo(desk, other, tmp_path):
+    third = a_desk(tmp_path / "third.db", seed=3)
+    record_id = desk.add(SESSION, note("first"))
+    for laptop, text in ((other, "theirs"), (third, "a third")):
+        laptop.import_records([package(desk)])
+        laptop.rewrite(record_id, note(text))
+    desk.rewrite(record_id, note("ours"))
+    desk.import_records([package(other, "2"), package(third, "3")])
+    desk.choose_all(record_id)
+    assert sorted(words(desk)) == ["a third", "ours", "theirs"]
+    assert not any(record.in_conflict for record in desk.file.records.under(SESSION, Kind.NOTE))
+    desk.undo()
+    assert len(desk.get(record_id).editions) == 3 and len(words(desk)) == 1
+    third.file.close()
+
+
 def test_erased_words_are_in_no_byte_of_the_desk_file(desk, tmp_path):
     record_id = desk.add(SESSION, note("a secret that must go"))
     desk.rewrite(record_id, note("a secret that must really go"))

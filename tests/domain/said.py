@@ -85,7 +85,7 @@ def ideas(written=perhaps):
 
 
 def kept(bodies):
-    """Give the bodies ids, as a desk would have in the order they were caught."""
+    """Give the bodies ids, as a desk would have in the order they were added."""
     give = new_ids()
     return [Stored(give(), SESSION, body) for body in bodies]
 

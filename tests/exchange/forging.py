@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json
-from dialogue_desk.exchange.container import MIMETYPE
-from dialogue_desk.exchange.manifest import manifest_of
+from dialogue_desk.exchange.container import MIMETYPE, manifest_of
 
 STORED, DEFLATED = 0, 8
 SYMLINK = 0o120777 << 16

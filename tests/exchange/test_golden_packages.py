@@ -121,10 +121,10 @@ def test_the_notes_of_version_1_are_read_whole():
     )
 
 
-def test_a_clash_a_removed_and_an_erased_record_of_version_1_are_what_they_were():
+def test_a_conflict_a_removed_and_an_erased_record_of_version_1_are_what_they_were():
     notes = [record for record in read("session.dialogue").records.values() if record.kind is Kind.NOTE]
-    (clash,) = [record for record in notes if record.in_conflict]
-    assert [edition.body.text for edition in clash.editions] == [
+    (conflict,) = [record for record in notes if record.in_conflict]
+    assert [edition.body.text for edition in conflict.editions] == [
         "Stops feel random to the young.",
         "Stops feel random, and late.",
     ]

@@ -55,8 +55,8 @@ def test_the_head_count_on_the_night_is_what_counts() -> None:
     [
         (with_parts(ROUND, CLOSE, minutes=90), "take 30 minutes together, and the session has 90"),
         (with_parts(replace(ROUND, minutes=30)), "neither a read-back nor a closing"),
-        (with_parts(replace(ROUND, cut=Cut.NEVER), CLOSE), "may be cut"),
-        (with_parts(replace(ROUND, floor=25), CLOSE), "Write a floor of 24 or less"),
+        (with_parts(replace(ROUND, cut=Cut.NEVER), CLOSE), "can be cut"),
+        (with_parts(replace(ROUND, floor=25), CLOSE), "Write floor=24 or less"),
         (
             with_parts(replace(ROUND, steps=(PartStep("Think", 25),)), CLOSE),
             "The steps of “First round” take 25",

@@ -101,17 +101,7 @@ def test_a_guide_reads_like_a_guide() -> None:
 
 def test_what_a_part_leaves_out_has_a_plain_meaning() -> None:
     part = read(TOP + SESSION + "## Talk {#talk kind=open-talk minutes=10}\n").session("s1").part("talk")
-    assert part == Part("talk", PartKind.OPEN_TALK, "Conversation", 10, 10, Cut.LAST)
-
-
-def test_stars_and_angle_brackets_in_a_text_stay_as_they_were_typed() -> None:
-    guide = read(TOP + SESSION + PART + "> *Slowly* now, <b>&amp;</b> `so` [x](y) ![z](q)\n")
-    assert guide.sessions[0].parts[0].say == ("*Slowly* now, <b>&amp;</b> `so` [x](y) ![z](q)",)
-
-
-def test_a_label_inside_a_quote_is_said_aloud() -> None:
-    part = read(TOP + SESSION + PART + "> Tip: breathe.\n").sessions[0].parts[0]
-    assert (part.say, part.tips) == (("Tip: breathe.",), ())
+    assert part == Part("talk", PartKind.OPEN_TALK, "Talk", 10, 10, Cut.LAST)
 
 
 def test_files_from_windows_and_with_a_byte_order_mark_read_the_same() -> None:
@@ -206,91 +196,6 @@ def test_a_guide_that_is_written_reads_back_the_same_and_its_headings_are_found(
         assert f"{{#{place.rpartition('/')[2]} " in written.split("\n")[line - 1]
 
 
-# What is wrong, in words
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "said"),
-    [
-        ("# Evening\n", 1, "Begin it with a line ---"),
-        (TOP.removesuffix("---\n") + SESSION + PART, 1, "Begin it with a line ---"),
-        (TOP, 0, "no session"),
-        (TOP + "# Our evening {#s1 minutes=20}\n", 8, "no parts"),
-        (TOP.replace("id: evening\n", "") + SESSION + PART, 1, "do not say the id"),
-        (TOP.replace("title: An Evening", "title:") + SESSION + PART, 1, "do not say the title"),
-        (TOP.replace("id: evening", "id: Our Evening") + SESSION + PART, 2, "small letters"),
-        (TOP.replace("version: 1.0.0", "version: new") + SESSION + PART, 3, "version: 1.0.0"),
-        (TOP.replace("language: en", "language: English") + SESSION + PART, 4, "language: en"),
-        (TOP.replace("6-9", "nine to six") + SESSION + PART, 6, "people: 8-12"),
-        (TOP.replace("6-9", "9-6") + SESSION + PART, 6, "people: 8-12"),
-        (TOP.replace("6-9", "0-6") + SESSION + PART, 6, "people: 8-12"),
-        (TOP.replace("title:", "author: Ana\ntitle:") + SESSION + PART, 5, "“author: Ana”"),
-        (TOP.replace("title:", "title: Twice\ntitle:") + SESSION + PART, 6, "second time"),
-        (TOP + "Hello.\n" + SESSION + PART, 8, "would be lost"),
-        (TOP + "# Ground rules\nBe kind.\n" + SESSION + PART, 9, "would be lost"),
-        (TOP + "# Ground rules\n- a\n" + PART + SESSION + PART, 10, "one list without parts"),
-        (TOP + "# Ground rules\n- a\n# Ground rules\n- b\n" + SESSION + PART, 10, "second time"),
-        (TOP + "# Our evening {minutes=20}\n" + PART, 8, "no name"),
-        (TOP + "# Our evening {#s1}\n" + PART, 8, "does not say its minutes"),
-        (TOP + "# {#s1 minutes=20}\n" + PART, 8, "no title"),
-        (TOP + "# Our evening {#s1 minutes=0}\n" + PART, 8, "“minutes=0” cannot be"),
-        (TOP + "# Our evening {#s1 minutes=1800}\n" + PART, 8, "from 1 to 600"),
-        (TOP + "# Our evening {#s1 minutes=90min}\n" + PART, 8, "“minutes=90min” cannot be"),
-        (TOP + "# Our evening {#s1 minutes=-5}\n" + PART, 8, "“minutes=-5” cannot be"),
-        (TOP + "# Our evening {#s1 minutes=٩٠}\n" + PART, 8, "cannot be"),
-        (TOP + "# Our evening {#S1! minutes=20}\n" + PART, 8, "“S1!” cannot be a name"),
-        (TOP + "# Our evening {#s1 minutes=20 hall=2}\n" + PART, 8, "“hall” has no meaning here"),
-        (TOP + "# Our evening {#s1 minutes=20 minutes=30}\n" + PART, 8, "twice"),
-        (TOP + "# Our evening {#s1 minutes=20 !}\n" + PART, 8, "“!” is not understood"),
-        (TOP + SESSION + PART + ">" * 12 + " Hello.\n", 10, "inside too many others"),
-        (TOP + SESSION + PART + SESSION + PART, 10, "The name #s1 is taken already, in line 8"),
-        (TOP + SESSION + PART + PART, 10, "The name #talk is taken already, in line 9"),
-        (TOP + SESSION + PART.replace("kind=open-talk ", ""), 9, "does not say its kind"),
-        (
-            TOP + SESSION + PART.replace("open-talk", "chat"),
-            9,
-            "There is no kind “chat”. Write one of: welcome,",
-        ),
-        (TOP + SESSION + PART.replace("cut=last", "cut=maybe"), 9, "never, last, first"),
-        (TOP + SESSION + PART.replace("cut=last", "each=2"), 9, "from 5 to 1800"),
-        (TOP + SESSION + PART + "Why.\n\nMore.\n", 12, "Begin it with > to have it said"),
-        (TOP + SESSION + PART + "Goal: peace.\n", 10, "“Goal:” has no place here"),
-        (TOP + SESSION + PART + "Tip:\n", 10, "Nothing stands after “Tip:”"),
-        (TOP + SESSION + PART + "Notes: never\n", 10, "Notes: off, or Notes: themes only"),
-        (TOP + SESSION + PART + "Notes: off\nNotes: off\n", 11, "Write once"),
-        (TOP + SESSION + PART + "Wanted: gossip\n", 10, "“gossip” is no kind of note"),
-        (TOP + SESSION + PART + "Wanted: hope, hope\n", 10, "twice"),
-        (TOP + SESSION + "Tip: smile.\n" + PART, 9, "“Tip:” has no place here"),
-        (TOP + SESSION + "> Hello.\n" + PART, 9, "would be lost"),
-        (TOP + SESSION + PART + "### One {minutes=2}\n> Hello.\n", 11, "would be lost"),
-        (TOP + SESSION + PART + "### One\n", 10, "does not say its minutes"),
-        (TOP + SESSION + PART + "#### One {minutes=2}\n", 10, "one #, two or three"),
-    ],
-)
-def test_each_fault_names_the_file_and_the_line_and_says_what_to_write(
-    text: str, line: int, said: str
-) -> None:
-    fault = only_fault(text)
-    assert fault.line == line
-    assert said in fault.sentence
-    assert fault.sentence.startswith(f"evening.guide.md, line {line}: " if line else "evening.guide.md: ")
-
-
-def test_a_part_without_a_session_is_one_fault_and_not_one_for_each_of_its_lines() -> None:
-    found = faults(TOP + PART + "Why.\n\n> Hello.\n\n- Well?\n" + PART.replace("talk", "more"))
-    assert [(fault.line, "missing above" in fault.sentence) for fault in found] == [(0, False), (8, True)]
-
-
-def test_all_faults_are_told_in_one_reading_in_the_order_of_their_lines() -> None:
-    found = faults(
-        TOP.replace("1.0.0", "new")
-        + SESSION.replace("20", "0")
-        + PART.replace("open-talk", "chat").replace("floor=5", "flor=5")
-        + "Wanted: gossip\n"
-    )
-    assert [fault.line for fault in found] == [3, 8, 9, 9, 10]
-
-
 # Hostile and silly files
 
 
@@ -320,17 +225,6 @@ def test_a_hostile_text_gets_sentences_soon_and_never_a_traceback(text: str) -> 
     assert time.process_time() - begun < 5
     assert 0 < len(found) <= MOST_FAULTS
     assert all(len(fault.sentence) < 700 for fault in found)
-
-
-@settings(deadline=None)
-@given(st.text(st.sampled_from(MARKS + "\n"), max_size=200))
-def test_whatever_stands_below_a_heading_is_read_or_refused_in_words(text: str) -> None:
-    try:
-        guide = read(TOP + SESSION + PART + text)
-    except GuideUnreadable:
-        assert faults(TOP + SESSION + PART + text)
-    else:
-        assert read(write_guide(guide)) == guide
 
 
 def test_a_text_of_too_many_lines_is_refused_before_it_is_read() -> None:

@@ -116,7 +116,7 @@ def test_a_session_is_a_case_with_its_facts(tmp_path: Path) -> None:
         "Place": "Eastside Library",
         "Date": "2026-03-12",
         "People": "9",
-        "Police officers": "partly",
+        "Officers": "partly",
         "Language": "en",
     }
     assert [one.target_guid for one in case.source_ref] == [project.sources.text_source[0].guid]

@@ -1,4 +1,4 @@
-"""Whoever hands in a bad file is told what it is, that nothing was taken in, and what to do."""
+"""Whoever opens a bad file is told what it is, that nothing from it was added, and what to do."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dialogue_desk.words import Words
 def test_every_reason_is_said_with_the_file_what_was_kept_and_what_to_do(reason):
     said = refusal_sentence(PackageRefused(reason, "a detail for the log", file="C07-s2.dialogue"), Words())
     assert "“C07-s2.dialogue”" in said
-    assert "nothing was taken in from it. " in said
+    assert "nothing from it was added. " in said
     assert said.endswith(".")
     assert "detail" not in said
 
@@ -36,5 +36,5 @@ def test_a_name_in_any_script_is_said_as_it_is():
 def test_a_refusal_from_within_a_file_is_given_its_name():
     with pytest.raises(PackageRefused) as refused, naming("C07.dialogue"):
         raise PackageRefused(Refusal.UNKNOWN_KIND, "kind 'song'")
-    assert refused.value.pages == {"file": "C07.dialogue"}
+    assert refused.value.places == {"file": "C07.dialogue"}
     assert str(refused.value) == "unknown kind: kind 'song'"

@@ -76,7 +76,7 @@ def test_differences_and_single_voices_are_not_flattened():
             at("C02", 1, concern("only me", spread=Spread.ONE_VOICE)),
         )
     )
-    assert said["Where people differ"] == [("more or fewer", "Circle C01, session 1 · contested")]
+    assert said["Where people differ"] == [("more or fewer", "Circle C01, session 1 · mixed views")]
     assert said["Said by one voice"] == [("only me", "Circle C02, session 1 · one voice")]
 
 
@@ -145,7 +145,9 @@ def test_it_tells_in_how_many_sessions_officers_were_there():
         folder = at(code, 1, concern("x"))
         return replace(folder, session=replace(folder.session, officers=officers))
 
-    sentence = "Of the sessions that tell whether officers were there, they were at 1 of {total}, for all"
+    sentence = (
+        "Of the sessions that say whether police officers were there, they were at 1 of {total}, for all"
+    )
     folders = (
         with_officers("C01", Officers.PARTLY),
         with_officers("C02", Officers.NOT_PRESENT),

@@ -53,7 +53,7 @@ def test_agreement_and_difference_have_their_own_places():
         )
     )
     assert said["Where we agree"] == [("All want to get home.", "everyone · Stops and searches")]
-    assert said["Where we differ"] == [("More patrols, or fewer.", ""), ("Sirens at night.", "contested")]
+    assert said["Where we differ"] == [("More patrols, or fewer.", ""), ("Sirens at night.", "mixed views")]
     assert said["Questions still open"] == [("Who reads complaints?", "")]
     assert said["For later"] == [("The bus shelter.", "")]
     assert "What we talked about" not in said
@@ -172,7 +172,7 @@ def test_ideas_stand_by_their_dots_and_a_tie_is_a_tie():
         ("0", "0 dots"),
     ]
     assert (
-        "5 people voted. Each had 3 dots, 15 in all. 14 dots were placed. The ideas with the "
+        "5 people voted. Each person had 3 dots, 15 in all. 14 dots were placed. The ideas with the "
         "most dots come first." in repr(document)
     )
 
@@ -197,7 +197,7 @@ def test_the_parking_lot_says_what_became_of_it():
     assert (headings["For next time"], headings["Open"], headings["Done"]) == (
         [("next time", "")],
         [("open", "")],
-        [("done", "")],
+        [("dealt with", "")],
     )
 
 

@@ -84,6 +84,17 @@ def test_few_come_with_the_best_first_and_many_with_the_newest(tmp_path):
     desk.file.close()
 
 
+@pytest.mark.parametrize(("found", "first"), [(RANKED, "trust"), (RANKED + 1, "trust and more words")])
+def test_the_best_comes_first_up_to_the_number_that_is_ranked(tmp_path, found, first):
+    desk = a_desk(tmp_path / "desk.db")
+    desk.add(SESSION, note("trust"))
+    later = [Write.of(desk.new_id(), SESSION, note("trust and more words")) for _ in range(found - 1)]
+    desk.perform(Edit(Act.WRITE, tuple(later)))
+    assert desk.file.search.find(parse_query("trust"), None, 1)[0] == found
+    assert texts_found(desk, "trust", most=1) == [first]
+    desk.file.close()
+
+
 def test_what_is_removed_is_found_no_more_and_comes_back_with_undo(tmp_path):
     desk = a_desk(tmp_path / "desk.db")
     one = desk.add(SESSION, note("trust"))

@@ -1,1 +1,1 @@
-"""What happens when a circle has gone home: read-back, dots, tallies, and what may leave."""
+"""Wrapping up a session: read-back, dots, tallies, and what may leave the laptop."""

@@ -1,6 +1,6 @@
-"""Where the close of a session stands: each step, and what of it is still open.
+"""The steps of wrapping up a session, and what of each is still open.
 
-A step is done when a person says so, and by itself where that is plain.
+A step is done when a person says so, or when the records show that it is.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 
 
 class StepStatus(StrEnum):
-    """Where a step stands."""
+    """Whether a step is done."""
 
     OPEN = "open"
     DONE = "done"
@@ -30,10 +30,10 @@ class StepStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StepProgress:
-    """A step as it stands.
+    """How far a step is.
 
-    ``done`` of ``total`` things are seen to; none, where it has nothing to count.  ``by_itself``: it is done,
-    and nobody had to say so.
+    ``done`` of ``total`` things are finished; both are 0 where a step counts none.  ``by_itself``: the
+    records show that it is done, so nobody had to say so.
     """
 
     step: CloseStep
@@ -44,28 +44,28 @@ class StepProgress:
 
     @property
     def left(self) -> int:
-        """How many things are still to be seen to."""
+        """How many things are not finished yet."""
         return self.total - self.done
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still to be done, now or later."""
+        """Whether it is not done yet, also when it was left for later."""
         return self.status in (StepStatus.OPEN, StepStatus.LATER)
 
 
 def closing_steps(folder: SessionFolder) -> tuple[StepProgress, ...]:
-    """Return every step of a session's close as it stands."""
+    """Return how far each step of wrapping up a session is."""
     return tuple(_step_progress(folder, step) for step in CloseStep)
 
 
 def still_open(folder: SessionFolder) -> tuple[StepProgress, ...]:
-    """Return the steps that are still to be done, those left for later among them."""
+    """Return the steps that are not done yet, also those left for later."""
     return tuple(step for step in closing_steps(folder) if step.is_open)
 
 
 @dataclass(frozen=True, slots=True)
-class _Plain:
-    """What is plain of a step without anybody's word."""
+class _Shown:
+    """What the records show of a step."""
 
     done: int = 0
     total: int = 0
@@ -74,72 +74,68 @@ class _Plain:
 
 
 def _step_progress(folder: SessionFolder, step: CloseStep) -> StepProgress:
-    plain = _plain(folder, step)
+    shown = _SHOWN[step](folder) if step in _SHOWN else _Shown()
     said = folder.closing.steps.get(step, StepState.OPEN)
-    if plain.nothing:
-        standing = StepStatus.NOTHING
-    elif plain.finished or said is StepState.DONE:
-        standing = StepStatus.DONE
+    if shown.nothing:
+        status = StepStatus.NOTHING
+    elif shown.finished or said is StepState.DONE:
+        status = StepStatus.DONE
     else:
-        standing = StepStatus.LATER if said is StepState.LATER else StepStatus.OPEN
-    return StepProgress(step, standing, plain.done, plain.total, by_itself=plain.finished)
+        status = StepStatus.LATER if said is StepState.LATER else StepStatus.OPEN
+    return StepProgress(step, status, shown.done, shown.total, by_itself=shown.finished)
 
 
-def _plain(folder: SessionFolder, step: CloseStep) -> _Plain:
-    return _PLAIN[step](folder) if step in _PLAIN else _Plain()
+def _counted(done: int, total: int) -> _Shown:
+    return _Shown(done, total, nothing=total == 0, finished=0 < total == done)
 
 
-def _counted(done: int, total: int) -> _Plain:
-    return _Plain(done, total, nothing=total == 0, finished=0 < total == done)
-
-
-def _read_back(folder: SessionFolder) -> _Plain:
+def _read_back(folder: SessionFolder) -> _Shown:
     said = to_read(folder)
     return _counted(sum(one.id in folder.closing.read for one in said), len(said))
 
 
-def _actions(folder: SessionFolder) -> _Plain:
+def _actions(folder: SessionFolder) -> _Shown:
     full = sum(not wants_more(action.body) for action in folder.actions)
-    plain = _counted(full, len(folder.actions))
+    shown = _counted(full, len(folder.actions))
     weighed = weighing(folder)
     unsettled = weighed is not None and (weighed.over > 0 or weighed.given == 0)
-    return _Plain(plain.done, plain.total, plain.nothing, plain.finished and not unsettled)
+    return _Shown(shown.done, shown.total, shown.nothing, shown.finished and not unsettled)
 
 
-def _parking_lot(folder: SessionFolder) -> _Plain:
+def _parking_lot(folder: SessionFolder) -> _Shown:
     parked = folder.notes_of(NoteKind.PARKING_LOT)
     return _counted(sum(note.body.parked is not Parked.OPEN for note in parked), len(parked))
 
 
-def _tallies(folder: SessionFolder) -> _Plain:
+def _tallies(folder: SessionFolder) -> _Shown:
     match tally_status(folder):
         case TallyStatus.NO_HEAD_COUNT:
-            return _Plain(0, len(folder.categories))
+            return _Shown(0, len(folder.categories))
         case TallyStatus.COUNTS:
             return _counted(len(kept_tallies(folder)), len(folder.categories))
         case _:
-            return _Plain(nothing=True)
+            return _Shown(nothing=True)
 
 
-def _top_themes(folder: SessionFolder) -> _Plain:
+def _top_themes(folder: SessionFolder) -> _Shown:
     chosen = len(chosen_themes(folder))
-    return _Plain(chosen, chosen, nothing=not raised_themes(folder), finished=chosen > 0)
+    return _Shown(chosen, chosen, nothing=not raised_themes(folder), finished=chosen > 0)
 
 
-def _attendance(folder: SessionFolder) -> _Plain:
-    return _Plain(finished=folder.session.present is not None)
+def _attendance(folder: SessionFolder) -> _Shown:
+    return _Shown(finished=folder.session.present is not None)
 
 
-def _debrief(folder: SessionFolder) -> _Plain:
+def _debrief(folder: SessionFolder) -> _Shown:
     written = len(folder.notes_of(NoteKind.DEBRIEF))
-    return _Plain(written, written, finished=written > 0)
+    return _Shown(written, written, finished=written > 0)
 
 
-def _privacy(folder: SessionFolder) -> _Plain:
-    return _Plain(nothing=not (folder.notes or folder.actions))
+def _privacy(folder: SessionFolder) -> _Shown:
+    return _Shown(nothing=not (folder.notes or folder.actions))
 
 
-_PLAIN: Mapping[CloseStep, Callable[[SessionFolder], _Plain]] = {
+_SHOWN: Mapping[CloseStep, Callable[[SessionFolder], _Shown]] = {
     CloseStep.READ_BACK: _read_back,
     CloseStep.TOP_THEMES: _top_themes,
     CloseStep.ACTIONS: _actions,

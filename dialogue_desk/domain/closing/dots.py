@@ -1,4 +1,4 @@
-"""Weighing action ideas with dots: the budget, what was given, and who came where, ties as ties."""
+"""Voting on action ideas with dots: how many there were, how many were given, and the places with ties."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ USUAL_DOTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """Where an idea came, from 1, and whether another came there too."""
+    """The place of an idea, from 1, and whether another idea has the same place."""
 
     place: int
     tied: bool
@@ -21,7 +21,7 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """How many dots there were, how many were given, and where each idea came that got one."""
+    """How many dots there were, how many were given, and the place of each idea that got one."""
 
     budget: int
     given: int
@@ -29,12 +29,12 @@ class Weighing:
 
     @property
     def over(self) -> int:
-        """How many dots were given that nobody had."""
+        """How many more dots were given than there were."""
         return max(0, self.given - self.budget)
 
 
 def weighing(folder: SessionFolder) -> Weighing | None:
-    """Return how a session weighed its ideas; nothing when it did not."""
+    """Return how a session voted on its ideas; None when it did not."""
     vote = folder.closing.vote
     if vote is None:
         return None
@@ -42,7 +42,7 @@ def weighing(folder: SessionFolder) -> Weighing | None:
 
 
 def ranks(folder: SessionFolder) -> dict[RecordId, Rank]:
-    """Return where each idea came that got a dot."""
+    """Return the place of each idea that got a dot."""
     dots = {action.id: action.body.dots for action in folder.actions if action.body.dots}
     given = list(dots.values())
     return {
@@ -52,5 +52,5 @@ def ranks(folder: SessionFolder) -> dict[RecordId, Rank]:
 
 
 def usual_vote(folder: SessionFolder) -> DotVote:
-    """Return what a vote begins with: three dots for each person who was there."""
+    """Return the vote that is offered first: three dots for each person who was there."""
     return DotVote(USUAL_DOTS, folder.session.head_count)

@@ -1,4 +1,4 @@
-"""Who may read what: the profiles under which records leave a laptop."""
+"""Who may read what: the profiles for which records leave a laptop."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from dialogue_desk.domain.records.records import Record
 
 
 class Profile(StrEnum):
-    """For whom something leaves.
+    """For whom something leaves the laptop.
 
-    ``OTHER_LAPTOP`` is the second laptop of the same circle: the facilitators' own, so all of it goes.
+    ``OTHER_LAPTOP`` is the second laptop of the same circle, the facilitators' own: everything leaves.
     ``ORGANIZER`` gets no debrief and no quote without consent.  ``EVERYONE`` gets what the circle said and
     chose, and neither sensitive notes nor tallies, nor how the facilitators went about it: which steps of the
     close they took, and why they took notes against the guide.  Summaries for people are of this profile.
@@ -49,7 +49,7 @@ class Leaving:
     """What a session's package will contain, and what stays here and why.  Shown before anything is written.
 
     ``notes`` are counted by kind.  ``stays`` counts by reason the notes, the tallies and the reasons against
-    the guide that stay.  ``clashes`` leave with all their wordings, for a person to choose.
+    the guide that stay.  ``conflicts`` leave with all their versions, for a person to choose.
     """
 
     notes: Mapping[NoteKind, int]
@@ -74,7 +74,7 @@ def lets(profile: Profile, body: Body | None, *, debrief: bool = False) -> bool:
 
 
 def stays_because(profile: Profile, body: Body | None, *, debrief: bool = False) -> Reason | None:
-    """Return why something that says ``body`` may not leave under ``profile``; nothing when it may."""
+    """Return why something that says ``body`` may not leave under ``profile``; None when it may."""
     if profile is Profile.OTHER_LAPTOP:
         return None
     if isinstance(body, Note):
@@ -95,7 +95,7 @@ def may_leave(record: Record, profile: Profile, *, debrief: bool = False) -> boo
 def may_leave_session(
     folder: SessionFolder, record: Record, profile: Profile, *, debrief: bool = False
 ) -> bool:
-    """Whether a record that lies under a session may leave with it: a tally only if it may keep that."""
+    """Whether a record of a session may leave with it; a tally only if the session may keep that tally."""
     if profile is not Profile.OTHER_LAPTOP:
         tallies = (edition.body for edition in record.editions if isinstance(edition.body, Tally))
         if not all(may_keep_tally(folder, tally) for tally in tallies):

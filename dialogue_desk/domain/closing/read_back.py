@@ -1,23 +1,20 @@
-"""What is read back to the circle, in the order in which it was said, and what is not read out."""
+"""What is read back to the circle, in the order in which it was said, and what is not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
-from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
-
-Entry: TypeAlias = Stored[Note] | Stored[ActionIdea]
-"""A note or an action idea."""
+from dialogue_desk.domain.model.notes import Note, NoteKind, entry_text
+from dialogue_desk.domain.notes.note_edits import Entry
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How many notes are not read out: the facilitators' own, and quotes nobody let be repeated."""
+    """How many notes are not read out: the facilitators' own, and quotes without consent."""
 
     debriefs: int = 0
     quotes: int = 0
@@ -27,11 +24,11 @@ class LeftOut:
 
 
 def to_read(folder: SessionFolder, part: str | None = None) -> tuple[Entry, ...]:
-    """Return what is read to the circle: by part, and there in the order it came.
+    """Return what is read to the circle: part by part, each in the order it was said.
 
     Args:
         folder: the session.
-        part: the part whose notes are wanted, empty for those outside any; all of them when missing.
+        part: the part whose notes are wanted, "" for those outside any part; None wants all of them.
     """
     places = {one.id: place for place, one in enumerate(folder.plan.parts)}
     said: list[Entry] = [note for note in folder.notes if _is_read(note.body)]
@@ -48,7 +45,7 @@ def left_out(folder: SessionFolder) -> LeftOut:
 
 
 def parts_to_read(folder: SessionFolder) -> tuple[tuple[str, int], ...]:
-    """Return the parts in which something was said and how much, in their order; "" is outside any."""
+    """Return each part in which something was said, and how many notes it has; "" is outside any part."""
     counts: dict[str, int] = {}
     places = {one.id: place for place, one in enumerate(folder.plan.parts)}
     for one in to_read(folder):
@@ -58,25 +55,18 @@ def parts_to_read(folder: SessionFolder) -> tuple[tuple[str, int], ...]:
 
 
 def for_room_display(said: Iterable[Entry]) -> tuple[str, ...]:
-    """Return the words of those that everyone in the room may see.
+    """Return the words that everyone in the room may see.
 
-    Nothing sensitive is among them, and nothing of which two laptops have different wordings: the one that
-    is not shown may be private.
+    Sensitive notes stay out, and so do notes with two versions: the version that is not shown may be
+    private.
     """
     return tuple(
-        spoken_text(one.body) for one in said if lets(Profile.EVERYONE, one.body) and not one.in_conflict
+        entry_text(one.body) for one in said if lets(Profile.EVERYONE, one.body) and not one.in_conflict
     )
 
 
-def spoken_text(body: Note | ActionIdea) -> str:
-    """Return what was said."""
-    return body.what if isinstance(body, ActionIdea) else body.text
-
-
 def _is_read(note: Note) -> bool:
-    if note.kind is NoteKind.DEBRIEF:
-        return False
-    return note.kind is not NoteKind.QUOTE or note.consent is Consent.YES
+    return note.kind is not NoteKind.DEBRIEF and not note.lacks_consent
 
 
 def _part_of(one: Entry, places: dict[str, int]) -> str:

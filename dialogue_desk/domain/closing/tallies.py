@@ -1,4 +1,4 @@
-"""Tallies of a session: whether it may keep any, and how they stand to the head-count."""
+"""Tallies of a session, and whether it may keep any."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class TallyStatus(StrEnum):
 def tally_status(folder: SessionFolder) -> TallyStatus:
     """Return whether a session keeps tallies.
 
-    One of few people keeps none: a count there may point at one of them.  The organizer counts them
-    across circles.
+    A session of few people keeps none, because a count may point at one of them; the organizer counts
+    them across circles.
     """
     if not folder.categories or folder.program is None:
         return TallyStatus.NO_CATEGORIES
@@ -34,13 +34,13 @@ def tally_status(folder: SessionFolder) -> TallyStatus:
 
 
 def may_keep_tally(folder: SessionFolder, tally: Tally) -> bool:
-    """Whether a session may keep a tally, be it empty: it counts, and the program still asks for that."""
+    """Whether a session may keep a tally, even an empty one: it counts, and its program asks for it."""
     known = (category.id for category in folder.categories)
     return tally_status(folder) is TallyStatus.COUNTS and tally.category in known
 
 
 def kept_tallies(folder: SessionFolder) -> dict[RecordId, Tally]:
-    """Return the tallies that a session may keep and somebody counted, by category."""
+    """Return the tallies that a session may keep and that are not empty, by category."""
     tallies = folder.closing.tallies.items()
     return {category: tally for category, tally in tallies if total(tally) and may_keep_tally(folder, tally)}
 

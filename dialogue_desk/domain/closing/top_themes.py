@@ -1,4 +1,4 @@
-"""The themes that were raised in a session, and the few that the circle passes on first."""
+"""The themes of a session, and the few that the circle wants to share first."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 
 @dataclass(frozen=True, slots=True)
 class RankedTheme:
-    """A theme, and how many notes and action ideas stand under it tonight.
+    """A theme, and how many notes and action ideas of the session it has.
 
-    ``place`` is its place among the top themes, from 1; 0 when it is none of them.
+    ``place`` is its place among the top themes, from 1; 0 when it is not one of them.
     """
 
     id: RecordId
@@ -25,9 +25,9 @@ class RankedTheme:
 
 
 def raised_themes(folder: SessionFolder) -> tuple[RankedTheme, ...]:
-    """Return the top themes in their order, then the other themes of tonight, the fullest first.
+    """Return the top themes in their order, then the other themes of the session, the fullest first.
 
-    What the facilitators wrote for themselves raises no theme.
+    Debriefs do not count.
     """
     said = [note.body.themes for note in folder.notes if note.body.kind is not NoteKind.DEBRIEF]
     said += [action.body.themes for action in folder.actions]
@@ -43,17 +43,17 @@ def raised_themes(folder: SessionFolder) -> tuple[RankedTheme, ...]:
 
 
 def chosen_themes(folder: SessionFolder) -> tuple[RecordId, ...]:
-    """Return the top themes that are still there."""
+    """Return the top themes that still exist."""
     return tuple(theme for theme in folder.closing.top_themes if theme in folder.themes)
 
 
 def toggled(top: Sequence[RecordId], theme: RecordId) -> tuple[RecordId, ...]:
-    """Return ``top`` with ``theme`` as the last of them, or without it when it is among them."""
+    """Return ``top`` with ``theme`` at its end, or without it when it is already there."""
     return tuple(one for one in top if one != theme) if theme in top else (*top, theme)
 
 
 def shifted(top: Sequence[RecordId], theme: RecordId, by: int) -> tuple[RecordId, ...]:
-    """Return ``top`` with ``theme`` so many places further down, as far as there are places."""
+    """Return ``top`` with ``theme`` moved down ``by`` places, or up when that is below zero."""
     if theme not in top:
         return tuple(top)
     rest = [one for one in top if one != theme]

@@ -1,1 +1,1 @@
-"""What a circle is made of: guides, sessions, notes, ideas, and the records they are kept in."""
+"""The values the app is about: guides, circles, sessions, notes, ideas and documents."""

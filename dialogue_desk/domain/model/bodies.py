@@ -63,7 +63,7 @@ class Kind(StrEnum):
 
     @classmethod
     def of(cls, body: Body) -> Kind:
-        """Return the kind of record that says ``body``."""
+        """Return the kind of record that has this body."""
         return _KINDS[type(body)]
 
     @property

@@ -32,8 +32,8 @@ class Officers(StrEnum):
 class Program:
     """A community's whole effort.
 
-    ``sessions`` is how many each circle holds.  ``sample`` marks the community that is there to be
-    played with and thrown away.  A circle of fewer than ``smallest_total`` people keeps no tallies, and
+    ``sessions`` is how many each circle has.  ``sample`` marks the made-up community to try
+    things on.  A circle of fewer than ``smallest_total`` people keeps no tallies, and
     no smaller total is shown.  ``keep_until`` is the day on which the notes are to be erased, as
     2027-06-30, or empty.  ``seal_to`` is the organizer's public key: packages are sealed to it.
     """
@@ -65,7 +65,7 @@ class Program:
 class Circle:
     """A small group that meets through a guide, known by a code such as C07.
 
-    ``keep_until`` is the day on which its notes are to be erased, as 2027-06-30; empty, its program's holds.
+    ``keep_until`` is the day on which its notes are to be erased, as 2027-06-30; "" means its program's day.
     """
 
     code: str
@@ -83,8 +83,8 @@ class Circle:
 class Session:
     """One meeting of one circle.
 
-    ``guides`` are the guide's texts it began with, the spoken language first; it keeps them whatever
-    becomes of the files.  ``plan`` names the session within the guide, and ``title`` is what the guide
+    ``guides`` are the texts of the guide it began with, the spoken language first; it keeps them even when
+    the files change.  ``plan`` is the id of the session in the guide, and ``title`` is what the guide
     calls it, so that lists need not read the guide.  ``zone`` is the room's distance
     from UTC in minutes, so that a session reads the same wherever its package is opened.  ``present``
     is a count, never a list; ``officers`` says whether police were in the room.  ``factor`` is how long
@@ -107,7 +107,7 @@ class Session:
 
     @property
     def head_count(self) -> int:
-        """How many people a session has: those who were counted or, as long as nobody was, those expected."""
+        """How many people a session has: those who were counted or, until somebody counts, those expected."""
         return self.people if self.present is None else self.present
 
     def __post_init__(self) -> None:
@@ -125,7 +125,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class GroundRule:
-    """One thing the circle agreed.  ``place`` orders the rules; gaps leave room."""
+    """One thing the circle agreed on.  ``place`` orders the rules, with gaps for new ones between."""
 
     text: str
     place: int
@@ -133,7 +133,7 @@ class GroundRule:
 
 @dataclass(frozen=True, slots=True)
 class GuideText:
-    """A guide as it was when a session began, in one language: the text of its file."""
+    """The text of a guide's file in one language, as it was when a session began."""
 
     guide: str
     version: str
@@ -142,5 +142,5 @@ class GuideText:
 
     @property
     def id(self) -> RecordId:
-        """The id of its record: drawn from the text, so that every laptop gives it the same."""
+        """The id of its record: a digest of the text, so that it is the same on every laptop."""
         return RecordId(f"guide-{hashlib.sha256(self.text.encode()).hexdigest()[:32]}")

@@ -1,8 +1,8 @@
-"""What a circle leaves behind at the close, beside what was said: each fact a record of its own.
+"""What is written down at the wrap-up of a session, beside notes: each fact is a record of its own.
 
-Two laptops may close one session.  A fact that a session has once only (the head-count of a category, the
-top themes) has an id drawn from the session's, so that both write the same record and a difference between
-them is put before a person.
+Two laptops may wrap up one session.  A fact that a session has only once (the counts of a category, the
+top themes) has an id made of the session's, so that both laptops write the same record, and a person chooses
+where they differ.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MOST_DOTS = 100
 
 
 class CloseStep(StrEnum):
-    """The steps of a close, in the order in which they are offered; they can be done in any."""
+    """The steps of wrapping up, in the order they are offered; they can be done in any order."""
 
     READ_BACK = "read-back"
     TOP_THEMES = "top themes"
@@ -34,7 +34,7 @@ class CloseStep(StrEnum):
 
 
 class StepState(StrEnum):
-    """What a person said of a step."""
+    """What a person said about a step."""
 
     OPEN = "open"
     DONE = "done"
@@ -42,7 +42,7 @@ class StepState(StrEnum):
 
 
 class PrivacyAnswer(StrEnum):
-    """What a person decided about something that may point at somebody."""
+    """What a person decided about something that may point to one person."""
 
     KEEP = "keep"
     REPLACE = "replace"
@@ -51,7 +51,7 @@ class PrivacyAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClosingStep:
-    """A step of the close, and what was said of it."""
+    """A step of wrapping up, and what a person said about it."""
 
     step: CloseStep
     state: StepState = StepState.DONE
@@ -59,7 +59,7 @@ class ClosingStep:
 
 @dataclass(frozen=True, slots=True)
 class TopThemes:
-    """The themes that the circle chose to pass on first, in its order."""
+    """The themes that the circle wants to share first, in its order."""
 
     themes: tuple[RecordId, ...] = ()
 
@@ -68,7 +68,7 @@ class TopThemes:
 class ReadBack:
     """Whether a note or an action idea was read to the circle.
 
-    Apart from the note, so that ticking one while another laptop mends its words is no clash.
+    It is a record of its own, so that ticking a note here and editing its words elsewhere is no conflict.
     """
 
     said: RecordId
@@ -77,7 +77,7 @@ class ReadBack:
 
 @dataclass(frozen=True, slots=True)
 class TallyCategory:
-    """One question of an organizer's tally sheet and its answers.  It lies under the program."""
+    """One question of an organizer's tally sheet and its answers.  Its owner is the program."""
 
     name: str
     answers: tuple[str, ...]
@@ -86,7 +86,7 @@ class TallyCategory:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many people of a session gave each answer of a category: counts, and never a name."""
+    """How many people of a session gave each answer of a category: counts, never a name."""
 
     category: RecordId
     counts: tuple[tuple[str, int], ...] = ()
@@ -98,7 +98,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class DotVote:
-    """How a circle weighed its action ideas: the dots each person had, and how many people voted."""
+    """How a circle voted on its action ideas: the dots each person had, and how many people voted."""
 
     dots_each: int
     voters: int
@@ -123,10 +123,10 @@ class Overrule:
 
 @dataclass(frozen=True, slots=True)
 class PrivacyDecision:
-    """What a person decided about one find, so that it is not asked again.
+    """What a person decided about one find, so that the app does not ask again.
 
-    ``mark`` is a digest of what was found, salted with the session's id: the words themselves are kept
-    nowhere but in the note.  ``words`` stand in their place when they were replaced.
+    ``mark`` is a digest of what was found, salted with the session's id: only the note has the words
+    themselves.  ``words`` are those that replaced them.
     """
 
     mark: str
@@ -137,8 +137,8 @@ class PrivacyDecision:
 def fact_id(session: RecordId, fact: str) -> RecordId:
     """Return the id of a fact that a session has once: the same on every laptop.
 
-    ``fact`` is a step's name, the id of a note or of a category.  Where both together are too long for an
-    id, as with half of a note that was split, a digest stands for it.
+    ``fact`` is a step's name, or the id of a note or a category.  When both together are too long for an
+    id, as for half of a split note, a digest takes the place of the fact.
     """
     whole = f"{session}:{fact}"
     if len(whole) <= _LONGEST_ID:

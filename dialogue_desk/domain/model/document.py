@@ -1,7 +1,7 @@
-"""What is to be read, before it is on any paper: a title and a list of plain blocks.
+"""A document for people to read, whatever file it becomes: a title and a list of plain blocks.
 
-All text is plain text.  Nothing in it is markup, in whatever paper it is printed.  Paper size and large
-print are settings of the writing, not of the document.
+All text is plain text, and no file format reads markup in it.  Paper size and large print are options of
+writing the file, not of the document.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from typing import TypeAlias
 
 
 class PaperSize(StrEnum):
-    """The sheets that printers hold."""
+    """The sizes of paper."""
 
     LETTER = "letter"
     A4 = "a4"
 
 
 class Role(StrEnum):
-    """How a paragraph speaks."""
+    """How a paragraph is set."""
 
     NORMAL = "normal"
     LEAD = "lead"
@@ -40,8 +40,8 @@ class Heading:
 class Paragraph:
     """Running text; line breaks in it are kept.
 
-    ``language`` is the text's own (a BCP 47 tag) where it is not the document's, so that it is read
-    aloud rightly.
+    ``language`` is that of the text (a BCP 47 tag) when it is not the document's, so that it is read
+    aloud correctly.
     """
 
     text: str
@@ -51,7 +51,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """One item of a list, and a quieter line beneath it, such as its spread or its circles."""
+    """One item of a list, and a smaller line under it, such as its spread or its circles."""
 
     text: str
     aside: str = ""
@@ -60,14 +60,14 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list without an order."""
+    """A list of items with bullets."""
 
     items: tuple[Bullet, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column of a table.  ``width`` is its share beside the others'; numbers are set to the right."""
+    """A column of a table.  ``width`` is its share of the table; numbers are aligned to the right."""
 
     head: str
     width: float = 1.0
@@ -76,10 +76,10 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under heads.  The first column names its row.
+    """Rows under column heads.  The first cell of a row is its name.
 
     Raises:
-        ValueError: when a row has not one cell for each column.
+        ValueError: when a row does not have one cell for each column.
     """
 
     columns: tuple[TableColumn, ...]
@@ -97,7 +97,7 @@ class Table:
 
     @property
     def shares(self) -> tuple[float, ...]:
-        """Each column's part of the whole width; none is narrower than a third of an even part."""
+        """The share of the width of each column; none is narrower than a third of an even share."""
         whole = sum(column.width for column in self.columns)
         least = 1 / (3 * len(self.columns))
         wide = [max(column.width / whole, least) for column in self.columns]
@@ -106,10 +106,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class ChartBar:
-    """One bar: what it stands for, how long it is, and the words at its end ("24 min").
+    """One bar: its label, how long it is, and the words at its end ("24 min").
 
     Raises:
-        ValueError: when the value is less than nothing, or no number.
+        ValueError: when the value is below 0, infinite or NaN.
     """
 
     label: str
@@ -129,10 +129,10 @@ class ChartBar:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Bars of one measure, longest meaning most.
+    """Bars of one measure; the longest is the most.
 
-    ``measure`` says what the bars count ("minutes"); ``description`` says in a sentence what there is to
-    see, for people who do not see it.
+    ``measure`` says what the bars count ("minutes"); ``description`` says the main point in a sentence, for
+    people who do not see the chart.
     """
 
     title: str
@@ -143,7 +143,7 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """The next block begins on a new page."""
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Table | BarChart | PageBreak
@@ -151,13 +151,13 @@ Block: TypeAlias = Heading | Paragraph | Bullets | Table | BarChart | PageBreak
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Something for people to read.
+    """A document for people to read.
 
-    ``footer`` stands on every page (the circle and the session's code); ``language`` is a BCP 47 tag.
-    ``also`` is the same in other languages: it follows on paper, each from a new page.
+    ``footer`` is on every page (the circle and the session's code); ``language`` is a BCP 47 tag.
+    ``translations`` are the same document in other languages; each follows on a new page.
 
     Raises:
-        ValueError: when a heading skips a level, which leaves readers who listen without a path.
+        ValueError: when a heading skips a level, because people who listen find their way by levels.
     """
 
     title: str
@@ -169,7 +169,7 @@ class Document:
 
     @property
     def in_all_languages(self) -> tuple[Document, ...]:
-        """This document and the same in other languages, in the order of reading."""
+        """This document and its translations, in the order of reading."""
         return (self, *self.translations)
 
     def __post_init__(self) -> None:

@@ -1,6 +1,6 @@
-"""The script of a dialogue: a guide, its sessions, their parts, and what will go wrong on the night.
+"""The script of a dialogue: a guide, its sessions, their parts, and what will go wrong in a session.
 
-A guide is the same in every language but for its texts: the ids, the minutes and the kinds agree.
+Only the texts of a guide differ between its languages: the ids, the minutes and the kinds are the same.
 """
 
 from __future__ import annotations
@@ -74,10 +74,10 @@ class PartStep:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One stretch of a session: what it is for, what to say, what to ask.
+    """One part of a session: what it is for, what to say, what to ask.
 
-    ``minutes`` is what it is planned to take, ``floor`` the shortest it is still worth.
-    ``choose`` is how many of the questions are put; all of them when missing.
+    ``minutes`` is how long it is planned to take, ``floor`` the shortest that still makes sense.
+    ``choose`` is how many of the questions to ask; None means all of them.
     ``seconds_each`` makes it a go-round; ``silence`` (before it) and ``pause`` (between two
     speakers) are seconds too.
     """
@@ -163,7 +163,7 @@ def go_round_seconds(
 
 
 def fitting_seconds_each(part: Part, people: int, factor: int = 100) -> int:
-    """Return the longest turn, in whole 5 seconds, that lets everyone speak within the part.  0: none."""
+    """Return the longest turn, in steps of 5 seconds, that lets everyone speak within the part, or 0."""
     left = part.minutes * 60 - go_round_seconds(people, 0, part.pause, part.silence)
     return max(left * 100 // (people * factor) // 5 * 5, 0)
 
@@ -175,7 +175,7 @@ def minutes_needed(plan: SessionPlan, factor: int) -> int:
 
 
 class ConcernKind(StrEnum):
-    """What will go wrong on the night."""
+    """A reason why a session will go wrong."""
 
     DOES_NOT_ADD_UP = "does not add up"
     FLOOR_ABOVE_MINUTES = "floor above minutes"
@@ -187,9 +187,9 @@ class ConcernKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """One thing that will go wrong.
+    """One thing that will go wrong in a session.
 
-    ``part`` is the id of the part, empty when it is the whole session.  ``planned`` is what the guide
+    ``part`` is the id of the part, "" when it is the whole session.  ``planned`` is what the guide
     gives and ``needed`` what it takes, in minutes (begun minutes count as whole ones);
     ``seconds_each`` is the turn of a go-round that would fit, 0 when none does.
     """
@@ -202,7 +202,7 @@ class Concern:
 
 
 def concerns(plan: SessionPlan, people: int, factor: int = 100) -> tuple[Concern, ...]:
-    """Return what will go wrong when ``people`` sit down to this session, the whole session first.
+    """Return what will go wrong when ``people`` meet for this session, the whole session first.
 
     ``factor`` is how long a turn takes with its interpretation, in percent.
     """

@@ -19,9 +19,9 @@ MINUTE: Milliseconds = 60_000
 HOUR: Milliseconds = 60 * MINUTE
 
 LATEST_INSTANT: Instant = 221_845_392_000_000
-"""The year 9000: with any session and any time zone after it, still a date that every computer can write."""
+"""The year 9000: with any session and any time zone added, every computer can still write the date."""
 
 
 def possible(at: Instant | None) -> bool:
-    """Whether ``at`` is an instant that can be shown as a date; nothing is one."""
+    """Whether ``at`` is an instant that can be shown as a date; None counts as one."""
     return at is None or 0 <= at <= LATEST_INSTANT

@@ -2,15 +2,15 @@
 
 A session is the parts it was to go through and the moves made so far.  Everything else -- which part
 is on, how long it has run, when the circle will be done -- is worked out from those moves and a given
-instant.  Nothing here reads a clock or counts ticks, so nothing drifts, a stalled or sleeping laptop
-loses no time, and a test lives through an evening in a millisecond.
+instant.  No code here reads a clock or counts ticks, so nothing drifts, a stalled or sleeping laptop
+loses no time, and a test runs a whole session in a millisecond.
 
-Planned, added and spent time are kept apart: what the guide said, what the facilitator gave, what the
-circle took.
+Planned, added and spent time are kept apart: what the guide says, what the facilitator adds, what the
+circle takes.
 
-Parts keep their places for good; the way the circle goes through them is ``order``.  One move changes
-the rest of the evening: *re-plan* says which parts are still to come, in which order, with how much time
-and until when.  Leaving a part out, putting parts in another order, and taking such a change back are
+Parts keep their places for good; ``order`` is the order in which the circle goes through them.  One move
+changes the rest of the session: *re-plan* says which parts are still to come, in which order, with how much
+time and until when.  Leaving a part out, putting parts in another order, and undoing such a change are
 re-plans too.
 """
 
@@ -93,7 +93,7 @@ class Move:
 
 
 class MoveRefused(Exception):
-    """The move makes no sense as the session stands."""
+    """The move makes no sense in the session's present state."""
 
     def __init__(self, kind: MoveKind, phase: Phase) -> None:
         super().__init__(f"{kind.value} refused while {phase.value}")
@@ -142,8 +142,7 @@ class Reading:
     """What the clocks show at one instant.
 
     ``left`` is below zero once the part runs over.  ``ends`` is when the circle will be done if the
-    rest takes what it was given, ``planned_end`` when it is to be done; ``late`` is how far the one lies
-    past the other, below zero when early.
+    rest takes what it was given, and ``planned_end`` is when it should be done.
     """
 
     at: Instant
@@ -156,7 +155,7 @@ class Reading:
 
     @property
     def late(self) -> Milliseconds:
-        """How far the end lies past the planned one."""
+        """How far the end is past the planned one; below zero when early."""
         return self.ends - self.planned_end
 
     @property
@@ -188,8 +187,8 @@ class LiveSession:
     """A session in progress.
 
     ``since`` is the instant up to which ``spent`` is counted; ``started`` is when the clock first ran,
-    in the part ``began_with``.  ``order`` is the way through the parts, by their places; those in
-    ``left_out`` are passed over.  ``hard_end`` is the one in force.  ``paused`` is the time of all
+    in the part ``began_with``.  ``order`` is the order of the parts, by their places; those in
+    ``left_out`` are skipped.  ``hard_end`` is the one in force.  ``paused`` is the time of all
     ``pauses`` together.  ``replanned`` is what was to come before the last re-plan.
     """
 
@@ -250,7 +249,7 @@ class LiveSession:
     @property
     def part_before(self) -> int | None:
         """The place of the part that *Back* goes to."""
-        behind = (part for part in reversed(self._behind) if part not in self.left_out)
+        behind = (part for part in reversed(self.behind) if part not in self.left_out)
         return next(behind, None)
 
     @property
@@ -265,19 +264,19 @@ class LiveSession:
 
     @property
     def plan_before_replan(self) -> RemainingPlan | None:
-        """What would be to come if the last re-plan were taken back; nothing when there was none.
+        """What would be to come if the last re-plan were undone; None when there was none.
 
         Parts that are over by now stay over.
         """
         if self.replanned is None:
             return None
         here = self.parts[self.current].id
-        over = {self.parts[part].id for part in self._behind if part in self.visited}
+        over = {self.parts[part].id for part in self.behind if part in self.visited}
         still = [part for part in self.replanned.parts if part not in over]
         return self.replanned.ordered(sorted(still, key=lambda part: part != here))
 
     def after(self, move: Move) -> LiveSession:
-        """Return the session as it stands once ``move`` is made.
+        """Return the session after ``move``.
 
         Raises:
             MoveRefused: when the move makes no sense in this phase, or names no part.
@@ -285,22 +284,22 @@ class LiveSession:
         if move.kind not in self.allowed:
             raise MoveRefused(move.kind, self.phase)
         if move.kind is MoveKind.CLOCK_SET:
-            return self._shifted(move.by)
+            return _shifted(self, move.by)
         if move.at > self.since:  # an instant out of order never takes time away
             return self._counted_to(move.at).after(move)
         match move.kind:
             case MoveKind.REPLAN:
-                return self._replanned(move)
+                return _replanned(self, move)
             case MoveKind.SET_START:
-                return self._counted_from(move)
+                return _counted_from(self, move)
             case _:
-                return self._moved(move)
+                return _moved(self, move)
 
     def after_all(self, moves: Iterable[Move]) -> LiveSession:
-        """Return the session once all of ``moves`` are made, passing over those that make no sense.
+        """Return the session after all of ``moves``, skipping those that make no sense.
 
-        This is how a session is taken up after a crash, or read from a package: a damaged row must
-        not cost the evening.
+        This is how a session is restored after a crash or read from a package: one damaged row must not
+        cost the whole session.
         """
         session = self
         for move in moves:
@@ -328,116 +327,28 @@ class LiveSession:
     def given(self, part: int) -> Milliseconds:
         """Return the time a part has: planned and added, never below zero.
 
-        One that was left out keeps it, for the day it is taken in again; see :meth:`adapted`.
+        A part that was left out keeps its time, in case it comes back; see :meth:`adapted`.
         """
         return max(0, self.parts[part].planned + self.added[part])
 
     def adapted(self, part: int) -> Milliseconds:
-        """Return the time a part has as the evening was re-planned: none when it was left out."""
+        """Return the time a part has after re-plans: 0 when it was left out."""
         return 0 if part in self.left_out else self.given(part)
 
     @property
-    def _behind(self) -> tuple[int, ...]:
+    def behind(self) -> tuple[int, ...]:
+        """The places of the parts before this one, in their order."""
         return self.order[: self.order.index(self.current)]
 
-    def _goal(self, move: Move) -> int:
-        match move.kind:
-            case MoveKind.NEXT:
-                return self.upcoming[0]
-            case MoveKind.BACK if self.part_before is not None:
-                return self.part_before
-            case MoveKind.GO_TO:
-                for index, part in enumerate(self.parts):
-                    if part.id == move.part:
-                        return index
-                raise MoveRefused(move.kind, self.phase)
-            case _:
-                return self.current
-
-    def _added_by(self, move: Move) -> tuple[Milliseconds, ...]:
-        if move.kind is not MoveKind.ADD_TIME:
-            return self.added
-        here = max(self.added[self.current] + move.by, -self.parts[self.current].planned)
-        return (*self.added[: self.current], here, *self.added[self.current + 1 :])
-
     def _counted_to(self, at: Instant) -> LiveSession:
-        """Return the session with the time up to ``at`` put down to where it went."""
+        """Return the session with the time up to ``at`` counted to the part or the pause it belongs to."""
         paused = at - self.since if self.phase is Phase.PAUSED else 0
         return replace(self, spent=self._spent_by(at), paused=self.paused + paused, since=at)
-
-    def _moved(self, move: Move) -> LiveSession:
-        """Return the session in the phase and the part that a move brings it to."""
-        here, phase, at = self._goal(move), _PHASE_AFTER.get(move.kind, self.phase), self.since
-        starts = move.kind is MoveKind.START
-        return replace(
-            self,
-            phase=phase,
-            current=here,
-            added=self._added_by(move),
-            visited=self.visited | {here} if phase in (Phase.RUNNING, Phase.PAUSED) else self.visited,
-            left_out=self.left_out - {here},
-            started=at if starts else self.started,
-            began_with=here if starts else self.began_with,
-            closed=at if move.kind is MoveKind.CLOSE else None,
-            pauses=self.pauses + (move.kind is MoveKind.PAUSE),
-        )
-
-    def _replanned(self, move: Move) -> LiveSession:
-        """Let what is still to come be what the move says.
-
-        What it does not name is left out, and stays standing after the part it stood after.
-        """
-        places = {part.id: place for place, part in enumerate(self.parts)}
-        behind, ahead = self._behind, (self.current, *self.order[len(self._behind) + 1 :])
-        over = self.visited.intersection(behind)
-        if any(part not in places or places[part] in over for part in move.parts):
-            raise MoveRefused(move.kind, self.phase)
-        listed = [places[part] for part in move.parts]
-        if self.current in listed[1:]:
-            raise MoveRefused(move.kind, self.phase)
-        wanted = dict.fromkeys((self.current, *listed))
-        following: dict[int, list[int]] = {}
-        leader = self.current
-        for part in ahead:
-            if part in wanted:
-                leader = part
-            else:
-                following.setdefault(leader, []).append(part)
-        order = [part for leader in wanted for part in (leader, *following.get(leader, ()))]
-        added = list(self.added)
-        for part, given in zip(listed, move.given, strict=True):
-            added[part] = given - self.parts[part].planned
-        return replace(
-            self,
-            order=(*(part for part in behind if part not in wanted), *order),
-            left_out=(self.left_out | set(ahead[1:])) - set(listed),
-            added=tuple(added),
-            hard_end=move.hard_end or self.hard_end,
-            replanned=self.remaining_plan,
-        )
-
-    def _counted_from(self, move: Move) -> LiveSession:
-        """Move the start, and count the time between to the part that the session began with."""
-        first = self.spent[self.began_with] - move.by
-        if first < 0 or self.started is None:
-            raise MoveRefused(move.kind, self.phase)
-        spent = (*self.spent[: self.began_with], first, *self.spent[self.began_with + 1 :])
-        return replace(self, spent=spent, started=_dated(self.started + move.by))
-
-    def _shifted(self, by: Milliseconds) -> LiveSession:
-        """The laptop's clock was set, not the room's: move what was counted along with it."""
-        return replace(
-            self,
-            since=_dated(self.since + by) if self.since else 0,
-            started=None if self.started is None else _dated(self.started + by),
-            closed=None if self.closed is None else _dated(self.closed + by),
-        )
 
     def _spent_by(self, at: Instant) -> tuple[Milliseconds, ...]:
         if self.phase is not Phase.RUNNING:
             return self.spent
-        here = self.spent[self.current] + at - self.since
-        return (*self.spent[: self.current], here, *self.spent[self.current + 1 :])
+        return _put(self.spent, self.current, self.spent[self.current] + at - self.since)
 
     def _ends(self, at: Instant, spent: tuple[Milliseconds, ...]) -> Instant:
         if self.closed is not None:
@@ -447,6 +358,105 @@ class LiveSession:
         return begins + sum(max(0, self.given(part) - spent[part]) for part in rest)
 
 
+def _goal(session: LiveSession, move: Move) -> int:
+    match move.kind:
+        case MoveKind.NEXT:
+            return session.upcoming[0]
+        case MoveKind.BACK if session.part_before is not None:
+            return session.part_before
+        case MoveKind.GO_TO:
+            for index, part in enumerate(session.parts):
+                if part.id == move.part:
+                    return index
+            raise MoveRefused(move.kind, session.phase)
+        case _:
+            return session.current
+
+
+def _added_by(session: LiveSession, move: Move) -> tuple[Milliseconds, ...]:
+    if move.kind is not MoveKind.ADD_TIME:
+        return session.added
+    here = max(session.added[session.current] + move.by, -session.parts[session.current].planned)
+    return _put(session.added, session.current, here)
+
+
+def _moved(session: LiveSession, move: Move) -> LiveSession:
+    """Return the session in the phase and the part that a move brings it to."""
+    here, phase, at = _goal(session, move), _PHASE_AFTER.get(move.kind, session.phase), session.since
+    starts = move.kind is MoveKind.START
+    return replace(
+        session,
+        phase=phase,
+        current=here,
+        added=_added_by(session, move),
+        visited=session.visited | {here} if phase in (Phase.RUNNING, Phase.PAUSED) else session.visited,
+        left_out=session.left_out - {here},
+        started=at if starts else session.started,
+        began_with=here if starts else session.began_with,
+        closed=at if move.kind is MoveKind.CLOSE else None,
+        pauses=session.pauses + (move.kind is MoveKind.PAUSE),
+    )
+
+
+def _replanned(session: LiveSession, move: Move) -> LiveSession:
+    """Return the session in which the parts still to come are those the move names.
+
+    A part it does not name is left out, and keeps its place after the part that it followed.
+    """
+    places = {part.id: place for place, part in enumerate(session.parts)}
+    behind, ahead = session.behind, (session.current, *session.order[len(session.behind) + 1 :])
+    over = session.visited.intersection(behind)
+    if any(part not in places or places[part] in over for part in move.parts):
+        raise MoveRefused(move.kind, session.phase)
+    listed = [places[part] for part in move.parts]
+    if session.current in listed[1:]:
+        raise MoveRefused(move.kind, session.phase)
+    wanted = dict.fromkeys((session.current, *listed))
+    following: dict[int, list[int]] = {}
+    leader = session.current
+    for part in ahead:
+        if part in wanted:
+            leader = part
+        else:
+            following.setdefault(leader, []).append(part)
+    order = [part for leader in wanted for part in (leader, *following.get(leader, ()))]
+    added = list(session.added)
+    for part, given in zip(listed, move.given, strict=True):
+        added[part] = given - session.parts[part].planned
+    return replace(
+        session,
+        order=(*(part for part in behind if part not in wanted), *order),
+        left_out=(session.left_out | set(ahead[1:])) - set(listed),
+        added=tuple(added),
+        hard_end=move.hard_end or session.hard_end,
+        replanned=session.remaining_plan,
+    )
+
+
+def _counted_from(session: LiveSession, move: Move) -> LiveSession:
+    """Return the session with its start moved; the part it began with gets the time between."""
+    first = session.spent[session.began_with] - move.by
+    if first < 0 or session.started is None:
+        raise MoveRefused(move.kind, session.phase)
+    spent = _put(session.spent, session.began_with, first)
+    return replace(session, spent=spent, started=_dated(session.started + move.by))
+
+
+def _shifted(session: LiveSession, by: Milliseconds) -> LiveSession:
+    """Return the session with its instants moved along with the laptop's clock, which somebody set."""
+    return replace(
+        session,
+        since=_dated(session.since + by) if session.since else 0,
+        started=None if session.started is None else _dated(session.started + by),
+        closed=None if session.closed is None else _dated(session.closed + by),
+    )
+
+
+def _put(times: tuple[Milliseconds, ...], place: int, time: Milliseconds) -> tuple[Milliseconds, ...]:
+    """Return ``times`` with another time at one place."""
+    return (*times[:place], time, *times[place + 1 :])
+
+
 def _dated(at: Instant) -> Instant:
-    """Return the instant nearest to ``at`` that has a date: moves from outside may add up to any."""
+    """Return the instant nearest to ``at`` that has a date: moves from a package may add up to any."""
     return min(max(at, 1), LATEST_INSTANT)

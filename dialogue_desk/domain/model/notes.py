@@ -1,4 +1,4 @@
-"""What is caught while people talk: notes, the themes they gather under, and action ideas."""
+"""What is written down while people talk: notes, the themes they are gathered under, and action ideas."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Horizon(StrEnum):
 class Consent(StrEnum):
     """Whether those who said it let a quote be repeated outside the circle.
 
-    ``WITHDRAWN`` is what a laptop of before may still say: withdrawing takes the words out for good.
+    ``WITHDRAWN`` comes only from earlier versions: today, withdrawing erases the words for good.
     """
 
     NOT_ASKED = "not asked"
@@ -74,12 +74,12 @@ class Parked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One line caught in a session.  There is no place for who said it.
+    """One line written down in a session.  It has no field for who said it.
 
-    ``part`` is the id of the guide's part in which it was said, empty when outside any, and ``prompt`` the
-    question of that part which was on, from 1; 0 when none was.  ``said_at`` is missing for notes typed up
-    from paper.  ``sensitive``: for the organizer's eyes, and never for everyone's.  ``parked`` says what
-    became of a note in the parking lot.
+    ``part`` is the id of the guide's part in which it was said, "" when outside any, and ``prompt`` the
+    question of that part that was on, from 1; 0 when none was.  ``said_at`` is None for notes typed up
+    from paper.  ``sensitive``: only the organizer may read it.  ``parked`` says what became of a note in
+    the parking lot.
     """
 
     kind: NoteKind
@@ -100,12 +100,17 @@ class Note:
         if not 0 <= self.prompt <= MOST_PROMPTS:
             raise ValueError("a part has at most 1000 questions")
 
+    @property
+    def lacks_consent(self) -> bool:
+        """Whether it is a quote that nobody allowed to be repeated."""
+        return self.kind is NoteKind.QUOTE and self.consent is not Consent.YES
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
     """What notes are gathered under.
 
-    It lies under the program (a starter theme, the same in every circle) or under the circle that made it.
+    Its owner is the program (a starter theme, the same in every circle) or the circle that made it.
     """
 
     name: str
@@ -113,10 +118,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class ActionIdea:
-    """What the circle proposes.  One line is enough to begin; the rest may come later.
+    """What the circle proposes.  One line is enough to begin with; the rest may come later.
 
     ``who`` is who would have to act, never a person's name; ``strengths`` is what there is to build on.
-    ``dots`` is what the circle gave it when it weighed its ideas, none when it did not.
+    ``dots`` is how many the circle gave it, None when it did not vote on its ideas.
     """
 
     what: str
@@ -139,3 +144,13 @@ class ActionIdea:
             raise ValueError("an action idea is said at an instant that has a date")
         if not 0 <= (self.dots or 0) <= MOST_DOTS_GIVEN or not 0 <= self.prompt <= MOST_PROMPTS:
             raise ValueError("dots and questions are counted from none")
+
+
+def entry_text(body: Note | ActionIdea) -> str:
+    """Return the words by which people know a note or an action idea."""
+    return body.text if isinstance(body, Note) else body.what
+
+
+def people_differ(kind: NoteKind, spread: Spread | None) -> bool:
+    """Whether people disagreed about a note of this kind and spread."""
+    return kind is NoteKind.DISAGREEMENT or spread is Spread.CONTESTED

@@ -1,7 +1,7 @@
-"""Text as it is caught, and as it is written down: kept as it was typed, in a form that files can carry.
+"""Text as it is kept, written to files, shown and compared.
 
-Two things happen to text on its way into a file and no others: all kinds of line end become one, and the
-few signs that no file can carry become visible ones.
+Text stays as it was typed.  Only two things change on its way into a file: every kind of line end becomes
+one, and the few signs that no file can carry become visible ones.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ NOT_FOR_SHOWING = re.compile(
 
 
 def normalized(text: str) -> str:
-    """Return ``text`` composed (NFC), with what no file can carry replaced by a visible mark.
+    """Return ``text`` composed (NFC), with a visible mark for each sign that no file can carry.
 
-    That is halves of characters and the NUL character, which only a broken paste brings.
+    Those are halves of characters and the NUL character, which only a broken paste brings.
     """
     return unicodedata.normalize("NFC", _CANNOT_BE_CARRIED.sub("\N{REPLACEMENT CHARACTER}", text))
 
@@ -38,8 +38,16 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub(_picture, _LINE_ENDS.sub("\n", text))
 
 
+def folded(text: str) -> str:
+    """Return ``text`` for comparing words: full-width and joined forms as plain letters, no capitals (NFKD).
+
+    Accents become marks of their own behind their letters; each caller decides which marks count.
+    """
+    return (text if text.isascii() else unicodedata.normalize("NFKD", text)).casefold()
+
+
 def one_line(text: str) -> str:
-    """Return ``text`` as titles and outlines take it: on one line."""
+    """Return ``text`` on one line, for titles and outlines."""
     return " ".join(printable(text).split())
 
 
@@ -51,8 +59,8 @@ def _picture(found: re.Match[str]) -> str:
 
 
 def safe_in_sentence(text: str) -> str:
-    """Return ``text`` for one line of a sentence about a file: nothing in it can break out of that line.
+    """Return ``text`` for a sentence about a file: no sign in it can break or turn that sentence.
 
-    Names of files and programs from outside may hold marks that turn the sentence around them.
+    Names of files and programs from outside may hold such signs.
     """
     return NOT_FOR_SHOWING.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -1,1 +1,1 @@
-"""What is done to a typed line and to notes: shorthand, search, edits, themes."""
+"""Notes: shorthand, search, edits and themes."""

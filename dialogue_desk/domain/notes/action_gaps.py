@@ -1,4 +1,4 @@
-"""What of an action idea is still to be said."""
+"""What is still missing in an action idea."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dialogue_desk.domain.model.notes import ActionIdea
 
 
 class Gap(StrEnum):
-    """A piece of an action idea that nobody said yet, in the order in which it is asked."""
+    """A field of an action idea that may be missing, in the order in which it is asked."""
 
     WHO = "who"
     FIRST_STEP = "first step"
@@ -20,11 +20,11 @@ class Gap(StrEnum):
 
 
 NEEDED = frozenset({Gap.WHO, Gap.FIRST_STEP})
-"""Without these an idea goes nowhere; the rest may stay unsaid."""
+"""Without these an idea goes nowhere; the rest may stay empty."""
 
 
 def gaps(idea: ActionIdea) -> tuple[Gap, ...]:
-    """Return what is still to be said of an idea."""
+    """Return what is still missing in an idea."""
     said = {
         Gap.WHO: bool(idea.who.strip()),
         Gap.FIRST_STEP: bool(idea.first_step.strip()),
@@ -38,5 +38,5 @@ def gaps(idea: ActionIdea) -> tuple[Gap, ...]:
 
 
 def wants_more(idea: ActionIdea) -> bool:
-    """Whether something without which it goes nowhere is still to be said."""
+    """Whether a needed field is still missing."""
     return not NEEDED.isdisjoint(gaps(idea))

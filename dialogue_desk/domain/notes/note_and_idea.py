@@ -1,7 +1,7 @@
 """A note as an action idea, and an action idea as a note, with every word kept.
 
-What a note has no field for stands in its words, each under a label on a line of its own; a note that is
-turned into an action idea gives such lines back to their fields.
+A field that notes lack becomes a line of the note's text, under a label; when a note becomes an action
+idea, such lines become fields again.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import Any
 from dialogue_desk.domain.model.notes import (
     MOST_DOTS_GIVEN,
     ActionIdea,
-    Consent,
     Horizon,
     Level,
     Note,
@@ -26,7 +25,7 @@ _CHOSEN = ("level", "horizon", "dots")
 
 @dataclass(frozen=True, slots=True)
 class FieldLabels:
-    """What stands before each field, "Why:", in the language that is spoken.
+    """What is written before each field ("Why:"), in one language.
 
     ``fields`` are by the names of the fields of :class:`ActionIdea`.
     """
@@ -41,8 +40,7 @@ def can_become_action(note: Note) -> bool:
 
     A sensitive note, a debrief and a quote that nobody allowed to be repeated may not.
     """
-    unasked = note.kind is NoteKind.QUOTE and note.consent is not Consent.YES
-    return not (note.sensitive or unasked or note.kind is NoteKind.DEBRIEF)
+    return not (note.sensitive or note.lacks_consent or note.kind is NoteKind.DEBRIEF)
 
 
 def as_note(idea: ActionIdea, kind: NoteKind, labels: FieldLabels) -> Note:
@@ -68,10 +66,10 @@ def as_note(idea: ActionIdea, kind: NoteKind, labels: FieldLabels) -> Note:
 
 
 def as_idea(note: Note, labels: FieldLabels) -> ActionIdea:
-    """Return the action idea that ``note`` says.  Whether it may become one is for ``may_turn`` to say."""
+    """Return the action idea that ``note`` says; ``can_become_action`` says whether it may become one."""
     said = _LabelledLines(labels)
     for line in note.text.split("\n"):
-        said.hear(line)
+        said.add(line)
     if not said.what.strip():
         said = _LabelledLines(labels)
         said.lines["what"] = [note.text]
@@ -87,7 +85,7 @@ def as_idea(note: Note, labels: FieldLabels) -> ActionIdea:
 
 
 class _LabelledLines:
-    """Lines as they are heard: each label begins its field, and the labels come in their order."""
+    """Lines read one by one: each label begins its field, and the labels come in their order."""
 
     def __init__(self, labels: FieldLabels) -> None:
         self.lines: dict[str, list[str]] = {"what": []}
@@ -100,7 +98,7 @@ class _LabelledLines:
     def what(self) -> str:
         return "\n".join(self.lines["what"])
 
-    def hear(self, line: str) -> None:
+    def add(self, line: str) -> None:
         for name in self._left:
             begun = self._labels.fields[name] + " "
             if line.startswith(begun) and self._takes(name, line.removeprefix(begun)):

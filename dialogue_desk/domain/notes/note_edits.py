@@ -1,7 +1,7 @@
-"""What is done to notes after they were caught: each function is one edit, undone in one step.
+"""What is done to notes after they were added: each function is one edit, undone in one step.
 
-No written word is lost by any of them, and what is left stands where it stood.  None lets words out that
-could not leave before: what is joined keeps the strictest of its parts.
+No edit loses a written word, and notes keep their order.  No edit lets words leave that could not leave
+before: a joined note is as private as the most private of its parts.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _LONGEST_ID = 80
 def split(said: Entry, first: str, second: str, new_id: NewId) -> Edit:
     """Return the edit that leaves ``first`` in ``said`` and puts ``second`` right after it.
 
-    Both halves of a note keep all that hangs on it; what was told of an action idea stays with the first.
+    Both halves of a note keep its themes, spread and so on; the fields of an action idea stay with the first.
     """
     rest = Write.of(right_after(said.id, new_id()), said.owner, rest_of(said.body, second))
     return Edit(Act.SPLIT, (_write(said, with_words(said.body, first)), rest))
@@ -126,7 +126,7 @@ def with_words(body: Note | ActionIdea, words: str) -> Note | ActionIdea:
 
 
 def rest_of(body: Note | ActionIdea, words: str) -> Note | ActionIdea:
-    """Return what ``words`` are that were split off ``body``: what was told of an idea stays behind."""
+    """Return what ``words``, split off ``body``, become; the fields of an action idea stay behind."""
     if isinstance(body, Note):
         return replace(body, text=words)
     return ActionIdea(
@@ -137,8 +137,8 @@ def rest_of(body: Note | ActionIdea, words: str) -> Note | ActionIdea:
 def right_after(one: RecordId, fresh: RecordId) -> RecordId:
     """Return an id that sorts right after ``one``, and before what was put after it earlier.
 
-    Things of one instant stand in the order of their ids.  Where an id would grow too long, or ``fresh``
-    does not begin with a time, it is ``fresh`` itself.
+    Notes of one instant are in the order of their ids.  When the id would be too long, or ``fresh`` does
+    not begin with a time, ``fresh`` itself is returned.
     """
     try:
         time_and_count = uuid.UUID(fresh).int >> 64

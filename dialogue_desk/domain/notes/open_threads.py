@@ -1,4 +1,4 @@
-"""What a session left open: what its circle may want to come back to."""
+"""What a session left open, for its circle to come back to."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 
 @dataclass(frozen=True, slots=True)
 class OpenThreads:
-    """The texts of what is still parked, of questions nobody answered, and of ideas without a first step."""
+    """The texts of parked notes, of questions, and of ideas without a first step."""
 
     parked: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
@@ -26,9 +26,9 @@ class OpenThreads:
 
 
 def open_threads(folder: SessionFolder) -> OpenThreads:
-    """Return what a session left open, in the order it was caught.
+    """Return what a session left open, in the order it was written down.
 
-    What was parked for next time comes before what nobody decided on; what was dealt with is no thread.
+    Notes parked for next time come before those nobody decided on; those dealt with are left out.
     """
     parked = [note.body for note in folder.notes_of(NoteKind.PARKING_LOT)]
     return OpenThreads(

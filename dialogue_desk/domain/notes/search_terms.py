@@ -1,4 +1,4 @@
-"""How what was said is found again: by its words, whatever case, accents and script they are written in.
+"""How notes are found by their words, in any case, with or without accents, in any script.
 
 A text becomes a row of words.  Case, accents, vowel points and invisible marks do not count; full-width
 and ligature forms are read as the letters they stand for.  In scripts that put no spaces between words
@@ -11,17 +11,19 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogue_desk.domain.model.text import folded
+
 MOST_LETTERS, MOST_WORDS = 400, 24
-"""So much of a question is looked at: a page pasted into it finds no more than its first lines would."""
+"""The most letters and words of a query that are read: a pasted page finds what its first lines find."""
 
 _LOOKED_AT = 20_000
-"""So many letters of a text are looked at for what to show of it, for a person is typing meanwhile."""
+"""The most letters of a text that are read to make an excerpt, because a person is typing meanwhile."""
 _POINTS = 10
-"""From this combining class on a mark is an accent, a vowel point or a tone; below, a letter needs it."""
+"""From this combining class on, a mark is an accent, a vowel point or a tone; below it, a letter needs it."""
 _EVEN = 10
-"""So many words are added to each text's length when it is weighed, or the shortest would always win."""
+"""The words added to each text's length when it is weighed; without them the shortest would always win."""
 _SPACED = 20
-"""So much is shown before the first word that was found, in a text too long to be shown whole."""
+"""The letters shown before the first word found, in a text too long to be shown whole."""
 
 _UNSPACED = (
     (0x0E00, 0x0EFF),  # Thai, Lao
@@ -39,7 +41,7 @@ _UNSPACED = (
 
 
 class _Letters(dict[int, str]):
-    """What becomes of each letter of a text, worked out when it is first met."""
+    """What each letter becomes in a row of words, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
         self[code] = made = _made(code)
@@ -62,10 +64,10 @@ _LETTERS = _Letters()
 
 
 class _Alone(dict[str, str]):
-    """What a letter by itself adds to the words of a text."""
+    """What one letter by itself adds to a row of words."""
 
     def __missing__(self, letter: str) -> str:
-        made = unicodedata.normalize("NFKD", letter).casefold().translate(_LETTERS)
+        made = folded(letter).translate(_LETTERS)
         self[letter] = made
         return made
 
@@ -74,17 +76,15 @@ _ALONE = _Alone()
 
 
 def search_words(text: str) -> list[str]:
-    """Return the words of a text, as they are compared."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-    return text.casefold().translate(_LETTERS).split()
+    """Return the words of a text in the form in which they are compared."""
+    return folded(text).translate(_LETTERS).split()
 
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """What a person looks for: ``phrases`` of words that stand together, all of which must be there.
+    """What a person looks for: ``phrases`` of adjacent words, all of which must be in the text.
 
-    ``unfinished``: the last word is still being typed, so it may go on.
+    ``unfinished``: the last word is still being typed, so it may be the beginning of a longer one.
     """
 
     phrases: tuple[tuple[str, ...], ...]
@@ -94,7 +94,7 @@ class SearchQuery:
         return bool(self.phrases)
 
     def found_in(self, words: Sequence[str]) -> list[range]:
-        """Return where in a row of words each phrase stands; nothing when one of them is missing."""
+        """Return where each phrase is in a row of words; [] when one of them is missing."""
         found: list[range] = []
         for number, phrase in enumerate(self.phrases, start=1):
             may_go_on = self.unfinished and number == len(self.phrases)
@@ -105,7 +105,7 @@ class SearchQuery:
         return found
 
     def weight(self, row: str) -> float:
-        """Return how much of a row of words is what is asked for; a word that goes on counts half."""
+        """Return what part of a row of words the query asks for; a word that goes on counts half."""
         words = row[:_LOOKED_AT].split()
         found = self.found_in(words)
         whole = [tuple(words[at] for at in span) in self.phrases for span in found]
@@ -113,7 +113,7 @@ class SearchQuery:
 
 
 def parse_query(text: str) -> SearchQuery:
-    """Return what ``text`` asks for.  Nothing in it is an operator: all of it is words."""
+    """Return the query that ``text`` is.  It has no operators: all of it is words."""
     text = text[:MOST_LETTERS]
     phrases: list[tuple[str, ...]] = []
     left = MOST_WORDS
@@ -122,21 +122,21 @@ def parse_query(text: str) -> SearchQuery:
         left -= len(words)
         if words:
             phrases.append(words)
-    # One letter alone begins too much to be looked for; in some scripts it is a word.
+    # A single letter begins too many words; in some scripts it is a word.
     unfinished = bool(phrases) and not text[-1].isspace() and len(phrases[-1][-1]) > 1
     return SearchQuery(tuple(phrases), unfinished)
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A text, or the part of it in which something was found; ``marks`` are the places of the words found."""
+    """A text, or the part of it with the words found; ``marks`` are the places of those words."""
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
 
 
 def excerpt(text: str, query: SearchQuery, most: int = 240) -> Excerpt:
-    """Return what is to be shown of ``text``: all of it, or ``most`` letters about the first word found."""
+    """Return what to show of ``text``: all of it, or ``most`` letters around the first word found."""
     words = _placed(text[:_LOOKED_AT])
     spans = query.found_in([word for word, _, _ in words])
     marks = sorted({words[number][1:] for span in spans for number in span})
@@ -160,7 +160,7 @@ def _phrase_at(phrase: tuple[str, ...], words: Sequence[str], at: int, *, may_go
 
 
 def _placed(text: str) -> list[tuple[str, int, int]]:
-    """Return the words of a text with the place of each in it, from the first letter to behind the last."""
+    """Return the words of a text, each with its place: its first letter and the one behind its last."""
     found: list[tuple[str, int, int]] = []
     open_word, begun = "", 0
     for at, letter in enumerate(text):
@@ -178,7 +178,7 @@ def _placed(text: str) -> list[tuple[str, int, int]]:
 
 
 def _word_begins(text: str, at: int) -> int:
-    """Return the beginning of a word near ``at``; in a text without spaces, ``at`` itself."""
+    """Return where a word near ``at`` begins; in a text without spaces, ``at`` itself."""
     at = max(0, min(at, len(text)))
     space = max(text.rfind(mark, max(0, at - _SPACED), at) for mark in " \n\t")
     return space + 1 if space >= 0 and at < len(text) else at

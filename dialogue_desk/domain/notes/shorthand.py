@@ -1,15 +1,15 @@
-r"""What a line typed in a hurry says: its kind, its themes, how widely it was held, and the words.
+r"""Shorthand: the kind, the themes, the spread and the words of a line that was typed in a hurry.
 
-Marks stand at either end of a line and are taken off; what stands between is kept exactly.
+Marks at either end of a line are read and removed; the words between them are kept exactly.
 
-- A sign first of all is the kind: ``?`` question, ``!`` action idea, ``"`` quote, ``+`` common ground,
+- A sign at the beginning is the kind: ``?`` question, ``!`` action idea, ``"`` quote, ``+`` common ground,
   ``~`` disagreement, ``*`` strength, ``^`` parking lot.
-- ``#name`` is a theme; ``_`` stands for a space in its name.
+- ``#name`` is a theme; ``_`` means a space in its name.
 - ``/1`` to ``/5`` is the spread, from one voice to contested.
-- ``\`` first of all: the rest is kept as it is.
+- ``\`` at the beginning keeps the rest as it is.
 
-A line of themes alone says their names.  Any other line of marks alone is no marks but words.  A mark of a
-theme between the words stays one of them; its name is told too, for it may be that of a theme there is.
+The text of a line of themes alone is their names; any other line of marks alone is text.  A theme's mark
+between the words stays in the text, and its name is reported too, because such a theme may exist.
 """
 
 from __future__ import annotations
@@ -33,16 +33,16 @@ SIGNS: Mapping[str, NoteKind] = {
     "*": NoteKind.STRENGTH,
     "^": NoteKind.PARKING_LOT,
 }
-"""The signs that stand for a kind of note."""
+"""The sign of each kind of note that has one."""
 
 SPREADS: Mapping[str, Spread] = {f"/{place}": spread for place, spread in enumerate(Spread, start=1)}
-"""The marks that stand for a spread."""
+"""The mark of each spread."""
 
 LONGEST_THEME = 80
-"""So many letters a theme's name has at most when it is typed; a longer word is a word."""
+"""The most letters of a theme's name in shorthand; a longer word is text."""
 
 _MOST_MARKS = 24
-"""So many marks are read at each end of a line, and between: more is no line typed by a person."""
+"""The most marks read at each end of a line, and between; no person types more."""
 _MARKED = re.compile(rf"(?<!\S)#(\S{{1,{LONGEST_THEME}}})(?!\S)")
 _ENDS_A_WORD = ".,;:!?)\N{HORIZONTAL ELLIPSIS}"
 
@@ -51,8 +51,8 @@ _ENDS_A_WORD = ".,;:!?)\N{HORIZONTAL ELLIPSIS}"
 class ParsedLine:
     """What a line says.
 
-    ``kind`` is missing where the line does not say it; an action idea has none.  ``mentioned`` are marks of
-    themes that stand between the words, as names.
+    ``kind`` is None when the line does not say it, and for an action idea.  ``mentioned`` are the names of
+    themes marked between the words.
     """
 
     text: str
@@ -80,7 +80,7 @@ def parse_line(line: str, *, action: bool = False) -> ParsedLine:
     else:
         found = _marked(ParsedLine(line, action=action))
     if found.kind is NoteKind.QUOTE and found.text.count('"') == 1:
-        # One that ends inside the line keeps both its marks: what follows was not said in it.
+        # A quote that ends inside the line keeps both its marks, because the rest is not part of it.
         whole = found.text.endswith('"')
         found = replace(found, text=found.text.removesuffix('"') if whole else f'"{found.text}')
     if found.text.strip():
@@ -91,9 +91,9 @@ def parse_line(line: str, *, action: bool = False) -> ParsedLine:
 
 
 def keep_only_themes(said: ParsedLine) -> ParsedLine | None:
-    """Return what is said where a circle asked that nothing but themes be written down.
+    """Return what a line says in a part where only themes may be written down; None for a sentence.
 
-    Names need no mark there, only commas or lines between.  Nothing is returned for a sentence.
+    Names need no mark there, only commas or line ends between them.
     """
     if len(said.text) > LONGEST_THEME:
         return None
@@ -102,12 +102,13 @@ def keep_only_themes(said: ParsedLine) -> ParsedLine | None:
 
 
 def theme_mark(name: str) -> str:
-    """Return how the theme ``name`` is typed."""
+    """Return the mark of the theme ``name``."""
     return "#" + "_".join(name.split())
 
 
 def theme_key(name: str) -> str:
-    """Return what two names have in common that a person reads as one: case and spaces make no other."""
+    """Return what two names have in common that a person reads as one: case and spaces make no difference."""
+    # Not `folded`: two names that differ by an accent or a circled number are two themes.
     return unicodedata.normalize("NFC", theme_mark(name.replace("_", " "))).casefold()
 
 
@@ -132,7 +133,7 @@ def _marked(line: ParsedLine) -> ParsedLine:
 
 
 def _with_mark(line: ParsedLine, token: str) -> ParsedLine | None:
-    """Return ``line`` with what ``token`` marks; nothing when it is a word."""
+    """Return ``line`` with what ``token`` marks; None when ``token`` is a word."""
     if token in SPREADS and line.spread is None and not line.action:
         return replace(line, spread=SPREADS[token])
     name = _name(token[1:]) if token.startswith("#") and len(token) <= LONGEST_THEME + 1 else ""

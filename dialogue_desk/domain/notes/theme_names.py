@@ -1,4 +1,4 @@
-"""Themes by their names: those that are known, and those that a name makes on the way."""
+"""Finding themes by their names, and making those that do not exist yet."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def themes_named(
 ) -> tuple[tuple[RecordId, ...], tuple[Write, ...]]:
     """Return the themes of these names, and the writes that make the missing ones under ``owner``.
 
-    Names are compared as a person reads them, among the ``known`` only, the first of which counts: those of
-    one circle and its program.  Elsewhere the same name may mean another thing.
+    Names are compared as a person reads them (``theme_key``) with those of the ``known`` themes, which are
+    those of one circle and its program; of two known themes with one name the first counts.
     """
     by_name: dict[str, RecordId] = {}
     for theme_id, theme in known.items():

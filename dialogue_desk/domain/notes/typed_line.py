@@ -1,7 +1,7 @@
-r"""A note as the line that would be typed for it, and what it says when that line is typed over.
+r"""A note as a line in shorthand, and the edit that changing this line makes.
 
 The marks are those of :mod:`dialogue_desk.domain.notes.shorthand`.  A note whose words look like marks is
-shown with ``\`` before them, and what hangs on it stays out of the line.
+shown with ``\`` before them, and without its themes and spread.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Note, Spread
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Spread, entry_text
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels, as_idea, as_note, can_become_action
 from dialogue_desk.domain.notes.note_edits import Entry, NewId, rest_of, right_after, with_words
 from dialogue_desk.domain.notes.shorthand import (
@@ -30,16 +30,11 @@ _MARKS = {spread: mark for mark, spread in SPREADS.items()}
 
 @dataclass(frozen=True, slots=True)
 class EditedLine:
-    """A line as it was opened and as it is now; ``cut`` is where it is to be split in two, if it is."""
+    """A line as it was opened and as it is now; ``cut`` is where to split it in two, or None."""
 
     opened: str
     line: str
     cut: int | None = None
-
-
-def entry_text(body: Note | ActionIdea) -> str:
-    """Return the words by which people know a note or an action idea."""
-    return body.text if isinstance(body, Note) else body.what
 
 
 def entry_line(body: Note | ActionIdea, themes: Iterable[str]) -> str:
@@ -57,15 +52,15 @@ def entry_line(body: Note | ActionIdea, themes: Iterable[str]) -> str:
 def edit_from_line(
     said: Entry, typed: EditedLine, folder: SessionFolder, labels: FieldLabels, new_id: NewId
 ) -> Edit | None:
-    """Return the edit that lets ``said`` say what was typed, in one step; nothing, when nothing changed.
+    """Return the one edit that makes ``said`` say what was typed; None when the line did not change.
 
-    What the line leaves as it was opened stays as ``said`` has it now, whoever changed it meanwhile.
+    What the person did not change stays as ``said`` has it now, also when it changed elsewhere meanwhile.
 
     Args:
         said: what is changed, as it is now.
-        typed: the line that was typed over.
+        typed: the line, before and after.
         folder: the session, which knows the themes.
-        labels: for what is turned into an action idea, or back, by a sign.
+        labels: those of the fields, for a note that a sign makes an action idea, or back.
         new_id: gives ids.
     """
     opened, line, cut = typed.opened, typed.line, typed.cut
@@ -96,7 +91,7 @@ def _parses_as(
 def _with_marks(
     body: Note | ActionIdea, before: ParsedLine, now: ParsedLine, folder: SessionFolder, new_id: NewId
 ) -> tuple[Note | ActionIdea, tuple[Write, ...]]:
-    """Return ``body`` under the themes and with the spread that the line now says, where it says others."""
+    """Return ``body`` with the themes and the spread that the line now has, where it changed them."""
     gone = set(map(theme_key, before.themes)) - set(map(theme_key, now.themes))
     new = (one for one in now.themes if one not in before.themes)
     added, writes = themes_named(new, folder.themes, folder.circle_id, new_id)
@@ -113,7 +108,7 @@ def _name(folder: SessionFolder, theme: RecordId) -> str:
 
 
 def _halves(text: str, line: str, cut: int) -> list[str]:
-    """Return the words before and after the place; the white space at the seam goes."""
+    """Return the words before and after the cut, without the white space between them."""
     place = max(0, cut - max(0, line.find(text)))
     return [text[:place].rstrip(), text[place:].lstrip()]
 
@@ -130,5 +125,5 @@ def _writes(said: Entry, bodies: Sequence[Note | ActionIdea], new_id: NewId) -> 
     if type(first) is type(said.body):
         return [Write.of(said.id, said.owner, first), *later]
     gone = replace(Write.of(said.id, said.owner, said.body), body=None)
-    # Given after the others, so that it stands before them.
+    # Its id is made after the others', so that it comes before them.
     return [gone, Write.of(right_after(said.id, new_id()), said.owner, first), *later]

@@ -1,4 +1,4 @@
-"""What a part asked for and the circle has not said yet."""
+"""What a part asks for and the notes do not have yet."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ _ASKS_FOR_ACTION = (PartKind.ACTION_PLANNING,)
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Kinds of note of which there is none, and whether there is no action idea where one is wanted."""
+    """The wanted kinds of which there is no note, and whether a wanted action idea is missing."""
 
     kinds: tuple[NoteKind, ...] = ()
     action: bool = False
 
 
 def missing(part: Part, notes: Iterable[Note], actions: Iterable[ActionIdea]) -> Missing:
-    """Return what ``part`` asked for and is not among the ``notes`` and ``actions`` that belong to it."""
-    caught = {note.kind for note in notes if note.part == part.id}
+    """Return what ``part`` asks for and its ``notes`` and ``actions`` do not have."""
+    written = {note.kind for note in notes if note.part == part.id}
     proposed = any(action.part == part.id for action in actions)
     return Missing(
-        tuple(kind for kind in part.wanted if kind not in caught),
+        tuple(kind for kind in part.wanted if kind not in written),
         part.kind in _ASKS_FOR_ACTION and not proposed,
     )

@@ -1,1 +1,1 @@
-"""What is read off many records at once: one session, or a whole program."""
+"""What many records say together: about one session, or a whole program."""

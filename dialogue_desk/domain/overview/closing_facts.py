@@ -1,4 +1,4 @@
-"""What is known of a session's close, laid together from its records."""
+"""What the records of a session say about its wrap-up."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.records import Record
 
 CLOSING_FACTS = (ClosingStep, TopThemes, ReadBack, Tally, DotVote, Overrule, PrivacyDecision)
-"""What the records of a session's close say."""
+"""The bodies of the records of a wrap-up."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClosingFacts:
-    """What is known of a session's close."""
+    """What is known of a session's wrap-up."""
 
     steps: Mapping[CloseStep, StepState] = field(default_factory=lambda: MappingProxyType({}))
     top_themes: tuple[RecordId, ...] = ()
@@ -39,11 +39,11 @@ class ClosingFacts:
 
 
 NOTHING_CLOSED = ClosingFacts()
-"""The close of a session that nobody has begun to close."""
+"""The wrap-up of a session that nobody has begun to wrap up."""
 
 
 def closing_of(records: Iterable[Record]) -> ClosingFacts:
-    """Return what those of a session's records say of its close."""
+    """Return what ``records`` say about the wrap-up of their session."""
     facts = [record for record in records if isinstance(record.body, CLOSING_FACTS)]
     said = [record.body for record in facts]
     return ClosingFacts(

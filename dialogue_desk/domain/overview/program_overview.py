@@ -1,7 +1,7 @@
-"""Many circles in one honest picture: what has arrived, what was raised by how many, where they differ.
+"""Many circles in one picture: what has arrived, which themes how many circles raised, where they differ.
 
-What counts is how many circles raised a theme, never how many notes there are: the number of notes
-tells how fast the note-taker types.
+A theme counts by how many circles raised it, never by how many notes it has: the number of notes shows
+how fast the note-taker types.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.circles import Officers, Program
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, people_differ
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 
 @dataclass(frozen=True, slots=True)
 class ArrivedSession:
-    """One session of the matrix that has arrived."""
+    """One session that has arrived."""
 
     session_id: RecordId
     people: int
@@ -32,7 +32,7 @@ class ArrivedSession:
 
 @dataclass(frozen=True, slots=True)
 class CircleRow:
-    """One circle, and for each session of the program what has arrived of it."""
+    """One circle, and what has arrived of each session of the program."""
 
     circle_id: RecordId
     code: str
@@ -60,8 +60,8 @@ class CircleNote:
 class ThemeCount:
     """A theme and the circles that raised it, in a note or in an action idea.
 
-    ``agreed`` and ``contested`` count circles too: those with common ground, and those with a
-    difference, under it.
+    ``agreed`` and ``contested`` count circles too: those that found common ground on it, and those where
+    people differed.
     """
 
     theme_id: RecordId
@@ -121,7 +121,7 @@ class ProgramPicture:
 
     @property
     def attendances(self) -> int:
-        """How many chairs were taken, over all sessions that have arrived."""
+        """How many people came, added up over all sessions that have arrived."""
         return sum(held.people for held in self.arrived)
 
     @property
@@ -144,8 +144,8 @@ def picture_of(
 ) -> ProgramPicture:
     """Return the picture of a program from its circles and the sessions that have arrived.
 
-    ``circles`` names all circles of the program, also those of which nothing has arrived; what their
-    ``sessions`` say is worked out here.  A session that is only planned has not arrived.
+    ``circles`` are all circles of the program, also those of which no session has arrived; this function
+    works out their ``sessions``.  A session that is only planned has not arrived.
     """
     folders = sorted(
         (folder for folder in folders if folder.begun),
@@ -237,24 +237,24 @@ def _of(lines: Iterable[CircleNote], kind: NoteKind) -> tuple[CircleNote, ...]:
 
 
 def _differs(line: CircleNote) -> bool:
-    return line.kind is NoteKind.DISAGREEMENT or line.spread is Spread.CONTESTED
+    return people_differ(line.kind, line.spread)
 
 
 def _is_minority(line: CircleNote) -> bool:
-    """One voice in its circle, saying what it fears, hopes or objects to; stories are not views."""
+    """Whether a line is a view that one voice held in its circle; an experience is not a view."""
     views = (NoteKind.CONCERN, NoteKind.HOPE, NoteKind.DISAGREEMENT)
     return line.spread is Spread.ONE_VOICE and line.kind in views
 
 
 def _has_no_other_place(line: CircleNote) -> bool:
-    """Nothing that was said is left out of the picture for want of a theme."""
+    """Whether no other list of the picture has this line, so that it would be lost."""
     own = (NoteKind.COMMON_GROUND, NoteKind.QUESTION, NoteKind.STRENGTH)
     return not (line.themes or line.kind in own or _differs(line) or _is_minority(line))
 
 
 @dataclass(slots=True)
 class _Tally:
-    """What one theme has gathered so far; circles by id, for codes are not identity."""
+    """What one theme has so far; circles are told apart by id, because two may have one code."""
 
     circles: dict[RecordId, str]
     agreed: set[RecordId]

@@ -1,4 +1,4 @@
-"""Everything known of one session, laid side by side: what screens, summaries and packages draw on."""
+"""Everything known of one session, for screens, summaries and packages."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ B = TypeVar("B", bound=Body)
 class Stored(Generic[B]):
     """What one record says, under its id.
 
-    ``clash``: a person has to choose between wordings; ``others`` are those that are not shown.
+    ``in_conflict``: a person has to choose between versions; ``others`` are those that are not shown.
     """
 
     id: RecordId
@@ -35,7 +35,7 @@ class Stored(Generic[B]):
 
 
 def stored(records: Iterable[Record], cls: type[B]) -> tuple[Stored[B], ...]:
-    """Return what those of the records say that say something of this class."""
+    """Return the bodies of this class among ``records``, each under its id."""
     return tuple(
         Stored(record.id, record.owner, cast(B, record.body), record.in_conflict, _others(record))
         for record in records
@@ -45,10 +45,10 @@ def stored(records: Iterable[Record], cls: type[B]) -> tuple[Stored[B], ...]:
 
 @dataclass(frozen=True, slots=True)
 class SessionFolder:
-    """One session: its circle and program, its guide, its clock, and all that was caught.
+    """One session: its circle and program, its guide, its clock, and all that was written down.
 
-    ``runs`` are the clocks of the laptops that ran it, each as it stands; ``live`` is the one that ran
-    longest, or one that never started.  ``categories`` are the questions of the program's tally sheet, and
+    ``runs`` are the clocks of the laptops that ran it; ``live`` is the one that ran longest, or one that
+    never started.  ``categories`` are the questions of the program's tally sheet, and
     ``plans`` is the plan in every language the session began with.
     """
 
@@ -71,7 +71,7 @@ class SessionFolder:
 
     @property
     def live(self) -> LiveSession:
-        """The clock that tells how the evening went."""
+        """The clock that tells how the session went."""
         return _longest(self.runs.values(), ready_session(self.session, self.plan))
 
     @property
@@ -94,10 +94,9 @@ class SessionFolder:
         return tuple(note for note in self.notes if note.body.kind in kinds)
 
     def after(self, ids: Collection[RecordId], records: Iterable[Record]) -> SessionFolder:
-        """Return the folder once the notes, action ideas and themes of these ids say what ``records`` say.
+        """Return the folder with the notes, action ideas and themes of these ids taken from ``records``.
 
-        What is under ``ids`` and not among the records is gone.  The rest of a session is read anew, for
-        much hangs on it.
+        Those of ``ids`` that are not among the records are left out.
         """
         fresh = tuple(records)
         inside = [record for record in fresh if record.owner == self.id]
@@ -154,7 +153,7 @@ def _longest(runs: Iterable[LiveSession], ready: LiveSession) -> LiveSession:
 
 
 def plan_without_guide(session: Session) -> SessionPlan:
-    """Return the plan of a session whose guide is not known here: one part, the whole time."""
+    """Return the plan of a session whose guide is not known here: one part for the whole time."""
     minutes = max(1, (session.hard_end - session.start) // MINUTE)
     part = Part("talk", PartKind.OPEN_TALK, "", minutes, minutes, Cut.NEVER)
     return SessionPlan(session.plan, "", minutes, "", (part,))

@@ -12,15 +12,15 @@ from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import Instant, Milliseconds
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread, people_differ
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryLine:
-    """One thing said, how widely it was held, and the themes it stands under.
+    """One note, how widely it was held, and its themes.
 
-    ``language`` is what it was written in; ``parked`` is what became of it if it was parked.
+    ``language`` is that of the text; ``parked`` is what became of it if it was parked.
     """
 
     text: str
@@ -33,7 +33,7 @@ class SummaryLine:
 
 @dataclass(frozen=True, slots=True)
 class ThemeLines:
-    """What was said under one theme; an empty name gathers what stands under none."""
+    """The notes of one theme; the name "" is for those that have none."""
 
     name: str
     lines: tuple[SummaryLine, ...]
@@ -43,8 +43,8 @@ class ThemeLines:
 class Proposal:
     """One action idea, with its themes by name.
 
-    ``place`` is where the circle's dots put it, from 1; none when it got none.  Ideas with the same dots
-    share a place, and ``shared`` says so: no tie is broken.
+    ``place`` is its place by the circle's dots, from 1; None when it got no dot.  Ideas with the same dots
+    share a place, and ``shared`` says so.
     """
 
     idea: ActionIdea
@@ -58,8 +58,8 @@ class Proposal:
 class PartTime:
     """How long one part was planned to take and took.
 
-    ``adapted`` is what it was given on the night, none if it was taken out of the plan.  ``held`` is
-    false for one that was left out.
+    ``adapted`` is the time it was given in the session, 0 if it was left out of the plan.  ``held`` is
+    False for a part that did not take place.
     """
 
     title: str
@@ -74,7 +74,7 @@ class PartTime:
 class Summary:
     """A session as the circle reads it.
 
-    ``top_themes`` are those it passes on first, in its order.  Of the notes and action ideas here,
+    ``top_themes`` are those it wants to share first, in its order.  Of the notes and action ideas here,
     ``written`` is how many there are and ``read_back`` how many of them were read to the circle.
     ``language`` is the circle's.
     """
@@ -104,7 +104,7 @@ class Summary:
 
     @property
     def dots_placed(self) -> int:
-        """How many dots lie on the action ideas."""
+        """How many dots the action ideas have together."""
         return sum(proposal.idea.dots or 0 for proposal in self.proposals)
 
 
@@ -115,12 +115,12 @@ TALK = (NoteKind.EXPERIENCE, NoteKind.CONCERN, NoteKind.HOPE, NoteKind.STRENGTH)
 def summary_of(folder: SessionFolder, language: str = "") -> Summary:
     """Return the summary of a session.
 
-    What is not for everyone (debrief, quotes without consent, sensitive notes, why notes were taken
-    against the guide) is not in it, and tallies are not: in one circle a count may point at a person.
+    It leaves out what is not for everyone (debriefs, quotes without consent, sensitive notes, why notes were
+    taken against the guide), and tallies: in one circle a count may point to one person.
 
     Args:
         folder: the session.
-        language: what the guide's own texts are to be in, where the session began with them.
+        language: the language of the guide's own texts, where the session has them.
     """
     notes = [note for note in folder.notes if lets(Profile.EVERYONE, note.body)]
     contested = [note for note in notes if _differs(note.body)]
@@ -159,7 +159,7 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
 def part_times(folder: SessionFolder, texts: SessionPlan | None = None) -> tuple[PartTime, ...]:
     """Return how long each part took, in the order of the guide.
 
-    ``texts`` is the plan in the language that the parts are to be named in.
+    ``texts`` is the plan in the language for the names of the parts.
     """
     live = folder.live
     titles = {part.id: part.title for part in texts.parts} if texts else {}
@@ -177,7 +177,7 @@ def part_times(folder: SessionFolder, texts: SessionPlan | None = None) -> tuple
 
 
 def _differs(note: Note) -> bool:
-    return note.kind is NoteKind.DISAGREEMENT or note.spread is Spread.CONTESTED
+    return people_differ(note.kind, note.spread)
 
 
 def _agrees(note: Note) -> bool:
@@ -205,7 +205,7 @@ def _lines(folder: SessionFolder, notes: Iterable[Stored[Note]]) -> tuple[Summar
 def _by_theme(
     folder: SessionFolder, notes: list[Stored[Note]], top: tuple[str, ...]
 ) -> tuple[ThemeLines, ...]:
-    """Each note once, under its first theme: the top themes lead, then the fullest; none comes last."""
+    """Return each note once, under its first theme: top themes first, then the fullest, then no theme."""
     found: dict[str, list[Stored[Note]]] = {}
     for note in notes:
         names = folder.theme_names(note.body.themes)
@@ -218,7 +218,7 @@ def _by_theme(
 
 
 def _proposals(folder: SessionFolder) -> tuple[Proposal, ...]:
-    """The action ideas, those with the most dots first, and else in the order they came."""
+    """Return the action ideas, those with the most dots first, otherwise in the order they were added."""
     found = ranks(folder)
     return tuple(
         Proposal(

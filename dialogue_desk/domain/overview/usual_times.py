@@ -1,4 +1,4 @@
-"""What the sessions of a circle tell of its time: by kind of part, and what always runs over."""
+"""How long the parts of a circle's sessions usually take, by kind, and which always run over."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import PartTime, part_times
 
 OFTEN_ENOUGH = 2
-"""How often something has to be held before it can be said to do a thing always."""
+"""How often a kind of part has to be held before "always" can be said of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class KindTimes:
     """The parts of one kind over some sessions.
 
-    The times are those of parts that were ``held``, together: as the guide has them, as they were given
-    on the night, and as they went.  ``over`` is how many took more than a minute more than planned.
+    The times are the sums over the parts that were ``held``: planned by the guide, given in the session,
+    and taken.  ``over`` is how many took over a minute more than planned.
     """
 
     kind: PartKind
@@ -33,21 +33,21 @@ class KindTimes:
 
     @property
     def always_over(self) -> bool:
-        """Whether it ran over each time, and was there more than once."""
+        """Whether it ran over every time, and was held more than once."""
         return self.over == self.held >= OFTEN_ENOUGH
 
 
 def times_by_part_kind(folders: Iterable[SessionFolder]) -> tuple[KindTimes, ...]:
-    """Return the times of each kind of part there was, over all sessions whose clock has been closed."""
+    """Return the times of each kind of part over all sessions that are over."""
     found: dict[PartKind, list[PartTime]] = {}
     for folder in folders:
         if folder.live.phase is Phase.CLOSED and folder.live.started is not None:
             for part, time in zip(folder.plan.parts, part_times(folder), strict=True):
                 found.setdefault(part.kind, []).append(time)
-    return tuple(_told(kind, found[kind]) for kind in PartKind if kind in found)
+    return tuple(_times_of(kind, found[kind]) for kind in PartKind if kind in found)
 
 
-def _told(kind: PartKind, times: list[PartTime]) -> KindTimes:
+def _times_of(kind: PartKind, times: list[PartTime]) -> KindTimes:
     held = [time for time in times if time.held]
     return KindTimes(
         kind=kind,

@@ -1,4 +1,4 @@
-"""Street addresses: a number on a street, a corner, a flat."""
+"""Addresses: of streets (a number on a street, a corner, a flat), and of the net (e-mail, links, handles)."""
 
 from __future__ import annotations
 
@@ -73,7 +73,28 @@ _ALSO_WORDS = word_set(
     way drive place court circle square row loop plaza trail lane terrace alley pike pl ct
     """
 )
-"""Kinds of street that are words as well: before them the name has to be written with a capital."""
+"""Kinds of street that are words too: the name before them needs a capital."""
+
+_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8}")
+_SPELT_EMAIL = re.compile(
+    r"(?<![\w.+\-])[\w.+\-]{1,64}(?: ?(?:\(at\)|\[at\]|\(arroba\)) ?[\w\-]{1,63} ?"
+    r"(?:\.|\(dot\)|\[dot\]|\(punto\)) ?"
+    r"| (?:at|arroba) [\w\-]{1,63} (?:dot|punto) )(?:com|org|net|edu|gov|mx|es|us|info)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"(?:\bhttps?://|\bwww\.)[^\s<>\"“”]{2,2000}", re.IGNORECASE)
+_BARE_LINK = re.compile(
+    r"(?<![\w.@/\-])(?:[\w\-]{1,63}\.){1,4}(?:com|org|net|edu|gov|info|io|me|mx|es|us|tv|ly|gl|be)"
+    r"(?:/[^\s<>\"“”]{0,500})?(?![\w\-])",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"(?<![\w@.+/\-])@[\w](?:[\w.]{0,38}\w)?")
+_NAMED_HANDLE = re.compile(
+    r"\b(?:user ?name|screen name|snapchat|snap|instagram|insta|ig|tiktok|twitter|telegram|usuario)"
+    r"(?: (?:is|es|handle|handle is))?(?:: ?| )(?=\w*[\d_.])([a-z][\w.]{2,30}\w)",
+    re.IGNORECASE,
+)
+_AFTERWORD = ".,;:!?…)]}'’»"
 
 
 def addresses(text: str) -> Iterator[Find]:
@@ -92,18 +113,34 @@ def addresses(text: str) -> Iterator[Find]:
 
 
 def streets(text: str) -> Iterator[Find]:
-    """Yield streets without a number: a place to most lines, and an address beside a person."""
+    """Yield streets without a number: just a place, but an address in a note about one person."""
     for match in _NAMED.finditer(text):
         yield _place(match)
 
 
+def online(text: str) -> Iterator[Find]:
+    """Yield e-mail addresses, links and handles."""
+    if "@" in text:
+        for match in _EMAIL.finditer(text):
+            yield Find(*match.span(), FindKind.EMAIL)
+        for match in _HANDLE.finditer(text):
+            yield Find(*match.span(), FindKind.HANDLE)
+    for match in _SPELT_EMAIL.finditer(text):
+        yield Find(*match.span(), FindKind.EMAIL)
+    for pattern in (_LINK, _BARE_LINK):
+        for match in pattern.finditer(text):
+            yield Find(match.start(), match.start() + len(match.group().rstrip(_AFTERWORD)), FindKind.LINK)
+    for match in _NAMED_HANDLE.finditer(text):
+        yield Find(*match.span(1), FindKind.HANDLE)
+
+
 def _place(match: re.Match[str]) -> Find:
-    """Return the find of an address; the full stop after it is the sentence's."""
+    """Return the find of an address, without the period behind it."""
     return Find(match.start(), match.start() + len(match.group().rstrip(".")), FindKind.ADDRESS)
 
 
 def _names_a_street(found: str) -> bool:
-    """Whether the words behind a number name a street: "3 stops on Main Street" and "5 min drive" do not."""
+    """Whether the words after a number name a street: "3 stops on Main Street" and "5 min drive" do not."""
     _, *words = found.replace(",", " ").split()
     place = next(
         (at for at, word in enumerate(words) if at and word.casefold().strip(".") in _ALSO_WORDS), None

@@ -1,4 +1,4 @@
-"""Ages of people who are not grown up."""
+"""Ages of people under eighteen."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _GRADE = re.compile(
 
 
 def minors(text: str) -> Iterator[Find]:
-    """Yield ages below eighteen that are said of somebody."""
+    """Yield ages under eighteen that are said of a person."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if _age(match.group(1)) < _GROWN_UP:

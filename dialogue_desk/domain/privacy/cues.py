@@ -1,6 +1,6 @@
-"""Words that tell what the word beside them is, in English and Spanish and other tongues in Latin letters.
+"""Words that say what the word beside them is, in English, Spanish and other languages in Latin letters.
 
-All are folded: no capitals, no accents.
+All are as ``name_key`` makes them: no capitals, no accents.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dialogue_desk.domain.privacy.lists import word_set
 
 
 def _pairs(text: str) -> frozenset[str]:
-    """Return the groups of words that commas part."""
+    """Return the groups of words that commas separate."""
     return frozenset(" ".join(group.split()) for group in text.split(","))
 
 
@@ -119,7 +119,7 @@ SAYING = word_set(
     lloro aclaro lleva llevaba invito mando tiene tenia vende recibio anadio
     """
 )
-"""What people do in notes; a word with a capital that does so is somebody."""
+"""What people do in notes; a word with a capital before one of these is a person."""
 
 SPOKE = word_set(
     """
@@ -127,7 +127,7 @@ SPOKE = word_set(
     dijo dice conto pregunto comento explico opino propuso cree piensa
     """
 )
-"""Of these, what only people do: enough for a name that is a word too, at the head of a sentence."""
+"""Of these, what only people do: proof enough for a name that is a word too and begins a sentence."""
 
 SAYING_BEFORE = word_set(
     """
@@ -208,4 +208,4 @@ STARTERS = word_set(
     voy y ya yo
     """
 )
-"""Words that begin sentences, and so have a capital without being a name."""
+"""Words that often begin sentences, and so have a capital without being a name."""

@@ -1,15 +1,14 @@
-"""Looks through a text for all that may point at a person."""
+"""Finds everything in a text that may point to one person."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dialogue_desk.domain.privacy.addresses import addresses, streets
+from dialogue_desk.domain.privacy.addresses import addresses, online, streets
 from dialogue_desk.domain.privacy.ages import minors
 from dialogue_desk.domain.privacy.finds import Find, FindKind, without_overlaps
 from dialogue_desk.domain.privacy.lists import NameLists
 from dialogue_desk.domain.privacy.numbers import numbers
-from dialogue_desk.domain.privacy.online import online
 from dialogue_desk.domain.privacy.people import People
 from dialogue_desk.domain.privacy.roles import roles
 from dialogue_desk.domain.privacy.scripts import in_other_scripts
@@ -20,16 +19,16 @@ _SOMEBODY = frozenset(
 
 
 class Finder:
-    """Finds what may point at a person, in any language: people change tongues within a line.
+    """Finds what may point to one person, in every language at once: people change languages within a line.
 
-    The time it takes goes with the length of the text.
+    The time it takes grows with the length of the text.
     """
 
     def __init__(self, lists: NameLists) -> None:
         self._lists = lists
 
     def finds(self, text: str) -> tuple[Find, ...]:
-        """Return what was found in ``text``, in its order; no two share a letter."""
+        """Return the finds in ``text``, in order; no two overlap."""
         found = without_overlaps(self._claims(text))
         if any(one.kind in _SOMEBODY for one in found):
             return without_overlaps((*found, *streets(text)))

@@ -1,4 +1,4 @@
-"""What was found: its place, its kind, and which of several claims to one place holds."""
+"""Finds: their places and kinds, and which of several overlapping finds counts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class FindKind(StrEnum):
-    """In what way something may point at a person."""
+    """How something may point to one person."""
 
     TITLED_NAME = "titled name"
     INITIALS = "initials"
@@ -31,7 +31,7 @@ class FindKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """Something in a text that may point at a person, from ``start`` to ``end`` in code points."""
+    """Something in a text that may point to one person, from ``start`` to ``end`` in code points."""
 
     start: int
     end: int
@@ -65,9 +65,9 @@ _STRENGTH = {
 
 
 def without_overlaps(claims: Iterable[Find]) -> tuple[Find, ...]:
-    """Return the claims of which no two touch the same letters, in the order of the text.
+    """Return the claims that count, in the order of the text; no two of them overlap.
 
-    The stronger kind holds a place, and of one kind the longer claim.
+    The stronger kind wins, and of one kind the longer claim.
     """
     claims = set(claims)
     taken = bytearray(max((claim.end for claim in claims), default=0))

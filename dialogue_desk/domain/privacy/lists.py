@@ -1,4 +1,4 @@
-"""The lists of words that the search for names goes by."""
+"""The lists of words that the search for names uses."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dialogue_desk.domain.privacy.tokens import folded
+from dialogue_desk.domain.privacy.tokens import name_key
 
 
 def word_set(text: str) -> frozenset[str]:
-    """Return the words of a list: parted by spaces, lines that begin with ``#`` left out."""
+    """Return the words of a list, which spaces separate; lines that begin with ``#`` are left out."""
     lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(folded(word) for line in lines for word in line.split())
+    return frozenset(name_key(word) for line in lines for word in line.split())
 
 
 @dataclass(frozen=True)
 class NameLists:
-    """What is known of names, all of it folded.
+    """The known names, as ``name_key`` makes them.
 
-    ``given`` and ``surnames`` are names that many bear.  ``also_words`` are names that are words too (Rose,
-    Will, Cruz): they need more than a capital.  ``usual`` are words written with a capital that point at
-    nobody.  ``small_words`` are names that are other words when they are written small (sean, linda).
+    ``given`` and ``surnames`` are names that many people have.  ``also_words`` are names that are words too
+    (Rose, Will, Cruz): they need more than a capital.  ``usual`` are words with a capital that point to
+    nobody.  ``small_words`` are names that are words when written in small letters (sean, linda).
     """
 
     given: frozenset[str]
@@ -31,26 +31,30 @@ class NameLists:
     small_words: frozenset[str] = frozenset()
 
     def with_usual(self, texts: Iterable[str]) -> NameLists:
-        """Return these lists, in which the words of ``texts`` point at nobody: the place of a circle."""
-        more = frozenset(folded(word) for text in texts for word in text.split())
+        """Return these lists with the words of ``texts``, such as the place of a circle, as usual ones."""
+        more = frozenset(name_key(word) for text in texts for word in text.split())
         return replace(self, usual=self.usual | (more - self.plain_given))
 
     @cached_property
     def plain_given(self) -> frozenset[str]:
-        """Given names that are nothing else."""
+        """Given names that are not words too."""
         return self.given - self.also_words
 
     @cached_property
     def small_given(self) -> frozenset[str]:
-        """Given names that are nothing else, in small letters too."""
+        """Given names that are not words too, even in small letters."""
         return self.plain_given - self.small_words
 
     @cached_property
     def plain_surnames(self) -> frozenset[str]:
-        """Surnames that are nothing else."""
+        """Surnames that are not words too."""
         return self.surnames - self.also_words
+
+    def is_name(self, word: str) -> bool:
+        """Whether ``word``, a ``name_key``, is a given name or a surname that is not a word too."""
+        return word in self.plain_given or word in self.plain_surnames
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Every name that is known."""
+        """Every known name."""
         return self.given | self.surnames | self.also_words

@@ -1,6 +1,6 @@
-"""Numbers that stand for one person: phones, plates, badges, cases, identity numbers, dates of birth.
+"""Numbers of one person: phones, plates, badges, cases, identity numbers, dates of birth.
 
-Every pattern is bounded and begins at the edge of a run, so that the time goes with the length of the text.
+Every pattern is bounded and begins at the edge of a run, so that the time grows with the length of the text.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 
 _NUMBER = r",?(?:(?: ?(?:number|no|num|nr|nbr|#|n[º°o]|número|numero|is|was|es|era)\b\.?:?| ?[#:№]){0,3})\s?"
-"""What may stand between a cue and its number: "badge number is 4471", "placa n.º 33"."""
+"""What may be between a cue and its number: "badge number is 4471", "placa n.º 33"."""
 _ID = r"(?=[\w\-]*\d)[A-Za-z0-9](?:[\w\-]{0,22}\w)?"
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|"
@@ -103,7 +103,7 @@ _LEAST_GROUPED = 7
 
 
 def numbers(text: str) -> Iterator[Find]:
-    """Yield the numbers that stand for one person."""
+    """Yield the numbers of one person."""
     if not any(map(str.isdigit, text)):
         return
     for kind, pattern in _CUED:
@@ -118,7 +118,7 @@ def numbers(text: str) -> Iterator[Find]:
 
 
 def _looks_like_phone(found: str) -> bool:
-    """Whether a run of digits is one that a phone would take: not a span of years, a day or a sum."""
+    """Whether a run of digits can be a phone number, and not a span of years, a day or a sum."""
     if _YEARS.fullmatch(found) or _DAY.fullmatch(found):
         return False
     digits = sum(map(str.isdigit, found))

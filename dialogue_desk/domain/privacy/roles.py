@@ -1,4 +1,4 @@
-"""People of whom there is one: "the only ...", and roles that a place has once."""
+"""What is true of one person only: "the only ...", and roles that a place has once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.lists import word_set
-from dialogue_desk.domain.privacy.tokens import folded
+from dialogue_desk.domain.privacy.tokens import name_key
 
 _PEOPLE = """
     one ones person people man men woman women boy girl kid child student teacher mother father mom dad
@@ -121,7 +121,7 @@ _OTHERS = re.compile(
 
 
 def roles(text: str) -> Iterator[Find]:
-    """Yield what can be true of one person only."""
+    """Yield what is true of one person only."""
     for match in _ONLY.finditer(text):
         yield from _only(match)
     for match in _UNICO.finditer(text):
@@ -136,21 +136,21 @@ def roles(text: str) -> Iterator[Find]:
 
 def _only(match: re.Match[str], *, adjectives: int = 0) -> Iterator[Find]:
     first = "first" in match.group().casefold() or "primer" in match.group().casefold()
-    if first and folded(match.group(2)) in _ANYBODY:
+    if first and name_key(match.group(2)) in _ANYBODY:
         return
-    if _THINGS.isdisjoint(map(folded, match.group(1).split())):
-        left = 4 if folded(match.group(2)) in _CLAUSES else adjectives
+    if _THINGS.isdisjoint(map(name_key, match.group(1).split())):
+        left = 4 if name_key(match.group(2)) in _CLAUSES else adjectives
         yield Find(match.start(), match.end(2) + _tail(match.group(3), left), FindKind.ONLY)
 
 
 def _tail(text: str, left: int) -> int:
-    """Return how much of ``text`` still tells which one is meant: in the building, who speaks Hmong.
+    """Return how much of ``text`` still says which one is meant: in the building, who speaks Hmong.
 
-    ``left`` is how many of its words do so in any case: in Spanish an adjective stands behind.
+    ``left`` is how many of its words do so in any case: in Spanish an adjective comes behind.
     """
     end = 0
     for word in _TAIL_WORD.finditer(text):
-        said = folded(word.group().strip())
+        said = name_key(word.group().strip())
         if said in _STOPS:
             break
         if said in _CLAUSES:

@@ -1,4 +1,4 @@
-"""Names in letters without capitals, found by the words of respect beside them, and names in Cyrillic."""
+"""Names in scripts without capitals, found by the titles beside them, and names in Cyrillic."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.lists import NameLists
-from dialogue_desk.domain.privacy.tokens import folded
+from dialogue_desk.domain.privacy.tokens import name_key
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _CHINESE_SURNAMES = (
@@ -137,7 +137,7 @@ _PREFIXES = ("و", "ل", "ب", "ف", "ك")
 
 
 def in_other_scripts(text: str, lists: NameLists) -> Iterator[Find]:
-    """Yield names that are written in other scripts than Latin, or as Vietnamese writes them."""
+    """Yield names in scripts other than Latin, and Vietnamese names."""
     if text.isascii():
         return
     for kind, pattern in _PATTERNS:
@@ -145,14 +145,14 @@ def in_other_scripts(text: str, lists: NameLists) -> Iterator[Find]:
             group = 1 if pattern.groups else 0
             yield Find(*match.span(group), kind)
     for match in _CAPITALLESS_WORD.finditer(text):
-        if _borne(match.group().split(" ", 1)[0], lists):
+        if _is_known(match.group().split(" ", 1)[0], lists):
             yield Find(*match.span(), FindKind.NAME)
 
 
-def _borne(word: str, lists: NameLists) -> bool:
-    """Whether ``word`` is a name that is nothing else, in any of its cases."""
+def _is_known(word: str, lists: NameLists) -> bool:
+    """Whether ``word`` is a known name in any of its cases."""
     known = lists.plain_given
-    plain = folded(word)
+    plain = name_key(word)
     if plain in known or (plain[:1] in _PREFIXES and plain[1:] in known):
         return True
     if not "\u0400" <= word[:1] <= "\u04ff":

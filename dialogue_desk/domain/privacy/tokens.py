@@ -1,4 +1,4 @@
-"""A text as words, each with where it stands and what stands before it."""
+"""A text as words, each with its place and what is before it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dialogue_desk.domain.model.text import folded
+
 _JOINED = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0963\u200b-\u200f\u2060\ufeff"
-"""Signs on or between the letters of one word: accents of their own, vowel signs, nothing to be seen."""
+"""Signs on or between the letters of one word: separate accents, vowel signs, invisible signs."""
 _WORD = re.compile(rf"[^\W\d_]+(?:(?:[{_JOINED}]+|['’\-])[^\W\d_]+|[{_JOINED}]+)*")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _OWN = ("'s", "’s")
@@ -16,10 +18,7 @@ _OWN = ("'s", "’s")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word.  ``folded`` is it without capitals, accents and an ending that says whose something is.
-
-    ``gap`` is what stands between it and the word before.
-    """
+    """One word.  ``folded`` is its ``name_key``; ``gap`` is the text between it and the word before."""
 
     start: int
     end: int
@@ -39,18 +38,18 @@ class Word:
 
     @property
     def camel(self) -> bool:
-        """Whether it has a capital within, as DeShawn and McCoy have."""
+        """Whether it has a capital inside, as DeShawn and McCoy have."""
         name = self.text.replace("’", "'").partition("'")[0].partition("-")[0]
         return self.capital and len(name) > 4 and name[1].islower() and not name[1:].islower()
 
     @property
     def possessive(self) -> bool:
-        """Whether it says whose something is: Maria's."""
+        """Whether it is possessive: Maria's."""
         return self.text.endswith(_OWN)
 
     @property
     def starts_sentence(self) -> bool:
-        """Whether a sentence, or a quotation, begins with it."""
+        """Whether it begins a sentence or a quotation."""
         return self.start <= len(self.gap) or any(sign in self.gap for sign in '.!?…:\n¿¡"“”«([—–•;')
 
 
@@ -60,25 +59,20 @@ def tokenize(text: str) -> list[Word]:
     last = 0
     for match in _WORD.finditer(text):
         word = match.group()
-        found.append(Word(match.start(), match.end(), word, folded(word), text[last : match.start()][-40:]))
+        found.append(Word(match.start(), match.end(), word, name_key(word), text[last : match.start()][-40:]))
         last = match.end()
     return found
 
 
+def name_key(word: str) -> str:
+    """Return ``word`` as the lists know it: its first 40 letters, no capitals, no accents, no possessive."""
+    return _name_key(word.removesuffix("'s").removesuffix("’s")[:40])
+
+
 @lru_cache(maxsize=20_000)
-def _folded(word: str) -> str:
-    if not word.isascii():
-        word = _UNSEEN.sub("", word)
-        word = "".join(
-            sign for sign in unicodedata.normalize("NFKD", word) if unicodedata.category(sign) != "Mn"
-        )
-    return word.casefold()
-
-
-def folded(word: str) -> str:
-    """Return ``word`` as it is looked up: no capitals, no accents, no possessive."""
-    if word.endswith(_OWN):
-        word = word[:-2]
-    if len(word) > 40:
-        word = word[:40]
-    return _folded(word)
+def _name_key(word: str) -> str:
+    if word.isascii():
+        return word.casefold()
+    # Unlike in search, all marks go, also those that a letter needs: people type names without them.
+    letters = (sign for sign in folded(_UNSEEN.sub("", word)) if unicodedata.category(sign) != "Mn")
+    return "".join(letters)

@@ -53,7 +53,7 @@ _TAKEN_BACK_BY = {Act.IMPORT: Act.FORGET, Act.FORGET: Act.IMPORT, Act.UNDO: Act.
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """One record and what it is to say; nothing, to remove it."""
+    """One record and what it is to say; None removes it."""
 
     id: RecordId
     kind: Kind
@@ -81,8 +81,8 @@ class Edit:
     def made_to(self, records: Records, stamp: Stamp) -> Change:
         """Return the change this makes to ``records``.
 
-        A write that would alter nothing is left out; so is one to a record that was erased, for
-        erasing is final.
+        A write that changes nothing is left out, and so is one to an erased record, because erasing is
+        final.
         """
         pairs = []
         for write in self.writes:
@@ -95,7 +95,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One record before and after a change; nothing where it was not known."""
+    """One record before and after a change; None on the side where it was not known."""
 
     before: Record | None
     after: Record | None
@@ -153,7 +153,7 @@ def taking_back(
 ) -> Change:
     """Return the change that makes ``records`` say again what they said before ``act``.
 
-    Undoing an edit is a later edit, so that a laptop which saw the edit hears of its undoing; a record
+    Undoing an edit is a later edit, so that a laptop which saw the edit learns of its undoing; a record
     that goes away leaves a trace.  Undoing an import only forgets what came with it: it was never ours
     to remove.  What was erased meanwhile stays erased.
     """

@@ -1,4 +1,4 @@
-"""What a person chooses when two laptops changed one thing: one wording, both, or a third."""
+"""What a person chooses when laptops changed one record: one version, all of them, or a new one."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import Edition, Record
 
-_STAND_BESIDE = frozenset({Kind.NOTE, Kind.ACTION, Kind.GROUND_RULE})
-"""What there may be two of.  A session or a head-count has one wording in the end."""
+_MANY_ALLOWED = frozenset({Kind.NOTE, Kind.ACTION, Kind.GROUND_RULE})
+"""The kinds of which all versions may be kept.  A session or a head-count has one version in the end."""
 
 
 def conflicting_editions(record: Record) -> tuple[Edition, ...]:
-    """Return the editions of a record that say different things, as they stand, the one shown first."""
+    """Return the editions of a record that say different things, the one shown first."""
     found: dict[Body | None, Edition] = {}
     for edition in record.editions:
         found.setdefault(edition.body, edition)
@@ -22,24 +22,24 @@ def conflicting_editions(record: Record) -> tuple[Edition, ...]:
 
 
 def written_by(edition: Edition) -> DeviceId:
-    """Return the laptop that wrote an edition, whichever of its hands it was (``Record.restored``)."""
+    """Return the laptop that wrote an edition, without the hand that ``Record.restored`` adds."""
     return DeviceId(edition.device.split("/", 1)[0])
 
 
 def can_keep_all(record: Record) -> bool:
-    """Whether all wordings of a clash can stand beside each other."""
+    """Whether all versions of a record can be kept as records of their own."""
     said = [edition.body for edition in conflicting_editions(record)]
-    return record.kind in _STAND_BESIDE and len(said) > 1 and None not in said
+    return record.kind in _MANY_ALLOWED and len(said) > 1 and None not in said
 
 
 def keeping_all(record: Record, new_id: Callable[[], RecordId]) -> Edit:
-    """Return the choice of all wordings: the one shown stays, each other becomes a record of its own.
+    """Return the edit that keeps all versions: the one shown stays, each other becomes a new record.
 
     Raises:
-        ValueError: when they cannot stand beside each other.
+        ValueError: when not all of them can be kept.
     """
     if not can_keep_all(record):
-        raise ValueError("these wordings cannot stand beside each other")
+        raise ValueError("not all versions of this record can be kept")
     first, *others = (edition.body for edition in conflicting_editions(record))
     beside = (Write(new_id(), record.kind, record.owner, body) for body in others)
     return Edit(Act.CHOOSE, (Write.again(record, first), *beside))

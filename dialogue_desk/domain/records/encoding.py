@@ -1,7 +1,7 @@
-"""Editions as plain values (dict, list, str, int), for whoever writes them down.
+"""Editions as plain values (dict, list, str, int), for files and packages.
 
-What has its usual value is left out, so that the same record always looks the same and stays short.
-Fields that this app does not know are kept aside and come out again as they went in.
+Fields with their default value are left out, so that a record always looks the same and stays short.
+Fields that this version of the app does not know are kept and written again unchanged.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LONGEST_ID = 80
 
 
 class InvalidRecord(ValueError):
-    """A plain value is no edition of any record: it says what is wrong, for the log."""
+    """A plain value is not an edition of a record; the message says why, for the log."""
 
 
 class UnknownKind(InvalidRecord):
@@ -56,7 +56,7 @@ def decode_body(kind: Kind, value: object) -> tuple[Body, str]:
 
     Raises:
         UnknownKind: when it is a move that this app does not know.
-        Impossible: when the value is no such thing.
+        InvalidRecord: when the value is not such a body.
     """
     if not isinstance(value, dict):
         raise InvalidRecord(f"the body of a {kind.value} is not an object")
@@ -91,11 +91,11 @@ def encode_edition(record: Record, edition: Edition) -> dict[str, JsonValue]:
 
 
 def decode_record(value: Mapping[str, object]) -> Record:
-    """Return the record that one plain edition tells of.
+    """Return the record of one plain edition.
 
     Raises:
         UnknownKind: when this app does not know such records.
-        Impossible: when anything about it cannot be.
+        InvalidRecord: when anything in it is impossible.
     """
     kind = _KIND_OF.get(cast(str, value.get("kind")))
     if kind is None:
@@ -118,10 +118,10 @@ def decode_record(value: Mapping[str, object]) -> Record:
 
 
 def decode_records(values: Iterable[Mapping[str, object]]) -> dict[RecordId, Record]:
-    """Return the records that plain editions tell of, those of one record together.
+    """Return the records of plain editions, the editions of one record together.
 
     Raises:
-        Impossible: when any of them cannot be.
+        InvalidRecord: when any of them is impossible.
     """
     out: dict[RecordId, Record] = {}
     for value in values:
@@ -137,10 +137,10 @@ def decode_records(values: Iterable[Mapping[str, object]]) -> dict[RecordId, Rec
 
 
 def decode_version(value: object) -> Version:
-    """Return the version vector that a plain object tells of.
+    """Return the version vector of a plain object.
 
     Raises:
-        Impossible: when it is none.
+        InvalidRecord: when it is none.
     """
     if not isinstance(value, dict) or not value or len(value) > 1_000:
         raise InvalidRecord("an edition has no version")

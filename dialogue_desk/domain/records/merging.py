@@ -20,7 +20,7 @@ def merge(ours: Records, theirs: Records) -> Change:
     """Return the change that brings ``theirs`` into ``ours``.
 
     Raises:
-        Unlike: when a record of theirs has the id of another thing of ours.
+        RecordMismatch: when a record of theirs has the id of another thing of ours.
     """
     pairs = []
     for key, record in theirs.items():

@@ -1,13 +1,13 @@
 """What is kept: records, their editions, and how two laptops' knowledge of one comes together.
 
 A record is one small thing that people make: a note, a theme, a move of the clock.  Each time it is
-written, an edition of it comes to be that carries a version vector: how many edits of each laptop its
+written, it gets a new edition that carries a version vector: how many edits of each laptop its
 writer had seen.  An edition that has seen another replaces it.  Two that have not seen each other both
-stay, until a person chooses: that is a clash, and nothing that was written is lost by it.
+stay, until a person chooses: that is a conflict, and it loses no words.
 
 The editions of a record form a semilattice under :meth:`Record.merged`, so packages may arrive in any
 order, grouped in any way, and twice.  Erasing is its top: once erased anywhere, the words are gone
-wherever that is heard of.
+on every laptop that learns of it.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A record as somebody left it.  No ``body``: it was removed there, or erased.
+    """A record as somebody left it.  ``body`` is None when it was removed there, or erased.
 
     ``more`` is the JSON of fields that a newer app wrote and this one does not know; they are kept and
     passed on.
@@ -87,7 +87,7 @@ class Edition:
 class Record:
     """Everything known of one thing.
 
-    ``owner`` is what it lies under, for life: a note under its session, a session under its circle.
+    ``owner`` is what it belongs to, and never changes: a note's session, a session's circle.
     ``editions`` are the latest, none of which has seen another; the first is the one shown.
     """
 
@@ -103,7 +103,7 @@ class Record:
 
     @property
     def body(self) -> Body | None:
-        """What it says; nothing when it was removed."""
+        """What it says; None when it was removed."""
         return self.editions[0].body
 
     @property
@@ -113,7 +113,7 @@ class Record:
 
     @property
     def in_conflict(self) -> bool:
-        """Whether a person has to choose between wordings."""
+        """Whether a person has to choose between versions."""
         return len(self.editions) > 1 and len({edition.body for edition in self.editions}) > 1
 
     @property
@@ -128,7 +128,7 @@ class Record:
         """Return what is known once both are.
 
         Raises:
-            Unlike: when ``other`` has this id and is another kind of thing or lies elsewhere.
+            RecordMismatch: when ``other`` has this id and another kind or owner.
         """
         if self == other:
             return self
@@ -145,7 +145,7 @@ class Record:
     def restored(self, editions: tuple[Edition, ...], stamp: Stamp) -> Record:
         """Return the record saying again what ``editions`` said, written now.
 
-        Where they clashed they clash again: each is written by a hand of its own, so that none has
+        Editions that were in conflict are again: each is written by a hand of its own, so that none has
         seen the other.
         """
         hands = (stamp.device, *(f"{stamp.device}/{hand}" for hand in range(1, len(editions))))
@@ -181,7 +181,7 @@ def new_record(record_id: RecordId, owner: RecordId, body: Body, stamp: Stamp) -
 def latest(editions: Iterable[Edition]) -> tuple[Edition, ...]:
     """Return the editions that no other has seen, the one to show first.
 
-    One that is erased stands alone; of several erased, the same one is left everywhere.
+    An erased edition is the only one left; of several, the same one is left on every laptop.
     """
     known = set(editions)
     gone = [edition for edition in known if edition.erased]

@@ -1,7 +1,7 @@
 """Small groups out of a circle: pairs, threes, fours, tables, 1-2-4-All.
 
-People are seat numbers.  Who sat with whom is never stored: groups live in the window that shows them and
-on the sheet that is printed.
+People are seat numbers.  Who sat with whom is never stored: groups exist only in the window that shows
+them and on the printed sheet.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 
 FEWEST = 3
 MOST = 60
-"""The head-counts that can be broken up."""
+"""The head-counts that can be divided into groups."""
 
 PAIRS, THREES, FOURS = 2, 3, 4
 
 Group: TypeAlias = tuple[int, ...]
-"""The seats of those who sit together, lowest first."""
+"""The seats of the people in one group, lowest first."""
 
 
 class BreakoutFault(StrEnum):
-    """Why people cannot be broken up in this way."""
+    """Why people cannot be divided in this way."""
 
     TOO_FEW_PEOPLE = "too few people"
     TOO_MANY_PEOPLE = "too many people"
@@ -38,7 +38,7 @@ class BreakoutFault(StrEnum):
 
 
 class BreakoutRefused(ValueError):
-    """People cannot be broken up in this way; ``fault`` says why."""
+    """People cannot be divided in this way; ``fault`` says why."""
 
     def __init__(self, fault: BreakoutFault) -> None:
         super().__init__(fault.value)
@@ -46,7 +46,7 @@ class BreakoutRefused(ValueError):
 
 
 def check_people(people: int) -> None:
-    """Refuse head-counts that cannot be broken up.
+    """Refuse head-counts that cannot be divided.
 
     Raises:
         BreakoutRefused: when there are fewer than 3 people or more than 60.
@@ -58,10 +58,10 @@ def check_people(people: int) -> None:
 
 
 def sizes(people: int, about: int) -> tuple[int, ...]:
-    """Return how large the groups are when everyone is to be in one of ``about`` people, larger first.
+    """Return the sizes of the groups when each should have ``about`` people, larger first.
 
-    They come as near to it as they can, the smaller where two ways are as near, differ by one at most,
-    and nobody is left alone: seven people make two pairs and a trio.
+    The sizes are as near to it as possible (smaller where two ways are equally near) and differ by one at
+    most, and nobody is alone: seven people make two pairs and a trio.
 
     Raises:
         BreakoutRefused: when there are fewer than 3 people or more than 60, or groups of one are asked.
@@ -74,7 +74,7 @@ def sizes(people: int, about: int) -> tuple[int, ...]:
 
 
 def even(people: int, groups: int) -> tuple[int, ...]:
-    """Return the sizes of so many groups, as even as can be, larger first."""
+    """Return the sizes of so many groups, as even as possible, larger first."""
     size, larger = divmod(people, groups)
     return (size + 1,) * larger + (size,) * (groups - larger)
 
@@ -119,8 +119,8 @@ class OneTwoFour:
 def one_two_four(people: int, chance: Random) -> OneTwoFour:
     """Return the pairs and fours of 1-2-4-All, drawn by lot.
 
-    A pair is never split, since it brings what it found; one that would have nobody to join makes a
-    group of three pairs.
+    A pair is never split, because it brings what it found; a pair that would be left over makes a group of
+    three pairs.
 
     Raises:
         BreakoutRefused: when there are fewer than 3 people or more than 60.
@@ -166,7 +166,7 @@ def one_two_four_steps(fours: int = 4) -> tuple[CuedStep, ...]:
 def taking_turns(largest: int, each_ms: Milliseconds) -> tuple[CuedStep, ...]:
     """Return the steps of groups in which everyone has the same time to speak while the others listen.
 
-    ``largest`` is the size of the largest group: with a trio among pairs the pairs talk on at the end.
+    ``largest`` is the size of the largest group: with a trio among pairs, the pairs go on talking at the end.
     """
     rest = (CuedStep(Cue.NEXT_SPEAKS, each_ms),) * (largest - 1)
     return (CuedStep(Cue.FIRST_SPEAKS, each_ms), *rest)

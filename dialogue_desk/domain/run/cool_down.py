@@ -1,7 +1,7 @@
 """The moves that help when it gets hot.
 
-Slowing down helps first: the session's clock stands still while one of these runs.  What is kept of it is
-the pause itself, a move of the clock like any other; which move was chosen, and why, is never recorded.
+Slowing down helps first: the session's clock is paused while one of these runs.  Only the pause is recorded,
+like any other pause; which move was chosen, and why, never is.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 
 
 class CoolDownTool(StrEnum):
-    """What a move sets going.  ``NOTHING``: people do it, and the clock waits until they are ready."""
+    """What a move starts.  ``NOTHING``: people do it themselves, and the clock waits until they are ready."""
 
     TIMER = "timer"
     GO_ROUND = "go-round"
@@ -34,7 +34,7 @@ class CoolDown(StrEnum):
 
     @property
     def tool(self) -> CoolDownTool:
-        """What it sets going."""
+        """What it starts."""
         match self:
             case CoolDown.SILENCE | CoolDown.QUICK_WRITING | CoolDown.BREAK:
                 return CoolDownTool.TIMER
@@ -49,7 +49,7 @@ class CoolDown(StrEnum):
 
     @property
     def length_ms(self) -> Milliseconds:
-        """How long its timer runs, as ``read_steps`` takes it; 0 where it runs none."""
+        """How long its timer runs; 0 when it has none."""
         return _LENGTHS.get(self, 0)
 
 

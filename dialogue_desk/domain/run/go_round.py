@@ -1,13 +1,11 @@
 """A go-round: everyone in turn, by seat.
 
-Like the live session it is a value worked out from its moves and a given instant: nothing here reads a
-clock or counts ticks.  Silence and the pauses between end by themselves, since they are nobody's turn; a
-turn never does.
+Like the live session it is a value worked out from its moves and a given instant: no code here reads a
+clock or counts ticks.  Silence and the pauses between turns end by themselves; a turn never does.
 
-Seats are numbers round the table, and nothing about them is ever stored: who passed, and how long anyone
-spoke, is theirs.  So there is no record of a go-round and no way to write one; it lives in the window that
-shows it, and is gone with it.  Its instants may therefore be counted from anywhere, best by a clock that
-cannot be set.
+Seats are numbers round the table and are never stored: who passed, and how long anyone spoke, is their own
+business.  So no record of a go-round exists; it is gone when its window closes.  Its instants may therefore
+be counted from anywhere, best by a clock that nobody can set.
 """
 
 from __future__ import annotations
@@ -53,7 +51,7 @@ class RoundMove(StrEnum):
 
 
 class RoundMoveRefused(Exception):
-    """The move makes no sense as the go-round stands."""
+    """The move makes no sense in the go-round's present state."""
 
     def __init__(self, move: RoundMove, phase: RoundPhase) -> None:
         super().__init__(f"{move.value} refused while {phase.value}")
@@ -65,10 +63,10 @@ class RoundMoveRefused(Exception):
 class RoundPlan:
     """How a go-round is to go.  All lengths are seconds.
 
-    Without ``seconds_each`` a talking piece goes round and there is no clock on anyone.
+    When ``seconds_each`` is None, a talking piece goes round without a clock.
 
     Raises:
-        ValueError: when nobody sits there, or a length is below zero.
+        ValueError: when there are no seats, or a length is below zero.
     """
 
     people: int
@@ -104,7 +102,7 @@ class RoundReading:
 
     Each seat is in one place only: it is ``seat``, or among those ``heard``, ``passed``, ``waiting`` (in
     order) or ``passed_for_now`` (to be asked again, in order).  ``seat`` has the turn, or will have it
-    once the silence or the pause is over; none when the go-round is done.
+    after the silence or the pause; None when the go-round is done.
 
     ``left_ms`` belongs to the phase; of a turn it falls below zero once it runs over.  ``rest_ms`` is how
     long the rest takes if everyone uses their time.  Both are None where no clock runs.
@@ -163,7 +161,7 @@ class GoRound:
         return cls(plan, plan.seats)
 
     def after(self, move: RoundMove, at: Instant) -> GoRound:
-        """Return the go-round as it stands once ``move`` is made.
+        """Return the go-round after ``move``.
 
         Raises:
             RoundMoveRefused: when the move makes no sense now; ``read(at).allowed`` tells beforehand.
@@ -264,7 +262,7 @@ def _gone_back(now: GoRound) -> GoRound:
 
 
 def _turned(now: GoRound, move: RoundMove) -> GoRound:
-    """Take the seat whose turn it was out of the queue, and put it where ``move`` says."""
+    """Return the go-round with the seat whose turn it was moved from the queue to where ``move`` says."""
     seat = now.queue[:1]
     after = replace(
         now,
@@ -279,5 +277,5 @@ def _turned(now: GoRound, move: RoundMove) -> GoRound:
         return _entering(after, RoundPhase.DONE)
     if move is RoundMove.DONE:
         return _entering(after, RoundPhase.BETWEEN).advanced_to(after.since)
-    # Nothing was said that a pause would let settle; a pause or silence under way goes on.
+    # Without words there is no need for a pause; a pause or silence under way goes on.
     return _entering(after, after.turn) if now.phase in _TURNS else after

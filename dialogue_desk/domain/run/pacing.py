@@ -1,8 +1,8 @@
-"""Time as a facilitator weighs it: what is worth a word, how late we are, and what could give.
+"""Keeping time: when to warn, how late a session is, and how its plan can be adjusted.
 
-Everything here is worked out from values.  The re-plan changes as little as will do: what must not be
-cut and what a person pinned is never touched, no part goes below its floor, and when that is not
-enough the rest is said plainly as a shortfall.
+Everything here is worked out from values.  A re-plan changes as little as possible: it never touches a part
+that must not be cut or that a person pinned, and no part goes below its floor; what is still missing then
+is the shortfall.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from dialogue_desk.domain.model.ids import MINUTE, Instant, Milliseconds
 from dialogue_desk.domain.model.live_session import MOST_ADDED, LiveSession, Reading, RemainingPlan
 
 STEP: Milliseconds = MINUTE
-"""Parts are shortened and lengthened by whole minutes, as people say them; what is left over goes to one."""
+"""Parts are shortened and lengthened by whole minutes; one of them gets the remainder."""
 
 
 class Milestone(StrEnum):
-    """What is worth saying about the time of a part, once."""
+    """A moment in the time of a part that is told once."""
 
     LITTLE_LEFT = "little left"
     ONE_MINUTE = "one minute"
@@ -31,8 +31,8 @@ class Milestone(StrEnum):
 class WarningTime:
     """When a part has little time left: ``time`` before its end, or ``percent`` of it if that is shorter.
 
-    The shorter of the two, because two minutes are most of a silence, and a fifth of an hour's talk is
-    too early to think of its end.  Either at 0 warns of nothing.
+    It is the shorter of the two, because two minutes are most of a silence, and a fifth of an hour's talk is
+    too early to think of its end.  When either is 0 there is no warning.
     """
 
     time: Milliseconds = 2 * MINUTE
@@ -47,16 +47,16 @@ USUAL_WARNING = WarningTime()
 
 
 def reached(reading: Reading, warn: WarningTime = USUAL_WARNING) -> Milestone | None:
-    """Return the last milestone the part has come to; nothing while there is time."""
+    """Return the last milestone the part has reached; None while there is time."""
     marks = reversed(_marks(reading, warn))
     return next((milestone for milestone, left in marks if reading.left <= left), None)
 
 
 def milestones(before: Reading, now: Reading, warn: WarningTime = USUAL_WARNING) -> tuple[Milestone, ...]:
-    """Return the milestones that fell between two readings, in order.
+    """Return the milestones between two readings, in order.
 
-    However late the second reading comes, none is missed; readings that follow one another tell none
-    twice.  Read once after each move: what a part had come to before it was gone to is no news.
+    However late the second reading is, no milestone is missed; readings that follow one another tell none
+    twice.  Read once after each move: what a part had reached before the move is no news.
     """
     if before.part != now.part:
         return ()
@@ -65,9 +65,9 @@ def milestones(before: Reading, now: Reading, warn: WarningTime = USUAL_WARNING)
 
 
 def _marks(reading: Reading, warn: WarningTime) -> list[tuple[Milestone, Milliseconds]]:
-    """The milestones of a part, with the time left at each.
+    """Return the milestones of a part, with the time left at each.
 
-    One minute is worth saying only where the warning came before it.
+    One minute left is told only when the warning came before it.
     """
     warning = warn.before_end(reading.given)
     marks = [(Milestone.LITTLE_LEFT, warning)] if warning > 0 else []
@@ -77,7 +77,7 @@ def _marks(reading: Reading, warn: WarningTime) -> list[tuple[Milestone, Millise
 
 
 class Lateness(StrEnum):
-    """How the end lies to the hard end."""
+    """Whether a session will end early, on time or late."""
 
     EARLY = "early"
     ON_TIME = "on time"
@@ -86,21 +86,21 @@ class Lateness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """How late a circle is, in whole minutes; none when it is on time."""
+    """How early or late a session will end, in whole minutes; 0 when it is on time."""
 
     lateness: Lateness
     minutes: int = 0
 
 
 def drift(late: Milliseconds) -> Drift:
-    """Return how late that is as people say it: within one minute is on time, else the nearest minute."""
+    """Return how late that is in words: within one minute is on time, otherwise the nearest minute."""
     if abs(late) <= MINUTE:
         return Drift(Lateness.ON_TIME)
     return Drift(Lateness.LATE if late > 0 else Lateness.EARLY, (abs(late) + MINUTE // 2) // MINUTE)
 
 
 class Strategy(StrEnum):
-    """How the time that is missing may be found."""
+    """A way to find the missing time."""
 
     DROP = "drop"
     SHRINK = "shrink"
@@ -109,11 +109,11 @@ class Strategy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RemainingPart:
-    """A part of which something is still to come.
+    """A part that is not over yet.
 
-    ``spent`` is what it has taken so far, ``planned`` what the guide gives it, ``given`` what it has
-    tonight and ``floor`` the shortest it is worth: whole times of the part.  ``pinned``: a person wants
-    it as it is.  ``begun``: the circle is in it, so that it cannot be dropped.
+    ``spent`` is what it has taken so far, ``planned`` what the guide gives it, ``given`` what it has in this
+    session and ``floor`` the shortest that makes sense; each is the whole time of the part.  ``pinned``: a
+    person wants it unchanged.  ``begun``: it is the current part, so that it cannot be dropped.
     """
 
     id: str
@@ -132,17 +132,17 @@ class RemainingPart:
 
     @property
     def least(self) -> Milliseconds:
-        """What it would still take at its floor, or as it is when it must not be touched."""
+        """What it would still take at its floor, or as it is when it is protected."""
         return self.left if self.protected else min(self.left, max(0, self.floor - self.spent))
 
     @property
     def most(self) -> Milliseconds:
-        """What it would still take as the guide has it, or as it is when it must not be touched."""
+        """What it would still take as the guide plans it, or as it is when it is protected."""
         return self.left if self.protected else max(self.left, self.planned - self.spent)
 
     @property
     def protected(self) -> bool:
-        """Whether a re-plan leaves it alone."""
+        """Whether a re-plan must not change it."""
         return self.pinned or self.cut is Cut.NEVER
 
     @property
@@ -153,7 +153,7 @@ class RemainingPart:
 
 @dataclass(frozen=True, slots=True)
 class Replanned:
-    """A part, and what it would still take once the re-plan is made."""
+    """A part, and what it would still take after the re-plan."""
 
     part: RemainingPart
     after: Milliseconds
@@ -166,18 +166,17 @@ class Replanned:
 
     @property
     def changed(self) -> bool:
-        """Whether the re-plan touches it."""
+        """Whether the re-plan changes it."""
         return self.dropped or self.after != self.before
 
 
 @dataclass(frozen=True, slots=True)
 class Replan:
-    """The rest of an evening before and after.
+    """The rest of a session before and after.
 
-    ``takes`` is how long it would still take.  ``shortfall`` is how far that runs past the time left
-    when nothing more may give, ``spare`` how far it stays below, and ``end_moved`` how much later the
-    hard end would be.  What it takes is always the time left, and the shortfall and ``end_moved`` more,
-    or the spare less.
+    ``takes`` is how long it would still take, ``shortfall`` how far that is above the time left when no part
+    can give more, ``spare`` how far it is below, and ``end_moved`` how much later the hard end would be.
+    Always ``takes == time_left + end_moved + shortfall - spare``.
     """
 
     strategy: Strategy
@@ -206,13 +205,13 @@ class Replan:
         return bool(self.end_moved) or any(part.changed for part in self.parts)
 
     def finish(self, at: Instant) -> Instant:
-        """Return when the circle would be done, made ``at``."""
+        """Return when the session would be over if the re-plan is made ``at``."""
         return at + self.takes
 
     def remaining_plan(self, hard_end: Instant) -> RemainingPlan:
-        """Return what a re-plan move is to say, given the hard end in force.
+        """Return what a re-plan move has to say, given the hard end in force.
 
-        A part that is left as it is keeps what it was given, overrun or not.
+        A part that does not change keeps the time it was given, also when it ran over.
         """
         kept = [one for one in self.parts if not one.dropped]
         return RemainingPlan(
@@ -227,7 +226,7 @@ class Replan:
 def remaining_parts(
     live: LiveSession, reading: Reading, pinned: Collection[str] = frozenset()
 ) -> tuple[RemainingPart, ...]:
-    """Return what is still to come as the clocks stand, the part that is on first."""
+    """Return the parts that are not over at a reading, the current one first."""
     parts = [_to_go(live, part, live.spent[part], pinned) for part in live.upcoming]
     return (_to_go(live, live.current, reading.part_elapsed, pinned, begun=True), *parts)
 
@@ -249,13 +248,13 @@ def _to_go(
 
 
 def replan(remaining: Sequence[RemainingPart], time_left: Milliseconds, strategy: Strategy) -> Replan:
-    """Return the rest of the evening fitted into ``time_left``.
+    """Return the rest of the session fitted into ``time_left``.
 
-    *Drop* leaves out what may go first, and lets first what else may go first and then the rest give what
-    is still missing; a part that is longer than all that is missing is shortened only.  *Shrink* shortens
-    what may be shortened in proportion to what each part can give.  *Move end* changes the hard end
-    alone.  When there is time to spare, the first two give it back to parts that were shortened, up to
-    what the guide gives them, and say how much is over; nothing is stretched beyond its plan.
+    *Drop* leaves out parts that may go first; what is still missing is taken from other parts that may go
+    first, then from the rest, and a part longer than all that is missing is only shortened.  *Shrink*
+    shortens parts in proportion to what each can give.  *Move end* changes only the hard end.  When there is
+    time to spare, the first two give it back to shortened parts, up to what the guide gives them, and never
+    beyond.
     """
     if strategy is Strategy.MOVE_END:
         missing = max(0, sum(part.left for part in remaining) - time_left)
@@ -273,8 +272,8 @@ def replan(remaining: Sequence[RemainingPart], time_left: Milliseconds, strategy
 def _dropped(parts: Sequence[RemainingPart], time_left: Milliseconds) -> frozenset[int]:
     """Return the places of the parts to drop.
 
-    The longest first, of equals the later, as long as dropping it frees no more than is missing.  Where
-    the rest cannot give what is still missing, more go; and what then fits again stays after all.
+    The longest goes first (of equals the later one) as long as it frees no more than is missing.  When the
+    rest cannot give what is still missing, more parts go; a part that then fits again stays after all.
     """
     may_go = [place for place, part in enumerate(parts) if part.may_go and part.left]
     longest_first = sorted(may_go, key=lambda place: (-parts[place].left, -place))
@@ -296,9 +295,9 @@ def _dropped(parts: Sequence[RemainingPart], time_left: Milliseconds) -> frozens
 def _needed_too(
     parts: Sequence[RemainingPart], time_left: Milliseconds, gone: set[int], may_go: Sequence[int]
 ) -> set[int]:
-    """Return what must be dropped too because the floors of the rest are more than the time left.
+    """Return what must be dropped too, because the floors of the rest are above the time left.
 
-    The shortest part that is enough; where none is, the one that helps most, and again.
+    That is the shortest part that is enough or, when none is, the one that helps most, and so on.
     """
     beyond = sum(part.least for place, part in enumerate(parts) if place not in gone) - time_left
     left = [place for place in reversed(may_go) if place not in gone and parts[place].least]
@@ -313,7 +312,7 @@ def _needed_too(
 
 
 def _fitted(parts: Sequence[RemainingPart], time_left: Milliseconds, first_gives: bool) -> list[Milliseconds]:
-    """Return what each part still takes: as near to ``time_left`` together as floors and plans allow."""
+    """Return what each part still takes, together as near to ``time_left`` as floors and plans allow."""
     missing = sum(part.left for part in parts) - time_left
     if missing <= 0:
         more = shared(-missing, [part.most - part.left for part in parts])
@@ -330,10 +329,10 @@ def _fitted(parts: Sequence[RemainingPart], time_left: Milliseconds, first_gives
 
 
 def shared(time: Milliseconds, room: Sequence[Milliseconds]) -> list[Milliseconds]:
-    """Return ``time`` shared out in proportion to the ``room`` of each, nobody getting more than that.
+    """Return ``time`` shared out in proportion to the ``room`` of each part, none getting more than its room.
 
-    All of it, where there is room enough, and in whole steps but for one remainder and what fills a room
-    to the brim: the largest remainders are rounded up first, of equals the later.
+    All of it is shared when there is room, in whole steps except for one remainder and full rooms: the
+    largest remainders are rounded up first, of equals the later.
     """
     total = sum(room)
     time = min(time, total)

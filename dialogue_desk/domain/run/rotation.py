@@ -11,7 +11,7 @@ from itertools import combinations
 from dialogue_desk.domain.run.breakouts import BreakoutFault, BreakoutRefused, Group, check_people
 
 MOST_ROUNDS = 6
-"""More rounds than anyone sits through."""
+"""No one sits through more rounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Rotation:
 
     @property
     def tables_come_again(self) -> bool:
-        """Whether people meet a table twice, which cannot be helped with more rounds than tables."""
+        """Whether people come to a table twice, which more rounds than tables make unavoidable."""
         return len(self.rounds) > self.tables
 
     def path(self, seat: int) -> tuple[int, ...]:
@@ -53,7 +53,7 @@ class Rotation:
 
     @property
     def meetings(self) -> Counter[tuple[int, int]]:
-        """How many rounds two seats, the lower first, sit at one table; without those who never do."""
+        """How many rounds two seats, the lower first, sit at one table; pairs that never do are left out."""
         return Counter(
             pair for tables in self.rounds for table in tables for pair in combinations(sorted(table), 2)
         )
@@ -67,13 +67,13 @@ def most_tables(people: int) -> int:
 def rotation(people: int, tables: int, rounds: int, hosts: Sequence[int] = ()) -> Rotation:
     """Return who sits where; the same numbers give the same rotation.
 
-    Hosts are the first seats unless they are given, the first host at the first table.  Tables differ by
-    one person at most.  Nobody else comes to a table again before they have been at them all, or sits at
-    it twice on end unless there are only two.
+    Hosts are the first seats unless they are given; the first host sits at the first table.  Tables differ by
+    one person at most.  No guest comes to a table again before they have been at all of them, or sits at one
+    twice in a row unless there are only two.
 
     Guests move in bands, one guest for each table (the last band may have fewer).  In each round a band
-    goes on by the same number of tables, so the tables stay even.  How far each band goes is chosen so
-    that few people meet again; a rotation made for more rounds is at times the better one to begin with.
+    moves on by the same number of tables, so the tables stay even.  How far each band moves is chosen so
+    that few people meet again; the first rounds of a longer rotation are sometimes better.
 
     Raises:
         BreakoutRefused: when the numbers do not fit.
@@ -92,7 +92,7 @@ def rotation(people: int, tables: int, rounds: int, hosts: Sequence[int] = ()) -
 
 
 def _meeting_again(found: Rotation) -> int:
-    """Return how bad it is: two people who meet once are well, and the worse the more often they do."""
+    """Return how often people meet again; each further meeting of a pair counts more."""
     return sum((often - 1) ** 2 for often in found.meetings.values())
 
 
@@ -116,9 +116,8 @@ def _check(people: int, tables: int, rounds: int, hosts: tuple[int, ...]) -> Non
 def _steps(others: Sequence[tuple[int, ...]], tables: int, rounds: int) -> tuple[int, ...]:
     """Return how far a band is from where it began, in each round, given the bands before it.
 
-    Two bands that are equally far apart in two rounds bring the same people together again, the worse
-    the more often they do.  The best way is found by going on from the best beginning so far, which is
-    the longest among equals.
+    Two bands that are equally far apart in two rounds bring the same people together again, and each further
+    time counts more.  The search always goes on from the best beginning so far, the longest of equals.
     """
     beginnings: list[tuple[int, int, tuple[int, ...]]] = [(0, -1, (0,))]
     while True:
@@ -127,7 +126,7 @@ def _steps(others: Sequence[tuple[int, ...]], tables: int, rounds: int) -> tuple
         if this == rounds:
             return mine
         apart = [[_difference(theirs[r], mine[r], tables) for r in range(this)] for theirs in others]
-        # Between two tables, staying is all that ever brings others together.
+        # With two tables, other people only meet when a band may stay.
         seen = mine[this - this % tables :] + (mine[-1:] if tables > 2 else ())
         for step in set(range(tables)) - set(seen):
             worse = sum(
@@ -140,8 +139,8 @@ def _steps(others: Sequence[tuple[int, ...]], tables: int, rounds: int) -> tuple
 def _difference(one: int, other: int, tables: int) -> int:
     """Return how far apart two places are.
 
-    Steps round four tables bring any two bands together again within four rounds; steps across four
-    tables that stand two by two need not.
+    Counted round four tables, any two bands meet again within four rounds; counted across a square of two by
+    two tables they need not.
     """
     return one ^ other if tables == 4 else (one - other) % tables
 

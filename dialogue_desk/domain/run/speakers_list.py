@@ -1,7 +1,7 @@
-"""The stack: who asked to speak, by seat, in the order they asked.
+"""The speakers' list: who asked to speak, by seat, in the order they asked.
 
-Nothing about seats is ever stored: who spoke and who did not is nobody's business after the talk.  The
-stack lives in the window that shows it, is empty again when the part ends, and has no record.
+Seats are never stored: who spoke and who did not is nobody's business after the talk.  The list exists only
+in the window that shows it, and is empty again when the part ends.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ class SpeakersList:
     """Who speaks next, in a part.
 
     ``asked`` are those who wait, in the order they asked; ``heard`` are those who have spoken in this
-    part, ``speaking`` included.  ``not_yet_heard_first`` lets the others wait behind those who have not.
+    part, ``speaking`` included.  ``not_yet_heard_first`` puts those who have not spoken before the others.
 
     Raises:
-        ValueError: when nobody sits there, or a seat is none of the circle's.
+        ValueError: when the circle has no seats, or a seat is not one of them.
     """
 
     people: int
@@ -47,19 +47,19 @@ class SpeakersList:
         return next(iter(self.order), None)
 
     def add(self, seat: int) -> SpeakersList:
-        """Return the stack with ``seat`` at its end; who waits already keeps their place.
+        """Return the list with ``seat`` at its end; a seat that waits already keeps its place.
 
         Raises:
-            ValueError: when the seat is none of the circle's.
+            ValueError: when the circle has no such seat.
         """
         return self if seat in self.asked else replace(self, asked=(*self.asked, seat))
 
     def remove(self, seat: int) -> SpeakersList:
-        """Return the stack without ``seat``."""
+        """Return the list without ``seat``."""
         return replace(self, asked=tuple(other for other in self.asked if other != seat))
 
     def call_next(self) -> SpeakersList:
-        """Return the stack once the next has the word; with nobody waiting, nobody has it."""
+        """Return the list when the next seat speaks; when no one waits, no one speaks."""
         seat = self.next
         if seat is None:
             return replace(self, speaking=None)

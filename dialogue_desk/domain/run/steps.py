@@ -1,8 +1,8 @@
-"""Steps run their own time inside a part, a breakout or a moment of silence.
+"""Steps with their own time inside a part, small groups or a moment of silence.
 
-All of it follows from how long each step is and how long the whole has run, so there is nothing to start,
-to stop or to store: a pause of the session pauses the steps, and going back to the part finds them where
-they were.
+The current step follows from how long each step is and how long the whole has run, so steps are never
+started, stopped or stored: a pause of the session pauses them, and they are where they were when the circle
+goes back to the part.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 class StepReading:
     """Where the steps are at one moment.
 
-    ``step`` is the index of the one that is on.  The last stays on once its time is over, and its
+    ``step`` is the index of the current one.  The last stays current after its time is over, and its
     ``left_ms`` falls below zero.  ``rest_ms`` is what is left of all of them, never below zero.
     """
 
@@ -40,7 +40,7 @@ def step_lengths(part: Part) -> tuple[Milliseconds, ...]:
 
 
 def read_steps(lengths: Sequence[Milliseconds], on_ms: Milliseconds) -> StepReading | None:
-    """Return which step is on once the whole has run for ``on_ms``; None when there are no steps."""
+    """Return which step is current when the whole has run for ``on_ms``; None when there are no steps."""
     if not lengths:
         return None
     ends = tuple(accumulate(lengths))
@@ -54,7 +54,7 @@ def steps_ended(
 ) -> tuple[int, ...]:
     """Return the steps that ended between two looks at the time, the later one included.
 
-    A window that looks often finds one at most; after a sleep there may be more, and the last of them
-    is the one to tell.  No step ends twice however often one looks, unless time was taken back.
+    Usually that is one at most; after the laptop slept there may be more, and the last is the one to tell.
+    No step ends twice unless time was taken back.
     """
     return tuple(index for index, end in enumerate(accumulate(lengths)) if before_ms < end <= now_ms)

@@ -14,17 +14,16 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.closing_edits import set_read_back
 from dialogue_desk.domain.closing.read_back import (
-    Entry,
     LeftOut,
     for_room_display,
     left_out,
     parts_to_read,
-    spoken_text,
     to_read,
 )
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, entry_text
 from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.notes.note_edits import Entry
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
@@ -193,7 +192,7 @@ class ReadBack(QWidget):
         for one in self._entries:
             above = part_in_words(folder, one.body.part, words) if every and one.body.part != last else ""
             last = one.body.part
-            label, text = label_of(one.body, words), spoken_text(one.body)
+            label, text = label_of(one.body, words), entry_text(one.body)
             read = self._is_read(one.id)
             note = self._note(one)
             spoken = [above, label, note, text, words.tr("read") if read else words.tr("not read yet")]

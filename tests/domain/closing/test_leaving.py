@@ -66,7 +66,7 @@ def test_the_debrief_goes_to_the_organizer_when_it_is_asked_for_and_never_to_eve
     assert not lets(ORGANIZER, Note(NoteKind.DEBRIEF, "a", sensitive=True), debrief=True)
 
 
-def test_a_record_stays_when_one_of_its_wordings_must():
+def test_a_record_stays_when_one_of_its_versions_must():
     first = new_record(
         RecordId("n"), RecordId("s"), Note(NoteKind.CONCERN, "a"), Stamp(DeviceId("one"), 1, 0)
     )
@@ -112,7 +112,7 @@ def test_a_tally_leaves_where_the_session_counts_also_when_it_was_emptied():
     assert not leaves(folder, GONE) and not leaves(folder, AGES, profile=EVERYONE)
 
 
-def test_no_wording_of_a_tally_of_few_people_leaves_but_to_the_other_laptop():
+def test_no_version_of_a_tally_of_few_people_leaves_but_to_the_other_laptop():
     folder = a_folder(present=9, categories=ASKED, closing=CLOSING)
     assert not leaves(folder, AGES) and not leaves(folder, EMPTY, AGES)
     assert leaves(folder, AGES, profile=OURS)

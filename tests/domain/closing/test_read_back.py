@@ -9,10 +9,9 @@ from dialogue_desk.domain.closing.read_back import (
     for_room_display,
     left_out,
     parts_to_read,
-    spoken_text,
     to_read,
 )
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind, entry_text
 from tests.domain.session_folders import a_folder, a_note
 
 DEBRIEF = a_note(NoteKind.DEBRIEF, "Two left early.")
@@ -22,7 +21,7 @@ SAID_YES = a_note(NoteKind.QUOTE, "I stopped counting.", consent=Consent.YES)
 
 
 def read(folder, *part):
-    return [spoken_text(one.body) for one in to_read(folder, *part)]
+    return [entry_text(one.body) for one in to_read(folder, *part)]
 
 
 def test_what_was_said_is_read_by_part_and_there_as_it_came():

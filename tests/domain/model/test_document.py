@@ -8,6 +8,11 @@ def test_a_heading_may_not_skip_a_level() -> None:
         Document("Title", (Heading("One"), Heading("Three", 3)))
 
 
+def test_no_heading_is_deeper_than_the_third_level() -> None:
+    with pytest.raises(ValueError, match="level 4 cannot follow level 3"):
+        Document("Title", tuple(Heading(f"Level {level}", level) for level in (1, 2, 3, 4)))
+
+
 def test_a_heading_may_climb_back_up() -> None:
     levels = (Heading("One"), Heading("Two", 2), Heading("Three", 3), Heading("Another one"))
 

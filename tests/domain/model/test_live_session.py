@@ -50,6 +50,14 @@ def test_a_pause_stops_the_clock():
     assert live.read(minute(9)).part_elapsed == MINUTE
 
 
+def test_what_remains_can_always_be_planned_again_however_much_time_was_added():
+    live = played((MoveKind.START, 0), *[(MoveKind.ADD_TIME, 1, {"by": MOST_ADDED})] * 2)
+    remaining = live.remaining_plan
+    assert live.given(0) > MOST_ADDED == remaining.given[0]
+    move = Move(MoveKind.REPLAN, START + 2 * MINUTE, parts=remaining.parts, given=remaining.given)
+    assert live.after(move).given(0) == MOST_ADDED
+
+
 def test_going_back_keeps_the_time_already_spent():
     live = played((MoveKind.START, 0), (MoveKind.NEXT, 1), (MoveKind.BACK, 3))
     assert live.read(minute(4)).part_elapsed == 2 * MINUTE

@@ -1,6 +1,6 @@
 import pytest
 
-from dialogue_desk.domain.model.text import one_line, printable
+from dialogue_desk.domain.model.text import folded, one_line, printable, safe_in_sentence
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
@@ -20,3 +20,13 @@ def test_everything_else_is_kept() -> None:
 
 def test_a_title_is_on_one_line() -> None:
     assert one_line(" Safety\r\n Together\t ") == "Safety Together"
+
+
+def test_letters_are_folded_for_comparing_and_an_accent_stays_a_mark_behind_its_letter() -> None:
+    assert folded("ＡÑO Straße") == "an\u0303o strasse"
+    assert folded("SE\u00d1OR") == folded("sen\u0303or") != folded("senor")
+
+
+def test_names_from_outside_cannot_turn_or_break_the_sentence_around_them() -> None:
+    assert safe_in_sentence("a\u202eb\nc") == "a\ufffdb\ufffdc"
+    assert safe_in_sentence("Año 2.dialogue") == "Año 2.dialogue"

@@ -7,6 +7,7 @@ from dialogue_desk.domain.notes.shorthand import (
     SIGNS,
     SPREADS,
     ParsedLine,
+    keep_only_themes,
     parse_line,
     theme_key,
     theme_mark,
@@ -106,9 +107,14 @@ def test_a_comma_between_two_themes_is_part_of_neither():
     assert parse_line("Dark stops #safety, #school.").themes == ("safety", "school")
 
 
-def test_a_word_too_long_for_a_name_is_a_word():
-    assert parse_line("one #" + "x" * LONGEST_THEME).themes == ("x" * LONGEST_THEME,)
-    assert parse_line("one #" + "x" * (LONGEST_THEME + 1)).themes == ()
+def test_a_name_of_the_longest_length_is_a_theme_wherever_it_is_typed_and_a_longer_word_is_not():
+    longest, longer = "x" * LONGEST_THEME, "x" * (LONGEST_THEME + 1)
+    assert (parse_line(f"one #{longest}").themes, parse_line(f"one #{longer}").themes) == ((longest,), ())
+    assert (parse_line(f"#{longest} one").themes, parse_line(f"#{longer} one").themes) == ((longest,), ())
+    between = parse_line(f"one #{longest} two"), parse_line(f"one #{longer} two")
+    assert [line.mentioned for line in between] == [(longest,), ()]
+    assert keep_only_themes(parse_line(longest)).mentioned == (longest,)
+    assert keep_only_themes(parse_line(longer)) is None
 
 
 def test_a_flood_of_marks_is_read_in_no_time():

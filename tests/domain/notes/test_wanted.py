@@ -8,7 +8,7 @@ PART = Part(
 PLANNING = Part("plan", PartKind.ACTION_PLANNING, "", 9, 9, Cut.NEVER)
 
 
-def test_what_the_part_asked_for_is_missing_until_one_is_caught_in_it():
+def test_what_the_part_asked_for_is_missing_until_it_has_one():
     elsewhere = Note(NoteKind.CONCERN, "a", "close")
     assert missing(PART, [elsewhere], []) == Missing((NoteKind.CONCERN, NoteKind.DISAGREEMENT))
     assert missing(PART, [elsewhere, Note(NoteKind.CONCERN, "a", "stand")], []) == Missing(

@@ -106,11 +106,11 @@ def test_a_removed_and_an_erased_record_come_back_too():
     assert decode_record(encode_edition(erased, erased.shown)) == erased
 
 
-def test_the_editions_of_a_clash_come_together_again():
+def test_the_editions_of_a_conflict_come_together_again():
     editions = tuple(Edition(Version(((who, 1),)), 7, DeviceId(who), Theme(who)) for who in ("there", "here"))
-    clash = Record(RecordId("r"), Kind.THEME, RecordId("o"), editions)
-    assert decode_records([encode_edition(clash, edition) for edition in reversed(editions)]) == {
-        clash.id: clash
+    conflict = Record(RecordId("r"), Kind.THEME, RecordId("o"), editions)
+    assert decode_records([encode_edition(conflict, edition) for edition in reversed(editions)]) == {
+        conflict.id: conflict
     }
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dialogue_desk.domain.model.guide import Cut
 from dialogue_desk.domain.model.ids import HOUR, MINUTE, SECOND
-from dialogue_desk.domain.model.live_session import LiveSession, Move, MoveKind, Reading
+from dialogue_desk.domain.model.live_session import MOST_ADDED, LiveSession, Move, MoveKind, Reading
 from dialogue_desk.domain.run.pacing import (
     STEP,
     Drift,
@@ -247,6 +247,16 @@ def test_a_part_that_runs_over_keeps_the_time_it_was_given():
     over = RemainingPart("over", 5 * MINUTE, 3 * MINUTE, 5 * MINUTE, Cut.LAST, spent=9 * MINUTE, begun=True)
     made = replan((over, part("talk", 20, 10)), 15 * MINUTE, Strategy.SHRINK)
     assert made.remaining_plan(START).given == (5 * MINUTE, 15 * MINUTE)
+
+
+def test_a_re_plan_gives_no_part_more_time_than_a_move_can_say():
+    longer = RemainingPart("talk", MOST_ADDED + HOUR, 0, 0, Cut.LAST)
+    shortened = RemainingPart("more", MOST_ADDED + 3 * HOUR, 0, 0, Cut.LAST)
+    made = replan((longer, shortened), 2 * MOST_ADDED + 3 * HOUR, Strategy.SHRINK)
+    assert all(one.changed for one in made.parts) and max(one.after for one in made.parts) > MOST_ADDED
+    kept = replan((longer,), longer.left, Strategy.SHRINK)
+    assert not kept.changes
+    assert {*made.remaining_plan(START).given, *kept.remaining_plan(START).given} == {MOST_ADDED}
 
 
 def test_the_rest_of_a_minute_is_shared_out_too():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
-from dialogue_desk.domain.model.circles import LONGEST_SESSION, MOST_SESSIONS, Program, Session
+from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.guide import Cut
 from dialogue_desk.domain.model.ids import LATEST_INSTANT, MINUTE
 from dialogue_desk.domain.model.live_session import MOST_ADDED, LiveSession, Move, MoveKind, TimedPart
@@ -29,19 +29,6 @@ def test_an_instant_without_a_date_is_refused(at):
     ):
         with pytest.raises(ValueError, match="date"):
             make()
-
-
-def test_the_last_instant_has_a_date_in_every_room_however_long_its_session():
-    last = session(start=LATEST_INSTANT, hard_end=LATEST_INSTANT + LONGEST_SESSION, zone=1_440)
-    assert datetime.fromtimestamp(last.hard_end / 1000, UTC) + timedelta(minutes=last.zone)
-
-
-@pytest.mark.parametrize("number", [-1, MOST_SESSIONS + 1, 2**63 - 1])
-def test_more_sessions_than_a_circle_can_hold_are_refused(number):
-    with pytest.raises(ValueError, match="1000"):
-        session(number=number)
-    with pytest.raises(ValueError, match="1000"):
-        Program("x", sessions=number)
 
 
 @pytest.mark.parametrize("by", [MOST_ADDED + 1, -MOST_ADDED - 1, 2**63 - 1])

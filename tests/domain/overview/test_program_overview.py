@@ -1,0 +1,70 @@
+"""Many circles in one picture."""
+
+from dataclasses import replace
+
+from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of
+from dialogue_desk.domain.overview.session_folder import Stored
+from tests.domain.session_folders import a_folder, a_note
+
+PROGRAM = RecordId("p")
+THEMES = [Stored(RecordId(name), PROGRAM, Theme(name.title())) for name in ("bus", "stops", "lights")]
+
+
+def at(code, *said, number=1):
+    folder = a_folder(*said, themes=("bus", "stops"), present=9)
+    return replace(
+        folder,
+        circle_id=RecordId(code),
+        circle=replace(folder.circle, code=code),
+        session=replace(folder.session, number=number),
+    )
+
+
+def picture(*folders, circles=("C1", "C2")):
+    rows = [CircleRow(RecordId(code), code, "", "en", ()) for code in circles]
+    return picture_of(PROGRAM, Program("Bridges", sessions=2), rows, folders, THEMES)
+
+
+def under(theme, kind=NoteKind.CONCERN, **more):
+    return a_note(kind, themes=(RecordId(theme),), **more)
+
+
+def test_themes_come_by_how_many_circles_raised_them_however_many_notes_there_are():
+    made = picture(
+        at("C1", *[under("bus")] * 5), at("C2", under("stops")), at("C1", under("stops"), number=2)
+    )
+    assert [(one.name, one.circles, one.notes) for one in made.themes] == [
+        ("Stops", ("C1", "C2"), 2),
+        ("Bus", ("C1",), 5),
+    ]
+
+
+def test_a_theme_raised_in_an_action_idea_alone_counts_and_one_that_nobody_raised_is_not_there():
+    made = picture(at("C1", ActionIdea("a shelter", themes=(RecordId("bus"),))))
+    assert [(one.name, one.notes, one.actions) for one in made.themes] == [("Bus", 0, 1)]
+
+
+def test_circles_that_agree_and_circles_that_differ_are_counted_under_a_theme():
+    made = picture(
+        at("C1", under("bus", NoteKind.COMMON_GROUND), under("bus", spread=Spread.CONTESTED)),
+        at("C2", under("bus", NoteKind.COMMON_GROUND, spread=Spread.CONTESTED)),
+    )
+    assert (made.themes[0].agreed, made.themes[0].contested) == (1, 2)
+
+
+def test_what_has_arrived_and_what_is_missing_make_up_the_program():
+    made = picture(at("C2", a_note()))
+    assert made.columns == (1, 2)
+    assert (len(made.arrived), made.attendances) == (1, 9)
+    assert made.missing == (("C1", 1), ("C1", 2), ("C2", 2))
+
+
+def test_every_note_for_everyone_has_one_place_and_a_private_one_has_none():
+    notes = [Note(NoteKind.HOPE, "a"), under("bus"), Note(NoteKind.CONCERN, "c", spread=Spread.ONE_VOICE)]
+    made = picture(at("C1", *notes, Note(NoteKind.DEBRIEF, "d"), Note(NoteKind.HOPE, "e", sensitive=True)))
+    assert [line.text for line in made.without_theme] == ["a"]
+    assert [line.text for line in made.minority_views] == ["c"]
+    assert [line.text for line in made.themes[0].lines] == ["Stops feel random."]

@@ -1,0 +1,66 @@
+"""What a circle gets back from its session."""
+
+from dataclasses import replace
+
+from dialogue_desk.domain.model.closing import DotVote
+from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.live_session import Move, MoveKind
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
+from dialogue_desk.domain.overview.closing_facts import ClosingFacts
+from dialogue_desk.domain.overview.session_folder import runs_of
+from dialogue_desk.domain.overview.summary import part_times, summary_of
+from tests.domain.session_folders import PLAN, a_folder, a_note
+
+RUN = RecordId("run")
+BUS, STOPS = (RecordId("bus"),), (RecordId("stops"),)
+
+
+def texts(lines):
+    return [line.text for line in lines]
+
+
+def test_a_note_is_under_its_first_theme_top_themes_lead_and_no_theme_comes_last():
+    notes = [Note(NoteKind.HOPE, "a"), Note(NoteKind.HOPE, "b", themes=STOPS)]
+    notes += [Note(NoteKind.HOPE, text, themes=BUS + STOPS) for text in "cd"]
+    folder = a_folder(*notes, themes=("bus", "stops"))
+    assert [(one.name, texts(one.lines)) for one in summary_of(folder).talked_about] == [
+        ("Bus", ["c", "d"]),
+        ("Stops", ["b"]),
+        ("", ["a"]),
+    ]
+    top = replace(folder, closing=ClosingFacts(top_themes=STOPS))
+    assert [one.name for one in summary_of(top).talked_about] == ["Stops", "Bus", ""]
+
+
+def test_what_people_differ_over_is_said_once_and_there():
+    made = summary_of(
+        a_folder(a_note(NoteKind.COMMON_GROUND, "x", spread=Spread.CONTESTED), a_note(text="y"))
+    )
+    assert (texts(made.differ), made.agree, texts(made.talked_about[0].lines)) == (["x"], (), ["y"])
+
+
+def test_ideas_come_by_their_dots_and_a_tie_is_no_order():
+    ideas = [ActionIdea("a", dots=1), ActionIdea("b", dots=3), ActionIdea("c"), ActionIdea("d", dots=1)]
+    made = summary_of(replace(a_folder(*ideas), closing=ClosingFacts(vote=DotVote(1, 5))))
+    assert [(one.idea.what, one.place, one.shared) for one in made.proposals] == [
+        ("b", 1, False),
+        ("a", 2, True),
+        ("d", 2, True),
+        ("c", None, False),
+    ]
+    assert made.dots_placed == 5
+
+
+def test_what_was_read_to_the_circle_is_counted_among_what_is_written_here():
+    closing = ClosingFacts(read=frozenset((RecordId("n0"), RecordId("n2"))))
+    folder = a_folder(a_note(), ActionIdea("x"), Note(NoteKind.DEBRIEF, "private"), closing=closing)
+    made = summary_of(folder)
+    assert (made.written, made.read_back) == (2, 1)
+
+
+def test_each_part_says_how_long_it_took_and_whether_it_was_held():
+    moves = [Move(MoveKind.START, 1, RUN, 1), Move(MoveKind.CLOSE, 1 + 7 * MINUTE, RUN, 2)]
+    folder = a_folder()
+    folder = replace(folder, runs=runs_of(folder.session, PLAN, moves))
+    assert [(one.spent, one.held) for one in part_times(folder)] == [(7 * MINUTE, True), (0, False)]
+    assert summary_of(a_folder()).parts == ()

@@ -1,0 +1,62 @@
+"""Packages: records in a container."""
+
+import pytest
+
+from dialogue_desk.domain.model.circles import GuideText
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.records.records import Stamp, guide_record, new_record
+from dialogue_desk.exchange.container import pack
+from dialogue_desk.exchange.package import About, PackageReader, contents_of
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal
+from dialogue_desk.words import Words
+from tests.exchange.test_guide_files import PART, SESSION, TOP
+
+ABOUT = About("session", "Bridges", "C07", 2, "2026-03-12")
+GUIDE = guide_record(GuideText("evening", "1.0.0", "en", TOP + SESSION + PART))
+
+
+def note(name, text="x"):
+    return new_record(RecordId(name), RecordId("s"), Note(NoteKind.HOPE, text), Stamp(DeviceId("here"), 1, 0))
+
+
+def read(tmp_path, data):
+    path = tmp_path / "x.dialogue"
+    path.write_bytes(data)
+    return PackageReader(Words()).read(path)
+
+
+def refusal_of(tmp_path, members):
+    with pytest.raises(PackageRefused) as refused:
+        read(tmp_path, pack({"what": "session"}, members)[0])
+    return refused.value.reason
+
+
+def test_what_goes_in_comes_out(tmp_path):
+    data, identity = contents_of([note("b"), GUIDE, note("a")], ABOUT).packed()
+    package = read(tmp_path, data)
+    assert (package.about, package.identity, package.origin, package.sealed) == (ABOUT, identity, None, False)
+    assert package.records == {one.id: one for one in (note("a"), note("b"), GUIDE)}
+
+
+def test_the_digest_is_that_of_records_and_guides_alone():
+    here = contents_of([note("a"), GUIDE], ABOUT)
+    assert here.digest == contents_of([GUIDE, note("a")], About("program")).digest
+    assert here.digest != contents_of([note("a", "y"), GUIDE], ABOUT).digest
+
+
+def test_what_a_package_says_of_itself_may_be_anything_and_is_read_as_far_as_it_makes_sense(tmp_path):
+    data, _ = pack({"what": ["x"], "session": "two", "circle": "C07"}, {"records.jsonl": b""})
+    assert read(tmp_path, data).about == About("", circle="C07")
+
+
+def test_a_package_without_records_or_with_a_guide_among_them_is_refused(tmp_path):
+    assert refusal_of(tmp_path, {"other.txt": b""}) is Refusal.IMPOSSIBLE
+    guide = b'{"id":"g","kind":"guide","owner":"s","version":{"x":1},"at":0,"device":"x"}\n'
+    assert refusal_of(tmp_path, {"records.jsonl": guide}) is Refusal.IMPOSSIBLE
+
+
+def test_a_guide_that_cannot_be_read_and_a_kind_that_is_not_known_are_told_apart(tmp_path):
+    assert refusal_of(tmp_path, {"records.jsonl": b"", "guides/g.guide.md": b"#"}) is Refusal.IMPOSSIBLE
+    song = b'{"id":"n","kind":"song","owner":"s","version":{"x":1},"at":0,"device":"x"}\n'
+    assert refusal_of(tmp_path, {"records.jsonl": song}) is Refusal.UNKNOWN_KIND
