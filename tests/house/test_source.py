@@ -78,7 +78,7 @@ def test_a_window_that_waits_is_seen(source: str) -> None:
 
 def test_the_style_sheet_is_set_in_one_place_only() -> None:
     places = [n for n, tree in modules() for node in ast.walk(tree) if called(node) == "setStyleSheet"]
-    assert places in ([], ["ui/core/theme.py"])
+    assert places in ([], ["ui/style/theme.py"])
 
 
 def test_nothing_imports_qt_network() -> None:

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.core.theme import SCALES
 from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.ui.style.theme import SCALES
 from tests.journeys.window_plays import check_the_window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

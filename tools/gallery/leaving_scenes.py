@@ -28,11 +28,11 @@ from dialogue_desk.exchange.sealing import Seal, new_key
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.export_step import ExportStep
 from dialogue_desk.ui.core.route import PageName
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
 from dialogue_desk.ui.program.key_card import ProgramKeyCard
 from dialogue_desk.ui.program.program_setup import ProgramForm
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.column import ScrollColumn
 from tools.gallery.stage import Stage
 from tools.gallery.tonight import Tonight

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.closing.leaving import Leaving, Reason
 from dialogue_desk.domain.model.notes import NoteKind
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import clear_layout
 from dialogue_desk.ui.widgets.picture import IconView

@@ -35,7 +35,7 @@ from dialogue_desk.ui.closing.quote_withdrawal import ask_to_withdraw
 from dialogue_desk.ui.closing.quotes import QuotesSection
 from dialogue_desk.ui.closing.save_bar import SaveBar
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.document_view import DocumentView

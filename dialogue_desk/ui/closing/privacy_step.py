@@ -16,8 +16,8 @@ from dialogue_desk.ui.closing.found_text import HighlightedText
 from dialogue_desk.ui.closing.privacy_answers import PrivacyAnswers
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.column import ScrollColumn

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, PartKind, PartStep, SessionPlan
 from dialogue_desk.exchange.guide_library import ShelvedGuide
 from dialogue_desk.ui.core.session_text import prompts_heading
-from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.guides.guide_list import name_of_language, requirements_text
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.home.home_row import NamedButton
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.fold import ResponsiveRow

@@ -19,8 +19,8 @@ from dialogue_desk.domain.run.pacing import (
     replan,
 )
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.run.replan_table import PlanRow, ReplanTable
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.room.room_sheet import RoomMode
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.run.cool_down import CoolDown, CoolDownTool
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.column import ScrollColumn

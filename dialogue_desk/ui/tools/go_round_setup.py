@@ -9,7 +9,7 @@ from dialogue_desk.domain.model.guide import Part, fitting_seconds_each
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.run.go_round import Direction, RoundPlan
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.go_round_text import length
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice

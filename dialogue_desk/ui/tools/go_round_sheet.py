@@ -13,7 +13,7 @@ from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, RoundReading
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.go_round_setup import GoRoundSetup, seats_for
 from dialogue_desk.ui.tools.go_round_text import counts, rest, seats_of, whose_turn
 from dialogue_desk.ui.widgets.button import Button, Weight

@@ -33,8 +33,8 @@ from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
 from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.run.step_line import StepLine
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card

@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.announcer import Announcer
+from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.column import ScrollColumn

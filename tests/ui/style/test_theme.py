@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel
 
 from dialogue_desk.fonts import FAMILY
 from dialogue_desk.resources import resource
-from dialogue_desk.ui.core.theme import AppTheme, Size, set_role, system_theme
-from dialogue_desk.ui.core.theme_tokens import Tokens
+from dialogue_desk.ui.style.theme import AppTheme, Size, set_role, system_theme
+from dialogue_desk.ui.style.theme_tokens import Tokens
 from tests.ui.contrast import ratio
 
 
