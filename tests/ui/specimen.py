@@ -190,7 +190,7 @@ class Specimen(QWidget):
         rail.column.addWidget(self.parts, 1)
         return rail
 
-    def _middle(self):
+    def _center(self):
         script, theme = self.script, self.theme
         middle = QWidget()
         column = QVBoxLayout(middle)

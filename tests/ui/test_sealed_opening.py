@@ -118,7 +118,7 @@ def test_what_is_sealed_to_a_key_that_is_here_opens_without_a_question(
     taken = sheet_of(opening, ImportResultSheet, qtbot)
     told = words_on(taken)
     assert told[0] == "1 package opened" and circles(desk) == ["C09"]
-    assert any(text.startswith("“foreign.dialogue.age” is sealed to somebody else") for text in told)
+    assert any(text.startswith("“foreign.dialogue.age” is sealed for somebody else") for text in told)
     assert not opening.findChildren(PassphraseSheet)
     taken.accept()
 
@@ -150,7 +150,7 @@ def test_a_revision_that_takes_the_place_of_another_is_told(desk, theirs, theme,
     import_packages(desk, read_packages([first], PackageReader(WORDS), WORDS), WORDS)
     theirs.add(session, note("one more"))
     told = told_of(given(desk, theirs, session, tmp_path / "in"), theme, qtbot)
-    assert any("is revision 2 and takes the place of revision 1." in text for text in told)
+    assert any("is revision 2 and replaces revision 1." in text for text in told)
 
 
 def test_ones_own_package_is_told_as_ones_own_and_changes_nothing(desk, theme, tmp_path, qtbot):
@@ -180,7 +180,7 @@ def test_a_laptop_with_another_key_is_told_in_a_notice(desk, theirs, theme, tmp_
     theirs.file._connection.execute("UPDATE desk SET value = ? WHERE key LIKE 'signing key %'", ("11" * 32,))
     theirs.add(session, note("one more"))
     told = told_of(given(desk, theirs, session, tmp_path / "in"), theme, qtbot)
-    assert any("signed with another key before. It was taken in" in text for text in told)
+    assert any("signed with a different key before. It was opened" in text for text in told)
 
 
 def test_an_unsigned_package_is_as_welcome_and_said_to_be_unsigned(desk, theme, tmp_path, qtbot):

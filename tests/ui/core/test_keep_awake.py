@@ -94,7 +94,7 @@ def test_a_rehearsal_keeps_nothing_awake(laptop, inside, qtbot):
 def test_that_it_cannot_be_kept_awake_is_said_once(laptop, inside, qtbot):
     laptop.wake_lock.allowed = False
     press(qtbot, Key.Key_Space)
-    assert inside.toast.sentence().startswith("This laptop may fall asleep while the session runs")
+    assert inside.toast.sentence().startswith("This laptop may go to sleep during the session")
     way = inside.way
     inside.go(Route())
     inside.toast.hide()

@@ -44,7 +44,7 @@ def test_a_second_lot_waits_its_turn(opening, context, tmp_path, qtbot):
     opening.import_paths([tmp_path])
     opening.import_paths([tmp_path])
     assert context.toast.sentence().startswith("Other packages are being read.")
-    qtbot.waitUntil(lambda: not context.lane.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy())
 
 
 def test_stopped_reading_takes_nothing_in(opening, context, tmp_path, qtbot):
@@ -62,9 +62,7 @@ def test_how_far_it_is_stands_on_the_line(opening):
 def test_clashes_are_told_with_what_was_kept(theme, qtbot):
     sheet = ImportResultSheet(ImportResult((), (), (), 2, None), theme, Words())
     qtbot.addWidget(sheet)
-    assert any(
-        text.startswith("2 entries were written differently on two laptops.") for text in words_on(sheet)
-    )
+    assert any(text.startswith("2 entries were changed on two laptops.") for text in words_on(sheet))
 
 
 def test_what_was_erased_elsewhere_is_not_said_to_come_back(theme, desk, tmp_path, qtbot):

@@ -66,9 +66,9 @@ def test_a_first_start_opens_the_sample_and_throws_it_away_again(laptop, qtbot):
     press(qtbot, Key.Key_Return)
     assert "Porch Lights, Alder Bend" in words_on(inside.stack)
     assert QApplication.focusWidget().text() == "Run"
-    assert inside.toast.sentence().startswith("The sample community is here.")
+    assert inside.toast.sentence().startswith("Here is the sample community.")
     qtbot.keyClick(button_saying(inside, "Delete the sample"), Key.Key_Return)
-    assert words_on(inside.stack)[0] == "Welcome"
+    assert words_on(inside.stack)[0] == "Welcome!"
     qtbot.keyClick(button_saying(inside.toast, "Bring it back"), Key.Key_Return)
     assert "Porch Lights, Alder Bend" in words_on(inside.stack)
 
@@ -80,7 +80,7 @@ def test_undo_says_what_it_takes_back_and_works_by_its_key(laptop, qtbot):
     prepared(desk, inside.pages.shelf)
     assert inside.navigation.undo.text() == "Undo: starting a session"
     press(qtbot, Key.Key_Z, CTRL)
-    assert words_on(inside.stack)[0] == "Welcome"
+    assert words_on(inside.stack)[0] == "Welcome!"
     assert inside.toast.sentence() == "Undone: starting a session"
     assert inside.navigation.redo.text() == "Redo: starting a session"
     press(qtbot, Key.Key_Z, CTRL_SHIFT)
@@ -121,7 +121,7 @@ def test_packages_dropped_on_the_window_are_taken_in_and_can_be_taken_out(laptop
     press(qtbot, Key.Key_Escape)
     assert "Past sessions" in words_on(inside.stack)
     qtbot.keyClick(button_saying(inside.toast, "Undo"), Key.Key_Return)
-    assert words_on(inside.stack)[0] == "Welcome"
+    assert words_on(inside.stack)[0] == "Welcome!"
 
 
 def test_the_same_package_twice_changes_nothing_and_says_so(laptop, package, qtbot):
@@ -216,7 +216,7 @@ def test_what_nobody_caught_is_said_calmly_and_logged(laptop):
     mishaps = UncaughtErrors(sitting)
     mishaps(ValueError, ValueError("what was said"), None)
     assert sitting.workspace.toast.sentence().startswith(
-        "Something did not work, and nothing that was written"
+        "Something did not work, but nothing that was written"
     )
     trouble = DeskTrouble(Trouble.FULL, laptop.paths.desk)
     mishaps(DeskTrouble, trouble, None)
@@ -243,7 +243,7 @@ def test_a_desk_that_cannot_be_opened_is_explained_and_tried_again(laptop, qtbot
     path.unlink()
     assert QApplication.focusWidget().text() == "Try again"
     press(qtbot, Key.Key_Return)
-    assert words_on(sitting.workspace.stack)[0] == "Welcome"
+    assert words_on(sitting.workspace.stack)[0] == "Welcome!"
 
 
 def test_a_damaged_desk_is_mended_and_that_is_said(laptop):
@@ -254,7 +254,7 @@ def test_a_damaged_desk_is_mended_and_that_is_said(laptop):
     damaged[4096 * 2 : 4096 * 4] = b"\xa5" * 8192
     laptop.paths.desk.write_bytes(damaged)
     sitting = laptop.start()
-    assert sitting.workspace.toast.sentence().startswith("The desk file was damaged and has been mended")
+    assert sitting.workspace.toast.sentence().startswith("The desk file was damaged and has been fixed")
 
 
 def test_another_desk_can_be_chosen_when_one_cannot_be_opened(laptop, tmp_path):
@@ -265,7 +265,7 @@ def test_another_desk_can_be_chosen_when_one_cannot_be_opened(laptop, tmp_path):
     sitting = laptop.start()
     assert isinstance(sitting.window.centralWidget(), TroublePage)
     sitting._open_first((tmp_path / "new.db",))
-    assert words_on(sitting.workspace.stack)[0] == "Welcome"
+    assert words_on(sitting.workspace.stack)[0] == "Welcome!"
     assert (tmp_path / "new.db").exists()
 
 
@@ -383,7 +383,7 @@ def test_a_session_that_is_gone_leads_home(laptop, qtbot):
     inside = laptop.start().workspace
     inside.go(Route(PageName.RUN, "gone"))
     assert inside.way == Route()
-    assert words_on(inside.stack)[0] == "Welcome"
+    assert words_on(inside.stack)[0] == "Welcome!"
     assert inside.toast.sentence() == "This session is no longer on this laptop."
 
 
