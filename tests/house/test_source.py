@@ -35,7 +35,7 @@ SOMEONES_PATH = re.compile(r"(?<![\w.~])/(?:home|Users|root|work)/\w|\b[A-Z]:\\{
 
 
 def thread_traps(tree: ast.AST) -> list[str]:
-    """Return what can stop or re-enter the window's event loop: use ``open()``, signals, and the lane."""
+    """Return what can stop or re-enter the window's event loop: use ``open()``, signals and the worker."""
     found = []
     for node in ast.walk(tree):
         match node:

@@ -81,18 +81,23 @@ def ask():
     return ReadyAnswers()
 
 
+def raise_error(error):
+    """Fail the test in which a job failed and its page had nothing to say about it."""
+    raise error
+
+
 @pytest.fixture
 def context(theme, desk, ask, qtbot):
     """A window's surroundings, with a person who answers as told."""
     window = QWidget()
     qtbot.addWidget(window)
-    lane = Worker(window)
+    worker = Worker(raise_error, window)
     announcer = Announcer(window)
     words = Words()
     toast = Toast(theme, words, announcer)
     toast.setParent(window)
-    yield Context(theme, words, ask, lane, announcer, toast, DeskSignals(desk, window))
-    lane.close()
+    yield Context(theme, words, ask, worker, announcer, toast, DeskSignals(desk, window))
+    worker.close()
 
 
 @pytest.fixture

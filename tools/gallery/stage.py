@@ -43,6 +43,11 @@ _LAYOUTS = 6
 """How often the window is let to settle: text that wraps is laid out anew after its width is known."""
 
 
+def raise_error(error: BaseException) -> None:
+    """Stop the gallery when a job fails: a picture of half a page must not pass."""
+    raise error
+
+
 def ten_to_seven() -> Instant:
     """Return an evening some weeks after the sample community began, ten minutes before its next session."""
     script = sample_script()
@@ -122,7 +127,7 @@ class Stage:
         self.folders = Folders(self.desk, shelf)
         self.window = MainWindow(theme, NAME)
         QtTranslations(self.window).set_language(words.language)
-        self._worker, announcer = Worker(self.window), Announcer(self.window)
+        self._worker, announcer = Worker(raise_error, self.window), Announcer(self.window)
         stick = folder / "USB"
         stick.mkdir()
         self.context = Context(

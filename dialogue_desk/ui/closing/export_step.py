@@ -208,10 +208,11 @@ class ExportStep(QWidget):
             return
         pending_export = files.begin(self._desk, to)
         self.bar.show_progress(0, 0)
-        self._context.lane.run(
+        self._context.worker.run(
+            self,
             partial(files.save, to),
             partial(self._saved, self._session, files, pending_export),
-            partial(self._failed, self._session, pending_export, to),
+            failed=partial(self._failed, self._session, pending_export, to),
             progressed=partial(self._progressed, self._session),
         )
 
@@ -232,10 +233,11 @@ class ExportStep(QWidget):
 
     def _failed(
         self, session: RecordId, pending_export: PendingExport, to: Path, error: BaseException
-    ) -> None:
+    ) -> bool:
         pending_export.failed()
         if session == self._session:
             self._tell_trouble(error, to)
+        return session == self._session
 
     def _tell_trouble(self, error: BaseException, to: Path) -> None:
         sentence = saving_trouble(error, to, self._context.words)

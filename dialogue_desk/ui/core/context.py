@@ -38,7 +38,7 @@ class Context:
     theme: AppTheme
     words: Words
     prompts: UserPrompts
-    lane: Worker
+    worker: Worker
     announcer: Announcer
     toast: Toast
     desk_signals: DeskSignals

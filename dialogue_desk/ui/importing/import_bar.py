@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
@@ -76,27 +75,32 @@ class ImportBar(QFrame):
         self._read(tuple(paths), keyring(self._desk), ImportPlan())
 
     def leave(self) -> None:
-        """Stop reading, for the window goes."""
-        self.stop()
-
-    def stop(self) -> None:
-        """Stop reading; nothing was taken in."""
+        """Stop reading because the window closes."""
         if self._stop is not None:
             self._stop()
+
+    def stop(self) -> None:
+        """Stop reading because a person asks for it: no package is added."""
+        if self._stop is not None:
+            self._stop()
+            self._showing.stop()
+            self.hide()
+            self._context.toast.say(self._words.tr("Stopped. Nothing was opened."))
 
     def _read(self, paths: tuple[Path, ...], keys: Keyring, before: ImportPlan) -> None:
         """Read packages, and go on with what was found ``before`` too."""
         from dialogue_desk.ui.importing.import_flow import read_files  # noqa: PLC0415
 
-        def done(plan: ImportPlan) -> None:
-            self._ended()
-            self._go_on(before.joined(plan), keys)
-
         self._progressed(0, 0)
         self._showing.start()
         work = partial(read_files, paths, keys, self._words)
-        lane = self._context.lane
-        job = lane.run(work, done, self._failed, progressed=self._progressed, stopped=self._stopped)
+        job = self._context.worker.run(
+            self,
+            work,
+            lambda plan: self._go_on(before.joined(plan), keys),
+            ended=self._ended,
+            progressed=self._progressed,
+        )
         self._stop = job.stop
 
     def _go_on(self, plan: ImportPlan, keys: Keyring) -> None:
@@ -131,13 +135,3 @@ class ImportBar(QFrame):
         self._stop = None
         self._showing.stop()
         self.hide()
-
-    def _stopped(self) -> None:
-        if not shiboken6.isValid(self):
-            return
-        self._ended()
-        self._context.toast.say(self._words.tr("Stopped. Nothing was opened."))
-
-    def _failed(self, error: BaseException) -> None:
-        self._ended()
-        raise error

@@ -142,17 +142,22 @@ class ReportTab(QWidget):
 
     def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
         self._say(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
-        self._context.lane.run(work, lambda _: self._done(done), lambda error: self._failed(path, error))
+        self._context.worker.run(
+            self,
+            work,
+            lambda _: self._done(done),
+            failed=lambda error: self._failed(path, error),
+            ended=lambda: self._say(""),
+        )
 
     def _done(self, sentence: str) -> None:
         self._say(sentence)
         self._context.toast.say(sentence)
 
-    def _failed(self, path: Path, error: BaseException) -> None:
+    def _failed(self, path: Path, error: BaseException) -> bool:
         words = self._context.words
-        self._say("")
         if not isinstance(error, OSError):
-            raise error
+            return False
         self._context.toast.say(
             words.tr(
                 "{name} could not be saved. What was there before is unchanged. Make room on the "
@@ -160,6 +165,7 @@ class ReportTab(QWidget):
                 name=path.name,
             )
         )
+        return True
 
     def _say(self, sentence: str, *, busy: bool = False) -> None:
         self._status.setText(sentence)

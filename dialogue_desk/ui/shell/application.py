@@ -29,6 +29,7 @@ from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.settings import Settings, SettingsFile
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
+from dialogue_desk.ui.core.error_text import error_sentence
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController
 from dialogue_desk.ui.core.prompts import FileKind, WindowPrompts
 from dialogue_desk.ui.core.route import Route
@@ -87,7 +88,7 @@ class Application(QObject):
         self.window.shown.connect(self.open_desk)
         self.window.closing.connect(self.shut_down)
         self.window.file_drops.dropped.connect(self._open_dropped)
-        self._worker = Worker(self)
+        self._worker = Worker(self.show_error, self)
         self._announcer = Announcer(self.window)
         self._signs = SignLessons(lambda: self.settings, self._remember, self)
         self._awake = WakeLockController(wake_lock or SystemWakeLock(), self)
@@ -230,18 +231,11 @@ class Application(QObject):
             sheet.chosen.connect(self.restore_copy)
             sheet.open()
 
-        self._worker.run(lambda progress: list_copies(backups, progress), show, self.show_error)
+        self._worker.run(self, lambda progress: list_copies(backups, progress), show)
 
     def show_error(self, error: BaseException) -> None:
         """Say in a sentence what went wrong; what was written before is on disk whatever it was."""
-        if isinstance(error, DeskTrouble):
-            sentence = trouble_sentence(error, self.words)
-        else:
-            sentence = self.words.tr(
-                "Something did not work, but nothing that was written is lost. Try again. If it "
-                "happens again, close Dialogue Desk and open it again."
-            )
-        self._say(sentence)
+        self._say(error_sentence(error, self.words))
 
     def shut_down(self) -> None:
         """End everything; the desk file is left one whole file."""
@@ -321,7 +315,6 @@ class Application(QObject):
             self.words,
             lambda: self.settings.backup_folder,
             say=self._say,
-            failed=self.show_error,
         )
         self._desk_signals.changed.connect(self._copies.on_desk_changed)
         self._copies.start()

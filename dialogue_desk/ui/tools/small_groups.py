@@ -241,9 +241,9 @@ class SmallGroups(QWidget):
         document = breakout_document(breakout, words, question=self._question, steps=self._cues())
         said = words.tr("{name} is in {folder}.", name=path.name, folder=path.parent)
 
-        def failed(error: BaseException) -> None:
+        def failed(error: BaseException) -> bool:
             if not isinstance(error, OSError):
-                raise error
+                return False
             self._context.toast.say(
                 words.tr(
                     "{name} could not be saved. What was there before is unchanged. Make room on the "
@@ -251,9 +251,13 @@ class SmallGroups(QWidget):
                     name=path.name,
                 )
             )
+            return True
 
-        self._context.lane.run(
-            lambda _: write_document(document, path, words), lambda _: self._context.toast.say(said), failed
+        self._context.worker.run(
+            self,
+            lambda _: write_document(document, path, words),
+            lambda _: self._context.toast.say(said),
+            failed=failed,
         )
 
     # What is shown.

@@ -35,7 +35,7 @@ def save(page, context, qtbot):
 
     def press_and_wait():
         press(qtbot, button(page, "Save to…"))
-        qtbot.waitUntil(lambda: not context.lane.busy(), timeout=30_000)
+        qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
 
     return press_and_wait
 

@@ -159,7 +159,7 @@ def test_the_keys_on_the_laptop_are_told_and_saved_before_everything_is_erased(
     assert {key.public for key in read_key_file(ask.save)} == made
     qtbot.keyClicks(sheet.findChild(QLineEdit), "erase")
     click(qtbot, sheet, "Erase for good")
-    qtbot.waitUntil(lambda: not context.lane.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy())
     assert keyring(desk).secrets == ()
     shown(ErasedSheet).accept()
 
@@ -171,7 +171,7 @@ def test_the_file_for_other_laptops_holds_no_words(evening, context, ask, qtbot,
     sheet = EraseSheet(sitting.desk, session_id, context)
     sheet.show()
     click(qtbot, sheet, "Erase for good")
-    qtbot.waitUntil(lambda: not context.lane.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy())
     report = shown(ErasedSheet)
     click(qtbot, report, "Save a file for the other laptops …")
     (file,) = ask.folder.iterdir()

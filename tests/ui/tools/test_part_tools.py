@@ -411,7 +411,7 @@ def test_the_sheet_is_saved_to_print(page, qtbot, context, ask, tmp_path):
     ask.save = tmp_path / "groups.pdf"
     press(qtbot, Key.Key_T)
     page.tools.groups.save_button.click()
-    qtbot.waitUntil(lambda: not context.lane.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy())
     assert (tmp_path / "groups.pdf").read_bytes().startswith(b"%PDF")
     assert context.toast.sentence() == f"groups.pdf is in {tmp_path}."
 
