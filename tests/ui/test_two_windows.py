@@ -112,7 +112,7 @@ def test_every_edit_is_refused_with_its_sentence(looking, qtbot):
         qtbot.keyClick(looking.workspace.stack.currentWidget().begin_button, Key.Key_Return)
     looking.show_error(caught[0][1])
     assert looking.workspace.toast.sentence().startswith("“desk.db” is open in another app or window")
-    assert looking.workspace.way == Route(PageName.PREPARE)
+    assert looking.workspace.route == Route(PageName.PREPARE)
 
 
 def test_what_the_other_window_writes_is_seen_here(looking, other):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
+from dialogue_desk.words import Words
 
 LONGEST_PAUSE: Milliseconds = 30 * MINUTE
 """After so long a pause the laptop may sleep again."""
@@ -93,6 +94,15 @@ class WakeLockController(QObject):
         if not kept and not self._refusal_told:
             self._refusal_told = True
             self.refused.emit()
+
+
+def refusal_sentence(words: Words) -> str:
+    """Return what a person is told when the laptop cannot be kept awake."""
+    return words.tr(
+        "This laptop may go to sleep during the session, because the system did not let "
+        "Dialogue Desk keep it awake. When it wakes up, the time will be right again. Plug "
+        "it in, or turn off sleep in its settings."
+    )
 
 
 def wants_awake(live: LiveSession, reading: Reading) -> bool:

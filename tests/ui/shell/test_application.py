@@ -25,6 +25,7 @@ from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from dialogue_desk.words import Words
 from tests.ui.evenings import held, prepared, run
+from tests.ui.fakes import ReadyAnswers
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sittings import laptop
 
@@ -126,11 +127,11 @@ def test_packages_dropped_on_the_window_are_taken_in_and_can_be_taken_out(laptop
 
 def test_the_same_package_twice_changes_nothing_and_says_so(laptop, package, qtbot):
     sitting = laptop.start()
-    sitting.workspace.import_paths([package])
+    sitting.workspace.import_bar.import_paths([package])
     qtbot.waitUntil(lambda: dialog_open() is not None)
     dialog_open().accept()
     entries = sitting.workspace.pages.folders.entries()
-    sitting.workspace.import_paths([package])
+    sitting.workspace.import_bar.import_paths([package])
     qtbot.waitUntil(lambda: dialog_open() is not None)
     assert words_on(dialog_open())[0] == "Nothing new: this was here already"
     assert sitting.workspace.pages.folders.entries() == entries
@@ -139,7 +140,7 @@ def test_the_same_package_twice_changes_nothing_and_says_so(laptop, package, qtb
 def test_a_folder_without_packages_is_said_in_a_line(laptop, tmp_path, qtbot):
     sitting = laptop.start()
     (tmp_path / "empty").mkdir()
-    sitting.workspace.import_paths([tmp_path / "empty"])
+    sitting.workspace.import_bar.import_paths([tmp_path / "empty"])
     qtbot.waitUntil(lambda: sitting.workspace.toast.sentence() != "")
     assert sitting.workspace.toast.sentence().startswith("There is no package there.")
 
@@ -148,9 +149,9 @@ def test_the_guides_are_one_press_away_and_escape_leads_home(laptop, qtbot):
     sitting = laptop.start()
     qtbot.keyClick(button_saying(sitting.workspace.navigation, "Guides"), Key.Key_Return)
     assert "Safety Together" in words_on(sitting.workspace.stack)
-    assert sitting.workspace.navigation.places[PageName.GUIDES].isChecked()
+    assert sitting.workspace.navigation.buttons[PageName.GUIDES].isChecked()
     press(qtbot, Key.Key_Escape)
-    assert sitting.workspace.way == Route()
+    assert sitting.workspace.route == Route()
 
 
 def test_the_keys_stand_on_a_sheet(laptop, qtbot):
@@ -198,7 +199,7 @@ def test_a_choice_in_the_settings_works_at_once_and_is_kept(laptop, theme, qtbot
     before = sitting.workspace
     qtbot.mouseClick(button_saying(dialog_open(), "Español"), Qt.MouseButton.LeftButton)
     assert sitting.workspace is not before
-    assert sitting.workspace.way == Route(PageName.GUIDES)
+    assert sitting.workspace.route == Route(PageName.GUIDES)
     assert sitting.words.language == "es"
     assert "Un solo encuentro, una sola pregunta" in words_on(sitting.workspace.stack) or "Seguridad" in str(
         words_on(sitting.workspace.stack)
@@ -264,7 +265,9 @@ def test_another_desk_can_be_chosen_when_one_cannot_be_opened(laptop, tmp_path):
     laptop.paths = Paths(tmp_path / "foreign.db", laptop.paths.settings, laptop.paths.log)
     sitting = laptop.start()
     assert isinstance(sitting.window.centralWidget(), TroublePage)
-    sitting._open_first((tmp_path / "new.db",))
+    page = sitting.window.centralWidget()
+    page._prompts = ReadyAnswers(files=[tmp_path / "new.db"])
+    button_saying(page, "Choose another file").click()
     assert words_on(sitting.workspace.stack)[0] == "Welcome!"
     assert (tmp_path / "new.db").exists()
 
@@ -309,16 +312,16 @@ def test_the_bar_leads_to_the_program_that_is_here(laptop, qtbot):
     inside = sitting.workspace
     inside.pages.sample_wanted.emit()
     qtbot.keyClick(button_saying(inside.navigation, "Program"), Key.Key_Return)
-    assert sitting.desk.get(inside.way.id).body.sample
+    assert sitting.desk.get(inside.route.id).body.sample
     qtbot.waitUntil(lambda: not sitting._worker.busy())
 
 
 def test_starting_a_conversation_opens_the_page_that_prepares_it(laptop, qtbot):
     inside = laptop.start().workspace
     press(qtbot, Key.Key_Return)
-    assert inside.way == Route(PageName.PREPARE)
+    assert inside.route == Route(PageName.PREPARE)
     inside.stack.currentWidget().left.emit()
-    assert inside.way == Route()
+    assert inside.route == Route()
 
 
 def test_looking_back_opens_the_close_of_that_session(laptop, qtbot):
@@ -326,7 +329,7 @@ def test_looking_back_opens_the_close_of_that_session(laptop, qtbot):
     inside = sitting.workspace
     session_id = held(sitting.desk, inside.pages.shelf, inside.pages.folders)
     qtbot.keyClick(button_saying(inside.stack, "Review"), Key.Key_Return)
-    assert inside.way == Route(PageName.CLOSE, session_id)
+    assert inside.route == Route(PageName.CLOSE, session_id)
     assert sitting.window.focusWidget().accessibleName() == "Wrap-up steps"
 
 
@@ -340,18 +343,18 @@ def test_from_a_first_start_to_a_running_session_and_back(laptop, qtbot):
     sitting = laptop.start()
     inside = sitting.workspace
     press(qtbot, Key.Key_Return)
-    assert inside.way == Route(PageName.PREPARE)
+    assert inside.route == Route(PageName.PREPARE)
     page = inside.stack.currentWidget()
     page.prepared.emit(prepared(sitting.desk, inside.pages.shelf))
-    assert inside.way.page is PageName.RUN
+    assert inside.route.page is PageName.RUN
     assert not inside.navigation.isVisible()
-    session_id = inside.way.id
+    session_id = inside.route.id
     run(sitting.desk, inside.pages.folders, session_id, MoveKind.START, minutes=0)
     inside.stack.currentWidget().left.emit()
-    assert inside.way == Route()
+    assert inside.route == Route()
     qtbot.keyClick(button_saying(inside.navigation, "Guides"), Key.Key_Return)
     qtbot.keyClick(button_saying(inside.navigation, "Back to the session"), Key.Key_Return)
-    assert inside.way == Route(PageName.RUN, session_id)
+    assert inside.route == Route(PageName.RUN, session_id)
 
 
 def test_a_session_that_is_over_leads_to_its_close(laptop, qtbot):
@@ -362,7 +365,7 @@ def test_a_session_that_is_over_leads_to_its_close(laptop, qtbot):
     inside.go(Route(PageName.RUN, session_id))
     assert inside.toast.sentence() == ""
     inside.stack.currentWidget().closing.emit(session_id)
-    assert inside.way == Route(PageName.CLOSE, session_id)
+    assert inside.route == Route(PageName.CLOSE, session_id)
     assert inside.navigation.isVisible()
 
 
@@ -376,13 +379,13 @@ def test_a_kill_in_the_middle_is_met_with_resume(laptop, qtbot):
     assert any(text.startswith("You were in part 1, ") for text in words_on(inside.stack))
     assert QApplication.focusWidget().text() == "Resume"
     press(qtbot, Key.Key_Return)
-    assert inside.way == Route(PageName.RUN, session_id)
+    assert inside.route == Route(PageName.RUN, session_id)
 
 
 def test_a_session_that_is_gone_leads_home(laptop, qtbot):
     inside = laptop.start().workspace
     inside.go(Route(PageName.RUN, "gone"))
-    assert inside.way == Route()
+    assert inside.route == Route()
     assert words_on(inside.stack)[0] == "Welcome!"
     assert inside.toast.sentence() == "This session is no longer on this laptop."
 
