@@ -13,8 +13,8 @@ from dialogue_desk.ui.notes.read_back_view import ReadBack
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 _HEIGHT_FOR_TITLE = 420
 

@@ -15,8 +15,8 @@ from dialogue_desk.ui.copies.copies_text import contents_sentence, date_text
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card, Hairline
-from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import capitalize_first, day

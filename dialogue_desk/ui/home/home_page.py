@@ -29,7 +29,7 @@ from dialogue_desk.ui.home.session_groups import sort_sessions
 from dialogue_desk.ui.home.welcome import Welcome
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
-from dialogue_desk.ui.widgets.column import ScrollColumn
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.times import local_datetime
 
 if TYPE_CHECKING:

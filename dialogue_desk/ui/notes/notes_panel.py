@@ -26,9 +26,9 @@ from dialogue_desk.ui.notes.note_form import NoteInput
 from dialogue_desk.ui.notes.shorthand_signs import ACTION
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.part_names import title_of

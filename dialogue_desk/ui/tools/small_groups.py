@@ -39,12 +39,12 @@ from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.breakout_errors import fault_said
 from dialogue_desk.words.names import name_of
 

@@ -11,7 +11,7 @@ from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.domain.run.go_round import RoundMove, RoundPhase
-from dialogue_desk.ui.widgets.table_of_seats import SeatState
+from dialogue_desk.ui.widgets.seating_table import SeatState
 from tests.ui.seen import nameless
 from tests.ui.under_way import begun, lived_in
 
