@@ -19,7 +19,7 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.lines_box import LinesBox
+from dialogue_desk.ui.widgets.line_box import LinesBox
 from dialogue_desk.words import Words
 
 _ANSWERS = 130

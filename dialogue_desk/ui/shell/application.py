@@ -32,8 +32,7 @@ from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.settings.preferences import language_of, warning_of
 from dialogue_desk.ui.shell.app_settings import AppSettings
 from dialogue_desk.ui.shell.desk_copies import DeskCopies, restore
-from dialogue_desk.ui.shell.first_paint import FirstPaint
-from dialogue_desk.ui.shell.main_window import MainWindow
+from dialogue_desk.ui.shell.main_window import FirstPaint, MainWindow
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
 from dialogue_desk.ui.shell.workspace import Workspace
 from dialogue_desk.ui.style.theme import AppTheme

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -17,11 +17,17 @@ from dialogue_desk.ui.importing.import_bar import ImportBar
 from dialogue_desk.ui.shell.desk_actions import DeskActions
 from dialogue_desk.ui.shell.navigation import LastVisited, Navigation
 from dialogue_desk.ui.shell.pages import PAGES, Pages, leave
-from dialogue_desk.ui.shell.read_only_notice import ReadOnlyNotice
+from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
-from dialogue_desk.ui.widgets.ledge import FooterHolder
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.toast import UNDO
+from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
+
+_SHOWN_OR_HIDDEN = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
 
 class Workspace(QWidget):
@@ -161,3 +167,36 @@ class Workspace(QWidget):
         self.navigation.show_undo(
             "" if undo is None else name_of(undo, words), "" if redo is None else name_of(redo, words)
         )
+
+
+class ReadOnlyNotice(Card):
+    """Offers to open the desk again to edit it (``editing_wanted``)."""
+
+    editing_wanted = Signal()
+
+    def __init__(self, theme: AppTheme, words: Words) -> None:
+        super().__init__("notice", edge=0)
+        self.column.setContentsMargins(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR)
+        line = ResponsiveRow(theme, 620)
+        sentence = words.tr("This desk is open in another window. You can read it here but not change it.")
+        line.add(Label(sentence), 1)
+        edit = Button(theme, words.tr("Open it to edit"))
+        edit.clicked.connect(self.editing_wanted)
+        line.add(edit)
+        self.column.addWidget(line)
+
+
+class FooterHolder(QWidget):
+    """Holds ``guest`` at the foot of the window; takes no room while the guest is hidden."""
+
+    def __init__(self, guest: QWidget) -> None:
+        super().__init__()
+        self._guest = guest
+        column(guest, gap=None, margins=(Space.BASE, Space.HAIR, Space.BASE, Space.SNUG), within=self)
+        guest.installEventFilter(self)
+        self.setHidden(guest.isHidden())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SHOWN_OR_HIDDEN:
+            self.setHidden(self._guest.isHidden())
+        return False
