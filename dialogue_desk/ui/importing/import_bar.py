@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.ui.core.context import Context
@@ -16,6 +16,7 @@ from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 
 if TYPE_CHECKING:
@@ -41,12 +42,8 @@ class ImportBar(QFrame):
         self._bar = ThinBar(self._words.tr("Packages read"))
         stop = Button(context.theme, self._words.tr("Stop"))
         stop.clicked.connect(self.stop)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
-        line.setSpacing(Space.BASE)
-        line.addWidget(self._said, 2)
-        line.addWidget(self._bar, 3)
-        line.addWidget(stop)
+        edges = (Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
+        row((self._said, 2), (self._bar, 3), stop, gap=Space.BASE, margins=edges, within=self)
         self._showing = QTimer(self)
         self._showing.setSingleShot(True)
         self._showing.setInterval(_WORTH_SHOWING_MS)

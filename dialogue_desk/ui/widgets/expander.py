@@ -1,12 +1,13 @@
-"""What can wait: a line that unfolds."""
+"""A line that unfolds to show more."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 
 
 class Expander(QWidget):
@@ -20,25 +21,18 @@ class Expander(QWidget):
         self._button.setCheckable(True)
         self._button.toggled.connect(self._set_body_visible)
         self._ground = QWidget()
-        self.body = QVBoxLayout(self._ground)
-        self.body.setContentsMargins(Space.SNUG, 0, Space.SNUG, Space.TIGHT)
-        self.body.setSpacing(Space.TIGHT)
+        edges = (Space.SNUG, 0, Space.SNUG, Space.TIGHT)
+        self.body = column(gap=Space.TIGHT, margins=edges, within=self._ground)
         self._ground.hide()
-        line = QHBoxLayout()
-        line.addWidget(self._button)
-        line.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.HAIR)
-        column.addLayout(line)
-        column.addWidget(self._ground)
+        line = row(self._button, STRETCH, gap=None)
+        column(line, self._ground, gap=Space.HAIR, within=self)
 
     def show_title(self, title: str) -> None:
-        """Say something else on the button."""
+        """Change the words on the button."""
         self._button.setText(title)
 
     def unfold(self, on: bool) -> None:
-        """Show the body, or fold it away."""
+        """Show or hide the body."""
         self._button.setChecked(on)
 
     def is_unfolded(self) -> bool:

@@ -1,11 +1,12 @@
-"""A place for reading: it scrolls down, never sideways, and its lines stop at seventy characters."""
+"""A column to read in: it scrolls down, never sideways, and its lines stop at seventy characters."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 
 
 class ScrollColumn(QScrollArea):
@@ -14,9 +15,9 @@ class ScrollColumn(QScrollArea):
     Args:
         theme: how wide a line may be.
         characters: how many characters a line may hold; 0 for as wide as there is room.
-        centred: whether it stands in the middle of a wide window rather than where reading begins.
-        edge: the space around.
-        least: how low it may become; 0 where it gives up all its height to what stands below it.
+        centred: whether it is in the middle of a wide window rather than where reading begins.
+        edge: the space around, in pixels.
+        least: its least height, in pixels; 0 where it may give up all its height to what is below it.
     """
 
     def __init__(
@@ -39,15 +40,8 @@ class ScrollColumn(QScrollArea):
         ground.setProperty("role", "clear")
         self._inner = QWidget()
         self._inner.setProperty("role", "clear")
-        self.body = QVBoxLayout(self._inner)
-        self.body.setContentsMargins(edge, edge, edge, edge)
-        self.body.setSpacing(Space.BASE)
-        line = QHBoxLayout(ground)
-        line.setContentsMargins(0, 0, 0, 0)
-        if centred:
-            line.addStretch(1)
-        line.addWidget(self._inner, 1000)
-        line.addStretch(1)
+        self.body = column(gap=Space.BASE, margins=edge, within=self._inner)
+        row(*([STRETCH] if centred else []), (self._inner, 1000), STRETCH, gap=None, within=ground)
         self.setWidget(ground)
         ground.installEventFilter(self)
         theme.changed.connect(self._limit)
@@ -72,7 +66,7 @@ class ScrollColumn(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _keep_in_view(self, _left: QWidget | None, now: QWidget | None) -> None:
-        """Keep in view what the keyboard is on, however it came there; what is clicked stays in its place."""
+        """Scroll to what the keyboard moved to; what was clicked stays where it is."""
         if now is None or not self.isAncestorOf(now) or QApplication.mouseButtons():
             return
         if now.height() <= self.viewport().height():
