@@ -1,4 +1,4 @@
-"""What every page stands in: how it looks, speaks, asks and waits."""
+"""What every page gets from the window: theme, language, prompts, worker and messages."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from dialogue_desk.words import Words
 
 
 def default_warning() -> WarningTime:
-    """Return when a part warns where nobody set it otherwise."""
+    """Return when a part warns by default."""
     return USUAL_WARNING
 
 
 def no_lessons_learned() -> SignLessons:
-    """Return the lessons of a person who has learnt nothing, and of whom nothing is remembered."""
+    """Return lessons in which no sign is learned yet, and which are not saved."""
     return SignLessons(Settings, lambda _: None)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The things of the window that a page is given, beside the desk it shows.
+    """What a page is given by the window, besides the desk it shows.
 
-    ``warn`` tells when a part has little time left, as it is set now; ``signs`` whether those of the notes
-    are still to be shown.
+    ``warn`` returns when a part warns, as it is set now; ``signs`` knows whether the shorthand signs are
+    still to be shown.
     """
 
     theme: AppTheme

@@ -1,4 +1,4 @@
-"""Opening packages: looked at beside the window, taken in as one step, and told what came of it."""
+"""Opens packages: reads them on the worker's thread, then imports them in one step."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _WORTH_SHOWING_MS = 300
 
 
 class ImportBar(QFrame):
-    """The line that shows how far reading has come; hidden while nothing is read."""
+    """The line that shows how far reading has come; hidden while no package is read."""
 
     program_wanted = Signal(str)
 
@@ -60,7 +60,7 @@ class ImportBar(QFrame):
         self._context.prompts.open_folder(self._words.tr("Open a folder of packages"), self._take_folder)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Read the packages in ``paths``, files and folders alike, and take in those that are good."""
+        """Read the packages in ``paths``, files and folders alike, and import the good ones."""
         if self._stop is not None:
             self._context.toast.say(
                 self._words.tr("Other packages are being read. Wait until that is done, then open these.")
@@ -85,7 +85,7 @@ class ImportBar(QFrame):
             self._context.toast.say(self._words.tr("Stopped. Nothing was opened."))
 
     def _read(self, paths: tuple[Path, ...], keys: Keyring, before: ImportPlan) -> None:
-        """Read packages, and go on with what was found ``before`` too."""
+        """Read packages, and go on with them and those read ``before``."""
         from dialogue_desk.ui.importing.import_flow import read_files  # noqa: PLC0415
 
         self._progressed(0, 0)
@@ -101,7 +101,7 @@ class ImportBar(QFrame):
         self._stop = job.stop
 
     def _go_on(self, plan: ImportPlan, keys: Keyring) -> None:
-        """Ask for a passphrase where one is needed, and take in what is good."""
+        """Ask for a passphrase where one is needed, then import the good packages."""
         from dialogue_desk.ui.importing.import_flow import PassphraseSheet, import_and_report  # noqa: PLC0415
 
         def import_paths(plan: ImportPlan) -> None:

@@ -18,7 +18,7 @@ _LEAST_SIZE = QSize(640, 480)
 
 
 class MainWindow(QMainWindow):
-    """Shown first and empty, so that a person sees at once that the app is coming."""
+    """The window, which is shown empty at first so that a person sees that the app starts."""
 
     shown = Signal()
     """It has been painted for the first time."""

@@ -1,4 +1,4 @@
-"""The keys, on one sheet (F1)."""
+"""The sheet of keyboard shortcuts (F1)."""
 
 from __future__ import annotations
 

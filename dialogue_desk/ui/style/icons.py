@@ -1,4 +1,4 @@
-"""The icons: one family of line drawings, painted crisply at any size in a colour of the theme."""
+"""The icons: line drawings, painted sharply at any size in a colour of the theme."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from PySide6.QtSvg import QSvgRenderer
 from dialogue_desk.resources import resource
 
 MIRRORED = frozenset({"next", "back", "undo", "redo", "rules"})
-"""What points along the line of reading, and so turns round from right to left."""
+"""The icons that point in the direction of reading; they are mirrored where that is from right to left."""
 
 _RESOLUTIONS = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 class Icons:
-    """Draws the icons; it keeps what it has read."""
+    """Draws the icons, each of which is read once."""
 
     def __init__(self) -> None:
         self._read: dict[tuple[str, str], QSvgRenderer] = {}
@@ -39,7 +39,7 @@ class Icons:
         painter.restore()
 
     def icon(self, name: str, colour: str, pixels: int = 20, *, mirrored: bool = False) -> QIcon:
-        """Return the icon for menus and the window's title, which Qt paints by itself."""
+        """Return the icon for what Qt paints by itself: menus and the title bar."""
         key = (name, colour, pixels, mirrored)
         if key not in self._made:
             icon = QIcon()

@@ -1,7 +1,7 @@
-"""The one place that knows colours, sizes of type, and space; it dresses the application with them.
+"""Colours, sizes of type and distances, which are set here and nowhere else.
 
-Painted widgets keep the theme and ask it when they paint.  Everything else is dressed by the palette
-and the style sheet, and says what it is with the property ``role``.
+Painted widgets keep the theme and ask it when they paint.  The palette and the style sheet do the rest:
+there a widget says what it is with the property ``role``.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SCALES = (100, 125, 150, 175, 200)
 """The text sizes offered, in percent."""
 
 _OTHER_SCRIPTS = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", "DejaVu Sans")
-"""Where the letters of other scripts come from, when the laptop has them; else the system decides."""
+"""The fonts for other scripts, when the laptop has them; otherwise the system chooses one."""
 
 
 class Size(IntEnum):
@@ -64,7 +64,7 @@ class AppTheme(QObject):
 
     @classmethod
     def load(cls, name: str, scale: int = 100) -> AppTheme:
-        """Read the theme ``name`` (one of ``tokens.THEMES``), with text at ``scale`` percent."""
+        """Read the theme ``name`` (one of ``THEMES``), with text at ``scale`` percent."""
         return cls(name, Tokens.load(name), _bounded(scale))
 
     def scaled(self, pixels: int) -> int:
@@ -72,7 +72,7 @@ class AppTheme(QObject):
         return round(pixels * self.scale / 100)
 
     def font(self, size: Size = Size.TEXT, *, bold: bool = False, tabular: bool = False) -> QFont:
-        """Return the type for painting at ``size``; ``tabular`` keeps the digits of a clock from dancing."""
+        """Return the font for painting at ``size``; ``tabular`` gives all digits one width."""
         font = QFont()
         font.setFamilies(self._families)
         font.setStyleHint(QFont.StyleHint.SansSerif)
@@ -84,11 +84,11 @@ class AppTheme(QObject):
         return font
 
     def measure(self, size: Size = Size.TEXT, *, characters: int = 70) -> int:
-        """Return the width in pixels of a line of ``characters``, where a column of text should stop."""
+        """Return the width in pixels of a line of ``characters``, the most for a column of text."""
         return QFontMetrics(self.font(size)).averageCharWidth() * characters
 
     def change(self, *, name: str | None = None, scale: int | None = None) -> None:
-        """Take on another theme or text size, everywhere at once."""
+        """Change the theme or the text size, everywhere at once."""
         if name is not None:
             self.name, self.tokens = name, Tokens.load(name)
         if scale is not None:
@@ -98,7 +98,7 @@ class AppTheme(QObject):
         self.changed.emit()
 
     def apply(self, app: QApplication) -> None:
-        """Dress ``app``.  Call it once, before the first window is made; use ``change`` after that."""
+        """Give ``app`` this theme, once and before the first window is made; use ``change`` after that."""
         app.setStyle("Fusion")
         if FAMILY not in QFontDatabase.families():
             for file in font_files():

@@ -1,4 +1,4 @@
-"""The colours of a theme, by what they are for.  No Qt, so that their contrast can be computed anywhere."""
+"""The colours of a theme, by what they are for; without Qt, so that tools can check their contrast."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said to screen readers without moving the focus."""
+"""Has screen readers say something without moving the focus."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class Announcer(QObject):
-    """Speaks for ``window``.  The same words should also stand somewhere to be read."""
+    """Speaks for ``window``.  The same words should also be shown somewhere."""
 
     announced = Signal(str)
 
@@ -17,7 +17,7 @@ class Announcer(QObject):
         self._window = window
 
     def announce(self, sentence: str, *, urgent: bool = False) -> None:
-        """Say ``sentence`` when the reader comes to a pause; at once only when it is ``urgent``."""
+        """Say ``sentence`` at the screen reader's next pause, or at once when it is ``urgent``."""
         event = QAccessibleAnnouncementEvent(self._window, sentence)
         manners = QAccessible.AnnouncementPoliteness
         event.setPoliteness(manners.Assertive if urgent else manners.Polite)

@@ -1,4 +1,4 @@
-"""An icon on its own, beside a sentence or over one; it says nothing that words do not."""
+"""An icon beside or over a sentence that says the same in words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dialogue_desk.ui.style.theme import AppTheme
 
 
 class IconView(QWidget):
-    """Shows ``icon``, ``side`` pixels wide at 100 % text, in the colour of second text."""
+    """Shows ``icon``, ``side`` pixels wide at 100 % text, in the muted colour."""
 
     def __init__(self, theme: AppTheme, icon: str, side: int = 20) -> None:
         super().__init__()

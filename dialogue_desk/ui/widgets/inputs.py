@@ -51,7 +51,7 @@ class Select(_IgnoresWheel, QComboBox):
         return str(self.currentData() or "")
 
     def choose(self, choice: str) -> None:
-        """Set the choice without telling anyone; nothing happens when it is not offered."""
+        """Set the choice without telling ``chosen``; an id that is not offered changes nothing."""
         place = self.findData(choice)
         if place >= 0:
             self.setCurrentIndex(place)
@@ -107,10 +107,10 @@ class Number(QWidget):
         return self.box.value()
 
     def show_value(self, value: int) -> None:
-        """Set the number without telling anyone."""
-        told = self.box.blockSignals(True)
+        """Set the number without telling ``changed``."""
+        blocked = self.box.blockSignals(True)
         self.box.setValue(value)
-        self.box.blockSignals(told)
+        self.box.blockSignals(blocked)
 
     def setAccessibleName(self, name: str) -> None:
         self.box.setAccessibleName(name)
@@ -159,7 +159,7 @@ class DayField(QWidget):
         theme: how it looks.
         words: how a day is written.
         question: what ticking it means.
-        default_day: the day that is offered at first.
+        default_day: the day that is offered first.
     """
 
     changed = Signal()

@@ -1,4 +1,4 @@
-"""Things side by side that stand one under the other where there is little room."""
+"""A row whose widgets are put one under the other where there is little room."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ class ResponsiveRow(QWidget):
         theme.changed.connect(self._fold)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put ``widget`` after what is there; without ``stretch`` it keeps its own width."""
+        """Add ``widget`` at the end; without ``stretch`` it keeps its own width."""
         aligned = Qt.AlignmentFlag(0) if stretch else Qt.AlignmentFlag.AlignVCenter
         self.line.addWidget(widget, stretch, aligned)
 
     def folded(self) -> bool:
-        """Return whether things stand one under the other."""
+        """Return whether the widgets are one under the other."""
         return self.line.direction() is QBoxLayout.Direction.TopToBottom
 
     def minimumSizeHint(self) -> QSize:
-        """It may become as narrow as the widest thing in it: the others stand under that then."""
+        """Return a size as narrow as the widest widget, because the row folds before that."""
         items = [item for place in range(self.line.count()) if (item := self.line.itemAt(place)) is not None]
         widest = max((item.minimumSize().width() for item in items if not item.isEmpty()), default=0)
         least = super().minimumSizeHint()

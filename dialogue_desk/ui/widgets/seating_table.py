@@ -1,4 +1,4 @@
-"""A drawn table with numbered seats round it: who has the turn, who had it, who is still to come."""
+"""A drawn table with numbered seats around it: who has the turn, who had it, who is still to come."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
 _SEAT, _TURN = 21, 1.35
-"""How large a seat is at most at 100 % text, and how much larger the one that has the turn."""
+"""The greatest radius of a seat at 100 % text, in pixels, and how much larger the seat with the turn is."""
 
 _STEPS = 720
 _LEAST_LINE = 1.2
-"""How high the first line in the middle is at least while there is a third, in sizes of text."""
+"""The least height of the first line in the middle while there is a third, in sizes of text."""
 
 
 class SeatState(StrEnum):
-    """What a seat looks like.  Each has a shape of its own: colour alone tells nothing."""
+    """How a seat looks.  Each state has a shape of its own, so that it can be told without colours."""
 
     WAITING = "waiting"
     TURN = "turn"
@@ -40,9 +40,9 @@ BADGES = {SeatState.HEARD: "check", SeatState.PASSED: "minus", SeatState.FOR_NOW
 
 @dataclass(frozen=True, slots=True)
 class SeatsView:
-    """What the table shows: the ``seats`` from the first on, and what is written in the middle.
+    """What the table shows: the ``seats`` from the first on, and the lines in the middle.
 
-    ``figures`` is the clock, nothing where none runs; ``spoken`` says all of it in one sentence.
+    ``figures`` is the clock, empty when none runs; ``accessible_text`` says all of it in one sentence.
     """
 
     seats: tuple[SeatState, ...] = ()
@@ -54,7 +54,7 @@ class SeatsView:
 
 
 class SeatingTable(QLabel):
-    """Paints :class:`SeatsShown`.
+    """Paints a :class:`SeatsView`.
 
     Seats go clockwise from the top in every language: the room is not mirrored.
     """
@@ -69,11 +69,11 @@ class SeatingTable(QLabel):
 
     @property
     def shown(self) -> SeatsView:
-        """What is shown."""
+        """The seats and lines that are shown."""
         return self._shown
 
     def show_seats(self, shown: SeatsView) -> None:
-        """Show something else; what is seen already is not painted again."""
+        """Show ``shown``; the same value is not painted again."""
         if shown != self._shown:
             self._shown = shown
             if self.text() != shown.accessible_text:
@@ -101,7 +101,7 @@ class SeatingTable(QLabel):
         painter.end()
 
     def _oval(self, inset: float) -> QRectF:
-        """Return the oval that lies so far inside the room there is; never so long that it is no round."""
+        """Return the oval ``inset`` pixels inside the widget, at most 1.9 times as wide as high."""
         room = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         wide = min(room.width(), (self.height() - 2 * Space.HAIR) * 1.9 - 2 * inset)
         oval = QRectF(0, 0, max(wide, 1), max(room.height(), 1))
@@ -109,7 +109,7 @@ class SeatingTable(QLabel):
         return oval
 
     def _places(self) -> tuple[list[QPointF], float]:
-        """Return where the seats stand, the same way apart, and how large they are."""
+        """Return the centres of the seats, at equal distances, and their radius."""
         count = max(1, len(self._shown.seats))
         radius = min(float(self._theme.scaled(_SEAT)), self.height() / 14)
         oval = self._oval(radius * (_TURN + 0.4) + Space.HAIR)
@@ -183,7 +183,7 @@ class SeatingTable(QLabel):
         texts = [(text, font, colour) for text, font, colour in lines if text]
         blocks = _fitted([(text, font) for text, font, _ in texts], room)
         if shown.foot and blocks and blocks[0].height < _LEAST_LINE * self._theme.font().pixelSize():
-            texts.pop()  # where there is little room, what stands first is large rather than all of it small
+            texts.pop()  # in little room the first lines are large and the last is left out
             blocks = _fitted([(text, font) for text, font, _ in texts], room)
         top = table.center().y() - sum(block.height for block in blocks) / 2
         left = table.center().x() - room.width() / 2
@@ -193,7 +193,7 @@ class SeatingTable(QLabel):
 
 
 def _on(oval: QRectF, part: float) -> QPointF:
-    """Return the place on ``oval`` that lies so far round it, clockwise from the top."""
+    """Return the point of ``oval`` at ``part`` of its way around, clockwise from the top."""
     angle = 2 * math.pi * part
     centre = oval.center()
     return QPointF(
@@ -202,7 +202,7 @@ def _on(oval: QRectF, part: float) -> QPointF:
 
 
 def _fitted(texts: Sequence[tuple[str, QFont]], room: QRectF) -> list[TextBlock]:
-    """Return the texts one under the other, in smaller type where they would not hold."""
+    """Return the texts one under the other, in smaller type where they would not fit."""
     share, blocks = 1.0, list[TextBlock]()
     while share > 0.2:
         blocks = []

@@ -110,7 +110,7 @@ class Tick(_MarkedButton, QCheckBox):
         self._marked = _Marked(theme, self, text, round_mark=False)
 
     def show_text(self, text: str) -> None:
-        """Ask something else."""
+        """Change the question."""
         self._marked.say(text)
 
 
