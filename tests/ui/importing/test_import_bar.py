@@ -1,24 +1,11 @@
-import pytest
-
-from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.leaving.packages import session_package
-from dialogue_desk.desk.program.imports import ImportResult
-from dialogue_desk.ui.importing.import_bar import ImportBar
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.widgets.button import Weight
-from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of
+from tests.ui.importing.handing_on import given
 from tests.ui.seen import button_saying, words_on
-from tests.ui.test_sealed_opening import given
-
-
-@pytest.fixture
-def opening(desk, context, qtbot):
-    opening = ImportBar(desk, context)
-    qtbot.addWidget(opening)
-    return opening
 
 
 def test_files_and_folders_are_asked_for_in_words(opening, ask):
@@ -57,32 +44,6 @@ def test_stopped_reading_takes_nothing_in(opening, context, tmp_path, qtbot):
 def test_how_far_it_is_stands_on_the_line(opening):
     opening._progressed(12, 300)
     assert "Reading packages: 12 of 300" in words_on(opening)
-
-
-def test_clashes_are_told_with_what_was_kept(theme, qtbot):
-    sheet = ImportResultSheet(ImportResult((), (), (), 2, None), theme, Words())
-    qtbot.addWidget(sheet)
-    assert any(text.startswith("2 entries were changed on two laptops.") for text in words_on(sheet))
-
-
-def test_what_was_erased_elsewhere_is_not_said_to_come_back(theme, desk, tmp_path, qtbot):
-    other = a_desk(tmp_path / "other.db", 9)
-    session_id = begun(other)
-    gone = other.add(session_id, note("Nobody is to read this"))
-
-    def hand_on():
-        records = {record.id: record for record in other.file.records.everything()}
-        return desk.import_records([IncomingPackage(other.device, "x.dialogue", records)])
-
-    hand_on()
-    other.erase([gone])
-    outcome = hand_on()
-    other.file.close()
-    assert outcome.erased == {gone}
-    sheet = ImportResultSheet(ImportResult((), (), (), 0, outcome), theme, Words())
-    qtbot.addWidget(sheet)
-    sheet.show()
-    assert "What was erased there is erased here too. Undo cannot bring it back." in words_on(sheet)
 
 
 def test_what_came_in_two_wordings_is_chosen_at_once_on_request(opening, desk, context, tmp_path, qtbot):

@@ -6,7 +6,7 @@ import sys
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog
 
 from dialogue_desk.app import UncaughtErrors
 from dialogue_desk.desk.desk import Desk
@@ -16,7 +16,6 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.paths import Paths
 from dialogue_desk.domain.model.live_session import MoveKind
-from dialogue_desk.domain.model.notes import Theme as NoteTheme
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
@@ -87,23 +86,6 @@ def test_undo_says_what_it_takes_back_and_works_by_its_key(laptop, qtbot):
     press(qtbot, Key.Key_Z, CTRL_SHIFT)
     assert "Today, 7:00 PM" in words_on(inside.stack)
     assert not inside.navigation.redo.isVisible()
-
-
-def test_in_a_text_field_undo_is_the_fields_until_it_has_nothing_to_take_back(laptop, qtbot):
-    sitting = laptop.start()
-    theme_id = sitting.desk.add(sitting.desk.new_id(), NoteTheme("Corner shop"))
-    field = QLineEdit()
-    sitting.workspace.stack.addWidget(field)
-    sitting.workspace.stack.setCurrentWidget(field)
-    field.setFocus()
-    qtbot.keyClicks(field, "bus")
-    press(qtbot, Key.Key_Z, CTRL)
-    assert field.text() == ""
-    assert sitting.desk.get(theme_id).body is not None
-    press(qtbot, Key.Key_Z, CTRL)
-    assert sitting.desk.get(theme_id).body is None
-    press(qtbot, Key.Key_Z, CTRL_SHIFT)
-    assert field.text() == "bus"
 
 
 # Qt 6.12 has a newer way to make the drag, which 6.11 does not know yet.
