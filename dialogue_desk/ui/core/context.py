@@ -22,11 +22,6 @@ def default_warning() -> WarningTime:
     return USUAL_WARNING
 
 
-def no_lessons_learned() -> SignLessons:
-    """Return lessons in which no sign is learned yet, and which are not saved."""
-    return SignLessons(Settings, lambda _: None)
-
-
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a page is given by the window, besides the desk it shows.
@@ -43,4 +38,4 @@ class Context:
     toast: Toast
     desk_signals: DeskSignals
     warn: Callable[[], WarningTime] = default_warning
-    signs: SignLessons = field(default_factory=no_lessons_learned)
+    signs: SignLessons = field(default_factory=lambda: SignLessons(Settings, lambda _: None))

@@ -25,11 +25,9 @@ class WakeLock(Protocol):
 
     def acquire(self, told: Callable[[bool], None]) -> None:
         """Keep it awake from now on; ``told`` is called, on any thread, with whether that worked."""
-        ...
 
     def release(self) -> None:
         """Let it sleep again."""
-        ...
 
 
 class SystemWakeLock:
@@ -43,7 +41,6 @@ class SystemWakeLock:
         self._released = threading.Event()
 
     def acquire(self, told: Callable[[bool], None]) -> None:
-        """Keep it awake from now on."""
         if self._thread is None:
             self._released = threading.Event()
             self._thread = threading.Thread(
@@ -52,7 +49,6 @@ class SystemWakeLock:
             self._thread.start()
 
     def release(self) -> None:
-        """Let it sleep again."""
         thread, self._thread = self._thread, None
         if thread is not None:
             self._released.set()

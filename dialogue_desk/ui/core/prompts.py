@@ -72,7 +72,6 @@ class WindowPrompts:
     def open_files(
         self, title: str, kinds: Sequence[FileKind], chosen: Callable[[tuple[Path, ...]], None]
     ) -> None:
-        """Ask which files to open."""
         dialog = self._file_dialog(title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         everything = self._words.tr("All files")
@@ -81,7 +80,6 @@ class WindowPrompts:
         dialog.open()
 
     def open_folder(self, title: str, chosen: Callable[[Path], None]) -> None:
-        """Ask for a folder."""
         dialog = self._file_dialog(title)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -90,7 +88,6 @@ class WindowPrompts:
         dialog.open()
 
     def save_to(self, title: str, name: str, kind: FileKind, chosen: Callable[[Path], None]) -> None:
-        """Ask where to write the file ``name``, of the one ``kind``."""
         dialog = self._file_dialog(title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -101,7 +98,6 @@ class WindowPrompts:
         dialog.open()
 
     def choose(self, question: ChoicePrompt, chosen: Callable[[str], None]) -> None:
-        """Ask ``question``; ``chosen`` is given the id of the answer."""
         dialog = ChoicePromptDialog(question, self._theme, self._words, self._window)
         dialog.answered.connect(chosen)
         dialog.open()

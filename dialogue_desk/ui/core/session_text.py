@@ -189,35 +189,30 @@ class _PlanCheck:
 
     def go_round(self, concern: Concern, part: Part) -> str:
         tr = self.words.tr
+        numbers = {
+            "part": title_of(part, self.words),
+            "people": self.people,
+            "each": part.seconds_each,
+            "needed": concern.needed,
+            "planned": concern.planned,
+        }
         if self.interpreted:
             needs = tr(
                 "“{part}”: {people} people with {each} seconds each, with interpretation, need "
                 "{needed} minutes; the part has {planned}.",
-                part=title_of(part, self.words),
-                people=self.people,
-                each=part.seconds_each,
-                needed=concern.needed,
-                planned=concern.planned,
+                **numbers,
             )
         elif part.pause or part.silence:
             needs = tr(
                 "“{part}”: {people} people with {each} seconds each, plus pauses and silence, need "
                 "{needed} minutes; the part has {planned}.",
-                part=title_of(part, self.words),
-                people=self.people,
-                each=part.seconds_each,
-                needed=concern.needed,
-                planned=concern.planned,
+                **numbers,
             )
         else:
             needs = tr(
                 "“{part}”: {people} people with {each} seconds each need {needed} minutes; "
                 "the part has {planned}.",
-                part=title_of(part, self.words),
-                people=self.people,
-                each=part.seconds_each,
-                needed=concern.needed,
-                planned=concern.planned,
+                **numbers,
             )
         if concern.seconds_each:
             return needs + " " + tr("{seconds} seconds each would fit.", seconds=concern.seconds_each)

@@ -20,8 +20,8 @@ from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 
 if TYPE_CHECKING:
+    from dialogue_desk.desk.program.imports import ImportPlan
     from dialogue_desk.exchange.sealing import Keyring
-    from dialogue_desk.ui.importing.import_flow import ImportPlan
 
 ENDINGS = (".dialogue", ".dialogue.age", ".age")
 
@@ -57,7 +57,8 @@ class ImportBar(QFrame):
 
     def ask_for_folder(self) -> None:
         """Ask for a folder or a stick full of packages."""
-        self._context.prompts.open_folder(self._words.tr("Open a folder of packages"), self._take_folder)
+        title = self._words.tr("Open a folder of packages")
+        self._context.prompts.open_folder(title, lambda folder: self.import_paths((folder,)))
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Read the packages in ``paths``, files and folders alike, and import the good ones."""
@@ -67,7 +68,7 @@ class ImportBar(QFrame):
             )
             return
         from dialogue_desk.desk.leaving.keyring import keyring  # noqa: PLC0415
-        from dialogue_desk.ui.importing.import_flow import ImportPlan  # noqa: PLC0415
+        from dialogue_desk.desk.program.imports import ImportPlan  # noqa: PLC0415
 
         self._read(tuple(paths), keyring(self._desk), ImportPlan())
 
@@ -102,7 +103,8 @@ class ImportBar(QFrame):
 
     def _go_on(self, plan: ImportPlan, keys: Keyring) -> None:
         """Ask for a passphrase where one is needed, then import the good packages."""
-        from dialogue_desk.ui.importing.import_flow import PassphraseSheet, import_and_report  # noqa: PLC0415
+        from dialogue_desk.ui.importing.import_flow import import_and_report  # noqa: PLC0415
+        from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet  # noqa: PLC0415
 
         def import_paths(plan: ImportPlan) -> None:
             import_and_report(plan, self._desk, self._context, self.window(), self.program_wanted.emit)
@@ -117,9 +119,6 @@ class ImportBar(QFrame):
         sheet.typed.connect(lambda typed: self._read(paths, keys.with_passphrase(typed), plan))
         sheet.rejected.connect(lambda: import_paths(plan.without_locked()))
         sheet.open()
-
-    def _take_folder(self, folder: Path) -> None:
-        self.import_paths((folder,))
 
     def _progressed(self, done: int, total: int) -> None:
         said = self._words.tr("Reading packages")

@@ -25,12 +25,9 @@ from dialogue_desk.exchange.sealing import Keyring
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.worker import Progress
 from dialogue_desk.ui.importing.import_result import ImportResultSheet, headline
-from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
 from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
-
-__all__ = ["ImportPlan", "PassphraseSheet", "import_and_report", "program_to_show", "read_files"]
 
 
 def read_files(paths: Sequence[Path], keys: Keyring, words: Words, progress: Progress) -> ImportPlan:

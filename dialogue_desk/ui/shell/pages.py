@@ -243,18 +243,6 @@ def _rehearse(pages: Pages, session_id: str) -> QWidget:
     return page
 
 
-def _take_notes(pages: Pages, session_id: str) -> QWidget:
-    return _run(pages, session_id, taking_notes=True)
-
-
-def _type_up(pages: Pages, session_id: str) -> QWidget:
-    return _run(pages, session_id, taking_notes=True, from_paper=True)
-
-
-def _paper(pages: Pages, guide_id: str) -> QWidget:
-    return _prepare(pages, guide_id, over=True)
-
-
 def _program(pages: Pages, program_id: str) -> QWidget:
     from dialogue_desk.ui.program.program_page import ProgramPage  # noqa: PLC0415
 
@@ -275,9 +263,9 @@ PAGES: Mapping[PageName, Callable[[Pages, str], QWidget]] = {
     PageName.GUIDES: _guides,
     PageName.PREPARE: _prepare,
     PageName.RUN: _run,
-    PageName.NOTES: _take_notes,
-    PageName.PAPER: _paper,
-    PageName.TYPE_UP: _type_up,
+    PageName.NOTES: partial(_run, taking_notes=True),
+    PageName.PAPER: partial(_prepare, over=True),
+    PageName.TYPE_UP: partial(_run, taking_notes=True, from_paper=True),
     PageName.REHEARSE: _rehearse,
     PageName.CLOSE: _close,
     PageName.PROGRAM: _program,

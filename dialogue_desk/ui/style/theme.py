@@ -145,30 +145,20 @@ def _bounded(scale: int) -> int:
 def _palette(tokens: Tokens) -> QPalette:
     roles = QPalette.ColorRole
     palette = QPalette()
-    for role, colour in (
-        (roles.Window, tokens.background),
-        (roles.WindowText, tokens.ink),
-        (roles.Base, tokens.surface),
-        (roles.AlternateBase, tokens.rail),
-        (roles.Text, tokens.ink),
-        (roles.PlaceholderText, tokens.muted),
-        (roles.Button, tokens.surface),
-        (roles.ButtonText, tokens.ink),
-        (roles.BrightText, tokens.warn),
-        (roles.ToolTipBase, tokens.surface),
-        (roles.ToolTipText, tokens.ink),
-        (roles.Highlight, tokens.accent),
-        (roles.HighlightedText, tokens.on_accent),
-        (roles.Link, tokens.accent),
-        (roles.LinkVisited, tokens.accent),
-        (roles.Light, tokens.surface),
-        (roles.Midlight, tokens.line),
-        (roles.Mid, tokens.line),
-        (roles.Dark, tokens.line_strong),
-        (roles.Shadow, tokens.line_strong),
-        (roles.Accent, tokens.accent),
+    for colour, painted in (
+        (tokens.background, (roles.Window,)),
+        (tokens.surface, (roles.Base, roles.Button, roles.ToolTipBase, roles.Light)),
+        (tokens.rail, (roles.AlternateBase,)),
+        (tokens.ink, (roles.WindowText, roles.Text, roles.ButtonText, roles.ToolTipText)),
+        (tokens.muted, (roles.PlaceholderText,)),
+        (tokens.accent, (roles.Highlight, roles.Link, roles.LinkVisited, roles.Accent)),
+        (tokens.on_accent, (roles.HighlightedText,)),
+        (tokens.warn, (roles.BrightText,)),
+        (tokens.line, (roles.Midlight, roles.Mid)),
+        (tokens.line_strong, (roles.Dark, roles.Shadow)),
     ):
-        palette.setColor(role, QColor(colour))
+        for role in painted:
+            palette.setColor(role, QColor(colour))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
     return palette
