@@ -1,4 +1,4 @@
-"""The app with its window: everything is put together here, and nowhere else."""
+"""Starts the app with its window."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.paths import NAME, Paths
 from dialogue_desk.ui.core.keep_awake import WakeLock
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.shell.application import Application
 from dialogue_desk.ui.shell.binding import binding_is_sound
 from dialogue_desk.ui.shell.log import close_log, open_log, redirect_qt_messages
+from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
@@ -34,14 +34,18 @@ def start(
     theme: AppTheme | None = None,
     wake_lock: WakeLock | None = None,
 ) -> Application:
-    """Show the window and return what holds it; its signal ``painted`` tells when the first page stands.
+    """Show the window and return the application; its signal ``painted`` tells that the first page is shown.
 
-    ``theme`` is one that ``app`` wears already, where many windows share it.  ``keeper`` keeps the laptop
-    awake; the system does when it is not given.
+    Args:
+        app: the Qt application.
+        paths: where the desk, the settings and the log are.
+        clock: the clock; None for the system's.
+        theme: a theme that ``app`` has already; None for the one in the settings.
+        wake_lock: what keeps the laptop awake; None for the system.
     """
-    sitting = Application(app, paths, clock, theme, wake_lock)
-    sitting.window.show()
-    return sitting
+    application = Application(app, paths, clock, theme, wake_lock)
+    application.window.show()
+    return application
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -69,10 +73,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("dialogue-desk")
-    sitting = start(app, paths)
-    sys.excepthook = UncaughtErrors(sitting)
+    application = start(app, paths)
+    sys.excepthook = UncaughtErrors(application)
     if options.quit_when_painted:
-        sitting.painted.connect(sitting.window.close)
+        application.painted.connect(application.window.close)
     try:
         return app.exec()
     finally:
@@ -81,18 +85,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 class UncaughtErrors:
-    """Hears of every error that nobody caught: it goes to the log, and to the person in a sentence."""
+    """Writes every error that is not caught to the log, and tells the person in a sentence."""
 
-    def __init__(self, sitting: Application) -> None:
-        self._sitting = sitting
+    def __init__(self, application: Application) -> None:
+        self._application = application
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Hear of one."""
+        """Handle one error, as ``sys.excepthook``."""
         if isinstance(error, KeyboardInterrupt):
-            self._sitting.window.close()
+            self._application.window.close()
             return
         log.error("not caught", exc_info=(kind, error, trace))
-        self._sitting.show_error(error)
+        self._application.show_error(error)
 
 
 def _options(argv: Sequence[str] | None) -> Namespace:

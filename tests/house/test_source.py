@@ -36,7 +36,7 @@ SOMEONES_PATH = re.compile(r"(?<![\w.~])/(?:home|Users|root|work)/\w|\b[A-Z]:\\{
 
 
 def thread_traps(tree: ast.AST) -> list[str]:
-    """Return what can stop or re-enter the window's event loop: use ``open()``, signals, and the lane."""
+    """Return what can stop or re-enter the window's event loop: use ``open()``, signals and the worker."""
     found = []
     for node in ast.walk(tree):
         match node:
@@ -79,7 +79,7 @@ def test_a_window_that_waits_is_seen(source: str) -> None:
 
 def test_the_style_sheet_is_set_in_one_place_only() -> None:
     places = [n for n, tree in modules() for node in ast.walk(tree) if called(node) == "setStyleSheet"]
-    assert places in ([], ["ui/core/theme.py"])
+    assert places in ([], ["ui/style/theme.py"])
 
 
 def test_nothing_imports_qt_network() -> None:

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.core.theme import SCALES
 from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.ui.style.theme import SCALES
 from tests.journeys.window_plays import check_the_window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -96,7 +96,7 @@ class Monkey:
         (deed,) = self.chance.choices([*self._deeds], [*self._deeds.values()])
         if isinstance(QApplication.activeModalWidget(), QFileDialog):
             deed = self.leave_the_files
-        self.last = [*self.last[-14:], f"{deed.__name__} on {self.sitting.workspace.way.page}"]
+        self.last = [*self.last[-14:], f"{deed.__name__} on {self.sitting.workspace.route.page}"]
         self.did[deed.__name__] += 1
         deed()
         settle()
@@ -106,7 +106,7 @@ class Monkey:
         """Check that the page of a running session shows the value."""
         inside = self.sitting.workspace
         page = inside.stack.currentWidget()
-        if inside.way.page is PageName.RUN and isinstance(page, RunPage) and page._interruption is None:
+        if inside.route.page is PageName.RUN and isinstance(page, RunPage) and page._interruption is None:
             page._controller.tick()
             check_the_window(page, page._folder)
             live = page._controller.desk.live

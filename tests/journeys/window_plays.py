@@ -54,7 +54,7 @@ class WindowLaptop(stage.Laptop):
         self._take_up()
 
     def _take_up(self):
-        assert self.sitting.workspace.way == Route(PageName.RUN, self.session_id)
+        assert self.sitting.workspace.route == Route(PageName.RUN, self.session_id)
         self._live = self.page._controller.desk
         self._read = self._live.read()
 
@@ -121,7 +121,7 @@ class WindowLaptop(stage.Laptop):
         if self._live is None:
             return
         if self.live.live.phase is Phase.CLOSED:
-            assert self.sitting.workspace.way == Route(PageName.CLOSE, self.session_id)
+            assert self.sitting.workspace.route == Route(PageName.CLOSE, self.session_id)
         elif self.live.interruption() is not None:
             self._check_what_is_asked()
         else:

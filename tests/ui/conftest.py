@@ -16,12 +16,12 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
-from dialogue_desk.ui.core.announcer import Announcer
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 from tests.ui.fakes import ReadyAnswers
@@ -81,18 +81,23 @@ def ask():
     return ReadyAnswers()
 
 
+def raise_error(error):
+    """Fail the test in which a job failed and its page had nothing to say about it."""
+    raise error
+
+
 @pytest.fixture
 def context(theme, desk, ask, qtbot):
     """A window's surroundings, with a person who answers as told."""
     window = QWidget()
     qtbot.addWidget(window)
-    lane = Worker(window)
+    worker = Worker(raise_error, window)
     announcer = Announcer(window)
     words = Words()
     toast = Toast(theme, words, announcer)
     toast.setParent(window)
-    yield Context(theme, words, ask, lane, announcer, toast, DeskSignals(desk, window))
-    lane.close()
+    yield Context(theme, words, ask, worker, announcer, toast, DeskSignals(desk, window))
+    worker.close()
 
 
 @pytest.fixture

@@ -16,10 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dialogue_desk.ui.core.announcer import Announcer
-from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
-from dialogue_desk.ui.core.question_dialog import ChoicePromptDialog
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.core.prompts import ChoicePrompt, ChoicePromptDialog, PromptAnswer
+from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice

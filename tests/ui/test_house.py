@@ -18,7 +18,7 @@ SOURCES = sorted(Path(dialogue_desk.ui.__file__).parent.rglob("*.py"))
         (r"\bprocessEvents\(", set()),
         (r"\.exec\(", set()),
         (r"\.setPointSize", set()),
-        (r"\.setPixelSize\(", {"theme.py", "ring.py", "room_typesetting.py", "table_of_seats.py"}),
+        (r"\.setPixelSize\(", {"theme.py", "ring.py", "room_typesetting.py", "seating_table.py"}),
         (r"#[0-9A-Fa-f]{6}\b", set()),
     ],
 )

@@ -74,7 +74,7 @@ def test_the_second_window_says_so_and_offers_to_look(laptop, other, qtbot):
     page = sitting.window.centralWidget()
     assert isinstance(page, TroublePage)
     assert words_on(page)[1].startswith(
-        "Another program has “desk.db” open, so nothing was changed in it here."
+        "“desk.db” is open in another app or window, so nothing in it was changed here."
     )
     assert QApplication.focusWidget().text() == "Try again"
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
@@ -111,8 +111,8 @@ def test_every_edit_is_refused_with_its_sentence(looking, qtbot):
     with qtbot.captureExceptions() as caught:
         qtbot.keyClick(looking.workspace.stack.currentWidget().begin_button, Key.Key_Return)
     looking.show_error(caught[0][1])
-    assert looking.workspace.toast.sentence().startswith("Another program has “desk.db” open, so nothing was")
-    assert looking.workspace.way == Route(PageName.PREPARE)
+    assert looking.workspace.toast.sentence().startswith("“desk.db” is open in another app or window")
+    assert looking.workspace.route == Route(PageName.PREPARE)
 
 
 def test_what_the_other_window_writes_is_seen_here(looking, other):

@@ -35,7 +35,7 @@ from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.run_page import RunPage
-from dialogue_desk.ui.widgets.column import ScrollColumn
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from tools.gallery.stage import Stage
 from tools.gallery.tonight import Tonight
 

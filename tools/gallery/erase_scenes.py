@@ -48,19 +48,19 @@ def _erase_circle(stage: Stage) -> None:
     stage.go(PageName.HOME)
     _copies(stage)
     (stage.folder / "USB").rename(stage.folder / "away")
-    stage.inside.erase(_a_circle(stage))
+    stage.inside.desk_actions.erase(_a_circle(stage))
 
 
 def _erase_session(stage: Stage) -> None:
     stage.go(PageName.HOME)
     held = [entry for entry in stage.folders.entries() if entry.notes]
-    stage.inside.erase(held[-1].id)
+    stage.inside.desk_actions.erase(held[-1].id)
 
 
 def _erase_everything(stage: Stage) -> None:
     stage.go(PageName.HOME)
     make_key(stage.desk)
-    stage.inside.erase_everything()
+    stage.inside.desk_actions.erase_everything()
 
 
 def _erased(stage: Stage) -> None:

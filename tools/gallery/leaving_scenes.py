@@ -28,12 +28,12 @@ from dialogue_desk.exchange.sealing import Seal, new_key
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.export_step import ExportStep
 from dialogue_desk.ui.core.route import PageName
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
 from dialogue_desk.ui.program.key_card import ProgramKeyCard
 from dialogue_desk.ui.program.program_setup import ProgramForm
-from dialogue_desk.ui.widgets.column import ScrollColumn
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from tools.gallery.stage import Stage
 from tools.gallery.tonight import Tonight
 
@@ -103,7 +103,7 @@ def taken(stage: Stage) -> None:
     folder.mkdir()
     theirs = Desk(DeskFile(stage.folder / "theirs.db"), stage.clock, RandomIds(31))
     shutil.copy(_handed_out(stage, theirs, "first"), folder)
-    stage.inside.import_paths([folder])
+    stage.inside.import_bar.import_paths([folder])
     stage.settle()
     stage.the(ImportResultSheet).accept()
     stage.settle()
@@ -115,7 +115,7 @@ def taken(stage: Stage) -> None:
     (folder / "alder-c06-s1.dialogue").write_bytes(data[:900])
     (folder / "elm-c01-s1.dialogue.age").write_bytes(Seal(to=(new_key().public,)).put_on(data))
     theirs.file.close()
-    stage.inside.import_paths([folder])
+    stage.inside.import_bar.import_paths([folder])
 
 
 def key_made(stage: Stage) -> None:
@@ -154,7 +154,7 @@ def _hand_in_sealed(stage: Stage, *names: str) -> None:
     for name in names:
         path = stage.folder / name
         path.write_bytes(sealed_by_passphrase(b"", b"bench lamp river", work=4))
-    stage.inside.import_paths([stage.folder / name for name in names])
+    stage.inside.import_bar.import_paths([stage.folder / name for name in names])
     stage.settle()
 
 

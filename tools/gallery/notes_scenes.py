@@ -71,7 +71,7 @@ def themes(stage: Stage) -> None:
 def note_editor(stage: Stage) -> None:
     """Open all that is known of a quote."""
     work = _work(stage)
-    folder = stage.folders.session(RecordId(stage.inside.way.id))
+    folder = stage.folders.session(RecordId(stage.inside.route.id))
     assert folder is not None
     note = Note(
         NoteKind.QUOTE, _LONG, folder.plan.parts[3].id, consent=Consent.NOT_ASKED, prompt=1, sensitive=True
@@ -83,7 +83,7 @@ def note_editor(stage: Stage) -> None:
 def action_editor(stage: Stage) -> None:
     """Open an action idea with all its fields filled."""
     work = _work(stage)
-    folder = stage.folders.session(RecordId(stage.inside.way.id))
+    folder = stage.folders.session(RecordId(stage.inside.route.id))
     assert folder is not None
     idea = ActionIdea(
         _LONG,

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.domain.run.go_round import RoundMove
@@ -111,9 +110,7 @@ def _keys(stage: Stage) -> None:
 
 def _trouble(stage: Stage) -> QWidget:
     trouble = DeskTrouble(Trouble.LOCKED, Path("desk.db"))
-    page = TroublePage(
-        stage.theme, stage.words, trouble_sentence(trouble, stage.words), can_open_read_only=True
-    )
+    page = TroublePage(trouble, stage.theme, stage.words, stage.context.prompts)
     page.resize(stage.window.size())
     return page
 
@@ -130,7 +127,7 @@ def _taken(stage: Stage) -> None:
     (folder / "alder-c06-s1.dialogue").write_bytes(known.read_bytes()[:2_000])
     (folder / "attendance.dialogue").write_text("a list", encoding="utf-8")
     stage.go(PageName.HOME)
-    stage.inside.import_paths([folder])
+    stage.inside.import_bar.import_paths([folder])
 
 
 def _prepare(stage: Stage) -> None:

@@ -21,16 +21,16 @@ from dialogue_desk.desk.program.sample import import_sample, sample_programs
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.core.announcer import Announcer
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.prompts import ChoicePrompt, FileKind
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.shell.main_window import MainWindow
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
 from dialogue_desk.ui.shell.workspace import Workspace
+from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
@@ -41,6 +41,11 @@ W = TypeVar("W", bound=QWidget)
 _DAY = 24 * 60 * MINUTE
 _LAYOUTS = 6
 """How often the window is let to settle: text that wraps is laid out anew after its width is known."""
+
+
+def raise_error(error: BaseException) -> None:
+    """Stop the gallery when a job fails: a picture of half a page must not pass."""
+    raise error
 
 
 def ten_to_seven() -> Instant:
@@ -122,7 +127,7 @@ class Stage:
         self.folders = Folders(self.desk, shelf)
         self.window = MainWindow(theme, NAME)
         QtTranslations(self.window).set_language(words.language)
-        self._worker, announcer = Worker(self.window), Announcer(self.window)
+        self._worker, announcer = Worker(raise_error, self.window), Announcer(self.window)
         stick = folder / "USB"
         stick.mkdir()
         self.context = Context(

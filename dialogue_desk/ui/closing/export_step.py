@@ -35,11 +35,11 @@ from dialogue_desk.ui.closing.quote_withdrawal import ask_to_withdraw
 from dialogue_desk.ui.closing.quotes import QuotesSection
 from dialogue_desk.ui.closing.save_bar import SaveBar
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.document_view import DocumentView
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 _WIDE = 900
 """How wide the pane is, at 100 % text, when the summary has room beside the choices."""
@@ -208,10 +208,11 @@ class ExportStep(QWidget):
             return
         pending_export = files.begin(self._desk, to)
         self.bar.show_progress(0, 0)
-        self._context.lane.run(
+        self._context.worker.run(
+            self,
             partial(files.save, to),
             partial(self._saved, self._session, files, pending_export),
-            partial(self._failed, self._session, pending_export, to),
+            failed=partial(self._failed, self._session, pending_export, to),
             progressed=partial(self._progressed, self._session),
         )
 
@@ -232,10 +233,11 @@ class ExportStep(QWidget):
 
     def _failed(
         self, session: RecordId, pending_export: PendingExport, to: Path, error: BaseException
-    ) -> None:
+    ) -> bool:
         pending_export.failed()
         if session == self._session:
             self._tell_trouble(error, to)
+        return session == self._session
 
     def _tell_trouble(self, error: BaseException, to: Path) -> None:
         sentence = saving_trouble(error, to, self._context.words)

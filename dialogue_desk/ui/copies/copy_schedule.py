@@ -31,11 +31,10 @@ class BackupSchedule(QObject):
 
     Args:
         desk: what is copied.
-        lane: where the work is done.
+        worker: where the work is done.
         words: the language of what is said.
         second: where the second copy goes, as it is set now; empty for nowhere.
         say: says a sentence to the person.
-        failed: hears of what went wrong.
     """
 
     changed = Signal()
@@ -49,11 +48,10 @@ class BackupSchedule(QObject):
         second: Callable[[], str],
         *,
         say: Callable[[str], None],
-        failed: Callable[[BaseException], None],
     ) -> None:
         super().__init__()
         self._desk, self._worker, self._words = desk, worker, words
-        self._second, self._say, self._failed = second, say, failed
+        self._second, self._say = second, say
         self._told_missing: date | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_CHECK_MS)
@@ -110,15 +108,7 @@ class BackupSchedule(QObject):
         def work(_: Progress) -> Backup:
             return backups.make(today)
 
-        def done(made: Backup) -> None:
-            told(made)
-            self.changed.emit()
-
-        def failed(error: BaseException) -> None:
-            self._failed(error)
-            self.changed.emit()
-
-        self._worker.run(work, done, failed)
+        self._worker.run(self, work, told, ended=self.changed.emit)
 
     def _erase_from_copies(self, told: Callable[[CopyErasure], None]) -> None:
         file = self._desk.file
@@ -132,7 +122,7 @@ class BackupSchedule(QObject):
         def work(progress: Progress) -> CopyErasure:
             return erase_due_copies(path, erasures, progress)
 
-        self._worker.run(work, told, self._failed)
+        self._worker.run(self, work, told)
 
     def _say_if_missed(self, made: Backup) -> None:
         if made.second_missed and self._told_missing != self._today():

@@ -1,1 +1,1 @@
-"""What every page uses: actions, prompts, the worker, theme and icons."""
+"""What pages share: their context, actions, prompts, routes and the worker."""

@@ -1,4 +1,4 @@
-"""What a person can do, as values: the words, keys and icon that menus and the shortcut sheet are made of."""
+"""Actions as values: the words, keys and icon that menus and the shortcut sheet are made of."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme
+from dialogue_desk.ui.style.theme import AppTheme
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing to do.
 
-    ``keys`` are portable names ("Ctrl+Z", "PgDown"), the first of them the one that is shown;
-    ``group`` is its heading on the shortcut sheet.  ``also`` are keys that its page hears by itself; they
-    stand on the sheet too.
+    ``keys`` are portable names ("Ctrl+Z", "PgDown"); ``group`` is its heading on the shortcut sheet.
+    ``also`` are keys that its page handles itself; the sheet shows them too.
     """
 
     id: str
@@ -30,7 +29,7 @@ class Action:
 
 
 class Actions(QObject):
-    """The actions of ``owner``, alive: their keys work while it is shown."""
+    """The actions of ``owner``; their keys work while it is shown."""
 
     def __init__(self, theme: AppTheme, owner: QWidget) -> None:
         super().__init__(owner)
@@ -40,7 +39,7 @@ class Actions(QObject):
         theme.changed.connect(self._draw_icons)
 
     def add(self, action: Action, run: Callable[[], object]) -> QAction:
-        """Make ``action`` live.
+        """Add ``action``, so that its keys work.
 
         Raises:
             ValueError: when its id, or one of its keys, is taken.
@@ -60,11 +59,11 @@ class Actions(QObject):
         return live
 
     def list_only(self, *actions: Action) -> None:
-        """Put actions on the shortcut sheet whose keys ``owner`` hears by itself."""
+        """Put actions on the shortcut sheet whose keys ``owner`` handles itself."""
         self._declared |= {action.id: action for action in actions}
 
     def __getitem__(self, action_id: str) -> QAction:
-        """Return the live action, for a menu or a button."""
+        """Return the Qt action, for a menu or a button."""
         return self._live[action_id]
 
     def enable_only(self, allowed: Collection[str]) -> None:

@@ -1,4 +1,4 @@
-"""The one signal by which every view hears what was changed."""
+"""The one signal that tells every view what was changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dialogue_desk.desk.desk import Desk
 
 
 class DeskSignals(QObject):
-    """Carries each :class:`Outcome` of the desk; a view asks it what it ``touches`` and looks again."""
+    """Tells each :class:`Outcome` of the desk; a view asks what it ``touches`` and reads that again."""
 
     changed = Signal(object)
 

@@ -1,4 +1,4 @@
-"""Keeping the laptop and its display awake while a session runs."""
+"""Keeps the laptop and its display awake while a session runs."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
+from dialogue_desk.words import Words
 
 LONGEST_PAUSE: Milliseconds = 30 * MINUTE
-"""After so long a pause the laptop may sleep again."""
+"""After a pause of this length the laptop may sleep again."""
 LONGEST_OVERRUN: Milliseconds = 120 * MINUTE
-"""So long after its hard end a session that still runs was forgotten."""
+"""A session that still runs this long after its hard end was forgotten."""
 
 _LETTING_GO_SECONDS = 3
 
@@ -23,52 +24,48 @@ class WakeLock(Protocol):
     """Anything that can keep a laptop awake."""
 
     def acquire(self, told: Callable[[bool], None]) -> None:
-        """Keep it awake from now on; ``told`` hears, on any thread, whether that could be had."""
-        ...
+        """Keep it awake from now on; ``told`` is called, on any thread, with whether that worked."""
 
     def release(self) -> None:
         """Let it sleep again."""
-        ...
 
 
 class SystemWakeLock:
     """Asks the system: D-Bus on Linux, Windows itself, ``caffeinate`` on macOS.
 
-    It is asked on a thread of its own, for an answer may take seconds.
+    It asks on a thread of its own because an answer may take seconds.
     """
 
     def __init__(self) -> None:
         self._thread: threading.Thread | None = None
-        self._enough = threading.Event()
+        self._released = threading.Event()
 
     def acquire(self, told: Callable[[bool], None]) -> None:
-        """Keep it awake from now on."""
         if self._thread is None:
-            self._enough = threading.Event()
+            self._released = threading.Event()
             self._thread = threading.Thread(
-                target=_stay_awake, args=(self._enough, told), name="awake", daemon=True
+                target=_stay_awake, args=(self._released, told), name="awake", daemon=True
             )
             self._thread.start()
 
     def release(self) -> None:
-        """Let it sleep again."""
         thread, self._thread = self._thread, None
         if thread is not None:
-            self._enough.set()
+            self._released.set()
             thread.join(_LETTING_GO_SECONDS)
 
 
-def _stay_awake(enough: threading.Event, told: Callable[[bool], None]) -> None:
-    from wakepy import keep  # noqa: PLC0415 - many sittings run no session
+def _stay_awake(released: threading.Event, told: Callable[[bool], None]) -> None:
+    from wakepy import keep  # noqa: PLC0415 - many starts run no session
 
     with keep.presenting(on_fail="pass") as mode:
         told(mode.active)
         if mode.active:
-            enough.wait()
+            released.wait()
 
 
 class WakeLockController(QObject):
-    """Has the laptop kept awake while that is ``wanted``; ``refused()`` tells, once, that it cannot be."""
+    """Keeps the laptop awake on demand; ``refused()`` tells, once, that the system does not allow it."""
 
     refused = Signal()
     _answered = Signal(bool)
@@ -95,8 +92,17 @@ class WakeLockController(QObject):
             self.refused.emit()
 
 
+def refusal_sentence(words: Words) -> str:
+    """Return what a person is told when the laptop cannot be kept awake."""
+    return words.tr(
+        "This laptop may go to sleep during the session, because the system did not let "
+        "Dialogue Desk keep it awake. When it wakes up, the time will be right again. Plug "
+        "it in, or turn off sleep in its settings."
+    )
+
+
 def wants_awake(live: LiveSession, reading: Reading) -> bool:
-    """Tell whether people still look at this session: it runs, or was paused not long ago."""
+    """Return whether people still look at this session: it runs, or was paused not long ago."""
     if live.phase is Phase.PAUSED:
         return reading.at - live.since < LONGEST_PAUSE
     return live.phase is Phase.RUNNING and reading.at - live.hard_end < LONGEST_OVERRUN

@@ -1,17 +1,21 @@
-"""What a person is asked: which file, which folder, which way.  No question holds up the window."""
+"""Asks a person for a file, a folder or a choice, without holding up the window."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QDialog, QFileDialog, QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme
-from dialogue_desk.ui.widgets.button import Weight
+from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.focus_ring import FocusRing
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.words import Words
 
 
@@ -34,7 +38,7 @@ class PromptAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ChoicePrompt:
-    """A question, what it means, and the ways to answer; leaving it unanswered is always possible."""
+    """A question, what it means, and the answers to choose from; a person may always cancel."""
 
     title: str
     sentence: str
@@ -42,7 +46,7 @@ class ChoicePrompt:
 
 
 class UserPrompts(Protocol):
-    """Asks a person.  The answer comes later, by a call; none comes from one who thinks better of it."""
+    """Asks a person.  The answer comes later, by a call; there is no call when the person cancels."""
 
     def open_files(
         self, title: str, kinds: Sequence[FileKind], chosen: Callable[[tuple[Path, ...]], None]
@@ -68,7 +72,6 @@ class WindowPrompts:
     def open_files(
         self, title: str, kinds: Sequence[FileKind], chosen: Callable[[tuple[Path, ...]], None]
     ) -> None:
-        """Ask which files to open."""
         dialog = self._file_dialog(title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         everything = self._words.tr("All files")
@@ -77,7 +80,6 @@ class WindowPrompts:
         dialog.open()
 
     def open_folder(self, title: str, chosen: Callable[[Path], None]) -> None:
-        """Ask for a folder."""
         dialog = self._file_dialog(title)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -86,7 +88,6 @@ class WindowPrompts:
         dialog.open()
 
     def save_to(self, title: str, name: str, kind: FileKind, chosen: Callable[[Path], None]) -> None:
-        """Ask where to write the file ``name``, of the one ``kind``."""
         dialog = self._file_dialog(title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -97,9 +98,6 @@ class WindowPrompts:
         dialog.open()
 
     def choose(self, question: ChoicePrompt, chosen: Callable[[str], None]) -> None:
-        """Ask ``question``; ``chosen`` is given the id of the answer."""
-        from dialogue_desk.ui.core.question_dialog import ChoicePromptDialog  # noqa: PLC0415  # most starts ask nothing
-
         dialog = ChoicePromptDialog(question, self._theme, self._words, self._window)
         dialog.answered.connect(chosen)
         dialog.open()
@@ -107,11 +105,45 @@ class WindowPrompts:
     def _file_dialog(self, title: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # Lists lie on the page they are part of; what Qt's own dialog offers lies on nothing.
+        # The style sheet draws lists without a ground; the completer's list needs one of its own.
         for completer in dialog.findChildren(QCompleter):
             if (offers := completer.popup()) is not None:
                 offers.setProperty("role", "offers")
         return dialog
+
+
+class ChoicePromptDialog(QDialog):
+    """One question and its answers.  Escape and Cancel leave it unanswered."""
+
+    answered = Signal(str)
+
+    def __init__(
+        self, question: ChoicePrompt, theme: AppTheme, words: Words, window: QWidget | None = None
+    ) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(question.title)
+        self.setAccessibleDescription(question.sentence)
+        cancel = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
+        cancel.clicked.connect(self.reject)
+        foot = row(cancel, STRETCH, gap=Space.SNUG)
+        text = (Label(question.title, "heading"), Label(question.sentence), STRETCH)
+        whole = column(*text, gap=Space.SNUG, margins=Space.WIDE, within=self)
+        whole.addSpacing(Space.TIGHT)
+        for answer in question.answers:
+            button = Button(theme, answer.text, weight=answer.weight)
+            button.clicked.connect(partial(self._answer, answer.id))
+            foot.addWidget(button)
+            if answer.weight is Weight.PRIMARY:
+                button.setDefault(True)
+                button.setFocus()
+        whole.addLayout(foot)
+        self.setMinimumWidth(min(560, theme.scaled(420)))
+        self._ring = FocusRing(theme, self)
+
+    def _answer(self, answer: str) -> None:
+        self.accept()
+        self.answered.emit(answer)
 
 
 def _filter(kind: FileKind) -> str:

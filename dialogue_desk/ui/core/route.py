@@ -1,4 +1,4 @@
-"""Where a person can be, and how to say it."""
+"""Names of the pages, and routes to what they show."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class PageName(StrEnum):
-    """Where a person can be."""
+    """The pages."""
 
     HOME = "home"
     GUIDES = "guides"
@@ -22,13 +22,13 @@ class PageName(StrEnum):
 
     @property
     def running(self) -> bool:
-        """Whether a session goes on there, with no room for anything else."""
+        """Whether the page shows a session that goes on, and so has all of the window."""
         return self in (PageName.RUN, PageName.NOTES, PageName.TYPE_UP, PageName.REHEARSE)
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Where to go, and to which session, program or guide there; perhaps to one note of the session."""
+    """A page, the id of the session, program or guide it shows, and the id of a note in the session."""
 
     page: PageName = PageName.HOME
     id: str = ""

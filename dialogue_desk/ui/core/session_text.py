@@ -1,4 +1,4 @@
-"""What the screens of a session say about its time and its numbers."""
+"""Sentences about the time and the numbers of a session."""
 
 from __future__ import annotations
 
@@ -49,13 +49,13 @@ def circle_and_place_text(folder: SessionFolder, words: Words) -> str:
 
 
 def lateness(late: Milliseconds, words: Words) -> str:
-    """Return how the end lies to the hard end, in words."""
-    lies = drift(late)
-    match lies.lateness:
+    """Return how early or late the session would end, in words."""
+    delay = drift(late)
+    match delay.lateness:
         case Lateness.LATE:
-            return words.tr("{minutes} min late", minutes=lies.minutes)
+            return words.tr("{minutes} min late", minutes=delay.minutes)
         case Lateness.EARLY:
-            return words.tr("{minutes} min early", minutes=lies.minutes)
+            return words.tr("{minutes} min early", minutes=delay.minutes)
         case _:
             return words.tr("on time")
 
@@ -73,14 +73,14 @@ def time_in_words(reading: Reading, words: Words) -> str:
 
 
 def prompts_heading(part: Part, words: Words) -> str:
-    """Return what stands above the questions of a part: "Ask", or how many of them."""
+    """Return the heading of a part's questions: "Ask", or how many of them to ask."""
     if part.choose is not None and part.choose < len(part.ask):
         return words.ntr("Ask one of these", "Ask {count} of these", part.choose)
     return words.tr("Ask")
 
 
 def interruption_text(plan: SessionPlan, reading: Reading, words: Words) -> str:
-    """Return "You were in part 4, Where I stand, with 7:40 left."."""
+    """Return a sentence like "You were in part 4, Where I stand, with 7:40 left."."""
     number, title = reading.part + 1, title_of(plan.parts[reading.part], words)
     if reading.left < 0:
         return words.tr(
@@ -98,7 +98,7 @@ def interruption_text(plan: SessionPlan, reading: Reading, words: Words) -> str:
 
 
 def part_detail(part: Part, given: Milliseconds, spent: Milliseconds, words: Words) -> str:
-    """Return the second line of a part in the rail: what it has, and what it took or may give."""
+    """Return the second line of a part in the list of parts: its minutes, and what it took or may give."""
     said = [words.tr("{minutes} min", minutes=part.minutes)]
     if whole_minutes(given) != part.minutes:
         said = [
@@ -116,17 +116,17 @@ def part_detail(part: Part, given: Milliseconds, spent: Milliseconds, words: Wor
 def warnings(
     guide: Guide, plan: SessionPlan, people: int, minutes: int, words: Words, *, factor: int = AS_SPOKEN
 ) -> tuple[str, ...]:
-    """Return what will go wrong tonight with so many people in so many minutes.
+    """Return what will not work out with so many people in so many minutes.
 
     ``factor`` is how long speech takes with its interpretation, in percent.
     """
-    tonight = _PlanCheck(guide, plan, people, minutes, factor, words)
-    return tuple(filter(None, (tonight.crowd(), tonight.whole(), *tonight.parts())))
+    check = _PlanCheck(guide, plan, people, minutes, factor, words)
+    return tuple(filter(None, (check.crowd(), check.whole(), *check.parts())))
 
 
 @dataclass(frozen=True, slots=True)
 class _PlanCheck:
-    """Tonight's numbers, held against the guide's."""
+    """Compares the numbers of a session with those of its guide."""
 
     guide: Guide
     plan: SessionPlan
@@ -189,35 +189,30 @@ class _PlanCheck:
 
     def go_round(self, concern: Concern, part: Part) -> str:
         tr = self.words.tr
+        numbers = {
+            "part": title_of(part, self.words),
+            "people": self.people,
+            "each": part.seconds_each,
+            "needed": concern.needed,
+            "planned": concern.planned,
+        }
         if self.interpreted:
             needs = tr(
                 "“{part}”: {people} people with {each} seconds each, with interpretation, need "
                 "{needed} minutes; the part has {planned}.",
-                part=title_of(part, self.words),
-                people=self.people,
-                each=part.seconds_each,
-                needed=concern.needed,
-                planned=concern.planned,
+                **numbers,
             )
         elif part.pause or part.silence:
             needs = tr(
                 "“{part}”: {people} people with {each} seconds each, plus pauses and silence, need "
                 "{needed} minutes; the part has {planned}.",
-                part=title_of(part, self.words),
-                people=self.people,
-                each=part.seconds_each,
-                needed=concern.needed,
-                planned=concern.planned,
+                **numbers,
             )
         else:
             needs = tr(
                 "“{part}”: {people} people with {each} seconds each need {needed} minutes; "
                 "the part has {planned}.",
-                part=title_of(part, self.words),
-                people=self.people,
-                each=part.seconds_each,
-                needed=concern.needed,
-                planned=concern.planned,
+                **numbers,
             )
         if concern.seconds_each:
             return needs + " " + tr("{seconds} seconds each would fit.", seconds=concern.seconds_each)

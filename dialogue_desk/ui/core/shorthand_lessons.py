@@ -1,4 +1,4 @@
-"""The signs a line may begin and end with are shown under the notes until they are learnt."""
+"""Decides how long the shorthand signs of a note are shown: until a person has learned them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dialogue_desk.storage.settings import Settings
 _THEME, _SPREAD = "#", "/"
 EVERY_SIGN = frozenset({*SIGNS, ACTION_SIGN, _THEME, _SPREAD})
 LINES_TO_LEARN = 40
-"""Who wrote so many lines with the signs before the eyes knows where to look for them."""
+"""After so many lines a person knows the signs or where to find them."""
 _KEPT_EACH = 10
 
 
@@ -37,7 +37,7 @@ class SignLessons(QObject):
         return wants_signs(self._settings())
 
     def learn_from(self, line: str) -> None:
-        """Learn from a line that was written down."""
+        """Count the signs of a line that was added."""
         settings = self._settings()
         if not wants_signs(settings):
             return
@@ -51,9 +51,9 @@ class SignLessons(QObject):
 
 
 def wants_signs(settings: Settings) -> bool:
-    """Whether the signs are to be shown: until they are learnt, and where nobody turned them off."""
-    learnt = EVERY_SIGN.issubset(settings.signs_used) or settings.lines_written >= LINES_TO_LEARN
-    return settings.show_signs and not learnt
+    """Return whether the signs are to be shown: they are not learned yet and not turned off."""
+    learned = EVERY_SIGN.issubset(settings.signs_used) or settings.lines_written >= LINES_TO_LEARN
+    return settings.show_signs and not learned
 
 
 def with_signs(settings: Settings, *, on: bool) -> Settings:
@@ -62,7 +62,7 @@ def with_signs(settings: Settings, *, on: bool) -> Settings:
 
 
 def signs_in(line: str) -> frozenset[str]:
-    """Return the signs that ``line`` makes use of."""
+    """Return the signs that ``line`` uses."""
     said = parse_line(line)
     used = {line[:1]} if said.action or said.kind is not None else set()
     used |= {_THEME} if said.themes else set()

@@ -1,4 +1,4 @@
-"""The line in which Tab goes through a page: as it is read, whenever its pieces were made."""
+"""Sets the tab order of a page to the order of reading, whenever its widgets were made."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def set_tab_order(page: QWidget) -> None:
-    """Let Tab go through ``page`` in the order of its layouts.
+    """Make Tab go through ``page`` in the order of its layouts.
 
-    Qt puts what is made later behind all else in the window.
+    By itself Qt puts a widget that is made later at the end of the window's tab order.
     """
     for before, after in pairwise(_tab_stops(page)):
         QWidget.setTabOrder(before, after)

@@ -1,4 +1,4 @@
-"""Undo and redo, said in words, wherever on a page they are asked for."""
+"""Undo and redo, with a message that says what was undone or redone."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 _NOT_UNDONE_IN_SESSION = frozenset({Act.BEGIN, Act.PREPARE, Act.IMPORT, Act.FORGET})
-"""Taking these back could take the session itself away; the keys of Undo still do."""
+"""A running session shows no button to undo these, which could remove the session; the keys still do."""
 
 
 def undo(desk: Desk, context: Context) -> None:
-    """Take back the latest change, and say which."""
+    """Undo the latest change, and say which it was."""
     act = desk.can_undo()
     if act is not None and desk.undo() is not None:
         context.toast.say(context.words.tr("Undone: {what}", what=name_of(act, context.words)))
 
 
 def redo(desk: Desk, context: Context) -> None:
-    """Make again what was taken back last, and say what."""
+    """Redo what was undone last, and say what it was."""
     act = desk.can_redo()
     if act is not None and desk.redo() is not None:
         context.toast.say(context.words.tr("Redone: {what}", what=name_of(act, context.words)))
 
 
 def what_can_be_undone(desk: Desk, words: Words) -> tuple[str, str]:
-    """Return what Undo takes back and Redo makes again in the midst of a session, in words; or nothing."""
+    """Return what Undo and Redo would do in a running session, in words; empty when nothing."""
     if desk.file.read_only:
         return "", ""
     undone, redone = desk.can_undo(), desk.can_redo()

@@ -1,10 +1,11 @@
-"""One lane for long work, so the window never waits."""
+"""Runs long work one job after another on a thread of its own, so that the window never waits."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from threading import Event, Lock
 from typing import Generic, TypeAlias, TypeVar
@@ -17,44 +18,65 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 Progress: TypeAlias = Callable[[int, int], None]
-"""Called by a job with how much is done, and of how much (0 when that is not known)."""
+"""A job calls it with how much is done and how much there is in all (0 when that is not known)."""
 
 
 class JobStopped(Exception):
-    """Ends a job that a person stopped.  A job lets it pass, after undoing what it has begun."""
+    """Ends a job that a person stopped.  The job undoes what it has begun and lets this error pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callbacks(Generic[T]):
+    """What is called on the window's thread as long as ``receiver`` exists.
+
+    ``ended`` is called first, however the job ends, also when it is stopped: there a caller stops waiting.
+    ``failed`` returns whether it told the person about the error; when it did not, or is None, ``report``
+    tells them.
+    """
+
+    receiver: QObject
+    done: Callable[[T], None]
+    report: Callable[[BaseException], None]
+    failed: Callable[[BaseException], bool] | None = None
+    ended: Callable[[], None] | None = None
+    progressed: Progress | None = None
+
+    def finish(self, future: Future[T], *, stopped: bool) -> None:
+        """Tell the receiver how the job ended; write an error to the log even if the receiver is gone."""
+        error = None if future.cancelled() else future.exception()
+        stopped = stopped or future.cancelled() or isinstance(error, JobStopped)
+        if error is not None and not stopped:
+            log.error("a job failed", exc_info=error)
+        if not isValid(self.receiver):
+            return
+        if self.ended is not None:
+            self.ended()
+        if stopped:
+            return
+        if error is None:
+            self.done(future.result())
+        elif self.failed is None or not self.failed(error):
+            self.report(error)
 
 
 class Job(Generic[T]):
-    """A job on its way, and who is told how it ends."""
+    """Work that waits for the worker's thread or is being done there."""
 
-    def __init__(
-        self,
-        work: Callable[[Progress], T],
-        done: Callable[[T], None],
-        failed: Callable[[BaseException], None],
-        progressed: Progress | None,
-        stopped: Callable[[], None] | None,
-    ) -> None:
-        self._work, self._done, self._failed = work, done, failed
-        self._progressed, self._stopped = progressed, stopped
+    def __init__(self, work: Callable[[Progress], T], callbacks: Callbacks[T]) -> None:
+        self._work, self._callbacks = work, callbacks
         self._stopping = Event()
         self._lock = Lock()
         self._latest_progress: tuple[int, int] | None = None
 
-    @property
-    def stopped(self) -> bool:
-        """Whether a person stopped it."""
-        return self._stopping.is_set()
-
     def stop(self) -> None:
-        """Stop it where it next tells its progress; it is not started if it has not been."""
+        """Stop the job the next time it reports progress, or before it starts."""
         self._stopping.set()
 
     def run(self, post: Callable[[Callable[[], None]], None]) -> T:
-        """Do the job, on the lane; ``post`` has something called on the window's thread."""
+        """Do the work, on the worker's thread; ``post`` has a function called on the window's thread."""
 
-        def tell(so_far: int, total: int) -> None:
-            if self.stopped:
+        def report_progress(so_far: int, total: int) -> None:
+            if self._stopping.is_set():
                 raise JobStopped
             with self._lock:
                 waiting = self._latest_progress is not None
@@ -62,83 +84,74 @@ class Job(Generic[T]):
             if not waiting:
                 post(self._deliver_progress)
 
-        if self.stopped:
+        if self._stopping.is_set():
             raise JobStopped
-        return self._work(tell)
+        return self._work(report_progress)
 
     def finish(self, future: Future[T]) -> None:
-        """Tell how the job ended, on the window's thread."""
-        error = None if future.cancelled() else future.exception()
-        if self.stopped or future.cancelled() or isinstance(error, JobStopped):
-            if self._stopped is not None and _receiver_alive(self._stopped):
-                self._stopped()
-        elif error is not None:
-            log.error("a job failed", exc_info=error)
-            if _receiver_alive(self._failed):
-                self._failed(error)
-        elif _receiver_alive(self._done):
-            self._done(future.result())
+        """Tell the receiver how the job ended, on the window's thread."""
+        self._callbacks.finish(future, stopped=self._stopping.is_set())
 
     def _deliver_progress(self) -> None:
         with self._lock:
-            news, self._latest_progress = self._latest_progress, None
-        if news is None or self._progressed is None or self.stopped:
-            return
-        if _receiver_alive(self._progressed):
-            self._progressed(*news)
-
-
-def _receiver_alive(told: Callable[..., object]) -> bool:
-    """Whether whoever is to be told is still there: a page may go while its job is under way."""
-    while isinstance(told, partial):
-        told = told.func
-    owner = getattr(told, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+            latest, self._latest_progress = self._latest_progress, None
+        told = self._callbacks
+        if latest and told.progressed and not self._stopping.is_set() and isValid(told.receiver):
+            told.progressed(*latest)
 
 
 class Worker(QObject):
     """Runs jobs one after another off the window's thread.
 
-    A job is a plain function that knows nothing of Qt.  What it returns, or
-    the error it raised, comes back on the thread the lane lives in.
+    A job is a plain function that knows nothing of Qt.  Its result, or the error it raised, comes back on
+    the thread that the worker was made on.
+
+    Args:
+        report: tells the person about an error that the job's caller has no sentence for.
+        parent: the Qt parent.
     """
 
     _arrived = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, report: Callable[[BaseException], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
+        self._report = report
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         self._stops: list[Callable[[], None]] = []
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
+        receiver: QObject,
         work: Callable[[Progress], T],
         done: Callable[[T], None],
-        failed: Callable[[BaseException], None],
         *,
+        failed: Callable[[BaseException], bool] | None = None,
+        ended: Callable[[], None] | None = None,
         progressed: Progress | None = None,
-        stopped: Callable[[], None] | None = None,
     ) -> Job[T]:
-        """Run ``job`` when the lane is free; then one of ``done``, ``failed`` and ``stopped`` is called."""
-        job = Job(work, done, failed, progressed, stopped)
+        """Run ``work`` when the thread is free, then tell ``receiver`` how it ended (see Callbacks).
+
+        Nothing is called once ``receiver`` is deleted.
+        """
+        job = Job(work, Callbacks(receiver, done, self._report, failed, ended, progressed))
         self._stops.append(job.stop)
 
         def finish(future: Future[T]) -> None:
             self._stops.remove(job.stop)
             job.finish(future)
 
-        going = self._pool.submit(job.run, self._arrived.emit)
-        going.add_done_callback(lambda future: self._arrived.emit(partial(finish, future)))
+        future = self._pool.submit(job.run, self._arrived.emit)
+        future.add_done_callback(lambda future: self._arrived.emit(partial(finish, future)))
         return job
 
     def busy(self) -> bool:
-        """Return whether anything is under way."""
+        """Return whether a job waits or is being done."""
         return bool(self._stops)
 
     def close(self) -> None:
-        """Stop what is under way and wait for it; nothing is delivered any more."""
+        """Stop every job and wait for the thread; nothing is delivered any more."""
         self._closed = True
         for stop in self._stops:
             stop()

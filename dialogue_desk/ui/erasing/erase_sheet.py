@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -129,20 +128,19 @@ class EraseSheet(SheetDialog):
         self._bar.show()
         self._bar.show_progress(0, 0)
         desk = self._desk
-        self._context.lane.run(
+        self._context.worker.run(
+            self,
             lambda progress: erase_from_copies(desk, progress),
             partial(self._report, outcome),
-            lambda _: self._report(outcome, CopyErasure()),
-            progressed=self._progressed,
+            failed=partial(self._report_failed, outcome),
+            progressed=self._bar.show_progress,
         )
 
-    def _progressed(self, done: int, total: int) -> None:
-        if shiboken6.isValid(self):
-            self._bar.show_progress(done, total)
+    def _report_failed(self, outcome: Outcome, _error: BaseException) -> bool:
+        self._report(outcome, CopyErasure())
+        return False
 
     def _report(self, outcome: Outcome, reached: CopyErasure) -> None:
-        if not shiboken6.isValid(self):
-            return
         self.accept()
         window = self.parentWidget()
         ErasedSheet(self._desk, self._toll, outcome, reached, self._context, window=window).open()

@@ -12,7 +12,7 @@ from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.day_field import DayField
+from dialogue_desk.ui.widgets.inputs import DayField
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words.times import local_datetime

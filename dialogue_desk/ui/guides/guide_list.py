@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.exchange.guide_library import Library, ShelvedGuide
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import LANGUAGES, Words
 

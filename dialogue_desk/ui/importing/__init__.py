@@ -1,1 +1,1 @@
-"""Opening files: what is read, imported, and told of it."""
+"""Opens packages: reads them, imports them and shows the result."""

@@ -1,4 +1,4 @@
-"""Opening packages: looked at beside the window, taken in as one step, and told what came of it."""
+"""Opens packages: reads them on the worker's thread, then imports them in one step."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 
 if TYPE_CHECKING:
+    from dialogue_desk.desk.program.imports import ImportPlan
     from dialogue_desk.exchange.sealing import Keyring
-    from dialogue_desk.ui.importing.import_flow import ImportPlan
 
 ENDINGS = (".dialogue", ".dialogue.age", ".age")
 
@@ -29,7 +29,7 @@ _WORTH_SHOWING_MS = 300
 
 
 class ImportBar(QFrame):
-    """The line that shows how far reading has come; hidden while nothing is read."""
+    """The line that shows how far reading has come; hidden while no package is read."""
 
     program_wanted = Signal(str)
 
@@ -42,12 +42,8 @@ class ImportBar(QFrame):
         self._bar = ThinBar(self._words.tr("Packages read"))
         stop = Button(context.theme, self._words.tr("Stop"))
         stop.clicked.connect(self.stop)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
-        line.setSpacing(Space.BASE)
-        line.addWidget(self._said, 2)
-        line.addWidget(self._bar, 3)
-        line.addWidget(stop)
+        edges = (Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
+        row((self._said, 2), (self._bar, 3), stop, gap=Space.BASE, margins=edges, within=self)
         self._showing = QTimer(self)
         self._showing.setSingleShot(True)
         self._showing.setInterval(_WORTH_SHOWING_MS)
@@ -61,47 +57,54 @@ class ImportBar(QFrame):
 
     def ask_for_folder(self) -> None:
         """Ask for a folder or a stick full of packages."""
-        self._context.prompts.open_folder(self._words.tr("Open a folder of packages"), self._take_folder)
+        title = self._words.tr("Open a folder of packages")
+        self._context.prompts.open_folder(title, lambda folder: self.import_paths((folder,)))
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Read the packages in ``paths``, files and folders alike, and take in those that are good."""
+        """Read the packages in ``paths``, files and folders alike, and import the good ones."""
         if self._stop is not None:
             self._context.toast.say(
                 self._words.tr("Other packages are being read. Wait until that is done, then open these.")
             )
             return
         from dialogue_desk.desk.leaving.keyring import keyring  # noqa: PLC0415
-        from dialogue_desk.ui.importing.import_flow import ImportPlan  # noqa: PLC0415
+        from dialogue_desk.desk.program.imports import ImportPlan  # noqa: PLC0415
 
         self._read(tuple(paths), keyring(self._desk), ImportPlan())
 
     def leave(self) -> None:
-        """Stop reading, for the window goes."""
-        self.stop()
-
-    def stop(self) -> None:
-        """Stop reading; nothing was taken in."""
+        """Stop reading because the window closes."""
         if self._stop is not None:
             self._stop()
 
-    def _read(self, paths: tuple[Path, ...], keys: Keyring, before: ImportPlan) -> None:
-        """Read packages, and go on with what was found ``before`` too."""
-        from dialogue_desk.ui.importing.import_flow import read_files  # noqa: PLC0415
+    def stop(self) -> None:
+        """Stop reading because a person asks for it: no package is added."""
+        if self._stop is not None:
+            self._stop()
+            self._showing.stop()
+            self.hide()
+            self._context.toast.say(self._words.tr("Stopped. Nothing was opened."))
 
-        def done(plan: ImportPlan) -> None:
-            self._ended()
-            self._go_on(before.joined(plan), keys)
+    def _read(self, paths: tuple[Path, ...], keys: Keyring, before: ImportPlan) -> None:
+        """Read packages, and go on with them and those read ``before``."""
+        from dialogue_desk.ui.importing.import_flow import read_files  # noqa: PLC0415
 
         self._progressed(0, 0)
         self._showing.start()
         work = partial(read_files, paths, keys, self._words)
-        lane = self._context.lane
-        job = lane.run(work, done, self._failed, progressed=self._progressed, stopped=self._stopped)
+        job = self._context.worker.run(
+            self,
+            work,
+            lambda plan: self._go_on(before.joined(plan), keys),
+            ended=self._ended,
+            progressed=self._progressed,
+        )
         self._stop = job.stop
 
     def _go_on(self, plan: ImportPlan, keys: Keyring) -> None:
-        """Ask for a passphrase where one is needed, and take in what is good."""
-        from dialogue_desk.ui.importing.import_flow import PassphraseSheet, import_and_report  # noqa: PLC0415
+        """Ask for a passphrase where one is needed, then import the good packages."""
+        from dialogue_desk.ui.importing.import_flow import import_and_report  # noqa: PLC0415
+        from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet  # noqa: PLC0415
 
         def import_paths(plan: ImportPlan) -> None:
             import_and_report(plan, self._desk, self._context, self.window(), self.program_wanted.emit)
@@ -117,9 +120,6 @@ class ImportBar(QFrame):
         sheet.rejected.connect(lambda: import_paths(plan.without_locked()))
         sheet.open()
 
-    def _take_folder(self, folder: Path) -> None:
-        self.import_paths((folder,))
-
     def _progressed(self, done: int, total: int) -> None:
         said = self._words.tr("Reading packages")
         if total:
@@ -131,13 +131,3 @@ class ImportBar(QFrame):
         self._stop = None
         self._showing.stop()
         self.hide()
-
-    def _stopped(self) -> None:
-        if not shiboken6.isValid(self):
-            return
-        self._ended()
-        self._context.toast.say(self._words.tr("Stopped. Nothing was opened."))
-
-    def _failed(self, error: BaseException) -> None:
-        self._ended()
-        raise error

@@ -1,6 +1,6 @@
-"""Reading packages, bringing them in, and telling what came of it.
+"""Reads packages, imports them and shows the result.
 
-Imported when the first package is opened: an evening that opens none does not wait for it.
+This module is imported when the first package is opened, so that starting the app does not wait for it.
 """
 
 from __future__ import annotations
@@ -25,16 +25,13 @@ from dialogue_desk.exchange.sealing import Keyring
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.worker import Progress
 from dialogue_desk.ui.importing.import_result import ImportResultSheet, headline
-from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
 from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
 
-__all__ = ["ImportPlan", "PassphraseSheet", "import_and_report", "program_to_show", "read_files"]
-
 
 def read_files(paths: Sequence[Path], keys: Keyring, words: Words, progress: Progress) -> ImportPlan:
-    """Read and judge the packages in ``paths``, files and folders alike.  Nothing is taken in yet."""
+    """Read and check the packages in ``paths``, files and folders alike; import none yet."""
     progress(0, 0)
     return read_packages(packages_in(paths), PackageReader(words, keys), words, progress)
 
@@ -42,10 +39,10 @@ def read_files(paths: Sequence[Path], keys: Keyring, words: Words, progress: Pro
 def import_and_report(
     plan: ImportPlan, desk: Desk, context: Context, window: QWidget, look: Callable[[str], None]
 ) -> None:
-    """Take in what was read, and show what came of it; ``look`` is called to see the program.
+    """Import what was read and show the result; ``look`` is called to open the program.
 
     Raises:
-        DeskTrouble: when it could not be written; then nothing was taken in.
+        DeskTrouble: when it could not be written; then nothing was imported.
     """
     words = context.words
     if not plan.packages and not plan.refused:
@@ -53,20 +50,20 @@ def import_and_report(
             words.tr("There is no package there. Packages end in .dialogue; choose another file or folder.")
         )
         return
-    taken = import_packages(desk, plan, words)
-    if taken.imported:
-        context.toast.say(headline(taken, words), action=words.tr("Undo"), action_id=UNDO)
-    sheet = ImportResultSheet(taken, context.theme, words, window)
-    sheet.program_wanted.connect(partial(look, program_to_show(taken)))
-    if taken.outcome is not None:
-        differing = sorted(taken.outcome.conflicts)
+    result = import_packages(desk, plan, words)
+    if result.imported:
+        context.toast.say(headline(result, words), action=words.tr("Undo"), action_id=UNDO)
+    sheet = ImportResultSheet(result, context.theme, words, window)
+    sheet.program_wanted.connect(partial(look, program_to_show(result)))
+    if result.outcome is not None:
+        differing = sorted(result.outcome.conflicts)
         sheet.choosing_wanted.connect(lambda: ConflictQueue(desk, differing, context, window).start())
     sheet.open()
 
 
-def program_to_show(taken: ImportResult) -> str:
-    """Return the program that most likely is what a person wants to see now; nothing for none."""
-    for one in (*taken.imported, *taken.known):
+def program_to_show(result: ImportResult) -> str:
+    """Return the id of the program a person most likely wants to see now, or an empty string."""
+    for one in (*result.imported, *result.known):
         for record in one.incoming.records.values():
             if isinstance(record.body, Program):
                 return record.id

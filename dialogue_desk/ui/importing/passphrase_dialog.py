@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.domain.model.text import normalized, safe_in_sentence
-from dialogue_desk.ui.core.theme import AppTheme
+from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
@@ -20,14 +20,14 @@ _MOST_NAMED = 6
 
 
 class PassphraseSheet(SheetDialog):
-    """``typed`` tells the passphrase; to leave the sheet otherwise is to leave the files out.
+    """``typed`` tells the passphrase; closing the sheet in another way leaves the files out.
 
     Args:
         names: the names of the files.
         theme: how it looks.
         words: how it speaks.
-        window: what it stands in front of.
-        wrong: whether a passphrase was typed before that opens none of them.
+        window: the window it is shown in front of.
+        wrong: whether the passphrase typed before opens none of them.
     """
 
     typed = Signal(str)

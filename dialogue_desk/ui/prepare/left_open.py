@@ -5,9 +5,9 @@ from __future__ import annotations
 from dialogue_desk.domain.notes.open_threads import open_threads
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.widgets.expander import Expander
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import clear_layout
-from dialogue_desk.ui.widgets.unfolding import Expander
 
 
 class OpenThreadsExpander(Expander):

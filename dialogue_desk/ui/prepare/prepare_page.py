@@ -24,22 +24,22 @@ from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import warnings
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.prepare.guide_choice import ONE_CIRCLE, GuideChoice
 from dialogue_desk.ui.prepare.left_open import OpenThreadsExpander
 from dialogue_desk.ui.prepare.session_times import SessionTimes, SessionTiming
 from dialogue_desk.ui.prepare.things_to_bring import ThingsToBring
 from dialogue_desk.ui.prepare.usual_overruns import what_runs_over
 from dialogue_desk.ui.run.rules_editor import RulesEditor
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Choice
-from dialogue_desk.ui.widgets.column import ScrollColumn
+from dialogue_desk.ui.widgets.expander import Expander
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import clear_layout
-from dialogue_desk.ui.widgets.unfolding import Expander
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 
 _NEW = "new"

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.widgets.expander import Expander
 from dialogue_desk.ui.widgets.layouts import clear_layout
 from dialogue_desk.ui.widgets.tick import Tick
-from dialogue_desk.ui.widgets.unfolding import Expander
 
 
 class ThingsToBring(Expander):

@@ -19,7 +19,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.core.error_text import error_sentence
 from dialogue_desk.ui.core.worker import Job, Progress
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.program.differences import DifferencesTab
@@ -28,6 +28,7 @@ from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.program.report_tab import ReportTab
 from dialogue_desk.ui.program.themes import ThemesTab
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState
@@ -76,7 +77,7 @@ class ProgramPage(QWidget):
         self._nothing = EmptyState(
             theme, "program", words.tr("No program yet"), sentence, words.tr("Make a program")
         )
-        self._waiting = Label(words.tr("Bringing the circles together…"), "muted")
+        self._waiting = Label(role="muted")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar()
         self.tabs = QTabBar()
@@ -203,14 +204,17 @@ class ProgramPage(QWidget):
                 except KeyError:
                     return ProgramSnapshot(wanted)
 
-        self._job = self._context.lane.run(work, self._show, self._failed)
+        self._waiting.setText(self._context.words.tr("Bringing the circles together…"))
+        self._job = self._context.worker.run(self, work, self._show, failed=self._failed, ended=self._ended)
 
-    def _failed(self, error: BaseException) -> None:
+    def _ended(self) -> None:
         self._job = None
-        raise error
+
+    def _failed(self, error: BaseException) -> bool:
+        self._waiting.setText(error_sentence(error, self._context.words))
+        return False
 
     def _show(self, seen: ProgramSnapshot) -> None:
-        self._job = None
         if self._stale or seen.program_id != self._id:
             self._look()
         if seen.program_id != self._id:

@@ -18,16 +18,16 @@ from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.core.worker import Progress
 from dialogue_desk.ui.program.paper_choices import ReportFormatChoice
 from dialogue_desk.ui.program.program_text import arrived_text, missing, open_sessions
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.picture import IconView
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.words import Words
@@ -142,17 +142,22 @@ class ReportTab(QWidget):
 
     def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
         self._say(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
-        self._context.lane.run(work, lambda _: self._done(done), lambda error: self._failed(path, error))
+        self._context.worker.run(
+            self,
+            work,
+            lambda _: self._done(done),
+            failed=lambda error: self._failed(path, error),
+            ended=lambda: self._say(""),
+        )
 
     def _done(self, sentence: str) -> None:
         self._say(sentence)
         self._context.toast.say(sentence)
 
-    def _failed(self, path: Path, error: BaseException) -> None:
+    def _failed(self, path: Path, error: BaseException) -> bool:
         words = self._context.words
-        self._say("")
         if not isinstance(error, OSError):
-            raise error
+            return False
         self._context.toast.say(
             words.tr(
                 "{name} could not be saved. What was there before is unchanged. Make room on the "
@@ -160,6 +165,7 @@ class ReportTab(QWidget):
                 name=path.name,
             )
         )
+        return True
 
     def _say(self, sentence: str, *, busy: bool = False) -> None:
         self._status.setText(sentence)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Size
 from dialogue_desk.ui.search.search_panel import SearchPanel
+from dialogue_desk.ui.style.theme import Size
 
 _CHARACTERS = 100
 

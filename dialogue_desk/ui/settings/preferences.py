@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLocale
 
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import WarningTime
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.core.theme_tokens import THEMES
+from dialogue_desk.ui.style.theme import system_theme
+from dialogue_desk.ui.style.theme_tokens import THEMES
 from dialogue_desk.words import LANGUAGES
 
 
@@ -20,12 +20,7 @@ def language_of(settings: Settings) -> str:
 
 def theme_of(settings: Settings) -> str:
     """Return the theme to wear."""
-    if settings.theme in THEMES:
-        return settings.theme
-    hints = QGuiApplication.styleHints()
-    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-        return "contrast"
-    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+    return settings.theme if settings.theme in THEMES else system_theme()
 
 
 def warning_of(settings: Settings) -> WarningTime:

@@ -1,4 +1,4 @@
-"""Whether Python and Qt fit together on this machine, asked once when the app starts."""
+"""Checks, once when the app starts, whether Python and Qt fit together on this machine."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LOST_AT_MOST = _CALLS // 2
 
 
 def binding_is_sound() -> bool:
-    """Tell whether Qt calls leave the count of references to ``None`` alone.
+    """Return whether Qt calls leave the count of references to ``None`` unchanged.
 
     PySide6 6.12 gives one away with each call that returns nothing.  Since
     Python 3.12 nobody counts them; before, the program dies within seconds of

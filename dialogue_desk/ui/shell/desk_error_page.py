@@ -4,64 +4,73 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.desk.error_text import trouble_sentence
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.ui.core.prompts import FileKind, UserPrompts
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.picture import IconView
+from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 
 
 class TroublePage(QWidget):
-    """Says ``sentence`` and offers the ways on; with ``may_look`` also to read what cannot be written."""
+    """Says what the ``trouble`` is and offers the ways on; a desk that is open elsewhere can be read."""
 
     retry_wanted = Signal()
     read_only_wanted = Signal()
-    other_wanted = Signal()
-    new_wanted = Signal()
+    file_chosen = Signal(object)
+    """The desk file at this ``Path`` is to be opened, or made."""
     left = Signal()
 
-    def __init__(
-        self, theme: AppTheme, words: Words, sentence: str, *, can_open_read_only: bool = False
-    ) -> None:
+    def __init__(self, trouble: DeskTrouble, theme: AppTheme, words: Words, prompts: UserPrompts) -> None:
         super().__init__()
-        title = words.tr("Your desk could not be opened")
+        self._path, self._words, self._prompts = trouble.path, words, prompts
+        title, sentence = words.tr("Your desk could not be opened"), trouble_sentence(trouble, words)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        column = ScrollColumn(theme, centred=True, edge=Space.VAST)
-        column.body.setSpacing(Space.BASE)
-        column.body.addStretch(1)
-        column.body.addWidget(IconView(theme, "warning", 40), 0, Qt.AlignmentFlag.AlignLeft)
-        column.add(Label(title, "title"))
-        column.add(Label(sentence))
+        text = ScrollColumn(theme, centred=True, edge=Space.VAST)
+        text.body.setSpacing(Space.BASE)
+        text.body.addStretch(1)
+        text.body.addWidget(IconView(theme, "warning", 40), 0, Qt.AlignmentFlag.AlignLeft)
+        text.add(Label(title, "title"))
+        text.add(Label(sentence))
         ways = QWidget()
         flow = FlowLayout(ways, gap=Space.SNUG)
-        look = (
-            [(Button(theme, words.tr("Open it (read only)")), self.read_only_wanted)]
-            if can_open_read_only
-            else []
-        )
+        read = [(Button(theme, words.tr("Open it (read only)")), self.read_only_wanted)]
         offered = [
             (Button(theme, words.tr("Try again"), weight=Weight.PRIMARY), self.retry_wanted),
-            *look,
-            (Button(theme, words.tr("Choose another file")), self.other_wanted),
-            (Button(theme, words.tr("Start a new desk")), self.new_wanted),
+            *(read if trouble.trouble is Trouble.LOCKED else []),
+            (Button(theme, words.tr("Choose another file")), self._ask_for_another_desk),
+            (Button(theme, words.tr("Start a new desk")), self._ask_for_a_new_desk),
             (Button(theme, words.tr("Quit"), weight=Weight.QUIET), self.left),
         ]
         self.buttons = [button for button, _ in offered]
-        for button, wanted in offered:
-            button.clicked.connect(wanted)
+        for button, press in offered:
+            button.clicked.connect(press)
             flow.addWidget(button)
-        column.body.addSpacing(Space.TIGHT)
-        column.add(ways)
-        column.body.addStretch(2)
-        whole.addWidget(column)
+        text.body.addSpacing(Space.TIGHT)
+        text.add(ways)
+        text.body.addStretch(2)
+        column(text, gap=None, within=self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.buttons[0].setFocus()
+
+    def _ask_for_another_desk(self) -> None:
+        title = self._words.tr("Choose a desk file")
+        self._prompts.open_files(title, (self._desk_files(),), lambda files: self.file_chosen.emit(files[0]))
+
+    def _ask_for_a_new_desk(self) -> None:
+        name = self._path.with_stem(f"{self._path.stem}-2").name
+        title = self._words.tr("Name a new desk file")
+        self._prompts.save_to(title, name, self._desk_files(), self.file_chosen.emit)
+
+    def _desk_files(self) -> FileKind:
+        return FileKind(self._words.tr("Desk files"), (".db",))

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 
 class FileDropFilter(QObject):
-    """Takes files dropped on ``window`` before what lies under the pointer does.
+    """Takes files dropped on ``window`` before the widget under the pointer does.
 
-    A text field would write down the file's name instead.
+    A text field would insert the file's name instead.
     """
 
     dropped = Signal(tuple)
@@ -21,7 +21,7 @@ class FileDropFilter(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         window.setAcceptDrops(True)
-        window.winId()  # so that there is a window of the system to watch
+        window.winId()  # makes the system's window, whose events are filtered
         window.windowHandle().installEventFilter(self)
         self._paths: tuple[Path, ...] = ()
 
@@ -41,5 +41,5 @@ class FileDropFilter(QObject):
 
 
 def files_in(carried: QMimeData) -> tuple[Path, ...]:
-    """Return the files and folders on this laptop that are carried."""
+    """Return the files and folders on this laptop among what is dragged."""
     return tuple(Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile())

@@ -1,4 +1,4 @@
-"""The log: what went wrong, for whoever mends it, and nothing that anybody wrote or said."""
+"""The log of what went wrong, for those who fix it; it holds nothing that anybody wrote or said."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 MOST_BYTES = 1_000_000
-"""A longer log is set aside when the app starts, in place of the one set aside before."""
+"""A longer log is renamed when the app starts, and replaces the one that was renamed before."""
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -26,12 +26,12 @@ _Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tupl
 
 
 class _LocationFormatter(logging.Formatter):
-    """Tells where an error was raised and of what type, not its message: that may quote a note."""
+    """Writes where an error was raised and its type, but not its message, which may quote a note."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return one line of the log, and where an error was raised."""
+        """Return one line of the log, with the place where an error was raised."""
         own = copy(record)
-        own.exc_text = None  # others may have written it down with its message
+        own.exc_text = None  # another handler may have stored it with the message
         return super().format(own)
 
     def formatException(self, ei: _Raised) -> str:
@@ -46,7 +46,7 @@ class _LocationFormatter(logging.Formatter):
 
 
 def open_log(path: Path) -> logging.Handler:
-    """Write the log to ``path`` from now on; a folder that takes no file is no reason not to start."""
+    """Write the log to ``path`` from now on; without a log when the file cannot be made there."""
     handler: logging.Handler = logging.NullHandler()
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -61,13 +61,13 @@ def open_log(path: Path) -> logging.Handler:
 
 
 def close_log(handler: logging.Handler) -> None:
-    """Write to it no more."""
+    """Stop writing to the log."""
     logging.getLogger().removeHandler(handler)
     handler.close()
 
 
 def redirect_qt_messages() -> None:
-    """Let Qt's own messages go to the log instead of a terminal that nobody sees."""
+    """Send Qt's own messages to the log instead of a terminal that nobody sees."""
     qInstallMessageHandler(_on_qt_message)
 
 

@@ -1,15 +1,14 @@
-"""The window itself: its title, its size, and whatever lies in it now."""
+"""The window itself: its title, its size and its content."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.shell.file_drop import FileDropFilter
-from dialogue_desk.ui.shell.first_paint import FirstPaint
 from dialogue_desk.ui.shell.undo_routing import UndoRouter
+from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 
 _FIRST_SIZE = QSize(1366, 768)
@@ -19,12 +18,12 @@ _LEAST_SIZE = QSize(640, 480)
 
 
 class MainWindow(QMainWindow):
-    """Shown first and empty, so that a person sees at once that the app is coming."""
+    """The window, which is shown empty at first so that a person sees that the app starts."""
 
     shown = Signal()
     """It has been painted for the first time."""
     closing = Signal()
-    """A person closes it; what lies in it should end what it does."""
+    """A person closes it; its content should end what it does."""
 
     def __init__(self, theme: AppTheme, title: str) -> None:
         super().__init__()
@@ -41,7 +40,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(theme, self)
 
     def set_content(self, inside: QWidget) -> None:
-        """Put ``inside`` in the place of what was there, which is thrown away."""
+        """Replace the content, which is deleted, with ``inside``."""
         before = self.takeCentralWidget()
         if before is not None:
             before.hide()
@@ -54,14 +53,32 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def saved_geometry(self) -> str:
-        """Return where it is, to be kept for the next start."""
+        """Return its place and size as text, to be kept for the next start."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def restore_saved_geometry(self, place: str) -> None:
-        """Go where it was last, if that can still be seen."""
+        """Take the place and size of the last start; an empty text changes nothing."""
         if place:
             self.restoreGeometry(QByteArray.fromBase64(place.encode()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+
+class FirstPaint(QObject):
+    """Tells ``painted`` once, when ``widget`` is on the screen for the first time."""
+
+    painted = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            # This paint, and those of the widgets on top, have to reach the screen first.
+            QTimer.singleShot(0, self, self.painted.emit)
+        return False

@@ -1,4 +1,4 @@
-"""The slim bar at the top: where one is, where one can go, and what can be taken back."""
+"""The bar at the top: the page that is shown, pages to go to, and what can be undone."""
 
 from __future__ import annotations
 
@@ -6,42 +6,74 @@ from collections.abc import Set
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
 
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.words import Words
 
 _WIDTH_FOR_WORDS = 1_100
-"""Narrower than this, at 100 % text, Undo, Redo and Settings stand as icons; their words are still said."""
+"""In a narrower bar, at 100 % text, Undo, Redo and Settings are icons whose words screen readers say."""
+
+
+class LastVisited:
+    """Remembers which session and which program the bar leads back to."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._folders, self._session, self._program = folders, Route(), ""
+
+    def remember(self, route: Route) -> None:
+        """Remember ``route`` when it is that of a session or a program.
+
+        A route to one note does not count: who looks something up still goes back to their own session.
+        """
+        if route.page in (PageName.RUN, PageName.NOTES, PageName.TYPE_UP) and not route.note:
+            self._session = route
+        elif route.page is PageName.PROGRAM:
+            self._program = route.id
+
+    def live_session(self) -> Route | None:
+        """Return the route back to the session, or None when none is running or paused."""
+        folder = self._folders.session(RecordId(self._session.id)) if self._session.id else None
+        live = folder is not None and folder.live.phase in (Phase.RUNNING, Phase.PAUSED)
+        return self._session if live else None
+
+    def completed(self, route: Route) -> Route:
+        """Return ``route``, with the program seen last (else the first one) when it names no program."""
+        if route.page is not PageName.PROGRAM or route.id:
+            return route
+        programs = [program.id for program in self._folders.programs() if program.id]
+        last = self._program if self._program in programs else next(iter(programs), "")
+        return Route(PageName.PROGRAM, last)
 
 
 class Navigation(Card):
-    """Tells ``wanted(Way)``.  It is hidden while a session is run: that page has a bar of its own."""
+    """Tells ``wanted(Route)``.  It is hidden while a session is run: that page has a bar of its own."""
 
     wanted = Signal(object)
 
-    def __init__(self, theme: AppTheme, words: Words, actions: Actions, there: Set[PageName]) -> None:
+    def __init__(self, theme: AppTheme, words: Words, actions: Actions, pages: Set[PageName]) -> None:
         super().__init__("bar", edge=0)
         self._theme, self._words, self._session = theme, words, Route()
         self.setAccessibleName(words.tr("Pages"))
-        self._line = QHBoxLayout()
-        self._line.setContentsMargins(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR)
-        self._line.setSpacing(Space.HAIR)
+        self._line = row(gap=Space.HAIR, margins=(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR))
         self.column.addLayout(self._line)
-        self.places = {
-            place: self._button(text, icon)
-            for place, text, icon in (
+        self.buttons = {
+            page: self._button(text, icon)
+            for page, text, icon in (
                 (PageName.HOME, words.tr("Home"), "home"),
                 (PageName.GUIDES, words.tr("Guides"), "guide"),
                 (PageName.PROGRAM, words.tr("Program"), "program"),
             )
-            if place in there
+            if page in pages
         }
-        for button in self.places.values():
+        for button in self.buttons.values():
             button.setCheckable(True)
             button.clicked.connect(self._go)
         self.back = self._button(words.tr("Back to the session"), "play")
@@ -56,15 +88,15 @@ class Navigation(Card):
         theme.changed.connect(self._fit)
 
     def show_route(self, route: Route, session: Route | None) -> None:
-        """Mark where one is; ``session`` is one that goes on, to go back to."""
+        """Mark the page of ``route``; ``session`` leads back to a live session, None when there is none."""
         self.setVisible(not route.page.running)
-        for place, button in self.places.items():
-            button.setChecked(place is route.page)
+        for page, button in self.buttons.items():
+            button.setChecked(page is route.page)
         self._session = session or Route()
         self.back.setVisible(session is not None)
 
     def show_undo(self, undo: str, redo: str) -> None:
-        """Say what Undo takes back and Redo makes again; nothing hides the button."""
+        """Say what Undo undoes and Redo redoes; an empty text hides its button."""
         tr = self._words.tr
         for button, what, text in (
             (self.undo, undo, tr("Undo: {what}", what=undo)),
@@ -89,9 +121,9 @@ class Navigation(Card):
 
     def _go(self) -> None:
         pressed = self.sender()
-        for place, button in self.places.items():
+        for page, button in self.buttons.items():
             if button is pressed:
-                self.wanted.emit(Route(place))
+                self.wanted.emit(Route(page))
 
     def _go_back(self) -> None:
         self.wanted.emit(self._session)

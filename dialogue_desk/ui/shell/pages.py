@@ -1,6 +1,6 @@
-"""The page of each place, built on its first use: nobody waits for what they do not open.
+"""Makes each page when it is first opened, so that nobody waits for what they do not open.
 
-Pages never know of each other.  Each tells what is wanted, and here that becomes a :class:`Way`.
+Pages do not know of each other.  Each tells what is wanted, and here that becomes a :class:`Route`.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ _PRELOADED = (
 
 
 class Pages(QObject):
-    """Makes the pages and tells ``wanted(Way)`` when one of them wants another.
+    """Makes the pages and tells ``wanted(Route)`` when one of them wants another.
 
     What pages want of the window itself is passed on as it is.
     """
 
     wanted = Signal(object)
     leaving = Signal()
-    """The window goes; so should what pages have opened beside it."""
+    """The window closes; so should the windows that pages have opened beside it."""
     files_wanted = Signal()
     folder_wanted = Signal()
     awake_wanted = Signal(bool)
@@ -68,10 +68,10 @@ class Pages(QObject):
         self._preload_timer.timeout.connect(self._preload_next)
 
     def page(self, route: Route) -> QWidget:
-        """Return the page for ``way``, showing what that is about.
+        """Return the page for ``route``, showing what that is about.
 
         Raises:
-            KeyError: when there is no such place.
+            KeyError: when there is no such page.
         """
         return PAGES[route.page](self, route.id)
 
@@ -82,16 +82,16 @@ class Pages(QObject):
             self._pages[cls] = page = make()
         return page
 
-    def go(self, place: PageName) -> Callable[[str], None]:
-        """Return what a page's signal is connected to: it goes to ``place``, to what the signal names."""
-        return partial(self._go, place)
+    def go(self, page: PageName) -> Callable[[str], None]:
+        """Return a slot for a page's signal: it goes to ``page``, to what the signal names by its id."""
+        return partial(self._go, page)
 
     def go_to_note(self, session_id: str, note_id: str) -> None:
         """Go to the notes of a session, and there to one of them."""
         self.wanted.emit(Route(PageName.NOTES, session_id, note_id))
 
     def rehearse(self, session_draft: SessionDraft) -> None:
-        """Rehearse what is not written yet, and come back to it as it was left."""
+        """Rehearse a session that is not saved yet; Prepare then shows the draft as it was left."""
         self.draft = session_draft
         self._go(PageName.REHEARSE)
 
@@ -102,14 +102,14 @@ class Pages(QObject):
         self.leaving.emit()
 
     def preload(self) -> None:
-        """Read in the code of the other pages bit by bit, while a person looks at the first."""
-        gc.unfreeze()  # the pages in another language, which these stand in for, may go
+        """Import the modules of the other pages bit by bit, while a person looks at the first."""
+        gc.unfreeze()  # the pages in the language before may be collected
         self._to_preload = [*_PRELOADED]
         self._preload_timer.start()
 
     @property
     def preloaded(self) -> bool:
-        """Whether all of that has been read in."""
+        """Whether all of them have been imported."""
         return not self._to_preload and not self._preload_timer.isActive()
 
     def _preload_next(self) -> None:
@@ -117,12 +117,12 @@ class Pages(QObject):
             import_module(self._to_preload.pop(0))
         else:
             self._preload_timer.stop()
-            # What has been read in stays.  To look through it for garbage would hold up a press for 30 ms.
+            # The modules stay.  Looking through them for garbage would hold up a press of a key for 30 ms.
             gc.collect()
             gc.freeze()
 
-    def _go(self, place: PageName, what: str = "") -> None:
-        self.wanted.emit(Route(place, what))
+    def _go(self, page: PageName, record_id: str = "") -> None:
+        self.wanted.emit(Route(page, record_id))
 
 
 def leave(page: QWidget | None) -> None:
@@ -132,140 +132,128 @@ def leave(page: QWidget | None) -> None:
         ends()
 
 
-def _home(places: Pages, _: str) -> QWidget:
+def _home(pages: Pages, _: str) -> QWidget:
     def make() -> HomePage:
-        page = HomePage(places.desk, places.folders, places.context)
-        page.hit_wanted.connect(places.go_to_note)
-        page.run_wanted.connect(places.go(PageName.RUN))
-        page.notes_wanted.connect(places.go(PageName.NOTES))
-        page.close_wanted.connect(places.go(PageName.CLOSE))
-        page.begin_wanted.connect(places.go(PageName.PREPARE))
-        page.paper_wanted.connect(places.go(PageName.PAPER))
-        page.rehearsal_wanted.connect(places.go(PageName.REHEARSE))
-        page.program_wanted.connect(places.go(PageName.PROGRAM))
-        page.guides_wanted.connect(places.go(PageName.GUIDES))
-        page.files_wanted.connect(places.files_wanted)
-        page.folder_wanted.connect(places.folder_wanted)
-        page.sample_wanted.connect(places.sample_wanted)
-        page.sample_removal_wanted.connect(places.sample_removal_wanted)
-        page.erasing_wanted.connect(places.erasing_wanted)
-        page.keeping_wanted.connect(places.keeping_wanted)
+        page = HomePage(pages.desk, pages.folders, pages.context)
+        page.hit_wanted.connect(pages.go_to_note)
+        page.run_wanted.connect(pages.go(PageName.RUN))
+        page.notes_wanted.connect(pages.go(PageName.NOTES))
+        page.close_wanted.connect(pages.go(PageName.CLOSE))
+        page.begin_wanted.connect(pages.go(PageName.PREPARE))
+        page.paper_wanted.connect(pages.go(PageName.PAPER))
+        page.rehearsal_wanted.connect(pages.go(PageName.REHEARSE))
+        page.program_wanted.connect(pages.go(PageName.PROGRAM))
+        page.guides_wanted.connect(pages.go(PageName.GUIDES))
+        page.files_wanted.connect(pages.files_wanted)
+        page.folder_wanted.connect(pages.folder_wanted)
+        page.sample_wanted.connect(pages.sample_wanted)
+        page.sample_removal_wanted.connect(pages.sample_removal_wanted)
+        page.erasing_wanted.connect(pages.erasing_wanted)
+        page.keeping_wanted.connect(pages.keeping_wanted)
         return page
 
-    return places.get_or_make(HomePage, make)
+    return pages.get_or_make(HomePage, make)
 
 
-def _guides(places: Pages, _: str) -> QWidget:
+def _guides(pages: Pages, _: str) -> QWidget:
     from dialogue_desk.ui.guides.guides_page import GuidesPage  # noqa: PLC0415
 
     def make() -> GuidesPage:
-        page = GuidesPage(places.shelf, places.context)
-        page.begin_wanted.connect(places.go(PageName.PREPARE))
-        page.left.connect(places.go(PageName.HOME))
+        page = GuidesPage(pages.shelf, pages.context)
+        page.begin_wanted.connect(pages.go(PageName.PREPARE))
+        page.left.connect(pages.go(PageName.HOME))
         return page
 
-    return places.get_or_make(GuidesPage, make)
+    return pages.get_or_make(GuidesPage, make)
 
 
-def _close(places: Pages, session_id: str) -> QWidget:
+def _close(pages: Pages, session_id: str) -> QWidget:
     from dialogue_desk.ui.closing.closing_page import ClosePage  # noqa: PLC0415
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
 
     def make() -> ClosePage:
-        room = RoomScreen(places.context, places)
-        places.leaving.connect(room.close)
-        page = ClosePage(places.desk, places.folders, places.context, room)
-        page.left.connect(places.go(PageName.HOME))
-        page.run_wanted.connect(places.go(PageName.RUN))
+        room = RoomScreen(pages.context, pages)
+        pages.leaving.connect(room.close)
+        page = ClosePage(pages.desk, pages.folders, pages.context, room)
+        page.left.connect(pages.go(PageName.HOME))
+        page.run_wanted.connect(pages.go(PageName.RUN))
         return page
 
-    page = places.get_or_make(ClosePage, make)
+    page = pages.get_or_make(ClosePage, make)
     page.show_session(session_id)
     return page
 
 
-def _prepare(places: Pages, guide_id: str, *, over: bool = False) -> QWidget:
+def _prepare(pages: Pages, guide_id: str, *, over: bool = False) -> QWidget:
     from dialogue_desk.ui.prepare.prepare_page import PreparePage  # noqa: PLC0415
 
     def make() -> PreparePage:
-        page = PreparePage(places.desk, places.folders, places.shelf, places.context)
-        page.prepared.connect(places.go(PageName.RUN))
-        page.held_before.connect(places.go(PageName.TYPE_UP))
-        page.rehearsal_wanted.connect(places.rehearse)
-        page.left.connect(places.go(PageName.HOME))
+        page = PreparePage(pages.desk, pages.folders, pages.shelf, pages.context)
+        page.prepared.connect(pages.go(PageName.RUN))
+        page.held_before.connect(pages.go(PageName.TYPE_UP))
+        page.rehearsal_wanted.connect(pages.rehearse)
+        page.left.connect(pages.go(PageName.HOME))
         return page
 
-    page = places.get_or_make(PreparePage, make)
-    if places.draft is None:
+    page = pages.get_or_make(PreparePage, make)
+    if pages.draft is None:
         page.fill_in(guide_id, over=over)
-    places.draft = None
+    pages.draft = None
     return page
 
 
-def _run(places: Pages, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> QWidget:
+def _run(pages: Pages, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> QWidget:
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
     from dialogue_desk.ui.run.run_page import RunPage  # noqa: PLC0415
 
     def make() -> RunPage:
-        room = RoomScreen(places.context, places)
-        page = RunPage(places.desk, places.folders, places.context, places.desk.file.pulse(), room)
-        page.closing.connect(places.go(PageName.CLOSE))
+        room = RoomScreen(pages.context, pages)
+        page = RunPage(pages.desk, pages.folders, pages.context, pages.desk.file.pulse(), room)
+        page.closing.connect(pages.go(PageName.CLOSE))
         page.closing.connect(room.close)
-        page.left.connect(places.go(PageName.HOME))
-        page.awake_wanted.connect(places.awake_wanted)
-        page.hit_wanted.connect(places.go_to_note)
-        places.leaving.connect(room.close)
+        page.left.connect(pages.go(PageName.HOME))
+        page.awake_wanted.connect(pages.awake_wanted)
+        page.hit_wanted.connect(pages.go_to_note)
+        pages.leaving.connect(room.close)
         return page
 
-    page = places.get_or_make(RunPage, make)
+    page = pages.get_or_make(RunPage, make)
     page.show_session(session_id, taking_notes=taking_notes, from_paper=from_paper)
     return page
 
 
-def _rehearse(places: Pages, session_id: str) -> QWidget:
+def _rehearse(pages: Pages, session_id: str) -> QWidget:
     from dialogue_desk.desk.session.rehearsal import session_draft_of  # noqa: PLC0415
     from dialogue_desk.ui.prepare.rehearsal_page import RehearsalPage  # noqa: PLC0415
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
 
     def make() -> RehearsalPage:
-        room = RoomScreen(places.context, places)
-        page = RehearsalPage(places.desk, places.shelf, places.context, room)
-        page.left.connect(lambda: places.wanted.emit(Route(PageName.PREPARE) if places.draft else Route()))
+        room = RoomScreen(pages.context, pages)
+        page = RehearsalPage(pages.desk, pages.shelf, pages.context, room)
+        page.left.connect(lambda: pages.wanted.emit(Route(PageName.PREPARE) if pages.draft else Route()))
         return page
 
-    folder = places.folders.session(RecordId(session_id)) if session_id else None
-    session_draft = session_draft_of(places.desk, folder) if folder is not None else places.draft
+    folder = pages.folders.session(RecordId(session_id)) if session_id else None
+    session_draft = session_draft_of(pages.desk, folder) if folder is not None else pages.draft
     if session_draft is None:
-        places.wanted.emit(Route())
-        return _home(places, "")
-    page = places.get_or_make(RehearsalPage, make)
+        pages.wanted.emit(Route())
+        return _home(pages, "")
+    page = pages.get_or_make(RehearsalPage, make)
     page.rehearse(session_draft)
     return page
 
 
-def _take_notes(places: Pages, session_id: str) -> QWidget:
-    return _run(places, session_id, taking_notes=True)
-
-
-def _type_up(places: Pages, session_id: str) -> QWidget:
-    return _run(places, session_id, taking_notes=True, from_paper=True)
-
-
-def _paper(places: Pages, guide_id: str) -> QWidget:
-    return _prepare(places, guide_id, over=True)
-
-
-def _program(places: Pages, program_id: str) -> QWidget:
+def _program(pages: Pages, program_id: str) -> QWidget:
     from dialogue_desk.ui.program.program_page import ProgramPage  # noqa: PLC0415
 
     def make() -> ProgramPage:
-        page = ProgramPage(places.desk, places.folders, places.context)
-        page.session_wanted.connect(places.go(PageName.CLOSE))
-        page.files_wanted.connect(places.files_wanted)
-        page.folder_wanted.connect(places.folder_wanted)
+        page = ProgramPage(pages.desk, pages.folders, pages.context)
+        page.session_wanted.connect(pages.go(PageName.CLOSE))
+        page.files_wanted.connect(pages.files_wanted)
+        page.folder_wanted.connect(pages.folder_wanted)
         return page
 
-    page = places.get_or_make(ProgramPage, make)
+    page = pages.get_or_make(ProgramPage, make)
     page.show_program(program_id)
     return page
 
@@ -275,11 +263,11 @@ PAGES: Mapping[PageName, Callable[[Pages, str], QWidget]] = {
     PageName.GUIDES: _guides,
     PageName.PREPARE: _prepare,
     PageName.RUN: _run,
-    PageName.NOTES: _take_notes,
-    PageName.PAPER: _paper,
-    PageName.TYPE_UP: _type_up,
+    PageName.NOTES: partial(_run, taking_notes=True),
+    PageName.PAPER: partial(_prepare, over=True),
+    PageName.TYPE_UP: partial(_run, taking_notes=True, from_paper=True),
     PageName.REHEARSE: _rehearse,
     PageName.CLOSE: _close,
     PageName.PROGRAM: _program,
 }
-"""How each place is come to.  Pages are imported inside, when they are first wanted."""
+"""How each page is made and shown.  The page's module is imported when it is first wanted."""

@@ -1,4 +1,4 @@
-"""What Qt itself says, in the app's language: the menus of text fields, its dialogs, AM and PM."""
+"""Puts Qt's own texts into the app's language: menus of text fields, dialogs, AM and PM."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class QtTranslations(QObject):
-    """Speaks for Qt in the app of ``window``, from the first ``speak()`` until the window is gone."""
+    """Translates Qt from the first ``set_language()`` until ``window`` is gone."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -15,7 +15,7 @@ class QtTranslations(QObject):
         self._translator = QTranslator(self)
 
     def set_language(self, language: str) -> None:
-        """Let Qt say what it says in ``language``, in all that is made from now on."""
+        """Show Qt's own texts in ``language``, in all widgets made from now on."""
         locale = QLocale(language)
         QLocale.setDefault(locale)
         self._window.setLocale(locale)

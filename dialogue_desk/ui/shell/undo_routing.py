@@ -1,4 +1,4 @@
-"""Undo belongs to the text field that is being written in, until that has nothing to take back."""
+"""Undo acts in the text field with the focus until that has nothing to undo, then in the window."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _Field = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class UndoRouter(QObject):
-    """Lets the keys of Undo and Redo through to ``window`` where its text fields have no use for them.
+    """Passes the keys of Undo and Redo on to ``window`` when its text fields have no use for them.
 
-    Left alone, a field takes these keys even when there is nothing it could take back.
+    By itself a field takes these keys even when there is nothing it could undo.
     """
 
     def __init__(self, window: QWidget) -> None:

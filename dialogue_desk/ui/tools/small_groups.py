@@ -33,18 +33,18 @@ from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
 from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.run.step_line import StepLine
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.breakout_errors import fault_said
 from dialogue_desk.words.names import name_of
 
@@ -241,9 +241,9 @@ class SmallGroups(QWidget):
         document = breakout_document(breakout, words, question=self._question, steps=self._cues())
         said = words.tr("{name} is in {folder}.", name=path.name, folder=path.parent)
 
-        def failed(error: BaseException) -> None:
+        def failed(error: BaseException) -> bool:
             if not isinstance(error, OSError):
-                raise error
+                return False
             self._context.toast.say(
                 words.tr(
                     "{name} could not be saved. What was there before is unchanged. Make room on the "
@@ -251,9 +251,13 @@ class SmallGroups(QWidget):
                     name=path.name,
                 )
             )
+            return True
 
-        self._context.lane.run(
-            lambda _: write_document(document, path, words), lambda _: self._context.toast.say(said), failed
+        self._context.worker.run(
+            self,
+            lambda _: write_document(document, path, words),
+            lambda _: self._context.toast.say(said),
+            failed=failed,
         )
 
     # What is shown.

@@ -1,4 +1,4 @@
 """The pieces screens are built of.
 
-They take plain values, tell what was done, and know nothing of the desk.
+They take plain values, tell what a person did, and know nothing of the desk.
 """

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
-from dialogue_desk.ui.core.theme import AppTheme, Size, Space, set_role
+from dialogue_desk.ui.style.theme import AppTheme, Size, Space, set_role
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
 LEAST_TARGET = 40
@@ -17,7 +17,7 @@ LEAST_TARGET = 40
 
 
 class Weight(StrEnum):
-    """How loud a button is.  A screen has one primary button: the next thing a person would do."""
+    """How much a button stands out.  A screen has one primary button: the most likely next step."""
 
     PRIMARY = "primary"
     NORMAL = "normal"
@@ -25,16 +25,16 @@ class Weight(StrEnum):
 
 
 class Button(QPushButton):
-    """A button of 40 pixels and more, with an icon before or after its words.
+    """A button at least 40 pixels high, with an icon before or after its words.
 
-    Long words wrap onto a second line rather than being cut.
+    Long words wrap onto a second line instead of being cut.
 
     Args:
         theme: how it looks.
         text: its words; with ``icon`` alone they become its name and its tooltip (see ``bare``).
-        weight: how loud it is.
-        icon: the name of an icon, or nothing.
-        trailing: whether the icon stands after the words (an arrow that goes on).
+        weight: how much it stands out.
+        icon: the name of an icon; empty for none.
+        trailing: whether the icon is after the words (an arrow that leads on).
         bare: whether only the icon is shown.
     """
 
@@ -62,7 +62,7 @@ class Button(QPushButton):
         theme.changed.connect(self._resize)
 
     def setText(self, text: str) -> None:
-        """Change its words.  They are shown as they are: an ampersand makes no shortcut."""
+        """Change its words, which are shown as they are: an ampersand makes no shortcut."""
         if text == self._words:
             return
         self._words = text
@@ -75,7 +75,7 @@ class Button(QPushButton):
         self.update()
 
     def setToolTip(self, text: str) -> None:
-        """Let ``text`` be shown as it is: Qt takes what looks like markup for markup."""
+        """Show ``text`` as it is, even if it looks like markup."""
         super().setToolTip(f"<span>{escape(text)}</span>" if "<" in text else text)
 
     def text(self) -> str:
@@ -89,7 +89,7 @@ class Button(QPushButton):
             self.update()
 
     def set_weight(self, weight: Weight) -> None:
-        """Become louder or quieter: what comes next may change while the screen stands."""
+        """Stand out more or less: the most likely next step can change while the screen is shown."""
         if weight is self.weight:
             return
         self.weight = weight
@@ -97,7 +97,7 @@ class Button(QPushButton):
         self._resize()
 
     def show_words(self, *, on: bool) -> None:
-        """Stand as icon and words, or as the icon alone where there is little room."""
+        """Show icon and words, or the icon alone where there is little room."""
         if self._bare is on:
             self._bare = not on
             self.setToolTip("" if on else self._words)
@@ -134,7 +134,7 @@ class Button(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
-        # The ring shows where the focus is; Fusion would fill a rectangle behind the words besides.
+        # The focus ring shows the focus; Fusion would also fill a rectangle behind the words.
         option.state &= ~QStyle.StateFlag.State_HasFocus
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)

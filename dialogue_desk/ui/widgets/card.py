@@ -1,10 +1,11 @@
-"""A white ground with a hairline: what belongs together."""
+"""A ground with a thin edge for things that belong together, and a thin line between things."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.layouts import column
 
 
 class Card(QFrame):
@@ -13,9 +14,7 @@ class Card(QFrame):
     def __init__(self, role: str = "card", *, edge: int = Space.WIDE) -> None:
         super().__init__()
         self.setProperty("role", role)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(edge, edge, edge, edge)
-        self.column.setSpacing(Space.SNUG)
+        self.column = column(gap=Space.SNUG, margins=edge, within=self)
 
 
 class Hairline(QFrame):

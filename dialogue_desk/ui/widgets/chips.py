@@ -1,4 +1,4 @@
-"""One choice out of a few, as chips that wrap onto lines: radio buttons, to the keys and to readers."""
+"""One choice out of a few, as chips that wrap onto lines; keys and screen readers find radio buttons."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme, Size, Space
+from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
@@ -17,9 +17,9 @@ from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One chip: ``id`` is what is told, ``text`` what is shown, ``hint`` the sign that chooses it.
+    """One chip: its ``id``, the ``text`` that is shown, and ``hint``, the sign that chooses it in a note.
 
-    ``keys`` choose it too, as the keyboard names them; they are told in passing.
+    ``keys`` choose it too; they are shown in a tooltip.
     """
 
     id: str
@@ -32,7 +32,7 @@ _ROUND = 1_000
 
 
 class Chip(QRadioButton):
-    """One chip.  The chosen one is told apart by weight, ground and a heavier edge, not by colour alone."""
+    """One chip.  The chosen one differs in weight, ground and edge, not in colour alone."""
 
     def __init__(self, theme: AppTheme, choice: Choice) -> None:
         super().__init__()
@@ -97,9 +97,9 @@ class Chips(QWidget):
 
     Args:
         theme: how it looks.
-        name: what is chosen, for readers ("Kind of note").
+        name: what is chosen, for screen readers ("Kind of note").
         choices: the chips, in order.
-        optional: whether choosing the chosen chip again takes the choice back (``chosen("")``).
+        optional: whether choosing the chosen chip again clears the choice (``chosen("")``).
     """
 
     chosen = Signal(str)
@@ -134,11 +134,11 @@ class Chips(QWidget):
             self._group.addButton(chip)
             self._flow.addWidget(chip)
             chip.show()
-        self._stand_in_line()
+        self._set_tab_order()
         self.choose(kept)
 
-    def _stand_in_line(self) -> None:
-        """Let Tab come to the chips where they stand: those that are made later would else be the last."""
+    def _set_tab_order(self) -> None:
+        """Put the chips into the tab order where they are; Qt puts new widgets at its end."""
         before = self.previousInFocusChain() or self
         while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
             before = before.previousInFocusChain() or self
@@ -147,12 +147,12 @@ class Chips(QWidget):
             before = chip
 
     def choice(self) -> str:
-        """Return the id of the chosen chip, or nothing."""
+        """Return the id of the chosen chip, or an empty string."""
         chip = self._group.checkedButton()
         return chip.choice.id if isinstance(chip, Chip) else ""
 
     def choose(self, choice: str) -> None:
-        """Set the choice without telling anyone; an id that is not there sets none."""
+        """Set the choice without telling ``chosen``; an unknown id chooses none."""
         self._group.setExclusive(False)
         for chip in self._chips:
             chip.setChecked(chip.choice.id == choice)
@@ -166,7 +166,7 @@ class Chips(QWidget):
         entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter_at_choice(self) -> None:
-        """Let Tab come in at the chosen chip, or at the first; the arrows go on from there."""
+        """Have Tab enter at the chosen chip, or at the first; the arrows go on from there."""
         entry = self._group.checkedButton() or (self._chips[0] if self._chips else None)
         for chip in self._chips:
             policy = Qt.FocusPolicy.StrongFocus if chip is entry else Qt.FocusPolicy.ClickFocus

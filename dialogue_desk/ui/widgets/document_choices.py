@@ -1,4 +1,4 @@
-"""What papers are called where one chooses among them: kinds of file, sheets and languages."""
+"""The choices for a document: kinds of file, paper sizes and languages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dialogue_desk.words import LANGUAGES, Words
 
 
 def file_kinds(words: Words) -> dict[str, str]:
-    """Return what the kinds of file are called, by their endings."""
+    """Return the names of the kinds of file, by their endings."""
     return {
         ".pdf": "PDF",
         ".docx": words.tr("Word document"),
@@ -19,10 +19,10 @@ def file_kinds(words: Words) -> dict[str, str]:
 
 
 def sheet_choices(words: Words) -> tuple[Choice, ...]:
-    """Return the sheets that are printed on."""
+    """Return the paper sizes."""
     return (Choice(PaperSize.LETTER, words.tr("Letter")), Choice(PaperSize.A4, "A4"))
 
 
 def language_choices() -> tuple[Choice, ...]:
-    """Return the languages that papers can be written in, each by its own name."""
+    """Return the languages of documents, each by its own name."""
     return tuple(Choice(code, name) for code, name in LANGUAGES.items())

@@ -1,9 +1,9 @@
-"""A document on the screen: what people will read, before it is on paper."""
+"""A document on the screen, as people will read it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialogue_desk.domain.model.document import (
     BarChart,
@@ -16,31 +16,29 @@ from dialogue_desk.domain.model.document import (
     Role,
     Table,
 )
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import clear_layout
+from dialogue_desk.ui.widgets.layouts import clear_layout, column, row
 
 _HEADINGS = {1: "heading", 2: "strong", 3: "muted"}
 _LONGEST = 10_000
-"""How many characters of one text are shown: papers hold all of it, and a window would stand still."""
+"""How many characters of one text are shown; the document has all of them, but a window would freeze."""
 
 _PARAGRAPHS = {Role.NORMAL: "", Role.LEAD: "", Role.MUTED: "muted", Role.QUOTE: "lead"}
 
 
 class DocumentView(QWidget):
-    """Shows a document in a calm column; it is read, not written in."""
+    """Shows a document in one column, only to be read."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.TIGHT)
+        self._column = column(gap=Space.TIGHT, within=self)
         self._document: Document | None = None
 
     @property
     def document(self) -> Document | None:
-        """What is shown."""
+        """The document that is shown, or None."""
         return self._document
 
     def show_document(self, document: Document) -> None:
@@ -63,7 +61,7 @@ class DocumentView(QWidget):
                 self._column.addSpacing(Space.SNUG if block.level == 1 else Space.HAIR)
                 self._column.addWidget(Label(block.text, _HEADINGS[block.level]))
             case Paragraph():
-                self._column.addWidget(Label(_begun(block.text), _PARAGRAPHS[block.role]))
+                self._column.addWidget(Label(_beginning(block.text), _PARAGRAPHS[block.role]))
             case Bullets():
                 for bullet in block.items:
                     self._column.addWidget(_bullet(bullet))
@@ -77,23 +75,17 @@ class DocumentView(QWidget):
                 self._column.addWidget(Hairline())
 
 
-def _begun(text: str) -> str:
+def _beginning(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
 
 
 def _bullet(bullet: Bullet) -> QWidget:
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(Space.TIGHT)
+    ground = QWidget()
+    line = row(gap=Space.TIGHT, within=ground)
     line.addWidget(Label("•", "accent", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(Label(_begun(bullet.text)))
-    if bullet.aside:
-        words.addWidget(Label(bullet.aside, "note"))
-    line.addLayout(words, 1)
-    return row
+    aside = [Label(bullet.aside, "note")] if bullet.aside else []
+    line.addLayout(column(Label(_beginning(bullet.text)), *aside), 1)
+    return ground
 
 
 def _table(table: Table) -> QWidget:
@@ -103,12 +95,12 @@ def _table(table: Table) -> QWidget:
     grid.setHorizontalSpacing(Space.BASE)
     grid.setVerticalSpacing(Space.HAIR)
     grid.setColumnStretch(0, 1)
-    heads = tuple(column.head for column in table.columns)
-    for row, cells in enumerate((heads, *table.rows)):
-        for number, (column, text) in enumerate(zip(table.columns, cells, strict=True)):
-            label = Label(text, "note" if row == 0 else "", wrap=number == 0)
-            if column.numeric:
-                grid.addWidget(label, row, number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    heads = tuple(one.head for one in table.columns)
+    for place, cells in enumerate((heads, *table.rows)):
+        for number, (kind, text) in enumerate(zip(table.columns, cells, strict=True)):
+            label = Label(text, "note" if place == 0 else "", wrap=number == 0)
+            if kind.numeric:
+                grid.addWidget(label, place, number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             else:
-                grid.addWidget(label, row, number)
+                grid.addWidget(label, place, number)
     return ground

@@ -1,14 +1,15 @@
-"""What a place is for while there is nothing in it, and the first thing to do there."""
+"""What a page or list shows while it is empty: what it is for, and what to do first."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.picture import IconView
+from dialogue_desk.ui.widgets.layouts import STRETCH, column
 
 
 class EmptyState(QWidget):
@@ -18,8 +19,8 @@ class EmptyState(QWidget):
         theme: how it looks.
         icon: the name of an icon.
         title: what is not here yet ("No notes yet").
-        sentence: what this place is for.
-        button: the words of the first button, or nothing.
+        sentence: what will be here.
+        button: the words of the button; empty for no button.
         weight: how loud the button is.
     """
 
@@ -35,19 +36,17 @@ class EmptyState(QWidget):
         weight: Weight = Weight.PRIMARY,
     ) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.VAST, Space.WIDE, Space.VAST)
-        column.setSpacing(Space.SNUG)
-        column.addStretch(1)
-        column.addWidget(IconView(theme, icon, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        edges = (Space.WIDE, Space.VAST, Space.WIDE, Space.VAST)
+        whole = column(STRETCH, gap=Space.SNUG, margins=edges, within=self)
+        whole.addWidget(IconView(theme, icon, 48), 0, Qt.AlignmentFlag.AlignHCenter)
         for text, role in ((title, "heading"), (sentence, "muted")):
             label = Label(text, role)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
+            whole.addWidget(label)
         self.button: Button | None = None
         if button:
             self.button = Button(theme, button, weight=weight)
             self.button.clicked.connect(self.pressed)
-            column.addSpacing(Space.TIGHT)
-            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
+            whole.addSpacing(Space.TIGHT)
+            whole.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(2)

@@ -1,19 +1,20 @@
-"""A question and the place to answer it: label, input, and a line for what is wrong."""
+"""A question and where to answer it: a label, an input, and a line for what is wrong."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
 
 
 class Field(QWidget):
-    """Holds ``input`` under its label.  The label, and later the error, are said by readers too.
+    """Shows ``control`` under its label.  Screen readers say the label and the error too.
 
     Args:
-        label: what is asked; it becomes the input's name.
-        control: the input.
+        label: what is asked; it also names the control.
+        control: the widget to answer with.
         hint: a line under the label that helps to answer.
     """
 
@@ -27,18 +28,14 @@ class Field(QWidget):
         control.setAccessibleDescription(hint)
         self._error = Label(role="error")
         self._error.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.HAIR)
-        column.addWidget(title)
-        if hint:
-            column.addWidget(Label(hint, "note"))
-        column.addSpacing(Space.HAIR)  # the ring of the focus stands free of the words
-        column.addWidget(control)
-        column.addWidget(self._error)
+        text = (title, Label(hint, "note")) if hint else (title,)
+        whole = column(*text, gap=Space.HAIR, within=self)
+        whole.addSpacing(Space.HAIR)  # so that the focus ring does not touch the words
+        whole.addWidget(control)
+        whole.addWidget(self._error)
 
     def show_error(self, sentence: str) -> None:
-        """Say what is wrong and what to write instead; an empty sentence takes it back."""
+        """Say what is wrong and what to write instead; an empty sentence clears the error."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.control.setAccessibleDescription(sentence or self._hint)
@@ -47,5 +44,5 @@ class Field(QWidget):
         self.control.style().polish(self.control)
 
     def error(self) -> str:
-        """Return what is said to be wrong, or nothing."""
+        """Return the error that is shown, or an empty string."""
         return self._error.text()

@@ -1,11 +1,11 @@
-"""A layout that sets things side by side and begins a new line when one is full."""
+"""A layout that puts widgets side by side and begins a new line when one is full."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 
 
 class FlowLayout(QLayout):
@@ -43,7 +43,7 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        # The layouts around it ask hundreds of times for one picture.
+        # The layouts around it ask hundreds of times for one painting.
         if width not in self._heights:
             edges = self.contentsMargins()
             inner = width - edges.left() - edges.right()
@@ -90,7 +90,7 @@ class FlowLayout(QLayout):
 
 
 def flowing(*widgets: QWidget, gap: int = Space.TIGHT) -> QWidget:
-    """Return a widget on which ``widgets`` stand side by side, in as many lines as they need."""
+    """Return a widget that shows ``widgets`` side by side, in as many lines as they need."""
     ground = QWidget()
     line = FlowLayout(ground, gap=gap)
     for widget in widgets:

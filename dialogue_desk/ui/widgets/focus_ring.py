@@ -1,4 +1,4 @@
-"""Where the keyboard is: one ring, drawn outside whatever has the focus."""
+"""Shows where the keyboard is: a ring around the widget that has the focus."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme
+from dialogue_desk.ui.style.theme import AppTheme
 
 _GAP = 2
 _STROKE = 2.5
 _REACH = 5
 _RADIUS = 10
-_STIRRING = {
+_MOVING = {
     QEvent.Type.Move,
     QEvent.Type.Resize,
     QEvent.Type.Show,
@@ -23,10 +23,10 @@ _STIRRING = {
 
 
 class FocusRing(QWidget):
-    """Lies over ``window`` and follows the focus in it.
+    """Follows the focus in ``window``, painted on top of it.
 
-    A widget with the property ``ownFocus`` shows by itself where the focus is (a list shows the row);
-    ``focusRadius`` is the roundness of one whose corners are not those of a button, at most a half circle.
+    A widget with the property ``ownFocus`` shows the focus itself (a list shows the row).  The property
+    ``focusRadius`` is the radius of corners that differ from those of a button, at most a half circle.
     """
 
     def __init__(self, theme: AppTheme, window: QWidget) -> None:
@@ -42,7 +42,7 @@ class FocusRing(QWidget):
             app.focusChanged.connect(self._follow)
 
     def target(self) -> QWidget | None:
-        """Return the widget it surrounds, if any."""
+        """Return the widget it surrounds, or None."""
         return self._target
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -59,7 +59,7 @@ class FocusRing(QWidget):
         painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _STIRRING:
+        if event.type() in _MOVING:
             self._place()
         return False
 

@@ -1,22 +1,33 @@
-"""Inputs for a choice out of many, a number and a time of day, dressed like the text box."""
+"""Inputs for a choice out of many, a number, a day and a time of day, in the look of the text box."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QLocale, QRectF, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, QRectF, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QSizePolicy, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QSizePolicy, QSpinBox, QTimeEdit, QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.chips import Choice
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.layouts import row
+from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
 
 
-class Select(QComboBox):
-    """One of ``choices``; ``chosen(id)`` tells what a person chose.  The wheel passes over it."""
+class _IgnoresWheel:
+    """Leaves the mouse wheel to the page, so that scrolling past an input does not change it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Select(_IgnoresWheel, QComboBox):
+    """One of ``choices``; ``chosen(id)`` tells what a person chose."""
 
     chosen = Signal(str)
 
@@ -36,17 +47,14 @@ class Select(QComboBox):
         self.choose(kept)
 
     def choice(self) -> str:
-        """Return the id of what is chosen, or nothing."""
+        """Return the id of what is chosen, or an empty string."""
         return str(self.currentData() or "")
 
     def choose(self, choice: str) -> None:
-        """Set the choice without telling anyone; nothing happens when it is not offered."""
+        """Set the choice without telling ``chosen``; an id that is not offered changes nothing."""
         place = self.findData(choice)
         if place >= 0:
             self.setCurrentIndex(place)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -69,22 +77,20 @@ class Number(QWidget):
         words: the language of the buttons' names.
         least: the smallest number.
         most: the largest number.
-        unit: what follows the number ("min"), or nothing.
+        unit: what follows the number ("min"); empty for none.
     """
 
     changed = Signal(int)
 
     def __init__(self, theme: AppTheme, words: Words, least: int, most: int, unit: str = "") -> None:
         super().__init__()
-        self.box = _Count()
+        self.box = _NumberBox()
         self.box.setRange(least, most)
         self.box.setSuffix(f" {unit}" if unit else "")
         self.box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.box)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.HAIR)
+        line = row(gap=Space.HAIR, within=self)
         self._buttons: list[Button] = []
         for name, icon, step in ((words.tr("Less"), "minus", -1), (words.tr("More"), "plus", 1)):
             button = Button(theme, name, icon=icon, bare=True)
@@ -101,10 +107,10 @@ class Number(QWidget):
         return self.box.value()
 
     def show_value(self, value: int) -> None:
-        """Set the number without telling anyone."""
-        told = self.box.blockSignals(True)
+        """Set the number without telling ``changed``."""
+        blocked = self.box.blockSignals(True)
         self.box.setValue(value)
-        self.box.blockSignals(told)
+        self.box.blockSignals(blocked)
 
     def setAccessibleName(self, name: str) -> None:
         self.box.setAccessibleName(name)
@@ -118,8 +124,8 @@ class Number(QWidget):
         self.box.stepBy(step)
 
 
-class _Count(QSpinBox):
-    """A digit takes the place of what is said in words, such as "not counted", wherever the cursor is."""
+class _NumberBox(_IgnoresWheel, QSpinBox):
+    """A digit replaces a value that is shown in words ("not counted"), wherever the cursor is."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdigit() and self.text() == self.specialValueText():
@@ -131,15 +137,12 @@ class _Count(QSpinBox):
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.selectAll()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
-
-class Day(QDateEdit):
+class Day(_IgnoresWheel, QDateEdit):
     """A day, typed or moved with the arrow keys; ``dateChanged(QDate)`` tells it.
 
     Args:
-        words: in which language, and in which order, it is written.
+        words: the language, which also sets the order of day, month and year.
     """
 
     def __init__(self, words: Words) -> None:
@@ -148,11 +151,47 @@ class Day(QDateEdit):
         self.setLocale(QLocale(words.language))
         self.setDisplayFormat(words.tr("MMM d, yyyy"))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+
+class DayField(QWidget):
+    """Asks ``question``; ``day()`` is None while the box is not ticked.
+
+    Args:
+        theme: how it looks.
+        words: how a day is written.
+        question: what ticking it means.
+        default_day: the day that is offered first.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: AppTheme, words: Words, question: str, default_day: date) -> None:
+        super().__init__()
+        self.tick = Tick(theme, question)
+        self.edit = Day(words)
+        self.edit.setDate(QDate(default_day.year, default_day.month, default_day.day))
+        self.edit.setAccessibleName(question)
+        self.edit.setMinimumWidth(theme.scaled(210))
+        self.edit.setEnabled(False)
+        line = FlowLayout(self, gap=Space.SNUG)
+        line.addWidget(self.tick)
+        line.addWidget(self.edit)
+        self.tick.toggled.connect(self.edit.setEnabled)
+        self.tick.toggled.connect(lambda _: self.changed.emit())
+        self.edit.dateChanged.connect(lambda _: self.changed.emit())
+
+    def day(self) -> date | None:
+        """Return the day, or None when none is set."""
+        shown = self.edit.date()
+        return date(shown.year(), shown.month(), shown.day()) if self.tick.isChecked() else None
+
+    def show_day(self, day: date | None) -> None:
+        """Show ``day``; for None the day that was shown before stays on offer, unticked."""
+        self.tick.setChecked(day is not None)
+        if day is not None:
+            self.edit.setDate(QDate(day.year, day.month, day.day))
 
 
-class TimeOfDay(QTimeEdit):
+class TimeOfDay(_IgnoresWheel, QTimeEdit):
     """A time of day, typed or moved with the arrow keys; ``timeChanged(QTime)`` tells it."""
 
     def __init__(self, time: QTime | None = None) -> None:
@@ -163,6 +202,3 @@ class TimeOfDay(QTimeEdit):
         """Show the time as the app writes it; it reads from left to right in every language."""
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat("H:mm" if words.tr("12-hour clock") == "24" else "h:mm Ap")
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -1,4 +1,4 @@
-"""Text to be read: plain, never taken for markup, wrapped at any width."""
+"""Plain text that is never read as markup and wraps at any width."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
-from dialogue_desk.ui.core.theme import set_role
+from dialogue_desk.ui.style.theme import set_role
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
 _COLUMN_EMS = 34
-"""About seventy characters: how wide a label asks to be when nothing limits it."""
+"""The width that a label prefers, about seventy characters."""
 
 
 class Label(QLabel):
     """A sentence or a paragraph.
 
     Args:
-        text: what it says; shown as it is.
+        text: the text, which is shown as it is.
         role: how it looks: ``title``, ``heading``, ``strong``, ``prompt``, ``lead``, ``muted``, ``note``,
-            ``fine``, ``accent``, ``warn``, ``error``, or nothing for body text.
-        wrap: whether it may take several lines.  One that may not asks for its whole width.
+            ``fine``, ``accent``, ``warn``, ``error``, or an empty string for body text.
+        wrap: whether it may take several lines; without it the label asks for its whole width.
     """
 
     def __init__(self, text: str = "", role: str = "", *, wrap: bool = True) -> None:
@@ -39,13 +39,13 @@ class Label(QLabel):
         self.setText(text)
 
     def play(self, role: str) -> None:
-        """Take on another role."""
+        """Change its role."""
         set_role(self, role)
         self._forget()
         self.updateGeometry()
 
     def setText(self, text: str) -> None:
-        """Say something else; saying the same again costs nothing."""
+        """Change the text; setting the same text again costs nothing."""
         if text != self.text():
             self._forget()
             super().setText(text)
@@ -66,12 +66,12 @@ class Label(QLabel):
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
-        """Forget how large it was in another type."""
+        """Forget the sizes that were computed for another font."""
         self._forget()
         super().changeEvent(event)
 
     def _forget(self) -> None:
-        """Forget what is kept because layouts ask for it many times over, and it is painted often."""
+        """Forget sizes and lines, which are kept because layouts and painting ask for them often."""
         self._heights.clear()
         self._hint = self._painted = None
 

@@ -7,10 +7,10 @@ from typing import Final, TypeAlias, TypeVar
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 STRETCH: Final = 1
-"""In place of a widget: the room that is left."""
+"""Instead of a widget: a stretch that takes the room that is left."""
 
 Item: TypeAlias = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
-"""A widget or layout, alone or with its share of the room that is left; or such room itself."""
+"""A widget or layout, alone or with its share of the room that is left; or a stretch."""
 
 Margins: TypeAlias = int | tuple[int, int, int, int]
 
@@ -41,7 +41,7 @@ def column(
 
 
 def clear_layout(layout: QLayout) -> None:
-    """Take everything out of ``layout``; its widgets are out of sight at once, and gone soon."""
+    """Take everything out of ``layout``; its widgets are hidden at once and deleted soon."""
     while (item := layout.takeAt(0)) is not None:
         if (old := item.widget()) is not None:
             old.hide()

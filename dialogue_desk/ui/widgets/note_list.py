@@ -1,4 +1,4 @@
-"""The notes that were caught: kind, spread, time and words, as long as they are."""
+"""The list of notes: kind, spread, time and text, each as tall as its text needs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRe
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme, Size, Space
+from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import Row, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
@@ -19,7 +19,7 @@ _MOST_SHOWN = 20_000
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """One note, in the words shown: ``label`` is its kind and spread ("Concern · a few").
+    """One note, as it is shown: ``label`` is its kind and spread ("Concern · a few").
 
     ``themes`` are written under it; ``flag`` is what asks for attention ("Changed on two laptops");
     ``above`` is the heading over the first row of a group ("4. Where I stand").
@@ -35,21 +35,21 @@ class NoteRow:
 
     @property
     def accessible_text(self) -> str:
-        """The note as a reader should say it: what it is, what was said, and what hangs on it."""
+        """All of the note in the order in which a screen reader should say it."""
         return ". ".join(
             part for part in (self.above, self.label, self.text, *self.themes, self.flag, self.time) if part
         )
 
 
 class NoteList(RowList):
-    """Notes in a column.  A double click or Enter tells ``opened(id)``; ``picked(ids)`` tells what is chosen.
+    """A double click or Enter tells ``opened(id)``; ``selection_changed(ids)`` tells what is selected.
 
-    Several may be chosen with Shift and Ctrl, to be joined or moved together.  One row may give its place to
-    a widget in which it is edited; that stays whatever comes and goes around it.
+    Several can be selected with Shift and Ctrl, to be merged or moved together.  A widget to edit a note can
+    take the place of its row; it stays while other rows come and go.
     """
 
     selection_changed = Signal(tuple)
-    _editor: QWidget | None = None  # here, for Qt asks for it before the constructor is done
+    _editor: QWidget | None = None  # set here because Qt asks for it before the constructor ends
 
     def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__(name)
@@ -58,14 +58,14 @@ class NoteList(RowList):
         self.verticalScrollBar().valueChanged.connect(self._place_editor)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.doubleClicked.connect(self._open)
-        self.selectionModel().selectionChanged.connect(self._emit_picked)
+        self.selectionModel().selectionChanged.connect(self._emit_selected)
 
     def chosen(self) -> tuple[str, ...]:
-        """Return the ids of the chosen notes, from top to bottom."""
+        """Return the ids of the selected notes, from top to bottom."""
         return tuple(self.rows()[number].id for number in sorted(i.row() for i in self.selectedIndexes()))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show ``rows``; the same notes stay chosen, wherever they stand now."""
+        """Show ``rows``; the same notes stay selected, wherever they are now."""
         chosen, current, place = self.chosen(), self.current_id(), self.currentIndex().row()
         super().show_rows(rows)
         there = {row.id for row in self.rows()}
@@ -76,7 +76,7 @@ class NoteList(RowList):
             self.choose(left, current)
 
     def choose(self, ids: Sequence[str], current: str = "") -> None:
-        """Choose these notes, and put the keys on ``current`` or the last of them."""
+        """Select these notes, and put the keys on ``current`` or else on the last of them."""
         places = {row.id: number for number, row in enumerate(self.rows())}
         selection = QItemSelection()
         for row_id in ids:
@@ -91,21 +91,21 @@ class NoteList(RowList):
         self.selectionModel().select(selection, flags.ClearAndSelect)
 
     def embed_editor(self, row_id: str, editor: QWidget) -> None:
-        """Give the place of a row to ``editor``, under the heading that stands over the row."""
+        """Show ``editor`` in place of a row, under the heading of its group."""
         self._editor, self._notes.held, self._notes.new = editor, row_id, True
         editor.setParent(self.viewport())
         self.fit_editor()
         editor.show()
 
     def remove_editor(self) -> None:
-        """Show the row again in the place of its editor, which is hidden."""
+        """Hide the editor and show its row again."""
         if self._editor is not None:
             self._editor.hide()
         self._editor, self._notes.held = None, ""
         self.scheduleDelayedItemsLayout()
 
     def fit_editor(self) -> None:
-        """Give the row in which there is an editor the height that the editor needs."""
+        """Give the row that is edited the height that the editor needs."""
         if self._editor is None:
             return
         width = self._notes.width()
@@ -137,7 +137,7 @@ class NoteList(RowList):
             return
         height = self._notes.held_height
         index = self._row_of(self._notes.held)
-        if index is None:  # what is being typed stays in sight when its note has gone
+        if index is None:  # what is being typed stays visible when its note was deleted elsewhere
             editor.setGeometry(0, 0, self._notes.width(), height)
             return
         rect = self.visualRect(index)
@@ -154,12 +154,12 @@ class NoteList(RowList):
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.rows()[index.row()].id)
 
-    def _emit_picked(self) -> None:
+    def _emit_selected(self) -> None:
         self.selection_changed.emit(self.chosen())
 
 
 class _Blocks(NamedTuple):
-    """The texts of a row, set for its width."""
+    """The texts of a row, broken into lines for its width."""
 
     label: TextBlock
     time: TextBlock
@@ -169,13 +169,13 @@ class _Blocks(NamedTuple):
 
     @property
     def over(self) -> int:
-        """The height that the heading of a group takes."""
+        """The height of the heading of a group, 0 without one."""
         return self.above.height + Space.TIGHT if self.above else 0
 
 
 class _NoteDelegate(RowDelegate[NoteRow]):
     held = ""
-    """The id of the row that gave its place to an editor of ``held_height``."""
+    """The id of the row that is replaced by an editor of ``held_height`` pixels; empty for none."""
     held_height = 0
     new = False
     """Whether the row has not been laid out with its editor yet."""
@@ -243,5 +243,5 @@ class _NoteDelegate(RowDelegate[NoteRow]):
 
 
 def _beginning(text: str) -> str:
-    """Return what of ``text`` a list shows: all of it, unless it would fill the list by itself."""
+    """Return ``text``, shortened when it is so long that it would fill the list by itself."""
     return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]} \N{HORIZONTAL ELLIPSIS}"

@@ -1,4 +1,4 @@
-"""A few words on a soft ground: how late it is, what kind of part this is."""
+"""A few words on a rounded ground, such as how late it is."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from dialogue_desk.ui.core.theme import AppTheme, Size, Space
+from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
 
 class Tone(StrEnum):
-    """What a pill means to say."""
+    """How a pill looks: calm, as a warning, or plain."""
 
     CALM = "calm"
     WARN = "warn"
@@ -30,11 +30,11 @@ class Pill(QLabel):
         theme.changed.connect(self.updateGeometry)
         self.setText(text)
         if not text:
-            # Asking to be seen, before it stands anywhere, would make it a window of its own.
+            # Showing it before it has a parent would make it a window of its own.
             self.hide()
 
     def show_text(self, text: str, tone: Tone | None = None) -> None:
-        """Say something else, in another tone if one is given."""
+        """Change the text, and the tone unless that is None."""
         self._tone = tone or self._tone
         self.setText(text)
         self.setHidden(not text)

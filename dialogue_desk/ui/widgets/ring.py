@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
-from dialogue_desk.ui.core.theme import AppTheme, Size
+from dialogue_desk.ui.style.theme import AppTheme, Size
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text
@@ -20,7 +20,7 @@ _LEAST_SIDE = 150
 
 
 class Pace(StrEnum):
-    """How the time of a part stands."""
+    """How the time of a part runs."""
 
     RUNNING = "running"
     PAUSED = "paused"
@@ -38,12 +38,12 @@ class TimeLeft:
 
 
 class TimeRing(QProgressBar):
-    """Shows the time left.  To readers it is a progress bar in whole minutes, so that it does not chatter.
+    """Shows the time left.  Screen readers find a progress bar in whole minutes, which speaks seldom.
 
     Args:
         theme: how it looks.
         words: the language of the line under the clock.
-        name: what it measures, for readers ("Time left in this part").
+        name: what it measures, for screen readers ("Time left in this part").
     """
 
     def __init__(self, theme: AppTheme, words: Words, name: str) -> None:
@@ -57,7 +57,7 @@ class TimeRing(QProgressBar):
         theme.changed.connect(self.updateGeometry)
 
     def show_time(self, time: TimeLeft) -> None:
-        """Show ``time``.  Paints only when what is seen differs, speaks only when the minute does."""
+        """Show ``time``; paint only when the picture differs, speak only when the minute does."""
         self._time = time
         self._speak()
         shown = (
@@ -71,7 +71,7 @@ class TimeRing(QProgressBar):
             self.update()
 
     def clock(self) -> str:
-        """Return the big figures as shown."""
+        """Return the clock as it is shown."""
         return clock_text(self._time.left)
 
     def sizeHint(self) -> QSize:
@@ -147,7 +147,7 @@ class TimeRing(QProgressBar):
             said = self._words.ntr("{count} minute over", "{count} minutes over", minutes)
         value = max(0, min(total, -(-left // MINUTE)))
         if (self.maximum(), self.value()) != (total, value):
-            # A progress bar paints itself at once, and lays out the page for it; this one is painted in time.
+            # A progress bar paints at once and has the page laid out for it; this one waits for its turn.
             self.setUpdatesEnabled(False)
             self.setRange(0, total)
             self.setValue(value)

@@ -1,4 +1,4 @@
-"""What the lists of rows share: values in, ids out, one row at a time for the keys and for readers."""
+"""What all lists of rows share: they take values and tell ids; keys and screen readers go row by row."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from dialogue_desk.ui.core.theme import AppTheme
+from dialogue_desk.ui.style.theme import AppTheme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -30,11 +30,11 @@ class Row(Protocol):
 
     @property
     def id(self) -> str:
-        """What is told when a person acts on the row."""
+        """The id that is told when a person acts on the row."""
 
     @property
     def accessible_text(self) -> str:
-        """The whole row as a sentence, for readers."""
+        """The whole row as a sentence, for screen readers."""
 
 
 R = TypeVar("R", bound=Row)
@@ -52,7 +52,7 @@ class RowListModel(QAbstractListModel):
         return self._rows
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show ``rows``; only what differs is touched, so that the place in the list and the choice stay."""
+        """Show ``rows``; only rows that differ are touched, so that the scrolling and the selection stay."""
         new, old = tuple(rows), self._rows
         head = 0
         while head < min(len(new), len(old)) and new[head] == old[head]:
@@ -97,7 +97,7 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
         self.theme = theme
         self._view = view
         self._heights: dict[str, tuple[R, int]] = {}
-        self._set_at = 0
+        self._width = 0
         theme.changed.connect(self._forget)
 
     def height(self, row: R, width: int) -> int:
@@ -109,29 +109,29 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
         raise NotImplementedError
 
     def width(self) -> int:
-        """Return the width rows are set in, the same whether the list scrolls or not: so heights hold."""
+        """Return the width of rows, the same with and without a scroll bar, so that heights stay valid."""
         frame = 2 * self._view.frameWidth()
         return max(1, self._view.width() - frame - self._view.verticalScrollBar().sizeHint().width())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        # Asked of every row of a list at each layout, so past the model: it costs a tenth so.
-        return QSize(self._set_at, self.height_of(cast(R, self._view.rows()[index.row()])))
+        # Asked of every row at each layout; going past the model costs a tenth.
+        return QSize(self._width, self.height_of(cast(R, self._view.rows()[index.row()])))
 
     def begin_layout(self) -> None:
-        """Take note of the width there is, once for all rows."""
+        """Measure the width once for all rows."""
         width = self.width()
-        if width != self._set_at:
+        if width != self._width:
             self._heights.clear()
-            self._set_at = width
+            self._width = width
 
     def height_of(self, row: R) -> int:
-        """Return the height of ``row``, reckoned once for as long as it says the same."""
-        if not self._set_at:
+        """Return the height of ``row``, computed once as long as the row is the same."""
+        if not self._width:
             self.begin_layout()
         known = self._heights.get(row.id)
         if known is None or known[0] is not row:
             if known is None or known[0] != row:
-                known = (row, self.height(row, self._set_at))
+                known = (row, self.height(row, self._width))
             else:
                 known = (row, known[1])
             self._heights[row.id] = known
@@ -159,7 +159,7 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
 
     @staticmethod
     def ground(painter: QPainter, rect: QRect, colour: str) -> None:
-        """Paint the soft ground of a row that is chosen or current."""
+        """Paint the ground of a row that is selected or current."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 10, 10)
@@ -192,7 +192,7 @@ class RowList(QListView):
         self._model.show_rows(rows)
 
     def marks_chosen(self) -> bool:
-        """Whether what is chosen is to be seen as such now."""
+        """Return whether selected rows are painted as such now."""
         return True
 
     def rows(self) -> tuple[Row, ...]:
@@ -200,12 +200,12 @@ class RowList(QListView):
         return self._model.rows()
 
     def current_id(self) -> str:
-        """Return the id of the row the keys are on, or nothing."""
+        """Return the id of the row that the keys are on, or an empty string."""
         index = self.currentIndex()
         return self._model.rows()[index.row()].id if index.isValid() else ""
 
     def go_to(self, row_id: str) -> None:
-        """Put the keys on the row ``row_id`` and bring it into view; nothing happens when it is not there."""
+        """Put the keys on the row ``row_id`` and scroll to it; an unknown id changes nothing."""
         for number, row in enumerate(self._model.rows()):
             if row.id == row_id:
                 self.setCurrentIndex(self._model.index(number))

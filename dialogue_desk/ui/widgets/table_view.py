@@ -1,11 +1,11 @@
-"""A table to be read: the matrix of what has arrived, the list of actions."""
+"""A table to read, such as the matrix of what has arrived."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
-from dialogue_desk.ui.core.theme import AppTheme
+from dialogue_desk.ui.style.theme import AppTheme
 
 
 class TableView(QTableView):
@@ -13,7 +13,7 @@ class TableView(QTableView):
 
     Args:
         theme: how tall a row is.
-        name: what the table holds, for readers.
+        name: what the table holds, for screen readers.
     """
 
     def __init__(self, theme: AppTheme, name: str) -> None:

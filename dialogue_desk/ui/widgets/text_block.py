@@ -16,19 +16,19 @@ Align = Qt.AlignmentFlag
 
 _UNBOUNDED = 16_000_000
 _ENDLESS_WORD = re.compile(r"\S{2000}")
-"""Qt looks through a whole word for each line it breaks inside it: a long one would take minutes."""
+"""Qt looks through a whole word for each line that it breaks in it, so a long word would take minutes."""
 
 
 class TextBlock:
-    """One text set in a column.  It reads in its own direction, whatever the window's.
+    """One text, broken into lines for a column.  It keeps its own direction, also in a mirrored window.
 
     Args:
-        text: what is set; its line ends are kept.
-        font: how it is set.
-        width: how wide the column is.
-        align: where short lines stand; the side is that of the text's own direction.
-        snug: whether the column then closes in on the widest line, so that ``width`` says what it takes.
-        marks: what is set off by weight: where it begins, and behind where it ends.
+        text: the text; its line ends are kept.
+        font: its font.
+        width: the width of the column, in pixels.
+        align: where short lines are; left means where the text's own direction begins.
+        snug: whether the column is then made as narrow as the widest line (see ``width``).
+        marks: the stretches in bold, each by its first index and the index after its last.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class TextBlock:
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._lines.setTextOption(option)
         if marks:
-            self._lines.setFormats([_set_off(text, start, end) for start, end in marks])
+            self._lines.setFormats([_mark_format(text, start, end) for start, end in marks])
         self.width, self.height = self._set(max(1.0, width))
         if snug and align is not Align.AlignLeft:
             self._set(self.width)
@@ -68,7 +68,7 @@ class TextBlock:
 
     @property
     def lines(self) -> int:
-        """How many lines it takes."""
+        """The number of lines."""
         return self._lines.lineCount()
 
     def draw(self, painter: QPainter, left: float, top: float, colour: QColor) -> None:
@@ -77,8 +77,8 @@ class TextBlock:
         self._lines.draw(painter, QPointF(left, top))
 
 
-def _set_off(text: str, start: int, end: int) -> QTextLayout.FormatRange:
-    """Return a stretch of ``text`` in bold, counted as Qt counts: what lies beyond the first plane twice."""
+def _mark_format(text: str, start: int, end: int) -> QTextLayout.FormatRange:
+    """Return the format that makes a stretch of ``text`` bold and underlined, counted in UTF-16 units."""
     stretch = QTextLayout.FormatRange()
     stretch.start = utf16_length(text[:start])
     stretch.length = utf16_length(text[start:end])
@@ -88,12 +88,12 @@ def _set_off(text: str, start: int, end: int) -> QTextLayout.FormatRange:
 
 
 def natural_width(text: str, font: QFont) -> int:
-    """Return how wide ``text`` is when nothing breaks it but its own line ends."""
+    """Return how wide ``text`` is in pixels when only its own line ends break it."""
     return TextBlock(text, font, _UNBOUNDED).width
 
 
 def reads_leftward(text: str) -> bool:
-    """Whether a text begins at the right: its first letter that has a direction says so."""
+    """Return whether a text begins at the right, as its first letter with a direction tells."""
     for letter in text:
         direction = unicodedata.bidirectional(letter)
         if direction in {"L", "R", "AL"}:

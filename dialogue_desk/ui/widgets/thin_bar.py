@@ -1,4 +1,4 @@
-"""How far along a whole is, as a thin line."""
+"""A thin line that shows how far along something is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QProgressBar
 
 
 class ThinBar(QProgressBar):
-    """Shows ``done`` of ``total``; ``name`` is what it measures, for readers."""
+    """Shows ``done`` of ``total``; ``name`` is what it measures, for screen readers."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -15,7 +15,7 @@ class ThinBar(QProgressBar):
         self.setAccessibleName(name)
 
     def show_progress(self, done: int, total: int) -> None:
-        """Show how far along it is; with a ``total`` of 0 that is not known."""
+        """Show ``done`` of ``total``; a ``total`` of 0 means that it is not known."""
         if self.maximum() != total:
             self.setRange(0, total)
         self.setValue(max(0, min(done, total)))

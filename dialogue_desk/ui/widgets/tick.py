@@ -1,4 +1,4 @@
-"""Yes or no, and one of several in full sentences: marks large enough to see, words that wrap."""
+"""Yes or no, and one of several choices in full sentences: large marks, and words that wrap."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QStyle
 
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
 
 class _Marked:
-    """Where the mark and the words of a button stand, and how they are painted."""
+    """Places and paints the mark and the words of a button."""
 
     def __init__(self, theme: AppTheme, button: QAbstractButton, words: str, *, round_mark: bool) -> None:
-        self._theme, self._button, self._round = theme, button, round_mark
+        self._theme, self.button, self._round = theme, button, round_mark
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
@@ -24,9 +24,9 @@ class _Marked:
 
     def say(self, words: str) -> None:
         self.words = words
-        self._button.setText(words.replace("&", "&&"))
-        self._button.setAccessibleName(words)
-        self._button.updateGeometry()
+        self.button.setText(words.replace("&", "&&"))
+        self.button.setAccessibleName(words)
+        self.button.updateGeometry()
 
     def height(self, width: int) -> int:
         return max(LEAST_TARGET, self._block(width).height + Space.TIGHT)
@@ -40,7 +40,7 @@ class _Marked:
         return QSize(self._indent() + longest + 1, LEAST_TARGET)
 
     def paint(self) -> None:
-        button, tokens = self._button, self._theme.tokens
+        button, tokens = self.button, self._theme.tokens
         side, ticked = self._side(), button.isChecked()
         block = self._block(button.width())
         direction = button.layoutDirection()
@@ -78,7 +78,31 @@ class _Marked:
         return self._side() + Space.SNUG
 
 
-class Tick(QCheckBox):
+class _MarkedButton:
+    """What Tick and Option share: each is a button whose size and picture ``_marked`` knows."""
+
+    _marked: _Marked
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self._marked.button.rect().contains(pos)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._marked.height(width)
+
+    def sizeHint(self) -> QSize:
+        return self._marked.size()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._marked.least()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._marked.paint()
+
+
+class Tick(_MarkedButton, QCheckBox):
     """Yes or no: ``text`` says what yes means.  ``toggled(bool)`` tells the answer."""
 
     def __init__(self, theme: AppTheme, text: str) -> None:
@@ -86,49 +110,13 @@ class Tick(QCheckBox):
         self._marked = _Marked(theme, self, text, round_mark=False)
 
     def show_text(self, text: str) -> None:
-        """Ask something else."""
+        """Change the question."""
         self._marked.say(text)
 
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._marked.height(width)
-
-    def sizeHint(self) -> QSize:
-        return self._marked.size()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._marked.least()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._marked.paint()
-
-
-class Option(QRadioButton):
-    """One of several ways, in a sentence; those of one parent exclude each other."""
+class Option(_MarkedButton, QRadioButton):
+    """One of several choices, in a sentence; those of one parent exclude each other."""
 
     def __init__(self, theme: AppTheme, text: str) -> None:
         super().__init__()
         self._marked = _Marked(theme, self, text, round_mark=True)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._marked.height(width)
-
-    def sizeHint(self) -> QSize:
-        return self._marked.size()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._marked.least()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._marked.paint()

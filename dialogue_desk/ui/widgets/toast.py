@@ -1,29 +1,31 @@
-"""A quiet line that says what was done, with one way to take it back."""
+"""A line that says what was done, with one button, most often Undo."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
-from dialogue_desk.ui.core.announcer import Announcer
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.words import Words
 
 UNDO = "undo"
-"""The action that takes the latest change back, whoever offers it; the window sees to that."""
+"""The id of the action that undoes the latest change; the workspace does it, whoever offers it."""
 
 
 class Toast(QFrame):
-    """Says one thing at a time and speaks it politely.
+    """Shows one sentence at a time, and has screen readers say it at the next pause.
 
-    With an action it stays until it is answered, closed or followed by another; without, it goes by itself.
+    With an action it stays until that is pressed, it is closed or another sentence comes.  Without one it
+    goes away by itself.
 
     Args:
         theme: how it looks.
         words: the language of its own button.
-        announcer: what speaks it to readers.
+        announcer: what speaks the sentence to screen readers.
     """
 
     acted = Signal(str)
@@ -39,9 +41,7 @@ class Toast(QFrame):
         self._close = Button(theme, words.tr("Close"), weight=Weight.QUIET, icon="close", bare=True)
         self._action.clicked.connect(self._act)
         self._close.clicked.connect(self.hide)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
-        line.setSpacing(Space.TIGHT)
+        line = row(gap=Space.TIGHT, margins=(Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR), within=self)
         line.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._action)
         line.addWidget(self._close)
@@ -63,7 +63,7 @@ class Toast(QFrame):
             self._going.start(lasts_ms)
 
     def sentence(self) -> str:
-        """Return what is said, or nothing while it is hidden."""
+        """Return the sentence that is shown, or an empty string while there is none."""
         return "" if self.isHidden() else self._said.text()
 
     def _act(self) -> None:

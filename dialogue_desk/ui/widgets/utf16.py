@@ -1,4 +1,4 @@
-"""Qt counts text in UTF-16 units: a letter beyond the basic plane is two of them."""
+"""Counts text in UTF-16 units as Qt does: a letter beyond the basic plane is two of them."""
 
 from __future__ import annotations
 

@@ -20,8 +20,8 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring
 from dialogue_desk.ui.closing.export_step import ExportStep
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.document_view import DocumentView
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 from tests.ui.sessions import DEBRIEF, NOT_ASKED, whole_evening
 
@@ -51,7 +51,7 @@ def save(step, context, qtbot):
     def press_and_wait():
         step.bar.save.setFocus()
         qtbot.keyClick(step.bar.save, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: not context.lane.busy(), timeout=60_000)
+        qtbot.waitUntil(lambda: not context.worker.busy(), timeout=60_000)
         QApplication.processEvents()
 
     return press_and_wait

@@ -10,8 +10,8 @@ from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.closing.quote_withdrawal import WithdrawSheet
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chip, Chips
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.document_view import DocumentView
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from tests.ui.sessions import DEBRIEF, NOT_ASKED, SAID_YES, begin, take_notes, whole_evening
 
 
@@ -35,7 +35,7 @@ def save(page, context, qtbot):
 
     def press_and_wait():
         press(qtbot, button(page, "Save to…"))
-        qtbot.waitUntil(lambda: not context.lane.busy(), timeout=30_000)
+        qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
 
     return press_and_wait
 

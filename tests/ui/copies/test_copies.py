@@ -62,11 +62,11 @@ def test_a_stick_that_comes_back_gets_its_copy_on_its_own(laptop, stick, qtbot, 
     QApplication.activeModalWidget().accept()
     stick.rename(tmp_path / "away")
     sitting.desk.clock.advance(DAY)
-    sitting._copies.run_due()
+    sitting.copies.schedule.run_due()
     idle(sitting, qtbot)
     assert sitting.workspace.toast.sentence().startswith("Today's copy was kept on this laptop")
     (tmp_path / "away").rename(stick)
-    sitting._copies._on_timer()
+    sitting.copies.schedule._on_timer()
     idle(sitting, qtbot)
     assert len(list(stick.iterdir())) == 2
 
@@ -104,7 +104,7 @@ def test_going_back_shows_the_desk_of_that_day_and_sets_the_present_one_aside(la
     sitting = laptop.start()
     places = sitting.workspace.pages
     session_id = held(sitting.desk, places.shelf, places.folders)
-    sitting._copies.make_now()
+    sitting.copies.schedule.make_now()
     idle(sitting, qtbot)
     later = held(sitting.desk, places.shelf, places.folders, code="C09")
     name = sitting.desk.device
@@ -129,7 +129,7 @@ def test_a_copy_that_fails_its_check_is_shown_and_cannot_be_chosen(laptop, qtbot
     sitting = laptop.start()
     (copy,) = Backups(laptop.paths.desk).copies()
     smash(copy, [1, 2])
-    sitting._ask_which_copy()
+    sitting.copies._ask_which_copy(sitting.workspace.context)
     idle(sitting, qtbot)
     sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RestoreSheet))
     assert "This copy does not pass its check, so it cannot be used." in words_on(sheet)
@@ -141,7 +141,7 @@ def test_going_back_that_fails_says_so_and_the_desk_is_as_it_was(laptop, qtbot):
     sitting = laptop.start()
     places = sitting.workspace.pages
     session_id = held(sitting.desk, places.shelf, places.folders)
-    sitting._ask_which_copy()
+    sitting.copies._ask_which_copy(sitting.workspace.context)
     idle(sitting, qtbot)
     sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RestoreSheet))
     (copy,) = Backups(laptop.paths.desk).copies()

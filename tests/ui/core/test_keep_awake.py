@@ -43,14 +43,14 @@ def test_it_stays_awake_from_the_start_to_the_close(laptop, inside, clock, qtbot
     for _ in page._controller.live.parts:
         clock.advance(MINUTE)
         press(qtbot, Key.Key_PageDown)
-    assert inside.way.page is PageName.CLOSE
+    assert inside.route.page is PageName.CLOSE
     assert not laptop.wake_lock.awake
     assert laptop.wake_lock.asked == 1
 
 
 def test_it_may_sleep_once_the_page_is_left(laptop, inside, qtbot):
     press(qtbot, Key.Key_Space)
-    way = inside.way
+    way = inside.route
     inside.go(Route())
     assert not laptop.wake_lock.awake
     inside.go(way)
@@ -86,7 +86,7 @@ def test_a_session_that_was_forgotten_keeps_nothing_awake(laptop, inside, clock,
 
 
 def test_a_rehearsal_keeps_nothing_awake(laptop, inside, qtbot):
-    inside.go(Route(PageName.REHEARSE, inside.way.id))
+    inside.go(Route(PageName.REHEARSE, inside.route.id))
     press(qtbot, Key.Key_Space)
     assert laptop.wake_lock.asked == 0
 
@@ -94,8 +94,8 @@ def test_a_rehearsal_keeps_nothing_awake(laptop, inside, qtbot):
 def test_that_it_cannot_be_kept_awake_is_said_once(laptop, inside, qtbot):
     laptop.wake_lock.allowed = False
     press(qtbot, Key.Key_Space)
-    assert inside.toast.sentence().startswith("This laptop may fall asleep while the session runs")
-    way = inside.way
+    assert inside.toast.sentence().startswith("This laptop may go to sleep during the session")
+    way = inside.route
     inside.go(Route())
     inside.toast.hide()
     inside.go(way)

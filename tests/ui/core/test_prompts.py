@@ -4,8 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
-from dialogue_desk.ui.core.prompts import ChoicePrompt, FileKind, PromptAnswer, UserPrompts, WindowPrompts
-from dialogue_desk.ui.core.question_dialog import ChoicePromptDialog
+from dialogue_desk.ui.core.prompts import (
+    ChoicePrompt,
+    ChoicePromptDialog,
+    FileKind,
+    PromptAnswer,
+    UserPrompts,
+    WindowPrompts,
+)
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.words import Words
 from tests.ui.fakes import ReadyAnswers

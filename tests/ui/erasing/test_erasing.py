@@ -95,7 +95,7 @@ def test_what_cannot_be_reached_is_said_before_and_after_and_done_when_the_stick
 ):
     sitting, session_id, stick = evening
     stick.rename(tmp_path / "in a drawer")
-    sitting.workspace.erase(session_id)
+    sitting.workspace.desk_actions.erase(session_id)
     sheet = shown(EraseSheet)
     assert any(text.startswith("“STICK” is not there now.") for text in words_on(sheet))
     click(qtbot, sheet, "Erase for good")
@@ -105,7 +105,7 @@ def test_what_cannot_be_reached_is_said_before_and_after_and_done_when_the_stick
     report.accept()
     (tmp_path / "in a drawer").rename(stick)
     assert holding(stick)
-    sitting._copies.run_due()
+    sitting.copies.schedule.run_due()
     qtbot.waitUntil(lambda: not sitting._worker.busy())
     assert holding(tmp_path) == [] and absent_copy_folders(sitting.desk) == ()
 
@@ -113,7 +113,7 @@ def test_what_cannot_be_reached_is_said_before_and_after_and_done_when_the_stick
 def test_a_circle_is_erased_only_once_its_code_was_typed(evening, qtbot, tmp_path):
     sitting, session_id, _ = evening
     circle = sitting.desk.get(session_id).owner
-    sitting.workspace.erase(circle)
+    sitting.workspace.desk_actions.erase(circle)
     sheet = shown(EraseSheet)
     button = button_saying(sheet, "Erase for good")
     assert not button.isEnabled()
@@ -159,7 +159,7 @@ def test_the_keys_on_the_laptop_are_told_and_saved_before_everything_is_erased(
     assert {key.public for key in read_key_file(ask.save)} == made
     qtbot.keyClicks(sheet.findChild(QLineEdit), "erase")
     click(qtbot, sheet, "Erase for good")
-    qtbot.waitUntil(lambda: not context.lane.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy())
     assert keyring(desk).secrets == ()
     shown(ErasedSheet).accept()
 
@@ -171,7 +171,7 @@ def test_the_file_for_other_laptops_holds_no_words(evening, context, ask, qtbot,
     sheet = EraseSheet(sitting.desk, session_id, context)
     sheet.show()
     click(qtbot, sheet, "Erase for good")
-    qtbot.waitUntil(lambda: not context.lane.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy())
     report = shown(ErasedSheet)
     click(qtbot, report, "Save a file for the other laptops …")
     (file,) = ask.folder.iterdir()
@@ -185,7 +185,7 @@ def test_a_desk_that_cannot_be_written_says_so_and_erases_nothing(evening, qtbot
     (tmp_path / "desk.db.erasing").unlink()
     (tmp_path / "desk.db.erasing").mkdir()
     (tmp_path / "desk.db.erasing" / "x").touch()
-    sitting.workspace.erase(session_id)
+    sitting.workspace.desk_actions.erase(session_id)
     sheet = shown(EraseSheet)
     click(qtbot, sheet, "Erase for good")
     assert any("could not be read or written" in text for text in words_on(sheet))

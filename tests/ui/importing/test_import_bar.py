@@ -1,24 +1,11 @@
-import pytest
-
-from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.leaving.packages import session_package
-from dialogue_desk.desk.program.imports import ImportResult
-from dialogue_desk.ui.importing.import_bar import ImportBar
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.widgets.button import Weight
-from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of
+from tests.ui.importing.handing_on import given
 from tests.ui.seen import button_saying, words_on
-from tests.ui.importing.test_import_flow import given
-
-
-@pytest.fixture
-def opening(desk, context, qtbot):
-    opening = ImportBar(desk, context)
-    qtbot.addWidget(opening)
-    return opening
 
 
 def test_files_and_folders_are_asked_for_in_words(opening, ask):
@@ -44,7 +31,7 @@ def test_a_second_lot_waits_its_turn(opening, context, tmp_path, qtbot):
     opening.import_paths([tmp_path])
     opening.import_paths([tmp_path])
     assert context.toast.sentence().startswith("Other packages are being read.")
-    qtbot.waitUntil(lambda: not context.lane.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy())
 
 
 def test_stopped_reading_takes_nothing_in(opening, context, tmp_path, qtbot):

@@ -63,7 +63,7 @@ def test_a_whole_rehearsal_changes_no_byte_of_the_desk(laptop, sitting, session_
     for _ in player.live.parts:
         clock.advance(1_000)
         press(qtbot, Key.Key_PageDown)
-    assert sitting.workspace.way == Route()
+    assert sitting.workspace.route == Route()
     assert sitting.workspace.toast.sentence() == "The rehearsal is over. Nothing was saved."
     assert files_of(laptop) == before
     assert sitting.workspace.pages.folders.session(session_id).live.phase is Phase.READY
@@ -80,7 +80,7 @@ def test_prepare_is_as_it_was_left_when_the_rehearsal_ends(sitting, qtbot):
     session = rehearsed(sitting).run._folder.session
     assert (session.people, session.place) == (7, "The old school")
     qtbot.keyClick(rehearsed(sitting).bar.end_button, Key.Key_Space)
-    assert inside.way == Route(PageName.PREPARE)
+    assert inside.route == Route(PageName.PREPARE)
     assert (page.people.value(), page.place.text()) == (7, "The old school")
     assert inside.pages.folders.entries() == []
     inside.go(Route())
@@ -93,7 +93,7 @@ def test_what_cannot_be_held_cannot_be_rehearsed(sitting, qtbot):
     page = sitting.workspace.stack.currentWidget()
     page.people.box.setValue(0)
     qtbot.keyClick(page.rehearse_button, Key.Key_Return)
-    assert sitting.workspace.way == Route(PageName.PREPARE)
+    assert sitting.workspace.route == Route(PageName.PREPARE)
     assert QApplication.focusWidget() is page.people.box
 
 
@@ -112,7 +112,7 @@ def test_the_clock_runs_as_fast_as_was_chosen(sitting, session_id, clock, qtbot)
 
 def test_a_rehearsal_of_nothing_leads_home(sitting):
     sitting.workspace.go(Route(PageName.REHEARSE))
-    assert sitting.workspace.way == Route()
+    assert sitting.workspace.route == Route()
 
 
 @pytest.mark.parametrize(("scale", "size"), [(100, (1366, 768)), (125, (1280, 720))])

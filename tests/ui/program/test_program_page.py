@@ -37,7 +37,7 @@ def settled(page, context, qtbot):
     """Wait until the page shows what the desk says."""
 
     def wait():
-        qtbot.waitUntil(lambda: not context.lane.busy() and page._job is None and not page._stale)
+        qtbot.waitUntil(lambda: not context.worker.busy() and page._job is None and not page._stale)
 
     return wait
 
@@ -214,7 +214,21 @@ def test_a_hidden_page_looks_again_when_it_is_shown(filled, desk, program, settl
 
 def test_changes_elsewhere_do_not_make_it_look_again(filled, desk, context):
     desk.add("somewhere else", Note(NoteKind.HOPE, "Not of this program"))
-    assert not context.lane.busy()
+    assert not context.worker.busy()
+
+
+def test_circles_that_cannot_be_brought_together_are_not_waited_for_for_ever(
+    page, desk, context, qtbot, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(context.worker, "_report", told.append)
+    desk.file.path.unlink()
+    with qtbot.captureExceptions() as uncaught:
+        page.show_program("")
+        qtbot.waitUntil(lambda: not context.worker.busy())
+    assert told and not uncaught
+    assert [text for text in seen(page) if text.startswith("“desk.db” could not be read or saved")]
+    assert "Bringing the circles together…" not in seen(page)
 
 
 def test_before_any_program_it_says_what_the_place_is_for(page, settled, qtbot):

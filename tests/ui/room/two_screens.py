@@ -13,11 +13,11 @@ sys.path.insert(0, os.getcwd())  # noqa: PTH109
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.announcer import Announcer
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.room.room_window import RoomWindow
+from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 

@@ -9,10 +9,10 @@ from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.run.pacing import WarningTime
-from dialogue_desk.ui.core.theme import Size
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.room.room_sheet import RoomMode
 from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.ui.style.theme import Size
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.ring import Pace
 from tests.ui.seen import nameless

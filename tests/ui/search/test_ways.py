@@ -37,10 +37,10 @@ def test_a_note_found_from_home_is_opened_and_the_running_session_is_still_one_p
     qtbot.keyClicks(panel.field, "lantern")
     press(qtbot, Key.Key_Return)
     press(qtbot, Key.Key_Return)
-    assert sitting.workspace.way == Route(PageName.NOTES, old, note)
+    assert sitting.workspace.route == Route(PageName.NOTES, old, note)
     page = sitting.workspace.findChild(RunPage)
     assert QApplication.focusWidget() is page.notes.list and page.notes.list.current_id() == note
     sitting.workspace.go(Route())
     assert sitting.workspace.navigation.back.isVisible()
     sitting.workspace.navigation.back.click()
-    assert sitting.workspace.way == Route(PageName.RUN, tonight)
+    assert sitting.workspace.route == Route(PageName.RUN, tonight)

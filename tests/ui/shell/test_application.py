@@ -6,7 +6,7 @@ import sys
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog
 
 from dialogue_desk.app import UncaughtErrors
 from dialogue_desk.desk.desk import Desk
@@ -16,7 +16,6 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.paths import Paths
 from dialogue_desk.domain.model.live_session import MoveKind
-from dialogue_desk.domain.model.notes import Theme as NoteTheme
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
@@ -25,6 +24,7 @@ from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from dialogue_desk.words import Words
 from tests.ui.evenings import held, prepared, run
+from tests.ui.fakes import ReadyAnswers
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sittings import laptop
 
@@ -66,9 +66,9 @@ def test_a_first_start_opens_the_sample_and_throws_it_away_again(laptop, qtbot):
     press(qtbot, Key.Key_Return)
     assert "Porch Lights, Alder Bend" in words_on(inside.stack)
     assert QApplication.focusWidget().text() == "Run"
-    assert inside.toast.sentence().startswith("The sample community is here.")
+    assert inside.toast.sentence().startswith("Here is the sample community.")
     qtbot.keyClick(button_saying(inside, "Delete the sample"), Key.Key_Return)
-    assert words_on(inside.stack)[0] == "Welcome"
+    assert words_on(inside.stack)[0] == "Welcome!"
     qtbot.keyClick(button_saying(inside.toast, "Bring it back"), Key.Key_Return)
     assert "Porch Lights, Alder Bend" in words_on(inside.stack)
 
@@ -80,29 +80,12 @@ def test_undo_says_what_it_takes_back_and_works_by_its_key(laptop, qtbot):
     prepared(desk, inside.pages.shelf)
     assert inside.navigation.undo.text() == "Undo: starting a session"
     press(qtbot, Key.Key_Z, CTRL)
-    assert words_on(inside.stack)[0] == "Welcome"
+    assert words_on(inside.stack)[0] == "Welcome!"
     assert inside.toast.sentence() == "Undone: starting a session"
     assert inside.navigation.redo.text() == "Redo: starting a session"
     press(qtbot, Key.Key_Z, CTRL_SHIFT)
     assert "Today, 7:00 PM" in words_on(inside.stack)
     assert not inside.navigation.redo.isVisible()
-
-
-def test_in_a_text_field_undo_is_the_fields_until_it_has_nothing_to_take_back(laptop, qtbot):
-    sitting = laptop.start()
-    theme_id = sitting.desk.add(sitting.desk.new_id(), NoteTheme("Corner shop"))
-    field = QLineEdit()
-    sitting.workspace.stack.addWidget(field)
-    sitting.workspace.stack.setCurrentWidget(field)
-    field.setFocus()
-    qtbot.keyClicks(field, "bus")
-    press(qtbot, Key.Key_Z, CTRL)
-    assert field.text() == ""
-    assert sitting.desk.get(theme_id).body is not None
-    press(qtbot, Key.Key_Z, CTRL)
-    assert sitting.desk.get(theme_id).body is None
-    press(qtbot, Key.Key_Z, CTRL_SHIFT)
-    assert field.text() == "bus"
 
 
 # Qt 6.12 has a newer way to make the drag, which 6.11 does not know yet.
@@ -121,16 +104,16 @@ def test_packages_dropped_on_the_window_are_taken_in_and_can_be_taken_out(laptop
     press(qtbot, Key.Key_Escape)
     assert "Past sessions" in words_on(inside.stack)
     qtbot.keyClick(button_saying(inside.toast, "Undo"), Key.Key_Return)
-    assert words_on(inside.stack)[0] == "Welcome"
+    assert words_on(inside.stack)[0] == "Welcome!"
 
 
 def test_the_same_package_twice_changes_nothing_and_says_so(laptop, package, qtbot):
     sitting = laptop.start()
-    sitting.workspace.import_paths([package])
+    sitting.workspace.import_bar.import_paths([package])
     qtbot.waitUntil(lambda: dialog_open() is not None)
     dialog_open().accept()
     entries = sitting.workspace.pages.folders.entries()
-    sitting.workspace.import_paths([package])
+    sitting.workspace.import_bar.import_paths([package])
     qtbot.waitUntil(lambda: dialog_open() is not None)
     assert words_on(dialog_open())[0] == "Nothing new: this was here already"
     assert sitting.workspace.pages.folders.entries() == entries
@@ -139,7 +122,7 @@ def test_the_same_package_twice_changes_nothing_and_says_so(laptop, package, qtb
 def test_a_folder_without_packages_is_said_in_a_line(laptop, tmp_path, qtbot):
     sitting = laptop.start()
     (tmp_path / "empty").mkdir()
-    sitting.workspace.import_paths([tmp_path / "empty"])
+    sitting.workspace.import_bar.import_paths([tmp_path / "empty"])
     qtbot.waitUntil(lambda: sitting.workspace.toast.sentence() != "")
     assert sitting.workspace.toast.sentence().startswith("There is no package there.")
 
@@ -148,9 +131,9 @@ def test_the_guides_are_one_press_away_and_escape_leads_home(laptop, qtbot):
     sitting = laptop.start()
     qtbot.keyClick(button_saying(sitting.workspace.navigation, "Guides"), Key.Key_Return)
     assert "Safety Together" in words_on(sitting.workspace.stack)
-    assert sitting.workspace.navigation.places[PageName.GUIDES].isChecked()
+    assert sitting.workspace.navigation.buttons[PageName.GUIDES].isChecked()
     press(qtbot, Key.Key_Escape)
-    assert sitting.workspace.way == Route()
+    assert sitting.workspace.route == Route()
 
 
 def test_the_keys_stand_on_a_sheet(laptop, qtbot):
@@ -198,7 +181,7 @@ def test_a_choice_in_the_settings_works_at_once_and_is_kept(laptop, theme, qtbot
     before = sitting.workspace
     qtbot.mouseClick(button_saying(dialog_open(), "Español"), Qt.MouseButton.LeftButton)
     assert sitting.workspace is not before
-    assert sitting.workspace.way == Route(PageName.GUIDES)
+    assert sitting.workspace.route == Route(PageName.GUIDES)
     assert sitting.words.language == "es"
     assert "Un solo encuentro, una sola pregunta" in words_on(sitting.workspace.stack) or "Seguridad" in str(
         words_on(sitting.workspace.stack)
@@ -216,7 +199,7 @@ def test_what_nobody_caught_is_said_calmly_and_logged(laptop):
     mishaps = UncaughtErrors(sitting)
     mishaps(ValueError, ValueError("what was said"), None)
     assert sitting.workspace.toast.sentence().startswith(
-        "Something did not work, and nothing that was written"
+        "Something did not work, but nothing that was written"
     )
     trouble = DeskTrouble(Trouble.FULL, laptop.paths.desk)
     mishaps(DeskTrouble, trouble, None)
@@ -243,7 +226,7 @@ def test_a_desk_that_cannot_be_opened_is_explained_and_tried_again(laptop, qtbot
     path.unlink()
     assert QApplication.focusWidget().text() == "Try again"
     press(qtbot, Key.Key_Return)
-    assert words_on(sitting.workspace.stack)[0] == "Welcome"
+    assert words_on(sitting.workspace.stack)[0] == "Welcome!"
 
 
 def test_a_damaged_desk_is_mended_and_that_is_said(laptop):
@@ -254,7 +237,7 @@ def test_a_damaged_desk_is_mended_and_that_is_said(laptop):
     damaged[4096 * 2 : 4096 * 4] = b"\xa5" * 8192
     laptop.paths.desk.write_bytes(damaged)
     sitting = laptop.start()
-    assert sitting.workspace.toast.sentence().startswith("The desk file was damaged and has been mended")
+    assert sitting.workspace.toast.sentence().startswith("The desk file was damaged and has been fixed")
 
 
 def test_another_desk_can_be_chosen_when_one_cannot_be_opened(laptop, tmp_path):
@@ -264,8 +247,10 @@ def test_another_desk_can_be_chosen_when_one_cannot_be_opened(laptop, tmp_path):
     laptop.paths = Paths(tmp_path / "foreign.db", laptop.paths.settings, laptop.paths.log)
     sitting = laptop.start()
     assert isinstance(sitting.window.centralWidget(), TroublePage)
-    sitting._open_first((tmp_path / "new.db",))
-    assert words_on(sitting.workspace.stack)[0] == "Welcome"
+    page = sitting.window.centralWidget()
+    page._prompts = ReadyAnswers(files=[tmp_path / "new.db"])
+    button_saying(page, "Choose another file").click()
+    assert words_on(sitting.workspace.stack)[0] == "Welcome!"
     assert (tmp_path / "new.db").exists()
 
 
@@ -309,16 +294,16 @@ def test_the_bar_leads_to_the_program_that_is_here(laptop, qtbot):
     inside = sitting.workspace
     inside.pages.sample_wanted.emit()
     qtbot.keyClick(button_saying(inside.navigation, "Program"), Key.Key_Return)
-    assert sitting.desk.get(inside.way.id).body.sample
+    assert sitting.desk.get(inside.route.id).body.sample
     qtbot.waitUntil(lambda: not sitting._worker.busy())
 
 
 def test_starting_a_conversation_opens_the_page_that_prepares_it(laptop, qtbot):
     inside = laptop.start().workspace
     press(qtbot, Key.Key_Return)
-    assert inside.way == Route(PageName.PREPARE)
+    assert inside.route == Route(PageName.PREPARE)
     inside.stack.currentWidget().left.emit()
-    assert inside.way == Route()
+    assert inside.route == Route()
 
 
 def test_looking_back_opens_the_close_of_that_session(laptop, qtbot):
@@ -326,7 +311,7 @@ def test_looking_back_opens_the_close_of_that_session(laptop, qtbot):
     inside = sitting.workspace
     session_id = held(sitting.desk, inside.pages.shelf, inside.pages.folders)
     qtbot.keyClick(button_saying(inside.stack, "Review"), Key.Key_Return)
-    assert inside.way == Route(PageName.CLOSE, session_id)
+    assert inside.route == Route(PageName.CLOSE, session_id)
     assert sitting.window.focusWidget().accessibleName() == "Wrap-up steps"
 
 
@@ -340,18 +325,18 @@ def test_from_a_first_start_to_a_running_session_and_back(laptop, qtbot):
     sitting = laptop.start()
     inside = sitting.workspace
     press(qtbot, Key.Key_Return)
-    assert inside.way == Route(PageName.PREPARE)
+    assert inside.route == Route(PageName.PREPARE)
     page = inside.stack.currentWidget()
     page.prepared.emit(prepared(sitting.desk, inside.pages.shelf))
-    assert inside.way.page is PageName.RUN
+    assert inside.route.page is PageName.RUN
     assert not inside.navigation.isVisible()
-    session_id = inside.way.id
+    session_id = inside.route.id
     run(sitting.desk, inside.pages.folders, session_id, MoveKind.START, minutes=0)
     inside.stack.currentWidget().left.emit()
-    assert inside.way == Route()
+    assert inside.route == Route()
     qtbot.keyClick(button_saying(inside.navigation, "Guides"), Key.Key_Return)
     qtbot.keyClick(button_saying(inside.navigation, "Back to the session"), Key.Key_Return)
-    assert inside.way == Route(PageName.RUN, session_id)
+    assert inside.route == Route(PageName.RUN, session_id)
 
 
 def test_a_session_that_is_over_leads_to_its_close(laptop, qtbot):
@@ -362,7 +347,7 @@ def test_a_session_that_is_over_leads_to_its_close(laptop, qtbot):
     inside.go(Route(PageName.RUN, session_id))
     assert inside.toast.sentence() == ""
     inside.stack.currentWidget().closing.emit(session_id)
-    assert inside.way == Route(PageName.CLOSE, session_id)
+    assert inside.route == Route(PageName.CLOSE, session_id)
     assert inside.navigation.isVisible()
 
 
@@ -376,14 +361,14 @@ def test_a_kill_in_the_middle_is_met_with_resume(laptop, qtbot):
     assert any(text.startswith("You were in part 1, ") for text in words_on(inside.stack))
     assert QApplication.focusWidget().text() == "Resume"
     press(qtbot, Key.Key_Return)
-    assert inside.way == Route(PageName.RUN, session_id)
+    assert inside.route == Route(PageName.RUN, session_id)
 
 
 def test_a_session_that_is_gone_leads_home(laptop, qtbot):
     inside = laptop.start().workspace
     inside.go(Route(PageName.RUN, "gone"))
-    assert inside.way == Route()
-    assert words_on(inside.stack)[0] == "Welcome"
+    assert inside.route == Route()
+    assert words_on(inside.stack)[0] == "Welcome!"
     assert inside.toast.sentence() == "This session is no longer on this laptop."
 
 

@@ -11,7 +11,7 @@ from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.domain.run.go_round import RoundMove, RoundPhase
-from dialogue_desk.ui.widgets.table_of_seats import SeatState
+from dialogue_desk.ui.widgets.seating_table import SeatState
 from tests.ui.seen import nameless
 from tests.ui.under_way import begun, lived_in
 
@@ -411,7 +411,7 @@ def test_the_sheet_is_saved_to_print(page, qtbot, context, ask, tmp_path):
     ask.save = tmp_path / "groups.pdf"
     press(qtbot, Key.Key_T)
     page.tools.groups.save_button.click()
-    qtbot.waitUntil(lambda: not context.lane.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy())
     assert (tmp_path / "groups.pdf").read_bytes().startswith(b"%PDF")
     assert context.toast.sentence() == f"groups.pdf is in {tmp_path}."
 

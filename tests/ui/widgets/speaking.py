@@ -1,8 +1,10 @@
-"""What a screen reader is told of a widget."""
+"""Shows a widget in a window, and returns what a screen reader is told of it."""
 
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAccessible
+
+from dialogue_desk.ui.widgets.toast import Toast
 
 
 @dataclass(frozen=True)
@@ -22,3 +24,11 @@ def spoken(widget) -> Spoken:
 def spoken_rows(view) -> list[str]:
     told = QAccessible.queryAccessibleInterface(view)
     return [told.child(number).text(QAccessible.Text.Name) for number in range(told.childCount())]
+
+
+def put(window, widget):
+    """Show ``widget`` in ``window``; a message stays hidden until it has something to say."""
+    window.layout().addWidget(widget)
+    if not isinstance(widget, Toast):
+        widget.show()
+    return widget

@@ -1,0 +1,164 @@
+"""Colours, sizes of type and distances, which are set here and nowhere else.
+
+Painted widgets keep the theme and ask it when they paint.  The palette and the style sheet do the rest:
+there a widget says what it is with the property ``role``.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dialogue_desk.fonts import FAMILY, font_files
+from dialogue_desk.resources import resource
+from dialogue_desk.ui.style.icons import Icons
+from dialogue_desk.ui.style.theme_tokens import Tokens
+
+SCALES = (100, 125, 150, 175, 200)
+"""The text sizes offered, in percent."""
+
+_OTHER_SCRIPTS = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", "DejaVu Sans")
+"""The fonts for other scripts, when the laptop has them; otherwise the system chooses one."""
+
+
+class Size(IntEnum):
+    """The sizes of type, in pixels at 100 % text."""
+
+    FINE = 12
+    NOTE = 13
+    TEXT = 15
+    HEADING = 19
+    TITLE = 22
+    PROMPT = 27
+    CLOCK = 58
+
+
+class Space(IntEnum):
+    """The distances between things, in pixels at any text size."""
+
+    HAIR = 4
+    TIGHT = 8
+    SNUG = 12
+    BASE = 16
+    WIDE = 24
+    VAST = 32
+
+
+class AppTheme(QObject):
+    """Colours and sizes, which may change while the window is open (``changed``)."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, tokens: Tokens, scale: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.tokens = tokens
+        self.scale = scale
+        self.icons = Icons()
+        self._families = [FAMILY]
+        self._app: QApplication | None = None
+
+    @classmethod
+    def load(cls, name: str, scale: int = 100) -> AppTheme:
+        """Read the theme ``name`` (one of ``THEMES``), with text at ``scale`` percent."""
+        return cls(name, Tokens.load(name), _bounded(scale))
+
+    def scaled(self, pixels: int) -> int:
+        """Return a length that grows with the text: an icon, a target, a ring."""
+        return round(pixels * self.scale / 100)
+
+    def font(self, size: Size = Size.TEXT, *, bold: bool = False, tabular: bool = False) -> QFont:
+        """Return the font for painting at ``size``; ``tabular`` gives all digits one width."""
+        font = QFont()
+        font.setFamilies(self._families)
+        font.setStyleHint(QFont.StyleHint.SansSerif)
+        font.setPixelSize(self.scaled(size))
+        font.setBold(bold)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def measure(self, size: Size = Size.TEXT, *, characters: int = 70) -> int:
+        """Return the width in pixels of a line of ``characters``, the most for a column of text."""
+        return QFontMetrics(self.font(size)).averageCharWidth() * characters
+
+    def change(self, *, name: str | None = None, scale: int | None = None) -> None:
+        """Change the theme or the text size, everywhere at once."""
+        if name is not None:
+            self.name, self.tokens = name, Tokens.load(name)
+        if scale is not None:
+            self.scale = _bounded(scale)
+        if self._app is not None:
+            self._apply_style(self._app)
+        self.changed.emit()
+
+    def apply(self, app: QApplication) -> None:
+        """Give ``app`` this theme, once and before the first window is made; use ``change`` after that."""
+        app.setStyle("Fusion")
+        if FAMILY not in QFontDatabase.families():
+            for file in font_files():
+                QFontDatabase.addApplicationFont(str(file))
+        self._families = [FAMILY, *filter(QFontDatabase.hasFamily, _OTHER_SCRIPTS)]
+        self._app = app
+        self._apply_style(app)
+
+    def _apply_style(self, app: QApplication) -> None:
+        app.setPalette(_palette(self.tokens))
+        app.setFont(self.font())
+        app.setStyleSheet(self._sheet())
+
+    def _sheet(self) -> str:
+        colours = {name: getattr(self.tokens, name) for name in Tokens.__slots__}
+        sizes = {f"size_{size.name.lower()}": f"{self.scaled(size)}px" for size in Size}
+        lengths = {f"grown_{n}": f"{self.scaled(n)}px" for n in (6, 22)}
+        lengths["text_line"] = f"{QFontMetrics(self.font()).height()}px"
+        written = resource("desk.qss").read_text(encoding="utf-8")
+        return Template(written).substitute(colours, **sizes, **lengths)
+
+
+def system_theme() -> str:
+    """Return the theme that fits what the system asks for: high contrast first, then dark or light."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give ``widget`` a role in the style sheet, also while it is shown."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _bounded(scale: int) -> int:
+    return max(SCALES[0], min(SCALES[-1], scale))
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    roles = QPalette.ColorRole
+    palette = QPalette()
+    for colour, painted in (
+        (tokens.background, (roles.Window,)),
+        (tokens.surface, (roles.Base, roles.Button, roles.ToolTipBase, roles.Light)),
+        (tokens.rail, (roles.AlternateBase,)),
+        (tokens.ink, (roles.WindowText, roles.Text, roles.ButtonText, roles.ToolTipText)),
+        (tokens.muted, (roles.PlaceholderText,)),
+        (tokens.accent, (roles.Highlight, roles.Link, roles.LinkVisited, roles.Accent)),
+        (tokens.on_accent, (roles.HighlightedText,)),
+        (tokens.warn, (roles.BrightText,)),
+        (tokens.line, (roles.Midlight, roles.Mid)),
+        (tokens.line_strong, (roles.Dark, roles.Shadow)),
+    ):
+        for role in painted:
+            palette.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
+    return palette

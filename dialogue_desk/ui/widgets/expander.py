@@ -1,0 +1,45 @@
+"""A line that unfolds to show more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+
+
+class Expander(QWidget):
+    """A quiet button that shows and hides ``body``; ``unfolded(bool)`` tells which."""
+
+    unfolded = Signal(bool)
+
+    def __init__(self, theme: AppTheme, title: str = "") -> None:
+        super().__init__()
+        self._button = Button(theme, title, weight=Weight.QUIET, icon="plus")
+        self._button.setCheckable(True)
+        self._button.toggled.connect(self._set_body_visible)
+        self._ground = QWidget()
+        edges = (Space.SNUG, 0, Space.SNUG, Space.TIGHT)
+        self.body = column(gap=Space.TIGHT, margins=edges, within=self._ground)
+        self._ground.hide()
+        line = row(self._button, STRETCH, gap=None)
+        column(line, self._ground, gap=Space.HAIR, within=self)
+
+    def show_title(self, title: str) -> None:
+        """Change the words on the button."""
+        self._button.setText(title)
+
+    def unfold(self, on: bool) -> None:
+        """Show or hide the body."""
+        self._button.setChecked(on)
+
+    def is_unfolded(self) -> bool:
+        """Whether the body is shown."""
+        return self._button.isChecked()
+
+    def _set_body_visible(self, on: bool) -> None:
+        self._ground.setVisible(on)
+        self._button.show_icon("minus" if on else "plus")
+        self.unfolded.emit(on)

@@ -1,0 +1,27 @@
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.records.records import NO_OWNER
+from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
+
+
+def test_undo_and_redo_say_what_they_did(desk, context):
+    theme = desk.add(NO_OWNER, Theme("Bus stop"))
+    undo(desk, context)
+    assert desk.get(theme).body is None
+    assert context.toast.sentence().startswith("Undone: ")
+    redo(desk, context)
+    assert desk.get(theme).body is not None
+    assert context.toast.sentence().startswith("Redone: ")
+
+
+def test_with_nothing_to_undo_nothing_is_said(desk, context):
+    undo(desk, context)
+    redo(desk, context)
+    assert context.toast.sentence() == ""
+
+
+def test_a_running_session_offers_no_undo_that_would_remove_it(desk, context, session_id):
+    assert desk.can_undo() is not None
+    assert what_can_be_undone(desk, context.words)[0] == ""
+    desk.add(NO_OWNER, Circle("C09"))
+    assert what_can_be_undone(desk, context.words)[0]

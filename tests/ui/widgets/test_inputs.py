@@ -1,0 +1,81 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.chips import Choice
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.inputs import Day, Number, Select, TimeOfDay
+from dialogue_desk.words import Words
+from tests.ui.widgets.speaking import put, spoken
+
+
+def test_a_choice_out_of_many_is_told_by_its_id(window, theme, qtbot):
+    select = put(window, Select(theme, [Choice("en", "English"), Choice("es", "Español")]))
+    told = []
+    select.chosen.connect(told.append)
+    select.choose("es")
+    assert select.choice() == "es" and not told
+    qtbot.keyClick(select, Qt.Key.Key_Up)
+    assert told == ["en"]
+    select.show_choices([Choice("fr", "Français"), Choice("en", "English")])
+    assert select.choice() == "en"
+
+
+def test_a_number_moves_by_its_buttons_and_its_keys(window, theme, qtbot):
+    number = Number(theme, Words(), 2, 12, "min")
+    put(window, Field("Minutes", number))
+    number.show_value(11)
+    told = []
+    number.changed.connect(told.append)
+    more = next(b for b in number.findChildren(Button) if b.text() == "More")
+    for _ in range(3):
+        qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(number.box, Qt.Key.Key_Down)
+    assert told == [12, 11] and number.value() == 11
+    assert spoken(number.box).name == "Minutes"
+    assert (spoken(more).name, spoken(more).description) == ("More", "Minutes")
+
+
+@pytest.mark.parametrize("kind", [Number, TimeOfDay, Day])
+def test_the_wheel_over_what_is_set_sets_nothing_and_is_left_to_the_page(window, theme, kind):
+    made = {
+        Number: lambda: Number(theme, Words(), 0, 20),
+        TimeOfDay: TimeOfDay,
+        Day: lambda: Day(Words()),
+    }
+    whole = made[kind]()
+    window.layout().addWidget(whole)
+    field = whole.box if kind is Number else whole
+    said = field.text()
+    at = QPointF(field.rect().center())
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    turned = QWheelEvent(
+        at, field.mapToGlobal(at), QPoint(), QPoint(0, 120), *none, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(field, turned)
+    assert not turned.isAccepted()
+    assert field.text() == said
+
+
+def test_a_time_of_day_has_no_room_for_accidents(window):
+    time = put(window, TimeOfDay())
+    assert time.sizeHint().height() >= 40
+
+
+def test_a_digit_takes_the_place_of_what_the_box_says_in_words(theme, qtbot):
+    number = Number(theme, Words(), -1, 99)
+    qtbot.addWidget(number)
+    number.box.setSpecialValueText("not counted")
+    number.show_value(-1)
+    number.show()
+    qtbot.waitUntil(number.isActiveWindow)
+    number.box.setFocus(Qt.FocusReason.MouseFocusReason)
+    number.box.lineEdit().end(False)
+    qtbot.keyClicks(number.box, "12")
+    assert number.value() == 12
+    number.box.clearFocus()
+    number.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.keyClicks(number.box, "7")
+    assert number.value() == 7

@@ -1,0 +1,27 @@
+from PySide6.QtCore import Qt
+
+from dialogue_desk.ui.widgets.announcer import Announcer
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.toast import Toast
+from dialogue_desk.words import Words
+from tests.ui.widgets.speaking import put
+
+
+def test_what_was_done_is_said_aloud_and_can_be_taken_back(window, theme, qtbot):
+    announcer = Announcer(window)
+    aloud = []
+    announcer.announced.connect(aloud.append)
+    toast = put(window, Toast(theme, Words(), announcer))
+    assert toast.sentence() == ""
+    toast.say("The note was moved.", action="Undo", action_id="undo")
+    assert toast.sentence() == "The note was moved." == aloud[0]
+    undo = next(b for b in toast.findChildren(Button) if b.text() == "Undo")
+    with qtbot.waitSignal(toast.acted) as acted:
+        qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert acted.args == ["undo"] and toast.sentence() == ""
+
+
+def test_a_message_without_an_action_goes_by_itself(window, theme, qtbot):
+    toast = put(window, Toast(theme, Words(), Announcer(window)))
+    toast.say("Saved to the stick.", lasts_ms=1)
+    qtbot.waitUntil(lambda: toast.sentence() == "")
