@@ -143,7 +143,7 @@ def test_interpretation_makes_turns_and_parts_longer_and_is_kept(page, folders, 
     qtbot.keyClick(page.interpretation, Qt.Key.Key_Down)
     qtbot.keyClick(page.interpretation, Qt.Key.Key_Down)
     said = warned(page)[1:]
-    assert said[0].startswith("With interpretation the parts take about 143 minutes and you have 90.")
+    assert said[0].startswith("With interpretation, the parts take about 143 minutes and you have 90.")
     assert any("9 people with 110 seconds each, interpreted, need 28 minutes" in one for one in said)
     with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
         page.begin_button.click()

@@ -74,8 +74,8 @@ def test_several_are_said_in_one_line(hold, folders):
     hold(*kinds)
     said = told(folders, hold(*kinds))
     assert said.startswith("Always longer than planned in this circle: ")
-    assert "Go-round 25 %" in said
-    assert "Closing 25 %" in said
+    assert "Go-round 25%" in said
+    assert "Closing 25%" in said
 
 
 def seen(page):

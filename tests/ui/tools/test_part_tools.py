@@ -470,7 +470,7 @@ def test_moves_with_a_time_run_it_while_the_session_waits(page, turn, said, room
     said.clear()
     turn(1)
     turn(1)
-    assert said == [f"{sheet.move_buttons[move].text()}: the time is over"]
+    assert said == [f"{sheet.move_buttons[move].text()}: time is up"]
     assert live(page).phase is Phase.PAUSED
 
 
