@@ -140,9 +140,9 @@ def _prepare(stage: Stage) -> None:
 def _prepare_warned(stage: Stage) -> None:
     stage.go(PageName.PREPARE)
     page = stage.the(PreparePage)
-    page.people.box.setValue(14)
-    page.interpretation.choose("125")
-    page.interpretation.chosen.emit("125")
+    page.form.people.box.setValue(14)
+    page.form.interpretation.choose("125")
+    page.form.interpretation.chosen.emit("125")
     stage.settle()
 
 

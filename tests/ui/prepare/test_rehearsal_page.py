@@ -73,28 +73,28 @@ def test_prepare_is_as_it_was_left_when_the_rehearsal_ends(sitting, qtbot):
     inside = sitting.workspace
     inside.go(Route(PageName.PREPARE))
     page = inside.stack.currentWidget()
-    page.people.box.setValue(7)
-    page.place.setText("The old school")
+    page.form.people.box.setValue(7)
+    page.form.place.setText("The old school")
     page.rehearse_button.setFocus()
     qtbot.keyClick(page.rehearse_button, Key.Key_Return)
     session = rehearsed(sitting).run._folder.session
     assert (session.people, session.place) == (7, "The old school")
     qtbot.keyClick(rehearsed(sitting).bar.end_button, Key.Key_Space)
     assert inside.way == Route(PageName.PREPARE)
-    assert (page.people.value(), page.place.text()) == (7, "The old school")
+    assert (page.form.people.value(), page.form.place.text()) == (7, "The old school")
     assert inside.pages.folders.entries() == []
     inside.go(Route())
     inside.go(Route(PageName.PREPARE))
-    assert page.place.text() == ""
+    assert page.form.place.text() == ""
 
 
 def test_what_cannot_be_held_cannot_be_rehearsed(sitting, qtbot):
     sitting.workspace.go(Route(PageName.PREPARE))
     page = sitting.workspace.stack.currentWidget()
-    page.people.box.setValue(0)
+    page.form.people.box.setValue(0)
     qtbot.keyClick(page.rehearse_button, Key.Key_Return)
     assert sitting.workspace.way == Route(PageName.PREPARE)
-    assert QApplication.focusWidget() is page.people.box
+    assert QApplication.focusWidget() is page.form.people.box
 
 
 def test_the_clock_runs_as_fast_as_was_chosen(sitting, session_id, clock, qtbot):
