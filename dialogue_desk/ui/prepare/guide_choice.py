@@ -11,6 +11,7 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import own_name
+from dialogue_desk.words.part_names import title_of
 
 ONE_CIRCLE = 60
 """The most people who hear each other in one circle."""
@@ -47,7 +48,7 @@ class GuideChoice:
 
     def show_guide(self, guide: Guide, plan: str) -> None:
         """Offer the sessions and the languages of ``guide``, and choose ``plan``."""
-        self.plan.show_choices([Choice(plan.id, plan.title) for plan in guide.sessions])
+        self.plan.show_choices([Choice(plan.id, title_of(plan, self._words)) for plan in guide.sessions])
         self.plan_field.setVisible(len(guide.sessions) > 1)
         self.plan.choose(plan)
         languages = self._texts()
