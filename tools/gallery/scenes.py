@@ -291,8 +291,8 @@ def _stack(stage: Stage) -> None:
 def _groups(stage: Stage, way: str = "2") -> None:
     groups = _tool(stage, "groups").groups
     groups.draw_by(11)
-    groups.way.choose(way)
-    groups.way.chosen.emit(way)
+    groups.form.way.choose(way)
+    groups.form.way.chosen.emit(way)
 
 
 def _group_steps(stage: Stage) -> None:

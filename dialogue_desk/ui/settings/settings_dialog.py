@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -49,9 +48,9 @@ class SettingsDialog(SheetDialog):
         self.themes = self._add_choice(words.tr("Appearance"), _themes(words), settings.theme or SYSTEM)
         sizes = [Choice(str(size), words.tr("{size}%", size=size)) for size in SCALES]
         self.sizes = self._add_choice(words.tr("Text size"), sizes, str(settings.text_size))
-        self.languages.chosen.connect(lambda language: self._change(language=language))
-        self.themes.chosen.connect(lambda theme: self._change(theme="" if theme == SYSTEM else theme))
-        self.sizes.chosen.connect(lambda size: self._change(text_size=int(size)))
+        self.languages.chosen.connect(lambda code: self._choose(replace(self._settings, language=code)))
+        self.themes.chosen.connect(self._choose_theme)
+        self.sizes.chosen.connect(lambda size: self._choose(replace(self._settings, text_size=int(size))))
         self.minutes = Number(theme, words, 0, LONGEST_WARNING, words.tr("min"))
         self.percent = Number(theme, words, 0, 100, words.tr("%\N{NO-BREAK SPACE}of the part"))
         self._lay_out_warning()
@@ -71,7 +70,7 @@ class SettingsDialog(SheetDialog):
 
     def take_backup_folder(self, folder: str) -> None:
         """Save the second copy in ``folder`` from now on; "" for no second copy."""
-        self._change(backup_folder=folder)
+        self._choose(replace(self._settings, backup_folder=folder))
 
     def _lay_out_warning(self) -> None:
         tr = self._words.tr
@@ -79,8 +78,8 @@ class SettingsDialog(SheetDialog):
         self.percent.show_value(self._settings.warning_percent)
         self.minutes.setAccessibleName(tr("Minutes before the end of a part"))
         self.percent.setAccessibleName(tr("Percent of a part before its end"))
-        self.minutes.changed.connect(lambda minutes: self._change(warning_minutes=minutes))
-        self.percent.changed.connect(lambda percent: self._change(warning_percent=percent))
+        self.minutes.changed.connect(lambda most: self._choose(replace(self._settings, warning_minutes=most)))
+        self.percent.changed.connect(lambda most: self._choose(replace(self._settings, warning_percent=most)))
         self._add(tr("Warn before a part ends"), flowing(self.minutes, self.percent, gap=Space.SNUG))
         self.column.add(Label(tr("The shorter one is used. 0 means no warning."), "note"))
 
@@ -102,9 +101,8 @@ class SettingsDialog(SheetDialog):
         self.column.add(Label(title, "strong"))
         self.column.add(control)
 
-    def _change(self, **changes: Any) -> None:
-        """Change these fields of the settings."""
-        self._choose(replace(self._settings, **changes))
+    def _choose_theme(self, theme: str) -> None:
+        self._choose(replace(self._settings, theme="" if theme == SYSTEM else theme))
 
     def _choose(self, settings: Settings) -> None:
         self._settings = settings
