@@ -53,17 +53,9 @@ class GroupsForm(QWidget):
         self.minutes = Number(theme, words, 1, 60, tr("min"))
         for number in (self.tables, self.rounds, self.minutes):
             number.show_value(3)
-        self._tables_field, self._rounds_field = (
-            Field(tr("Tables"), self.tables),
-            Field(tr("Rounds"), self.rounds),
-        )
+        self._table_fields = (Field(tr("Tables"), self.tables), Field(tr("Rounds"), self.rounds))
         self._minutes_field = Field(tr("Time for each"), self.minutes)
-        fields = (
-            Field(tr("People"), self.people),
-            self._tables_field,
-            self._rounds_field,
-            self._minutes_field,
-        )
+        fields = (Field(tr("People"), self.people), *self._table_fields, self._minutes_field)
         for field in fields:
             field.setMinimumWidth(theme.scaled(168))
         column(self.way, flowing(*fields, gap=Space.BASE), gap=Space.SNUG, within=self)
@@ -106,6 +98,6 @@ class GroupsForm(QWidget):
 
     def _show_fields(self) -> None:
         way = self.way.choice()
-        self._tables_field.setVisible(way == _TABLES)
-        self._rounds_field.setVisible(way == _TABLES)
+        for field in self._table_fields:
+            field.setVisible(way == _TABLES)
         self._minutes_field.setVisible(way != _ALL)
