@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.paths import NAME, Paths
 from dialogue_desk.ui.core.keep_awake import WakeLock
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.shell.application import Application
 from dialogue_desk.ui.shell.binding import binding_is_sound
 from dialogue_desk.ui.shell.log import close_log, open_log, redirect_qt_messages
+from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:

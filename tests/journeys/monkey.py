@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from dataclasses import replace
 
+from dialogue_desk.ui.style.theme import SCALES
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
@@ -21,7 +22,6 @@ from PySide6.QtWidgets import (
 from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.core.theme import SCALES
 from dialogue_desk.ui.run.run_page import RunPage
 from tests.journeys.window_plays import check_the_window
 

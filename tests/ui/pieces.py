@@ -6,6 +6,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.announcer import Announcer
 from PySide6.QtCore import QTime
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
@@ -16,10 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dialogue_desk.ui.core.announcer import Announcer
 from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
 from dialogue_desk.ui.core.question_dialog import ChoicePromptDialog
-from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice

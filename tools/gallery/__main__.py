@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from dialogue_desk.ui.style.theme import AppTheme
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.words import Words
 from tools.gallery.index import write_index
 from tools.gallery.looks import LOOKS, Look

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import time
 from functools import partial
 
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.session.closing_edits import (
@@ -35,7 +36,6 @@ from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.run_page import RunPage
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from tools.gallery.stage import Stage
 from tools.gallery.tonight import Tonight
 

@@ -9,6 +9,8 @@ from datetime import time
 from functools import partial
 from pathlib import Path
 
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -28,12 +30,10 @@ from dialogue_desk.exchange.sealing import Seal, new_key
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.export_step import ExportStep
 from dialogue_desk.ui.core.route import PageName
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
 from dialogue_desk.ui.program.key_card import ProgramKeyCard
 from dialogue_desk.ui.program.program_setup import ProgramForm
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from tools.gallery.stage import Stage
 from tools.gallery.tonight import Tonight
 

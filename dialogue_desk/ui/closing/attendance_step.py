@@ -15,8 +15,8 @@ from dialogue_desk.ui.closing.notes_so_far import NoteCountsSection
 from dialogue_desk.ui.closing.part_times import PartTimesSection
 from dialogue_desk.ui.closing.step_pane import Pane
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.prepare.usual_overruns import what_runs_over
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Number

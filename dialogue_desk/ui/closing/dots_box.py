@@ -9,7 +9,7 @@ from dialogue_desk.domain.closing.dots import Weighing
 from dialogue_desk.domain.model.circles import MOST_PEOPLE
 from dialogue_desk.domain.model.closing import MOST_DOTS, DotVote
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.document_choices import file_kinds, language_choices, sheet_choices
 from dialogue_desk.ui.widgets.flow_layout import flowing

@@ -35,11 +35,11 @@ from dialogue_desk.ui.closing.quote_withdrawal import ask_to_withdraw
 from dialogue_desk.ui.closing.quotes import QuotesSection
 from dialogue_desk.ui.closing.save_bar import SaveBar
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.document_view import DocumentView
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 _WIDE = 900
 """How wide the pane is, at 100 % text, when the summary has room beside the choices."""

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.domain.privacy.finds import Find
-from dialogue_desk.ui.core.theme import AppTheme, Size, Space
+from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.text_block import reads_leftward
 from dialogue_desk.ui.widgets.utf16 import utf16_length
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 
 
 class KeyedRows(QWidget):

@@ -9,12 +9,12 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.closing_text import asked_and_missing
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.read_back_view import ReadBack
 from dialogue_desk.ui.room.room_screen import RoomScreen
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 _HEIGHT_FOR_TITLE = 420
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from dialogue_desk.desk.leaving.packages import ReadyPackage
 from dialogue_desk.domain.model.text import safe_in_sentence
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label

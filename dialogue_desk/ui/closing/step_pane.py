@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.column import ScrollColumn
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 
 class Pane(QWidget):

@@ -19,11 +19,11 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 _LEAST = 120
 """How tall the list is at least, at 100 % text."""

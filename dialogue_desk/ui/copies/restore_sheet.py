@@ -12,11 +12,11 @@ from dialogue_desk.desk.erasing.unreached_text import folder_name
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.storage.restore import BackupCopy
 from dialogue_desk.ui.copies.copies_text import contents_sentence, date_text
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card, Hairline
-from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import capitalize_first, day

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.core.announcer import Announcer
 from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.prompts import UserPrompts
 from dialogue_desk.ui.core.shorthand_lessons import SignLessons
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.core.worker import Worker
+from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 

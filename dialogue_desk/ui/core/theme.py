@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.fonts import FAMILY, font_files
 from dialogue_desk.resources import resource
-from dialogue_desk.ui.core.icons import Icons
-from dialogue_desk.ui.core.theme_tokens import Tokens
+from dialogue_desk.ui.style.icons import Icons
+from dialogue_desk.ui.style.theme_tokens import Tokens
 
 SCALES = (100, 125, 150, 175, 200)
 """The text sizes offered, in percent."""

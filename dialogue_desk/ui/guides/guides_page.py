@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.exchange.guide_library import Library, ShelvedGuide
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.guides.guide_reader import ReadingView, requirements_text
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import own_name

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.erasing.retention import RetentionDue
 from dialogue_desk.desk.folders import ProgramEntry, SessionEntry
 from dialogue_desk.domain.model.ids import Instant, RecordId
-from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.home.home_row import HomeRow, NamedButton
 from dialogue_desk.ui.home.home_text import (
     circle_text,
@@ -21,6 +20,7 @@ from dialogue_desk.ui.home.home_text import (
     session_title,
     start_text,
 )
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.section import Section

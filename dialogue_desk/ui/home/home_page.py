@@ -21,15 +21,15 @@ from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import interruption_text
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.home.home_groups import FEW, HomeSections
 from dialogue_desk.ui.home.home_row import NamedButton
 from dialogue_desk.ui.home.home_text import still_open_in
 from dialogue_desk.ui.home.row_menu import more_menu
 from dialogue_desk.ui.home.session_groups import sort_sessions
 from dialogue_desk.ui.home.welcome import Welcome
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
-from dialogue_desk.ui.widgets.column import ScrollColumn
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.times import local_datetime
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.thin_bar import ThinBar

@@ -21,14 +21,14 @@ from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.domain.records.conflicts import can_keep_all, conflicting_editions
 from dialogue_desk.domain.records.records import Edition, Record
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.editor_dialog import text_field
 from dialogue_desk.ui.notes.version_text import Wording, differing, reworded, wording_of
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import day, time_of_day

@@ -12,7 +12,6 @@ from dialogue_desk.domain.model.guide import NotesPolicy, Part
 from dialogue_desk.domain.model.notes import Spread
 from dialogue_desk.domain.notes.shorthand import parse_line, theme_mark
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.choice_menu import show_choice_menu
 from dialogue_desk.ui.notes.kind_choice import KindChoice
 from dialogue_desk.ui.notes.note_box import NoteBox
@@ -25,6 +24,7 @@ from dialogue_desk.ui.notes.shorthand_signs import (
     with_alt,
 )
 from dialogue_desk.ui.notes.theme_completer import ThemeOffers
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words.names import name_of

@@ -21,14 +21,14 @@ from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.notes.wanted import missing
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.note_actions import NotesWorkbench
 from dialogue_desk.ui.notes.note_form import NoteInput
 from dialogue_desk.ui.notes.shorthand_signs import ACTION
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.part_names import title_of

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle
 
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Size, Space
 from dialogue_desk.ui.notes.note_box import NoteBox
+from dialogue_desk.ui.style.theme import Size, Space
 from dialogue_desk.ui.widgets.row_list import Index, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 

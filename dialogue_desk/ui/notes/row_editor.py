@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.notes.typed_line import EditedLine
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.notes.theme_completer import ThemeOffers
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.notes.shorthand import theme_key, theme_mark
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.note_box import NoteBox
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout

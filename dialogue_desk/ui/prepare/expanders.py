@@ -9,10 +9,10 @@ from dialogue_desk.domain.notes.open_threads import open_threads
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.run.rules_editor import RulesEditor
+from dialogue_desk.ui.widgets.expander import Expander
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import clear_layout
 from dialogue_desk.ui.widgets.tick import Tick
-from dialogue_desk.ui.widgets.unfolding import Expander
 
 
 class OpenThreadsExpander(Expander):

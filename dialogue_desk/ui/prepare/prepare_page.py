@@ -11,16 +11,16 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.session.session_edits import create_session, ground_rules_of, set_ground_rules
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.prepare.expanders import GroundRulesExpander, OpenThreadsExpander, ThingsToBring
 from dialogue_desk.ui.prepare.session_form import SessionForm
 from dialogue_desk.ui.prepare.session_times import SessionTiming
 from dialogue_desk.ui.prepare.usual_overruns import what_runs_over
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, clear_layout, column, row
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 
 class PreparePage(QWidget):

@@ -13,9 +13,9 @@ from dialogue_desk.desk.session.rehearsal import Rehearsal
 from dialogue_desk.desk.session.session_edits import SessionDraft
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
-from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice

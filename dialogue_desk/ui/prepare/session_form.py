@@ -13,10 +13,10 @@ from dialogue_desk.domain.model.circles import AS_SPOKEN, Circle
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import warnings
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.prepare.circle_choice import CircleChoice
 from dialogue_desk.ui.prepare.guide_choice import ONE_CIRCLE, GuideChoice
 from dialogue_desk.ui.prepare.session_times import SessionTimes
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field

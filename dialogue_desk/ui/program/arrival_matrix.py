@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.program_overview import ArrivedSession, CircleRow, ProgramPicture
-from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.program.program_text import attention, note_counts_text, people
+from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.table_view import TableView
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words

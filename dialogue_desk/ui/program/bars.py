@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle
 
-from dialogue_desk.ui.core.theme import AppTheme, Size, Space
-from dialogue_desk.ui.widgets.column import ScrollColumn
+from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import Index, Row, RowDelegate, RowList
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
 _THICK = 6

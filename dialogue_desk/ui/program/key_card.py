@@ -13,7 +13,7 @@ from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.sealing import KEY_SUFFIX, NotAKey
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import flowing

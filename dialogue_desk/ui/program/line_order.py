@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.program.bars import BarList, BarRail, BarRow
 from dialogue_desk.ui.program.program_lines import CircleNotes
 from dialogue_desk.ui.program.program_panes import IndexDetailView
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.note_list import NoteRow
 

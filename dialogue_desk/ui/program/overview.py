@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from dialogue_desk.desk.session.open_conflicts import Conflict
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.conflict_dialog import conflict_title
 from dialogue_desk.ui.program.arrival_matrix import Matrix
 from dialogue_desk.ui.program.program_text import (
@@ -22,10 +21,11 @@ from dialogue_desk.ui.program.program_text import (
     open_sessions,
     spoken_in,
 )
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.document_choices import file_kinds, language_choices, sheet_choices
-from dialogue_desk.ui.widgets.fold import ResponsiveRow
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.section import Section
 
 _BESIDE = 900

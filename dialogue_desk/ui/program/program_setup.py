@@ -15,20 +15,20 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.tab_order import set_tab_order
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.erasing.keep_until import DEFAULT_RETENTION
 from dialogue_desk.ui.program.key_card import ProgramKeyCard
 from dialogue_desk.ui.program.tally_categories import TallyCategories
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Choice
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.day_field import DayField
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.lines_box import LinesBox
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import language_names

@@ -9,11 +9,11 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.domain.overview.program_overview import CircleNote, ProgramPicture, ThemeCount
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.program.bars import BarList, BarRail, BarRow
 from dialogue_desk.ui.program.program_lines import CircleNotes
 from dialogue_desk.ui.program.program_panes import IndexDetailView
 from dialogue_desk.ui.program.program_text import line_rows, raised_by, share
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.section import Section

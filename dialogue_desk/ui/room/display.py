@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme
-from dialogue_desk.ui.core.theme_tokens import Tokens
 from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_typesetting import TextLayout, Typesetter, sized
+from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.style.theme_tokens import Tokens
 from dialogue_desk.ui.widgets.ring import Pace
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words.times import clock_text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QScreen
 
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.room_sheet import RoomContent
+from dialogue_desk.ui.style.theme import AppTheme
 
 _REMOTE_KEYS = {
     Qt.Key.Key_PageDown,

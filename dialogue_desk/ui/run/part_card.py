@@ -14,11 +14,11 @@ from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.domain.run.steps import step_lengths
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import time_in_words
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.run.late_button import ReplanButton
 from dialogue_desk.ui.run.part_words import PartWords
 from dialogue_desk.ui.run.player import time_left
 from dialogue_desk.ui.run.step_line import StepLine
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.offered_tools import (
     asks_for_groups,
     asks_for_read_back,

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import prompts_heading
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.run.part_question import PromptButton
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import ScrollColumn
+from dialogue_desk.ui.widgets.expander import Expander
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.unfolding import Expander
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 PROMPTS = 2
 """So many questions are written large; of a longer list, only the first."""

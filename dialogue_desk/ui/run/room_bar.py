@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.room.room_sheet import RoomMode
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.inputs import Select
-from dialogue_desk.ui.widgets.picture import IconView
 from dialogue_desk.ui.widgets.ring import TimeLeft
 from dialogue_desk.words import LANGUAGES
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from dialogue_desk.domain.model.ids import SECOND, Milliseconds
 from dialogue_desk.domain.run.steps import StepReading, read_steps, steps_ended
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space, set_role
+from dialogue_desk.ui.style.theme import Space, set_role
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.pill import Pill, Tone

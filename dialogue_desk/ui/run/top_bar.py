@@ -11,7 +11,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.pacing import Lateness, drift
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import circle_and_place_text, lateness, session_title
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label

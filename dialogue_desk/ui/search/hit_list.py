@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle
 
 from dialogue_desk.desk.session.search import Hit, SearchResult
-from dialogue_desk.ui.core.theme import AppTheme, Size, Space
 from dialogue_desk.ui.notes.note_rows import label_of
+from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words

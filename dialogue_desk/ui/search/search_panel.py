@@ -16,15 +16,15 @@ from dialogue_desk.desk.session.search import Hit, SearchResult, search
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Size, Space
 from dialogue_desk.ui.search.hit_list import HitList, hit_rows, how_many
+from dialogue_desk.ui.style.theme import Size, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 
 _SEARCH_AFTER_MS = 0

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import WarningTime
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.core.theme_tokens import THEMES
+from dialogue_desk.ui.style.theme_tokens import THEMES
 from dialogue_desk.words import LANGUAGES
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.storage.settings import LONGEST_WARNING, Settings
 from dialogue_desk.ui.core.shorthand_lessons import wants_signs, with_signs
-from dialogue_desk.ui.core.theme import SCALES, AppTheme, Space
+from dialogue_desk.ui.style.theme import SCALES, AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.flow_layout import flowing

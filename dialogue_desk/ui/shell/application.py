@@ -27,20 +27,20 @@ from dialogue_desk.desk.paths import NAME, Paths
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import DeskTrouble, Trouble
 from dialogue_desk.storage.settings import Settings, SettingsFile
-from dialogue_desk.ui.core.announcer import Announcer
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController
 from dialogue_desk.ui.core.prompts import FileKind, WindowPrompts
 from dialogue_desk.ui.core.route import Route
 from dialogue_desk.ui.core.shorthand_lessons import SignLessons
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.settings.preferences import language_of, theme_of, warning_of
 from dialogue_desk.ui.shell.first_paint import FirstPaint
 from dialogue_desk.ui.shell.main_window import MainWindow
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
 from dialogue_desk.ui.shell.workspace import Workspace
+from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 

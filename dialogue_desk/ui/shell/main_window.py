@@ -6,10 +6,10 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.shell.file_drop import FileDropFilter
 from dialogue_desk.ui.shell.first_paint import FirstPaint
 from dialogue_desk.ui.shell.undo_routing import UndoRouter
+from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 
 _FIRST_SIZE = QSize(1366, 768)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.words import Words

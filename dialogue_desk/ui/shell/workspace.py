@@ -18,16 +18,16 @@ from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.core.undo import redo, undo
 from dialogue_desk.ui.importing.import_bar import ImportBar
 from dialogue_desk.ui.shell.navigation import Navigation
 from dialogue_desk.ui.shell.pages import PAGES, Pages, leave
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.ledge import FooterHolder
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words.names import name_of
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.run.cool_down import CoolDown, CoolDownTool
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft, TimeRing
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.names import name_of
 
 _ICONS = {

@@ -8,16 +8,16 @@ from dialogue_desk.domain.model.guide import Part, fitting_seconds_each
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.run.go_round import Direction, RoundPlan
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.go_round_text import length
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, row
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 FEWEST, MOST = 2, 60
 _USUAL_SECONDS, _ONE_SENTENCE = 60, 20

@@ -13,7 +13,7 @@ from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, RoundPlan, RoundReading
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.go_round_setup import GoRoundSetup, seats_for
 from dialogue_desk.ui.tools.go_round_text import (
     TURNS,
@@ -26,11 +26,11 @@ from dialogue_desk.ui.tools.go_round_text import (
 )
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout, flowing
+from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
-from dialogue_desk.ui.widgets.picture import IconView
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
-from dialogue_desk.ui.widgets.table_of_seats import BADGES, SeatingTable, SeatState
+from dialogue_desk.ui.widgets.seating_table import BADGES, SeatingTable, SeatState
 from dialogue_desk.words.times import clock_text
 
 _WARN_UNDER = 15 * SECOND

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, Milliseconds
 from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, RoundReading
-from dialogue_desk.ui.widgets.table_of_seats import SeatState, SeatsView
+from dialogue_desk.ui.widgets.seating_table import SeatState, SeatsView
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text
 

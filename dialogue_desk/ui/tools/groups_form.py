@@ -12,7 +12,7 @@ from dialogue_desk.domain.run.breakouts import FOURS, MOST, PAIRS, THREES, drawn
 from dialogue_desk.domain.run.rotation import MOST_ROUNDS, rotation
 from dialogue_desk.reports.breakout_sheet import Breakout
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import flowing

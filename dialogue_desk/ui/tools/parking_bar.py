@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.ui.widgets.line_box import LineBox
-from dialogue_desk.ui.widgets.picture import IconView
 
 
 class ParkingBar(Card):

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.read_back_view import ReadBack
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 
 class ReadBackSheet(QWidget):

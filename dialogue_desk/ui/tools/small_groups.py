@@ -30,17 +30,17 @@ from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
 from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
-from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.run.step_line import StepLine
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.groups_form import GroupsForm
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.breakout_errors import fault_said
 from dialogue_desk.words.names import name_of
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from dialogue_desk.domain.run.speakers_list import SpeakersList
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label

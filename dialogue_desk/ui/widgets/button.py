@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
-from dialogue_desk.ui.core.theme import AppTheme, Size, Space, set_role
+from dialogue_desk.ui.style.theme import AppTheme, Size, Space, set_role
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
 LEAST_TARGET = 40

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
-from dialogue_desk.ui.core.theme import set_role
+from dialogue_desk.ui.style.theme import set_role
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
 _COLUMN_EMS = 34

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.style.theme import Space
 
 _TURNS = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
-from dialogue_desk.ui.core.theme import AppTheme, Size
+from dialogue_desk.ui.style.theme import AppTheme, Size
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text

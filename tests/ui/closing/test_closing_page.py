@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QLineEdit
 
@@ -20,7 +21,6 @@ from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.notes.action_editor import ActionEditor
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chip
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import begin, whole_evening
 

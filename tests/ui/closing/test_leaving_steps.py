@@ -1,6 +1,7 @@
 """What leaves at the close: what is seen of it, what can be answered, and what is written."""
 
 import pytest
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -10,7 +11,6 @@ from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.closing.quote_withdrawal import WithdrawSheet
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chip, Chips
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.document_view import DocumentView
 from tests.ui.sessions import DEBRIEF, NOT_ASKED, SAID_YES, begin, take_notes, whole_evening
 

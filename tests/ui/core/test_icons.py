@@ -1,11 +1,11 @@
 import re
 
 import pytest
+from dialogue_desk.ui.style.icons import MIRRORED, Icons
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from dialogue_desk.resources import resource
-from dialogue_desk.ui.core.icons import MIRRORED, Icons
 
 NAMES = sorted(file.stem for file in resource("icons").glob("*.svg"))
 

@@ -1,13 +1,13 @@
 from string import Template
 
 import pytest
+from dialogue_desk.ui.style.theme import AppTheme, Size, set_role, system_theme
+from dialogue_desk.ui.style.theme_tokens import Tokens
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLabel
 
 from dialogue_desk.fonts import FAMILY
 from dialogue_desk.resources import resource
-from dialogue_desk.ui.core.theme import AppTheme, Size, set_role, system_theme
-from dialogue_desk.ui.core.theme_tokens import Tokens
 from tests.ui.contrast import ratio
 
 

@@ -1,8 +1,8 @@
 from itertools import product
 
 import pytest
+from dialogue_desk.ui.style.theme_tokens import THEMES, Tokens
 
-from dialogue_desk.ui.core.theme_tokens import THEMES, Tokens
 from tests.ui.contrast import ratio
 
 TEXT = [

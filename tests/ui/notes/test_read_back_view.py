@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from dialogue_desk.ui.style.theme import Size
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
@@ -13,7 +14,6 @@ from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.closing_page import ClosePage
-from dialogue_desk.ui.core.theme import Size
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.notes.read_back_view import RoomReadBack

@@ -1,11 +1,11 @@
 from dataclasses import replace
 
 import pytest
+from dialogue_desk.ui.style.theme_tokens import Tokens
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from dialogue_desk.domain.model.ids import MINUTE
-from dialogue_desk.ui.core.theme_tokens import Tokens
 from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft

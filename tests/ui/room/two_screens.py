@@ -10,12 +10,12 @@ import sys
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={sys.argv[1]}"
 sys.path.insert(0, os.getcwd())  # noqa: PTH109
 
+from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.announcer import Announcer
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.announcer import Announcer
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.room.room_window import RoomWindow
 from dialogue_desk.ui.widgets.toast import Toast

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from dialogue_desk.ui.style.theme import Size
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -9,7 +10,6 @@ from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.run.pacing import WarningTime
-from dialogue_desk.ui.core.theme import Size
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.room.room_sheet import RoomMode
 from dialogue_desk.ui.run.run_page import RunPage

@@ -1,10 +1,10 @@
 import pytest
+from dialogue_desk.ui.style.theme_tokens import THEMES
 from PySide6.QtCore import QLocale
 
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import WarningTime
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.core.theme_tokens import THEMES
 from dialogue_desk.ui.settings.preferences import language_of, theme_of, warning_of
 
 

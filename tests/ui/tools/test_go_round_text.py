@@ -1,4 +1,5 @@
 import pytest
+from dialogue_desk.ui.widgets.seating_table import SeatState
 
 from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPlan
 from dialogue_desk.ui.tools.go_round_text import (
@@ -10,7 +11,6 @@ from dialogue_desk.ui.tools.go_round_text import (
     rest,
     seats_of,
 )
-from dialogue_desk.ui.widgets.table_of_seats import SeatState
 from dialogue_desk.words import Words
 
 WORDS = Words()

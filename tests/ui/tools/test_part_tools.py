@@ -3,6 +3,7 @@
 import sqlite3
 
 import pytest
+from dialogue_desk.ui.widgets.seating_table import SeatState
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -11,7 +12,6 @@ from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.domain.run.go_round import RoundMove, RoundPhase
-from dialogue_desk.ui.widgets.table_of_seats import SeatState
 from tests.ui.seen import nameless
 from tests.ui.under_way import begun, lived_in
 

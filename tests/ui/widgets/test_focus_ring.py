@@ -1,9 +1,9 @@
 import pytest
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
 

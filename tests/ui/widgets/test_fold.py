@@ -1,5 +1,6 @@
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
+
 from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.fold import ResponsiveRow
 
 
 def test_what_stands_side_by_side_stands_one_under_the_other_where_it_is_narrow(theme, qtbot):
