@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dialogue_desk.words import Words
+from dialogue_desk.words import LANGUAGES, Words
 
 
 def language_names(words: Words) -> Mapping[str, str]:
@@ -31,6 +31,11 @@ def language_names(words: Words) -> Mapping[str, str]:
 def language_name(code: str, words: Words) -> str:
     """Return what a language is called; its code when it has no name here."""
     return language_names(words).get(code, code)
+
+
+def own_name(code: str) -> str:
+    """Return what a language calls itself; its code when the app does not speak it."""
+    return LANGUAGES.get(code, code)
 
 
 def join_names(names: Sequence[str], words: Words) -> str:

@@ -1,4 +1,4 @@
-"""The house stays easy to find one's way in: one name for one module, classes of a size, tests that mirror."""
+"""The source stays easy to find one's way in: names are not given twice, classes stay small, tests mirror."""
 
 from __future__ import annotations
 

@@ -137,9 +137,9 @@ def _prepare(stage: Stage) -> None:
 def _prepare_warned(stage: Stage) -> None:
     stage.go(PageName.PREPARE)
     page = stage.the(PreparePage)
-    page.people.box.setValue(14)
-    page.interpretation.choose("125")
-    page.interpretation.chosen.emit("125")
+    page.form.people.box.setValue(14)
+    page.form.interpretation.choose("125")
+    page.form.interpretation.chosen.emit("125")
     stage.settle()
 
 
@@ -288,8 +288,8 @@ def _stack(stage: Stage) -> None:
 def _groups(stage: Stage, way: str = "2") -> None:
     groups = _tool(stage, "groups").groups
     groups.draw_by(11)
-    groups.way.choose(way)
-    groups.way.chosen.emit(way)
+    groups.form.way.choose(way)
+    groups.form.way.chosen.emit(way)
 
 
 def _group_steps(stage: Stage) -> None:

@@ -1,23 +1,25 @@
-"""One guide, to be read before the evening: part by part, in lines of seventy characters."""
+"""One guide, to be read before the session: part by part, in lines of seventy characters."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, PartKind, PartStep, SessionPlan
 from dialogue_desk.exchange.guide_library import ShelvedGuide
 from dialogue_desk.ui.core.session_text import prompts_heading
-from dialogue_desk.ui.guides.guide_list import name_of_language, requirements_text
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
+from dialogue_desk.words.languages import own_name
 from dialogue_desk.words.names import name_of
+from dialogue_desk.words.part_names import title_of
 
 
 class ReadingView(QWidget):
@@ -34,17 +36,14 @@ class ReadingView(QWidget):
         self.sessions = Chips(theme, words.tr("Session"))
         self.languages.chosen.connect(self._show)
         self.sessions.chosen.connect(self._show)
-        self._column: ScrollColumn | None = None
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._whole.addWidget(self._bar())
+        self._text: ScrollColumn | None = None
+        self._whole = column(self._bar(), within=self)
 
     def show_guide(self, shelved: ShelvedGuide, language: str) -> None:
         """Show the first session of a guide."""
         self._shelved = shelved
         guide = shelved.translation(language).guide
-        codes = [Choice(code, name_of_language(code)) for code in shelved.languages]
+        codes = [Choice(code, own_name(code)) for code in shelved.languages]
         self.languages.show_choices(codes)
         self.languages.choose(guide.language)
         self.languages.setVisible(len(codes) > 1)
@@ -57,27 +56,21 @@ class ReadingView(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the text, where the arrows scroll it."""
-        if self._column is not None:
-            self._column.setFocus()
+        if self._text is not None:
+            self._text.setFocus()
 
     def _bar(self) -> QWidget:
-        bar = Card("bar", edge=0)
-        line = QHBoxLayout()
-        line.setContentsMargins(Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
-        line.setSpacing(Space.SNUG)
-        back = Button(self._theme, self._words.tr("All guides"), weight=Weight.QUIET, icon="back")
+        theme, tr = self._theme, self._words.tr
+        back = Button(theme, tr("All guides"), weight=Weight.QUIET, icon="back")
         back.clicked.connect(self.left)
-        begin = Button(
-            self._theme, self._words.tr("Start a conversation with this guide"), weight=Weight.PRIMARY
-        )
+        begin = Button(theme, tr("Start a conversation with this guide"), weight=Weight.PRIMARY)
         begin.clicked.connect(self._begin)
-        choices = QWidget()
-        flow = FlowLayout(choices, gap=Space.SNUG)
-        flow.addWidget(self.sessions)
-        flow.addWidget(self.languages)
-        line.addWidget(back)
-        line.addWidget(choices, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(begin, 0, Qt.AlignmentFlag.AlignVCenter)
+        choices = flowing(self.sessions, self.languages, gap=Space.SNUG)
+        edges = (Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
+        line = row(back, (choices, 1), begin, gap=Space.SNUG, margins=edges)
+        for widget in (choices, begin):
+            line.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)
+        bar = Card("bar", edge=0)
         bar.column.addLayout(line)
         return bar
 
@@ -90,56 +83,54 @@ class ReadingView(QWidget):
             return
         guide = self._shelved.translation(self.languages.choice()).guide
         number = min(int(self.sessions.choice() or 1), len(guide.sessions))
-        column = ScrollColumn(self._theme, centred=True, edge=Space.VAST)
-        column.body.setSpacing(Space.SNUG)
-        column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        column.setAccessibleName(guide.title)
-        self._fill(column, guide, guide.sessions[number - 1], number)
-        if self._column is not None:
-            self._column.hide()
-            self._column.deleteLater()
-        self._column = column
-        self._whole.addWidget(column, 1)
-        column.show()
+        text = ScrollColumn(self._theme, centred=True, edge=Space.VAST)
+        text.body.setSpacing(Space.SNUG)
+        text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        text.setAccessibleName(guide.title)
+        self._fill(text, guide, guide.sessions[number - 1], number)
+        if self._text is not None:
+            self._text.hide()
+            self._text.deleteLater()
+        self._text = text
+        self._whole.addWidget(text, 1)
+        text.show()
 
-    def _fill(self, column: ScrollColumn, guide: Guide, plan: SessionPlan, number: int) -> None:
+    def _fill(self, text: ScrollColumn, guide: Guide, plan: SessionPlan, number: int) -> None:
         words = self._words
-        column.add(Label(guide.title, "title"))
-        column.add(Label(requirements_text(guide, words), "note"))
+        text.add(Label(guide.title, "title"))
+        text.add(Label(requirements_text(guide, words), "note"))
         if guide.summary:
-            column.add(Label(guide.summary, "lead"))
+            text.add(Label(guide.summary, "lead"))
         if guide.ground_rules:
-            column.add(Label(words.tr("Ground rules to begin with"), "section"))
+            text.add(Label(words.tr("Ground rules to begin with"), "section"))
             for rule in guide.ground_rules:
-                column.add(_bullet(rule))
-        column.add(Hairline())
-        column.add(Label(words.tr("Session {number}: {title}", number=number, title=plan.title), "title"))
-        column.add(Label(words.tr("{minutes} min", minutes=plan.minutes), "note"))
+                text.add(_bullet(rule))
+        text.add(Hairline())
+        title = title_of(plan, words)
+        text.add(Label(words.tr("Session {number}: {title}", number=number, title=title), "title"))
+        text.add(Label(words.tr("{minutes} min", minutes=plan.minutes), "note"))
         if plan.goal:
-            column.add(Label(plan.goal, "muted"))
+            text.add(Label(plan.goal, "muted"))
         for place, part in enumerate(plan.parts, 1):
-            column.add(PartText(place, part, words))
-        column.body.addStretch(1)
+            text.add(PartText(place, part, words))
+        text.body.addStretch(1)
 
 
 class PartText(Card):
-    """One part of a guide: how long, what for, what to say, what to ask."""
+    """One part of a guide: its length, its purpose, what to say and what to ask."""
 
     def __init__(self, number: int, part: Part, words: Words) -> None:
         super().__init__()
         add = self.column.addWidget
         length = words.tr("{minutes} min", minutes=part.minutes)
         add(Label(f"{number} · {length} · {name_of(part.kind, words)}", "section"))
-        add(Label(part.title, "heading"))
+        add(Label(title_of(part, words), "heading"))
         if part.purpose:
             add(Label(part.purpose, "muted"))
         self._list(words.tr("Say"), part.say, marked=False)
         for title, texts in (
             (prompts_heading(part, words), part.ask),
-            (
-                words.tr("Steps"),
-                tuple(_step(step, words) for step in part.steps),
-            ),
+            (words.tr("Steps"), tuple(_step(step, words) for step in part.steps)),
             (words.tr("Tips"), part.tips),
             (words.tr("Materials"), part.materials),
         ):
@@ -156,13 +147,23 @@ class PartText(Card):
             self.column.addWidget(_bullet(text) if marked and len(texts) > 1 else Label(text))
 
 
+def requirements_text(guide: Guide, words: Words) -> str:
+    """Return how many people, sessions and minutes a guide is made for."""
+    least, most = guide.people
+    people = words.tr("{least} to {most} people", least=least, most=most)
+    sessions = words.ntr("{count} session", "{count} sessions", len(guide.sessions))
+    lengths = sorted({plan.minutes for plan in guide.sessions})
+    if len(lengths) == 1:
+        each = words.tr("{minutes} min", minutes=lengths[0])
+    else:
+        each = words.tr("{least} to {most} min", least=lengths[0], most=lengths[-1])
+    return f"{people} · {sessions} · {each}"
+
+
 def _bullet(text: str) -> QWidget:
-    whole = QWidget()
-    line = QHBoxLayout(whole)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(Space.TIGHT)
-    line.addWidget(Label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(Label(text), 1)
+    whole, bullet = QWidget(), Label("•", wrap=False)
+    line = row(bullet, (Label(text), 1), gap=Space.TIGHT, within=whole)
+    line.setAlignment(bullet, Qt.AlignmentFlag.AlignTop)
     return whole
 
 

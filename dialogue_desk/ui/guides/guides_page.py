@@ -1,19 +1,29 @@
-"""Guides: what there is to follow, and a calm place to read it before the evening."""
+"""Guides: the library, and a calm place to read one before the session."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.exchange.guide_library import Library, ShelvedGuide
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.guides.guide_list import LibraryView
-from dialogue_desk.ui.guides.guide_reader import ReadingView
+from dialogue_desk.ui.guides.guide_reader import ReadingView, requirements_text
+from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.empty_state import EmptyState
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.ui.widgets.section import Section
+from dialogue_desk.words import Words
+from dialogue_desk.words.languages import own_name
 
 
 class GuidesPage(QWidget):
-    """The library, and one guide when it is read."""
+    """The library, or the one guide that is read."""
 
     begin_wanted = Signal(str)
     left = Signal()
@@ -33,7 +43,7 @@ class GuidesPage(QWidget):
         self.views.addWidget(self.reading)
 
     def read(self, guide_id: str) -> None:
-        """Open one guide, in the app's language where it has that."""
+        """Open one guide, in the language of the app if the guide has it."""
         self.reading.show_guide(self._library.guide(guide_id), self._language)
         self.views.setCurrentWidget(self.reading)
         self.reading.take_focus()
@@ -56,3 +66,62 @@ class GuidesPage(QWidget):
     def _back(self) -> None:
         self.views.setCurrentWidget(self.library)
         self.library.take_focus()
+
+
+class LibraryView(QWidget):
+    """Each guide once, with its languages, and what is wrong with the files that are not guides."""
+
+    reading_wanted = Signal(str)
+    begin_wanted = Signal(str)
+
+    def __init__(self, library: Library, theme: AppTheme, words: Words) -> None:
+        super().__init__()
+        page = ScrollColumn(theme, characters=100, centred=True, edge=Space.VAST)
+        column(page, gap=None, within=self)
+        page.add(Label(words.tr("Guides"), "title"))
+        intro = words.tr("A guide is the script of a conversation: what to say, what to ask, how long.")
+        page.add(Label(intro, "muted"))
+        self.cards = [GuideCard(shelved, theme, words) for shelved in library.guides]
+        for card in self.cards:
+            card.reading_wanted.connect(self.reading_wanted)
+            card.begin_wanted.connect(self.begin_wanted)
+            page.add(card)
+        if not library.guides:
+            sentence = words.tr("The guides that come with the app are missing. Install Dialogue Desk again.")
+            page.add(EmptyState(theme, "guide", words.tr("No guides here"), sentence))
+        if library.faults:
+            page.add(Section(words.tr("Guide files that cannot be used yet"), str(len(library.faults))))
+            notice = Card("notice", edge=Space.BASE)
+            for fault in library.faults:
+                notice.column.addWidget(Label(fault.sentence))
+            page.add(notice)
+        page.body.addStretch(1)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first guide."""
+        if self.cards:
+            self.cards[0].read.setFocus()
+
+
+class GuideCard(Card):
+    """One guide of the library."""
+
+    reading_wanted = Signal(str)
+    begin_wanted = Signal(str)
+
+    def __init__(self, shelved: ShelvedGuide, theme: AppTheme, words: Words) -> None:
+        super().__init__()
+        guide = shelved.translation(words.language).guide
+        self.column.addWidget(Label(guide.title, "heading"))
+        if guide.summary:
+            self.column.addWidget(Label(guide.summary))
+        languages = " · ".join(own_name(code) for code in shelved.languages)
+        self.column.addWidget(Label(f"{requirements_text(guide, words)} · {languages}", "note"))
+        self.read = Button(theme, words.tr("Read"), icon="guide")
+        self.begin = Button(theme, words.tr("Start a conversation with this guide"))
+        for button in (self.read, self.begin):
+            button.setAccessibleDescription(guide.title)
+        self.read.clicked.connect(lambda: self.reading_wanted.emit(shelved.id))
+        self.begin.clicked.connect(lambda: self.begin_wanted.emit(shelved.id))
+        self.column.addSpacing(Space.HAIR)
+        self.column.addLayout(row(self.read, self.begin, STRETCH, gap=Space.SNUG))

@@ -33,7 +33,7 @@ from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.times import local_datetime
 
 if TYPE_CHECKING:
-    from dialogue_desk.ui.search.search_page import SearchPage
+    from dialogue_desk.ui.search.search_panel import SearchPage
 
 _KINDS_SHOWN = (
     Kind.PROGRAM,
@@ -131,7 +131,7 @@ class HomePage(QWidget):
         if self._shown is None or not self._folders.entries():
             return
         if self._search is None:
-            from dialogue_desk.ui.search.search_page import SearchPage  # noqa: PLC0415 - the start needs none
+            from dialogue_desk.ui.search.search_panel import SearchPage  # noqa: PLC0415 - the start needs none
 
             self._search = SearchPage(self._desk, self._folders, self._context)
             self._search.panel.hit_wanted.connect(self.hit_wanted)

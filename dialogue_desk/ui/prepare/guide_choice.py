@@ -9,16 +9,18 @@ from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Select
-from dialogue_desk.words import LANGUAGES, Words
+from dialogue_desk.words import Words
+from dialogue_desk.words.languages import own_name
+from dialogue_desk.words.part_names import title_of
 
 ONE_CIRCLE = 60
-"""More people than this do not hear each other in one circle."""
+"""The most people who hear each other in one circle."""
 
 _NONE = "none"
 
 
 class GuideChoice:
-    """The inputs and their fields; what leaves no choice is not shown."""
+    """The inputs and their fields; a field is hidden when it leaves no choice."""
 
     def __init__(self, shelf: GuideShelf, theme: AppTheme, words: Words) -> None:
         self._shelf, self._words = shelf, words
@@ -35,22 +37,22 @@ class GuideChoice:
         self._editions = {}
         for text in self._shelf.texts():
             self._editions.setdefault(text.guide, {})[text.language] = text
-        choices = [Choice(key, self._guide_of(key).title) for key in self._editions]
+        choices = [Choice(key, self._guide(key).title) for key in self._editions]
         self.guide.show_choices(choices)
         if not self.guide.choice() and choices:
             self.guide.choose(choices[0].id)
 
     def knows(self, guide_id: str) -> bool:
-        """Whether there is such a guide."""
+        """Return whether there is such a guide."""
         return guide_id in self._editions
 
     def show_guide(self, guide: Guide, plan: str) -> None:
         """Offer the sessions and the languages of ``guide``, and choose ``plan``."""
-        self.plan.show_choices([Choice(plan.id, plan.title) for plan in guide.sessions])
+        self.plan.show_choices([Choice(plan.id, title_of(plan, self._words)) for plan in guide.sessions])
         self.plan_field.setVisible(len(guide.sessions) > 1)
         self.plan.choose(plan)
         languages = self._texts()
-        self.language.show_choices([Choice(code, LANGUAGES.get(code, code)) for code in languages])
+        self.language.show_choices([Choice(code, own_name(code)) for code in languages])
         self.language.choose(guide.language)
         self.language_field.setVisible(len(languages) > 1)
         self.show_second_languages()
@@ -59,22 +61,22 @@ class GuideChoice:
         """Offer the languages that are not spoken."""
         others = [code for code in self._texts() if code != self.language.choice()]
         none = Choice(_NONE, self._words.tr("None"))
-        self.second.show_choices([none, *(Choice(code, LANGUAGES.get(code, code)) for code in others)])
+        self.second.show_choices([none, *(Choice(code, own_name(code)) for code in others)])
         self.second_field.setVisible(bool(others))
 
     def guide_in_app_language(self) -> Guide:
-        """Return the guide that is chosen, in the language of the window if it speaks that."""
-        return self._guide_of(self.guide.choice())
+        """Return the chosen guide, in the language of the window if the guide has it."""
+        return self._guide(self.guide.choice())
 
     def guide_in_spoken_language(self) -> Guide:
-        """Return the guide that is chosen, in the spoken language."""
+        """Return the chosen guide, in the spoken language."""
         text = self._texts().get(self.language.choice())
         return self._shelf.guide(text) if text else self.guide_in_app_language()
 
     def session(self) -> SessionPlan:
-        """Return the session that is chosen."""
-        guide, chosen = self.guide_in_spoken_language(), self.plan.choice()
-        return next((plan for plan in guide.sessions if plan.id == chosen), guide.sessions[0])
+        """Return the chosen session of the guide."""
+        sessions, chosen = self.guide_in_spoken_language().sessions, self.plan.choice()
+        return next((plan for plan in sessions if plan.id == chosen), sessions[0])
 
     def chosen_texts(self) -> tuple[GuideText, ...]:
         """Return the texts of the guide that the session begins with, the spoken one first."""
@@ -85,7 +87,7 @@ class GuideChoice:
     def _texts(self) -> dict[str, GuideText]:
         return self._editions.get(self.guide.choice(), {})
 
-    def _guide_of(self, guide_id: str) -> Guide:
+    def _guide(self, guide_id: str) -> Guide:
         editions = self._editions.get(guide_id)
         if not editions:
             return Guide("", "", "en", "", "", (1, ONE_CIRCLE), (), (SessionPlan("", "", 60, "", ()),))

@@ -1,11 +1,11 @@
-"""Rehearsing: the run screen itself, at any speed, over a desk in memory that is thrown away."""
+"""Rehearsing: the run screen itself, at any speed, on a desk in memory that is thrown away."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -20,11 +20,12 @@ from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.flow_layout import flowing
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.words import Words
 
 SPEEDS = (1, 2, 5, 10, 30, 60)
-"""How many seconds of the evening may pass in one."""
+"""How many times faster than real the clock may run."""
 
 _AT_FIRST = 10
 
@@ -38,19 +39,17 @@ class RehearsalBar(Card):
     def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__("bar", edge=0)
         tr = words.tr
-        self.said = tr("Rehearsal: nothing here is saved")
+        self.sentence = tr("Rehearsal: nothing here is saved")
         choices = [Choice(str(speed), f"{speed}×") for speed in SPEEDS]
         self.speeds = Chips(theme, tr("How fast the clock runs"), choices)
         self.speeds.choose(str(_AT_FIRST))
         self.speeds.chosen.connect(lambda speed: self.speed_chosen.emit(int(speed)))
         self.end_button = Button(theme, tr("End the rehearsal"))
         self.end_button.clicked.connect(self.ended)
-        pressed = flowing(self.speeds, self.end_button)
-        line = QHBoxLayout()
-        line.setContentsMargins(Space.WIDE, 0, Space.BASE, 0)
-        line.setSpacing(Space.SNUG)
-        line.addWidget(Pill(theme, self.said, Tone.WARN), 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(pressed, 1, Qt.AlignmentFlag.AlignVCenter)
+        pill, buttons = Pill(theme, self.sentence, Tone.WARN), flowing(self.speeds, self.end_button)
+        line = row(pill, (buttons, 1), gap=Space.SNUG, margins=(Space.WIDE, 0, Space.BASE, 0))
+        for widget in (pill, buttons):
+            line.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(line)
 
 
@@ -65,16 +64,15 @@ class RehearsalPage(QWidget):
         self._rehearsal: Rehearsal | None = None
         self.run: RunPage | None = None
         self.bar: RehearsalBar | None = None
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole = column(gap=None, within=self)
 
     @property
     def own_desk(self) -> Desk | None:
-        """The desk in memory, where Undo works while a session is rehearsed."""
+        """The desk in memory, where Undo works during a rehearsal; None when there is none."""
         return self._rehearsal.desk if self._rehearsal is not None else None
 
     def rehearse(self, session_draft: SessionDraft) -> None:
-        """Begin a session that is played and not held."""
+        """Begin the session of ``session_draft`` as a rehearsal."""
         self.leave()
         self._rehearsal = rehearsal = Rehearsal(self._desk, self._shelf, session_draft, _AT_FIRST)
         context = replace(self._context, desk_signals=DeskSignals(rehearsal.desk, self))
@@ -88,7 +86,7 @@ class RehearsalPage(QWidget):
         run.choices.insertWidget(1, bar, 1)
         self._whole.addWidget(run)
         run.show_session(rehearsal.session_id)
-        self._context.announcer.announce(bar.said)
+        self._context.announcer.announce(bar.sentence)
 
     def leave(self) -> None:
         """Throw away what was rehearsed."""

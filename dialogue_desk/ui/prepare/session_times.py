@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from enum import Enum, auto
 
-from PySide6.QtCore import QDate, QObject, QTime, Signal
+from PySide6.QtCore import QDate, QObject, QSignalBlocker, QTime, Signal
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, possible
@@ -16,11 +16,11 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.times import local_datetime
 
 _DAY = 24 * 60 * MINUTE
-_FIVE = 5 * MINUTE
+_FIVE_MINUTES = 5 * MINUTE
 
 
 class SessionTiming(Enum):
-    """What the times mean for who prepares the session now."""
+    """When a session is, seen from now."""
 
     NOW = auto()
     ANOTHER_DAY = auto()
@@ -28,7 +28,7 @@ class SessionTiming(Enum):
 
 
 class SessionTimes(QObject):
-    """The inputs and their fields; until a person chooses the end, it follows the start."""
+    """The inputs and their fields; the end follows the start until a person sets it."""
 
     changed = Signal()
 
@@ -50,63 +50,59 @@ class SessionTimes(QObject):
         self.hard_end.timeChanged.connect(lambda _: self._change_end())
 
     def set_defaults(self, *, over: bool) -> None:
-        """Begin with now, or with an evening that is ``over``."""
+        """Begin now, or yesterday evening for a session that is ``over``."""
         self._end_touched = False
         now = self._clock.now()
-        start = local_datetime((now + _FIVE // 2) // _FIVE * _FIVE, self._clock.zone(now))
+        start = local_datetime(_nearest_five(now), self._clock.zone(now))
         today = QDate(start.year, start.month, start.day)
-        told = self.day.blockSignals(True)
-        self.day.setDate(today.addDays(-1) if over else today)
-        self.day.blockSignals(told)
+        with QSignalBlocker(self.day):
+            self.day.setDate(today.addDays(-1) if over else today)
         _show_time(self.start, QTime(19, 0) if over else QTime(start.hour, start.minute))
 
     def plan(self, minutes: int) -> None:
-        """Know how long the guide asks for."""
+        """Take over how many minutes the guide asks for."""
         self._planned = minutes
         if not self._end_touched:
             _show_time(self.hard_end, self.start.time().addSecs(minutes * 60))
 
     def times(self) -> tuple[Instant, Instant]:
-        """Return when it begins and when it ends at the latest."""
+        """Return the start and the hard end."""
         day = self.day.date()
         midnight = calendar.timegm((day.year(), day.month(), day.day(), 0, 0, 0)) * SECOND
 
         def at(time: QTime) -> Instant:
-            said = midnight + (time.hour() * 60 + time.minute()) * MINUTE
-            return said - self._clock.zone(said) * MINUTE
+            local = midnight + (time.hour() * 60 + time.minute()) * MINUTE
+            return local - self._clock.zone(local) * MINUTE
 
         start, end = at(self.start.time()), at(self.hard_end.time())
         goes_past_midnight = self.start.time().hour() >= 18 and self.hard_end.time().hour() < 6
         return start, end + _DAY if goes_past_midnight and end <= start else end
 
     def minutes(self) -> int:
-        """Return how many minutes there are; 0 when it would end before it starts."""
+        """Return the minutes from start to end; 0 when the session would end before it starts."""
         start, end = self.times()
         return max(0, (end - start) // MINUTE)
 
     def when(self) -> SessionTiming:
-        """Tell whether the session is for now, for another day, or over."""
+        """Return whether the session is now, on another day, or over."""
         start, end = self.times()
         now = self._clock.now()
         if end <= now:
             return SessionTiming.OVER
         zone = self._clock.zone(now)
-        return (
-            SessionTiming.ANOTHER_DAY
-            if local_datetime(start, zone).date() > local_datetime(now, zone).date()
-            else SessionTiming.NOW
-        )
+        later = local_datetime(start, zone).date() > local_datetime(now, zone).date()
+        return SessionTiming.ANOTHER_DAY if later else SessionTiming.NOW
 
     def show_hint(self) -> None:
-        """Say how the time there is compares with what the guide asks for."""
+        """Say how many minutes there are, and how many the guide asks for."""
         minutes = self.minutes()
-        said = self._words.tr(
+        hint = self._words.tr(
             "{minutes} minutes; the guide asks for {planned}.", minutes=minutes, planned=self._planned
         )
-        self.hint.setText(said if minutes else "")
+        self.hint.setText(hint if minutes else "")
 
     def faults(self) -> list[tuple[Field, str]]:
-        """Return what cannot be, by its field; nothing where it can."""
+        """Return each field with what is wrong there, "" when nothing is."""
         tr = self._words.tr
         start, end = self.times()
         ends = tr("The session would end before it starts. Choose a later end time.") if end <= start else ""
@@ -122,8 +118,11 @@ class SessionTimes(QObject):
         self.changed.emit()
 
 
+def _nearest_five(at: Instant) -> Instant:
+    return (at + _FIVE_MINUTES // 2) // _FIVE_MINUTES * _FIVE_MINUTES
+
+
 def _show_time(edit: TimeOfDay, time: QTime) -> None:
-    """Set a time without telling anyone."""
-    told = edit.blockSignals(True)
-    edit.setTime(time)
-    edit.blockSignals(told)
+    """Set a time without a signal."""
+    with QSignalBlocker(edit):
+        edit.setTime(time)

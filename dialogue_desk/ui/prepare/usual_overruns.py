@@ -1,4 +1,4 @@
-"""What a circle's evenings tell of its next one."""
+"""Which kinds of parts always run over in a circle, as a hint for its next session."""
 
 from __future__ import annotations
 
@@ -10,28 +10,30 @@ from dialogue_desk.domain.overview.usual_times import OFTEN_ENOUGH, KindTimes, t
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
-_MOST_TOLD = 3
+_MOST_NAMED = 3
 
 
 def what_runs_over(folders: Sequence[SessionFolder], words: Words) -> str:
-    """Return what always runs over in a circle, as a sentence; nothing before its second session is over."""
+    """Return what always runs over in a circle, as a sentence; "" before its second session is over."""
     over = [folder for folder in folders if folder.live.phase is Phase.CLOSED and folder.live.started]
     if len(over) < OFTEN_ENOUGH:
         return ""
-    always = [told for told in times_by_part_kind(over) if told.always_over and told.planned]
-    told = sorted(((_percent(one), name_of(one.kind, words)) for one in always), reverse=True)[:_MOST_TOLD]
-    if not told:
+    always = [times for times in times_by_part_kind(over) if times.always_over and times.planned]
+    kinds = sorted(((_percent(times), name_of(times.kind, words)) for times in always), reverse=True)
+    if not kinds:
         return ""
-    if len(told) == 1:
-        ((percent, kind),) = told
+    if len(kinds) == 1:
+        ((percent, kind),) = kinds
         return words.tr(
             "In this circle, “{kind}” always takes longer than planned: so far by {percent}%.",
             kind=kind,
             percent=percent,
         )
-    kinds = (words.tr("{kind} {percent}%", kind=kind, percent=percent) for percent, kind in told)
-    return words.tr("Always longer than planned in this circle: {kinds}.", kinds=", ".join(kinds))
+    most = (
+        words.tr("{kind} {percent}%", kind=kind, percent=percent) for percent, kind in kinds[:_MOST_NAMED]
+    )
+    return words.tr("Always longer than planned in this circle: {kinds}.", kinds=", ".join(most))
 
 
-def _percent(told: KindTimes) -> int:
-    return round(100 * (told.spent - told.planned) / told.planned)
+def _percent(times: KindTimes) -> int:
+    return round(100 * (times.spent - times.planned) / times.planned)

@@ -1,4 +1,4 @@
-"""The notes that were found: where each stands, its words, and in them what was looked for."""
+"""The notes that were found: where each was said, its text, and in it the words that were searched."""
 
 from __future__ import annotations
 
@@ -9,17 +9,24 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle
 
+from dialogue_desk.desk.session.search import Hit, SearchResult
+from dialogue_desk.ui.notes.note_rows import label_of
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
+from dialogue_desk.words import Words
+from dialogue_desk.words.part_names import titled
+from dialogue_desk.words.times import day
+
+_ONE_LINE = str.maketrans("\r\n\t\u2028\u2029", "     ")
 
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
     """One note that was found.
 
-    ``where`` is its circle, session and day, ``label`` its kind and part; ``marks`` are the places in
-    ``text`` of the words that were looked for.
+    ``where`` is its circle, session and day, ``label`` its kind and part; ``marks`` are the start and end in
+    ``text`` of each word that was searched.
     """
 
     id: str
@@ -30,12 +37,45 @@ class HitRow:
 
     @property
     def accessible_text(self) -> str:
-        """The row as a reader should say it: the words first, then where they stand."""
+        """The row as a screen reader says it: the text first, then where it was said."""
         return ". ".join(part for part in (self.text, self.label, self.where) if part)
 
 
+def hit_rows(found: SearchResult, words: Words, *, everywhere: bool) -> list[HitRow]:
+    """Return a row for each hit; its circle is named only when ``everywhere`` was searched."""
+    return [_row(hit, words, everywhere=everywhere) for hit in found.hits]
+
+
+def how_many(found: SearchResult, words: Words) -> str:
+    """Return how many were found: "12 found"."""
+    if not found.count:
+        return words.tr("Nothing found")
+    if found.uncounted:
+        return words.tr("More than {count} found", count=found.count)
+    return words.ntr("{count} found", "{count} found", found.count)
+
+
+def _row(hit: Hit, words: Words, *, everywhere: bool) -> HitRow:
+    where = [
+        words.tr("Circle {code}", code=hit.circle.code) if everywhere else "",
+        words.tr("Session {number}", number=hit.session.number),
+        day(hit.session.start, hit.session.zone, words),
+    ]
+    label = [label_of(hit.body, words)]
+    if hit.part is not None:
+        number, title = hit.part
+        label.append(words.tr("{number}. {part}", number=number, part=titled(title, words)))
+    return HitRow(
+        str(hit.id),
+        " · ".join(filter(None, where)),
+        hit.excerpt.text.translate(_ONE_LINE),
+        hit.excerpt.marks,
+        " · ".join(label),
+    )
+
+
 class HitList(RowList):
-    """What was found.  Enter or a click tells ``opened(id)``; above the first row it tells ``went_up``."""
+    """Lists what was found.  Enter or a click tells ``opened(id)``; Up on the first row tells ``went_up``."""
 
     went_up = Signal()
 
@@ -63,7 +103,7 @@ class HitList(RowList):
 
 
 class _Blocks(NamedTuple):
-    """The texts of a row, set for its width, each with its colour."""
+    """The texts of a row, set for its width."""
 
     where: TextBlock
     text: TextBlock

@@ -1,12 +1,13 @@
-"""The place where what was said is looked for: a field, a switch, and what was found as one types."""
+"""Searching what was said: a field, where to search, and what is found as a person types."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -15,35 +16,36 @@ from dialogue_desk.desk.session.search import Hit, SearchResult, search
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.search.hit_list import HitList
-from dialogue_desk.ui.search.hit_rows import hit_rows, how_many
-from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.search.hit_list import HitList, hit_rows, how_many
+from dialogue_desk.ui.style.theme import Size, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 
 _SEARCH_AFTER_MS = 0
-"""Keys that wait already are taken first, and looked for once."""
+"""Keys that wait already are typed first, and then searched once."""
 _ANNOUNCE_AFTER_MS = 700
-"""A reader tells how much was found when no key has come for so long."""
+"""How long no key is pressed before a screen reader says how many were found."""
+_CHARACTERS = 100
+"""How wide the search is on a page of its own."""
 
 
 class SearchScope(StrEnum):
-    """Where is looked."""
+    """Where to search."""
 
     CIRCLE = "circle"
     ALL = "all"
 
 
 class SearchPanel(Card):
-    """Looks for words while they are typed.
+    """Searches for words while they are typed.
 
-    Tells ``hit_wanted(session, note)`` when a person opens what was found, and ``closed`` when they are
-    done with it.
+    Tells ``hit_wanted(session, note)`` when a person opens what was found, and ``closed`` when they are done.
     """
 
     hit_wanted = Signal(str, str)
@@ -63,13 +65,13 @@ class SearchPanel(Card):
         self.scope = Chips(theme, tr("Where to look"))
         self.hits = HitList(theme, tr("What was found"))
         self._more = Label(role="note")
-        self._nothing_asked = EmptyState(
+        self._not_asked = EmptyState(
             theme,
             "search",
             tr("Find what was said"),
             tr("Type a word or the start of a word. Capital letters and accents do not matter."),
         )
-        self._nothing_here = EmptyState(
+        self._none_here = EmptyState(
             theme,
             "search",
             tr("Nothing found in this circle"),
@@ -77,17 +79,17 @@ class SearchPanel(Card):
             tr("Search all circles"),
             Weight.NORMAL,
         )
-        self._nothing = EmptyState(
+        self._none_found = EmptyState(
             theme,
             "search",
             tr("Nothing found"),
             tr("No note or action idea has all these words. Try fewer words."),
         )
-        self._empty_labels = (self._nothing_asked, self._nothing_here, self._nothing)
+        self._empty_states = (self._not_asked, self._none_here, self._none_found)
         self._instead = ScrollColumn(theme, characters=0, edge=0, least=0)
         self._below = QStackedWidget()
         self._search_timer = self._timer(_SEARCH_AFTER_MS, self.search)
-        self._announce_timer = self._timer(_ANNOUNCE_AFTER_MS, self._say)
+        self._announce_timer = self._timer(_ANNOUNCE_AFTER_MS, self._announce)
         self._announced = ""
         self._outdated = False
         self.field.textChanged.connect(lambda _: self._search_timer.start())
@@ -95,16 +97,16 @@ class SearchPanel(Card):
         self.hits.opened.connect(self._open)
         self.hits.went_up.connect(self.field.setFocus)
         self.scope.chosen.connect(lambda _: self.search())
-        self._nothing_here.pressed.connect(self._look_everywhere)
-        context.desk_signals.changed.connect(self._hear)
+        self._none_here.pressed.connect(self._look_everywhere)
+        context.desk_signals.changed.connect(self._refresh)
         theme.changed.connect(self._draw_lens)
         self._draw_lens()
         self._lay_out()
 
     def start(self, circle_id: RecordId | None = None, code: str = "") -> None:
-        """Take the keyboard: to look in a circle and, at a switch, in all; or in all from the start.
+        """Take the keyboard, and search in a circle or, when ``circle_id`` is None, in all of them.
 
-        What was looked for last is still there, chosen so that a key replaces it.
+        The last words are still in the field, selected so that a key replaces them.
         """
         tr = self._context.words.tr
         if circle_id != self._circle or not self.scope.choice():
@@ -117,12 +119,12 @@ class SearchPanel(Card):
         self.take_focus()
 
     def take_focus(self) -> None:
-        """Put the keyboard where words are typed."""
+        """Put the keyboard on the field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
     def search(self) -> None:
-        """Look for what stands in the field now."""
+        """Search for the words in the field now."""
         self._search_timer.stop()
         self._outdated = False
         everywhere = self._circle is None or self.scope.choice() == SearchScope.ALL
@@ -156,10 +158,10 @@ class SearchPanel(Card):
         words = self._context.words
         self._announced = how_many(found, words)
         self._head.show_text(words.tr("Search"), self._announced if found.hits else "")
-        nothing = self._nothing if everywhere else self._nothing_here
-        said = nothing if found.query else self._nothing_asked
-        for one in self._empty_labels:
-            one.setVisible(one is said)
+        none_found = self._none_found if everywhere else self._none_here
+        shown_instead = none_found if found.query else self._not_asked
+        for empty in self._empty_states:
+            empty.setVisible(empty is shown_instead)
         self._below.setCurrentWidget(self.hits if found.hits else self._instead)
         shown = len(found.hits)
         self._more.setHidden(found.count <= shown)
@@ -175,11 +177,11 @@ class SearchPanel(Card):
         else:
             self._announce_timer.stop()
 
-    def _say(self) -> None:
+    def _announce(self) -> None:
         self._context.announcer.announce(self._announced)
 
-    def _hear(self, outcome: Outcome) -> None:
-        """A note that was written, mended or removed meanwhile is found by what it says now."""
+    def _refresh(self, outcome: Outcome) -> None:
+        """Search again once a note was added, edited or removed."""
         if not outcome.touches(Kind.NOTE, Kind.ACTION, Kind.SESSION, Kind.CIRCLE):
             return
         if self.isVisible():
@@ -203,7 +205,7 @@ class SearchPanel(Card):
         self.search()
         self.take_focus()
 
-    def _timer(self, wait: int, then: object) -> QTimer:
+    def _timer(self, wait: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(wait)
@@ -215,28 +217,20 @@ class SearchPanel(Card):
         self._lens.setIcon(theme.icons.icon("search", theme.tokens.muted))
 
     def _lay_out(self) -> None:
-        for said in self._empty_labels:
-            self._instead.add(said)
+        for empty in self._empty_states:
+            self._instead.add(empty)
         self._below.addWidget(self._instead)
         self._below.addWidget(self.hits)
         self.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)
-        line = QHBoxLayout()
-        line.setSpacing(Space.TIGHT)
-        line.addWidget(self._head, 1)
-        line.addWidget(self._close)
-        head = QVBoxLayout()
-        head.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
-        head.setSpacing(Space.TIGHT)
-        head.addLayout(line)
-        head.addWidget(self.field)
-        head.addWidget(self.scope)
-        head.addWidget(self._more)
+        line = row((self._head, 1), self._close, gap=Space.TIGHT)
+        edges = (Space.TIGHT, 0, Space.TIGHT, 0)
+        head = column(line, self.field, self.scope, self._more, gap=Space.TIGHT, margins=edges)
         self.column.addLayout(head)
         self.column.addWidget(self._below, 1)
 
 
 class _Field(QLineEdit):
-    """Tells ``went_down`` when a person goes on to what was found."""
+    """Tells ``went_down`` when Down or Enter leads to what was found."""
 
     went_down = Signal()
 
@@ -250,3 +244,18 @@ class _Field(QLineEdit):
             self.went_down.emit()
         else:
             super().keyPressEvent(event)
+
+
+class SearchPage(QWidget):
+    """Holds the search in the middle of a page, as wide as a line may be."""
+
+    def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
+        super().__init__()
+        self._theme = context.theme
+        self.panel = SearchPanel(desk, folders, context)
+        row(STRETCH, (self.panel, 1_000), STRETCH, gap=None, within=self)
+        context.theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.panel.setMaximumWidth(self._theme.measure(Size.TEXT, characters=_CHARACTERS))

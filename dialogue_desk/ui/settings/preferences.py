@@ -1,4 +1,4 @@
-"""How the app looks, speaks and warns: as the person set it, or as the system has it."""
+"""The language, theme and warning of the app: as the person set them, or as the system has them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from dialogue_desk.words import LANGUAGES
 
 
 def language_of(settings: Settings) -> str:
-    """Return the language to speak."""
-    spoken = settings.language or QLocale.system().name().split("_")[0]
-    return spoken if spoken in LANGUAGES else "en"
+    """Return the language of the app: the one that is set, or that of the system, or English."""
+    language = settings.language or QLocale.system().name().split("_")[0]
+    return language if language in LANGUAGES else "en"
 
 
 def theme_of(settings: Settings) -> str:
-    """Return the theme to wear."""
+    """Return the theme that is set, or the one that fits the system."""
     return settings.theme if settings.theme in THEMES else system_theme()
 
 
 def warning_of(settings: Settings) -> WarningTime:
-    """Return when a part has little time left."""
+    """Return how long before its end a part warns."""
     return WarningTime(settings.warning_minutes * MINUTE, settings.warning_percent)

@@ -1,4 +1,4 @@
-"""Pause and check in: the clock stands still, and what helps is one press away."""
+"""Pause and cool down: the clock is stopped, and what helps is one press away."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.run.cool_down import CoolDown, CoolDownTool
@@ -15,6 +15,7 @@ from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft, TimeRing
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.names import name_of
@@ -29,9 +30,9 @@ _ICONS = {
 
 
 class CoolDownSheet(QWidget):
-    """Offers the moves.  What opens something else is told by ``wanted``; timers run here.
+    """Offers moves that help; what was chosen is not stored.
 
-    Nothing of what was chosen is kept.
+    Timers run here; ``wanted(CoolDown)`` tells of a move that opens something else.
     """
 
     wanted = Signal(object)
@@ -58,34 +59,34 @@ class CoolDownSheet(QWidget):
         for move, button in self.move_buttons.items():
             button.clicked.connect(partial(self._choose, move))
         self.primary.clicked.connect(self.resumed)
-        self.other_button.clicked.connect(self._reset)
+        self.other_button.clicked.connect(self._choose_again)
         self._room_button.clicked.connect(self.room_display_wanted)
         self._lay_out()
         self.reset()
 
     @property
     def chosen(self) -> CoolDown | None:
-        """What runs here."""
+        """The move that runs here; None while the moves are offered."""
         return self._chosen
 
     def reset(self) -> None:
-        """Offer the moves anew."""
+        """Offer the moves again."""
         self._chosen, self._time, self._over = None, Stopwatch(), False
         self._show()
 
     def tick(self) -> None:
-        """Look at the clock."""
+        """Show what the clock says now."""
         time = self.room_time()
         if time is None or self._chosen is None:
             return
         self.ring.show_time(time)
         if time.left <= 0 and not self._over:
             self._over = True
-            self._context.announcer.announce(self._over_said())
+            self._context.announcer.announce(self._time_is_up())
             self._show()
 
     def room_time(self) -> TimeLeft | None:
-        """Return the time of what runs; none where no timer does."""
+        """Return the time of the move; None when it has no timer."""
         if self._chosen is None or not self._chosen.length_ms:
             return None
         length = self._chosen.length_ms
@@ -93,10 +94,10 @@ class CoolDownSheet(QWidget):
         return TimeLeft(left, length, Pace.OVER if left <= 0 else Pace.RUNNING)
 
     def focus_next(self) -> None:
-        """Put the keyboard on the way on."""
+        """Put the keyboard on the button that goes on."""
         self.primary.setFocus()
 
-    def _reset(self) -> None:
+    def _choose_again(self) -> None:
         self.reset()
         next(iter(self.move_buttons.values())).setFocus()
 
@@ -121,7 +122,7 @@ class CoolDownSheet(QWidget):
             self.doing.setText(name_of(chosen, words))
             hint = words.tr("The clock is stopped until you are ready.")
         else:
-            self.doing.setText(self._over_said() if self._over else name_of(chosen, words))
+            self.doing.setText(self._time_is_up() if self._over else name_of(chosen, words))
             hint = words.tr("The session's clock is stopped. Go on when the circle is ready.")
             self.ring.show_time(time)
         self._hint.setText(hint)
@@ -130,14 +131,13 @@ class CoolDownSheet(QWidget):
         self._moves.setVisible(chosen is None)
         self.other_button.setVisible(chosen is not None)
 
-    def _over_said(self) -> str:
+    def _time_is_up(self) -> str:
         assert self._chosen is not None
         words = self._context.words
         return words.tr("{what}: time is up", what=name_of(self._chosen, words))
 
     def _lay_out(self) -> None:
-        moves = self._moves
-        grid = QGridLayout(moves)
+        grid = QGridLayout(self._moves)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(Space.SNUG)
         for place, button in enumerate(self.move_buttons.values()):
@@ -146,24 +146,14 @@ class CoolDownSheet(QWidget):
             grid.setColumnStretch(side, 1)
         page = ScrollColumn(self._context.theme, characters=96, edge=0)
         page.add(self.ring)
-        page.add(moves)
+        page.add(self._moves)
         page.body.setAlignment(self.ring, Qt.AlignmentFlag.AlignHCenter)
         page.body.addStretch(1)
-        names = QVBoxLayout()
-        names.setSpacing(Space.HAIR)
-        names.addWidget(self.doing)
-        names.addWidget(self._hint)
-        head = QHBoxLayout()
-        head.setSpacing(Space.SNUG)
-        head.addLayout(names, 1)
-        head.addWidget(self._room_button)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.SNUG)
-        foot.addWidget(self.primary, 1)
-        foot.addWidget(self.other_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
-        column.setSpacing(Space.BASE)
-        column.addLayout(head)
-        column.addWidget(page, 1)
-        column.addLayout(foot)
+        column(
+            row((column(self.doing, self._hint, gap=Space.HAIR), 1), self._room_button, gap=Space.SNUG),
+            (page, 1),
+            row((self.primary, 1), self.other_button, gap=Space.SNUG),
+            gap=Space.BASE,
+            margins=(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE),
+            within=self,
+        )

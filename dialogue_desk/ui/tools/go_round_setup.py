@@ -1,9 +1,8 @@
-"""Before a go-round begins: who sits there, how long each has, and whether that fits."""
+"""Before a go-round begins: how many seats there are, how long each has, and whether that fits."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dialogue_desk.domain.model.guide import Part, fitting_seconds_each
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
@@ -14,9 +13,10 @@ from dialogue_desk.ui.tools.go_round_text import length
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.field import Field
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 FEWEST, MOST = 2, 60
@@ -25,7 +25,7 @@ _CLOCK, _PIECE = "clock", "piece"
 
 
 class GoRoundSetup(ScrollColumn):
-    """Asks what a go-round needs; ``changed()`` tells that it would go otherwise."""
+    """Asks what a go-round needs; ``changed()`` tells that an answer is different."""
 
     changed = Signal()
 
@@ -34,8 +34,8 @@ class GoRoundSetup(ScrollColumn):
         self._context = context
         words, theme = context.words, context.theme
         tr, seconds = words.tr, words.tr("s")
-        self._left: Milliseconds = 0
-        self._fits = 0
+        self._minutes_left = 0
+        self._fitting_seconds = 0
         self.people = Number(theme, words, FEWEST, MOST)
         self.each = Number(theme, words, 5, 600, seconds)
         self.silence = Number(theme, words, 0, 600, seconds)
@@ -84,9 +84,8 @@ class GoRoundSetup(ScrollColumn):
     def show_part(self, part: Part, people: int) -> None:
         """Fill in what the part asks for."""
         self.people.show_value(people)
-        self.each.show_value(part.seconds_each or fitting_seconds_each(part, people) or _USUAL_SECONDS)
-        if part.seconds_each is None:
-            self.each.show_value(min(self.each.value(), _USUAL_SECONDS))
+        fitting = fitting_seconds_each(part, people) or _USUAL_SECONDS
+        self.each.show_value(part.seconds_each or min(fitting, _USUAL_SECONDS))
         self.silence.show_value(part.silence)
         self.pause.show_value(part.pause)
         self.first.show_value(1)
@@ -102,10 +101,9 @@ class GoRoundSetup(ScrollColumn):
         self._show()
 
     def show_left(self, left: Milliseconds) -> None:
-        """Say whether it fits what is left of the part."""
-        minutes = left // MINUTE
-        if minutes != self._left:
-            self._left = minutes
+        """Say whether it fits in what is left of the part."""
+        if left // MINUTE != self._minutes_left:
+            self._minutes_left = left // MINUTE
             self._show()
 
     def _emit_changed(self) -> None:
@@ -116,55 +114,48 @@ class GoRoundSetup(ScrollColumn):
         words, plan = self._context.words, self.plan()
         self.first.box.setMaximum(plan.people)
         self._each_field.setVisible(plan.seconds_each is not None)
-        self._fits = 0
+        self._fitting_seconds = 0
         if plan.takes_ms is None:
             self.fits.setText(words.tr("Everyone takes the time they need."))
-        elif self._left <= 0 or plan.takes_ms <= (self._left + 1) * MINUTE:
+        elif self._minutes_left <= 0 or plan.takes_ms <= (self._minutes_left + 1) * MINUTE:
             self.fits.setText(words.tr("It takes {length}.", length=length(plan.takes_ms, words)))
         else:
-            still = plan.silence + plan.pause * (plan.people - 1)
-            self._fits = max(0, (self._left * 60 - still) // plan.people // 5 * 5)
+            quiet = plan.silence + plan.pause * (plan.people - 1)
+            self._fitting_seconds = max(0, (self._minutes_left * 60 - quiet) // plan.people // 5 * 5)
             self.fits.setText(
                 words.tr(
                     "It takes {length}, and the part has {left} min left.",
                     length=length(plan.takes_ms, words),
-                    left=self._left,
+                    left=self._minutes_left,
                 )
             )
-        self.fits.play("warn" if self._fits else "")
-        self.take_button.setText(words.tr("Use {seconds} seconds each", seconds=self._fits))
-        self.take_button.setVisible(self._fits >= self.each.box.minimum())
+        self.fits.play("warn" if self._fitting_seconds else "")
+        self.take_button.setText(words.tr("Use {seconds} seconds each", seconds=self._fitting_seconds))
+        self.take_button.setVisible(self._fitting_seconds >= self.each.box.minimum())
 
     def _take(self) -> None:
-        self.each.show_value(self._fits)
+        self.each.show_value(self._fitting_seconds)
         self._emit_changed()
 
     def _lay_out(self) -> None:
         tr, theme = self._context.words.tr, self._context.theme
-        fits = QHBoxLayout()
-        fits.setSpacing(Space.SNUG)
-        fits.addWidget(self.fits)
-        fits.addWidget(self.take_button)
-        fits.addStretch(1)
-        self.body.addLayout(fits)
-        numbers = QWidget()
-        line = FlowLayout(numbers, gap=Space.BASE)
-        for field in (
+        self.body.addLayout(row(self.fits, self.take_button, STRETCH, gap=Space.SNUG))
+        fields = (
             Field(tr("Seats"), self.people),
             self._each_field,
             Field(tr("Silence first"), self.silence),
             Field(tr("Pause between turns"), self.pause),
             Field(tr("Start with seat"), self.first),
-        ):
+        )
+        for field in fields:
             field.setMinimumWidth(theme.scaled(168))
-            line.addWidget(field)
-        for widget in (numbers, Field(self.clock.accessibleName(), self.clock)):
-            self.add(widget)
+        self.add(flowing(*fields, gap=Space.BASE))
+        self.add(Field(self.clock.accessibleName(), self.clock))
         self.add(Field(self.direction.accessibleName(), self.direction))
         self.add(Label(tr("Seats are numbers, counted clockwise. Nothing about them is saved."), "note"))
         self.body.addStretch(1)
 
 
 def seats_for(people: int) -> int:
-    """Return the head-count as far as it can be drawn round a table."""
+    """Return ``people``, but no fewer and no more than a table can show."""
     return max(FEWEST, min(MOST, people))

@@ -1,4 +1,4 @@
-"""The go-round, in the place of the part: a table with seats, whose turn it is, and how long it will take."""
+"""The go-round, in the place of the part: a table with seats, whose turn it is, and how long it takes."""
 
 from __future__ import annotations
 
@@ -6,33 +6,41 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogue_desk.desk.session.live_desk import DOUBLE_PRESS_GUARD
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
-from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, RoundReading
+from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, RoundPlan, RoundReading
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.go_round_setup import GoRoundSetup, seats_for
-from dialogue_desk.ui.tools.go_round_text import counts, rest, seats_of, whose_turn
+from dialogue_desk.ui.tools.go_round_text import (
+    TURNS,
+    counts,
+    is_over_time,
+    next_press,
+    rest,
+    seats_of,
+    whose_turn,
+)
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout, flowing
 from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from dialogue_desk.ui.widgets.seating_table import BADGES, SeatingTable, SeatState
 from dialogue_desk.words.times import clock_text
 
 _WARN_UNDER = 15 * SECOND
-_TURNS = (RoundPhase.SPEAKING, RoundPhase.ASKING_AGAIN)
 
 
 class GoRoundSheet(QWidget):
-    """Leads a go-round.  It lives here and nowhere else, and is gone when the part ends.
+    """Leads a go-round.  It exists here and nowhere else, and is gone when the part ends.
 
     Args:
-        around: the window.
+        context: the window.
         steady: a clock that cannot be set.
     """
 
@@ -43,8 +51,7 @@ class GoRoundSheet(QWidget):
     def __init__(self, context: Context, steady: Callable[[], Instant]) -> None:
         super().__init__()
         self._context, self._steady = context, steady
-        self._go_round: GoRound | None = None
-        self._held = False
+        self._live = LiveRound(steady)
         self._part_left = ""
         self._phase: RoundPhase | None = None
         self._pressed: Instant | None = None
@@ -52,119 +59,87 @@ class GoRoundSheet(QWidget):
         theme, tr = context.theme, context.words.tr
         self.setup = GoRoundSetup(context)
         self.table = SeatingTable(theme)
-        self._title, self._part_time = Label(tr("Go-round"), "title"), Label(role="muted")
+        self._part_time = Label(role="muted")
         self._room_button = Button(theme, tr("Show in the room"), icon="display")
         self._close = Button(theme, tr("Back to the part"), icon="back")
-        self.primary = Button(theme, tr("Begin"), weight=Weight.PRIMARY, icon="play")
-        self.move_buttons = {
-            RoundMove.PASS: Button(theme, tr("Pass"), icon="minus"),
-            RoundMove.PASS_FOR_NOW: Button(theme, tr("Pass for now")),
-            RoundMove.BACK: Button(theme, tr("Back one seat"), weight=Weight.QUIET, icon="back"),
-            RoundMove.PAUSE: Button(theme, tr("Pause"), weight=Weight.QUIET, icon="pause"),
-            RoundMove.STOP: Button(theme, tr("Stop the go-round"), weight=Weight.QUIET, icon="close"),
-        }
-        self._counts = {state: _Count(context, BADGES.get(state, "")) for state in _COUNTED}
-        self._told = QWidget()
+        self._buttons = RoundButtons(context)
+        self.primary, self.move_buttons = self._buttons.primary, self._buttons.moves
+        self._counts = RoundCounts(context)
         self._lay_out()
         self.setup.changed.connect(self._show)
         self.primary.clicked.connect(self._go_on)
         self._room_button.clicked.connect(self.room_display_wanted)
         self._close.clicked.connect(self.close_sheet)
-        for move, button in self.move_buttons.items():
-            button.clicked.connect(partial(self._press, move))
+        self._buttons.move_wanted.connect(self._make)
+        self._buttons.pause_wanted.connect(self.pause_wanted)
 
     # What comes from outside.
 
     @property
     def is_under_way(self) -> bool:
         """Whether a go-round is under way."""
-        return (
-            self._go_round is not None
-            and self._go_round.advanced_to(self._steady()).phase is not RoundPhase.DONE
-        )
+        return self._live.is_under_way
 
     def reading(self) -> RoundReading | None:
-        """Return what the go-round shows now; nothing before it begins."""
-        return None if self._go_round is None else self._go_round.read(self._steady())
+        """Return what the go-round shows now; None before it begins."""
+        return self._live.reading()
 
     def clear(self, part: Part, people: int) -> None:
         """Forget the go-round, and get ready for one in ``part``."""
-        self._go_round, self._pressed, self._announced = None, None, ()
+        self._live.current, self._pressed, self._announced = None, None, ()
         self.setup.show_part(part, seats_for(people))
         self._show()
 
     def hold(self, on: bool) -> None:
-        """Wait with the session, and go on with it."""
-        reading = self.reading()
-        if reading is None:
-            return
-        if on and RoundMove.PAUSE in reading.allowed:
-            self._held = True
-            self._make(RoundMove.PAUSE)
-        elif not on and self._held:
-            self._held = False
-            if RoundMove.RESUME in reading.allowed:
-                self._make(RoundMove.RESUME)
+        """Pause with the session, and go on with it."""
+        if self._live.hold(on):
+            self._show_move()
 
     def toggle_pause(self) -> None:
-        """Let the go-round alone wait, or go on."""
-        reading = self.reading()
-        if reading is not None:
-            self._held = False
-            self._make(RoundMove.RESUME if reading.paused else RoundMove.PAUSE)
+        """Pause the go-round alone, or go on with it."""
+        self._live.toggle_pause()
+        self._show_move()
 
     def ask_for_a_short_one(self) -> None:
         """Offer a round of one sentence each, unless one is under way."""
         if not self.is_under_way:
-            self._go_round = None
+            self._live.current = None
             self.setup.show_short()
             self._show()
 
     def close_sheet(self) -> None:
         """Go back to the part; a go-round under way goes on."""
         if not self.is_under_way:
-            self._go_round = None
+            self._live.current = None
             self._show()
         self.closed.emit()
 
     def tick(self) -> None:
-        """Look at the clock."""
-        if self._go_round is not None:
+        """Show what the clock says now."""
+        if self._live.current is not None:
             self._show()
 
     def show_left(self, left: Milliseconds) -> None:
         """Show how long the part has."""
         words = self._context.words
-        said = (
+        self._part_left = (
             words.tr("The part has {time} left", time=clock_text(left))
             if left > 0
             else words.tr("The part is over time")
         )
-        self._part_left = said
-        self._show_times()
+        self._show_times(self.reading())
         self.setup.show_left(left)
 
     def room_time(self) -> TimeLeft | None:
-        """Return the time for the wall: that of the turn, or of the silence; none where no clock runs."""
-        reading, round_ = self.reading(), self._go_round
-        if reading is None or round_ is None or reading.left_ms is None:
-            return None
-        plan = round_.plan
-        seconds = {RoundPhase.SILENCE: plan.silence, RoundPhase.BETWEEN: plan.pause}
-        total = seconds.get(reading.phase, plan.seconds_each or 0) * SECOND
-        pace = Pace.RUNNING
-        if reading.paused:
-            pace = Pace.PAUSED
-        elif reading.phase in _TURNS and reading.left_ms <= min(_WARN_UNDER, total // 4):
-            pace = Pace.OVER if reading.left_ms <= 0 else Pace.WARNING
-        return TimeLeft(reading.left_ms, total, pace)
+        """Return the time for the room display; None when no clock runs."""
+        return self._live.room_time()
 
     def focus_next(self) -> None:
-        """Put the keyboard on what would be done next."""
+        """Put the keyboard on the button that goes on."""
         self.primary.setFocus()
 
     def back(self) -> bool:
-        """Take the last turn back, if there was one."""
+        """Go back one turn, and return whether there was one."""
         reading = self.reading()
         if reading is None or RoundMove.BACK not in reading.allowed:
             return False
@@ -180,86 +155,50 @@ class GoRoundSheet(QWidget):
             return
         self._pressed = now
         if reading is not None and reading.phase is not self._phase:
-            self._show()  # a breath ended while the button was pressed that would have ended it
+            self._show()  # the pause that the press was to end has ended by itself
         elif reading is None:
-            self._go_round = GoRound.of(self.setup.plan())
-            self._make(RoundMove.START)
+            self._live.begin(self.setup.plan())
+            self._show_move()
         elif reading.phase is RoundPhase.DONE:
             self.close_sheet()
-        elif RoundMove.DONE in reading.allowed:
-            self._make(RoundMove.DONE)
         else:
-            self._make(RoundMove.BEGIN)
-
-    def _press(self, move: RoundMove, _checked: bool = False) -> None:
-        if move is RoundMove.PAUSE:
-            self.pause_wanted.emit()
-        elif self._go_round is not None:
-            self._make(move)
+            self._make(RoundMove.DONE if RoundMove.DONE in reading.allowed else RoundMove.BEGIN)
 
     def _make(self, move: RoundMove) -> None:
-        if self._go_round is not None:
-            self._go_round = self._go_round.after(move, self._steady())
-            if move is RoundMove.STOP and not self._go_round.heard:
-                self._go_round = None
-            self._show()
-            if self.isVisible():
-                self.focus_next()
+        self._live.make(move)
+        self._show_move()
+
+    def _show_move(self) -> None:
+        self._show()
+        if self.isVisible():
+            self.focus_next()
 
     # What is shown.
 
     def _show(self) -> None:
-        reading, round_ = self.reading(), self._go_round
-        self._pages.setCurrentIndex(0 if round_ is None else 1)
-        self._told.setVisible(round_ is not None)
-        allowed = frozenset[RoundMove]() if reading is None else reading.allowed
-        for move, button in self.move_buttons.items():
-            button.setVisible(round_ is not None and not (reading and reading.phase is RoundPhase.DONE))
-            button.setEnabled(move in allowed or (move is RoundMove.PAUSE and RoundMove.RESUME in allowed))
-        self.move_buttons[RoundMove.BACK].setVisible(round_ is not None)
-        self._room_button.setVisible(round_ is not None and round_.plan.seconds_each is not None)
-        self._show_primary(reading)
+        words, reading, go_round = self._context.words, self.reading(), self._live.current
+        done = reading is not None and reading.phase is RoundPhase.DONE
+        self._pages.setCurrentIndex(0 if go_round is None else 1)
+        self._counts.setVisible(go_round is not None)
+        self._buttons.show_reading(reading)
+        self._room_button.setVisible(go_round is not None and go_round.plan.seconds_each is not None)
+        self._close.setVisible(not done)
         self._phase = None if reading is None else reading.phase
-        if reading is None or round_ is None:
+        if reading is None or go_round is None:
             return
-        words = self._context.words
-        paused = self.move_buttons[RoundMove.PAUSE]
-        paused.setText(words.tr("Go on") if reading.paused else words.tr("Pause"))
-        paused.show_icon("play" if reading.paused else "pause")
-        self._show_times()
-        self.table.show_seats(seats_of(round_, reading, words))
-        said = dict(counts(reading, words))
-        for state, count in self._counts.items():
-            count.label.setText(said.get(state, ""))
-            count.setVisible(state in said)
-        self._say(reading)
+        self._show_times(reading)
+        self.table.show_seats(seats_of(go_round, reading, words))
+        self._counts.show_reading(reading)
+        self._announce(reading)
 
-    def _show_times(self) -> None:
+    def _show_times(self, reading: RoundReading | None) -> None:
         """Say how long the part has, beside how long the go-round takes."""
-        reading = self.reading()
         takes = "" if reading is None else rest(reading, self._context.words)
         self._part_time.setText(" · ".join(filter(None, (self._part_left, takes))))
 
-    def _show_primary(self, reading: RoundReading | None) -> None:
-        tr, button = self._context.words.tr, self.primary
-        if reading is None:
-            text, icon = tr("Begin"), "play"
-        elif reading.phase is RoundPhase.DONE:
-            text, icon = tr("Back to the part"), "back"
-        elif RoundMove.BEGIN in reading.allowed:
-            text, icon = tr("Seat {seat} now", seat=reading.seat), "next"
-        elif (reading.waiting or reading.passed_for_now) and reading.seat is not None:
-            after = (reading.waiting + reading.passed_for_now)[0]
-            text, icon = tr("Done. Next: seat {seat}", seat=after), "next"
-        else:
-            text, icon = tr("Done. That was everyone"), "check"
-        button.setText(text)
-        button.show_icon(icon)
-        self._close.setVisible(reading is None or reading.phase is not RoundPhase.DONE)
-
-    def _say(self, reading: RoundReading) -> None:
-        """Tell readers of each turn, and once when its time is over; never of the seconds."""
-        over = reading.phase in _TURNS and reading.left_ms is not None and reading.left_ms <= 0
+    def _announce(self, reading: RoundReading) -> None:
+        """Tell screen readers of each turn, and once when its time is over; never of the seconds."""
+        over = is_over_time(reading)
         now = (reading.phase, reading.seat, over)
         if now == self._announced:
             return
@@ -269,50 +208,161 @@ class GoRoundSheet(QWidget):
         self._context.announcer.announce(said or whose_turn(reading, words))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.SNUG)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._room_button)
-        head.addWidget(self._close)
+        title = Label(self._context.words.tr("Go-round"), "title")
         self._pages = QStackedWidget()
         self._pages.addWidget(self.setup)
         self._pages.addWidget(self.table)
-        loud, foot = QHBoxLayout(), QWidget()
-        loud.setSpacing(Space.SNUG)
-        loud.addWidget(self.primary, 1)
-        quiet = FlowLayout(foot, gap=Space.HAIR)
-        for button in self.move_buttons.values():
-            if button.weight is Weight.QUIET:
-                quiet.addWidget(button)
-            else:
-                loud.addWidget(button)
-        told = FlowLayout(self._told, gap=Space.SNUG)
-        for count in self._counts.values():
-            told.addWidget(count)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
-        column.setSpacing(Space.TIGHT)
-        column.addLayout(head)
-        column.addWidget(self._part_time)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._told)
-        column.addLayout(loud)
-        column.addWidget(foot)
+        column(
+            row((title, 1), self._room_button, self._close, gap=Space.SNUG),
+            self._part_time,
+            (self._pages, 1),
+            self._counts,
+            self._buttons,
+            gap=Space.TIGHT,
+            margins=(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE),
+            within=self,
+        )
 
 
-class _Count(QWidget):
-    """How many seats look like this, beside the sign they bear."""
+class RoundButtons(QWidget):
+    """``primary`` goes on; ``moves`` has a button for each other move.
 
-    def __init__(self, context: Context, icon: str) -> None:
+    Tells ``pause_wanted()`` and, for what is not a pause, ``move_wanted(RoundMove)``.
+    """
+
+    move_wanted = Signal(object)
+    pause_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self.label = Label(role="note", wrap=False)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.HAIR)
-        self.hide()
-        if icon:
-            line.addWidget(IconView(context.theme, icon, 16))
-        line.addWidget(self.label)
+        self._words = context.words
+        theme, tr = context.theme, context.words.tr
+        self.primary = Button(theme, tr("Begin"), weight=Weight.PRIMARY, icon="play")
+        beside = {
+            RoundMove.PASS: Button(theme, tr("Pass"), icon="minus"),
+            RoundMove.PASS_FOR_NOW: Button(theme, tr("Pass for now")),
+        }
+        under = {
+            RoundMove.BACK: Button(theme, tr("Back one seat"), weight=Weight.QUIET, icon="back"),
+            RoundMove.PAUSE: Button(theme, tr("Pause"), weight=Weight.QUIET, icon="pause"),
+            RoundMove.STOP: Button(theme, tr("Stop the go-round"), weight=Weight.QUIET, icon="close"),
+        }
+        self.moves = beside | under
+        for move, button in self.moves.items():
+            button.clicked.connect(partial(self._press, move))
+        line = row((self.primary, 1), *beside.values(), gap=Space.SNUG)
+        column(line, flowing(*under.values(), gap=Space.HAIR), gap=Space.TIGHT, within=self)
+
+    def show_reading(self, reading: RoundReading | None) -> None:
+        """Show which moves are possible; ``reading`` is None before the go-round begins."""
+        text, icon = next_press(reading, self._words)
+        self.primary.setText(text)
+        self.primary.show_icon(icon)
+        done = reading is not None and reading.phase is RoundPhase.DONE
+        for move, button in self.moves.items():
+            button.setVisible(reading is not None and (not done or move is RoundMove.BACK))
+            button.setEnabled(reading is not None and move in reading.allowed)
+        if reading is not None:
+            pause, tr = self.moves[RoundMove.PAUSE], self._words.tr
+            pause.setText(tr("Go on") if reading.paused else tr("Pause"))
+            pause.show_icon("play" if reading.paused else "pause")
+            pause.setEnabled(not reading.allowed.isdisjoint({RoundMove.PAUSE, RoundMove.RESUME}))
+
+    def _press(self, move: RoundMove, _checked: bool = False) -> None:
+        if move is RoundMove.PAUSE:
+            self.pause_wanted.emit()
+        else:
+            self.move_wanted.emit(move)
 
 
-_COUNTED = (SeatState.HEARD, SeatState.WAITING, SeatState.FOR_NOW, SeatState.PASSED)
+class RoundCounts(QWidget):
+    """How many seats are heard, waiting and passed, each beside the sign the table has for it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._words = context.words
+        self._labels: dict[SeatState, tuple[QWidget, Label]] = {}
+        line = FlowLayout(self, gap=Space.SNUG)
+        for state in (SeatState.HEARD, SeatState.WAITING, SeatState.FOR_NOW, SeatState.PASSED):
+            pair, label = self._labels[state] = QWidget(), Label(role="note", wrap=False)
+            signs = (IconView(context.theme, BADGES[state], 16),) if state in BADGES else ()
+            row(*signs, label, gap=Space.HAIR, within=pair)
+            pair.hide()
+            line.addWidget(pair)
+
+    def show_reading(self, reading: RoundReading) -> None:
+        """Show the numbers of now."""
+        texts = dict(counts(reading, self._words))
+        for state, (pair, label) in self._labels.items():
+            label.setText(texts.get(state, ""))
+            pair.setVisible(state in texts)
+
+
+class LiveRound:
+    """A go-round by the clock, without a widget; ``current`` is None before it begins.
+
+    Args:
+        steady: a clock that cannot be set.
+    """
+
+    def __init__(self, steady: Callable[[], Instant]) -> None:
+        self._steady = steady
+        self.current: GoRound | None = None
+        self._held = False
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a go-round has begun and is not over."""
+        reading = self.reading()
+        return reading is not None and reading.phase is not RoundPhase.DONE
+
+    def reading(self) -> RoundReading | None:
+        """Return what the go-round shows now; None before it begins."""
+        return None if self.current is None else self.current.read(self._steady())
+
+    def begin(self, plan: RoundPlan) -> None:
+        """Begin a go-round."""
+        self.current = GoRound.of(plan)
+        self.make(RoundMove.START)
+
+    def make(self, move: RoundMove) -> None:
+        """Make a move; a go-round that is stopped before anyone was heard is forgotten."""
+        if self.current is not None:
+            self.current = self.current.after(move, self._steady())
+            if move is RoundMove.STOP and not self.current.heard:
+                self.current = None
+
+    def hold(self, on: bool) -> bool:
+        """Pause with the session or resume with it, and return whether that was a move."""
+        reading = self.reading()
+        if reading is None or not (on or self._held):
+            return False
+        move = RoundMove.PAUSE if on else RoundMove.RESUME
+        possible = move in reading.allowed
+        if possible or not on:
+            self._held = on
+        if possible:
+            self.make(move)
+        return possible
+
+    def toggle_pause(self) -> None:
+        """Pause the go-round alone, or resume it."""
+        reading = self.reading()
+        if reading is not None:
+            self._held = False
+            self.make(RoundMove.RESUME if reading.paused else RoundMove.PAUSE)
+
+    def room_time(self) -> TimeLeft | None:
+        """Return the time of the turn, the silence or the pause; None when no clock runs."""
+        reading = self.reading()
+        if self.current is None or reading is None or reading.left_ms is None:
+            return None
+        plan = self.current.plan
+        seconds = {RoundPhase.SILENCE: plan.silence, RoundPhase.BETWEEN: plan.pause}
+        total = seconds.get(reading.phase, plan.seconds_each or 0) * SECOND
+        pace = Pace.RUNNING
+        if reading.paused:
+            pace = Pace.PAUSED
+        elif reading.phase in TURNS and reading.left_ms <= min(_WARN_UNDER, total // 4):
+            pace = Pace.OVER if reading.left_ms <= 0 else Pace.WARNING
+        return TimeLeft(reading.left_ms, total, pace)

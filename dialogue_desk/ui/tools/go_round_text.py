@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, Milliseconds
-from dialogue_desk.domain.run.go_round import GoRound, RoundPhase, RoundReading
+from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, RoundReading
 from dialogue_desk.ui.widgets.seating_table import SeatState, SeatsView
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text
 
 _SPOKEN_STEP = 10 * SECOND
-"""How exactly the time is told to readers: a sentence that changed each second would chatter."""
+"""How exactly screen readers are told the time: a sentence that changed each second would chatter."""
 
-_TURNS = (RoundPhase.SPEAKING, RoundPhase.ASKING_AGAIN)
+TURNS = (RoundPhase.SPEAKING, RoundPhase.ASKING_AGAIN)
+"""The phases in which someone has the turn."""
 
 
-def seats_of(round_: GoRound, reading: RoundReading, words: Words) -> SeatsView:
+def seats_of(go_round: GoRound, reading: RoundReading, words: Words) -> SeatsView:
     """Return what the table shows of a go-round."""
-    turn = reading.phase in _TURNS
-    states = dict.fromkeys(range(1, round_.plan.people + 1), SeatState.WAITING)
+    states = dict.fromkeys(range(1, go_round.plan.people + 1), SeatState.WAITING)
     states |= dict.fromkeys(reading.heard, SeatState.HEARD)
     states |= dict.fromkeys(reading.passed, SeatState.PASSED)
     states |= dict.fromkeys(reading.passed_for_now, SeatState.FOR_NOW)
     if reading.seat is not None:
-        states[reading.seat] = SeatState.TURN if turn else SeatState.NEXT
+        states[reading.seat] = SeatState.TURN if reading.phase in TURNS else SeatState.NEXT
     left = reading.left_ms
     return SeatsView(
         seats=tuple(states.values()),
         head=whose_turn(reading, words),
         figures="" if left is None else clock_text(left),
         foot=_foot(reading, words),
-        late=turn and left is not None and left <= 0,
+        late=is_over_time(reading),
         accessible_text=reading_text(reading, words),
     )
 
 
 def whose_turn(reading: RoundReading, words: Words) -> str:
-    """Return "Seat 4 speaks", or what goes on while nobody does."""
+    """Return "Seat 4 speaks", or what happens while nobody speaks."""
     match reading.phase:
         case RoundPhase.SILENCE:
             return words.tr("Silence first; then seat {seat}", seat=reading.seat)
@@ -52,7 +52,7 @@ def whose_turn(reading: RoundReading, words: Words) -> str:
 
 
 def reading_text(reading: RoundReading, words: Words) -> str:
-    """Return all of it in one sentence: "Seat 4 speaks, 1:10 left; heard 3, waiting 6"."""
+    """Return the whole table in one sentence: "Seat 4 speaks, 1:10 left; heard 3, waiting 6"."""
     said = whose_turn(reading, words)
     if reading.paused:
         said = words.tr("Paused. {what}", what=said)
@@ -64,30 +64,49 @@ def reading_text(reading: RoundReading, words: Words) -> str:
     return f"{said}; {', '.join(count for _, count in counts(reading, words))}"
 
 
+def is_over_time(reading: RoundReading) -> bool:
+    """Return whether someone has the turn and its time is over."""
+    return reading.phase in TURNS and reading.left_ms is not None and reading.left_ms <= 0
+
+
+def next_press(reading: RoundReading | None, words: Words) -> tuple[str, str]:
+    """Return what the main button says, and its icon; ``reading`` is None before the go-round begins."""
+    tr = words.tr
+    if reading is None:
+        return tr("Begin"), "play"
+    if reading.phase is RoundPhase.DONE:
+        return tr("Back to the part"), "back"
+    if RoundMove.BEGIN in reading.allowed:
+        return tr("Seat {seat} now", seat=reading.seat), "next"
+    after = reading.waiting + reading.passed_for_now
+    if after and reading.seat is not None:
+        return tr("Done. Next: seat {seat}", seat=after[0]), "next"
+    return tr("Done. That was everyone"), "check"
+
+
 def counts(reading: RoundReading, words: Words) -> tuple[tuple[SeatState, str], ...]:
-    """Return how many are heard, waiting, passed; what is nobody is not said, but for the first two."""
-    said = [
+    """Return how many are heard and waiting, and how many passed, where anyone did."""
+    texts = [
         (SeatState.HEARD, words.tr("heard {count}", count=len(reading.heard))),
         (SeatState.WAITING, words.tr("waiting {count}", count=len(reading.waiting))),
     ]
     if reading.passed_for_now:
-        said.append(
-            (SeatState.FOR_NOW, words.tr("passed for now {count}", count=len(reading.passed_for_now)))
-        )
+        for_now = words.tr("passed for now {count}", count=len(reading.passed_for_now))
+        texts.append((SeatState.FOR_NOW, for_now))
     if reading.passed:
-        said.append((SeatState.PASSED, words.tr("passed {count}", count=len(reading.passed))))
-    return tuple(said)
+        texts.append((SeatState.PASSED, words.tr("passed {count}", count=len(reading.passed))))
+    return tuple(texts)
 
 
 def rest(reading: RoundReading, words: Words) -> str:
-    """Return how long the go-round will still take, or nothing where no clock runs."""
+    """Return how long the go-round will still take; "" when no clock runs."""
     if reading.phase is RoundPhase.DONE or reading.rest_ms is None:
         return ""
     return words.tr("The go-round has {length} left", length=length(reading.rest_ms, words))
 
 
 def length(time: Milliseconds, words: Words) -> str:
-    """Return "27 min", minutes begun counting whole, or "40 s" where it is less than one."""
+    """Return "27 min", rounded up, or "40 s" when it is less than a minute."""
     if time < MINUTE:
         return words.tr("{seconds} s", seconds=-(-time // SECOND))
     return words.tr("{minutes} min", minutes=-(-time // MINUTE))
@@ -96,9 +115,7 @@ def length(time: Milliseconds, words: Words) -> str:
 def _foot(reading: RoundReading, words: Words) -> str:
     if reading.paused:
         return words.tr("paused")
-    if reading.phase in _TURNS and reading.left_ms is not None and reading.left_ms <= 0:
-        return words.tr("over time; let the sentence end")
-    return ""
+    return words.tr("over time; let the sentence end") if is_over_time(reading) else ""
 
 
 def _coarse(time: Milliseconds) -> Milliseconds:

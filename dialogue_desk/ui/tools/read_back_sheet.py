@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.overview.session_folder import SessionFolder
@@ -12,11 +12,12 @@ from dialogue_desk.ui.notes.read_back_view import ReadBack
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 
 class ReadBackSheet(QWidget):
-    """The notes of the part that is on, or of the evening where the part is there for that."""
+    """The notes of the part that is on, or of the whole session in a part that is there to read them."""
 
     closed = Signal()
 
@@ -27,23 +28,18 @@ class ReadBackSheet(QWidget):
         self.primary = self.view.primary
         self.close_button = Button(context.theme, tr("Back to the part"), icon="back")
         self.close_button.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.addWidget(Label(tr("Read back"), "title"), 1)
-        head.addWidget(self.close_button)
         self._scroll = scroll = ScrollColumn(context.theme, characters=0)
         scroll.body.setSpacing(Space.SNUG)
-        scroll.body.addLayout(head)
+        scroll.body.addLayout(row((Label(tr("Read back"), "title"), 1), self.close_button, gap=None))
         scroll.body.addWidget(self.view, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        column(scroll, gap=None, within=self)
 
     def show_folder(self, folder: SessionFolder) -> None:
-        """Hear that more is known of the session."""
+        """Show the session as it is now."""
         self.view.show_folder(folder)
 
     def begin(self, folder: SessionFolder, part: str) -> None:
-        """Read the notes of ``part``, or of the whole session where it is empty."""
+        """Read the notes of ``part``; "" for those of the whole session."""
         self.view.show_folder(folder)
         self.view.show_part(part)
 

@@ -7,27 +7,24 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.model.guide import Part, PartKind
+from dialogue_desk.domain.model.document import Document
+from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, Milliseconds
 from dialogue_desk.domain.run.breakouts import (
-    FOURS,
-    MOST,
-    PAIRS,
-    THREES,
     BreakoutRefused,
     Cue,
     CuedStep,
+    Group,
     Groups,
     OneTwoFour,
-    drawn,
-    one_two_four,
+    lengths,
     one_two_four_steps,
     taking_turns,
     world_cafe_steps,
 )
-from dialogue_desk.domain.run.rotation import MOST_ROUNDS, Rotation, rotation
+from dialogue_desk.domain.run.rotation import Rotation
 from dialogue_desk.domain.run.steps import StepReading, read_steps
 from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
 from dialogue_desk.reports.document_files import write_document
@@ -35,88 +32,73 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.run.step_line import StepLine
 from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.tools.groups_form import GroupsForm
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.field import Field
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
-from dialogue_desk.ui.widgets.inputs import Number
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.breakout_errors import fault_said
 from dialogue_desk.words.names import name_of
 
-_PAIRS, _THREES, _FOURS, _ALL, _TABLES = "2", "3", "4", "1-2-4", "tables"
-_WAYS = {PartKind.TRIOS: _THREES, PartKind.FOURS: _FOURS}
 _WARN_UNDER = 15 * SECOND
-_SEATS_AT_A_TABLE = 4
 
 
 class SmallGroups(QWidget):
-    """Draws groups and runs their steps.  They live here and on the sheet that is printed, nowhere else."""
+    """Draws groups and runs their steps.  They exist here and on the sheet that is printed, nowhere else.
+
+    Args:
+        context: the window.
+        steady: a clock that cannot be set.
+        rng: draws the lots.
+    """
 
     closed = Signal()
     room_display_wanted = Signal()
     drawn_anew = Signal()
-    """The groups, or who of them sits together now, are others."""
+    """The groups were drawn, or another step has other people sit together."""
 
     def __init__(self, context: Context, steady: Callable[[], Instant], rng: Random) -> None:
         super().__init__()
-        self._context, self._steady, self._rng = context, steady, rng
-        self._breakout: Breakout | None = None
+        self._context, self._rng = context, rng
+        self._live = LiveBreakout(steady)
         self._question = ""
-        self._time, self._started = Stopwatch(), False
-        self._held = False
         self._shown_step = -1
-        theme, words = context.theme, context.words
-        tr = words.tr
-        self.way = Chips(
-            theme,
-            tr("How to form groups"),
-            (
-                Choice(_PAIRS, tr("Pairs")),
-                Choice(_THREES, tr("Threes")),
-                Choice(_FOURS, tr("Fours")),
-                Choice(_ALL, tr("1-2-4-All")),
-                Choice(_TABLES, tr("Tables that rotate")),
-            ),
-        )
-        self.way.choose(_PAIRS)
-        self.people = Number(theme, words, 1, 100)
-        self.tables = Number(theme, words, 1, MOST // 2)
-        self.rounds = Number(theme, words, 1, MOST_ROUNDS)
-        self.minutes = Number(theme, words, 1, 60, tr("min"))
-        self.tables.show_value(3)
-        self.rounds.show_value(3)
-        self.minutes.show_value(3)
-        self.steps = StepLine(context)
+        theme, tr = context.theme, context.words.tr
+        self.form, self.steps = GroupsForm(context), StepLine(context)
         self._close = Button(theme, tr("Back to the part"), icon="back")
         self._room_button = Button(theme, tr("Show in the room"), icon="display")
         self.primary = Button(theme, tr("Start the timer"), weight=Weight.PRIMARY, icon="play")
         self.draw_button = Button(theme, tr("Shuffle again"))
         self.save_button = Button(theme, tr("Save as PDF to print…"), icon="export")
         self.stop_button = Button(theme, tr("Stop the timer"), weight=Weight.QUIET, icon="close")
-        self._fault, self._how = Label(role="error"), Label(role="muted")
-        self._groups = QWidget()
+        self._fault, self._seats_hint = Label(role="error"), Label(role="muted")
+        self._cards = QWidget()
         self._lay_out()
-        self._connect()
+        self.form.changed.connect(self._change)
+        self.primary.clicked.connect(self._go_on)
+        self.draw_button.clicked.connect(self._draw)
+        self.save_button.clicked.connect(self._save)
+        self.stop_button.clicked.connect(self._stop)
+        self._close.clicked.connect(self.closed)
+        self._room_button.clicked.connect(self.room_display_wanted)
 
     # What comes from outside.
 
     def clear(self, part: Part, people: int) -> None:
         """Forget the groups, and offer what ``part`` asks for."""
-        self._time, self._started, self._shown_step = Stopwatch(), False, -1
-        self._breakout = None
+        self._reset_timer()
+        self._live.keep(None)
         self._question = "\n".join(part.ask[:1])
-        self.way.choose(_WAYS.get(part.kind, _PAIRS))
-        self.people.show_value(people)
-        self._show_fields()
+        self.form.show_part(part, people)
+        self._show_buttons()
 
     def draw_if_needed(self) -> None:
-        """Draw the groups, unless they sit together already."""
-        if self._breakout is None:
+        """Draw the groups, unless they are drawn already."""
+        if self._live.drawn is None:
             self._draw()
 
     def draw_by(self, seed: int) -> None:
@@ -125,274 +107,142 @@ class SmallGroups(QWidget):
         self._draw()
 
     def hold(self, on: bool) -> None:
-        """Wait with the session, and go on with it."""
-        now = self._steady()
-        if on and self._time.is_running:
-            self._held, self._time = True, self._time.paused(now)
-        elif not on and self._held:
-            self._held, self._time = False, self._time.started(now)
+        """Pause with the session, and go on with it."""
+        self._live.hold(on)
 
     def tick(self) -> None:
-        """Look at the clock."""
-        if self._started:
-            reading = self.steps.follow(self._time.elapsed(self._steady()))
-            self._show_turn(reading)
+        """Show what the clock says now."""
+        if self._live.started:
+            self._show_step(self.steps.follow(self._live.elapsed()))
 
-    def groups(self) -> tuple[tuple[int, ...], ...]:
+    def groups(self) -> tuple[Group, ...]:
         """Return who sits together now."""
-        step = self._reading()
-        match self._breakout:
-            case Groups(groups=groups):
-                return groups
-            case OneTwoFour(pairs=pairs, fours=fours):
-                late = step is not None and self._cues()[step.step].cue in (Cue.IN_FOURS, Cue.EVERYONE)
-                return (fours if late else pairs).groups
-            case Rotation(rounds=rounds):
-                return rounds[0 if step is None else min((step.step + 1) // 2, len(rounds) - 1)]
-            case None:
-                return ()
+        return self._live.groups()
 
     def room_time(self) -> TimeLeft | None:
-        """Return the time of the step; none before the time runs."""
-        reading = self._reading()
-        if reading is None:
-            return None
-        length = self._cues()[reading.step].length_ms
-        pace = Pace.WARNING if reading.left_ms <= min(_WARN_UNDER, length // 5) else Pace.RUNNING
-        if self._held:
-            pace = Pace.PAUSED
-        return TimeLeft(reading.left_ms, length, Pace.OVER if reading.over else pace)
+        """Return the time of the step; None while the timer is stopped."""
+        return self._live.room_time()
 
     def focus_next(self) -> None:
-        """Put the keyboard on what would be done next."""
+        """Put the keyboard on the button that goes on."""
         self.primary.setFocus()
 
     # What a person does.
 
     def _draw(self) -> None:
-        words = self._context.words
+        fault = ""
         try:
-            self._breakout = self._drawn()
-            self._fault.setText("")
+            self._live.keep(self.form.draw(self._rng), self.form.minutes.value())
         except BreakoutRefused as refused:
-            self._breakout = None
-            self._fault.setText(fault_said(refused.fault, words))
-            self._context.announcer.announce(self._fault.text())
-        self._fault.setVisible(self._breakout is None)
+            self._live.keep(None)
+            fault = fault_said(refused.fault, self._context.words)
+            self._context.announcer.announce(fault)
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
         self._show_groups()
 
-    def _drawn(self) -> Breakout:
-        people = self.people.value()
-        match self.way.choice():
-            case "1-2-4":
-                return one_two_four(people, self._rng)
-            case "tables":
-                return rotation(people, self.tables.value(), self.rounds.value())
-            case about:
-                return drawn(people, {_PAIRS: PAIRS, _THREES: THREES, _FOURS: FOURS}[about], self._rng)
-
     def _change(self) -> None:
-        self._stop()
-        self._show_fields()
+        self._reset_timer()
         self._draw()
 
-    def _choose_way(self) -> None:
-        if self.way.choice() == _TABLES:
-            self.tables.show_value(max(1, round(self.people.value() / _SEATS_AT_A_TABLE)))
-            self.minutes.show_value(max(self.minutes.value(), 15))
-        self._change()
-
     def _go_on(self) -> None:
-        now, reading = self._steady(), self._reading()
-        if not self._started:
-            if self._breakout is not None:
-                self._started, self._time = True, Stopwatch().started(now)
-                self.steps.show_steps(self._named(), 0)
-                self._context.announcer.announce(self.steps.title.text())
-                self._show_turn(self._reading())
-        elif reading is None or reading.over or reading.last:
+        reading = self._live.reading()
+        if not self._live.started:
+            if self._live.drawn is not None:
+                self._start()
+        elif reading is None or reading.last:
             self.closed.emit()
         else:
-            spent = sum(step.length_ms for step in self._cues()[: reading.step + 1])
-            ahead = Stopwatch(spent)
-            self._time = ahead.started(now) if self._time.is_running else ahead
+            self._live.skip()
             self.tick()
 
-    def _stop(self) -> None:
-        self._time, self._started, self._held, self._shown_step = Stopwatch(), False, False, -1
-        self.steps.show_steps((), 0)
-        self._show_buttons(None)
+    def _start(self) -> None:
+        self._live.start()
+        words = self._context.words
+        self.steps.show_steps([(name_of(step.cue, words), step.length_ms) for step in self._live.steps], 0)
+        self._context.announcer.announce(self.steps.title.text())
+        self._show_step(self._live.reading())
 
-    def _stop_and_show(self) -> None:
-        self._stop()
+    def _reset_timer(self) -> None:
+        self._live.stop()
+        self._shown_step = -1
+        self.steps.show_steps((), 0)
+
+    def _stop(self) -> None:
+        self._reset_timer()
         self._show_groups()
         self.focus_next()
 
     def _save(self) -> None:
-        words = self._context.words
-        kind = FileKind(words.tr("Sheet for small groups"), (".pdf",))
-        name = words.tr("small-groups") + ".pdf"
-        self._context.prompts.save_to(words.tr("Save the sheet"), name, kind, self._write)
-
-    def _write(self, path: Path) -> None:
-        breakout, words = self._breakout, self._context.words
-        if breakout is None:
-            return
-        document = breakout_document(breakout, words, question=self._question, steps=self._cues())
-        said = words.tr("{name} is in {folder}.", name=path.name, folder=path.parent)
-
-        def failed(error: BaseException) -> bool:
-            if not isinstance(error, OSError):
-                return False
-            self._context.toast.say(
-                words.tr(
-                    "{name} could not be saved. What was there before is unchanged. Make room on the "
-                    "disk or choose another folder, then save again.",
-                    name=path.name,
-                )
-            )
-            return True
-
-        self._context.worker.run(
-            self,
-            lambda _: write_document(document, path, words),
-            lambda _: self._context.toast.say(said),
-            failed=failed,
-        )
+        drawn, words = self._live.drawn, self._context.words
+        if drawn is not None:
+            steps = self._live.steps
+            save_sheet(self._context, breakout_document(drawn, words, question=self._question, steps=steps))
 
     # What is shown.
 
-    def _cues(self) -> tuple[CuedStep, ...]:
-        each: Milliseconds = self.minutes.value() * MINUTE
-        match self._breakout:
-            case Groups(groups=groups):
-                return taking_turns(max(map(len, groups)), each)
-            case OneTwoFour():
-                return one_two_four_steps()
-            case Rotation(rounds=rounds):
-                return world_cafe_steps(len(rounds), each)
-            case None:
-                return ()
-
-    def _named(self) -> tuple[tuple[str, Milliseconds], ...]:
-        words = self._context.words
-        return tuple((name_of(step.cue, words), step.length_ms) for step in self._cues())
-
-    def _reading(self) -> StepReading | None:
-        if not self._started:
-            return None
-        return read_steps([step.length_ms for step in self._cues()], self._time.elapsed(self._steady()))
-
-    def _show_turn(self, reading: StepReading | None) -> None:
-        """Show what differs once another step is on."""
+    def _show_step(self, reading: StepReading | None) -> None:
+        """Show the groups of a step once it begins, and what can be done in it."""
         now = -1 if reading is None else reading.step + reading.over
         if now != self._shown_step:
             self._shown_step = now
             self._show_groups()
-        self._show_buttons(reading)
+        self._show_buttons()
 
-    def _show_buttons(self, reading: StepReading | None) -> None:
-        tr = self._context.words.tr
-        if not self._started:
+    def _show_buttons(self) -> None:
+        tr, started, reading = self._context.words.tr, self._live.started, self._live.reading()
+        last = reading is not None and reading.last
+        if not started:
             text, icon = tr("Start the timer"), "play"
-        elif reading is not None and not reading.last:
-            text, icon = tr("Next step"), "next"
-        else:
+        elif reading is None or last:
             text, icon = tr("Back to the part"), "back"
+        else:
+            text, icon = tr("Next step"), "next"
         self.primary.setText(text)
         self.primary.show_icon(icon)
-        self.primary.setEnabled(self._breakout is not None)
-        self._close.setVisible(not (self._started and reading is not None and reading.last))
-        self.stop_button.setVisible(self._started)
-        lots = self.way.choice() != _TABLES
-        self.draw_button.setVisible(not self._started and lots)
-        self.save_button.setEnabled(self._breakout is not None)
-        self._room_button.setEnabled(self._breakout is not None)
-        self._asked.setVisible(not self._started)
-
-    def _show_fields(self) -> None:
-        tables = self.way.choice() == _TABLES
-        self._tables_field.setVisible(tables)
-        self._rounds_field.setVisible(tables)
-        self._minutes_field.setVisible(self.way.choice() != _ALL)
-        self._show_buttons(self._reading())
+        self._close.setVisible(not last)
+        self.stop_button.setVisible(started)
+        self.draw_button.setVisible(not started and self.form.by_lot)
+        self.form.setVisible(not started)
+        for button in (self.primary, self.save_button, self._room_button):
+            button.setEnabled(self._live.drawn is not None)
 
     def _show_groups(self) -> None:
-        old, self._groups = self._groups, QWidget()
-        flow = FlowLayout(self._groups, gap=Space.SNUG)
-        words, breakout = self._context.words, self._breakout
+        old, words, drawn = self._cards, self._context.words, self._live.drawn
+        hosted = isinstance(drawn, Rotation)
+        cards = []
         for number, seats in enumerate(self.groups(), 1):
-            host = seats[0] if isinstance(breakout, Rotation) else None
-            guests = [str(seat) for seat in seats if seat != host]
             name = words.tr("Group {number}", number=number)
-            if host is not None:
-                name = words.tr("Table {number}, host {seat}", number=number, seat=host)
-            flow.addWidget(_Group(name, ", ".join(guests)))
-        self._page.body.replaceWidget(old, self._groups)
+            if hosted:
+                name = words.tr("Table {number}, host {seat}", number=number, seat=seats[0])
+            cards.append(_GroupCard(name, ", ".join(map(str, seats[1:] if hosted else seats))))
+        self._cards = flowing(*cards, gap=Space.SNUG)
+        self._page.body.replaceWidget(old, self._cards)
         old.hide()
         old.deleteLater()
-        self._how.setText(
-            words.tr("Numbers are seats, counted clockwise. They are not saved.") if breakout else ""
-        )
-        self._show_buttons(self._reading())
+        hint = words.tr("Numbers are seats, counted clockwise. They are not saved.") if drawn else ""
+        self._seats_hint.setText(hint)
+        self._show_buttons()
         self.drawn_anew.emit()
 
-    def _connect(self) -> None:
-        self.way.chosen.connect(self._choose_way)
-        for number in (self.people, self.tables, self.rounds, self.minutes):
-            number.changed.connect(self._change)
-        self.primary.clicked.connect(self._go_on)
-        self.draw_button.clicked.connect(self._draw)
-        self.save_button.clicked.connect(self._save)
-        self.stop_button.clicked.connect(self._stop_and_show)
-        self._close.clicked.connect(self.closed)
-        self._room_button.clicked.connect(self.room_display_wanted)
-
     def _lay_out(self) -> None:
-        tr, theme = self._context.words.tr, self._context.theme
-        head = QHBoxLayout()
-        head.setSpacing(Space.SNUG)
-        head.addWidget(Label(tr("Small groups"), "title"), 1)
-        head.addWidget(self._room_button)
-        head.addWidget(self._close)
-        self._asked = QWidget()
-        asked = QVBoxLayout(self._asked)
-        asked.setContentsMargins(0, 0, 0, 0)
-        asked.setSpacing(Space.SNUG)
-        fields = QWidget()
-        line = FlowLayout(fields, gap=Space.BASE)
-        self._tables_field = Field(tr("Tables"), self.tables)
-        self._rounds_field = Field(tr("Rounds"), self.rounds)
-        self._minutes_field = Field(tr("Time for each"), self.minutes)
-        for field in (
-            Field(tr("People"), self.people),
-            self._tables_field,
-            self._rounds_field,
-            self._minutes_field,
-        ):
-            field.setMinimumWidth(theme.scaled(168))
-            line.addWidget(field)
-        asked.addWidget(self.way)
-        asked.addWidget(fields)
-        self._page = ScrollColumn(theme, characters=110, edge=0)
-        for widget in (self._asked, self._fault, self._groups, self._how):
+        title = Label(self._context.words.tr("Small groups"), "title")
+        self._page = ScrollColumn(self._context.theme, characters=110, edge=0)
+        for widget in (self.form, self._fault, self._cards, self._seats_hint):
             self._page.add(widget)
         self._page.body.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.SNUG)
-        foot.addWidget(self.primary, 1)
-        for button in (self.draw_button, self.save_button, self.stop_button):
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
-        column.setSpacing(Space.SNUG)
-        column.addLayout(head)
-        column.addWidget(self.steps)
-        column.addWidget(self._page, 1)
-        column.addLayout(foot)
+        column(
+            row((title, 1), self._room_button, self._close, gap=Space.SNUG),
+            self.steps,
+            (self._page, 1),
+            row((self.primary, 1), self.draw_button, self.save_button, self.stop_button, gap=Space.SNUG),
+            gap=Space.SNUG,
+            margins=(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE),
+            within=self,
+        )
 
 
-class _Group(Card):
+class _GroupCard(Card):
     """The seats of one group."""
 
     def __init__(self, name: str, seats: str) -> None:
@@ -400,3 +250,114 @@ class _Group(Card):
         self.column.setSpacing(0)
         self.column.addWidget(Label(name, "section", wrap=False))
         self.column.addWidget(Label(seats, "heading", wrap=False))
+
+
+def save_sheet(context: Context, sheet: Document) -> None:
+    """Ask where to save ``sheet`` as a PDF, and write it there."""
+    words, toast = context.words, context.toast
+
+    def write(path: Path) -> None:
+        saved = words.tr("{name} is in {folder}.", name=path.name, folder=path.parent)
+        not_saved = words.tr(
+            "{name} could not be saved. What was there before is unchanged. Make room on the "
+            "disk or choose another folder, then save again.",
+            name=path.name,
+        )
+
+        def failed(error: BaseException) -> bool:
+            if isinstance(error, OSError):
+                toast.say(not_saved)
+            return isinstance(error, OSError)
+
+        context.worker.run(
+            toast, lambda _: write_document(sheet, path, words), lambda _: toast.say(saved), failed=failed
+        )
+
+    kind = FileKind(words.tr("Sheet for small groups"), (".pdf",))
+    context.prompts.save_to(words.tr("Save the sheet"), words.tr("small-groups") + ".pdf", kind, write)
+
+
+class LiveBreakout:
+    """Who sits together and which step is on, by the clock, without a widget.
+
+    Args:
+        steady: a clock that cannot be set.
+    """
+
+    def __init__(self, steady: Callable[[], Instant]) -> None:
+        self._steady = steady
+        self.drawn: Breakout | None = None
+        self.steps: tuple[CuedStep, ...] = ()
+        self.stop()
+
+    def keep(self, drawn: Breakout | None, minutes_each: int = 0) -> None:
+        """Keep the groups that were drawn; None forgets those there were."""
+        self.drawn, self.steps = drawn, _steps(drawn, minutes_each * MINUTE)
+
+    def start(self) -> None:
+        """Start the timer of the first step."""
+        self.started, self._time = True, Stopwatch().started(self._steady())
+
+    def stop(self) -> None:
+        """Stop the timer; the groups stay."""
+        self.started, self._held, self._time = False, False, Stopwatch()
+
+    def hold(self, on: bool) -> None:
+        """Pause the timer with the session, and resume it with the session."""
+        now = self._steady()
+        if on and self._time.is_running:
+            self._held, self._time = True, self._time.paused(now)
+        elif not on and self._held:
+            self._held, self._time = False, self._time.started(now)
+
+    def skip(self) -> None:
+        """Go to the beginning of the next step."""
+        reading = self.reading()
+        if reading is not None:
+            next_step = Stopwatch(sum(lengths(self.steps[: reading.step + 1])))
+            self._time = next_step.started(self._steady()) if self._time.is_running else next_step
+
+    def elapsed(self) -> Milliseconds:
+        """Return how long the timer has run."""
+        return self._time.elapsed(self._steady())
+
+    def reading(self) -> StepReading | None:
+        """Return which step is on; None while the timer is stopped."""
+        return read_steps(lengths(self.steps), self.elapsed()) if self.started else None
+
+    def groups(self) -> tuple[Group, ...]:
+        """Return who sits together in this step."""
+        step = self.reading()
+        match self.drawn:
+            case Groups(groups=groups):
+                return groups
+            case OneTwoFour(pairs=pairs, fours=fours):
+                late = step is not None and self.steps[step.step].cue in (Cue.IN_FOURS, Cue.EVERYONE)
+                return (fours if late else pairs).groups
+            case Rotation(rounds=rounds):
+                return rounds[0 if step is None else min((step.step + 1) // 2, len(rounds) - 1)]
+            case None:
+                return ()
+
+    def room_time(self) -> TimeLeft | None:
+        """Return the time of the step; None while the timer is stopped."""
+        reading = self.reading()
+        if reading is None:
+            return None
+        length = self.steps[reading.step].length_ms
+        pace = Pace.WARNING if reading.left_ms <= min(_WARN_UNDER, length // 5) else Pace.RUNNING
+        if self._held:
+            pace = Pace.PAUSED
+        return TimeLeft(reading.left_ms, length, Pace.OVER if reading.over else pace)
+
+
+def _steps(drawn: Breakout | None, each: Milliseconds) -> tuple[CuedStep, ...]:
+    match drawn:
+        case Groups(groups=groups):
+            return taking_turns(max(map(len, groups)), each)
+        case OneTwoFour():
+            return one_two_four_steps()
+        case Rotation(rounds=rounds):
+            return world_cafe_steps(len(rounds), each)
+        case None:
+            return ()

@@ -1,4 +1,4 @@
-"""Time of its own, such as that of small groups or of a minute of silence: it runs, and it can wait."""
+"""A stopwatch, as for small groups or a minute of silence: it runs, and it can be paused."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dialogue_desk.domain.model.ids import Instant, Milliseconds
 
 @dataclass(frozen=True, slots=True)
 class Stopwatch:
-    """How long something has run: ``spent`` up to ``since``, and on from there unless that is missing."""
+    """How long something has run: ``spent`` until ``since``, and on from there; None while it is paused."""
 
     spent: Milliseconds = 0
     since: Instant | None = None
@@ -24,9 +24,9 @@ class Stopwatch:
         return self.spent + (0 if self.since is None else max(0, at - self.since))
 
     def started(self, at: Instant) -> Stopwatch:
-        """Return it running from ``at`` on."""
+        """Return the stopwatch running from ``at`` on."""
         return Stopwatch(self.elapsed(at), at)
 
     def paused(self, at: Instant) -> Stopwatch:
-        """Return it standing still."""
+        """Return the stopwatch paused at ``at``."""
         return Stopwatch(self.elapsed(at))

@@ -26,26 +26,26 @@ def files_of(laptop):
 
 
 @pytest.fixture
-def sitting(laptop):
+def application(laptop):
     return laptop.start()
 
 
 @pytest.fixture
-def session_id(sitting):
-    return prepared(sitting.desk, sitting.workspace.pages.shelf)
+def session_id(application):
+    return prepared(application.desk, application.workspace.pages.shelf)
 
 
-def rehearsed(sitting):
-    page = sitting.workspace.stack.currentWidget()
+def rehearsed(application):
+    page = application.workspace.stack.currentWidget()
     assert isinstance(page, RehearsalPage)
     return page
 
 
-def test_a_whole_rehearsal_changes_no_byte_of_the_desk(laptop, sitting, session_id, clock, qtbot):
+def test_a_whole_rehearsal_changes_no_byte_of_the_desk(laptop, application, session_id, clock, qtbot):
     before = files_of(laptop)
-    qtbot.keyClick(button_saying(sitting.workspace, "Rehearse"), Key.Key_Return)
-    page = rehearsed(sitting)
-    assert BANNER in words_on(sitting.workspace.stack)
+    qtbot.keyClick(button_saying(application.workspace, "Rehearse"), Key.Key_Return)
+    page = rehearsed(application)
+    assert BANNER in words_on(application.workspace.stack)
     assert page.bar.speeds.choice() == "10"
     press(qtbot, Key.Key_Space)
     player = page.run._controller
@@ -63,43 +63,43 @@ def test_a_whole_rehearsal_changes_no_byte_of_the_desk(laptop, sitting, session_
     for _ in player.live.parts:
         clock.advance(1_000)
         press(qtbot, Key.Key_PageDown)
-    assert sitting.workspace.route == Route()
-    assert sitting.workspace.toast.sentence() == "The rehearsal is over. Nothing was saved."
+    assert application.workspace.way == Route()
+    assert application.workspace.toast.sentence() == "The rehearsal is over. Nothing was saved."
     assert files_of(laptop) == before
-    assert sitting.workspace.pages.folders.session(session_id).live.phase is Phase.READY
+    assert application.workspace.pages.folders.session(session_id).live.phase is Phase.READY
 
 
-def test_prepare_is_as_it_was_left_when_the_rehearsal_ends(sitting, qtbot):
-    inside = sitting.workspace
+def test_prepare_is_as_it_was_left_when_the_rehearsal_ends(application, qtbot):
+    inside = application.workspace
     inside.go(Route(PageName.PREPARE))
     page = inside.stack.currentWidget()
-    page.people.box.setValue(7)
-    page.place.setText("The old school")
+    page.form.people.box.setValue(7)
+    page.form.place.setText("The old school")
     page.rehearse_button.setFocus()
     qtbot.keyClick(page.rehearse_button, Key.Key_Return)
-    session = rehearsed(sitting).run._folder.session
+    session = rehearsed(application).run._folder.session
     assert (session.people, session.place) == (7, "The old school")
-    qtbot.keyClick(rehearsed(sitting).bar.end_button, Key.Key_Space)
-    assert inside.route == Route(PageName.PREPARE)
-    assert (page.people.value(), page.place.text()) == (7, "The old school")
+    qtbot.keyClick(rehearsed(application).bar.end_button, Key.Key_Space)
+    assert inside.way == Route(PageName.PREPARE)
+    assert (page.form.people.value(), page.form.place.text()) == (7, "The old school")
     assert inside.pages.folders.entries() == []
     inside.go(Route())
     inside.go(Route(PageName.PREPARE))
-    assert page.place.text() == ""
+    assert page.form.place.text() == ""
 
 
-def test_what_cannot_be_held_cannot_be_rehearsed(sitting, qtbot):
-    sitting.workspace.go(Route(PageName.PREPARE))
-    page = sitting.workspace.stack.currentWidget()
-    page.people.box.setValue(0)
+def test_what_cannot_be_held_cannot_be_rehearsed(application, qtbot):
+    application.workspace.go(Route(PageName.PREPARE))
+    page = application.workspace.stack.currentWidget()
+    page.form.people.box.setValue(0)
     qtbot.keyClick(page.rehearse_button, Key.Key_Return)
-    assert sitting.workspace.route == Route(PageName.PREPARE)
-    assert QApplication.focusWidget() is page.people.box
+    assert application.workspace.way == Route(PageName.PREPARE)
+    assert QApplication.focusWidget() is page.form.people.box
 
 
-def test_the_clock_runs_as_fast_as_was_chosen(sitting, session_id, clock, qtbot):
-    sitting.workspace.go(Route(PageName.REHEARSE, session_id))
-    page = rehearsed(sitting)
+def test_the_clock_runs_as_fast_as_was_chosen(application, session_id, clock, qtbot):
+    application.workspace.go(Route(PageName.REHEARSE, session_id))
+    page = rehearsed(application)
     press(qtbot, Key.Key_Space)
     button_saying(page, "10×").setFocus()
     press(qtbot, Key.Key_Right)
@@ -110,16 +110,16 @@ def test_the_clock_runs_as_fast_as_was_chosen(sitting, session_id, clock, qtbot)
     assert player.read().at - player.live.started == 60_000
 
 
-def test_a_rehearsal_of_nothing_leads_home(sitting):
-    sitting.workspace.go(Route(PageName.REHEARSE))
-    assert sitting.workspace.route == Route()
+def test_a_rehearsal_of_nothing_leads_home(application):
+    application.workspace.go(Route(PageName.REHEARSE))
+    assert application.workspace.way == Route()
 
 
 @pytest.mark.parametrize(("scale", "size"), [(100, (1366, 768)), (125, (1280, 720))])
-def test_it_is_whole_on_small_screens(sitting, session_id, theme, scale, size):
+def test_it_is_whole_on_small_screens(application, session_id, theme, scale, size):
     theme.change(scale=scale)
-    sitting.workspace.go(Route(PageName.REHEARSE, session_id))
-    page = rehearsed(sitting)
-    sitting.window.resize(*size)
+    application.workspace.go(Route(PageName.REHEARSE, session_id))
+    page = rehearsed(application)
+    application.window.resize(*size)
     assert page.minimumSizeHint().width() <= size[0]
     assert page.minimumSizeHint().height() <= size[1]

@@ -74,8 +74,8 @@ def test_several_are_said_in_one_line(hold, folders):
     hold(*kinds)
     said = told(folders, hold(*kinds))
     assert said.startswith("Always longer than planned in this circle: ")
-    assert "Go-round 25 %" in said
-    assert "Closing 25 %" in said
+    assert "Go-round 25%" in said
+    assert "Closing 25%" in said
 
 
 def seen(page):
@@ -108,6 +108,6 @@ def test_closing_and_preparing_say_it(hold, closing, preparing, folders, qtbot):
     preparing.fill_in(circle_id=circle)
     assert habit in seen(closing)
     assert habit in seen(preparing)
-    preparing.circle.choose("new")
-    preparing._show_circle()
+    preparing.form.circles.circle.choose("new")
+    preparing.form.circles.circle.chosen.emit("new")
     assert habit not in seen(preparing)

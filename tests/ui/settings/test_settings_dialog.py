@@ -4,7 +4,7 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.shorthand_lessons import LINES_TO_LEARN
-from dialogue_desk.ui.settings.preferences import language_of, theme_of, warning_of
+from dialogue_desk.ui.settings.preferences import warning_of
 from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying
@@ -35,13 +35,6 @@ def test_it_shows_what_is_set(theme, qtbot):
         "175",
         "es",
     )
-
-
-def test_what_was_not_set_is_as_the_system_has_it(qapp):
-    assert language_of(Settings(language="es")) == "es"
-    assert language_of(Settings(language="tlh")) == "en"
-    assert theme_of(Settings(theme="dark")) == "dark"
-    assert theme_of(Settings(theme="no such theme")) in {"light", "dark", "contrast"}
 
 
 def test_when_a_part_warns_can_be_set(theme, qtbot):

@@ -329,13 +329,13 @@ def test_the_stack_is_empty_when_the_part_ends(stack, page, qtbot):
 def test_odd_numbers_leave_nobody_alone(page, qtbot):
     press(qtbot, Key.Key_T)
     groups = page.tools.groups
-    groups.people.box.setValue(7)
+    groups.form.people.box.setValue(7)
     assert sorted(map(len, groups.groups())) == [2, 2, 3]
     assert sorted(seat for group in groups.groups() for seat in group) == list(range(1, 8))
-    groups.people.box.setValue(2)
+    groups.form.people.box.setValue(2)
     assert groups._fault.text() == "Groups need at least 3 people. With fewer, stay in one circle."
     assert not groups.primary.isEnabled()
-    groups.people.box.setValue(9)
+    groups.form.people.box.setValue(9)
     assert groups._fault.isHidden()
     assert groups.primary.isEnabled()
 
@@ -343,7 +343,7 @@ def test_odd_numbers_leave_nobody_alone(page, qtbot):
 def test_steps_of_groups_have_a_cue_each(page, qtbot, turn, said):
     press(qtbot, Key.Key_T)
     groups = page.tools.groups
-    groups.minutes.box.setValue(2)
+    groups.form.minutes.box.setValue(2)
     groups.primary.setFocus()
     press(qtbot, Key.Key_Space)
     assert groups.steps.title.text() == "The first one speaks, the others listen"
@@ -392,8 +392,8 @@ def test_pairs_join_to_fours_and_tables_change(page, qtbot, turn):
 
 
 def choose(groups, way):
-    groups.way.choose(way)
-    groups.way.chosen.emit(way)
+    groups.form.way.choose(way)
+    groups.form.way.chosen.emit(way)
 
 
 def test_the_groups_are_shown_on_the_wall_and_go_with_the_part(page, qtbot, room):
@@ -470,7 +470,7 @@ def test_moves_with_a_time_run_it_while_the_session_waits(page, turn, said, room
     said.clear()
     turn(1)
     turn(1)
-    assert said == [f"{sheet.move_buttons[move].text()}: the time is over"]
+    assert said == [f"{sheet.move_buttons[move].text()}: time is up"]
     assert live(page).phase is Phase.PAUSED
 
 

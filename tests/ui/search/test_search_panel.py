@@ -7,12 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
+from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.search.search_panel import SearchPanel, SearchScope
 from dialogue_desk.ui.widgets.empty_state import EmptyState
-from tests.ui.evenings import held, prepared
+from tests.ui.evenings import held, prepared, run
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sittings import laptop
+
+__all__ = ["laptop"]
 
 ENTER, DOWN, UP, ESCAPE, CTRL = (
     Qt.Key.Key_Return,
@@ -55,7 +61,7 @@ def focused():
 
 
 def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClick(focused(), key, modifier)
+    qtbot.keyClick(focused() or QApplication.activeWindow(), key, modifier)
 
 
 def typed(qtbot, panel, text):
@@ -225,3 +231,27 @@ def test_who_comes_back_to_the_search_finds_what_is_there_now(page, qtbot, desk,
     desk.remove(*(record.id for record in noted))
     panel.parentWidget().setCurrentWidget(panel)
     assert found(panel) == []
+
+
+def test_a_note_found_from_home_is_opened_and_the_running_session_is_still_one_press_away(laptop, qtbot):
+    application = laptop.start()
+    desk, pages = application.desk, application.workspace.pages
+    old = prepared(desk, pages.shelf, code="C01")
+    note = desk.add(old, Note(NoteKind.CONCERN, "Lanterns on Elm Street"))
+    running = prepared(desk, pages.shelf, code="C07")
+    run(desk, pages.folders, running, MoveKind.START)
+    application.workspace.go(Route(PageName.RUN, running))
+    application.workspace.go(Route())
+    press(qtbot, Qt.Key.Key_F, CTRL)
+    panel = QApplication.focusWidget().parent()
+    assert isinstance(panel, SearchPanel)
+    qtbot.keyClicks(panel.field, "lantern")
+    press(qtbot, ENTER)
+    press(qtbot, ENTER)
+    assert application.workspace.way == Route(PageName.NOTES, old, note)
+    page = application.workspace.findChild(RunPage)
+    assert QApplication.focusWidget() is page.notes.list and page.notes.list.current_id() == note
+    application.workspace.go(Route())
+    assert application.workspace.navigation.back.isVisible()
+    application.workspace.navigation.back.click()
+    assert application.workspace.way == Route(PageName.RUN, running)

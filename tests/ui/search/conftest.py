@@ -1,3 +1,0 @@
-from tests.ui.conftest import pulse, room, run_page, said, session_id
-
-__all__ = ["pulse", "room", "run_page", "said", "session_id"]
