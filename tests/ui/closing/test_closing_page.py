@@ -94,8 +94,8 @@ def test_each_step_says_where_it_stands_and_the_foot_what_is_open(page):
         CloseStep.EXPORT: "open",
     }
     assert page.foot.sentence() == (
-        "Still to do: read back (12), top themes, action ideas (1), parking lot (1), who was "
-        "there, privacy pass, export"
+        "Still to do: read back (12), top themes, action ideas (1), parking lot (1), attendance, "
+        "privacy check, export"
     )
 
 
@@ -184,7 +184,7 @@ def test_done_and_later_go_on_to_the_next_open_step(page, qtbot):
 
 def test_a_step_that_is_done_leads_to_the_next_and_at_last_home(page, desk, evening, qtbot):
     page.go_to(CloseStep.DEBRIEF)
-    button_saying(page.foot, "Next: Privacy pass").click()
+    button_saying(page.foot, "Next: Privacy check").click()
     assert page._here is CloseStep.PRIVACY
     for step in CloseStep:
         page._tick(step)
@@ -307,7 +307,7 @@ def test_the_keyboard_stays_on_the_steps_when_the_window_grows_narrow_and_wide(p
 
 
 def test_what_the_guide_asked_for_and_did_not_get_is_said_where_the_notes_are_read(page):
-    (told,) = [said for said in words_on(page) if said.startswith("The guide asked for more")]
+    (told,) = [said for said in words_on(page) if said.startswith("The guide asked for notes")]
     assert "First round: a story · concern: none yet" in told
     assert "Curious questions ·" not in told
 
@@ -378,8 +378,8 @@ def title_here(pane):
 def test_what_is_missing_of_an_idea_is_asked_quietly(at, qtbot):
     pane = at(CloseStep.ACTIONS)
     assert (
-        "Still missing: who could take it up, a first step, where the change would be, when, "
-        "why, what to build on, what stands in the way"
+        "Still missing: who could do it, a first step, where the change would be, when, why, "
+        "strengths to build on, what could get in the way"
     ) in words_on(pane)
     assert QApplication.focusWidget().text() == "Add details"
 
@@ -543,7 +543,7 @@ def test_the_head_count_comes_first(at, ages):
 def test_few_people_are_not_counted_and_told_why(at, page, desk, evening, ages):
     set_attendance(desk, evening, 9)
     told = " ".join(words_on(at(CloseStep.TALLIES)))
-    assert "With 9 people in the room a count may point at one of them" in told
+    assert "With 9 people in the room, a count could point to one of them" in told
     assert rows(page)[CloseStep.TALLIES] == "nothing to do"
 
 
@@ -618,14 +618,14 @@ def test_a_debrief_is_taken_out_and_brought_back(at, context, folders, evening):
 
 def test_the_finds_of_the_privacy_pass_are_told_once_it_was_shown(page, desk, evening, at, qtbot):
     desk.add(evening, Note(NoteKind.CONCERN, "Call 555 010 4477."))
-    assert rows(page)[CloseStep.PRIVACY] == "open" and "privacy pass," in page.foot.sentence()
+    assert rows(page)[CloseStep.PRIVACY] == "open" and "privacy check," in page.foot.sentence()
     total = len(at(CloseStep.PRIVACY)._findings.open)
-    assert rows(page)[CloseStep.PRIVACY] == f"open · 0 of {total} looked at"
-    assert f"privacy pass ({total})" in page.foot.sentence()
+    assert rows(page)[CloseStep.PRIVACY] == f"open · 0 of {total} checked"
+    assert f"privacy check ({total})" in page.foot.sentence()
     press(qtbot, Qt.Key.Key_K)
-    assert rows(page)[CloseStep.PRIVACY] == f"open · 1 of {total} looked at"
+    assert rows(page)[CloseStep.PRIVACY] == f"open · 1 of {total} checked"
     page.go_to(CloseStep.EXPORT)
-    assert rows(page)[CloseStep.PRIVACY] == f"open · 1 of {total} looked at"
+    assert rows(page)[CloseStep.PRIVACY] == f"open · 1 of {total} checked"
     desk.add(evening, Note(NoteKind.CONCERN, "Or 555 010 4478."))
     assert rows(page)[CloseStep.PRIVACY] == "open"
 

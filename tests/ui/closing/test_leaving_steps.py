@@ -75,7 +75,7 @@ def test_consent_is_asked_for_a_quote_and_kept(page, evening, folders, qtbot):
     assert NOT_ASKED not in paper(page) and SAID_YES in paper(page)
     press(qtbot, chip(page, NOT_ASKED, "Yes"))
     assert NOT_ASKED in paper(page)
-    assert "11 notes" in seen(page) and "nobody was asked whether" not in seen(page)
+    assert "11 notes" in seen(page) and "no one was asked if" not in seen(page)
     assert chip(page, NOT_ASKED, "Yes").hasFocus()
     assert consents(folders, evening) == {SAID_YES: Consent.YES, NOT_ASKED: Consent.YES}
 
@@ -157,7 +157,7 @@ def test_a_session_without_a_word_says_so(page, desk, shelf):
     at_export(page, begin(desk, shelf))
     told = seen(page)
     assert "No notes were taken during this session." in paper(page)
-    assert "Nothing is held back." in told
+    assert "Everything is included. No names." in told
 
 
 def test_what_is_changed_after_saving_asks_to_be_saved_again(page, evening, desk, stick, save):

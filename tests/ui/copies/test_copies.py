@@ -64,7 +64,7 @@ def test_a_stick_that_comes_back_gets_its_copy_on_its_own(laptop, stick, qtbot, 
     sitting.desk.clock.advance(DAY)
     sitting._copies.run_due()
     idle(sitting, qtbot)
-    assert sitting.workspace.toast.sentence().startswith("Today's copy was kept on this laptop")
+    assert sitting.workspace.toast.sentence().startswith("Today's copy was saved on this laptop")
     (tmp_path / "away").rename(stick)
     sitting._copies._on_timer()
     idle(sitting, qtbot)
@@ -96,7 +96,7 @@ def test_a_copy_is_made_when_a_person_asks_and_said(laptop, qtbot):
     dialog = QApplication.activeModalWidget()
     qtbot.mouseClick(button_saying(dialog, "Make a copy now"), Qt.MouseButton.LeftButton)
     idle(sitting, qtbot)
-    assert sitting.workspace.toast.sentence().startswith("A copy lies on this laptop.")
+    assert sitting.workspace.toast.sentence().startswith("There is a checked copy on this laptop.")
     dialog.accept()
 
 
@@ -147,7 +147,7 @@ def test_going_back_that_fails_says_so_and_the_desk_is_as_it_was(laptop, qtbot):
     (copy,) = Backups(laptop.paths.desk).copies()
     smash(copy, [1, 2])
     qtbot.mouseClick(button_saying(sheet, "Go back to this one"), Qt.MouseButton.LeftButton)
-    assert sitting.workspace.toast.sentence().startswith("The copy could not be put in place")
+    assert sitting.workspace.toast.sentence().startswith("Dialogue Desk could not go back to the copy")
     assert sitting.desk.get(session_id).body is not None
     idle(sitting, qtbot)
 

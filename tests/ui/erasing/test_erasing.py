@@ -101,7 +101,7 @@ def test_what_cannot_be_reached_is_said_before_and_after_and_done_when_the_stick
     click(qtbot, sheet, "Erase for good")
     qtbot.waitUntil(lambda: not sitting._worker.busy())
     report = shown(ErasedSheet)
-    assert any("“STICK” is not there, so the copies in it still hold" in text for text in words_on(report))
+    assert any("“STICK” could not be found, so the words" in text for text in words_on(report))
     report.accept()
     (tmp_path / "in a drawer").rename(stick)
     assert holding(stick)
@@ -137,7 +137,7 @@ def test_everything_is_erased_from_the_settings_and_home_begins_anew(evening, qt
     report = shown(ErasedSheet)
     assert "Save a file for the other laptops …" not in words_on(report)
     report.accept()
-    assert words_on(sitting.workspace.stack)[0] == "Welcome"
+    assert words_on(sitting.workspace.stack)[0] == "Welcome!"
     assert holding(tmp_path) == [] and list(stick.iterdir()) == []
     assert sitting.settings.text_size == 125
 
@@ -150,7 +150,7 @@ def test_the_keys_on_the_laptop_are_told_and_saved_before_everything_is_erased(
     made = {make_key(desk), make_key(desk)}
     sheet = EraseSheet(desk, None, context)
     sheet.show()
-    assert any(text.startswith("The 2 keys on this laptop go too.") for text in words_on(sheet))
+    assert any(text.startswith("The 2 keys on this laptop will be erased too.") for text in words_on(sheet))
     ask.save = tmp_path / "nowhere" / "keys.age-key"
     button_saying(sheet, "Save the keys…").click()
     assert any(text.startswith("The key could not be saved there.") for text in words_on(sheet))
@@ -188,7 +188,7 @@ def test_a_desk_that_cannot_be_written_says_so_and_erases_nothing(evening, qtbot
     sitting.workspace.erase(session_id)
     sheet = shown(EraseSheet)
     click(qtbot, sheet, "Erase for good")
-    assert any("could not be read or written" in text for text in words_on(sheet))
+    assert any("could not be read or saved" in text for text in words_on(sheet))
     assert sitting.desk.get(session_id).body is not None
     sheet.reject()
 
