@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
@@ -17,6 +17,7 @@ from dialogue_desk.ui.closing.privacy_answers import PrivacyAnswers
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.core.typing_focus import typing_in
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -114,7 +115,7 @@ class PrivacyStep(QWidget):
 
     def _accepts_key(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        return plain and not isinstance(QApplication.focusWidget(), QLineEdit)
+        return plain and not typing_in(QApplication.focusWidget())
 
     def _keys(self) -> dict[Qt.Key, Callable[[], None]]:
         taking_back = {Qt.Key.Key_Z: self._take_back}
