@@ -70,7 +70,7 @@ def type_number(qtbot, box, number):
 
 
 def rows(page):
-    return {row.id: row.detail for row in page.steps.list.rows()}
+    return {row.id: row.detail for row in page.steps.side.list.rows()}
 
 
 def loud(page):
@@ -100,14 +100,14 @@ def test_each_step_says_where_it_stands_and_the_foot_what_is_open(page):
 
 
 def test_the_arrows_go_through_the_steps_enter_goes_in_and_escape_comes_back(page, qtbot):
-    assert page.steps.list.hasFocus()
+    assert page.steps.side.list.hasFocus()
     for _ in range(4):
         press(qtbot, Qt.Key.Key_Down)
     assert page._panes[CloseStep.ATTENDANCE].isVisible()
     press(qtbot, Qt.Key.Key_Return)
     assert isinstance(QApplication.focusWidget(), QAbstractSpinBox)
     press(qtbot, Qt.Key.Key_Escape)
-    assert page.steps.list.hasFocus() and page.steps.list.current_id() == CloseStep.ATTENDANCE
+    assert page.steps.side.list.hasFocus() and page.steps.side.list.current_id() == CloseStep.ATTENDANCE
 
 
 def test_the_sheet_of_keys_tells_those_of_the_pass_and_of_reading_back(page):
@@ -136,7 +136,7 @@ def test_every_step_is_entered_and_left_with_the_keyboard(page, step, qtbot):
     inside = QApplication.focusWidget()
     assert page._panes[step].isAncestorOf(inside) or inside is page._panes[step] or step is CloseStep.TALLIES
     press(qtbot, Qt.Key.Key_Escape)
-    assert page.steps.list.hasFocus()
+    assert page.steps.side.list.hasFocus()
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_key_goes_between_the_steps_and_the_pane(page, key, with_, qtbot):
     press(qtbot, key, with_)
     assert page._panes[CloseStep.READ_BACK].isAncestorOf(QApplication.focusWidget())
     press(qtbot, key, with_)
-    assert page.steps.list.hasFocus()
+    assert page.steps.side.list.hasFocus()
 
 
 def test_space_ticks_a_step_and_takes_that_back(page, folders, evening, qtbot):
@@ -197,7 +197,7 @@ def test_a_step_that_is_done_leads_to_the_next_and_at_last_home(page, desk, even
 def test_the_steps_stand_as_they_were_left_when_the_session_is_closed_again(
     page, desk, folders, context, room, qtbot
 ):
-    page._leave_for_later()
+    button_saying(page.foot, "Leave it for later").click()
     again = ClosePage(desk, folders, context, room)
     qtbot.addWidget(again)
     again.show_session(page._session)
@@ -257,7 +257,7 @@ def test_the_evening_is_named(page):
 
 
 def test_a_reader_hears_each_step_and_its_state(page):
-    assert page.steps.list.rows()[3].accessible_text == "Parking lot. open · 1 to decide."
+    assert page.steps.side.list.rows()[3].accessible_text == "Parking lot. open · 1 to decide."
 
 
 SIZES = [(1366, 768, 100), (820, 600, 100), (1280, 720, 125), (1366, 768, 200), (820, 600, 200)]
@@ -287,23 +287,23 @@ def test_no_pane_is_cut_and_none_scrolls_sideways(page, desk, evening, theme, ho
 def test_where_the_window_is_narrow_the_steps_are_one_choice(page, qtbot):
     page.resize(820, 640)
     QApplication.processEvents()
-    assert page.steps_select.isVisible() and not page.steps.isVisible()
-    assert page.steps_select.select.currentText() == "Read back: open"
-    page.steps_select.select.setFocus()
+    assert page.steps.top.isVisible() and not page.steps.side.isVisible()
+    assert page.steps.top.select.currentText() == "Read back: open"
+    page.steps.top.select.setFocus()
     press(qtbot, Qt.Key.Key_Down)
     assert page._panes[CloseStep.TOP_THEMES].isVisible()
     press(qtbot, Qt.Key.Key_F6)
     press(qtbot, Qt.Key.Key_Escape)
-    assert page.steps_select.select.hasFocus()
+    assert page.steps.top.select.hasFocus()
 
 
 def test_the_keyboard_stays_on_the_steps_when_the_window_grows_narrow_and_wide(page):
     page.resize(820, 640)
     QApplication.processEvents()
-    assert page.steps_select.select.hasFocus()
+    assert page.steps.top.select.hasFocus()
     page.resize(1366, 768)
     QApplication.processEvents()
-    assert page.steps.list.hasFocus()
+    assert page.steps.side.list.hasFocus()
 
 
 def test_what_the_guide_asked_for_and_did_not_get_is_said_where_the_notes_are_read(page):
@@ -332,7 +332,7 @@ def hand_on(one, other):
 def test_a_key_leads_out_of_the_box_of_the_debrief_too(at, page, key, qtbot):
     assert at(CloseStep.DEBRIEF).box.hasFocus()
     press(qtbot, key)
-    assert page.steps.list.hasFocus()
+    assert page.steps.side.list.hasFocus()
 
 
 # Top themes.
@@ -619,7 +619,7 @@ def test_a_debrief_is_taken_out_and_brought_back(at, context, folders, evening):
 def test_the_finds_of_the_privacy_pass_are_told_once_it_was_shown(page, desk, evening, at, qtbot):
     desk.add(evening, Note(NoteKind.CONCERN, "Call 555 010 4477."))
     assert rows(page)[CloseStep.PRIVACY] == "open" and "privacy check," in page.foot.sentence()
-    total = len(at(CloseStep.PRIVACY)._findings.open)
+    total = len(at(CloseStep.PRIVACY)._review.open)
     assert rows(page)[CloseStep.PRIVACY] == f"open · 0 of {total} checked"
     assert f"privacy check ({total})" in page.foot.sentence()
     press(qtbot, Qt.Key.Key_K)
@@ -634,9 +634,9 @@ def test_enter_replaces_one_find_and_answers_no_other(page, desk, evening, at, q
     for said in ("Call 555 010 4477.", "Or write to somebody@example.org."):
         desk.add(evening, Note(NoteKind.CONCERN, said))
     pane = at(CloseStep.PRIVACY)
-    before = len(pane._findings.open)
+    before = len(pane._review.open)
     press(qtbot, Qt.Key.Key_R)
     qtbot.keyClicks(QApplication.focusWidget(), "a number")
     press(qtbot, Qt.Key.Key_Return)
-    assert len(pane._findings.open) == before - 1
+    assert len(pane._review.open) == before - 1
     assert "Call a number." in [note.body.text for note in pane._folder.notes]

@@ -165,15 +165,15 @@ def test_when_nothing_is_found_the_lines_are_there_to_be_read(step, write):
     write("The bus is late.")
     assert "Nothing was found" in seen(step)
     assert any("The check can miss a name." in sentence for sentence in seen(step))
-    assert "The bus is late." in [row.text for row in step.lines.rows()]
-    assert step.lines.isVisible()
+    assert "The bus is late." in [row.text for row in step.shared.lines.rows()]
+    assert step.shared.lines.isVisible()
 
 
 def test_the_lines_can_be_read_while_finds_are_open(step, write, qtbot):
     write(LINE)
-    assert not step.lines.isVisible()
-    qtbot.mouseClick(step._read, Qt.MouseButton.LeftButton)
-    assert LINE in [row.text for row in step.lines.rows()]
+    assert not step.shared.lines.isVisible()
+    qtbot.mouseClick(step.shared.read_button, Qt.MouseButton.LeftButton)
+    assert LINE in [row.text for row in step.shared.lines.rows()]
 
 
 def test_it_says_what_becomes_of_the_earlier_words(step):
@@ -236,7 +236,7 @@ def test_a_wording_has_to_be_chosen_before_words_are_changed(step, desk, session
     assert not step.answers.blank.isEnabled()
     qtbot.keyClicks(step.answers.keep, "br")
     assert desk.get(note_id).in_conflict and not step.answers.asking()
-    qtbot.mouseClick(step._choose_first, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(step._card.choose_first, Qt.MouseButton.LeftButton)
     [dialog] = [one for one in step.window().findChildren(ConflictDialog) if one.isVisible()]
     dialog._buttons[0].click()
-    assert step.answers.blank.isEnabled() and not step._choose_first.isVisible()
+    assert step.answers.blank.isEnabled() and not step._card.choose_first.isVisible()
