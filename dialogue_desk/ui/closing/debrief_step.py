@@ -13,8 +13,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.keyed_rows import KeyedRows
-from dialogue_desk.ui.closing.step_pane import Pane
+from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.note_box import NoteBox

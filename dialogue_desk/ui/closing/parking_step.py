@@ -14,8 +14,7 @@ from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
 from dialogue_desk.domain.notes.note_and_idea import can_become_action
 from dialogue_desk.domain.notes.note_edits import turned_into_ideas
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored, stored
-from dialogue_desk.ui.closing.keyed_rows import KeyedRows
-from dialogue_desk.ui.closing.step_pane import Pane
+from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight

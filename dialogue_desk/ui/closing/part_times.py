@@ -10,7 +10,7 @@ from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import PartTime, part_times
-from dialogue_desk.ui.closing.titled_block import CloseSection
+from dialogue_desk.ui.closing.step_pane import CloseSection
 from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words

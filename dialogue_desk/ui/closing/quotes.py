@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.notes import Consent, NoteKind
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.titled_block import CloseSection
+from dialogue_desk.ui.closing.step_pane import CloseSection
 from dialogue_desk.ui.core.theme import AppTheme
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.label import Label
