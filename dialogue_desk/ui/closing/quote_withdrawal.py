@@ -1,4 +1,4 @@
-"""A quote that may not be repeated: its sense is kept in the circle's own words, or it goes altogether."""
+"""Withdrawing a quote: its meaning is kept in the circle's own words, or the quote is deleted."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words.names import name_of
 
-_SENSE = tuple(kind for kind in NoteKind if kind not in (NoteKind.QUOTE, NoteKind.DEBRIEF))
+_KINDS = tuple(kind for kind in NoteKind if kind not in (NoteKind.QUOTE, NoteKind.DEBRIEF))
 
 
 class WithdrawSheet(SheetDialog):
-    """Shows the quote, and takes it out when a person says how; closing it leaves the quote as it is."""
+    """Shows the quote and two ways to withdraw it; closing the sheet leaves the quote as it is."""
 
     def __init__(
         self, desk: Desk, quote: RecordId, note: Note, context: Context, window: QWidget | None = None
@@ -46,9 +46,9 @@ class WithdrawSheet(SheetDialog):
                 )
             )
         )
-        self._sense_field, self.sense = text_field(context, words.tr("The meaning, in our own words"), "")
-        self.kind = Select(theme, [Choice(kind, name_of(kind, words)) for kind in _SENSE])
-        self.column.add(self._sense_field)
+        self._meaning_field, self.sense = text_field(context, words.tr("The meaning, in our own words"), "")
+        self.kind = Select(theme, [Choice(kind, name_of(kind, words)) for kind in _KINDS])
+        self.column.add(self._meaning_field)
         self.column.add(Field(words.tr("Kind of note"), self.kind))
         self.column.body.addStretch(1)
         leave = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
@@ -66,27 +66,27 @@ class WithdrawSheet(SheetDialog):
         self.sense.setFocus()
 
     def _keep(self) -> None:
-        said = normalized(self.sense.text())
-        if said.strip():
-            self._withdraw(said)
+        meaning = normalized(self.sense.text())
+        if meaning.strip():
+            self._withdraw(meaning)
             return
-        self._sense_field.show_error(
+        self._meaning_field.show_error(
             self._context.words.tr("Write what the person meant, without their exact words.")
         )
         self.sense.setFocus()
 
-    def _withdraw(self, sense: str) -> None:
-        withdraw_quote(self._desk, self._quote, sense, NoteKind(self.kind.choice()))
+    def _withdraw(self, meaning: str) -> None:
+        withdraw_quote(self._desk, self._quote, meaning, NoteKind(self.kind.choice()))
         self.accept()
         words = self._context.words
-        said = words.tr("The quote was erased from this laptop.")
+        sentence = words.tr("The quote was erased from this laptop.")
         absent = absent_copy_folders(self._desk)
         if absent:
-            said = f"{said} " + words.tr(
+            sentence = f"{sentence} " + words.tr(
                 "When “{place}” is plugged in again, the quote is erased from the copies there too.",
                 place=folder_name(absent[0]),
             )
-        self._context.toast.say(said)
+        self._context.toast.say(sentence)
 
 
 def ask_to_withdraw(
@@ -97,7 +97,7 @@ def ask_to_withdraw(
     stays: Callable[[], object] | None = None,
     gone: Callable[[], object] | None = None,
 ) -> None:
-    """Ask how a quote is to go, in front of the window; ``gone`` is called once it is, or else ``stays``."""
+    """Ask how to withdraw a quote; ``gone`` is called after that, ``stays`` when the sheet is closed."""
     record = desk.get(quote)
     if record is None or not isinstance(record.body, Note):
         return

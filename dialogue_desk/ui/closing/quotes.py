@@ -1,4 +1,4 @@
-"""Quotes, and whether each may be repeated: asked here, and taken back here."""
+"""The quotes of a session, and whether each may be repeated outside the circle."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from dialogue_desk.words import Words
 
 
 class QuotesSection(CloseSection):
-    """Each quote with its answer; ``answered(id, consent)`` tells a new one.  Hidden when there is none."""
+    """Shows each quote with its answer; hidden without quotes.  Emits ``answered(id, consent)``."""
 
     answered = Signal(str, Consent)
 
@@ -28,7 +28,7 @@ class QuotesSection(CloseSection):
         self._asked: dict[str, Chips] = {}
 
     def show_folder(self, folder: SessionFolder) -> None:
-        """Show the quotes of a session.  What is only answered anew stays under the hand."""
+        """Show the quotes of a session; while their words stay, their widgets and the focus stay too."""
         quotes = folder.notes_of(NoteKind.QUOTE)
         shown = tuple((note.id, note.body.text) for note in quotes)
         if shown != self._shown:

@@ -1,4 +1,4 @@
-"""The foot of the export: the one button that saves, how that goes, and where things are afterwards."""
+"""The foot of the export: the button that saves, the progress, and where the files are afterwards."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout
 
 from dialogue_desk.desk.leaving.packages import ReadyPackage
 from dialogue_desk.domain.model.text import safe_in_sentence
@@ -15,12 +14,13 @@ from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, row
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.words import Words
 
 
 class SaveBar(Card):
-    """Tells by ``save_wanted`` that it is time to ask where to."""
+    """Saves with one button.  Emits ``save_wanted()`` when it is pressed."""
 
     save_wanted = Signal()
 
@@ -30,31 +30,26 @@ class SaveBar(Card):
         self.column.setSpacing(Space.TIGHT)
         self._words = words
         self._folder: Path | None = None
-        self._said, self._more = Label(role="strong"), Label()
+        self._sentence, self._more = Label(role="strong"), Label()
         self._progress = ThinBar(words.tr("Saving"))
         self.save = Button(theme, words.tr("Save to…"), weight=Weight.PRIMARY, icon="export")
         self.save.clicked.connect(self.save_wanted)
         self.open_folder = Button(theme, words.tr("Open folder"), icon="folder")
         self.open_folder.clicked.connect(self._open)
-        line = QHBoxLayout()
-        line.setSpacing(Space.SNUG)
-        line.addWidget(self.save)
-        line.addWidget(self.open_folder)
-        line.addStretch(1)
-        for widget in (self._said, self._more, self._progress):
+        for widget in (self._sentence, self._more, self._progress):
             self.column.addWidget(widget)
-        self.column.addLayout(line)
+        self.column.addLayout(row(self.save, self.open_folder, STRETCH, gap=Space.SNUG))
         self.reset()
 
     def reset(self) -> None:
-        """Forget what was saved before."""
+        """Forget what was saved before, and offer to save."""
         self._folder = None
         self.save.setEnabled(True)
         self.save.set_weight(Weight.PRIMARY)
         self._show_status("")
 
     def show_progress(self, done: int, total: int) -> None:
-        """Show how far along the saving is."""
+        """Show how much is saved; the last third is reading it back."""
         self.save.setEnabled(False)
         reading_back = total > 0 and done * 3 >= total * 2
         self._show_status(self._words.tr("Checking it…") if reading_back else self._words.tr("Saving…"))
@@ -62,7 +57,7 @@ class SaveBar(Card):
         self._progress.show_progress(done, total)
 
     def show_saved(self, package: ReadyPackage, files: Sequence[Path], *, sealed: bool) -> str:
-        """Say where the files are, which revision it is, and that the stick can go; return what is said."""
+        """Say and return where the files are, which revision it is, and that the stick can be removed."""
         words = self._words
         self._folder = files[0].parent
         place = {"folder": safe_in_sentence(self._folder.name or str(self._folder)), "package": files[0].name}
@@ -73,10 +68,10 @@ class SaveBar(Card):
         )
         more = []
         if len(files) > 1:
-            papers = len(files) - 1
+            documents = len(files) - 1
             more.append(
                 words.ntr(
-                    "{count} document was saved with it.", "{count} documents were saved with it.", papers
+                    "{count} document was saved with it.", "{count} documents were saved with it.", documents
                 )
             )
         if package.revision > 1:
@@ -103,12 +98,12 @@ class SaveBar(Card):
         self._show_status(sentence, role="warn")
 
     def sentence(self) -> str:
-        """Return what is said of the saving."""
-        return " ".join(filter(None, (self._said.text(), self._more.text())))
+        """Return the text that is shown."""
+        return " ".join(filter(None, (self._sentence.text(), self._more.text())))
 
     def _show_status(self, said: str, more: str = "", role: str = "strong") -> None:
-        self._said.play(role)
-        for label, text in ((self._said, said), (self._more, more)):
+        self._sentence.play(role)
+        for label, text in ((self._sentence, said), (self._more, more)):
             label.setText(text)
             label.setVisible(bool(text))
         self._progress.hide()

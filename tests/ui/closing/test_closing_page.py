@@ -555,7 +555,7 @@ def eleven(desk, evening):
 @pytest.mark.usefixtures("eleven")
 def test_counts_are_held_softly_against_the_head_count(at, page, folders, evening, ages, qtbot):
     pane = at(CloseStep.TALLIES)
-    sheet = pane._sheets[ages]
+    sheet = pane._cards[ages]
     assert sheet.sentence() == "Not counted"
     box = QApplication.focusWidget()
     assert box.accessibleName() == "Age: under 30"

@@ -9,7 +9,7 @@ from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.records import Edition, Record, Version
 from dialogue_desk.ui.closing.closing_page import ClosePage
-from dialogue_desk.ui.closing.export_audience import AudienceChoice
+from dialogue_desk.ui.closing.export_choices import AudienceChoice
 from dialogue_desk.ui.closing.privacy_step import PrivacyStep
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.widgets.label import Label
@@ -220,7 +220,7 @@ def test_a_rule_of_the_circle_is_changed_too(step, desk, folders, session_id, qt
 
 def test_letters_of_other_planes_leave_the_mark_where_it_belongs(step, write):
     write("😀😀 Maria said so.")
-    [mark] = step.line._laid(400)[0].formats()
+    [mark] = step.line._layout_for(400)[0].formats()
     assert (mark.start, mark.length) == (5, 5)
 
 
