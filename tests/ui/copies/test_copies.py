@@ -40,7 +40,7 @@ def idle(sitting, qtbot):
 def choose_stick(sitting, stick, qtbot):
     sitting.show_settings()
     section = QApplication.activeModalWidget().findChild(CopiesSection)
-    section._take(stick)
+    section._set_folder(stick)
     idle(sitting, qtbot)
     return section
 
