@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.leaving.packages import PendingExport, organizers_seal
+from dialogue_desk.desk.leaving.packages import PendingExport, ReadyPackage, organizers_seal
 from dialogue_desk.desk.leaving.session_files import (
     ExportChoices,
     ExportFiles,
@@ -25,6 +26,7 @@ from dialogue_desk.domain.closing.leaving import Profile, leaving
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Consent, Note
+from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.ui.closing.export_choices import AudienceChoice, PackagePapersChoice
@@ -32,14 +34,16 @@ from dialogue_desk.ui.closing.export_contents import PackageContents
 from dialogue_desk.ui.closing.export_seal import SealChoice
 from dialogue_desk.ui.closing.quote_withdrawal import ask_to_withdraw
 from dialogue_desk.ui.closing.quotes import QuotesSection
-from dialogue_desk.ui.closing.save_bar import SaveBar
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.core.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.document_view import DocumentView
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.thin_bar import ThinBar
+from dialogue_desk.words import Words
 
 _WIDE = 900
 """The least width of the pane, in pixels at 100 % text, at which the summary fits beside the choices."""
@@ -229,3 +233,98 @@ class ExportStep(QWidget):
         sentence = saving_trouble(error, to, self._context.words)
         self.bar.show_trouble(sentence)
         self._context.announcer.announce(sentence, urgent=True)
+
+
+class SaveBar(Card):
+    """Saves with one button.  Emits ``save_wanted()`` when it is pressed."""
+
+    save_wanted = Signal()
+
+    def __init__(self, theme: AppTheme, words: Words) -> None:
+        super().__init__("rail", edge=0)
+        self.column.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
+        self.column.setSpacing(Space.TIGHT)
+        self._words = words
+        self._folder: Path | None = None
+        self._sentence, self._more = Label(role="strong"), Label()
+        self._progress = ThinBar(words.tr("Saving"))
+        self.save = Button(theme, words.tr("Save to…"), weight=Weight.PRIMARY, icon="export")
+        self.save.clicked.connect(self.save_wanted)
+        self.open_folder = Button(theme, words.tr("Open folder"), icon="folder")
+        self.open_folder.clicked.connect(self._open)
+        for widget in (self._sentence, self._more, self._progress):
+            self.column.addWidget(widget)
+        self.column.addLayout(row(self.save, self.open_folder, STRETCH, gap=Space.SNUG))
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget what was saved before, and offer to save."""
+        self._folder = None
+        self.save.setEnabled(True)
+        self.save.set_weight(Weight.PRIMARY)
+        self._show_status("")
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how much is saved; the last third is reading it back."""
+        self.save.setEnabled(False)
+        reading_back = total > 0 and done * 3 >= total * 2
+        self._show_status(self._words.tr("Checking it…") if reading_back else self._words.tr("Saving…"))
+        self._progress.show()
+        self._progress.show_progress(done, total)
+
+    def show_saved(self, package: ReadyPackage, files: Sequence[Path], *, sealed: bool) -> str:
+        """Say and return where the files are, which revision it is, and that the stick can be removed."""
+        words = self._words
+        self._folder = files[0].parent
+        place = {"folder": safe_in_sentence(self._folder.name or str(self._folder)), "package": files[0].name}
+        said = (
+            words.tr("Saved in “{folder}”, sealed: {package}", **place)
+            if sealed
+            else words.tr("Saved in “{folder}”: {package}", **place)
+        )
+        more = []
+        if len(files) > 1:
+            documents = len(files) - 1
+            more.append(
+                words.ntr(
+                    "{count} document was saved with it.", "{count} documents were saved with it.", documents
+                )
+            )
+        if package.revision > 1:
+            more.append(
+                words.tr(
+                    "This is revision {revision}. It replaces the one you gave out before.",
+                    revision=package.revision,
+                )
+            )
+        more.append(
+            words.tr(
+                "Checked: everything was saved correctly. If it is on a USB stick, you can remove it now."
+            )
+        )
+        self.save.setEnabled(True)
+        self._show_status(said, " ".join(more))
+        self.open_folder.show()
+        self.save.set_weight(Weight.NORMAL)
+        return f"{said}. {' '.join(more)}"
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why nothing was saved."""
+        self.reset()
+        self._show_status(sentence, role="warn")
+
+    def sentence(self) -> str:
+        """Return the text that is shown."""
+        return " ".join(filter(None, (self._sentence.text(), self._more.text())))
+
+    def _show_status(self, said: str, more: str = "", role: str = "strong") -> None:
+        self._sentence.play(role)
+        for label, text in ((self._sentence, said), (self._more, more)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._progress.hide()
+        self.open_folder.hide()
+
+    def _open(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

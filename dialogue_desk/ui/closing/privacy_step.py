@@ -113,12 +113,12 @@ class PrivacyStep(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that a letter stands for, wherever the focus is, unless a person is typing."""
-        button = self._keys.get(Qt.Key(event.key()))
-        useful = button is not None and (button is self._undo or bool(self._review.open))
-        if button is None or not useful or event.modifiers() not in _PLAIN or typing_in(_focused()):
-            super().keyPressEvent(event)
-        else:
+        letter = event.modifiers() in _PLAIN and not typing_in(QApplication.focusWidget())
+        button = self._keys.get(Qt.Key(event.key())) if letter else None
+        if button is not None and (button is self._undo or self._review.open):
             button.click()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         tr = self._context.words.tr
@@ -226,7 +226,7 @@ class PrivacyStep(QWidget):
         announcer = self._context.announcer
         if self._review.open:
             announcer.announce(f"{self.line.accessibleName()}. {self._progress.sentence()}")
-            if not self.isAncestorOf(_focused() or self):
+            if not self.isAncestorOf(QApplication.focusWidget() or self):
                 self.take_focus()
         else:
             tr = self._context.words.tr
@@ -384,7 +384,3 @@ def _history_note(tr: Callable[[str], str]) -> Label:
         "too."
     )
     return Label(text, "fine")
-
-
-def _focused() -> QWidget | None:
-    return QApplication.focusWidget()

@@ -17,7 +17,6 @@ from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.inputs import Select
-from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
@@ -51,8 +50,14 @@ def step_row(step: StepProgress, folder: SessionFolder, words: Words) -> MarkRow
     )
 
 
+def step_choice(step: StepProgress, words: Words) -> Choice:
+    """Return a step as a choice: its name and its state."""
+    name, state = name_of(step.step, words), state_in_words(step, words)
+    return Choice(step.step, words.tr("{step}: {state}", step=name, state=state))
+
+
 class StepsNavigation(QObject):
-    """Shows the steps as the list ``side`` or as the choice ``top``, whichever has room.
+    """Shows the steps as a list in the card ``side`` or as a choice in the card ``top``, whichever has room.
 
     Emits ``moved(step)`` for the selected step, ``entered()`` for Enter and ``ticked(step)`` for Space.
     """
@@ -63,19 +68,35 @@ class StepsNavigation(QObject):
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
-        self._theme, self._page = context.theme, page
-        self.side, self.top, self.edge = StepsList(context), StepsSelect(context), Hairline(upright=True)
+        theme, words = context.theme, context.words
+        self._theme, self._words, self._page = theme, words, page
         self._narrow: bool | None = None
-        self.side.list.moved.connect(self.moved)
-        self.side.list.opened.connect(lambda _: self.entered.emit())
-        self.side.list.clicked.connect(lambda _: self.moved.emit(self.side.list.current_id()))
-        self.side.list.ticked.connect(self.ticked)
-        self.top.select.chosen.connect(self.moved)
+        self.side, self.edge, self.top = Card("rail", edge=0), Hairline(upright=True), Card("bar", edge=0)
+        self._heading = Section(words.tr("Steps"))
+        self._heading.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
+        self.list = _Steps(theme, words.tr("Wrap-up steps"))
+        self.list.moved.connect(self.moved)
+        self.list.opened.connect(lambda _: self.entered.emit())
+        self.list.clicked.connect(lambda _: self.moved.emit(self.list.current_id()))
+        self.list.ticked.connect(self.ticked)
+        self.side.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)
+        self.side.column.addWidget(self._heading)
+        self.side.column.addWidget(self.list, 1)
+        self.select = Select(theme)
+        self.select.setAccessibleName(words.tr("Wrap-up steps"))
+        self.select.chosen.connect(self.moved)
+        self.top.column.setContentsMargins(Space.WIDE, Space.TIGHT, Space.WIDE, Space.TIGHT)
+        self.top.column.addWidget(self.select)
 
     def show_steps(self, steps: Sequence[StepProgress], folder: SessionFolder, here: CloseStep) -> None:
         """Show the steps, with ``here`` selected."""
-        self.side.show_steps(steps, folder, here)
-        self.top.show_steps(steps, here)
+        tr = self._words.tr
+        self.list.show_rows([step_row(step, folder, self._words) for step in steps])
+        self.list.go_to(here)
+        done = sum(not step.is_open for step in steps)
+        self._heading.show_text(tr("Steps"), tr("{done} of {total} done", done=done, total=len(steps)))
+        self.select.show_choices([step_choice(step, self._words) for step in steps])
+        self.select.choose(here)
 
     def fit(self) -> None:
         """Show what has room in the width of the page; the keyboard stays on the steps if it was there."""
@@ -96,61 +117,7 @@ class StepsNavigation(QObject):
         self._shown().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _shown(self) -> QWidget:
-        return self.top.select if self._narrow else self.side.list
-
-
-class StepsList(Card):
-    """Lists the steps under a heading that says how many are done."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__("rail", edge=0)
-        words = context.words
-        self._words = words
-        self._head = Section(words.tr("Steps"))
-        self._head.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
-        self.list = _Steps(context.theme, words.tr("Wrap-up steps"))
-        self.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)
-        self.column.addWidget(self._head)
-        self.column.addWidget(self.list, 1)
-
-    def show_steps(self, steps: Sequence[StepProgress], folder: SessionFolder, here: CloseStep) -> None:
-        """Show the steps, with ``here`` selected."""
-        self.list.show_rows([step_row(step, folder, self._words) for step in steps])
-        self.list.go_to(here)
-        done = sum(not step.is_open for step in steps)
-        self._head.show_text(
-            self._words.tr("Steps"),
-            self._words.tr("{done} of {total} done", done=done, total=len(steps)),
-        )
-
-
-class StepsSelect(Card):
-    """Offers the steps as one choice in one line."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__("bar", edge=0)
-        self._words = context.words
-        self.select = Select(context.theme)
-        self.select.setAccessibleName(context.words.tr("Wrap-up steps"))
-        margins = (Space.WIDE, Space.TIGHT, Space.WIDE, Space.TIGHT)
-        self.column.addLayout(row((self.select, 1), gap=None, margins=margins))
-
-    def show_steps(self, steps: Sequence[StepProgress], here: CloseStep) -> None:
-        """Show the steps, with ``here`` selected."""
-        words = self._words
-        choices = [
-            Choice(
-                step.step,
-                words.tr(
-                    "{step}: {state}",
-                    step=name_of(step.step, words),
-                    state=state_in_words(step, words),
-                ),
-            )
-            for step in steps
-        ]
-        self.select.show_choices(choices)
-        self.select.choose(here)
+        return self.select if self._narrow else self.list
 
 
 class _Steps(MarkList):

@@ -70,7 +70,7 @@ def type_number(qtbot, box, number):
 
 
 def rows(page):
-    return {row.id: row.detail for row in page.steps.side.list.rows()}
+    return {row.id: row.detail for row in page.steps.list.rows()}
 
 
 def loud(page):
@@ -100,14 +100,14 @@ def test_each_step_says_where_it_stands_and_the_foot_what_is_open(page):
 
 
 def test_the_arrows_go_through_the_steps_enter_goes_in_and_escape_comes_back(page, qtbot):
-    assert page.steps.side.list.hasFocus()
+    assert page.steps.list.hasFocus()
     for _ in range(4):
         press(qtbot, Qt.Key.Key_Down)
     assert page._panes[CloseStep.ATTENDANCE].isVisible()
     press(qtbot, Qt.Key.Key_Return)
     assert isinstance(QApplication.focusWidget(), QAbstractSpinBox)
     press(qtbot, Qt.Key.Key_Escape)
-    assert page.steps.side.list.hasFocus() and page.steps.side.list.current_id() == CloseStep.ATTENDANCE
+    assert page.steps.list.hasFocus() and page.steps.list.current_id() == CloseStep.ATTENDANCE
 
 
 def test_the_sheet_of_keys_tells_those_of_the_pass_and_of_reading_back(page):
@@ -136,7 +136,7 @@ def test_every_step_is_entered_and_left_with_the_keyboard(page, step, qtbot):
     inside = QApplication.focusWidget()
     assert page._panes[step].isAncestorOf(inside) or inside is page._panes[step] or step is CloseStep.TALLIES
     press(qtbot, Qt.Key.Key_Escape)
-    assert page.steps.side.list.hasFocus()
+    assert page.steps.list.hasFocus()
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_key_goes_between_the_steps_and_the_pane(page, key, with_, qtbot):
     press(qtbot, key, with_)
     assert page._panes[CloseStep.READ_BACK].isAncestorOf(QApplication.focusWidget())
     press(qtbot, key, with_)
-    assert page.steps.side.list.hasFocus()
+    assert page.steps.list.hasFocus()
 
 
 def test_space_ticks_a_step_and_takes_that_back(page, folders, evening, qtbot):
@@ -257,7 +257,7 @@ def test_the_evening_is_named(page):
 
 
 def test_a_reader_hears_each_step_and_its_state(page):
-    assert page.steps.side.list.rows()[3].accessible_text == "Parking lot. open · 1 to decide."
+    assert page.steps.list.rows()[3].accessible_text == "Parking lot. open · 1 to decide."
 
 
 SIZES = [(1366, 768, 100), (820, 600, 100), (1280, 720, 125), (1366, 768, 200), (820, 600, 200)]
@@ -288,22 +288,22 @@ def test_where_the_window_is_narrow_the_steps_are_one_choice(page, qtbot):
     page.resize(820, 640)
     QApplication.processEvents()
     assert page.steps.top.isVisible() and not page.steps.side.isVisible()
-    assert page.steps.top.select.currentText() == "Read back: open"
-    page.steps.top.select.setFocus()
+    assert page.steps.select.currentText() == "Read back: open"
+    page.steps.select.setFocus()
     press(qtbot, Qt.Key.Key_Down)
     assert page._panes[CloseStep.TOP_THEMES].isVisible()
     press(qtbot, Qt.Key.Key_F6)
     press(qtbot, Qt.Key.Key_Escape)
-    assert page.steps.top.select.hasFocus()
+    assert page.steps.select.hasFocus()
 
 
 def test_the_keyboard_stays_on_the_steps_when_the_window_grows_narrow_and_wide(page):
     page.resize(820, 640)
     QApplication.processEvents()
-    assert page.steps.top.select.hasFocus()
+    assert page.steps.select.hasFocus()
     page.resize(1366, 768)
     QApplication.processEvents()
-    assert page.steps.side.list.hasFocus()
+    assert page.steps.list.hasFocus()
 
 
 def test_what_the_guide_asked_for_and_did_not_get_is_said_where_the_notes_are_read(page):
@@ -332,7 +332,7 @@ def hand_on(one, other):
 def test_a_key_leads_out_of_the_box_of_the_debrief_too(at, page, key, qtbot):
     assert at(CloseStep.DEBRIEF).box.hasFocus()
     press(qtbot, key)
-    assert page.steps.side.list.hasFocus()
+    assert page.steps.list.hasFocus()
 
 
 # Top themes.
