@@ -32,8 +32,7 @@ from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.ui.closing.export_choices import AudienceChoice, PackagePapersChoice
 from dialogue_desk.ui.closing.export_contents import PackageContents
 from dialogue_desk.ui.closing.export_seal import SealChoice
-from dialogue_desk.ui.closing.quote_withdrawal import ask_to_withdraw
-from dialogue_desk.ui.closing.quotes import QuotesSection
+from dialogue_desk.ui.closing.quotes import QuotesSection, ask_to_withdraw
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.ui.closing.closing_page import ClosePage
-from dialogue_desk.ui.closing.quote_withdrawal import WithdrawSheet
+from dialogue_desk.ui.closing.quotes import WithdrawSheet
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chip, Chips
 from dialogue_desk.ui.widgets.column import ScrollColumn
