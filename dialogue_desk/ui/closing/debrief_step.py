@@ -54,7 +54,7 @@ class DebriefStep(Pane):
         self.box.setPlaceholderText(tr("Type, then press Enter to save"))
         self.box.setAccessibleName(tr("Debrief"))
         self.box.setAccessibleDescription(" ".join(asked))
-        self.box.entered.connect(self._save)
+        self.box.entered.connect(self.leave)
         self.box.escaped.connect(self.escaped)
         self._removal = NoteRemoval(desk, context, "debrief", self)
         self._rows = KeyedRows(Space.TIGHT)
@@ -65,7 +65,7 @@ class DebriefStep(Pane):
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the debrief of a session, after saving what was typed for another one."""
         if self._folder is not None and folder.id != self._folder.id:
-            self._save()
+            self.leave()
         self._folder = folder
         notes = folder.notes_of(NoteKind.DEBRIEF)
         self._rows.show_rows(
@@ -79,14 +79,11 @@ class DebriefStep(Pane):
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what was typed when another step is shown."""
         if not event.spontaneous():
-            self._save()
+            self.leave()
         super().hideEvent(event)
 
     def leave(self) -> None:
-        """Save the line that was typed and not entered."""
-        self._save()
-
-    def _save(self) -> None:
+        """Save what was typed, if anything, and clear the box."""
         folder, text = self._folder, normalized(self.box.text())
         if folder is None or not text.strip():
             return

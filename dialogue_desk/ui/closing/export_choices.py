@@ -30,7 +30,7 @@ _MARK = 22
 
 
 class AudienceChoice(QWidget):
-    """Who it is for.  Emits ``chosen()`` when that changes, or whether the debrief goes along."""
+    """Asks who it is for.  Emits ``chosen()`` when that changes, or whether the debrief is included."""
 
     chosen = Signal()
 
@@ -78,7 +78,7 @@ class AudienceChoice(QWidget):
 
     @property
     def with_debrief(self) -> bool:
-        """Whether the debrief goes along to the organizer."""
+        """Whether the debrief is included for the organizer."""
         return self.debrief.isChecked() and self.profile is Profile.ORGANIZER
 
     def reset(self) -> None:

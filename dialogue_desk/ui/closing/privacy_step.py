@@ -91,7 +91,7 @@ class PrivacyStep(QWidget):
         if self._folder is None or folder.id != self._folder.id:
             self._at = 0
             self._history.forget()
-            self.shared.hide_lines()
+            self.shared.forget_request()
         self._folder = folder
         if self.isVisible():
             self._draw()
@@ -282,8 +282,8 @@ class SharedLines(QWidget):
         context.theme.changed.connect(self._limit)
         self._limit()
 
-    def hide_lines(self) -> None:
-        """Hide the lines, unless no find is open, at the next :meth:`show_review`."""
+    def forget_request(self) -> None:
+        """Forget that a person asked for the lines; the next :meth:`show_review` applies it."""
         self._asked_for = False
 
     def show_review(self, review: PrivacyReview) -> None:
@@ -339,7 +339,7 @@ class AnswerHistory(QObject):
         self._given = 0
 
     def perform(self, answer: Callable[[], None]) -> None:
-        """Give an answer; it is counted before the desk tells of the change, and not when it fails."""
+        """Give an answer; it is counted before the desk reports the change, unless it fails."""
         self._change(answer, 1)
 
     def undo(self) -> None:

@@ -81,7 +81,7 @@ class KeyedRows(QWidget):
 
 
 def count_box(theme: AppTheme, words: Words, most: int, width: int = 0) -> Number:
-    """Return a box for a count from 0 to ``most``, which tells a typed number only when it is complete.
+    """Return a box for a count from 0 to ``most``, which emits a typed number only when it is complete.
 
     Args:
         theme: how it looks.

@@ -142,4 +142,4 @@ class BackupSchedule(QObject):
 
 
 def _say_nothing(_: object) -> None:
-    """Take what came of a job, and say nothing to the person."""
+    """Ignore the result of a job that the person did not ask for."""

@@ -30,9 +30,9 @@ from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.erasing.erase_text import (
+    counts_sentence,
     done_sentence,
     erase_title,
-    goes_sentence,
     others_sentence,
     reached_sentences,
     saved_sentence,
@@ -71,8 +71,8 @@ class EraseSheet(SheetDialog):
         super().__init__(context.theme, erase_title(kind, name, words), window, (640, 660))
         self._preview = erase_preview(desk, target)
         everything = target is None
-        goes = goes_sentence(self._preview, words)
-        self._add_section(words.tr("What will be erased"), *([goes] if goes else []), strong=bool(goes))
+        counts = counts_sentence(self._preview, words)
+        self._add_section(words.tr("What will be erased"), *([counts] if counts else []), strong=bool(counts))
         self._add_section("", *reached_sentences(self._preview, words, everything=everything))
         if self._preview.keys:
             self.begin_section(words.tr("Program keys"))

@@ -14,7 +14,7 @@ _NAMED = 4
 """How many files are named; the rest are counted."""
 
 
-def goes_sentence(preview: ErasePreview, words: Words) -> str:
+def counts_sentence(preview: ErasePreview, words: Words) -> str:
     """Return how much is erased, such as "2 sessions, 31 notes, 4 action ideas"; "" for nothing."""
     counted = (
         (preview.circles, words.ntr("{count} circle", "{count} circles", preview.circles)),
@@ -105,7 +105,7 @@ def others_sentence(words: Words, *, everything: bool) -> str:
 
 def done_sentence(preview: ErasePreview, words: Words) -> str:
     """Return what was erased."""
-    gone = goes_sentence(preview, words)
+    gone = counts_sentence(preview, words)
     if not gone:
         return words.tr(
             "It was erased from this laptop, from its history and from every copy we could reach."

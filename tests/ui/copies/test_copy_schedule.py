@@ -1,9 +1,12 @@
 """Copies are made on their own, and when a person asks."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.ui.copies.copy_schedule import BackupSchedule
+from dialogue_desk.words import Words
 from tests.ui.copies.waiting import choose_stick, idle
 from tests.ui.seen import button_saying
 from tests.ui.sittings import laptop
@@ -37,3 +40,33 @@ def test_a_copy_is_made_when_a_person_asks_and_the_place_is_said(laptop, qtbot):
     idle(sitting, qtbot)
     assert sitting.workspace.toast.sentence().startswith("There is a checked copy on this laptop.")
     dialog.accept()
+
+
+@pytest.fixture
+def schedule(desk, context, stick):
+    """A schedule with a second place that is away, and what it said and which errors it met."""
+    said, errors = [], []
+    schedule = BackupSchedule(
+        desk, context.lane, Words(), lambda: str(stick), say=said.append, failed=errors.append
+    )
+    schedule.said, schedule.errors = said, errors
+    stick.rmdir()
+    return schedule
+
+
+def test_a_second_place_that_is_away_is_named_once_a_day(schedule, desk, context, qtbot):
+    for _ in range(2):
+        schedule._make(schedule._say_if_missed)
+        qtbot.waitUntil(lambda: not context.lane.busy())
+    assert len(schedule.said) == 1
+    desk.clock.advance(DAY)
+    schedule.run_due()
+    qtbot.waitUntil(lambda: not context.lane.busy())
+    assert len(schedule.said) == 2
+
+
+def test_a_copy_that_fails_reports_its_error_and_says_that_something_changed(schedule, desk, qtbot):
+    (desk.file.path.parent / "backups").write_text("in the way")
+    with qtbot.waitSignal(schedule.changed):
+        schedule.make_now()
+    assert len(schedule.errors) == 1 and schedule.said == []

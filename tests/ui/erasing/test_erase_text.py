@@ -8,9 +8,9 @@ from dialogue_desk.desk.erasing.erase import erase_preview
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.ui.erasing.erase_text import (
     absent_sentence,
+    counts_sentence,
     done_sentence,
     erase_title,
-    goes_sentence,
     saved_sentence,
 )
 from dialogue_desk.words import Words
@@ -22,7 +22,7 @@ WORDS = Words()
 def test_only_what_there_is_is_counted(desk, folders, shelf, clock):
     session = whole_evening(desk, folders, shelf, clock)
     preview = erase_preview(desk, session)
-    assert goes_sentence(preview, WORDS) == "1 session, 12 notes, 2 action ideas"
+    assert counts_sentence(preview, WORDS) == "1 session, 12 notes, 2 action ideas"
     assert done_sentence(preview, WORDS).endswith(
         "every copy we could reach: 1 session, 12 notes, 2 action ideas."
     )
@@ -30,7 +30,7 @@ def test_only_what_there_is_is_counted(desk, folders, shelf, clock):
 
 def test_nothing_to_count_is_no_sentence_and_still_reported(desk):
     preview = erase_preview(desk, None)
-    assert goes_sentence(preview, WORDS) == ""
+    assert counts_sentence(preview, WORDS) == ""
     assert done_sentence(preview, WORDS).startswith("It was erased from this laptop")
 
 
