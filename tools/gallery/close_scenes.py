@@ -26,7 +26,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.closing_page import ClosePage
-from dialogue_desk.ui.closing.save_bar import SaveBar
+from dialogue_desk.ui.closing.export_step import SaveBar
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.notes.read_back_view import ReadBack, RoomReadBack
 from dialogue_desk.ui.program.program_setup import ProgramForm

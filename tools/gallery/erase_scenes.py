@@ -13,7 +13,7 @@ from dialogue_desk.domain.model.notes import Consent, NoteKind
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.restore import list_copies
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.closing.quote_withdrawal import WithdrawSheet
+from dialogue_desk.ui.closing.quotes import WithdrawSheet
 from dialogue_desk.ui.copies.copies_section import CopiesSection
 from dialogue_desk.ui.copies.copies_text import state_sentence
 from dialogue_desk.ui.copies.restore_sheet import RestoreSheet

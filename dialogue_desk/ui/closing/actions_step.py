@@ -1,38 +1,48 @@
-"""Action ideas at the close: what is still to be said of each, and the dots that weighed them."""
+"""Action ideas: what is missing of each, and the dots that people gave them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.closing_edits import remove_dot_vote, set_dot_vote
-from dialogue_desk.domain.closing.dots import Rank, usual_vote, weighing
-from dialogue_desk.domain.model.closing import DotVote
+from dialogue_desk.domain.closing.dots import Rank, Weighing, usual_vote, weighing
+from dialogue_desk.domain.model.circles import MOST_PEOPLE
+from dialogue_desk.domain.model.closing import MOST_DOTS, DotVote
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea
+from dialogue_desk.domain.model.notes import MOST_DOTS_GIVEN, ActionIdea
 from dialogue_desk.domain.notes.action_gaps import Gap, gaps
 from dialogue_desk.domain.notes.theme_names import themes_named
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.changes import Act, Edit, Write
-from dialogue_desk.ui.closing.dots_box import DotsBox
-from dialogue_desk.ui.closing.idea_row import IdeaRow
-from dialogue_desk.ui.closing.keyed_rows import KeyedRows
-from dialogue_desk.ui.closing.step_pane import Pane
+from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane, count_box
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.action_editor import ActionEditor
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.editor_dialog import open_editor
 from dialogue_desk.ui.notes.removal import NoteRemoval
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.flow_layout import flowing
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
+from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
+
+_VOTE_WIDTH = 190
+_DOTS_WIDTH = 170
 
 
 class ActionsStep(Pane):
-    """Asks quietly for what is missing; one line is enough to leave it at."""
+    """Names what is missing of each idea; one line of text is enough for an idea."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
         tr = context.words.tr
@@ -59,8 +69,8 @@ class ActionsStep(Pane):
             idea = action.body
             missing = missing_in_words(idea, self._context.words)
             flag = self._context.words.tr("Changed on two laptops: choose") if action.in_conflict else ""
-            says = (idea.what, missing, flag, weighed is not None)
-            rows[str(action.id)] = (says, partial(self._row, action.id, *says))
+            content = (idea.what, missing, flag, weighed is not None)
+            rows[str(action.id)] = (content, partial(self._row, action.id, *content))
         self._rows.show_rows(rows)
         self._ideas = {action.id: self._ideas[action.id] for action in folder.actions}
         for action in folder.actions:
@@ -73,20 +83,20 @@ class ActionsStep(Pane):
         self._empty.setVisible(not folder.actions)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first idea of which something is missing."""
+        """Put the keyboard on the first idea that is not complete, or else on the first."""
         folder = self._folder
         if folder is None or not folder.actions:
             return
-        wanting = [action.id for action in folder.actions if gaps(action.body)]
-        first = next(iter([*wanting, folder.actions[0].id]))
+        incomplete = (action.id for action in folder.actions if gaps(action.body))
+        first = next(incomplete, folder.actions[0].id)
         self._ideas[first].more_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, action_id: RecordId, what: str, missing: str, flag: str, weighed: bool) -> QWidget:
-        row = IdeaRow(self._context, what, missing, flag, weighed=weighed)
-        row.more_wanted.connect(partial(self._open, action_id))
-        row.given.connect(partial(self._give, action_id))
-        self._ideas[action_id] = row
-        return row
+        idea = IdeaRow(self._context, what, missing, flag, weighed=weighed)
+        idea.more_wanted.connect(partial(self._open, action_id))
+        idea.given.connect(partial(self._give, action_id))
+        self._ideas[action_id] = idea
+        return idea
 
     def _set_voted(self, on: bool) -> None:
         if self._folder is None:
@@ -134,8 +144,92 @@ class ActionsStep(Pane):
         return record.body if record is not None and isinstance(record.body, ActionIdea) else None
 
 
+class IdeaRow(Card):
+    """One idea: its text, what is missing, and its dots.  Emits ``more_wanted()`` and ``given(dots)``."""
+
+    more_wanted = Signal()
+    given = Signal(int)
+
+    def __init__(self, context: Context, what: str, missing: str, flag: str, *, weighed: bool) -> None:
+        super().__init__(edge=Space.BASE)
+        theme, words = context.theme, context.words
+        texts = QWidget()
+        lines = column(Label(what, "strong"), gap=Space.HAIR, within=texts)
+        for text, role in ((flag, "warn"), (missing, "note")):
+            if text:
+                lines.addWidget(Label(text, role))
+        self._place = Label(role="accent")
+        self._place.hide()
+        lines.addWidget(self._place)
+        self.dots = count_box(theme, words, MOST_DOTS_GIVEN, _DOTS_WIDTH)
+        self.dots.setAccessibleName(words.tr("Dots for: {idea}", idea=what))
+        self.dots.changed.connect(self.given)
+        self.more_button = Button(theme, words.tr("Add details") if missing else words.tr("Edit"))
+        self.more_button.setAccessibleDescription(". ".join(filter(None, (what, flag, missing))))
+        self.more_button.clicked.connect(lambda _: self.more_wanted.emit())
+        label = Label(words.tr("Dots given"), "note", wrap=False)
+        label.setBuddy(self.dots)
+        controls = QWidget()
+        buttons = row(label, self.dots, gap=Space.SNUG, within=controls)
+        buttons.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for piece in (label, self.dots):
+            piece.setVisible(weighed)
+        line = ResponsiveRow(theme, 560)
+        line.add(texts, 1)
+        line.add(controls)
+        self.column.addWidget(line)
+
+    def show_dots(self, dots: int, place: str) -> None:
+        """Show how many dots the idea was given, and its place, "" for none."""
+        self.dots.show_value(dots)
+        self._place.setText(place)
+        self._place.setVisible(bool(place))
+
+
+class DotsBox(Card):
+    """Asks whether people voted with dots.  Emits ``turned(bool)`` and ``changed(dots each, voters)``."""
+
+    turned = Signal(bool)
+    changed = Signal(int, int)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(edge=Space.BASE)
+        theme, words = context.theme, context.words
+        self._words = words
+        self.switch = Tick(theme, words.tr("We voted with dots"))
+        self.switch.clicked.connect(self.turned)
+        self.each = count_box(theme, words, MOST_DOTS, _VOTE_WIDTH)
+        self.voters = count_box(theme, words, MOST_PEOPLE, _VOTE_WIDTH)
+        for box in (self.each, self.voters):
+            box.changed.connect(lambda _: self.changed.emit(self.each.value(), self.voters.value()))
+        self._budget = Label()
+        self._numbers = flowing(
+            Field(words.tr("Dots for each person"), self.each),
+            Field(words.tr("People who voted"), self.voters),
+            gap=Space.WIDE,
+        )
+        for piece in (self.switch, self._numbers, self._budget):
+            self.column.addWidget(piece)
+
+    def show_vote(self, vote: DotVote | None, weighed: Weighing | None) -> None:
+        """Show how many dots there were and how many were given; None for both without a vote."""
+        self.switch.setChecked(vote is not None)
+        self._numbers.setVisible(vote is not None)
+        self._budget.setVisible(weighed is not None)
+        if vote is not None:
+            self.each.show_value(vote.dots_each)
+            self.voters.show_value(vote.voters)
+        if weighed is not None:
+            self._budget.play("warn" if weighed.over else "note")
+            self._budget.setText(budget_in_words(weighed, self._words))
+
+    def sentence(self) -> str:
+        """Return the sentence about how many dots were given."""
+        return self._budget.text()
+
+
 def missing_in_words(idea: ActionIdea, words: Words) -> str:
-    """Return "Still to say: who, a first step"; nothing when all is said."""
+    """Return "Still missing: who could do it, a first step", or "" when nothing is missing."""
     names = {
         Gap.WHO: words.tr("who could do it"),
         Gap.FIRST_STEP: words.tr("a first step"),
@@ -150,9 +244,22 @@ def missing_in_words(idea: ActionIdea, words: Words) -> str:
 
 
 def rank_in_words(rank: Rank | None, words: Words) -> str:
-    """Return "Place 2, tied"; nothing for an idea without dots."""
+    """Return "Place 2, tied", or "" for None: an idea without dots."""
     if rank is None:
         return ""
     if rank.tied:
         return words.tr("Place {place}, tied", place=rank.place)
     return words.tr("Place {place}", place=rank.place)
+
+
+def budget_in_words(weighed: Weighing, words: Words) -> str:
+    """Return "21 of 33 dots given", or by how many that is too many."""
+    if weighed.over:
+        return words.ntr(
+            "{given} of {budget} dots: {count} too many. Someone may have used more dots than they had.",
+            "{given} of {budget} dots: {count} too many. Someone may have used more dots than they had.",
+            weighed.over,
+            given=weighed.given,
+            budget=weighed.budget,
+        )
+    return words.tr("{given} of {budget} dots given", given=weighed.given, budget=weighed.budget)

@@ -1,12 +1,12 @@
-"""Closing a session: its steps in any order, the pane of the one that is chosen, and what is still open."""
+"""The page on which a session is wrapped up: its steps in any order, and the pane of the selected step."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -18,28 +18,34 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.closing_footer import CloseFooter
-from dialogue_desk.ui.closing.closing_header import CloseHeader
+from dialogue_desk.ui.closing.closing_text import open_in_words
 from dialogue_desk.ui.closing.debrief_step import DebriefStep
 from dialogue_desk.ui.closing.read_back_step import ReadBackStep
 from dialogue_desk.ui.closing.step_panes import PRIMARY_STEPS, StepPanes
-from dialogue_desk.ui.closing.steps_list import StepsList, StepsSelect
+from dialogue_desk.ui.closing.steps_list import StepsNavigation, next_open
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.tab_order import set_tab_order
 from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
 from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.widgets.card import Hairline
+from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card, Hairline
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+from dialogue_desk.words.part_names import title_of
+from dialogue_desk.words.times import weekday
 
-_WIDE = 960
-"""How wide the page is, at 100 % text, when the steps have room beside the pane."""
-_ONE_LINE = 620
-"""How wide it is when what is open and the buttons of the foot share a line."""
-_STEPS = 300
+_WIDTH_FOR_ONE_LINE = 620
+"""The least width of the page, in pixels at 100 % text, at which the footer takes one line."""
+_WIDTH_FOR_PLACE = 640
+"""The least width of the header, in pixels at 100 % text, at which it names the place."""
 
 
 class ClosePage(QWidget):
-    """Everything there is to do after the circle has gone home; each of it can be left and come back to.
+    """Shows everything there is to do after the circle has gone home; any of it can be left and come back to.
 
     Up and Down go through the steps, Space ticks one, Enter goes into its pane and Escape comes back.
     """
@@ -53,18 +59,14 @@ class ClosePage(QWidget):
         self._session = RecordId("")
         self._here = CloseStep.READ_BACK
         self._steps: tuple[StepProgress, ...] = ()
-        self._finds = (0, 0)
-        """How many finds of the privacy pass are looked at, and of how many; none before they are counted."""
         self._just_exported = False
-        self._top = CloseHeader(context.theme, context.words)
-        self.steps = StepsList(context)
-        self.steps_select = StepsSelect(context)
+        self._header = CloseHeader(context.theme, context.words)
+        self.steps = StepsNavigation(context, self)
         self._panes = StepPanes(desk, folders, context, room)
         self.foot = CloseFooter(context)
-        self._between = Hairline(upright=True)
-        self._narrow: bool | None = None
         self.actions_here = Actions(context.theme, self)
-        self._lay_out()
+        panels = row(self.steps.side, self.steps.edge, (self._panes, 1))
+        column(self._header, self.steps.top, (panels, 1), Hairline(), self.foot, within=self)
         self._connect()
         self._declare_actions()
         self._fold()
@@ -73,13 +75,12 @@ class ClosePage(QWidget):
         """Show a session, at the first step that is open."""
         other = session_id != self._session
         self._session = RecordId(session_id)
-        folder = self._folders.session(self._session)
+        folder = self._folder_or_leave()
         if folder is None:
-            self.left.emit()
             return
         self._just_exported = False
         if other:
-            self._finds = (0, 0)
+            self._panes.forget_finds()
             steps = closing_steps(folder)
             self._here = next((one.step for one in steps if one.status is StepStatus.OPEN), CloseStep.EXPORT)
         self._show(folder)
@@ -87,14 +88,17 @@ class ClosePage(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the steps, from where Enter leads into the pane."""
-        self._choice().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.steps.take_focus()
 
     def go_to(self, step: str) -> None:
-        """Show the pane of a step."""
-        if step and CloseStep(step) is not self._here:
-            self._here = CloseStep(step)
-            self._just_exported = False
-            self._look()
+        """Show the pane of a step; "" and the step that is shown change nothing."""
+        if not step or CloseStep(step) is self._here:
+            return
+        self._here = CloseStep(step)
+        self._just_exported = False
+        folder = self._folder_or_leave()
+        if folder is not None:
+            self._show(folder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads from the pane back to the steps; Enter presses the button that has the focus."""
@@ -111,94 +115,53 @@ class ClosePage(QWidget):
         self._fold()
 
     def leave(self) -> None:
-        """Keep what is typed in the panes, and take the notes off the wall."""
+        """Save what is typed in the panes, and take the notes off the room display."""
         for pane in self._panes.made():
             if isinstance(pane, DebriefStep | ReadBackStep):
                 pane.leave()
 
     # What is shown.
 
-    def _look(self) -> None:
+    def _folder_or_leave(self) -> SessionFolder | None:
+        """Return the session; where it is gone, ask to leave the page and return None."""
         folder = self._folders.session(self._session)
         if folder is None:
             self.left.emit()
-        else:
-            self._show(folder)
+        return folder
 
     def _show(self, folder: SessionFolder) -> None:
         pane = self._panes[self._here]
         pane.show_folder(folder)
         self._panes.setCurrentWidget(pane)
-        self._top.show_folder(folder)
-        self._show_steps(folder)
-
-    def _show_steps(self, folder: SessionFolder) -> None:
-        self._steps = tuple(map(self._with_finds, closing_steps(folder)))
+        self._header.show_folder(folder)
+        self._steps = self._panes.progress(folder)
         self.steps.show_steps(self._steps, folder, self._here)
-        self.steps_select.show_steps(self._steps, self._here)
-        now = next(one for one in self._steps if one.step is self._here)
         self.foot.show_steps(
             self._steps,
-            now,
-            self._following(),
-            clashes=len(conflicts_in(self._desk, folder)),
+            self._here,
+            conflicts=len(conflicts_in(self._desk, folder)),
             quiet=self._here in PRIMARY_STEPS and not self._just_exported,
         )
         set_tab_order(self)
 
-    def _with_finds(self, step: StepProgress) -> StepProgress:
-        if step.step is not CloseStep.PRIVACY or not step.is_open:
-            return step
-        done, total = self._finds
-        return replace(step, done=done, total=total)
-
-    def _count_finds(self, done: int, total: int) -> None:
-        self._finds = (done, total)
-
-    def _following(self) -> StepProgress | None:
-        """Return the open step that comes next, beginning again from the first."""
-        place = list(CloseStep).index(self._here)
-        order = [*self._steps[place + 1 :], *self._steps[:place]]
-        coming = [one for one in order if one.is_open]
-        return next((one for one in coming if one.status is StepStatus.OPEN), next(iter(coming), None))
-
-    def _choice(self) -> QWidget:
-        return self.steps_select.select if self._narrow else self.steps.list
-
     def _fold(self) -> None:
-        narrow = self.width() < self._context.theme.scaled(_WIDE)
-        self.steps.setFixedWidth(self._context.theme.scaled(_STEPS))
-        self.foot.fold(narrow=self.width() < self._context.theme.scaled(_ONE_LINE))
-        if narrow == self._narrow:
-            return
-        had_keyboard = self._narrow is not None and self.focusWidget() is self._choice()
-        self._narrow = narrow
-        self.steps.setVisible(not narrow)
-        self._between.setVisible(not narrow)
-        self.steps_select.setVisible(narrow)
-        if had_keyboard:
-            self.take_focus()
+        self.foot.fold(narrow=self.width() < self._context.theme.scaled(_WIDTH_FOR_ONE_LINE))
+        self.steps.fit()
 
     # What a person does.
 
-    def _say(self, state: StepState) -> None:
+    def _set_state(self, state: StepState) -> None:
         set_step_state(self._desk, self._session, self._here, state)
-
-    def _done(self) -> None:
-        self._say(StepState.DONE)
-        self._go_on()
+        if state is not StepState.OPEN:
+            self._go_on()
 
     def _exported(self) -> None:
-        """Call the export done; what comes next is the loudest then, until something changes."""
+        """Call the export done; until something changes, the button to the next step is the primary one."""
         self._just_exported = True
         set_step_state(self._desk, self._session, CloseStep.EXPORT, StepState.DONE)
 
-    def _leave_for_later(self) -> None:
-        self._say(StepState.LATER)
-        self._go_on()
-
     def _tick(self, step: str) -> None:
-        """Turn what was said of a step; what is plain by itself needs no saying."""
+        """Call an open step done, and a done one open again, unless it is done without anyone saying so."""
         now = next(one for one in self._steps if one.step == step)
         if now.is_open:
             set_step_state(self._desk, self._session, now.step, StepState.DONE)
@@ -206,29 +169,29 @@ class ClosePage(QWidget):
             set_step_state(self._desk, self._session, now.step, StepState.OPEN)
 
     def _go_on(self) -> None:
-        following = self._following()
+        following = next_open(self._steps, self._here)
         if following is not None:
             self.go_to(following.step)
         self.take_focus()
 
-    def _choose_wordings(self) -> None:
+    def _choose_versions(self) -> None:
         folder = self._folders.session(self._session)
         if folder is not None:
-            clashing = conflicts_in(self._desk, folder)
-            ConflictQueue(self._desk, clashing, self._context, self.window()).start()
+            conflicts = conflicts_in(self._desk, folder)
+            ConflictQueue(self._desk, conflicts, self._context, self.window()).start()
 
     def _enter(self) -> None:
         self._panes[self._here].take_focus()
 
     def _toggle_focus(self) -> None:
-        """Go between the steps and the pane."""
+        """Move the keyboard from the steps to the pane, or back."""
         focused = QApplication.focusWidget()
         if focused is not None and self._panes.isAncestorOf(focused):
             self.take_focus()
         else:
             self._enter()
 
-    def _hear(self, outcome: Outcome) -> None:
+    def _on_desk_changed(self, outcome: Outcome) -> None:
         if not self._session:
             return
         folder = self._folders.session(self._session)
@@ -236,46 +199,25 @@ class ClosePage(QWidget):
             self._session = RecordId("")
             self.left.emit()
             return
-        self._just_exported = self._just_exported and outcome.kinds <= {Kind.CLOSING_STEP}
-        owners = [self._session, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
         if not outcome.kinds <= {Kind.CLOSING_STEP}:
-            self._finds = (0, 0)  # counted anew when the pass is shown
+            self._just_exported = False
+            self._panes.forget_finds()
+        owners = [self._session, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
         if outcome.touches(Kind.PROGRAM) or any(outcome.touches(under=one) for one in owners):
             self._show(folder)
 
-    # How it is made.
-
-    def _lay_out(self) -> None:
-        panels = QHBoxLayout()
-        panels.setSpacing(0)
-        panels.addWidget(self.steps)
-        panels.addWidget(self._between)
-        panels.addWidget(self._panes, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._top)
-        whole.addWidget(self.steps_select)
-        whole.addLayout(panels, 1)
-        whole.addWidget(Hairline())
-        whole.addWidget(self.foot)
-
     def _connect(self) -> None:
-        self._top.back_wanted.connect(lambda: self.run_wanted.emit(self._session))
+        self._header.back_wanted.connect(lambda: self.run_wanted.emit(self._session))
         self.steps.moved.connect(self.go_to)
         self.steps.entered.connect(self._enter)
         self.steps.ticked.connect(self._tick)
-        self.steps_select.moved.connect(self.go_to)
-        self.foot.done.connect(self._done)
-        self.foot.left_for_later.connect(self._leave_for_later)
-        self.foot.opened_again.connect(lambda: self._say(StepState.OPEN))
+        self.foot.state_chosen.connect(self._set_state)
         self.foot.next_wanted.connect(self._go_on)
         self.foot.home_wanted.connect(self.left)
-        self.foot.choosing_wanted.connect(self._choose_wordings)
+        self.foot.choosing_wanted.connect(self._choose_versions)
         self._panes.escaped.connect(self.take_focus)
         self._panes.exported.connect(self._exported)
-        self._panes.finds_counted.connect(self._count_finds)
-        self._context.desk_signals.changed.connect(self._hear)
+        self._context.desk_signals.changed.connect(self._on_desk_changed)
         self._context.theme.changed.connect(self._fold)
 
     def _declare_actions(self) -> None:
@@ -286,3 +228,122 @@ class ClosePage(QWidget):
         live = self.actions_here.add(turn, self._toggle_focus)
         self.actions_here.list_only(Action("done", tr("Done"), ("Space",), "", tr("Wrap up")))
         live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+
+class CloseHeader(Card):
+    """Names the session, and leads back to it."""
+
+    back_wanted = Signal()
+
+    def __init__(self, theme: AppTheme, words: Words) -> None:
+        super().__init__("bar", edge=0)
+        self._theme, self._words = theme, words
+        self._title, self._place = Label(role="strong"), Label(role="note")
+        back = Button(theme, words.tr("Back to the session"), icon="back")
+        back.clicked.connect(self.back_wanted)
+        margins = (Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
+        line = row((column(self._title, self._place), 1), gap=Space.SNUG, margins=margins)
+        line.addWidget(back, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place.setVisible(self.width() >= self._theme.scaled(_WIDTH_FOR_PLACE))
+
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Name a session by its number and title, and say where and when it was."""
+        words, session = self._words, folder.session
+        title = title_of(folder.plan, words)
+        self._title.setText(
+            words.tr("Wrap up session {number}: {title}", number=session.number, title=title)
+            if title
+            else words.tr("Wrap up session {number}", number=session.number)
+        )
+        parts = (
+            words.tr("Circle {code}", code=folder.circle.code),
+            session.place or folder.circle.place,
+            weekday(session.start, session.zone, words),
+        )
+        self._place.setText(" · ".join(part for part in parts if part))
+
+
+class CloseFooter(Card):
+    """Says what is still to do.
+
+    Emits ``state_chosen(StepState)`` when a person calls the step done, open or left for later.
+    """
+
+    state_chosen = Signal(StepState)
+    next_wanted = Signal()
+    home_wanted = Signal()
+    choosing_wanted = Signal()
+    """A person wants to choose between the versions of two laptops."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("rail", edge=0)
+        theme, words = context.theme, context.words
+        self._words = words
+        self._open = Label()
+        self.choose_button = Button(theme, words.tr("Choose versions"), icon="question")
+        self.later_button = Button(theme, words.tr("Leave it for later"), icon="clock")
+        self.again_button = Button(theme, words.tr("Not done yet"), icon="undo")
+        self.go_button = Button(theme, words.tr("Done"), icon="check")
+        self._run: Callable[[], None] = self._emit_done
+        self.choose_button.clicked.connect(self.choosing_wanted)
+        self.later_button.clicked.connect(lambda: self.state_chosen.emit(StepState.LATER))
+        self.again_button.clicked.connect(lambda: self.state_chosen.emit(StepState.OPEN))
+        self.go_button.clicked.connect(self._go)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
+        self._line.setSpacing(Space.SNUG)
+        self._line.addWidget(self._open, 1)
+        buttons = (self.choose_button, self.later_button, self.again_button, self.go_button)
+        self._line.addLayout(row(*buttons, gap=Space.SNUG))
+        self.column.addLayout(self._line)
+
+    def fold(self, *, narrow: bool) -> None:
+        """Put the buttons under the sentence when ``narrow``, and else beside it."""
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def sentence(self) -> str:
+        """Return the sentence about what is still to do."""
+        return self._open.text()
+
+    def show_steps(
+        self, steps: Sequence[StepProgress], shown: CloseStep, *, conflicts: int = 0, quiet: bool = False
+    ) -> None:
+        """Show what is still to do, and what can be done with the step that is shown.
+
+        Args:
+            steps: all steps, in order.
+            shown: the step whose pane is shown.
+            conflicts: how many notes have two versions that a person has to choose between.
+            quiet: whether the pane has a primary button, so that none of these is one.
+        """
+        words = self._words
+        here, following = next(one for one in steps if one.step is shown), next_open(steps, shown)
+        self._open.setText(open_in_words([step for step in steps if step.is_open], words, conflicts))
+        self.choose_button.setVisible(conflicts > 0)
+        self.later_button.setVisible(here.status is StepStatus.OPEN)
+        chosen = here.status is StepStatus.LATER or (here.status is StepStatus.DONE and not here.by_itself)
+        self.again_button.setVisible(chosen)
+        if here.is_open:
+            self._show_button(words.tr("Done"), "check", self._emit_done)
+        elif following is not None:
+            step = name_of(following.step, words)
+            self._show_button(words.tr("Next: {step}", step=step), "next", self.next_wanted.emit)
+        else:
+            self._show_button(words.tr("Home"), "home", self.home_wanted.emit)
+        self.go_button.set_weight(Weight.NORMAL if quiet else Weight.PRIMARY)
+
+    def _show_button(self, text: str, icon: str, run: Callable[[], None]) -> None:
+        self.go_button.setText(text)
+        self.go_button.show_icon(icon)
+        self._run = run
+
+    def _go(self) -> None:
+        self._run()
+
+    def _emit_done(self) -> None:
+        self.state_chosen.emit(StepState.DONE)

@@ -1,4 +1,4 @@
-"""What the close says of its steps, in words."""
+"""What the wrap-up page says about its steps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dialogue_desk.words.names import name_of
 from dialogue_desk.words.part_names import title_of
 
 
-def standing_in_words(step: StepProgress, words: Words) -> str:
+def state_in_words(step: StepProgress, words: Words) -> str:
     """Return "open", "done", "left for later" or "nothing to do"."""
     return {
         StepStatus.OPEN: words.tr("open"),
@@ -24,20 +24,20 @@ def standing_in_words(step: StepProgress, words: Words) -> str:
 
 
 def detail_of(step: StepProgress, folder: SessionFolder, words: Words) -> str:
-    """Return what stands under a step: how far it is, and where it stands."""
+    """Return the line under the name of a step: its state, and how much of it is done."""
     if step.status is StepStatus.NOTHING:
-        return standing_in_words(step, words)
-    said = (standing_in_words(step, words), _far(step, folder, words))
-    return " · ".join(part for part in said if part)
+        return state_in_words(step, words)
+    shown = (state_in_words(step, words), _amount(step, folder, words))
+    return " · ".join(part for part in shown if part)
 
 
-def open_in_words(steps: Iterable[StepProgress], words: Words, clashes: int = 0) -> str:
-    """Return "Still open: parking lot (2), privacy pass", or that nothing is.
+def open_in_words(steps: Iterable[StepProgress], words: Words, conflicts: int = 0) -> str:
+    """Return "Still to do: parking lot (2), privacy check", or that nothing is left to do.
 
     Args:
         steps: the steps that are open.
         words: the language.
-        clashes: how much waits for a person to choose between the wordings of two laptops.
+        conflicts: how many notes have two versions that a person has to choose between.
     """
     names = [
         f"{name_of(step.step, words).lower()} ({step.left})"
@@ -45,32 +45,32 @@ def open_in_words(steps: Iterable[StepProgress], words: Words, clashes: int = 0)
         else name_of(step.step, words).lower()
         for step in steps
     ]
-    if clashes:
-        names.append(words.ntr("{count} version to choose", "{count} versions to choose", clashes))
+    if conflicts:
+        names.append(words.ntr("{count} version to choose", "{count} versions to choose", conflicts))
     if not names:
         return words.tr("Nothing is left to do.")
     return words.tr("Still to do: {steps}", steps=", ".join(names))
 
 
 def asked_and_missing(folder: SessionFolder, words: Words) -> tuple[str, ...]:
-    """Return for each part what kinds of notes it asked for and did not get.
+    """Return a line for each part that asked for kinds of notes and did not get them.
 
-    A part that was left out asks nothing, nor does a session in which no notes were taken.
+    A part that was left out is not named.  Without any notes the result is empty.
     """
     if not folder.notes:
         return ()
     notes, visited = [note.body for note in folder.notes], folder.live.visited
-    said = []
+    lines = []
     for index, part in enumerate(folder.plan.parts):
         lacking = [name_of(kind, words).lower() for kind in missing(part, notes, ()).kinds]
         if lacking and (not visited or index in visited):
-            said.append(
+            lines.append(
                 words.tr("{part} · {kinds}: none yet", part=title_of(part, words), kinds=", ".join(lacking))
             )
-    return tuple(said)
+    return tuple(lines)
 
 
-def _far(step: StepProgress, folder: SessionFolder, words: Words) -> str:
+def _amount(step: StepProgress, folder: SessionFolder, words: Words) -> str:
     match step.step:
         case CloseStep.READ_BACK:
             return words.tr("{done} of {total} read", done=step.done, total=step.total)
@@ -83,10 +83,10 @@ def _far(step: StepProgress, folder: SessionFolder, words: Words) -> str:
         case CloseStep.ATTENDANCE if folder.session.present is not None:
             return words.ntr("{count} person", "{count} people", folder.session.present)
         case _:
-            return _how_many(step, words)
+            return _count(step, words)
 
 
-def _how_many(step: StepProgress, words: Words) -> str:
+def _count(step: StepProgress, words: Words) -> str:
     match step.step:
         case CloseStep.TOP_THEMES if step.done:
             return words.ntr("{count} selected", "{count} selected", step.done)

@@ -1,4 +1,4 @@
-"""The facilitators' own debrief: private notes, with a few questions to begin with."""
+"""The debrief: private notes of the facilitators, with a few questions to begin with."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.keyed_rows import KeyedRows
-from dialogue_desk.ui.closing.step_pane import Pane
+from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.notes.removal import NoteRemoval
@@ -22,15 +21,16 @@ from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import row
 
 _BOX = 96
 
 
 class DebriefStep(Pane):
-    """Enter keeps a line; it stays on this laptop unless somebody asks for it to go along."""
+    """Saves a line with Enter; it leaves this laptop only when a person includes the debrief in an export."""
 
     escaped = Signal()
-    """Escape was pressed in the box: back to the steps."""
+    """Escape was pressed in the box."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
         theme, tr = context.theme, context.words.tr
@@ -54,7 +54,7 @@ class DebriefStep(Pane):
         self.box.setPlaceholderText(tr("Type, then press Enter to save"))
         self.box.setAccessibleName(tr("Debrief"))
         self.box.setAccessibleDescription(" ".join(asked))
-        self.box.entered.connect(self._keep)
+        self.box.entered.connect(self.leave)
         self.box.escaped.connect(self.escaped)
         self._removal = NoteRemoval(desk, context, "debrief", self)
         self._rows = KeyedRows(Space.TIGHT)
@@ -63,9 +63,9 @@ class DebriefStep(Pane):
         self.fill(prompts, self.box, self._rows)
 
     def show_folder(self, folder: SessionFolder) -> None:
-        """Show the debrief of a session; what was typed belongs to the one it was typed for."""
+        """Show the debrief of a session, after saving what was typed for another one."""
         if self._folder is not None and folder.id != self._folder.id:
-            self._keep()
+            self.leave()
         self._folder = folder
         notes = folder.notes_of(NoteKind.DEBRIEF)
         self._rows.show_rows(
@@ -73,20 +73,17 @@ class DebriefStep(Pane):
         )
 
     def take_focus(self) -> None:
-        """Put the keyboard where the debrief is typed."""
+        """Put the keyboard on the box."""
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what was typed: who goes on to another step does not mean to lose it."""
+        """Save what was typed when another step is shown."""
         if not event.spontaneous():
-            self._keep()
+            self.leave()
         super().hideEvent(event)
 
     def leave(self) -> None:
-        """Keep the line that nobody entered."""
-        self._keep()
-
-    def _keep(self) -> None:
+        """Save what was typed, if anything, and clear the box."""
         folder, text = self._folder, normalized(self.box.text())
         if folder is None or not text.strip():
             return
@@ -95,17 +92,14 @@ class DebriefStep(Pane):
         self.box.clear()
 
     def _row(self, note_id: RecordId, text: str) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(Space.BASE, 0, 0, 0)
-        line.setSpacing(Space.SNUG)
-        line.addWidget(Label(text), 1, Qt.AlignmentFlag.AlignVCenter)
         tr = self._context.words.tr
-        out = Button(self._context.theme, tr("Delete"), weight=Weight.QUIET, icon="trash", bare=True)
-        out.setAccessibleDescription(text)
-        out.clicked.connect(lambda _: self._removal.remove((note_id,)))
-        line.addWidget(out)
-        return row
+        delete = Button(self._context.theme, tr("Delete"), weight=Weight.QUIET, icon="trash", bare=True)
+        delete.setAccessibleDescription(text)
+        delete.clicked.connect(lambda _: self._removal.remove((note_id,)))
+        ground = QWidget()
+        line = row(delete, gap=Space.SNUG, margins=(Space.BASE, 0, 0, 0), within=ground)
+        line.insertWidget(0, Label(text), 1, Qt.AlignmentFlag.AlignVCenter)
+        return ground
 
     def _limit(self) -> None:
         self.box.setFixedHeight(self._context.theme.scaled(_BOX))

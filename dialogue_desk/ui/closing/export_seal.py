@@ -1,37 +1,32 @@
-"""How a package is sealed: to the organizer's key without a question, or by a passphrase, or not at all."""
+"""How a package is sealed: with the organizer's key, with a passphrase, or not at all."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.exchange.sealing import NOT_SEALED, Seal, Strength, strength_of
+from dialogue_desk.ui.closing.export_contents import icon_line
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.field import Field
-from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
 
 
 class SealChoice(QWidget):
-    """``changed`` tells that it would be sealed otherwise now."""
+    """Asks for a passphrase where there is no key.  Emits ``changed()`` when the seal changes."""
 
     changed = Signal()
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._silent = NOT_SEALED
-        self._told = Label()
-        told = QWidget()
-        line = QHBoxLayout(told)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.SNUG)
-        line.addWidget(IconView(theme, "check", side=18), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._told, 1)
-        self._to_a_key = told
+        self._key_seal = NOT_SEALED
+        self._key_text = Label()
+        self._key_line = icon_line(theme, "check", self._key_text)
         self._fault = Label(role="warn")
         self.wanted = Tick(theme, words.tr("Seal it with a passphrase"))
         self.first, self.again = QLineEdit(), QLineEdit()
@@ -45,33 +40,27 @@ class SealChoice(QWidget):
         self._again_field = Field(words.tr("Type the passphrase again"), self.again)
         self._strength = Label(role="note")
         self._asked = QWidget()
-        asked = QVBoxLayout(self._asked)
-        asked.setContentsMargins(0, 0, 0, 0)
-        asked.setSpacing(Space.TIGHT)
-        for piece in (self._first_field, self._strength, self._again_field, self.shown):
-            asked.addWidget(piece)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.TIGHT)
-        for widget in (Section(words.tr("Sealed")), self._to_a_key, self._fault, self.wanted, self._asked):
-            column.addWidget(widget)
+        asked = (self._first_field, self._strength, self._again_field, self.shown)
+        column(*asked, gap=Space.TIGHT, within=self._asked)
+        whole = (Section(words.tr("Sealed")), self._key_line, self._fault, self.wanted, self._asked)
+        column(*whole, gap=Space.TIGHT, within=self)
         self.wanted.toggled.connect(self._set_wanted)
         self.shown.toggled.connect(self._show_letters)
         for box in (self.first, self.again):
-            box.textChanged.connect(self._typed)
+            box.textChanged.connect(self._on_typed)
         self._show_letters(False)
         self.show_key(NOT_SEALED, "")
 
-    def show_key(self, silent: Seal, program: str, *, unusable: bool = False) -> None:
-        """Show how it is sealed without a question: not at all, where there is no key.
+    def show_key(self, seal: Seal, program: str, *, unusable: bool = False) -> None:
+        """Show that the package is sealed with a key, or offer a passphrase where there is none.
 
         Args:
-            silent: the seal.
-            program: the name of the program whose key it is.
-            unusable: whether the program names a key that is none.
+            seal: the seal with the key of the program; ``NOT_SEALED`` without a key.
+            program: the name of the program.
+            unusable: whether the program has a key that is damaged.
         """
-        self._silent = silent
-        self._told.setText(
+        self._key_seal = seal
+        self._key_text.setText(
             self._words.tr(
                 "Sealed with the key of “{program}”. Only its organizer can open it. You do not need "
                 "a passphrase.",
@@ -85,15 +74,15 @@ class SealChoice(QWidget):
                 program=program,
             )
         )
-        self._to_a_key.setVisible(bool(silent))
+        self._key_line.setVisible(bool(seal))
         self._fault.setVisible(unusable)
-        self.wanted.setVisible(not silent)
-        self._asked.setVisible(not silent and self.wanted.isChecked())
+        self.wanted.setVisible(not seal)
+        self._asked.setVisible(not seal and self.wanted.isChecked())
 
     def seal(self) -> Seal | None:
-        """Return how it is to be sealed; nothing, and say so, when the passphrase is not one yet."""
-        if self._silent:
-            return self._silent
+        """Return the seal, or None with an error shown when the passphrase is missing or does not match."""
+        if self._key_seal:
+            return self._key_seal
         if not self.wanted.isChecked():
             return NOT_SEALED
         words = self._words
@@ -108,14 +97,13 @@ class SealChoice(QWidget):
         return Seal(passphrase=first)
 
     def reset(self) -> None:
-        """Forget what was typed."""
-        self.first.clear()
-        self.again.clear()
+        """Clear everything that was typed or ticked."""
+        self.forget()
         self.shown.setChecked(False)
         self.wanted.setChecked(False)
 
     def forget(self) -> None:
-        """Forget the passphrase, and go on wanting one."""
+        """Clear the passphrase; one is still asked for."""
         self.first.clear()
         self.again.clear()
 
@@ -125,15 +113,15 @@ class SealChoice(QWidget):
             self.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
-    def _typed(self) -> None:
+    def _on_typed(self) -> None:
         text = self.first.text()
-        said = {
+        sentences = {
             Strength.NONE: "",
             Strength.WEAK: self._words.tr("Weak: someone who tries could guess it within days."),
             Strength.FAIR: self._words.tr("Fair. One or two more words would make it strong."),
             Strength.STRONG: self._words.tr("Strong."),
         }
-        self._strength.setText(said[strength_of(text)])
+        self._strength.setText(sentences[strength_of(text)])
         self._strength.setVisible(bool(text))
         for field in (self._first_field, self._again_field):
             if field.error():

@@ -1,18 +1,19 @@
-"""What leaves the room: for whom, what is in it and what stays, how it is sealed, and saving it."""
+"""The export: who it is for, what is in it and what stays, how it is sealed, and saving it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.leaving.packages import PendingExport, organizers_seal
+from dialogue_desk.desk.leaving.packages import PendingExport, ReadyPackage, organizers_seal
 from dialogue_desk.desk.leaving.session_files import (
     ExportChoices,
     ExportFiles,
@@ -25,33 +26,35 @@ from dialogue_desk.domain.closing.leaving import Profile, leaving
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Consent, Note
+from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.refusals import PackageRefused
-from dialogue_desk.ui.closing.export_audience import AudienceChoice
+from dialogue_desk.ui.closing.export_choices import AudienceChoice, PackagePapersChoice
 from dialogue_desk.ui.closing.export_contents import PackageContents
-from dialogue_desk.ui.closing.export_documents import PackagePapersChoice
 from dialogue_desk.ui.closing.export_seal import SealChoice
-from dialogue_desk.ui.closing.quote_withdrawal import ask_to_withdraw
-from dialogue_desk.ui.closing.quotes import QuotesSection
-from dialogue_desk.ui.closing.save_bar import SaveBar
+from dialogue_desk.ui.closing.quotes import QuotesSection, ask_to_withdraw
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.document_view import DocumentView
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.ui.widgets.thin_bar import ThinBar
+from dialogue_desk.words import Words
 
 _WIDE = 900
-"""How wide the pane is, at 100 % text, when the summary has room beside the choices."""
+"""The least width of the pane, in pixels at 100 % text, at which the summary fits beside the choices."""
 
-_NOTHING_THAT_LEAVES = {Kind.CLOSING_STEP}
+_NEVER_EXPORTED = {Kind.CLOSING_STEP}
 
 
 class ExportStep(QWidget):
-    """Saves the package and the summary of a session; nothing that is still open stands in the way."""
+    """Saves the package and the summary of a session, whatever other steps are still open."""
 
     exported = Signal()
-    """Everything is written, read back and the same, and is for others than the circle's own laptop."""
+    """The files are saved and checked, and are not for another laptop of the same circle."""
 
     def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
@@ -68,36 +71,24 @@ class ExportStep(QWidget):
         sheet = Card(edge=Space.VAST)
         sheet.column.addWidget(self._paper)
         self._reading = QWidget()
-        reading = QVBoxLayout(self._reading)
-        reading.setContentsMargins(0, 0, 0, 0)
-        reading.setSpacing(Space.TIGHT)
-        reading.addWidget(Label(words.tr("What people will read"), "section"))
-        reading.addWidget(sheet)
-        reading.addStretch(1)
+        heading = Label(words.tr("What people will read"), "section")
+        column(heading, sheet, STRETCH, gap=Space.TIGHT, within=self._reading)
         self._choices = ScrollColumn(theme, characters=84)
         self._choices.body.setSpacing(Space.WIDE)
         title = Label(words.tr("Export"), "title")
         for piece in (title, self.audience, self.contents, self.quotes, self.seal, self.papers):
             self._choices.add(piece)
         self._choices.body.addStretch(1)
-        self._left = QVBoxLayout()
-        self._left.setSpacing(0)
-        self._left.addWidget(self._choices, 1)
-        self._left.addWidget(self.bar)
         self._beside = ScrollColumn(theme, centred=True)
         self._between = Hairline(upright=True)
         self._narrow: bool | None = None
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addLayout(self._left, 6)
-        line.addWidget(self._between)
-        line.addWidget(self._beside, 7)
+        left = column((self._choices, 1), self.bar)
+        row((left, 6), self._between, (self._beside, 7), within=self)
         self._connect()
         self._fold()
 
     def show_folder(self, folder: SessionFolder) -> None:
-        """Show what would leave with a session."""
+        """Show what would be exported of a session."""
         if folder.id != self._session:
             self._session = folder.id
             self.audience.reset()
@@ -123,11 +114,11 @@ class ExportStep(QWidget):
         self.papers.changed.connect(self.bar.reset)
         self.quotes.answered.connect(self._answer)
         self.bar.save_wanted.connect(self._ask_where)
-        self._context.desk_signals.changed.connect(self._hear)
+        self._context.desk_signals.changed.connect(self._on_desk_changed)
         self._context.theme.changed.connect(self._fold)
 
     def _fold(self) -> None:
-        """Let the summary stand beside the choices, or under them where there is no room."""
+        """Put the summary beside the choices, or under them where there is no room."""
         narrow = self.width() < self._context.theme.scaled(_WIDE)
         if narrow == self._narrow:
             return
@@ -156,10 +147,10 @@ class ExportStep(QWidget):
     def _folder(self) -> SessionFolder | None:
         return self._folders.session(self._session) if self._session else None
 
-    def _hear(self, outcome: Outcome) -> None:
-        """Forget what was saved: it is not what is here now."""
+    def _on_desk_changed(self, outcome: Outcome) -> None:
+        """Show that what was saved is out of date, when something that is exported changed."""
         folder = self._folder()
-        if folder is None or outcome.kinds <= _NOTHING_THAT_LEAVES:
+        if folder is None or outcome.kinds <= _NEVER_EXPORTED:
             return
         owners = (self._session, folder.circle_id)
         if outcome.touches(Kind.THEME, Kind.PROGRAM) or any(outcome.touches(under=one) for one in owners):
@@ -173,21 +164,21 @@ class ExportStep(QWidget):
                 RecordId(note_id),
                 self._context,
                 self,
-                stays=self._quotes_stay,
-                gone=self._go_on_at_quotes,
+                stays=self._reset_quotes,
+                gone=self._focus_quotes,
             )
             return
         record = self._desk.get(RecordId(note_id))
         if record is not None and isinstance(record.body, Note):
             self._desk.rewrite(record.id, replace(record.body, consent=consent))
 
-    def _quotes_stay(self) -> None:
+    def _reset_quotes(self) -> None:
         folder = self._folder()
         if folder is not None:
             self.quotes.show_folder(folder)
 
-    def _go_on_at_quotes(self) -> None:
-        """Put the keyboard where a person goes on: what it was on went with the quote."""
+    def _focus_quotes(self) -> None:
+        """Put the keyboard on the next quote, or on the save button: what had it went with the quote."""
         if not self.quotes.take_focus():
             self.bar.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -204,7 +195,7 @@ class ExportStep(QWidget):
         try:
             files = export_files(self._desk, folder, self._context.words, choices)
         except PackageRefused as error:
-            self._tell_trouble(error, to)
+            self._show_trouble(error, to)
             return
         pending_export = files.begin(self._desk, to)
         self.bar.show_progress(0, 0)
@@ -226,8 +217,8 @@ class ExportStep(QWidget):
         pending_export.done()
         if session == self._session:
             self.seal.forget()
-            said = self.bar.show_saved(files.package, written, sealed=bool(files.seal))
-            self._context.announcer.announce(said)
+            sentence = self.bar.show_saved(files.package, written, sealed=bool(files.seal))
+            self._context.announcer.announce(sentence)
             if files.package.profile != Profile.OTHER_LAPTOP:
                 self.exported.emit()
 
@@ -236,10 +227,105 @@ class ExportStep(QWidget):
     ) -> bool:
         pending_export.failed()
         if session == self._session:
-            self._tell_trouble(error, to)
+            self._show_trouble(error, to)
         return session == self._session
 
-    def _tell_trouble(self, error: BaseException, to: Path) -> None:
+    def _show_trouble(self, error: BaseException, to: Path) -> None:
         sentence = saving_trouble(error, to, self._context.words)
         self.bar.show_trouble(sentence)
         self._context.announcer.announce(sentence, urgent=True)
+
+
+class SaveBar(Card):
+    """Saves with one button.  Emits ``save_wanted()`` when it is pressed."""
+
+    save_wanted = Signal()
+
+    def __init__(self, theme: AppTheme, words: Words) -> None:
+        super().__init__("rail", edge=0)
+        self.column.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
+        self.column.setSpacing(Space.TIGHT)
+        self._words = words
+        self._folder: Path | None = None
+        self._sentence, self._more = Label(role="strong"), Label()
+        self._progress = ThinBar(words.tr("Saving"))
+        self.save = Button(theme, words.tr("Save to…"), weight=Weight.PRIMARY, icon="export")
+        self.save.clicked.connect(self.save_wanted)
+        self.open_folder = Button(theme, words.tr("Open folder"), icon="folder")
+        self.open_folder.clicked.connect(self._open)
+        for widget in (self._sentence, self._more, self._progress):
+            self.column.addWidget(widget)
+        self.column.addLayout(row(self.save, self.open_folder, STRETCH, gap=Space.SNUG))
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget what was saved before, and offer to save."""
+        self._folder = None
+        self.save.setEnabled(True)
+        self.save.set_weight(Weight.PRIMARY)
+        self._show_status("")
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how much is saved; the last third is reading it back."""
+        self.save.setEnabled(False)
+        reading_back = total > 0 and done * 3 >= total * 2
+        self._show_status(self._words.tr("Checking it…") if reading_back else self._words.tr("Saving…"))
+        self._progress.show()
+        self._progress.show_progress(done, total)
+
+    def show_saved(self, package: ReadyPackage, files: Sequence[Path], *, sealed: bool) -> str:
+        """Say and return where the files are, which revision it is, and that the stick can be removed."""
+        words = self._words
+        self._folder = files[0].parent
+        place = {"folder": safe_in_sentence(self._folder.name or str(self._folder)), "package": files[0].name}
+        said = (
+            words.tr("Saved in “{folder}”, sealed: {package}", **place)
+            if sealed
+            else words.tr("Saved in “{folder}”: {package}", **place)
+        )
+        more = []
+        if len(files) > 1:
+            documents = len(files) - 1
+            more.append(
+                words.ntr(
+                    "{count} document was saved with it.", "{count} documents were saved with it.", documents
+                )
+            )
+        if package.revision > 1:
+            more.append(
+                words.tr(
+                    "This is revision {revision}. It replaces the one you gave out before.",
+                    revision=package.revision,
+                )
+            )
+        more.append(
+            words.tr(
+                "Checked: everything was saved correctly. If it is on a USB stick, you can remove it now."
+            )
+        )
+        self.save.setEnabled(True)
+        self._show_status(said, " ".join(more))
+        self.open_folder.show()
+        self.save.set_weight(Weight.NORMAL)
+        return f"{said}. {' '.join(more)}"
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why nothing was saved."""
+        self.reset()
+        self._show_status(sentence, role="warn")
+
+    def sentence(self) -> str:
+        """Return the text that is shown."""
+        return " ".join(filter(None, (self._sentence.text(), self._more.text())))
+
+    def _show_status(self, said: str, more: str = "", role: str = "strong") -> None:
+        self._sentence.play(role)
+        for label, text in ((self._sentence, said), (self._more, more)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._progress.hide()
+        self.open_folder.hide()
+
+    def _open(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,4 +1,4 @@
-"""A line with what was found in it set off, and the one that is asked about set off most."""
+"""A line with its finds marked, the current find most of all."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ from dialogue_desk.ui.widgets.utf16 import utf16_length
 _WHOLE = 700
 """How long a line may be, in characters, to be shown whole."""
 _BESIDE = 260
-"""How much of a longer line is shown on either side."""
+"""How many characters of a longer line are shown before the current find, and after it."""
 
 Underline = QTextCharFormat.UnderlineStyle
 
 
 class HighlightedText(QWidget):
-    """Shows a line.  Finds are underlined; the current one is bold, on a ground of its own.
+    """Shows a line.  Finds are underlined; the current one is bold, on a coloured ground.
 
-    It takes the focus, so that its arrows lead on and back; readers hear its accessible name.
+    It takes the focus: its arrow keys emit ``went_on()`` and ``went_back()``, and readers hear its name.
     """
 
     went_on = Signal()
@@ -53,13 +53,13 @@ class HighlightedText(QWidget):
         theme.changed.connect(self.updateGeometry)
 
     def show_line(self, text: str, finds: Sequence[Find], current: Find) -> None:
-        """Show ``text``, of which only what stands near the current find when it is long."""
+        """Show ``text``, or the part around the current find when it is long."""
         self._text, self._finds, self._current = _excerpt(text, tuple(finds), current)
         self.updateGeometry()
         self.update()
 
     def text(self) -> str:
-        """Return what is shown."""
+        """Return the text that is shown."""
         return self._text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,7 +75,7 @@ class HighlightedText(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._laid(width)[1] + 2 * Space.TIGHT
+        return self._layout_for(width)[1] + 2 * Space.TIGHT
 
     def sizeHint(self) -> QSize:
         wide = self._theme.measure(Size.HEADING, characters=60)
@@ -87,18 +87,18 @@ class HighlightedText(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QColor(self._theme.tokens.ink))
-        lines, _ = self._laid(self.width())
+        lines, _ = self._layout_for(self.width())
         lines.draw(painter, QPointF(self._indent(lines), Space.TIGHT))
         painter.end()
 
     def _indent(self, lines: QTextLayout) -> float:
-        """Return how far the lines are moved, so that they begin where the window reads from."""
+        """Return how far the lines move, so that they begin at the side where the window is read from."""
         room = self.width() - max((line.naturalTextWidth() for line in _lines(lines)), default=0.0)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         leftward = reads_leftward(self._text)
         return 0 if mirrored is leftward else (room if mirrored else -room)
 
-    def _laid(self, width: int) -> tuple[QTextLayout, int]:
+    def _layout_for(self, width: int) -> tuple[QTextLayout, int]:
         shown = self._text.replace("\r\n", "\u2028 ").replace("\n", "\u2028")
         lines = QTextLayout(shown, self._theme.font(Size.HEADING))
         leftward = reads_leftward(shown)
@@ -106,7 +106,7 @@ class HighlightedText(QWidget):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         lines.setTextOption(option)
-        lines.setFormats([self._dressed(find) for find in self._finds])
+        lines.setFormats([self._format_range(find) for find in self._finds])
         top = 0.0
         lines.beginLayout()
         while (line := lines.createLine()).isValid():
@@ -116,7 +116,7 @@ class HighlightedText(QWidget):
         lines.endLayout()
         return lines, math.ceil(top)
 
-    def _dressed(self, find: Find) -> QTextLayout.FormatRange:
+    def _format_range(self, find: Find) -> QTextLayout.FormatRange:
         tokens = self._theme.tokens
         look = QTextCharFormat()
         if find == self._current:
@@ -127,11 +127,11 @@ class HighlightedText(QWidget):
         else:
             look.setUnderlineStyle(Underline.DotLine)
             look.setUnderlineColor(QColor(tokens.ink))
-        dressed = QTextLayout.FormatRange()
-        dressed.start = utf16_length(self._text[: find.start])
-        dressed.length = utf16_length(self._text[find.start : find.end])
-        dressed.format = look
-        return dressed
+        marked = QTextLayout.FormatRange()
+        marked.start = utf16_length(self._text[: find.start])
+        marked.length = utf16_length(self._text[find.start : find.end])
+        marked.format = look
+        return marked
 
 
 def _lines(layout: QTextLayout) -> Iterator[QTextLine]:
@@ -139,7 +139,7 @@ def _lines(layout: QTextLayout) -> Iterator[QTextLine]:
 
 
 def _excerpt(text: str, finds: tuple[Find, ...], current: Find) -> tuple[str, tuple[Find, ...], Find]:
-    """Return the part of a long text around a find, with the finds where they stand in it."""
+    """Return the part of a long text around ``current``, and the finds moved to their places in it."""
     if len(text) <= _WHOLE:
         return text, finds, current
     first, last = max(0, current.start - _BESIDE), min(len(text), current.end + _BESIDE)

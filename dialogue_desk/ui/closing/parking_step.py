@@ -1,4 +1,4 @@
-"""The parking lot: what becomes of each thing that was put off."""
+"""The parking lot: what happens with each thing that was parked for later."""
 
 from __future__ import annotations
 
@@ -14,22 +14,21 @@ from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
 from dialogue_desk.domain.notes.note_and_idea import can_become_action
 from dialogue_desk.domain.notes.note_edits import turned_into_ideas
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored, stored
-from dialogue_desk.ui.closing.keyed_rows import KeyedRows
-from dialogue_desk.ui.closing.step_pane import Pane
+from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words.idea_labels import labels_in
 
 
 class ParkingStep(Pane):
-    """Each is kept for next time, dealt with, or made into something else."""
+    """Asks whether each is saved for next time, done, or made into an action idea or a question."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
         tr = context.words.tr
@@ -59,7 +58,7 @@ class ParkingStep(Pane):
         self._empty.setVisible(not parked)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first thing that nobody decided on."""
+        """Put the keyboard on the first note without a decision, or else on the first."""
         undecided = [chips for chips in self._chips.values() if not chips.choice()]
         for chips in [*undecided, *self._chips.values()][:1]:
             chips.focus_choice()
@@ -85,12 +84,8 @@ class ParkingStep(Pane):
             idea.hide()
         for button in (idea, question):
             button.setAccessibleDescription(text)
-        foot = QWidget()
-        line = FlowLayout(foot, gap=Space.TIGHT)
-        for button in (idea, question):
-            line.addWidget(button)
         card.column.addWidget(chips)
-        card.column.addWidget(foot)
+        card.column.addWidget(flowing(idea, question))
         return card
 
     def _decide(self, note_id: str, state: str) -> None:
@@ -105,17 +100,17 @@ class ParkingStep(Pane):
         edit = turned_into_ideas(notes, labels_in(self._context.words), self._desk.new_id)
         if edit.writes:
             self._desk.perform(edit)
-            self._made(self._context.words.tr("It is an action idea now."))
+            self._say_made(self._context.words.tr("It is an action idea now."))
 
     def _make_question(self, note_id: str, _checked: bool = False) -> None:
         note = self._note(note_id)
         if note is not None:
             question = replace(note, kind=NoteKind.QUESTION, parked=Parked.OPEN)
             self._desk.rewrite(RecordId(note_id), question)
-            self._made(self._context.words.tr("It is a question now."))
+            self._say_made(self._context.words.tr("It is a question now."))
 
-    def _made(self, said: str) -> None:
-        self._context.toast.say(said, action=self._context.words.tr("Undo"), action_id=UNDO)
+    def _say_made(self, text: str) -> None:
+        self._context.toast.say(text, action=self._context.words.tr("Undo"), action_id=UNDO)
         if self._chips:
             self.take_focus()
         else:

@@ -1,4 +1,4 @@
-"""How the evening went: each part, what was planned for it and what it took."""
+"""How long each part of a session took, and how long it was planned."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import PartTime, part_times
-from dialogue_desk.ui.closing.titled_block import CloseSection
+from dialogue_desk.ui.closing.step_pane import CloseSection
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
@@ -19,7 +19,7 @@ from dialogue_desk.words.times import minutes, whole_minutes
 
 
 class PartTimesSection(CloseSection):
-    """The parts with a bar each: how long it took, and a mark where it should have ended."""
+    """Shows the parts with a bar each: its length is the time it took, a mark where it should have ended."""
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__(words.tr("How it went"))
@@ -38,19 +38,19 @@ class PartTimesSection(CloseSection):
         phase, parts = shown
         if phase is Phase.READY:
             self.count("")
-            said = self._words.tr("The clock was not used. You can still share the notes.")
-            self.fill(Label(said, "muted"))
+            unused = self._words.tr("The clock was not used. You can still share the notes.")
+            self.fill(Label(unused, "muted"))
             return
         spent, planned = sum(part.spent for part in parts), sum(part.planned for part in parts)
         self.count(minutes(spent, self._words))
-        self.fill(Label(self._in_words(phase, spent, planned)), self._table(parts))
+        self.fill(Label(self._sentence(phase, spent, planned)), self._table(parts))
 
-    def show_habit(self, said: str) -> None:
-        """Say what always runs over in the circle, if anything does."""
-        self._habit.setText(said)
-        self._habit.setVisible(bool(said))
+    def show_habit(self, sentence: str) -> None:
+        """Show which parts always run over in the circle; "" for none."""
+        self._habit.setText(sentence)
+        self._habit.setVisible(bool(sentence))
 
-    def _in_words(self, phase: Phase, spent: Milliseconds, planned: Milliseconds) -> str:
+    def _sentence(self, phase: Phase, spent: Milliseconds, planned: Milliseconds) -> str:
         words, over = self._words, whole_minutes(spent) - whole_minutes(planned)
         if phase is not Phase.CLOSED:
             return words.tr("The session is not over yet. These are the times so far.")
@@ -71,13 +71,13 @@ class PartTimesSection(CloseSection):
         for number, part in enumerate(parts):
             role = "" if part.held else "muted"
             grid.addWidget(Label(titled(part.title, self._words), role), 3 * number, 0)
-            took = Label(self._took(part), "note", wrap=False)
+            took = Label(self._time_text(part), "note", wrap=False)
             grid.addWidget(took, 3 * number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(PartBar(self._theme, part, longest), 3 * number + 1, 0, 1, 2)
             grid.setRowMinimumHeight(3 * number + 2, Space.HAIR)
         return ground
 
-    def _took(self, part: PartTime) -> str:
+    def _time_text(self, part: PartTime) -> str:
         planned, adapted = whole_minutes(part.planned), whole_minutes(part.adapted)
         if not part.held:
             return self._words.tr("left out, planned {planned} min", planned=planned)
@@ -94,9 +94,9 @@ class PartTimesSection(CloseSection):
 
 
 class PartBar(QWidget):
-    """A bar as long as the part took beside the ``longest``; what is over its plan is in another colour.
+    """A bar for the time a part took, in proportion to ``longest``; time over the plan has its own colour.
 
-    It says nothing that the words above it do not.
+    Readers get all it shows from the words above it.
     """
 
     def __init__(self, theme: AppTheme, part: PartTime, longest: Milliseconds) -> None:
@@ -119,11 +119,11 @@ class PartBar(QWidget):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
-        planned = self._long(part.planned)
+        planned = self._pixels(part.planned)
         for colour, length in (
             (tokens.line, planned),
-            (tokens.warn, self._long(part.spent)),
-            (tokens.accent, self._long(min(part.spent, part.planned))),
+            (tokens.warn, self._pixels(part.spent)),
+            (tokens.accent, self._pixels(min(part.spent, part.planned))),
         ):
             painter.setBrush(QColor(colour))
             tall = self.height() - 2
@@ -132,5 +132,5 @@ class PartBar(QWidget):
             painter.fillRect(QRectF(planned - 1, 0, 2, self.height()), QColor(tokens.ink))
         painter.end()
 
-    def _long(self, length: Milliseconds) -> float:
+    def _pixels(self, length: Milliseconds) -> float:
         return self.width() * length / self._longest

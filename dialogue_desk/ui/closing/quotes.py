@@ -1,23 +1,39 @@
-"""Quotes, and whether each may be repeated: asked here, and taken back here."""
+"""The quotes of a session: whether each may be repeated outside the circle, and how one is withdrawn."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.model.notes import Consent, NoteKind
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing.erase import absent_copy_folders, withdraw_quote
+from dialogue_desk.desk.erasing.unreached_text import folder_name
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
+from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.titled_block import CloseSection
+from dialogue_desk.ui.closing.step_pane import CloseSection
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.editor_dialog import text_field
 from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+
+_KINDS = tuple(kind for kind in NoteKind if kind not in (NoteKind.QUOTE, NoteKind.DEBRIEF))
 
 
 class QuotesSection(CloseSection):
-    """Each quote with its answer; ``answered(id, consent)`` tells a new one.  Hidden when there is none."""
+    """Shows each quote with its answer; hidden without quotes.  Emits ``answered(id, consent)``."""
 
     answered = Signal(str, Consent)
 
@@ -28,7 +44,7 @@ class QuotesSection(CloseSection):
         self._asked: dict[str, Chips] = {}
 
     def show_folder(self, folder: SessionFolder) -> None:
-        """Show the quotes of a session.  What is only answered anew stays under the hand."""
+        """Show the quotes of a session; while their words stay, their widgets and the focus stay too."""
         quotes = folder.notes_of(NoteKind.QUOTE)
         shown = tuple((note.id, note.body.text) for note in quotes)
         if shown != self._shown:
@@ -64,3 +80,86 @@ class QuotesSection(CloseSection):
 
     def _emit_answered(self, note_id: str, choice: str) -> None:
         self.answered.emit(note_id, Consent(choice) if choice else Consent.NOT_ASKED)
+
+
+class WithdrawSheet(SheetDialog):
+    """Shows the quote and two ways to withdraw it; closing the sheet leaves the quote as it is."""
+
+    def __init__(
+        self, desk: Desk, quote: RecordId, note: Note, context: Context, window: QWidget | None = None
+    ) -> None:
+        words, theme = context.words, context.theme
+        super().__init__(theme, words.tr("Delete a quote"), window, (680, 560))
+        self._desk, self._quote, self._context = desk, quote, context
+        card = Card()
+        card.column.addWidget(Label(f"“{note.text}”", "lead"))
+        self.column.add(card)
+        self.column.add(
+            Label(
+                words.tr(
+                    "This erases the words of the quote for good: from this laptop, its history and its "
+                    "copies, and from every laptop that opens the next package. You cannot undo this."
+                )
+            )
+        )
+        self._meaning_field, self.sense = text_field(context, words.tr("The meaning, in our own words"), "")
+        self.kind = Select(theme, [Choice(kind, name_of(kind, words)) for kind in _KINDS])
+        self.column.add(self._meaning_field)
+        self.column.add(Field(words.tr("Kind of note"), self.kind))
+        self.column.body.addStretch(1)
+        leave = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
+        self.out = Button(theme, words.tr("Delete the quote"), icon="trash")
+        self.keep = Button(theme, words.tr("Keep the meaning in our own words"), weight=Weight.PRIMARY)
+        leave.clicked.connect(self.reject)
+        self.out.clicked.connect(lambda: self._withdraw(""))
+        self.keep.clicked.connect(self._keep)
+        self.sense.entered.connect(self._keep)
+        self.sense.escaped.connect(self.reject)
+        self.foot.addWidget(leave)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.out)
+        self.foot.addWidget(self.keep)
+        self.sense.setFocus()
+
+    def _keep(self) -> None:
+        meaning = normalized(self.sense.text())
+        if meaning.strip():
+            self._withdraw(meaning)
+            return
+        self._meaning_field.show_error(
+            self._context.words.tr("Write what the person meant, without their exact words.")
+        )
+        self.sense.setFocus()
+
+    def _withdraw(self, meaning: str) -> None:
+        withdraw_quote(self._desk, self._quote, meaning, NoteKind(self.kind.choice()))
+        self.accept()
+        words = self._context.words
+        sentence = words.tr("The quote was erased from this laptop.")
+        absent = absent_copy_folders(self._desk)
+        if absent:
+            sentence = f"{sentence} " + words.tr(
+                "When “{place}” is plugged in again, the quote is erased from the copies there too.",
+                place=folder_name(absent[0]),
+            )
+        self._context.toast.say(sentence)
+
+
+def ask_to_withdraw(
+    desk: Desk,
+    quote: RecordId,
+    context: Context,
+    owner: QWidget,
+    stays: Callable[[], object] | None = None,
+    gone: Callable[[], object] | None = None,
+) -> None:
+    """Ask how to withdraw a quote; ``gone`` is called after that, ``stays`` when the sheet is closed."""
+    record = desk.get(quote)
+    if record is None or not isinstance(record.body, Note):
+        return
+    sheet = WithdrawSheet(desk, quote, record.body, context, owner.window())
+    if stays is not None:
+        sheet.rejected.connect(stays)
+    if gone is not None:
+        sheet.accepted.connect(gone)
+    sheet.open()

@@ -1,9 +1,9 @@
-"""Reading back as a step of the close, with a wall of its own."""
+"""Reading the notes back to the circle, as a step of wrapping up."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.overview.session_folder import SessionFolder
@@ -14,13 +14,14 @@ from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 _HEIGHT_FOR_TITLE = 420
 
 
 class ReadBackStep(QWidget):
-    """The notes of the evening, and the wall while a person wants them there."""
+    """Shows the notes of a session, and puts them on the room display while a person wants that."""
 
     def __init__(self, desk: Desk, context: Context, room: RoomScreen) -> None:
         super().__init__()
@@ -37,9 +38,7 @@ class ReadBackStep(QWidget):
         self._scroll.add(self._title)
         self._scroll.body.addWidget(self.view, 1)
         self._scroll.add(self._missing)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
+        column(self._scroll, gap=None, within=self)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the notes of a session."""
@@ -57,19 +56,17 @@ class ReadBackStep(QWidget):
         self._scroll.ensureWidgetVisible(self.view.list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the height of the title to the notes where there is little."""
+        """Hide the title where there is little height, so that the notes have it."""
         super().resizeEvent(event)
         self._title.setVisible(self.height() >= self._theme.scaled(_HEIGHT_FOR_TITLE))
 
     def leave(self) -> None:
-        """Keep what was mended, and take the notes off the wall."""
+        """Save an edit that is under way, and take the notes off the room display."""
         self.view.leave()
 
     def _show_in_room(self, lines: tuple[str, ...] | None) -> None:
+        self._room.show_lines(lines or ())
         if lines is None:
-            self._room.show_lines(())
             self._room.close()
-            return
-        self._room.show_lines(lines)
-        if not self._room.is_open():
+        elif not self._room.is_open():
             self._room.open()

@@ -1,33 +1,96 @@
-"""What the panes of a close share: a title, a sentence that says what the step is for, and what to do."""
+"""What the panes of wrapping up are made of: a titled pane, a section of it, and rows known by a key."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import clear_layout, column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.ui.widgets.section import Section
+from dialogue_desk.words import Words
 
 
 class Pane(QWidget):
     """A pane that scrolls: ``title``, ``lead``, and what is put under them in ``body``."""
 
-    def __init__(self, theme: AppTheme, title: str, lead: str = "") -> None:
+    def __init__(self, theme: AppTheme, title: str, lead: str) -> None:
         super().__init__()
         self.setAccessibleName(title)
-        self.column = ScrollColumn(theme, characters=96)
-        self.body: QVBoxLayout = self.column.body
-        self.body.setSpacing(Space.BASE)
+        scroll = ScrollColumn(theme, characters=96)
+        self.body: QVBoxLayout = scroll.body
         self.body.addWidget(Label(title, "title"))
         self.lead = Label(lead, "muted")
         self.body.addWidget(self.lead)
-        self.lead.setVisible(bool(lead))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.column)
+        column(scroll, gap=None, within=self)
 
     def fill(self, *widgets: QWidget) -> None:
-        """Put these under the lead, and leave what is left of the height free."""
+        """Put ``widgets`` under the lead, and leave the rest of the height free."""
         for widget in widgets:
             self.body.addWidget(widget)
         self.body.addStretch(1)
+
+
+class CloseSection(QWidget):
+    """A heading over things that can be replaced."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._heading, self._title = Section(title), title
+        self._body = column(gap=Space.TIGHT)
+        self.column = column(self._heading, self._body, gap=Space.TIGHT, within=self)
+
+    def count(self, text: str) -> None:
+        """Show how much there is at the far end of the heading."""
+        self._heading.show_text(self._title, text)
+
+    def fill(self, *widgets: QWidget) -> None:
+        """Show ``widgets`` instead of those before."""
+        clear_layout(self._body)
+        for widget in widgets:
+            self._body.addWidget(widget)
+
+
+class KeyedRows(QWidget):
+    """Rows known by a key, one under the other; a row whose content stays keeps its widget and its focus."""
+
+    def __init__(self, gap: int = Space.SNUG) -> None:
+        super().__init__()
+        self._made: dict[str, tuple[Hashable, QWidget]] = {}
+        self._column = column(gap=gap, within=self)
+
+    def show_rows(self, rows: Mapping[str, tuple[Hashable, Callable[[], QWidget]]]) -> None:
+        """Show ``rows``: for each key its content, and a function that makes its widget when that changed."""
+        for key, (content, widget) in list(self._made.items()):
+            if key not in rows or rows[key][0] != content:
+                del self._made[key]
+                self._column.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        for place, (key, (content, make)) in enumerate(rows.items()):
+            if key not in self._made:
+                self._made[key] = (content, make())
+            widget = self._made[key][1]
+            if self._column.indexOf(widget) != place:
+                self._column.insertWidget(place, widget)
+        self.setVisible(bool(rows))
+
+
+def count_box(theme: AppTheme, words: Words, most: int, width: int = 0) -> Number:
+    """Return a box for a count from 0 to ``most``, which emits a typed number only when it is complete.
+
+    Args:
+        theme: how it looks.
+        words: the language.
+        most: the largest count.
+        width: its width in pixels at 100 % text; 0 for as wide as there is room.
+    """
+    box = Number(theme, words, 0, most)
+    box.box.setKeyboardTracking(False)
+    if width:
+        box.setFixedWidth(theme.scaled(width))
+    return box

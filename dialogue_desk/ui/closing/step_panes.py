@@ -1,8 +1,9 @@
-"""Which pane belongs to which step; each is made when it is shown for the first time."""
+"""The pane of each step of wrapping up, made when it is shown for the first time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QStackedWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.domain.closing.closing_steps import StepProgress, closing_steps
 from dialogue_desk.domain.model.closing import CloseStep
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.actions_step import ActionsStep
 from dialogue_desk.ui.closing.attendance_step import AttendanceStep
 from dialogue_desk.ui.closing.debrief_step import DebriefStep
@@ -34,18 +37,20 @@ StepPane: TypeAlias = (
     | PrivacyStep
     | ExportStep
 )
-"""Shows a session with ``show_folder(folder)``, and takes the keyboard with ``take_focus()``."""
+"""A pane: shows a session with ``show_folder(folder)``, and takes the keyboard with ``take_focus()``."""
 
 PRIMARY_STEPS = frozenset({CloseStep.EXPORT})
-"""Whose panes have a primary button of their own."""
+"""The steps whose panes have a primary button of their own."""
 
 
 class StepPanes(QStackedWidget):
-    """The panes, by their steps; the signals are what one of them tells."""
+    """Holds the panes by their steps, and what the privacy check counted.
+
+    Emits ``escaped()`` for Escape in the debrief and ``exported()`` when the export is saved.
+    """
 
     escaped = Signal()
     exported = Signal()
-    finds_counted = Signal(int, int)
 
     def __init__(self, desk: Desk, folders: Folders, context: Context, room: RoomScreen) -> None:
         super().__init__()
@@ -62,6 +67,7 @@ class StepPanes(QStackedWidget):
         }
         self._made: dict[CloseStep, StepPane] = {}
         self._with_debrief = False
+        self._finds = (0, 0)
 
     def __getitem__(self, step: CloseStep) -> StepPane:
         """Return the pane of a step."""
@@ -73,19 +79,34 @@ class StepPanes(QStackedWidget):
                 pane.exported.connect(self.exported)
                 pane.audience.debrief.toggled.connect(self._set_debrief_included)
             elif isinstance(pane, PrivacyStep):
-                pane.counted.connect(self.finds_counted)
+                pane.counted.connect(self._count_finds)
                 pane.set_debrief_included(self._with_debrief)
             self.addWidget(pane)
         return self._made[step]
 
     def made(self) -> Iterable[StepPane]:
-        """Return those that were shown before."""
+        """Return the panes that were shown before."""
         return self._made.values()
 
+    def progress(self, folder: SessionFolder) -> tuple[StepProgress, ...]:
+        """Return every step of a session; an open privacy check says how many finds are checked."""
+        done, total = self._finds
+        return tuple(
+            replace(step, done=done, total=total) if step.step is CloseStep.PRIVACY and step.is_open else step
+            for step in closing_steps(folder)
+        )
+
+    def forget_finds(self) -> None:
+        """Forget what the privacy check counted: it counts again when it is shown."""
+        self._finds = (0, 0)
+
+    def _count_finds(self, done: int, total: int) -> None:
+        self._finds = (done, total)
+
     def _set_debrief_included(self, on: bool) -> None:
-        """What goes along to the organizer is looked through too."""
+        """Check the debrief too when it goes to the organizer."""
         self._with_debrief = on
-        self.finds_counted.emit(0, 0)  # others count now
+        self.forget_finds()
         privacy = self._made.get(CloseStep.PRIVACY)
         if isinstance(privacy, PrivacyStep):
             privacy.set_debrief_included(on)

@@ -1,4 +1,4 @@
-"""Tallies: how many people gave each answer of the program's categories.  Counts, and never a name."""
+"""Tallies: how many people gave each answer of the program's categories; counts, never names."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from dialogue_desk.domain.closing.tallies import TallyStatus, tally_status, tota
 from dialogue_desk.domain.model.closing import MOST_COUNTED, Tally, TallyCategory
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.keyed_rows import KeyedRows
-from dialogue_desk.ui.closing.step_pane import Pane
+from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane, count_box
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
@@ -27,7 +26,7 @@ _NUMBER = 170
 
 
 class TalliesStep(Pane):
-    """Asks for counts where there are enough people that none of them points at anybody."""
+    """Asks for counts where there are enough people that no count points to one of them."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
         words = context.words
@@ -35,7 +34,7 @@ class TalliesStep(Pane):
         super().__init__(context.theme, words.tr("Tallies"), lead)
         self._desk, self._context = desk, context
         self._session = RecordId("")
-        self._sheets: dict[str, TallyCard] = {}
+        self._cards: dict[str, TallyCard] = {}
         self._rows = KeyedRows()
         tr = words.tr
         self._why_not = {
@@ -67,13 +66,13 @@ class TalliesStep(Pane):
         self._session = folder.id
         state = tally_status(folder)
         counted = folder.categories if state is TallyStatus.COUNTS else ()
-        self._rows.show_rows({one.id: (one.body, partial(self._sheet, one.id, one.body)) for one in counted})
-        self._sheets = {one.id: self._sheets[one.id] for one in counted}
+        self._rows.show_rows({one.id: (one.body, partial(self._card, one.id, one.body)) for one in counted})
+        self._cards = {one.id: self._cards[one.id] for one in counted}
         for one in counted:
             tally = folder.closing.tallies.get(one.id, Tally(one.id))
-            self._sheets[one.id].show_tally(tally, folder.session.present or 0)
-        for why, said in self._why_not.items():
-            said.setVisible(state is why)
+            self._cards[one.id].show_tally(tally, folder.session.present or 0)
+        for why, reason in self._why_not.items():
+            reason.setVisible(state is why)
         self._too_few_card.setVisible(state is TallyStatus.TOO_FEW)
         if state is TallyStatus.TOO_FEW and folder.program is not None:
             self._too_few.setText(
@@ -91,24 +90,24 @@ class TalliesStep(Pane):
         self.lead.setVisible(state is TallyStatus.COUNTS)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first answer, or here, where the reason stands."""
-        first = next(iter(self._sheets.values()), None)
+        """Put the keyboard on the first answer, or on this pane when nothing is counted."""
+        first = next(iter(self._cards.values()), None)
         (first.first() if first is not None else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _sheet(self, category_id: RecordId, category: TallyCategory) -> QWidget:
-        sheet = TallyCard(self._context, category_id, category)
-        sheet.counted.connect(self._keep)
-        self._sheets[category_id] = sheet
-        return sheet
+    def _card(self, category_id: RecordId, category: TallyCategory) -> QWidget:
+        card = TallyCard(self._context, category_id, category)
+        card.counted.connect(self._save)
+        self._cards[category_id] = card
+        return card
 
-    def _keep(self, tally: Tally) -> None:
+    def _save(self, tally: Tally) -> None:
         set_tally(self._desk, self._session, tally)
 
 
 class TallyCard(Card):
-    """One category: its answers with a number each, and how the sum stands to the head-count.
+    """One category: its answers with a number each, and how the sum compares to the head count.
 
-    Tells ``counted(Tally)``.
+    Emits ``counted(Tally)``.
     """
 
     counted = Signal(object)
@@ -123,10 +122,8 @@ class TallyCard(Card):
         grid.setVerticalSpacing(Space.TIGHT)
         grid.setColumnStretch(0, 1)
         for row, answer in enumerate(category.answers):
-            number = Number(context.theme, context.words, 0, MOST_COUNTED)
+            number = count_box(context.theme, context.words, MOST_COUNTED, _NUMBER)
             number.setAccessibleName(f"{category.name}: {answer}")
-            number.box.setKeyboardTracking(False)
-            number.setFixedWidth(context.theme.scaled(_NUMBER))
             number.changed.connect(self._emit_counted)
             label = Label(answer)
             label.setBuddy(number)
@@ -138,18 +135,18 @@ class TallyCard(Card):
         self.column.addWidget(self._sum)
 
     def show_tally(self, tally: Tally, present: int) -> None:
-        """Show what was counted."""
+        """Show what was counted in a session with ``present`` people."""
         counts = dict(tally.counts)
         for answer, number in self._numbers.items():
             number.show_value(counts.get(answer, 0))
         self._sum.setText(sum_in_words(total(tally), present, self._words))
 
     def first(self) -> QWidget:
-        """Return the first number."""
+        """Return the box of the first answer."""
         return next(iter(self._numbers.values()), self)
 
     def sentence(self) -> str:
-        """Return what is said of the sum."""
+        """Return the sentence about the sum."""
         return self._sum.text()
 
     def _emit_counted(self, _: int) -> None:

@@ -1,10 +1,10 @@
-"""Top themes: which of tonight's themes the circle passes on first, and in what order."""
+"""Top themes: which of today's themes the circle shares first, and in what order."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.closing_edits import set_top_themes
@@ -22,6 +22,7 @@ from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
@@ -30,7 +31,7 @@ _LEAST = 120
 
 
 class TopThemesStep(QWidget):
-    """Space picks a theme, Alt with the arrows orders those that are picked."""
+    """Space selects a theme, and Alt with the arrows orders the selected ones."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
@@ -48,7 +49,7 @@ class TopThemesStep(QWidget):
         self.list = _Themes(context)
         self.list.opened.connect(self._toggle_pick)
         self.list.moving.connect(self._move)
-        self.list.moved.connect(lambda _: self._allow())
+        self.list.moved.connect(lambda _: self._update_buttons())
         self.pick_button = Button(theme, tr("Select"), icon="check")
         self.earlier_button = Button(theme, tr("Move up"))
         self.later_button = Button(theme, tr("Move down"))
@@ -64,12 +65,10 @@ class TopThemesStep(QWidget):
         scroll.body.addWidget(self.list, 1)
         scroll.add(self._buttons)
         scroll.body.addWidget(self._empty, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        column(scroll, gap=None, within=self)
 
     def show_folder(self, folder: SessionFolder) -> None:
-        """Show the themes of a session, those that are picked first."""
+        """Show the themes of a session, the selected ones first."""
         other, self._session = folder.id != self._session, folder.id
         self._top = chosen_themes(folder)
         themes = raised_themes(folder)
@@ -79,7 +78,7 @@ class TopThemesStep(QWidget):
         for shown in (self._lead, self.list, self._buttons):
             shown.setVisible(bool(themes))
         self._empty.setVisible(not themes)
-        self._allow()
+        self._update_buttons()
 
     def take_focus(self) -> None:
         """Put the keyboard on the themes."""
@@ -98,22 +97,22 @@ class TopThemesStep(QWidget):
     def _toggle_pick(self, theme: str) -> None:
         if theme:
             set_top_themes(self._desk, self._session, toggled(self._top, RecordId(theme)))
-            self._say(theme)
+            self._announce(theme)
 
     def _move(self, by: int) -> None:
         theme = RecordId(self.list.current_id())
         then = shifted(self._top, theme, by)
         if then != self._top:
             set_top_themes(self._desk, self._session, then)
-            self._say(theme)
+            self._announce(theme)
 
-    def _say(self, theme: str) -> None:
-        """Tell readers where a theme is now."""
+    def _announce(self, theme: str) -> None:
+        """Announce the place of a theme."""
         row = next((one for one in self.list.rows() if one.id == theme), None)
         if row is not None:
             self._context.announcer.announce(row.accessible_text)
 
-    def _allow(self) -> None:
+    def _update_buttons(self) -> None:
         here, tr = self.list.current_id(), self._context.words.tr
         place = self._top.index(RecordId(here)) if here in self._top else -1
         self.pick_button.setText(tr("Undo") if place >= 0 else tr("Select"))
@@ -123,7 +122,7 @@ class TopThemesStep(QWidget):
 
 
 class _Themes(MarkList):
-    """The list, in which Alt+Up and Alt+Down tell ``moving(by)``."""
+    """The list; Alt+Up and Alt+Down emit ``moving(by)``, with -1 or 1."""
 
     moving = Signal(int)
 

@@ -1,1 +1,1 @@
-"""Copies of the desk: made on their own, told quietly, and gone back to."""
+"""Copies of the desk: made each day without asking, and used to go back to an earlier day."""

@@ -1,4 +1,4 @@
-"""The part of the settings about copies: where they lie, when the last was made, and what can be done."""
+"""The part of the settings about copies: where they are, when the last was made, and what can be done."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.erasing.unreached_text import folder_name
 from dialogue_desk.storage.settings import Settings
@@ -18,28 +18,29 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import clear_layout, column
 from dialogue_desk.words import Words
 
 
 class CopiesSection(QWidget):
-    """Tells what a person wants done.
+    """Shows the copies, and emits what a person wants done with them.
 
     Args:
-        settings: what is set now.
-        state: says how copies stand now.
-        owing: the places that are away, and whose copies hold what was erased.
+        settings: the settings now.
+        state: returns the sentence about the last copy.
+        waiting_folders: returns the folders that are away and whose copies still have what was erased.
         ask: asks for a folder.
         theme: how it looks.
         words: the language.
     """
 
     folder_chosen = Signal(str)
-    """The second place is this folder from now on; empty for none."""
+    """The second place is this folder from now on; "" for none."""
     copy_wanted = Signal()
     restore_wanted = Signal()
     erasing_wanted = Signal()
     stop_waiting_wanted = Signal(object)
-    """A place (``Path``) will not come back."""
+    """A person stops waiting for a folder (``Path``)."""
 
     def __init__(
         self,
@@ -54,8 +55,7 @@ class CopiesSection(QWidget):
         super().__init__()
         self._settings, self._state, self._waiting_folders = settings, state, waiting_folders
         self._ask, self._theme, self._words = ask, theme, words
-        self._owed = QVBoxLayout()
-        self._owed.setSpacing(Space.TIGHT)
+        self._waiting = column(gap=Space.TIGHT)
         tr = words.tr
         self._message = Label()
         self._place = Label(role="note")
@@ -65,34 +65,31 @@ class CopiesSection(QWidget):
         back = Button(theme, tr("Go back to a copy …"), weight=Weight.QUIET)
         erase = Button(theme, tr("Erase everything …"), weight=Weight.QUIET, icon="trash")
         choose.clicked.connect(self._choose)
-        self._without.clicked.connect(partial(self._take, None))
+        self._without.clicked.connect(partial(self._set_folder, None))
         now.clicked.connect(self.copy_wanted)
         back.clicked.connect(self.restore_wanted)
         erase.clicked.connect(self.erasing_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.TIGHT)
-        column.addWidget(Label(tr("Copies of everything here"), "strong"))
-        column.addWidget(self._message)
-        column.addWidget(flowing(now, back, gap=Space.SNUG))
-        column.addSpacing(Space.TIGHT)
-        column.addWidget(Label(tr("A second place for copies"), "strong"))
-        column.addWidget(self._place)
-        column.addWidget(flowing(choose, self._without, gap=Space.SNUG))
-        column.addLayout(self._owed)
-        column.addSpacing(Space.TIGHT)
-        column.addWidget(Label(tr("Everything on this laptop"), "strong"))
-        column.addWidget(
-            Label(
-                tr("For when someone else gets this laptop: programs, circles, notes and copies are erased."),
-                "note",
-            )
+        whole = column(
+            Label(tr("Copies of everything here"), "strong"),
+            self._message,
+            flowing(now, back, gap=Space.SNUG),
+            gap=Space.TIGHT,
+            within=self,
         )
-        column.addWidget(flowing(erase, gap=Space.SNUG))
+        whole.addSpacing(Space.TIGHT)
+        whole.addWidget(Label(tr("A second place for copies"), "strong"))
+        whole.addWidget(self._place)
+        whole.addWidget(flowing(choose, self._without, gap=Space.SNUG))
+        whole.addLayout(self._waiting)
+        whole.addSpacing(Space.TIGHT)
+        whole.addWidget(Label(tr("Everything on this laptop"), "strong"))
+        hint = tr("For when someone else gets this laptop: programs, circles, notes and copies are erased.")
+        whole.addWidget(Label(hint, "note"))
+        whole.addWidget(flowing(erase, gap=Space.SNUG))
         self.refresh()
 
     def refresh(self) -> None:
-        """Say how copies stand now."""
+        """Show the copies as they are now."""
         tr, second = self._words.tr, self._settings.backup_folder
         self._message.setText(self._state())
         self._place.setText(
@@ -105,41 +102,38 @@ class CopiesSection(QWidget):
             else tr("None yet. A laptop can get lost, so choose a USB stick or a folder on another disk.")
         )
         self._without.setVisible(bool(second))
-        self._show_owing()
+        self._show_waiting()
 
     def show_settings(self, settings: Settings) -> None:
-        """Show what is set now."""
+        """Show the settings as they are now."""
         self._settings = settings
         self.refresh()
 
-    def _show_owing(self) -> None:
-        """Tell which places are waited for, and let each be given up."""
+    def _show_waiting(self) -> None:
+        """Name each folder that is waited for, with a button that stops waiting."""
         tr = self._words.tr
-        while (item := self._owed.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear_layout(self._waiting)
         for place in self._waiting_folders():
             card = Card("notice")
-            said = tr(
+            text = tr(
                 "“{place}” is not there, so its copies still have what was erased here. It will be "
                 "erased from them as soon as “{place}” is plugged in.",
                 place=folder_name(place),
             )
-            card.column.addWidget(Label(said))
-            forget = Button(self._theme, tr("It is lost or erased. Stop waiting for it"), weight=Weight.QUIET)
-            forget.clicked.connect(partial(self._forget, place))
-            card.column.addWidget(flowing(forget, gap=Space.SNUG))
-            self._owed.addWidget(card)
+            card.column.addWidget(Label(text))
+            stop = Button(self._theme, tr("It is lost or erased. Stop waiting for it"), weight=Weight.QUIET)
+            stop.clicked.connect(partial(self._stop_waiting, place))
+            card.column.addWidget(flowing(stop, gap=Space.SNUG))
+            self._waiting.addWidget(card)
 
-    def _forget(self, place: Path, _checked: bool = False) -> None:
+    def _stop_waiting(self, place: Path, _checked: bool = False) -> None:
         self.stop_waiting_wanted.emit(place)
-        self._show_owing()
+        self._show_waiting()
 
     def _choose(self) -> None:
-        self._ask.open_folder(self._words.tr("Where should the second copy go?"), self._take)
+        self._ask.open_folder(self._words.tr("Where should the second copy go?"), self._set_folder)
 
-    def _take(self, folder: Path | None, _checked: bool = False) -> None:
+    def _set_folder(self, folder: Path | None, _checked: bool = False) -> None:
         self._settings = replace(self._settings, backup_folder="" if folder is None else str(folder))
         self.folder_chosen.emit(self._settings.backup_folder)
         self.refresh()

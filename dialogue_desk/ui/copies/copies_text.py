@@ -1,4 +1,4 @@
-"""What is said of copies: when the last was made, where, and what is in one."""
+"""Sentences about copies: when the last was made, where it is, and what is in one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dialogue_desk.words.times import day, local_datetime, time_of_day
 
 
 def state_sentence(backups: Backups, second: str, now: Instant, zone: int, words: Words) -> str:
-    """Say when the last copy was made, and whether it lies in the second place too."""
+    """Return when the last copy was made, and whether it is in the second place too."""
     last, there = backups.last(), backups.last_in_second()
     if last is None:
         return words.tr("There is no copy yet.")
@@ -23,7 +23,7 @@ def state_sentence(backups: Backups, second: str, now: Instant, zone: int, words
     place = folder_name(Path(second))
     if there is not None and local_datetime(there, zone).date() == local_datetime(last, zone).date():
         return words.tr("Last copy: {when}, in “{place}” too.", when=made, place=place)
-    said = words.tr("Last copy: {when}, on this laptop only.", when=made)
+    here = words.tr("Last copy: {when}, on this laptop only.", when=made)
     if there is None:
         missing = words.tr("“{place}” has none yet.", place=place)
     else:
@@ -32,11 +32,11 @@ def state_sentence(backups: Backups, second: str, now: Instant, zone: int, words
         )
     if not Path(second).is_dir():
         missing = f"{missing} " + words.tr("It is not there now. It will get its copy when it is back.")
-    return f"{said} {missing}"
+    return f"{here} {missing}"
 
 
 def date_text(at: Instant, now: Instant, zone: int, words: Words) -> str:
-    """Return "today, 6:40 PM", "3 days ago", or the day."""
+    """Return "today, 6:40 PM", "3 days ago", or the date."""
     time = time_of_day(at, zone, words)
     days = (local_datetime(now, zone).date() - local_datetime(at, zone).date()).days
     if days == 0:
@@ -49,7 +49,7 @@ def date_text(at: Instant, now: Instant, zone: int, words: Words) -> str:
 
 
 def copied_sentence(made: Backup, words: Words) -> str:
-    """Say where a copy was made."""
+    """Return where a new copy is."""
     if made.second_missed:
         return words.tr(
             "Today's copy was saved on this laptop, but not in your second place for copies. "
@@ -64,7 +64,7 @@ def copied_sentence(made: Backup, words: Words) -> str:
 
 
 def contents_sentence(copy: BackupCopy, words: Words) -> str:
-    """Say how much is in a copy, or that it is no good."""
+    """Return how much is in a copy, or that it is damaged."""
     if not copy.sound:
         return words.tr("This copy does not pass its check, so it cannot be used.")
     sessions = words.ntr("{count} session", "{count} sessions", copy.sessions)

@@ -1,6 +1,6 @@
-"""What keeps a desk from being lost: a copy a day, on its own, and on the stick as soon as that is there.
+"""Makes a copy of the desk each day, and one in the second place as soon as that is there.
 
-It also goes on with what was erased: copies that could not be reached lose the words when they can be.
+It also erases from copies that could not be reached before, as soon as they can be.
 """
 
 from __future__ import annotations
@@ -18,27 +18,28 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.storage.backups import Backup, Backups
 from dialogue_desk.storage.erase_copies import CopyErasure, erase_due_copies
 from dialogue_desk.ui.copies.copies_text import copied_sentence
-from dialogue_desk.ui.core.worker import Progress, Worker
+from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import local_datetime
 
 _CHECK_MS = 60_000
-"""How often it looks whether the stick is back, or the day another."""
+"""How often it checks whether the stick is back or a new day has begun, in milliseconds."""
 
 
 class BackupSchedule(QObject):
-    """Makes the copies of one open desk beside the window.
+    """Makes the copies of one open desk while the window goes on.
 
     Args:
-        desk: what is copied.
-        worker: where the work is done.
-        words: the language of what is said.
-        second: where the second copy goes, as it is set now; empty for nowhere.
-        say: says a sentence to the person.
+        desk: the desk that is copied.
+        worker: does the work.
+        words: the language of the sentences.
+        second: returns the folder for the second copy as it is set now; "" for none.
+        say: shows a sentence to the person.
+        failed: is called with the error when a copy could not be made.
     """
 
     changed = Signal()
-    """A copy was made, or could not be."""
+    """A copy was made, or failed."""
 
     def __init__(
         self,
@@ -52,65 +53,61 @@ class BackupSchedule(QObject):
         super().__init__()
         self._desk, self._worker, self._words = desk, worker, words
         self._second, self._say = second, say
-        self._told_missing: date | None = None
+        self._missed_on: date | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_CHECK_MS)
         self._timer.timeout.connect(self._on_timer)
 
     @property
     def backups(self) -> Backups:
-        """The copies, in the places that are set now."""
+        """The copies, in the folders that are set now."""
         second = self._second()
         return Backups(self._desk.file.path, Path(second) if second else None, self._desk.file.erasures)
 
     def start(self) -> None:
-        """Keep copies from now on."""
+        """Make copies from now on."""
         self.run_due()
         self._timer.start()
 
     def stop(self) -> None:
-        """Make no more copies: the desk is about to be closed."""
+        """Make no more copies, because the desk is about to be closed."""
         self._timer.stop()
 
     def run_due(self) -> None:
-        """Do what is due: the copy of the day, the one on the stick, and what was erased."""
+        """Make the copy of the day and the second one when they are due, and erase what is left to erase."""
         if self._desk.file.read_only:
             return
         if self.backups.due(self._today()):
             self._make(self._say_if_missed)
         elif self.backups.second_is_due(self._today()):
-            self._make(lambda _: None)
-        self._erase_from_copies(lambda _: None)
+            self._make(_say_nothing)
+        self._erase_from_copies(_say_nothing)
 
     def _on_timer(self) -> None:
         if not self._worker.busy():
             self.run_due()
 
     def run_due_soon(self) -> None:
-        """Do what is due once the choice that calls for it has been kept."""
+        """Do what is due after the settings that were just changed are saved."""
         QTimer.singleShot(0, self, self.run_due)
 
     def make_now(self) -> None:
-        """Make a copy because a person asked for one, and say what came of it."""
+        """Make a copy because a person asked for one, and say where it is."""
         self._make(lambda made: self._say(copied_sentence(made, self._words)))
 
     def on_desk_changed(self, outcome: Outcome) -> None:
-        """Take what a change erased out of the copies too."""
+        """Erase from the copies what was erased from the desk."""
         if not outcome.erased and not outcome.everything:
             return
-        # Of more than a line, the sheet that asked for it tells.
+        # When more than a line is erased, the sheet of that question reports on the copies.
         small = not outcome.everything and not outcome.kinds & {Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION}
-        self._erase_from_copies(self._say_if_unreached if small else lambda _: None)
+        self._erase_from_copies(self._say_if_unreached if small else _say_nothing)
 
-    def _make(self, told: Callable[[Backup], None]) -> None:
+    def _make(self, then: Callable[[Backup], None]) -> None:
         backups, today = self.backups, self._today()
+        self._worker.run(self, lambda _: backups.make(today), then, ended=self.changed.emit)
 
-        def work(_: Progress) -> Backup:
-            return backups.make(today)
-
-        self._worker.run(self, work, told, ended=self.changed.emit)
-
-    def _erase_from_copies(self, told: Callable[[CopyErasure], None]) -> None:
+    def _erase_from_copies(self, then: Callable[[CopyErasure], None]) -> None:
         file = self._desk.file
         due = file.erasures.pending()
         if due.desk and file.scrub():
@@ -118,21 +115,21 @@ class BackupSchedule(QObject):
         if not due.places:
             return
         path, erasures = file.path, file.erasures
-
-        def work(progress: Progress) -> CopyErasure:
-            return erase_due_copies(path, erasures, progress)
-
-        self._worker.run(self, work, told)
+        self._worker.run(self, lambda progress: erase_due_copies(path, erasures, progress), then)
 
     def _say_if_missed(self, made: Backup) -> None:
-        if made.second_missed and self._told_missing != self._today():
-            self._told_missing = self._today()
+        if made.second_missed and self._missed_on != self._today():
+            self._missed_on = self._today()
             self._say(copied_sentence(made, self._words))
 
-    def _say_if_unreached(self, reached: CopyErasure) -> None:
-        if reached.unerased:
-            self._say(unerased_sentence(reached.unerased, self._words))
+    def _say_if_unreached(self, copies: CopyErasure) -> None:
+        if copies.unerased:
+            self._say(unerased_sentence(copies.unerased, self._words))
 
     def _today(self) -> date:
         now = self._desk.clock.now()
         return local_datetime(now, self._desk.clock.zone(now)).date()
+
+
+def _say_nothing(_: object) -> None:
+    """Ignore the result of a job that the person did not ask for."""

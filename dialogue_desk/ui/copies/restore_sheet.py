@@ -1,4 +1,4 @@
-"""The copies one can go back to, the latest first, each with how much is in it."""
+"""The sheet with the copies to go back to, the latest first, each with how much is in it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.erasing.unreached_text import folder_name
 from dialogue_desk.domain.model.ids import Instant
@@ -16,6 +16,7 @@ from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
@@ -23,7 +24,7 @@ from dialogue_desk.words.times import capitalize_first, day
 
 
 class RestoreSheet(SheetDialog):
-    """Shows ``copies`` and tells ``chosen(Copy)``."""
+    """Shows ``copies``.  Emits ``chosen(BackupCopy)`` when a person goes back to one."""
 
     chosen = Signal(object)
 
@@ -57,26 +58,22 @@ class RestoreSheet(SheetDialog):
         else:
             self.column.add(Label(words.tr("There is no copy yet. One is made each day."), "muted"))
         self.column.body.addStretch(1)
-        leave = Button(theme, words.tr("Keep what is here"))
-        leave.clicked.connect(self.reject)
+        keep = Button(theme, words.tr("Keep what is here"))
+        keep.clicked.connect(self.reject)
         self.foot.addStretch(1)
-        self.foot.addWidget(leave)
-        leave.setFocus()
+        self.foot.addWidget(keep)
+        keep.setFocus()
 
     def _row(self, copy: BackupCopy, now: Instant, zone: int) -> QWidget:
         words = self._words
-        lines = QWidget()
-        said = QVBoxLayout(lines)
-        said.setContentsMargins(0, 0, 0, 0)
-        said.setSpacing(Space.HAIR)
         made = capitalize_first(date_text(copy.at, now, zone, words)) if copy.at else copy.path.name
         date = day(copy.at, zone, words)
         title = made if date in made else f"{made} · {date}"
-        said.addWidget(Label(title, "strong"))
         contents = contents_sentence(copy, words)
         if copy.elsewhere:
             contents = f"{contents} · " + words.tr("in “{place}”", place=folder_name(copy.path.parent))
-        said.addWidget(Label(contents, "note"))
+        lines = QWidget()
+        column(Label(title, "strong"), Label(contents, "note"), gap=Space.HAIR, within=lines)
         row = ResponsiveRow(self._theme, 460, gap=Space.BASE)
         row.add(lines, 1)
         if copy.sound:

@@ -1,1 +1,1 @@
-"""Erasing for good: one clear question, and what came of it."""
+"""Erasing for good: one clear question, and a report of what was erased."""

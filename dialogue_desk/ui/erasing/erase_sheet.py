@@ -1,4 +1,4 @@
-"""One clear question before something is erased, for Undo cannot serve here; then what came of it."""
+"""The question before something is erased for good, which Undo cannot bring back, and the report after it."""
 
 from __future__ import annotations
 
@@ -19,22 +19,25 @@ from dialogue_desk.desk.erasing.erase import (
 )
 from dialogue_desk.desk.erasing.unreached_text import folder_name, unerased_sentence
 from dialogue_desk.desk.error_text import trouble_sentence
+from dialogue_desk.desk.leaving.keyring import save_all_keys
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.text import safe_in_sentence
+from dialogue_desk.exchange.sealing import KEY_SUFFIX
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.erasing.erase_text import (
+    counts_sentence,
     done_sentence,
     erase_title,
-    goes_sentence,
     others_sentence,
     reached_sentences,
     saved_sentence,
     unreachable_sentences,
 )
-from dialogue_desk.ui.erasing.keys_card import SaveKeysCard
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.field import Field
@@ -46,15 +49,15 @@ from dialogue_desk.words import Words
 
 
 class EraseSheet(SheetDialog):
-    """Says what goes and what stays, and erases ``target`` when a person presses the button.
+    """Says what will be erased and what cannot be, and erases ``target`` when a person presses the button.
 
-    Of more than a session, its code or name is typed first.
+    For more than a session, a person types its code or name first.
 
     Args:
-        desk: what it is erased from.
-        target: a session, a circle or a program; nothing for everything.
-        around: the window's surroundings.
-        window: what it stands in front of.
+        desk: the desk it is erased from.
+        target: a session, a circle or a program; None for everything.
+        context: the context of the window.
+        window: the window in front of which the sheet opens.
     """
 
     erased = Signal()
@@ -64,23 +67,23 @@ class EraseSheet(SheetDialog):
     ) -> None:
         self._desk, self._target, self._context, self._words = desk, target, context, context.words
         words = self._words
-        kind, name, self._word = _named(desk, target, words)
+        kind, name, self._word = _names_of(desk, target, words)
         super().__init__(context.theme, erase_title(kind, name, words), window, (640, 660))
-        self._toll = erase_preview(desk, target)
+        self._preview = erase_preview(desk, target)
         everything = target is None
-        goes = goes_sentence(self._toll, words)
-        self._say(words.tr("What will be erased"), *([goes] if goes else []), strong=bool(goes))
-        self._say("", *reached_sentences(self._toll, words, everything=everything))
-        if self._toll.keys:
+        counts = counts_sentence(self._preview, words)
+        self._add_section(words.tr("What will be erased"), *([counts] if counts else []), strong=bool(counts))
+        self._add_section("", *reached_sentences(self._preview, words, everything=everything))
+        if self._preview.keys:
             self.begin_section(words.tr("Program keys"))
-            self.column.add(SaveKeysCard(desk, self._toll.keys, context))
-        self._say(words.tr("What we cannot erase"), *unreachable_sentences(self._toll, words))
-        self._say(words.tr("Other laptops"), others_sentence(words, everything=everything))
+            self.column.add(SaveKeysCard(desk, self._preview.keys, context))
+        self._add_section(words.tr("What we cannot erase"), *unreachable_sentences(self._preview, words))
+        self._add_section(words.tr("Other laptops"), others_sentence(words, everything=everything))
         card = Card("notice")
         card.column.addWidget(Label(words.tr("This cannot be undone."), "strong"))
         self._typed = QLineEdit(self)
         self._typed.setVisible(bool(self._word))
-        self._typed.textChanged.connect(self._consider)
+        self._typed.textChanged.connect(self._check_word)
         if self._word:
             card.column.addWidget(Field(words.tr("To confirm, type {word}", word=self._word), self._typed))
         self.column.add(card)
@@ -91,26 +94,26 @@ class EraseSheet(SheetDialog):
         self._bar.hide()
         self.column.add(self._bar)
         self.column.body.addStretch(1)
-        self._leave = Button(context.theme, words.tr("Cancel"))
-        self._leave.clicked.connect(self.reject)
+        self._cancel = Button(context.theme, words.tr("Cancel"))
+        self._cancel.clicked.connect(self.reject)
         self.do_it = Button(context.theme, words.tr("Erase for good"), icon="trash")
         self.do_it.clicked.connect(self._erase)
-        for button in (self._leave, self.do_it):
-            button.setAutoDefault(False)  # Enter in the line means what was typed there
+        for button in (self._cancel, self.do_it):
+            button.setAutoDefault(False)  # Enter in the line confirms what was typed there
         self.foot.addStretch(1)
-        self.foot.addWidget(self._leave)
+        self.foot.addWidget(self._cancel)
         self.foot.addWidget(self.do_it)
         self._typed.returnPressed.connect(self.do_it.click)
-        self._consider()
-        self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._check_word()
+        self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say(self, title: str, *sentences: str, strong: bool = False) -> None:
+    def _add_section(self, title: str, *sentences: str, strong: bool = False) -> None:
         if title:
             self.begin_section(title)
         for sentence in sentences:
             self.column.add(Label(sentence, "heading" if strong else ""))
 
-    def _consider(self) -> None:
+    def _check_word(self) -> None:
         right = self._typed.text().strip().casefold() == self._word.strip().casefold()
         self.do_it.setEnabled(right or not self._word)
 
@@ -124,7 +127,7 @@ class EraseSheet(SheetDialog):
             self._context.announcer.announce(self._trouble.text(), urgent=True)
             self.do_it.setEnabled(True)
             return
-        self._leave.setEnabled(False)
+        self._cancel.setEnabled(False)
         self._bar.show()
         self._bar.show_progress(0, 0)
         desk = self._desk
@@ -136,26 +139,26 @@ class EraseSheet(SheetDialog):
             progressed=self._bar.show_progress,
         )
 
-    def _report_failed(self, outcome: Outcome, _error: BaseException) -> bool:
+    def _report_failed(self, outcome: Outcome, _: BaseException) -> bool:
         self._report(outcome, CopyErasure())
         return False
 
-    def _report(self, outcome: Outcome, reached: CopyErasure) -> None:
+    def _report(self, outcome: Outcome, copies: CopyErasure) -> None:
         self.accept()
         window = self.parentWidget()
-        ErasedSheet(self._desk, self._toll, outcome, reached, self._context, window=window).open()
+        ErasedSheet(self._desk, self._preview, outcome, copies, self._context, window=window).open()
         self.erased.emit()
 
 
 class ErasedSheet(SheetDialog):
-    """Says what was erased, and honestly what was not reached."""
+    """Says what was erased, and which copies could not be reached."""
 
     def __init__(
         self,
         desk: Desk,
-        erase_preview: ErasePreview,
+        preview: ErasePreview,
         outcome: Outcome,
-        reached: CopyErasure,
+        copies: CopyErasure,
         context: Context,
         *,
         window: QWidget | None = None,
@@ -163,12 +166,12 @@ class ErasedSheet(SheetDialog):
         words, theme = context.words, context.theme
         super().__init__(theme, words.tr("Erased"), window, (600, 560))
         self._desk, self._outcome, self._context = desk, outcome, context
-        done = done_sentence(erase_preview, words)
+        done = done_sentence(preview, words)
         self.column.add(Label(done))
-        if reached.unerased:
+        if copies.unerased:
             self.begin_section(words.tr("Not erased yet"))
             card = Card("notice")
-            for one in reached.unerased:
+            for one in copies.unerased:
                 card.column.addWidget(Label(unerased_sentence((one,), words)))
             self.column.add(card)
         self.begin_section(words.tr("What you still need to do"))
@@ -180,10 +183,10 @@ class ErasedSheet(SheetDialog):
                 )
             )
         )
-        if erase_preview.saved:
-            self.column.add(Label(saved_sentence(erase_preview.saved, words), "note"))
-        self._said = Label(role="note")
-        self._said.hide()
+        if preview.saved:
+            self.column.add(Label(saved_sentence(preview.saved, words), "note"))
+        self._saved_text = Label(role="note")
+        self._saved_text.hide()
         self.foot.addStretch(1)
         if outcome.erased:
             self.begin_section(words.tr("Other laptops"))
@@ -198,7 +201,7 @@ class ErasedSheet(SheetDialog):
             save = Button(theme, words.tr("Save a file for the other laptops …"), icon="export")
             save.clicked.connect(self._ask_where)
             self.foot.addWidget(save)
-        self.column.add(self._said)
+        self.column.add(self._saved_text)
         self.column.body.addStretch(1)
         close = Button(theme, words.tr("Close"), weight=Weight.PRIMARY)
         close.clicked.connect(self.accept)
@@ -215,20 +218,71 @@ class ErasedSheet(SheetDialog):
         try:
             write_atomically(to / package.name, package.data)
         except OSError:
-            said = words.tr(
+            text = words.tr(
                 "The file could not be saved in “{folder}”. No half-saved file was left there. "
                 "Choose another folder.",
                 folder=folder_name(to),
             )
         else:
-            said = words.tr("“{name}” is in “{folder}”.", name=package.name, folder=folder_name(to))
-        self._said.setText(said)
-        self._said.show()
-        self._context.announcer.announce(said)
+            text = words.tr("“{name}” is in “{folder}”.", name=package.name, folder=folder_name(to))
+        self._saved_text.setText(text)
+        self._saved_text.show()
+        self._context.announcer.announce(text)
 
 
-def _named(desk: Desk, target: RecordId | None, words: Words) -> tuple[Kind | None, str, str]:
-    """Return what is erased, what it is called, and what is typed to confirm it."""
+class SaveKeysCard(Card):
+    """Says that the keys on this laptop are erased too, and saves them to a file first."""
+
+    def __init__(self, desk: Desk, keys: int, context: Context) -> None:
+        super().__init__("notice")
+        self._desk, self._context = desk, context
+        words = context.words
+        self.column.addWidget(
+            Label(
+                words.ntr(
+                    "The key on this laptop will be erased too. Without it nobody can open the packages "
+                    "that were sealed for it, not even you. Save it first, on a USB stick in a safe "
+                    "place.",
+                    "The {count} keys on this laptop will be erased too. Without them nobody can open "
+                    "the packages that were sealed for them, not even you. Save them first, on a USB "
+                    "stick in a safe place.",
+                    keys,
+                )
+            )
+        )
+        self._saved_text = Label(role="strong")
+        self._saved_text.hide()
+        self.column.addWidget(self._saved_text)
+        save = Button(context.theme, words.ntr("Save the key…", "Save the keys…", keys), icon="export")
+        save.setAutoDefault(False)
+        save.clicked.connect(self._ask_where)
+        self.column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _ask_where(self) -> None:
+        tr = self._context.words.tr
+        kind = FileKind(tr("Program keys"), (KEY_SUFFIX,))
+        name = tr("keys") + KEY_SUFFIX
+        self._context.prompts.save_to(tr("Save the keys of this laptop"), name, kind, self._save)
+
+    def _save(self, path: Path) -> None:
+        words = self._context.words
+        try:
+            save_all_keys(self._desk, path)
+        except OSError:
+            text = words.tr(
+                "The key could not be saved there. It is still on this laptop. Choose another folder."
+            )
+            self._saved_text.play("warn")
+        else:
+            text = words.tr("The key is in “{file}”. Keep that file safe.", file=safe_in_sentence(path.name))
+            self._saved_text.play("strong")
+        self._saved_text.setText(text)
+        self._saved_text.show()
+        self._context.announcer.announce(text)
+
+
+def _names_of(desk: Desk, target: RecordId | None, words: Words) -> tuple[Kind | None, str, str]:
+    """Return the kind and name of ``target``, and the word that a person types to confirm; "" for none."""
     record = None if target is None else desk.get(target)
     if record is None:
         return None, "", words.tr("erase")

@@ -1,4 +1,4 @@
-"""What is said before something is erased for good, and after."""
+"""What the sheets say before something is erased for good, and after."""
 
 from __future__ import annotations
 
@@ -11,30 +11,24 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.words import Words
 
 _NAMED = 4
-"""So many files are named; of more, how many there are."""
+"""How many files are named; the rest are counted."""
 
 
-def goes_sentence(erase_preview: ErasePreview, words: Words) -> str:
-    """Say how much goes: "2 sessions, 31 notes, 4 action ideas"."""
-    counted = [
-        words.ntr("{count} circle", "{count} circles", erase_preview.circles)
-        if erase_preview.circles
-        else "",
-        words.ntr("{count} session", "{count} sessions", erase_preview.sessions)
-        if erase_preview.sessions
-        else "",
-        words.ntr("{count} note", "{count} notes", erase_preview.notes) if erase_preview.notes else "",
-        words.ntr("{count} action idea", "{count} action ideas", erase_preview.actions)
-        if erase_preview.actions
-        else "",
-    ]
-    return ", ".join(text for text in counted if text)
+def counts_sentence(preview: ErasePreview, words: Words) -> str:
+    """Return how much is erased, such as "2 sessions, 31 notes, 4 action ideas"; "" for nothing."""
+    counted = (
+        (preview.circles, words.ntr("{count} circle", "{count} circles", preview.circles)),
+        (preview.sessions, words.ntr("{count} session", "{count} sessions", preview.sessions)),
+        (preview.notes, words.ntr("{count} note", "{count} notes", preview.notes)),
+        (preview.actions, words.ntr("{count} action idea", "{count} action ideas", preview.actions)),
+    )
+    return ", ".join(text for count, text in counted if count)
 
 
-def reached_sentences(erase_preview: ErasePreview, words: Words, *, everything: bool) -> list[str]:
-    """Say where it goes from."""
+def reached_sentences(preview: ErasePreview, words: Words, *, everything: bool) -> list[str]:
+    """Return from where it is erased."""
     if everything:
-        said = [
+        sentences = [
             words.tr(
                 "All programs, circles, sessions and notes will be erased from this laptop, and "
                 "every copy that was made of them. Dialogue Desk starts over, like on its first day. "
@@ -42,41 +36,41 @@ def reached_sentences(erase_preview: ErasePreview, words: Words, *, everything: 
             )
         ]
     else:
-        said = [
+        sentences = [
             words.tr(
                 "What it said before it was edited is erased too. So are these words in every copy "
                 "of the desk we can reach. The copies stay, without these words."
             )
         ]
-    if erase_preview.aside and not everything:
-        said.append(
+    if preview.aside and not everything:
+        sentences.append(
             words.ntr(
                 "These words are also erased from one desk file that was set aside. If it is "
                 "damaged, the whole file is erased.",
                 "These words are also erased from {count} desk files that were set aside. If one is "
                 "damaged, the whole file is erased.",
-                erase_preview.aside,
+                preview.aside,
             )
         )
-    return said
+    return sentences
 
 
-def unreachable_sentences(erase_preview: ErasePreview, words: Words) -> list[str]:
-    """Say what cannot be reached."""
-    said = [absent_sentence(place, words) for place in erase_preview.absent]
-    said.append(
+def unreachable_sentences(preview: ErasePreview, words: Words) -> list[str]:
+    """Return what cannot be erased: copies that are away, and what was saved in other places."""
+    sentences = [absent_sentence(place, words) for place in preview.absent]
+    sentences.append(
         words.tr(
             "Packages and summaries that were saved in other places, sent or printed stay where "
             "they are. Delete those yourself, and ask others to do the same."
         )
     )
-    if erase_preview.saved:
-        said.append(saved_sentence(erase_preview.saved, words))
-    return said
+    if preview.saved:
+        sentences.append(saved_sentence(preview.saved, words))
+    return sentences
 
 
 def saved_sentence(saved: Sequence[Path], words: Words) -> str:
-    """Name the files that were saved elsewhere, the first few by name."""
+    """Return where files were saved, the first few by name."""
     names = ", ".join(f"“{path.name}”" for path in saved[:_NAMED])
     folders = ", ".join(f"“{folder_name(folder)}”" for folder in dict.fromkeys(path.parent for path in saved))
     more = len(saved) - _NAMED
@@ -92,7 +86,7 @@ def saved_sentence(saved: Sequence[Path], words: Words) -> str:
 
 
 def absent_sentence(place: Path, words: Words) -> str:
-    """Say that a place with copies is not there, and what happens when it is."""
+    """Return that a folder with copies is not there, and what happens when it is back."""
     return words.tr(
         "“{place}” is not there now. The words will be erased from its copies as soon as it is plugged in.",
         place=folder_name(place),
@@ -100,7 +94,7 @@ def absent_sentence(place: Path, words: Words) -> str:
 
 
 def others_sentence(words: Words, *, everything: bool) -> str:
-    """Say what other laptops hear."""
+    """Return how other laptops learn of it."""
     if everything:
         return words.tr("Other laptops will not know about this. They keep what they have.")
     return words.tr(
@@ -109,9 +103,9 @@ def others_sentence(words: Words, *, everything: bool) -> str:
     )
 
 
-def done_sentence(erase_preview: ErasePreview, words: Words) -> str:
-    """Say what was erased."""
-    gone = goes_sentence(erase_preview, words)
+def done_sentence(preview: ErasePreview, words: Words) -> str:
+    """Return what was erased."""
+    gone = counts_sentence(preview, words)
     if not gone:
         return words.tr(
             "It was erased from this laptop, from its history and from every copy we could reach."
@@ -122,7 +116,7 @@ def done_sentence(erase_preview: ErasePreview, words: Words) -> str:
 
 
 def erase_title(kind: Kind | None, name: str, words: Words) -> str:
-    """Return what the question is headed by."""
+    """Return the title of the question."""
     match kind:
         case None:
             return words.tr("Erase everything on this laptop")

@@ -1,4 +1,4 @@
-"""How long a circle or a program is kept."""
+"""The sheet that asks how long a circle or a program is kept."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words.times import local_datetime
 
 DEFAULT_RETENTION = timedelta(days=365)
-"""What is offered to somebody who says a day for the first time."""
+"""How long from today it is kept, as offered to a person who sets a day for the first time."""
 
 
 class KeepUntilSheet(SheetDialog):
-    """Asks until which day; on it Home reminds, and nothing is erased by itself."""
+    """Asks until which day; after it, Home reminds a person to erase, and nothing is erased by itself."""
 
     def __init__(self, desk: Desk, target: RecordId, context: Context, window: QWidget | None = None) -> None:
         words, theme = context.words, context.theme
@@ -49,12 +49,12 @@ class KeepUntilSheet(SheetDialog):
         self.day.show_day(kept_until(desk, target))
         self.column.add(self.day)
         self.column.body.addStretch(1)
-        leave = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
-        leave.clicked.connect(self.reject)
+        cancel = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
+        cancel.clicked.connect(self.reject)
         save = Button(theme, words.tr("Save"), weight=Weight.PRIMARY)
         save.clicked.connect(self._save)
         self.foot.addStretch(1)
-        self.foot.addWidget(leave)
+        self.foot.addWidget(cancel)
         self.foot.addWidget(save)
         self.day.tick.setFocus()
 

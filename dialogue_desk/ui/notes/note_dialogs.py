@@ -15,7 +15,7 @@ from dialogue_desk.domain.notes.note_edits import Entry
 from dialogue_desk.domain.notes.theme_names import themes_named
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.changes import Act, Edit, Write
-from dialogue_desk.ui.closing.quote_withdrawal import ask_to_withdraw
+from dialogue_desk.ui.closing.quotes import ask_to_withdraw
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.action_editor import ActionEditor
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog

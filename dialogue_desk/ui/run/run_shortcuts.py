@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.notes import Spread
 from dialogue_desk.ui.core.actions import Action, Actions
+from dialogue_desk.ui.core.typing_focus import typing_in
 from dialogue_desk.ui.notes.shorthand_signs import EARLIER_PART_LETTER, LETTERS, kind_name
 from dialogue_desk.ui.tools.speakers_bar import SeatBox
 from dialogue_desk.words import Words
@@ -21,7 +22,6 @@ _ONWARD = frozenset({"on", "back"})
 _WHILE_TYPING = frozenset({"room", "question", "find"})
 """Their keys are none that are typed."""
 _HELD_DOWN = frozenset({"plus", "minus"})
-_TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 
 
 class RunKeys:
@@ -111,5 +111,5 @@ def spread_keys(words: Words) -> Iterable[tuple[Spread, Action]]:
 
 def _unless_typing(run: Callable[[], object]) -> None:
     focused = QApplication.focusWidget()
-    if not isinstance(focused, _TEXT_FIELDS) or isinstance(focused, SeatBox):
+    if not typing_in(focused) or isinstance(focused, SeatBox):
         run()

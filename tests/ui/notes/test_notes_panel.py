@@ -12,7 +12,7 @@ from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind, Spread
 from dialogue_desk.domain.records.records import Edition, Record, Version
-from dialogue_desk.ui.closing.quote_withdrawal import WithdrawSheet
+from dialogue_desk.ui.closing.quotes import WithdrawSheet
 from dialogue_desk.ui.notes.action_editor import ActionEditor
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.note_editor import NoteEditor

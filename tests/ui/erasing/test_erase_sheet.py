@@ -7,23 +7,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dialogue_desk.desk.erasing.erase import absent_copy_folders, erase_preview
-from dialogue_desk.desk.erasing.retention import kept_until, retention_due, set_keep_until
 from dialogue_desk.desk.leaving.keyring import keyring, make_key
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.exchange.sealing import read_key_file
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.ui.erasing.erase_sheet import ErasedSheet, EraseSheet
-from dialogue_desk.ui.erasing.keep_until import KeepUntilSheet
 from dialogue_desk.ui.home.home_row import NamedButton
 from dialogue_desk.words.times import local_datetime
-from tests.ui.evenings import held, prepared
+from tests.ui.evenings import held
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]
 
+
 SECRET = "words that must go"
+
+
 DAY = 24 * 60 * MINUTE
 
 
@@ -101,7 +102,7 @@ def test_what_cannot_be_reached_is_said_before_and_after_and_done_when_the_stick
     click(qtbot, sheet, "Erase for good")
     qtbot.waitUntil(lambda: not sitting._worker.busy())
     report = shown(ErasedSheet)
-    assert any("“STICK” is not there, so the copies in it still hold" in text for text in words_on(report))
+    assert any("“STICK” could not be found, so the words" in text for text in words_on(report))
     report.accept()
     (tmp_path / "in a drawer").rename(stick)
     assert holding(stick)
@@ -125,7 +126,7 @@ def test_a_circle_is_erased_only_once_its_code_was_typed(evening, qtbot, tmp_pat
     shown(ErasedSheet).accept()
 
 
-def test_everything_is_erased_from_the_settings_and_home_begins_anew(evening, qtbot, tmp_path):
+def test_everything_is_erased_from_the_settings_and_home_starts_over(evening, qtbot, tmp_path):
     sitting, _, stick = evening
     sitting.apply_settings(sitting.settings.__class__(theme="light", text_size=125))
     sitting.show_settings()
@@ -137,12 +138,12 @@ def test_everything_is_erased_from_the_settings_and_home_begins_anew(evening, qt
     report = shown(ErasedSheet)
     assert "Save a file for the other laptops …" not in words_on(report)
     report.accept()
-    assert words_on(sitting.workspace.stack)[0] == "Welcome"
+    assert words_on(sitting.workspace.stack)[0] == "Welcome!"
     assert holding(tmp_path) == [] and list(stick.iterdir()) == []
     assert sitting.settings.text_size == 125
 
 
-def test_the_keys_on_the_laptop_are_told_and_saved_before_everything_is_erased(
+def test_the_keys_on_the_laptop_are_named_and_saved_before_everything_is_erased(
     evening, context, ask, qtbot, tmp_path
 ):
     desk = evening[0].desk
@@ -150,7 +151,7 @@ def test_the_keys_on_the_laptop_are_told_and_saved_before_everything_is_erased(
     made = {make_key(desk), make_key(desk)}
     sheet = EraseSheet(desk, None, context)
     sheet.show()
-    assert any(text.startswith("The 2 keys on this laptop go too.") for text in words_on(sheet))
+    assert any(text.startswith("The 2 keys on this laptop will be erased too.") for text in words_on(sheet))
     ask.save = tmp_path / "nowhere" / "keys.age-key"
     button_saying(sheet, "Save the keys…").click()
     assert any(text.startswith("The key could not be saved there.") for text in words_on(sheet))
@@ -188,42 +189,6 @@ def test_a_desk_that_cannot_be_written_says_so_and_erases_nothing(evening, qtbot
     sitting.workspace.desk_actions.erase(session_id)
     sheet = shown(EraseSheet)
     click(qtbot, sheet, "Erase for good")
-    assert any("could not be read or written" in text for text in words_on(sheet))
+    assert any("could not be read or saved" in text for text in words_on(sheet))
     assert sitting.desk.get(session_id).body is not None
     sheet.reject()
-
-
-def test_home_reminds_of_what_was_kept_long_enough_and_a_week_later_again(laptop, qtbot):
-    sitting = laptop.start()
-    desk, inside = sitting.desk, sitting.workspace
-    session_id = prepared(desk, inside.pages.shelf)
-    circle = desk.get(session_id).owner
-    set_keep_until(desk, circle, today(desk).replace(day=1))
-    said = words_on(inside.stack)
-    assert "Past the date you set" in said and "Circle C07" in said
-    assert "These notes were to be kept until March 1, 2026." in said
-    click(qtbot, inside.stack, "Remind me in a week")
-    assert "Past the date you set" not in words_on(inside.stack)
-    desk.clock.advance(6 * DAY)
-    assert retention_due(desk, today(desk)) == ()
-    desk.clock.advance(DAY)
-    assert [one.id for one in retention_due(desk, today(desk))] == [circle]
-    inside.stack.currentWidget().refresh()
-    click(qtbot, inside.stack, "Erase now …")
-    assert shown(EraseSheet).windowTitle() == "Erase circle C07"
-    shown(EraseSheet).reject()
-
-
-def test_how_long_a_circle_is_kept_is_said_in_a_sheet_and_can_be_taken_back(desk, shelf, context, qtbot):
-    circle = desk.get(prepared(desk, shelf)).owner
-    sheet = KeepUntilSheet(desk, circle, context)
-    sheet.show()
-    sheet.day.tick.setChecked(True)
-    click(qtbot, sheet, "Save")
-    assert kept_until(desk, circle).isoformat() == "2027-03-12"
-    again = KeepUntilSheet(desk, circle, context)
-    again.show()
-    assert again.day.tick.isChecked() and again.day.edit.text() == "Mar 12, 2027"
-    again.day.tick.setChecked(False)
-    click(qtbot, again, "Save")
-    assert kept_until(desk, circle) is None

@@ -1,0 +1,41 @@
+"""The top themes: selected with Space, put in order with Alt and the arrows."""
+
+from PySide6.QtCore import Qt
+
+from dialogue_desk.domain.model.closing import CloseStep
+from dialogue_desk.domain.model.notes import ActionIdea
+from tests.ui.closing.on_page import press
+
+
+def test_space_picks_a_theme_and_alt_with_the_arrows_orders_them(at, desk, folders, evening, qtbot, said):
+    for name in ("light", "school"):
+        theme = desk.add(folders.session(evening).circle_id, type(next(iter_themes(folders, evening)))(name))
+        desk.add(evening, ActionIdea("An idea", themes=(theme,)))
+    pane = at(CloseStep.TOP_THEMES)
+    assert [(row.title, row.detail) for row in pane.list.rows()] == [
+        ("Getting home", "3 notes"),
+        ("light", "1 note"),
+        ("school", "1 note"),
+    ]
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_End)
+    press(qtbot, Qt.Key.Key_Space)
+    assert [row.figure for row in pane.list.rows()] == ["1", "2", ""]
+    assert pane.list.rows()[1].title == "school" == title_here(pane)
+    press(qtbot, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [row.title for row in pane.list.rows()] == ["school", "Getting home", "light"]
+    assert said[-1] == "1: school. 1 note."
+    assert not pane.earlier_button.isEnabled() and pane.later_button.isEnabled()
+    pane.pick_button.click()
+    assert [row.title for row in pane.list.rows()] == ["Getting home", "light", "school"]
+    desk.undo()
+    chosen = folders.session(evening).closing.top_themes
+    assert folders.session(evening).theme_names(chosen) == ("school", "Getting home")
+
+
+def iter_themes(folders, session_id):
+    return iter(folders.session(session_id).themes.values())
+
+
+def title_here(pane):
+    return next(row.title for row in pane.list.rows() if row.id == pane.list.current_id())

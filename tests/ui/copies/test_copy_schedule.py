@@ -1,0 +1,72 @@
+"""Copies are made on their own, and when a person asks."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.ui.copies.copy_schedule import BackupSchedule
+from dialogue_desk.words import Words
+from tests.ui.copies.waiting import choose_stick, idle
+from tests.ui.seen import button_saying
+from tests.ui.sittings import laptop
+
+__all__ = ["laptop"]
+
+
+DAY = 24 * 60 * MINUTE
+
+
+def test_a_stick_that_comes_back_gets_its_copy_on_its_own(laptop, stick, qtbot, tmp_path):
+    sitting = laptop.start()
+    choose_stick(sitting, stick, qtbot)
+    QApplication.activeModalWidget().accept()
+    stick.rename(tmp_path / "away")
+    sitting.desk.clock.advance(DAY)
+    sitting._copies.run_due()
+    idle(sitting, qtbot)
+    assert sitting.workspace.toast.sentence().startswith("Today's copy was saved on this laptop")
+    (tmp_path / "away").rename(stick)
+    sitting._copies._on_timer()
+    idle(sitting, qtbot)
+    assert len(list(stick.iterdir())) == 2
+
+
+def test_a_copy_is_made_when_a_person_asks_and_the_place_is_said(laptop, qtbot):
+    sitting = laptop.start()
+    sitting.show_settings()
+    dialog = QApplication.activeModalWidget()
+    qtbot.mouseClick(button_saying(dialog, "Make a copy now"), Qt.MouseButton.LeftButton)
+    idle(sitting, qtbot)
+    assert sitting.workspace.toast.sentence().startswith("There is a checked copy on this laptop.")
+    dialog.accept()
+
+
+@pytest.fixture
+def schedule(desk, context, stick):
+    """A schedule with a second place that is away, and what it said and which errors it met."""
+    said, errors = [], []
+    schedule = BackupSchedule(
+        desk, context.lane, Words(), lambda: str(stick), say=said.append, failed=errors.append
+    )
+    schedule.said, schedule.errors = said, errors
+    stick.rmdir()
+    return schedule
+
+
+def test_a_second_place_that_is_away_is_named_once_a_day(schedule, desk, context, qtbot):
+    for _ in range(2):
+        schedule._make(schedule._say_if_missed)
+        qtbot.waitUntil(lambda: not context.lane.busy())
+    assert len(schedule.said) == 1
+    desk.clock.advance(DAY)
+    schedule.run_due()
+    qtbot.waitUntil(lambda: not context.lane.busy())
+    assert len(schedule.said) == 2
+
+
+def test_a_copy_that_fails_reports_its_error_and_says_that_something_changed(schedule, desk, qtbot):
+    (desk.file.path.parent / "backups").write_text("in the way")
+    with qtbot.waitSignal(schedule.changed):
+        schedule.make_now()
+    assert len(schedule.errors) == 1 and schedule.said == []
