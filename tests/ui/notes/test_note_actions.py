@@ -568,7 +568,7 @@ def test_a_note_that_must_not_leave_stays_a_note_and_it_is_said_why(caught, fold
     caught(Note(NoteKind.QUOTE, "I felt seen", "check-in"))
     type_in(qtbot, "!")
     assert len(folder().notes) == 1
-    assert "stays a note" in context.toast.sentence()
+    assert "stay notes" in context.toast.sentence()
 
 
 def test_s_keeps_notes_from_everyone(caught, folder, notes, page, qtbot):
@@ -662,7 +662,7 @@ def test_the_editor_in_a_row_says_what_it_is(caught, work, qtbot):
     press(qtbot, Key.Key_F2)
     told = spoken(work.editor.box)
     assert told.name == "Edit: Concern"
-    assert "Esc leaves it as it was" in told.description
+    assert "Esc cancels" in told.description
 
 
 def test_the_bar_joins_with_the_mouse(caught, work, texts, qtbot):

@@ -163,14 +163,14 @@ def test_undo_stands_in_the_bar_and_says_what_it_takes_back(run_page, session_id
     assert not page.top.undo.isVisible()  # taking back the session itself is left to the keys
     record = desk.add(session_id, NOTE)
     desk.remove(record)
-    assert page.top.undo.isVisible() and page.top.undo.text() == "Undo: removing"
+    assert page.top.undo.isVisible() and page.top.undo.text() == "Undo: deleting"
     page.top.undo.click()
     assert [note.id for note in folders.session(session_id).notes] == [record]
-    assert context.toast.sentence() == "Undone: removing"
-    assert page.top.redo.text() == "Redo: removing"
+    assert context.toast.sentence() == "Undone: deleting"
+    assert page.top.redo.text() == "Redo: deleting"
     page.top.redo.click()
     assert folders.session(session_id).notes == ()
-    assert context.toast.sentence() == "Redone: removing"
+    assert context.toast.sentence() == "Redone: deleting"
     assert not page.top.redo.isVisible()
 
 
