@@ -1,4 +1,4 @@
-"""All that is known of one note or action idea, in a dialog; or the choice of its wording."""
+"""Opens the details of one note or action idea in a dialog, or the choice between its versions."""
 
 from __future__ import annotations
 
@@ -25,21 +25,20 @@ from dialogue_desk.ui.notes.removal import NoteRemoval
 
 
 class NoteDialogs:
-    """Opens the dialogs over ``page``, and writes what is saved in them."""
+    """Opens dialogs in front of ``page``, and writes what is saved in them."""
 
-    def __init__(self, desk: Desk, context: Context, taking_out: NoteRemoval, page: QWidget) -> None:
-        self._desk, self._context, self._page = desk, context, page
-        self._removal = taking_out
+    def __init__(self, desk: Desk, context: Context, removal: NoteRemoval, page: QWidget) -> None:
+        self._desk, self._context, self._removal, self._page = desk, context, removal, page
         self.folder: SessionFolder | None = None
         """The session as it is now."""
 
     def open(self, entry: Entry) -> None:
-        """Open all that is known of ``said``; where two laptops changed it, its wording is chosen first."""
+        """Open the details of an entry; where it is in conflict, ask for a choice between its versions."""
         folder = self.folder
         if folder is None:
             return
         if entry.in_conflict:
-            self.choose_wording(entry)
+            self.choose_version(entry)
         elif isinstance(entry.body, Note):
             note = NoteEditor(self._context, folder, entry.body, self._page)
             note.withdrawal_wanted.connect(partial(self._withdraw, note, entry.id))
@@ -48,8 +47,8 @@ class NoteDialogs:
             idea = ActionEditor(self._context, folder, entry.body, self._page)
             self._open(idea, entry, lambda: (idea.action(), idea.theme_names()))
 
-    def choose_wording(self, entry: Entry) -> None:
-        """Put its wordings side by side."""
+    def choose_version(self, entry: Entry) -> None:
+        """Show the versions of an entry side by side."""
         ConflictDialog(self._desk, entry.id, self._context, self._page).open()
 
     def _withdraw(self, editor: NoteEditor, quote: RecordId) -> None:

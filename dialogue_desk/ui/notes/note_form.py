@@ -215,7 +215,7 @@ class NoteInput(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_signs()
-        self.offers.lie_above()
+        self.offers.place_above_box()
 
     def _notes_policy(self) -> NotesPolicy:
         """Return what is asked of the part under which the line goes, if nobody overruled it."""

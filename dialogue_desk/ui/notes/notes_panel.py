@@ -22,8 +22,8 @@ from dialogue_desk.domain.notes.wanted import missing
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.notes.note_actions import NotesWorkbench
 from dialogue_desk.ui.notes.note_form import NoteInput
+from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
 from dialogue_desk.ui.notes.shorthand_signs import ACTION
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.column import ScrollColumn
