@@ -72,10 +72,10 @@ def test_alt_and_a_letter_choose_each_kind_wherever_the_focus_is(
     page._controller.go_to("where-i-stand")
     for kind, letter in LETTERS.items():
         for place in places:
-            page.notes.note_input.chips.choose("")
+            page.notes.note_input.choices.kinds.chips.choose("")
             place.setFocus()
             qtbot.keyClick(place, getattr(Qt.Key, f"Key_{letter}"), ALT)
-            assert page.notes.note_input.kind() == kind
+            assert page.notes.note_input.choices.kinds.kind() == kind
             assert QApplication.focusWidget() is page.notes.note_input.box
     assert page.notes.note_input.text() == ""
 
@@ -92,7 +92,7 @@ def test_no_word_on_the_page_takes_a_letter_away_from_the_kinds(run_page, sessio
 
 
 def test_a_chip_tells_its_sign_and_its_keys(capture):
-    chip = next(one for one in capture.chips._chips if one.choice.id == NoteKind.DISAGREEMENT)
+    chip = next(one for one in capture.choices.kinds.chips._chips if one.choice.id == NoteKind.DISAGREEMENT)
     assert (chip.toolTip(), chip.accessibleDescription()) == ("Alt+D", "~, Alt+D")
 
 
@@ -102,11 +102,11 @@ def test_the_letters_are_given_once():
 
 def test_the_line_says_what_a_sign_makes_of_it(capture, qtbot):
     qtbot.keyClicks(capture.box, "?who decides /2")
-    assert shown(capture.reading) == "Question · a few"
+    assert shown(capture.below.reading) == "Question · a few"
     qtbot.keyClicks(capture.box, " and when")
-    assert shown(capture.reading) == "Question"
+    assert shown(capture.below.reading) == "Question"
     capture.box.clear()
-    assert shown(capture.reading) == ""
+    assert shown(capture.below.reading) == ""
 
 
 # Themes.
@@ -153,9 +153,9 @@ def test_escape_puts_the_offers_away_and_stays_in_the_box(capture, themes, qtbot
 
 def test_a_name_that_is_new_is_said_to_be(capture, themes, qtbot):
     qtbot.keyClicks(capture.box, "late #ferry ")
-    assert shown(capture.reading) == "Experience · new theme #ferry"
+    assert shown(capture.below.reading) == "Experience · new theme #ferry"
     qtbot.keyClicks(capture.box, "#school ")
-    assert shown(capture.reading) == "Experience · new theme #ferry"
+    assert shown(capture.below.reading) == "Experience · new theme #ferry"
 
 
 def test_a_new_theme_and_its_note_are_undone_together(capture, desk, folder, qtbot):
@@ -178,31 +178,31 @@ def test_the_themes_of_the_program_are_offered(page, capture, desk, folder, qtbo
 def test_alt_and_a_number_say_how_many_and_only_for_this_line(capture, folder, said, qtbot):
     for number, spread in enumerate(Spread, start=1):
         press(qtbot, getattr(Qt.Key, f"Key_{number}"), ALT)
-        assert capture.spread() is spread
-        assert shown(capture.reading) == f"Experience · {said[-1]}"
+        assert capture.choices.spread is spread
+        assert shown(capture.below.reading) == f"Experience · {said[-1]}"
         type_line(qtbot, f"line {number}")
-        assert (capture.spread(), shown(capture.reading)) == (None, "")
+        assert (capture.choices.spread, shown(capture.below.reading)) == (None, "")
     assert [note.body.spread for note in folder().notes] == list(Spread)
 
 
 def test_the_same_number_again_takes_the_spread_back(capture, said, qtbot):
     for _ in range(2):
         press(qtbot, Qt.Key.Key_3, ALT)
-    assert (capture.spread(), said[-1]) == (None, "How many of you: not said")
+    assert (capture.choices.spread, said[-1]) == (None, "How many of you: not said")
 
 
 def test_the_spread_can_be_chosen_with_the_mouse(capture, qtbot):
-    qtbot.mouseClick(capture.spread_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(capture.choices.spread_button, Qt.MouseButton.LeftButton)
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, ENTER)
-    assert capture.spread() is Spread.A_FEW
+    assert capture.choices.spread is Spread.A_FEW
     assert QApplication.focusWidget() is capture.box
 
 
 def test_an_action_idea_shows_no_spread(capture, qtbot):
     press(qtbot, Qt.Key.Key_3, ALT)
     press(qtbot, Qt.Key.Key_A, ALT)
-    assert (capture.kind(), shown(capture.reading)) == (ACTION, "")
+    assert (capture.choices.kinds.kind(), shown(capture.below.reading)) == (ACTION, "")
 
 
 # The question that is on.
@@ -296,10 +296,10 @@ def test_a_late_thought_goes_under_an_earlier_part_and_the_next_line_under_this_
     assert isinstance(QApplication.activePopupWidget(), QMenu)
     press(qtbot, ENTER)
     assert said[-1] == "goes under 1. Check-in"
-    assert shown(capture.reading) == "Experience · goes under 1. Check-in"
+    assert shown(capture.below.reading) == "Experience · goes under 1. Check-in"
     assert QApplication.focusWidget() is capture.box
     type_line(qtbot, "said at the beginning")
-    assert shown(capture.reading) == ""
+    assert shown(capture.below.reading) == ""
     type_line(qtbot, "said now")
     assert [(note.body.part, note.body.prompt) for note in folder().notes] == [
         ("check-in", 0),
@@ -308,11 +308,11 @@ def test_a_late_thought_goes_under_an_earlier_part_and_the_next_line_under_this_
 
 
 def test_a_late_thought_can_be_let_go_of(page, capture, said, qtbot):
-    qtbot.mouseClick(capture.earlier_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(capture.choices.earlier_button, Qt.MouseButton.LeftButton)
     press(qtbot, ENTER)
     press(qtbot, Qt.Key.Key_L, ALT)
     press(qtbot, ENTER)
-    assert (capture.earlier_part(), said[-1]) == ("", "Goes under the current part")
+    assert (capture.line_part.earlier_part, said[-1]) == ("", "Goes under the current part")
 
 
 def test_in_the_first_part_there_is_no_earlier_one(run_page, session_id, said, qtbot):
@@ -320,7 +320,7 @@ def test_in_the_first_part_there_is_no_earlier_one(run_page, session_id, said, q
     page.notes.focus_box()
     press(qtbot, Qt.Key.Key_L, ALT)
     assert said[-1] == "There is no earlier part yet."
-    assert not page.notes.note_input.earlier_button.isVisible()
+    assert not page.notes.note_input.choices.earlier_button.isVisible()
 
 
 def test_a_late_thought_can_be_written_where_notes_are_off_now(page, capture, folder, qtbot):
@@ -336,7 +336,7 @@ def test_a_late_thought_can_be_written_where_notes_are_off_now(page, capture, fo
 def test_a_line_begun_before_notes_went_off_is_finished_where_it_began(page, capture, folder, qtbot):
     qtbot.keyClicks(capture.box, "half a ")
     page._controller.go_to("six-views")
-    assert shown(capture.reading) == "Experience · goes under 4. Where I stand"
+    assert shown(capture.below.reading) == "Experience · goes under 4. Where I stand"
     page.notes.focus_box()
     type_line(qtbot, "line")
     assert [(note.body.text, note.body.part) for note in folder().notes] == [("half a line", "where-i-stand")]
@@ -348,14 +348,17 @@ def test_a_line_begun_before_notes_went_off_is_finished_where_it_began(page, cap
 
 def test_notes_off_is_overruled_with_a_reason_that_is_kept(page, capture, desk, folder, qtbot):
     page._controller.go_to("six-views")
-    assert capture.policy() == "Notes are off in this part."
+    assert capture.notice.said() == "Notes are off in this part."
     assert not capture.box.isVisible()
     capture.notice.button.click()
     type_line(qtbot, "")
     assert folder().closing.overruled == {}
     type_line(qtbot, "They asked us to")
     assert folder().closing.overruled == {"six-views": "They asked us to"}
-    assert (capture.policy(), capture.notice._kept.text()) == ("", "Notes are taken here: They asked us to")
+    assert (capture.notice.said(), capture.notice._kept.text()) == (
+        "",
+        "Notes are taken here: They asked us to",
+    )
     assert QApplication.focusWidget() is capture.box
     type_line(qtbot, "Somebody sighed")
     assert folder().notes[0].body.part == "six-views"
@@ -402,7 +405,7 @@ def test_an_overruled_part_stays_so_when_the_session_is_opened_again_until_it_is
     assert desk.can_undo() is Act.WRITE
     desk.undo()
     assert not again.notes.note_input.takes_notes()
-    assert again.notes.note_input.policy() == "Notes are off in this part."
+    assert again.notes.note_input.notice.said() == "Notes are off in this part."
 
 
 def test_escape_leaves_the_part_as_the_guide_has_it(page, capture, folder, qtbot):
@@ -490,14 +493,14 @@ def test_the_signs_are_shown_until_all_have_been_used(run_page, session_id, cont
     page = run_page(session_id, context=replace(context, signs=lessons))
     page._controller.go_to("where-i-stand")
     capture = page.notes.note_input
-    assert "?\u00a0Question" in shown(capture.signs)
+    assert "?\u00a0Question" in shown(capture.below.signs)
     assert all(sign in capture.box.accessibleDescription() for sign in [*SIGNS, "!", "#", "/"])
     page.notes.focus_box()
     for line in ("?a", "!b", '"c', "+d", "~e", "*f", "^g"):
         type_line(qtbot, line)
-    assert shown(capture.signs)
+    assert shown(capture.below.signs)
     type_line(qtbot, "h #theme /2")
-    assert not shown(capture.signs)
+    assert not shown(capture.below.signs)
     assert capture.box.accessibleDescription() == ""
     assert drawer.written == 8
     type_line(qtbot, "?more")
@@ -508,10 +511,10 @@ def test_a_sign_that_stands_on_a_chip_is_not_said_again_under_the_box(run_page, 
     page = run_page(session_id, context=replace(context, signs=lessons))
     page._controller.go_to("where-i-stand")
     capture = page.notes.note_input
-    assert "~" not in shown(capture.signs) and "!" not in shown(capture.signs)
-    assert {NoteKind.DISAGREEMENT, ACTION} <= set(capture.kinds.on_chips())
-    capture.kinds.more.click()
-    assert shown(capture.signs).split("   ")[0] == "#theme"
+    assert "~" not in shown(capture.below.signs) and "!" not in shown(capture.below.signs)
+    assert {NoteKind.DISAGREEMENT, ACTION} <= set(capture.choices.kinds.on_chips())
+    capture.choices.kinds.more.click()
+    assert shown(capture.below.signs).split("   ")[0] == "#theme"
 
 
 def test_the_signs_are_learnt_after_some_dozens_of_lines(lessons, drawer):
@@ -527,11 +530,11 @@ def test_the_signs_can_be_turned_off_and_shown_again(run_page, session_id, conte
     page._controller.go_to("where-i-stand")
     drawer.settings = with_signs(drawer.settings, on=False)
     lessons.changed.emit()
-    assert not shown(page.notes.note_input.signs)
+    assert not shown(page.notes.note_input.below.signs)
     drawer.settings = with_signs(replace(drawer.settings, lines_written=LINES_TO_LEARN), on=True)
     assert wants_signs(drawer.settings)
     lessons.changed.emit()
-    assert shown(page.notes.note_input.signs)
+    assert shown(page.notes.note_input.below.signs)
 
 
 # Speed and safety.

@@ -122,7 +122,7 @@ def test_alt_and_a_letter_choose_the_kind(page, kept, qtbot):
     qtbot.keyClick(page.notes.note_input.box, Qt.Key.Key_H, ALT)
     write(qtbot, "To be greeted")
     assert kept()[0].kind is NoteKind.HOPE
-    assert page.notes.note_input.chips.choice() == NoteKind.HOPE
+    assert page.notes.note_input.choices.kinds.chips.choice() == NoteKind.HOPE
 
 
 def test_an_action_idea_is_a_row_of_its_own(page, folders, session_id, qtbot):
@@ -342,6 +342,6 @@ def test_the_kinds_of_a_note_stand_whole_where_there_is_little_height(
     page = run_page(session_id)
     page.resize(*size)
     QApplication.processEvents()
-    chips = page.notes.note_input.chips
-    assert page.notes.note_input.policy()
+    chips = page.notes.note_input.choices.kinds.chips
+    assert page.notes.note_input.notice.said()
     assert chips.height() >= chips.heightForWidth(chips.width())
