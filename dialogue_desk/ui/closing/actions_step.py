@@ -23,9 +23,9 @@ from dialogue_desk.ui.closing.idea_row import IdeaRow
 from dialogue_desk.ui.closing.keyed_rows import KeyedRows
 from dialogue_desk.ui.closing.step_pane import Pane
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.notes.action_editor import ActionEditor
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.editor_dialog import open_editor
+from dialogue_desk.ui.notes.entry_editors import ActionEditor
 from dialogue_desk.ui.notes.removal import NoteRemoval
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.words import Words

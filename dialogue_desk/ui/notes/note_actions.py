@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -27,7 +27,6 @@ from dialogue_desk.domain.records.changes import Edit
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editable_list import SessionNotesList
 from dialogue_desk.ui.notes.inline_editor import InlineEditing
-from dialogue_desk.ui.notes.note_dialogs import NoteDialogs
 from dialogue_desk.ui.notes.note_menu import temporary_menu
 from dialogue_desk.ui.notes.note_rows import part_labels
 from dialogue_desk.ui.notes.removal import NoteRemoval
@@ -88,12 +87,12 @@ class NoteActions:
         desk: Desk,
         context: Context,
         selection: Selection,
-        dialogs: NoteDialogs,
+        choose_version: Callable[[Entry], object],
         removal: NoteRemoval,
         labels: FieldLabels,
     ) -> None:
         self._desk, self._context, self._selection = desk, context, selection
-        self._dialogs, self._removal, self._labels = dialogs, removal, labels
+        self._choose_version, self._removal, self._labels = choose_version, removal, labels
 
     def join(self) -> None:
         """Join two or more entries into one."""
@@ -210,7 +209,7 @@ class NoteActions:
         if not conflicts:
             return chosen
         if len(chosen) == 1:
-            self._dialogs.choose_version(conflicts[0])
+            self._choose_version(conflicts[0])
         else:
             tr = self._context.words.tr
             self._context.toast.say(tr("One of these was changed on two laptops. Choose a version first."))

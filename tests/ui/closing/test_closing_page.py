@@ -17,7 +17,7 @@ from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.core.actions import Actions
-from dialogue_desk.ui.notes.action_editor import ActionEditor
+from dialogue_desk.ui.notes.entry_editors import ActionEditor
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chip
 from dialogue_desk.ui.widgets.column import ScrollColumn

@@ -7,9 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
-from dialogue_desk.ui.notes.action_editor import ActionEditor
 from dialogue_desk.ui.notes.editor_dialog import open_editor
-from dialogue_desk.ui.notes.note_editor import NoteEditor
+from dialogue_desk.ui.notes.entry_editors import ActionEditor, NoteEditor
 from tests.ui.widgets.speaking import spoken
 
 NOTE = Note(NoteKind.CONCERN, "Stops feel random", "where-i-stand", prompt=1)
