@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView
 
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.notes.note_box import COMMAND_MODIFIERS
+from dialogue_desk.ui.notes.note_box import COMMAND_MODIFIERS, keep_from_shortcuts
 from dialogue_desk.ui.widgets.note_list import NoteList
 
 _LEAST = 56
@@ -103,11 +103,7 @@ class SessionNotesList(NoteList):
         self._remember_at_end()
 
     def event(self, event: QEvent) -> bool:
-        override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and self.command(event) is not None:  # type: ignore[arg-type]
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_from_shortcuts(event, self.command) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = self.command(event)

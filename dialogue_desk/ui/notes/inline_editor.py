@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QTextCursor
@@ -18,7 +19,7 @@ from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.editable_list import SessionNotesList
-from dialogue_desk.ui.notes.note_box import NoteBox
+from dialogue_desk.ui.notes.note_box import NoteBox, keep_from_shortcuts
 from dialogue_desk.ui.notes.note_rows import label_of
 from dialogue_desk.ui.notes.theme_completer import ThemeOffers, theme_names
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -137,7 +138,7 @@ class InlineEditing(QObject):
         self.editor.setParent(notes.viewport())
         self.editor.hide()
         self.editor.saved.connect(self.save)
-        self.editor.split_wanted.connect(self._split)
+        self.editor.split_wanted.connect(partial(self._finish, split=True))
         self.editor.left.connect(self.leave)
         self.editor.resized.connect(notes.fit_editor)
 
@@ -181,9 +182,6 @@ class InlineEditing(QObject):
             self._list.setFocus()
         self._list.remove_editor()
         self.turned.emit()
-
-    def _split(self) -> None:
-        self._finish(split=True)
 
     def _finish(self, *, split: bool) -> None:
         folder, entry, words = self._folder, self.entry, self._context.words
@@ -256,11 +254,7 @@ class _Box(NoteBox):
         return QSize(160, self.minimumHeight())
 
     def event(self, event: QEvent) -> bool:
-        override = event.type() is QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and self._command(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_from_shortcuts(event, self._command) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -168,12 +167,8 @@ def _show_menu(
         action = QAction(text.replace("&", "&&") + (f"\t{keys}" if keys else ""), group)
         action.setCheckable(True)
         action.setChecked(one == chosen)
-        action.triggered.connect(partial(_choose, choose, one))
+        action.triggered.connect(lambda _checked, one=one: choose(one))
         menu.addAction(action)
     menu.popup(button.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
     first = next((one for one in group.actions() if not one.isChecked()), group.actions()[0])
     menu.setActiveAction(first)
-
-
-def _choose(choose: Callable[[str], object], one: str, _checked: bool = False) -> None:
-    choose(one)

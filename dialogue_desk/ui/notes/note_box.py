@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -103,17 +103,11 @@ class NoteBox(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._is_for_the_window(event):
-                event.ignore()
-                return False
-            if _is_a_character_by_number(event):
-                event.accept()
-                return True
-            if not event.modifiers() & COMMAND_MODIFIERS and not _is_function_key(event):
-                event.accept()
-                return True
-        return super().event(event)
+        overrides = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if overrides and self._is_for_the_window(event):  # type: ignore[arg-type]
+            event.ignore()
+            return False
+        return keep_from_shortcuts(event, _types) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -197,14 +191,24 @@ class NoteBox(QPlainTextEdit):
             self.theme_typed.emit(typed)
 
 
+def keep_from_shortcuts(event: QEvent, wanted: Callable[[QKeyEvent], object]) -> bool:
+    """Keep a key that the focused widget wants from being a shortcut, and return whether it is kept."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if kept := bool(wanted(event)):
+        event.accept()
+    return kept
+
+
 def _continuation_format() -> QTextBlockFormat:
     piece = QTextBlockFormat()
     piece.setProperty(_CONTINUES, True)
     return piece
 
 
-def _is_function_key(event: QKeyEvent) -> bool:
-    return Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+def _types(event: QKeyEvent) -> bool:
+    command = event.modifiers() & COMMAND_MODIFIERS or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+    return _is_a_character_by_number(event) or not command
 
 
 def _is_a_character_by_number(event: QKeyEvent) -> bool:

@@ -49,23 +49,23 @@ class LineReading(QStackedWidget):
         """Say what will be saved of the line beside its words, as its row in the list will say it."""
         words, choices = self._context.words, self._choices
         kind = chosen_kind = choices.kinds.kind()
-        said: list[str] = []
+        parts: list[str] = []
         if self._box.document().characterCount() <= _LONGEST_READ:
             line = parse_line(self._box.text(), action=kind == ACTION)
             kind = ACTION if line.action else line.kind or kind
             spread = None if line.action else line.spread or choices.spread
             typed = self._box.typed_theme()
             new = [theme_mark(name) for name in line.themes if not self._offers.knows(name)]
-            said += [words.tr("new theme {theme}", theme=mark) for mark in new if mark != typed]
+            parts += [words.tr("new theme {theme}", theme=mark) for mark in new if mark != typed]
         else:
             spread = None if kind == ACTION else choices.spread
-        said += [name_of(spread, words)] if spread else []
-        said += filter(None, [choices.goes_under()])
-        if said or kind != chosen_kind:
-            said.insert(0, kind_name(kind, words))
+        parts += [name_of(spread, words)] if spread else []
+        parts += filter(None, [choices.goes_under()])
+        if parts or kind != chosen_kind:
+            parts.insert(0, kind_name(kind, words))
         if self.refused:
-            said.insert(0, words.tr("Only themes here: write a few words, not a sentence."))
-        self.reading.setText(" · ".join(said))
+            parts.insert(0, words.tr("Only themes here: write a few words, not a sentence."))
+        self.reading.setText(" · ".join(parts))
         self.show_signs()
 
     def show_signs(self) -> None:

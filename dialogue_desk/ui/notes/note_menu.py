@@ -44,9 +44,9 @@ class SelectionBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say that ``count`` notes are selected."""
-        said = self._context.words.ntr("{count} note selected", "{count} notes selected", count)
-        if count > 1 and said != self._count.text():
-            self._count.setText(said)
+        sentence = self._context.words.ntr("{count} note selected", "{count} notes selected", count)
+        if count > 1 and sentence != self._count.text():
+            self._count.setText(sentence)
         self.setVisible(count > 1)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.domain.model.guide import NotesPolicy, Part
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.notes.note_box import keep_from_shortcuts
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
@@ -106,7 +107,7 @@ class NotesPolicyNotice(QWidget):
         self.setVisible(speaks)
         self._ask(False)
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what is said about taking notes, or "" when nothing is."""
         return "" if self._card.isHidden() else self._policy.text()
 
@@ -116,10 +117,7 @@ class NotesPolicyNotice(QWidget):
         self.reason.setFocus()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _writes(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_from_shortcuts(event, _writes) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Size, Space
-from dialogue_desk.ui.notes.note_box import NoteBox
+from dialogue_desk.ui.notes.note_box import NoteBox, keep_from_shortcuts
 from dialogue_desk.ui.notes.read_back_rows import ReadRow
 from dialogue_desk.ui.widgets.row_list import Index, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
@@ -111,12 +111,7 @@ class ReadBackList(RowList):
             self.went_to.emit(self.rows()[current.row()].id)
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys of this list from being shortcuts of the page around it."""
-        overrides = event.type() is QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and _is_for_kinds(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_from_shortcuts(event, _is_for_kinds) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here, key = self.current_id(), Qt.Key(event.key())

@@ -47,9 +47,7 @@ def signs_text(words: Words, known: Sequence[str] = ()) -> str:
     signs += [(sign, kind) for sign, kind in SIGNS.items() if sign != "?"]
     shown = [f"{sign} {kind_name(kind, words)}" for sign, kind in signs if kind not in known]
     shown += [words.tr("#theme"), words.tr("/1 to /5 how many of you")]
-    return "   ".join(
-        one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in shown
-    )
+    return "   ".join(one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in shown)
 
 
 def with_alt(key: str) -> str:

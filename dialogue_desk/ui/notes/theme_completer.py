@@ -80,9 +80,9 @@ class ThemeOffers(Card):
             self._offered = marks[:MOST_OFFERED]
             self._show()
         else:
-            self._weigh()
+            self._show_weights()
         if marks and not same_first:
-            self._say()
+            self._announce()
         self._offer()
 
     def move_by(self, by: int) -> None:
@@ -90,7 +90,7 @@ class ThemeOffers(Card):
         if self._offered:
             self._at = (self._at + (by if self.picked or by < 0 else 0)) % len(self._offered)
             self.picked = True
-            self._weigh()
+            self._show_weights()
             self._context.announcer.announce(self.mark())
         self._offer()
 
@@ -130,26 +130,25 @@ class ThemeOffers(Card):
             button.clicked.connect(partial(self._take, mark))
             self._flow.addWidget(button)
             self._buttons.append(button)
-        self._weigh()
+        self._show_weights()
 
-    def _weigh(self) -> None:
+    def _show_weights(self) -> None:
         tr = self._context.words.tr
         for place, (mark, button) in enumerate(zip(self._offered, self._buttons, strict=True)):
             here = place == self._at
             button.setText(tr("{theme}  Tab", theme=mark) if here else mark)
             button.set_weight(Weight.NORMAL if here and self.picked else Weight.QUIET)
 
-    def _say(self) -> None:
+    def _announce(self) -> None:
         words, more = self._context.words, len(self._offered) - 1
-        said = words.tr("{theme}: press Tab to add it", theme=self.mark())
-        if more:
-            said = words.ntr(
-                "{theme}: press Tab to add it, or the arrow keys for {count} more",
-                "{theme}: press Tab to add it, or the arrow keys for {count} more",
-                more,
-                theme=self.mark(),
-            )
-        self._context.announcer.announce(said)
+        one = words.tr("{theme}: press Tab to add it", theme=self.mark())
+        several = words.ntr(
+            "{theme}: press Tab to add it, or the arrow keys for {count} more",
+            "{theme}: press Tab to add it, or the arrow keys for {count} more",
+            more,
+            theme=self.mark(),
+        )
+        self._context.announcer.announce(several if more else one)
 
     def _take(self, mark: str, _checked: bool = False) -> None:
         self.taken.emit(mark)

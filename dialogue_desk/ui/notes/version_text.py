@@ -79,14 +79,24 @@ def _details(body: Body | None, themes: _Themes, words: Words) -> Iterable[_Deta
             return _of_note(body, themes, words)
         case ActionIdea():
             return _of_idea(body, themes, words)
-        case Circle():
-            return _of_circle(body, words)
-        case Program():
+        case Circle() | Program() | TallyCategory():
             return _of_program(body, words)
-        case TallyCategory():
-            return ((words.tr("Answers"), join_names(list(body.answers), words)),)
         case _:
             return _of_closing(body, themes, words)
+
+
+def _of_program(body: Circle | Program | TallyCategory, words: Words) -> Iterable[_Detail]:
+    match body:
+        case Circle():
+            yield words.tr("Place"), body.place
+            yield words.tr("Language"), language_name(body.language, words)
+        case Program():
+            languages = [language_name(code, words) for code in body.languages]
+            yield words.tr("Code"), body.code
+            yield words.tr("Sessions"), str(body.sessions)
+            yield words.tr("Languages"), join_names(languages, words)
+        case TallyCategory():
+            yield words.tr("Answers"), join_names(list(body.answers), words)
 
 
 def _of_closing(body: Body | None, themes: _Themes, words: Words) -> Iterable[_Detail]:
@@ -137,27 +147,15 @@ def _of_idea(idea: ActionIdea, themes: _Themes, words: Words) -> Iterable[_Detai
     yield words.tr("Themes"), _theme_names(idea.themes, themes, words)
 
 
-def _of_circle(circle: Circle, words: Words) -> Iterable[_Detail]:
-    yield words.tr("Place"), circle.place
-    yield words.tr("Language"), language_name(circle.language, words)
-
-
 def _of_session(session: Session, words: Words) -> tuple[_Detail, ...]:
     starts = f"{day(session.start, session.zone, words)}, {time_of_day(session.start, session.zone, words)}"
-    people = session.head_count
     return (
         (words.tr("Starts"), starts),
         (words.tr("Ends"), time_of_day(session.hard_end, session.zone, words)),
-        (words.tr("People"), str(people)),
+        (words.tr("People"), str(session.head_count)),
         (words.tr("Place"), session.place),
         (words.tr("Police officers"), _named(session.officers, words)),
     )
-
-
-def _of_program(program: Program, words: Words) -> Iterable[_Detail]:
-    yield words.tr("Code"), program.code
-    yield words.tr("Sessions"), str(program.sessions)
-    yield words.tr("Languages"), join_names([language_name(code, words) for code in program.languages], words)
 
 
 def _theme_names(ids: Iterable[RecordId], themes: _Themes, words: Words) -> str:
