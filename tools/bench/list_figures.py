@@ -17,7 +17,7 @@ from dialogue_desk.domain.model.ids import SECOND, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.notes.note_actions import NotesWorkbench
+from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
 from tools.bench.evening import press, run_in_window, sample_desk, settle
 from tools.bench.figures import Figure, middle_and_worst, milliseconds
 

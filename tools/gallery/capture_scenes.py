@@ -52,22 +52,22 @@ def _new_theme(stage: Stage) -> None:
 
 
 def _spread(stage: Stage) -> None:
-    _noting(stage, "Everyone wants to be greeted.").choose_spread(Spread.MOST)
+    _noting(stage, "Everyone wants to be greeted.").choices.choose_spread(Spread.MOST)
 
 
 def _late(stage: Stage) -> None:
     capture = _noting(stage, "The door chain was fixed the same evening.")
-    capture.choose_earlier_part(capture.earlier()[1])
+    capture.choices.choose_earlier_part(list(capture.line_part.earlier)[1])
 
 
 def _late_menu(stage: Stage) -> None:
     capture = _noting(stage, "The door chain was fixed the same evening.")
     stage.window.move(-600, -200)
-    capture.open_earlier()
+    capture.choices.open_earlier()
 
 
 def _kinds(stage: Stage) -> None:
-    _noting(stage).kinds.toggle_all()
+    _noting(stage).choices.kinds.toggle_all()
 
 
 def _question(stage: Stage) -> None:

@@ -102,7 +102,7 @@ def _mending(stage: Stage) -> None:
     view = page.findChild(ReadBack)
     assert view is not None
     view.take_focus()
-    view.mend_button.click()
+    view.edit_button.click()
 
 
 def _on_wall(stage: Stage) -> None:

@@ -8,7 +8,7 @@ from datetime import time
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
 from dialogue_desk.ui.core.route import PageName
-from dialogue_desk.ui.notes.note_actions import NotesWorkbench
+from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.run_page import RunPage
 from tools.gallery.stage import Stage

@@ -21,9 +21,9 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane, count_box
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.notes.action_editor import ActionEditor
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.editor_dialog import open_editor
+from dialogue_desk.ui.notes.entry_editors import ActionEditor
 from dialogue_desk.ui.notes.removal import NoteRemoval
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button

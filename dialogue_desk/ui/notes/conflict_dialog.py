@@ -1,4 +1,4 @@
-"""What two laptops both changed, side by side, until a person chooses."""
+"""The dialog that shows the versions of a record in conflict side by side, and asks for a choice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
@@ -22,12 +22,18 @@ from dialogue_desk.domain.records.conflicts import can_keep_all, conflicting_edi
 from dialogue_desk.domain.records.records import Edition, Record
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editor_dialog import text_field
-from dialogue_desk.ui.notes.version_text import Wording, differing, reworded, wording_of
+from dialogue_desk.ui.notes.version_text import (
+    VersionText,
+    differing,
+    version_text,
+    with_text,
+)
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
@@ -35,20 +41,20 @@ from dialogue_desk.words.times import day, time_of_day
 
 
 class ConflictDialog(QDialog):
-    """Puts the wordings of one record side by side.  Choosing one, or a third, is one step of Undo.
+    """Shows the versions of one record side by side; choosing one, or writing a third, is one step of Undo.
 
-    Show it with ``open()``.  It goes by itself when the record no longer waits for a choice.
+    Show it with ``open()``.  It closes by itself when the record is no longer in conflict.
 
     Args:
-        desk: where the choice is kept.
+        desk: where the choice is saved.
         record_id: the record that several laptops changed.
-        around: the window's surroundings.
-        window: what it stands in front of.
-        left: how many more will be asked about after it.
+        context: what all pages share.
+        window: the window that the dialog covers.
+        left: how many more conflicts follow after this one.
     """
 
     chosen = Signal(str)
-    """A choice was made about the record of this id."""
+    """Carries the id of the record for which a choice was made."""
 
     def __init__(
         self,
@@ -65,9 +71,9 @@ class ConflictDialog(QDialog):
         words, theme = context.words, context.theme
         self.setWindowTitle(words.tr("Two versions"))
         self._body = ScrollColumn(theme, characters=0, edge=Space.WIDE)
-        self._side_by_side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._side_by_side = row(gap=Space.BASE)
         self._new_version = _NewVersion(context)
-        self._new_version.kept.connect(self._keep_words)
+        self._new_version.kept.connect(self._save_new_version)
         self._new_version.escaped.connect(self.reject)
         later = Button(theme, words.tr("Decide later"), weight=Weight.QUIET)
         later.clicked.connect(self.reject)
@@ -76,7 +82,7 @@ class ConflictDialog(QDialog):
         self._lay_out(later, left)
         self._buttons: list[Button] = []
         self._show_editions()
-        context.desk_signals.changed.connect(self._hear)
+        context.desk_signals.changed.connect(self._follow)
         self.resize(min(920, theme.scaled(860)), min(700, theme.scaled(580)))
         self._ring = FocusRing(theme, self)
         (self._buttons[0] if self._buttons else later).setFocus()
@@ -84,8 +90,8 @@ class ConflictDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < self._context.theme.measure(characters=62)
-        way = QBoxLayout.Direction
-        self._side_by_side.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        direction = QBoxLayout.Direction
+        self._side_by_side.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _lay_out(self, later: Button, left: int) -> None:
         words = self._context.words
@@ -95,24 +101,15 @@ class ConflictDialog(QDialog):
             "which version to use from now on. You can undo your choice."
         )
         self._body.add(Label(sentence, "muted"))
-        self._side_by_side.setSpacing(Space.BASE)
         self._body.body.addLayout(self._side_by_side)
         self._body.add(self._new_version)
         self._body.body.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, Space.BASE)
-        whole.setSpacing(Space.TIGHT)
-        whole.addWidget(self._body, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
-        foot.addWidget(self._all)
-        foot.addStretch(1)
+        foot = row(self._all, STRETCH, gap=None, margins=(Space.WIDE, 0, Space.WIDE, 0))
         if left:
-            foot.addWidget(
-                Label(words.ntr("{count} more after this", "{count} more after this", left), "note")
-            )
+            more = words.ntr("{count} more after this", "{count} more after this", left)
+            foot.addWidget(Label(more, "note"))
         foot.addWidget(later)
-        whole.addLayout(foot)
+        column((self._body, 1), foot, gap=Space.TIGHT, margins=(0, 0, 0, Space.BASE), within=self)
 
     def _title(self) -> str:
         record = self._desk.get(self._id)
@@ -124,13 +121,13 @@ class ConflictDialog(QDialog):
         record = self._desk.get(self._id)
         if record is None:
             return
-        words, themes = self._context.words, themes_near(self._desk, record)
-        # This laptop's own wording stands first: that is the one a person remembers.
+        words, themes = self._context.words, _themes_of(self._desk, record)
+        # This laptop's own version comes first: that is the one a person remembers.
         editions = sorted(conflicting_editions(record), key=lambda edition: not self._desk.wrote(edition))
-        said = [wording_of(edition.body, themes, words) for edition in editions]
-        differ = differing(said)
+        texts = [version_text(edition.body, themes, words) for edition in editions]
+        differ = differing(texts)
         zone = self._zone(record)
-        for number, (edition, wording) in enumerate(zip(editions, said, strict=True)):
+        for number, (edition, version) in enumerate(zip(editions, texts, strict=True)):
             at = zone if zone is not None else self._desk.clock.zone(edition.at)
             when = words.tr(
                 "Written {day}, {time}",
@@ -138,20 +135,19 @@ class ConflictDialog(QDialog):
                 time=time_of_day(edition.at, at, words),
             )
             head = self._laptop(edition, number, len(editions))
-            card = _VersionCard(self._context, head, when, wording, differ, removed=edition.body is None)
+            card = _VersionCard(self._context, head, when, version, differ, removed=edition.body is None)
             card.keep.clicked.connect(partial(self._choose, edition.body))
             self._buttons.append(card.keep)
-            if edition.body is not None and reworded(edition.body, "") is not None:
-                card.edit.clicked.connect(partial(self._start_new_version, edition.body, wording.text))
+            if edition.body is not None and with_text(edition.body, "") is not None:
+                card.edit.clicked.connect(partial(self._start_new_version, edition.body, version.text))
             else:
                 card.edit.hide()
             self._side_by_side.addWidget(card, 1)
         self._all.setVisible(can_keep_all(record))
-        said_all = words.tr("Keep both") if len(editions) == 2 else words.tr("Keep all of them")
-        self._all.setText(said_all)
+        self._all.setText(words.tr("Keep both") if len(editions) == 2 else words.tr("Keep all of them"))
 
     def _laptop(self, edition: Edition, number: int, of: int) -> str:
-        """Return what the laptop of an edition is called: nobody knows whose another one was."""
+        """Return what the laptop of an edition is called; who used it is not known."""
         words = self._context.words
         if self._desk.wrote(edition):
             return words.tr("This laptop")
@@ -173,8 +169,8 @@ class ConflictDialog(QDialog):
         owner = self._desk.get(record.owner)
         return owner.body.zone if owner is not None and isinstance(owner.body, Session) else None
 
-    def _keep_words(self, base: Body, text: str) -> None:
-        body = reworded(base, normalized(text))
+    def _save_new_version(self, base: Body, text: str) -> None:
+        body = with_text(base, normalized(text))
         if body is not None:
             self._choose(body)
 
@@ -182,17 +178,17 @@ class ConflictDialog(QDialog):
         self._settle(lambda: self._desk.choose(self._id, body))
 
     def _settle(self, choose: Callable[[], object]) -> None:
-        self._context.desk_signals.changed.disconnect(self._hear)
+        self._context.desk_signals.changed.disconnect(self._follow)
         try:
             choose()
         except BaseException:
-            self._context.desk_signals.changed.connect(self._hear)
+            self._context.desk_signals.changed.connect(self._follow)
             raise
         self._context.toast.say(self._context.words.tr("Your choice is saved. You can undo it."))
         self.chosen.emit(self._id)
         self.accept()
 
-    def _hear(self, outcome: Outcome) -> None:
+    def _follow(self, outcome: Outcome) -> None:
         if self._id in outcome.ids:
             record = self._desk.get(self._id)
             if record is None or not record.in_conflict:
@@ -200,14 +196,14 @@ class ConflictDialog(QDialog):
 
 
 class _VersionCard(Card):
-    """One wording, when it was written, and the ways to take it."""
+    """One version, when it was written, and the buttons that choose it."""
 
     def __init__(
         self,
         context: Context,
         head: str,
         when: str,
-        wording: Wording,
+        version: VersionText,
         differ: frozenset[str],
         *,
         removed: bool,
@@ -217,10 +213,10 @@ class _VersionCard(Card):
         self.column.setSpacing(Space.TIGHT)
         self.column.addWidget(Label(head, "accent"))
         self.column.addWidget(Label(when, "note"))
-        said = words.tr("Deleted.") if removed else wording.text
-        if said:
-            self.column.addWidget(Label(said, "muted" if removed else "lead"))
-        for name, value in wording.details:
+        text = words.tr("Deleted.") if removed else version.text
+        if text:
+            self.column.addWidget(Label(text, "muted" if removed else "lead"))
+        for name, value in version.details:
             line = words.tr("{name}: {value}", name=name, value=value)
             self.column.addWidget(Label(line, "strong" if name in differ else "muted"))
         self.column.addStretch(1)
@@ -228,12 +224,12 @@ class _VersionCard(Card):
         self.keep = Button(context.theme, keep)
         self.edit = Button(context.theme, words.tr("Start from this version"), weight=Weight.QUIET)
         for button in (self.keep, self.edit):
-            button.setAccessibleDescription(f"{head}. {said}")
+            button.setAccessibleDescription(f"{head}. {text}")
             self.column.addWidget(button)
 
 
 class _NewVersion(QWidget):
-    """A third wording, begun from one of the two.  Hidden until somebody begins it."""
+    """A third version that starts from one of the others; hidden until a person starts it."""
 
     kept = Signal(object, str)
     escaped = Signal()
@@ -248,15 +244,13 @@ class _NewVersion(QWidget):
         self._box.escaped.connect(self.escaped)
         keep = Button(context.theme, words.tr("Use these words"), weight=Weight.PRIMARY)
         keep.clicked.connect(self._keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._field)
-        column.addWidget(keep, 0, Qt.AlignmentFlag.AlignRight)
+        box = column(self._field, gap=None, within=self)
+        box.addWidget(keep, 0, Qt.AlignmentFlag.AlignRight)
         self._words = words
         self.hide()
 
     def begin(self, base: Body, text: str) -> None:
-        """Begin from ``base``, which says ``text``."""
+        """Start from ``base`` with its ``text``."""
         self._base = base
         self._box.setPlainText(text)
         self.show()
@@ -272,17 +266,17 @@ class _NewVersion(QWidget):
             self.kept.emit(self._base, text)
 
 
-def conflict_title(clash: Conflict, words: Words) -> str:
+def conflict_title(conflict: Conflict, words: Words) -> str:
     """Return "Note · Circle C02 · Session 1"."""
-    parts = [name_of(clash.record.kind, words)]
-    if clash.circle:
-        parts.append(words.tr("Circle {code}", code=clash.circle))
-    if clash.number:
-        parts.append(words.tr("Session {number}", number=clash.number))
+    parts = [name_of(conflict.record.kind, words)]
+    if conflict.circle:
+        parts.append(words.tr("Circle {code}", code=conflict.circle))
+    if conflict.number:
+        parts.append(words.tr("Session {number}", number=conflict.number))
     return " · ".join(parts)
 
 
-def themes_near(desk: Desk, record: Record) -> dict[RecordId, Theme]:
+def _themes_of(desk: Desk, record: Record) -> dict[RecordId, Theme]:
     """Return the themes that the editions of a record name."""
     ids: Sequence[RecordId] = [
         theme for edition in record.editions for theme in getattr(edition.body, "themes", ())

@@ -1,4 +1,4 @@
-"""Going through all that two laptops both changed, one after the other."""
+"""Going through all conflicts, one after the other."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 
 
 class ConflictQueue(QObject):
-    """Puts one clash after another before a person; what is left for later stays as it is.
+    """Asks about one conflict after another; what a person leaves for later stays in conflict.
 
-    It lives as long as ``window``.
+    It is deleted with ``window``.
     """
 
     def __init__(self, desk: Desk, ids: Iterable[RecordId], context: Context, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._context, self._window = desk, context, window
         self._ahead = list(ids)
-        self._put_off = 0
+        self._postponed = 0
 
     def start(self) -> None:
-        """Show the first of those that still wait."""
+        """Ask about the first record that is still in conflict."""
         while self._ahead:
             record_id = self._ahead.pop(0)
-            if not self._waits(record_id):
+            if not self._is_open(record_id):
                 continue
             dialog = ConflictDialog(self._desk, record_id, self._context, self._window, left=self._left())
             dialog.finished.connect(lambda _, asked=record_id: self._go_on(asked))
@@ -38,25 +38,25 @@ class ConflictQueue(QObject):
         self._end()
 
     def _left(self) -> int:
-        return sum(map(self._waits, self._ahead))
+        return sum(map(self._is_open, self._ahead))
 
-    def _waits(self, record_id: RecordId) -> bool:
+    def _is_open(self, record_id: RecordId) -> bool:
         record = self._desk.get(record_id)
         return record is not None and record.in_conflict
 
     def _go_on(self, asked: RecordId) -> None:
-        self._put_off += self._waits(asked)
+        self._postponed += self._is_open(asked)
         self.start()
 
     def _end(self) -> None:
         words = self._context.words
-        if self._put_off:
-            said = words.ntr(
+        if self._postponed:
+            result = words.ntr(
                 "{count} choice is left for later. Both versions are saved.",
                 "{count} choices are left for later. All versions are saved.",
-                self._put_off,
+                self._postponed,
             )
         else:
-            said = words.tr("All settled here, and on other laptops once they open a file from this one.")
-        self._context.toast.say(said)
+            result = words.tr("All settled here, and on other laptops once they open a file from this one.")
+        self._context.toast.say(result)
         self.deleteLater()

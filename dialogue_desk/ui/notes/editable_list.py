@@ -1,4 +1,4 @@
-"""The list of tonight's notes, worked with the keys."""
+"""The list of the notes of a session, worked with the keys."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from PySide6.QtWidgets import QListView
 
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.note_box import COMMAND_MODIFIERS, keep_from_shortcuts
 from dialogue_desk.ui.widgets.note_list import NoteList
 
 _LEAST = 56
-"""How low the list may become where all the rest needs the height."""
+"""The least height of the list, where everything else needs the room."""
 
 
 class SessionNotesList(NoteList):
-    """Its own keys come before the window's, for they are for the notes that are chosen in it.
+    """A list whose own keys act on the selected notes, and come before the window's.
 
-    Who looks at its end goes on to see its end.  ``menu_wanted`` tells where on the screen a menu of what
-    can be done with the chosen notes should open.
+    Scrolled to its end, it stays at its end when notes are added.  ``menu_wanted`` carries the place on the
+    screen at which a menu for the selected notes should open.
     """
 
     menu_wanted = Signal(QPoint)
@@ -28,7 +29,7 @@ class SessionNotesList(NoteList):
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, context.words.tr("Today's notes"))
         self.keys = Actions(context.theme, self)
-        self._heard: list[QAction] = []
+        self._declared: list[QAction] = []
         self._at_end = True
         self._fresh = ""
         bar = self.verticalScrollBar()
@@ -36,9 +37,9 @@ class SessionNotesList(NoteList):
         bar.rangeChanged.connect(lambda _least, most: bar.setValue(most) if self._at_end else None)
 
     def declare(self, action: Action, run: Callable[[], object], *, listed: bool = True) -> QAction:
-        """Let a key of the list do something; a menu may show it too.
+        """Bind keys of the list to ``run``, and return the action for menus.
 
-        One that is not ``listed`` is left out of the sheet of keys, where the window has the like of it.
+        One that is not ``listed`` is left out of the sheet of keys, where the window lists the same keys.
         """
         if listed:
             live = self.keys.add(action, run)
@@ -49,38 +50,38 @@ class SessionNotesList(NoteList):
             self.addAction(live)
         live.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         live.setShortcutVisibleInContextMenu(True)
-        self._heard.append(live)
+        self._declared.append(live)
         return live
 
     def command(self, event: QKeyEvent) -> QAction | None:
-        """Return what a key does here, if it does anything; where nothing is chosen, keys are the page's."""
+        """Return the action of a key, or None when the key or the selection has none."""
         if not self.at():
             return None
-        typed = QKeySequence(_pressed(event))
+        typed = QKeySequence(_keys_of(event))
         text = QKeySequence(event.text()) if _is_a_mark(event) else typed
         return next(
-            (one for one in self._heard if one.isEnabled() and {typed, text} & set(one.shortcuts())),
+            (one for one in self._declared if one.isEnabled() and {typed, text} & set(one.shortcuts())),
             None,
         )
 
     def at(self) -> tuple[str, ...]:
-        """Return the ids of what is chosen, or of the row that the keys are on."""
+        """Return the ids of the selected rows, or of the current row when none is selected."""
         return self.chosen() or tuple(filter(None, [self.current_id()]))
 
     def marks_chosen(self) -> bool:
-        """Mark a note on its own only while the keyboard is on it, or it would look like more."""
+        """Mark a single note only while the keyboard is in the list, because it would look like several."""
         return self.hasFocus() or len(self.chosen()) > 1
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, _LEAST)
 
     def show_end(self) -> None:
-        """Look at the newest notes."""
+        """Scroll to the newest notes."""
         self._at_end = True
         self.scrollToBottom()
 
     def bring_into_view(self, row_id: str) -> None:
-        """Scroll to a note without choosing it; the keys are on it when the keyboard comes here next."""
+        """Scroll to a note without selecting it; it becomes current when the keyboard comes here next."""
         self._fresh = row_id
         for number, row in enumerate(self.rows()):
             if row.id == row_id:
@@ -88,7 +89,7 @@ class SessionNotesList(NoteList):
                 self.scrollTo(self.model().index(number, 0))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the note that was brought into view last, or else at the newest."""
+        """Start at the note that was brought into view last, or else at the newest."""
         came = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if came and self._fresh and len(self.chosen()) < 2:
             self.go_to(self._fresh)
@@ -102,18 +103,14 @@ class SessionNotesList(NoteList):
         self._remember_at_end()
 
     def event(self, event: QEvent) -> bool:
-        override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and self.command(event) is not None:  # type: ignore[arg-type]
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_from_shortcuts(event, self.command) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = self.command(event)
         if command is not None:
             command.trigger()
         elif event.key() == Qt.Key.Key_Space:
-            QListView.keyPressEvent(self, event)  # it chooses; Enter opens
+            QListView.keyPressEvent(self, event)  # it selects; Enter opens
         elif event.key() == Qt.Key.Key_Escape and len(self.chosen()) > 1:
             self.setCurrentIndex(self.currentIndex())
         else:
@@ -127,7 +124,7 @@ class SessionNotesList(NoteList):
             self.menu_wanted.emit(self.menu_place())
 
     def menu_place(self) -> QPoint:
-        """Return the place on the screen under the row that the keys are on."""
+        """Return the place on the screen under the current row."""
         rect = self.visualRect(self.currentIndex()).intersected(self.viewport().rect())
         corner = rect.bottomRight() if self.isRightToLeft() else rect.bottomLeft()
         return self.viewport().mapToGlobal(corner)
@@ -137,18 +134,11 @@ class SessionNotesList(NoteList):
         self._at_end = bar.sliderPosition() >= bar.maximum()
 
 
-def _pressed(event: QKeyEvent) -> int:
-    pad = Qt.KeyboardModifier.KeypadModifier
-    combination = event.keyCombination()
-    return (combination.toCombined()) & ~pad.value
+def _keys_of(event: QKeyEvent) -> int:
+    return event.keyCombination().toCombined() & ~Qt.KeyboardModifier.KeypadModifier.value
 
 
 def _is_a_mark(event: QKeyEvent) -> bool:
-    """Whether a key types a mark such as ``#``, wherever the keyboard has it."""
-    text = event.text()
-    command = (
-        Qt.KeyboardModifier.ControlModifier
-        | Qt.KeyboardModifier.AltModifier
-        | Qt.KeyboardModifier.MetaModifier
-    )
-    return len(text) == 1 and text.isprintable() and not text.isalnum() and not event.modifiers() & command
+    """Whether a key types a mark such as ``#``, on whatever key the keyboard has it."""
+    text, command = event.text(), event.modifiers() & COMMAND_MODIFIERS
+    return len(text) == 1 and text.isprintable() and not text.isalnum() and not command

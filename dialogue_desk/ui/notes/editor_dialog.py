@@ -1,4 +1,4 @@
-"""What the small editors share: a title, fields that scroll, and Save beside Cancel and Remove."""
+"""What the editors of notes and ideas share: a title, fields that scroll, and Save, Cancel and Delete."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.note_box import NoteBox
+from dialogue_desk.ui.notes.note_rows import part_labels
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Choice
@@ -20,21 +21,18 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
-from dialogue_desk.words.part_names import numbered
 
 NONE = "none"
 _NARROW, _WIDE = 620, 900
 _SIDE_BY_SIDE = 640
-"""How wide an editor is, and how narrow before its fields stand one under the other, at 100 % text."""
+"""How wide an editor is, and below which width its fields are one under the other, at 100 % text."""
 
 
 class Editor(QDialog):
-    """A dialog over the window; nothing waits for it.
-
-    It stays open until it is told that what it ``saved`` is on disk.
-    """
+    """A dialog in front of the window; it stays open until its opener has saved what ``saved`` announces."""
 
     saved = Signal()
     removal_wanted = Signal()
@@ -55,17 +53,10 @@ class Editor(QDialog):
         self.save_button.clicked.connect(self.saved)
         self.remove_button.clicked.connect(self.removal_wanted)
         cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.BASE)
-        foot.setSpacing(Space.SNUG)
-        foot.addWidget(self.remove_button)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._fields, 1)
-        column.addLayout(foot)
+        buttons = (self.remove_button, STRETCH, cancel, self.save_button)
+        margins = (Space.WIDE, Space.SNUG, Space.WIDE, Space.BASE)
+        foot = row(*buttons, gap=Space.SNUG, margins=margins)
+        column((self._fields, 1), foot, gap=None, within=self)
 
     def add(self, piece: QWidget) -> None:
         """Put a field under the others."""
@@ -82,7 +73,7 @@ class Editor(QDialog):
         )
 
     def _tall(self) -> int:
-        """Return the height that shows every field, in the width they will have."""
+        """Return the height at which every field shows."""
         ground = self._fields.widget()
         inner = ground.layout() if ground is not None else None
         width = self.context.theme.scaled(self._wide) - self._fields.verticalScrollBar().sizeHint().width()
@@ -93,7 +84,7 @@ class Editor(QDialog):
 def side_by_side(context: Context, *fields: QWidget) -> ResponsiveRow:
     """Return fields side by side; one under the other where there is little room.
 
-    Those of one line stand on one line, whatever is said above them.
+    Fields of one line share a baseline, however long their labels are.
     """
     line = ResponsiveRow(context.theme, _SIDE_BY_SIDE, gap=Space.WIDE)
     low = all(isinstance(one, Field) and isinstance(one.control, QLineEdit | Select) for one in fields)
@@ -104,7 +95,7 @@ def side_by_side(context: Context, *fields: QWidget) -> ResponsiveRow:
 
 
 def open_editor(editor: QDialog, context: Context) -> None:
-    """Show ``editor`` with the keyboard's ring in it."""
+    """Open ``editor`` with a focus ring."""
     FocusRing(context.theme, editor)
     editor.open()
 
@@ -112,7 +103,7 @@ def open_editor(editor: QDialog, context: Context) -> None:
 def text_field(
     context: Context, label: str, text: str, hint: str = "", *, tall: int = 110
 ) -> tuple[Field, NoteBox]:
-    """Return a field for text of several lines, ``tall`` pixels at 100 % text, and its box."""
+    """Return a field for text of several lines, and its box; ``tall`` is in pixels at 100 % text."""
     box = NoteBox()
     box.setPlainText(text)
     box.setFixedHeight(context.theme.scaled(tall))
@@ -121,12 +112,9 @@ def text_field(
 
 def part_select(context: Context, folder: SessionFolder, part: str) -> Select:
     """Return a choice of the session's parts."""
-    tr = context.words.tr
-    parts = [
-        Choice(one.id, numbered(number, one, context.words))
-        for number, one in enumerate(folder.plan.parts, start=1)
-    ]
-    select = Select(context.theme, [Choice(NONE, tr("Outside any part")), *parts])
+    parts = part_labels(folder, context.words)
+    outside = Choice(NONE, parts.pop(""))
+    select = Select(context.theme, [outside, *(Choice(one, label) for one, label in parts.items())])
     select.choose(part or NONE)
     return select
 
@@ -142,8 +130,8 @@ def prompt_select(context: Context, folder: SessionFolder, part: str, prompt: in
 def show_prompts(select: Select, context: Context, folder: SessionFolder, part: str) -> None:
     """Offer the questions of another part."""
     asked = next((one.ask for one in folder.plan.parts if one.id == part), ())
-    numbered = [Choice(str(number), question) for number, question in enumerate(asked, start=1)]
-    select.show_choices([Choice("0", context.words.tr("No question in particular")), *numbered])
+    questions = [Choice(str(number), question) for number, question in enumerate(asked, start=1)]
+    select.show_choices([Choice("0", context.words.tr("No question in particular")), *questions])
 
 
 def themes_field(context: Context, folder: SessionFolder, themes: Iterable[RecordId]) -> Field:
@@ -153,7 +141,7 @@ def themes_field(context: Context, folder: SessionFolder, themes: Iterable[Recor
 
 
 def names_in(field: Field) -> tuple[str, ...]:
-    """Return the names that stand in a field of themes."""
+    """Return the names that are written in a field of themes."""
     line = field.control
     written = normalized(line.text()).split(",") if isinstance(line, QLineEdit) else []
     return tuple(dict.fromkeys(name.strip() for name in written if name.strip()))

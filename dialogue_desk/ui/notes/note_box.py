@@ -1,8 +1,8 @@
-"""The box in which notes are typed: Enter saves, Shift+Enter begins a line, every other key is for typing."""
+"""The box in which notes are typed: Enter saves, Shift+Enter begins a line, every other key types."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -20,47 +20,47 @@ from PySide6.QtWidgets import QPlainTextEdit
 from dialogue_desk.domain.notes.shorthand import LONGEST_THEME
 from dialogue_desk.ui.widgets.utf16 import utf16_length, utf16_prefix, utf16_rest
 
-_COMMAND_MODIFIERS = (
+COMMAND_MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 _LONGEST_MARK = LONGEST_THEME + 1
 _LONGEST_PIECE = 1_000
-_GOES_ON = QTextFormat.Property.UserProperty
-"""A block with this property goes on with the line of the block before it."""
+_CONTINUES = QTextFormat.Property.UserProperty
+"""A block with this property continues the line of the block before it."""
 
 
 class NoteBox(QPlainTextEdit):
-    """Plain text of any length and script.
+    """A box for plain text of any length and script.
 
-    While it is empty, Undo and Redo are the window's: they take back what was saved.  A line of a million
-    characters is laid out in pieces, for Qt sets a line anew with each key; ``text`` knows no pieces.
+    While it is empty, Undo and Redo belong to the window, where they undo what was saved.  A long line is
+    held in pieces, because Qt lays out a whole line with each key; ``text`` returns it in one.
     """
 
     entered = Signal()
     escaped = Signal()
     theme_typed = Signal(str)
-    """The beginning of a theme's name as it stands before the cursor, or nothing."""
+    """Carries the mark of a theme that is being typed, or "" when none is."""
     turned = Signal(int)
-    """An arrow went on by so many among the themes that are offered."""
+    """Carries how many places an arrow moves among the offered themes."""
     dismissed = Signal()
-    """The themes that are offered are not wanted."""
+    """A person does not want the offered themes."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.textChanged.connect(self._tell_theme)
-        self.cursorPositionChanged.connect(self._tell_theme)
+        self.textChanged.connect(self._announce_theme)
+        self.cursorPositionChanged.connect(self._announce_theme)
         self._typed = self._offered = ""
         self._picked = self._composing = self._in_pieces = False
 
     def text(self) -> str:
-        """Return what is typed, to the character: ``toPlainText`` would change spaces that do not break."""
+        """Return what is typed, to the character: ``toPlainText`` would change no-break spaces."""
         if not self._in_pieces:
             return self.document().toRawText().replace("\u2029", "\n")
         return self._text_between(0, self.document().characterCount() - 1)
 
     def setPlainText(self, text: str) -> None:
-        """Let the box hold ``text``, of any length."""
+        """Replace what is in the box with ``text``, of any length."""
         if max(map(len, text.split("\n"))) <= _LONGEST_PIECE:
             super().setPlainText(text)
             return
@@ -75,21 +75,21 @@ class NoteBox(QPlainTextEdit):
         self._in_pieces = False
 
     def typed_theme(self) -> str:
-        """Return the mark of a theme, ``#`` included, that is being typed; or nothing."""
+        """Return the mark of a theme that is being typed, with its ``#``, or "" when none is."""
         cursor = self.textCursor()
         line = utf16_prefix(cursor.block().text(), cursor.positionInBlock())[-_LONGEST_MARK:]
         mark = line.rsplit(maxsplit=1)[-1] if line and not line[-1].isspace() else ""
         return mark if mark.startswith("#") else ""
 
     def offer(self, mark: str, *, picked: bool = False) -> None:
-        """Let Tab complete the theme being typed to ``mark``; where there is none, Tab leaves the box.
+        """Let Tab complete the theme being typed to ``mark``; where that is empty, Tab leaves the box.
 
-        One that was ``picked`` with the arrows is what Enter means, too.
+        A mark that was ``picked`` with the arrows is completed by Enter, too.
         """
         self._offered, self._picked = mark, picked
 
     def complete(self, mark: str) -> None:
-        """Put ``mark`` in the place of the one being typed, as far as that word goes."""
+        """Replace the word that is being typed with ``mark``."""
         cursor = self.textCursor()
         end = cursor.position()
         rest = utf16_rest(cursor.block().text(), cursor.positionInBlock())
@@ -103,17 +103,11 @@ class NoteBox(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._is_for_the_window(event):
-                event.ignore()
-                return False
-            if _is_a_character_by_number(event):
-                event.accept()
-                return True
-            if not event.modifiers() & _COMMAND_MODIFIERS and not _is_function_key(event):
-                event.accept()
-                return True
-        return super().event(event)
+        overrides = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if overrides and self._is_for_the_window(event):  # type: ignore[arg-type]
+            event.ignore()
+            return False
+        return keep_from_shortcuts(event, _types) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -128,7 +122,7 @@ class NoteBox(QPlainTextEdit):
         elif enter:
             self.textCursor().insertBlock(QTextBlockFormat())
             self.ensureCursorVisible()
-        elif self._offered and event.key() in arrows and not event.modifiers() & _COMMAND_MODIFIERS:
+        elif self._offered and event.key() in arrows and not event.modifiers() & COMMAND_MODIFIERS:
             self.turned.emit(arrows[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape:
             (self.dismissed if self._offered else self.escaped).emit()
@@ -138,7 +132,7 @@ class NoteBox(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Know whether a word is being composed: an Enter then chooses it and saves nothing."""
+        """Note whether a word is being composed: Enter then chooses it and saves nothing."""
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
@@ -149,7 +143,7 @@ class NoteBox(QPlainTextEdit):
         return super().focusNextPrevChild(next)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste the words alone, whatever they were dressed in."""
+        """Paste plain text without its format."""
         if source.hasText():
             self._insert(source.text())
             self.ensureCursorVisible()
@@ -181,7 +175,7 @@ class NoteBox(QPlainTextEdit):
         block: QTextBlock = self.document().findBlock(start)
         while block.isValid() and block.position() <= end:
             begins = block.position()
-            if begins > start and not block.blockFormat().hasProperty(_GOES_ON):
+            if begins > start and not block.blockFormat().hasProperty(_CONTINUES):
                 yield "\n"
             yield utf16_rest(utf16_prefix(block.text(), end - begins), max(start - begins, 0))
             block = block.next()
@@ -190,24 +184,34 @@ class NoteBox(QPlainTextEdit):
         undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
         return undoing and self.document().isEmpty()
 
-    def _tell_theme(self) -> None:
+    def _announce_theme(self) -> None:
         typed = self.typed_theme()
         if typed != self._typed:
             self._typed = typed
             self.theme_typed.emit(typed)
 
 
+def keep_from_shortcuts(event: QEvent, wanted: Callable[[QKeyEvent], object]) -> bool:
+    """Keep a key that the focused widget wants from being a shortcut, and return whether it is kept."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if kept := bool(wanted(event)):
+        event.accept()
+    return kept
+
+
 def _continuation_format() -> QTextBlockFormat:
     piece = QTextBlockFormat()
-    piece.setProperty(_GOES_ON, True)
+    piece.setProperty(_CONTINUES, True)
     return piece
 
 
-def _is_function_key(event: QKeyEvent) -> bool:
-    return Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+def _types(event: QKeyEvent) -> bool:
+    command = event.modifiers() & COMMAND_MODIFIERS or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+    return _is_a_character_by_number(event) or not command
 
 
 def _is_a_character_by_number(event: QKeyEvent) -> bool:
-    """Whether Alt and the number pad are at work: Windows makes a character of it, no command."""
+    """Whether Alt and the number pad are used, with which Windows types a character by its number."""
     alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
     return alt and bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)

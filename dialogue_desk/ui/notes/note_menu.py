@@ -1,4 +1,4 @@
-"""What there is to do with the notes that are chosen: its keys, its menu, and the buttons under the list."""
+"""How the actions for selected notes are reached: their keys, their menu, and the bar under the list."""
 
 from __future__ import annotations
 
@@ -6,28 +6,59 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.domain.model.notes import Note, Spread
 from dialogue_desk.domain.notes.note_edits import Entry
 from dialogue_desk.ui.core.actions import Action
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editable_list import SessionNotesList
-from dialogue_desk.ui.notes.selection_bar import SelectionBar
 from dialogue_desk.ui.notes.shorthand_signs import LETTERS, kind_name
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 
+class SelectionBar(QWidget):
+    """One line that says how many notes are selected, with quiet buttons; hidden for fewer than two."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._count = Label(role="strong")
+        margins = (Space.TIGHT, Space.HAIR, 0, Space.HAIR)
+        self._line = row((self._count, 1), margins=margins, within=self)
+        self.hide()
+
+    def add(self, action: QAction, words: str, icon: str = "") -> None:
+        """Add a button for ``action``: its icon where there is one, or its words."""
+        button = Button(self._context.theme, words, weight=Weight.QUIET, icon=icon, bare=bool(icon))
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{words}  {key}")
+        button.clicked.connect(action.trigger)
+        self._line.addWidget(button)
+
+    def show_count(self, count: int) -> None:
+        """Say that ``count`` notes are selected."""
+        sentence = self._context.words.ntr("{count} note selected", "{count} notes selected", count)
+        if count > 1 and sentence != self._count.text():
+            self._count.setText(sentence)
+        self.setVisible(count > 1)
+
+
 class NoteMenu:
-    """Makes the keys of the list live; ``can`` is what there is to do, by its id.
+    """Binds the actions to keys of the list; ``available`` holds them by their ids.
 
     Args:
         notes: the list.
-        words: what things are called.
-        does: what is done, by its id.
-        make_kind: makes what is chosen a kind of note, or action ideas.
-        make_spread: says how widely it was held; nothing takes that back.
+        words: the language of the menu.
+        handlers: what each action calls, by the id of the action.
+        make_kind: makes the selected entries notes of a kind, or action ideas.
+        make_spread: sets how widely the selected notes are held; None removes it.
     """
 
     def __init__(
@@ -42,10 +73,10 @@ class NoteMenu:
         self.available: dict[str, QAction] = {}
         for action in _note_actions(words):
             self.available[action.id] = notes.declare(action, handlers[action.id])
-        self._declare_sorts(make_kind, make_spread)
+        self._declare_choices(make_kind, make_spread)
 
     def fill(self, bar: SelectionBar) -> None:
-        """Put what is done most often into a bar."""
+        """Add the most frequent actions to a bar."""
         tr = self._words.tr
         bar.add(self.available["join"], tr("Join"))
         bar.add(self.available["themes"], tr("Themes"), "theme")
@@ -53,10 +84,10 @@ class NoteMenu:
         bar.add(self.available["menu"], tr("More"), "more")
 
     def menu_for(self, chosen: Sequence[Entry]) -> QMenu:
-        """Return the menu of all that can be done with ``chosen``, each with its key."""
+        """Return the menu of what can be done with ``chosen``, each with its key."""
         tr = self._words.tr
-        notes = [said.body for said in chosen if isinstance(said.body, Note)]
-        menu = self.empty(tr("Actions"))
+        notes = [entry.body for entry in chosen if isinstance(entry.body, Note)]
+        menu = temporary_menu(self._list, tr("Actions"))
         one = len(chosen) == 1
         menu.addActions([self.available[name] for name in ("edit", "split", "whole")] if one else [])
         menu.addActions([] if one else [self.available["join"]])
@@ -77,17 +108,10 @@ class NoteMenu:
         menu.addAction(self.available["remove"])
         return menu
 
-    def empty(self, name: str) -> QMenu:
-        """Return a menu that is gone once it is closed."""
-        menu = QMenu(self._list)
-        menu.setAccessibleName(name)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
-
-    def _declare_sorts(
+    def _declare_choices(
         self, make_kind: Callable[[str], object], make_spread: Callable[[Spread | None], object]
     ) -> None:
-        """Declare the kinds and the spreads; on the sheet of keys they stand with the line being typed."""
+        """Declare the kinds and the spreads; the sheet of keys lists them under the line being typed."""
         tr = self._words.tr
         for place, spread in enumerate((None, *Spread)):
             name = tr("not said") if spread is None else name_of(spread, self._words)
@@ -96,6 +120,14 @@ class NoteMenu:
         for kind, letter in LETTERS.items():
             action = Action(f"kind {kind}", kind_name(kind, self._words), (f"Alt+{letter}",))
             self.available[action.id] = self._list.declare(action, partial(make_kind, kind), listed=False)
+
+
+def temporary_menu(parent: QWidget, name: str = "") -> QMenu:
+    """Return an empty menu that is deleted once it closes."""
+    menu = QMenu(parent)
+    menu.setAccessibleName(name)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
 
 
 def _note_actions(words: Words) -> list[Action]:

@@ -1,4 +1,4 @@
-"""Where a line that is typed goes: the part, and the question of it that is being asked."""
+"""The part, and its question, to which new notes are added."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dialogue_desk.domain.model.live_session import LiveSession
 
 
 class NoteTarget:
-    """Follows the part that is on; on a laptop that only takes notes a person goes from part to part.
+    """Follows the current part; on a laptop that only takes notes, a person chooses the part.
 
     Args:
         plan: the parts of the session.
-        live: where the session stands.
-        by_hand: whether a person says which part is written about, and not the clock.
+        live: the running session.
+        by_hand: whether a person, and not the clock, chooses the part.
     """
 
     def __init__(self, plan: SessionPlan, live: LiveSession, *, by_hand: bool) -> None:
@@ -21,26 +21,26 @@ class NoteTarget:
         self._asked: dict[str, int] = {}
 
     def follow(self, live: LiveSession) -> None:
-        """Go to the part that is on, unless a person goes by hand."""
+        """Go to the current part, unless a person chooses the part."""
         if not self._by_hand:
             self.part = live.parts[live.current].id
 
     def go_to(self, part: str) -> None:
-        """Write about this part from now on."""
+        """Add notes to this part from now on."""
         self.part = part
 
     def neighbor(self, live: LiveSession, by: int) -> str:
-        """Return the part that stands so many places on in the evening's order; nothing beyond its ends."""
+        """Return the part that is ``by`` places on in the order of the session, or "" beyond its ends."""
         parts = [self.plan.parts[place].id for place in live.order]
         place = parts.index(self.part) + by if self.part in parts else 0
         return parts[place] if 0 <= place < len(parts) else ""
 
     def current_part(self) -> Part:
-        """Return the part that is written about."""
+        """Return the part that notes are added to."""
         return next((part for part in self.plan.parts if part.id == self.part), self.plan.parts[0])
 
     def earlier_parts(self, live: LiveSession) -> list[Part]:
-        """Return the parts that were on before it, the last first."""
+        """Return the parts before it, the last first."""
         parts, places = self.plan.parts, range(len(self.plan.parts))
         if self._by_hand:
             here = next((place for place in places if parts[place].id == self.part), 0)
@@ -49,11 +49,11 @@ class NoteTarget:
         return [parts[place] for place in reversed(before)]
 
     def prompt(self) -> int:
-        """Return the number, from 1, of the question that is being asked; 0 when none is."""
+        """Return the number, from 1, of the question that is asked; 0 is none."""
         return self._asked.get(self.part, 0)
 
     def toggle_prompt(self, prompt: int) -> int:
-        """Let this question of the part be the one being asked; asked again or beyond the last, none is."""
+        """Ask this question of the part, and return its number; asked again or beyond the last, it is 0."""
         chosen = 0 if prompt == self.prompt() or prompt > len(self.current_part().ask) else prompt
         self._asked[self.part] = chosen
         return chosen

@@ -1,4 +1,4 @@
-"""The notes of tonight: caught here, listed here, put right here."""
+"""The pane in which notes are added, listed and edited."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.note_entry import (
@@ -15,30 +14,32 @@ from dialogue_desk.desk.session.note_entry import (
     add_entry,
     override_notes_policy,
 )
-from dialogue_desk.domain.model.guide import Part
+from dialogue_desk.domain.model.guide import NotesPolicy, Part
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.notes.wanted import missing
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.notes.note_actions import NotesWorkbench
 from dialogue_desk.ui.notes.note_form import NoteInput
+from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
 from dialogue_desk.ui.notes.shorthand_signs import ACTION
+from dialogue_desk.ui.notes.theme_completer import theme_names
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words.names import name_of
-from dialogue_desk.words.part_names import title_of
+from dialogue_desk.words.part_names import numbered
 
 _HEIGHT_FOR_BOTH = 620
-"""Lower than this, at 100 % text, the list and what is caught below it do not both have room."""
+"""Below this height, at 100 % text, there is no room for both the list and the form for new notes."""
 
 
 class NotesPanel(Card):
-    """Writes what is caught to the desk, and shows what the desk then holds."""
+    """Adds notes to the desk, and shows the notes that the desk holds."""
 
     escaped = Signal()
 
@@ -61,9 +62,9 @@ class NotesPanel(Card):
             tr("No notes yet"),
             tr("Type what people say and press Enter. It is saved under its part, without names."),
         )
-        self._nothing = ScrollColumn(context.theme, characters=0, edge=0, least=0)
-        self._nothing.add(self._empty)
-        self._nothing.body.addStretch(1)
+        self._empty_pane = ScrollColumn(context.theme, characters=0, edge=0, least=0)
+        self._empty_pane.add(self._empty)
+        self._empty_pane.body.addStretch(1)
         self.note_input = NoteInput(context)
         self.note_input.entered.connect(self._enter)
         self.note_input.escaped.connect(self.escaped)
@@ -81,56 +82,57 @@ class NotesPanel(Card):
         self.workbench.show_folder(folder)
         listed = bool(self.list.rows()) or self.workbench.editing()
         self.workbench.setVisible(listed)
-        self._nothing.setHidden(listed)
-        names = sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
-        self.note_input.show_themes(names)
+        self._empty_pane.setHidden(listed)
+        self.note_input.offers.show_themes(theme_names(folder))
         if other:
             self.list.show_end()
-        self._say_counts()
+        self._show_counts()
 
     def show_part(self, part: Part, prompt: int = 0, earlier: Sequence[Part] = ()) -> None:
-        """Let what is caught from now on belong to ``part`` and to its question ``prompt``, from 1.
+        """Add notes from now on to ``part`` and to its question ``prompt``, from 1; 0 is none.
 
-        ``earlier`` are the parts that were on before, the last first: a late thought may go under one.
+        ``earlier`` are the parts before it, the last first: a line may still go under one of them.
         """
         self._part, self._prompt = part, prompt
-        self.note_input.show_part(part, [(self._title(one), one) for one in earlier])
-        self._say_counts()
+        self.note_input.show_part(
+            part, [(numbered(self._number(one), one, self._context.words), one) for one in earlier]
+        )
+        self._show_counts()
 
     def keep_time(self, now: Callable[[], Instant | None]) -> None:
-        """Let what is caught from now on be said at what ``now`` tells, if it tells anything."""
+        """Take the time at which notes are said from ``now``; where it returns None, they have no time."""
         self._now = now
 
     def focus_box(self) -> None:
-        """Put the keyboard where notes are typed, or on the way to type some where they are off."""
+        """Put the keyboard where notes are typed; where notes are off, on what turns them on."""
         self.workbench.finish_editing()
         self.note_input.take_focus()
 
     def keep_what_is_typed(self) -> None:
-        """Save the line that nobody entered: who leaves the page does not mean to lose it."""
+        """Save the line that nobody entered: leaving the page does not discard it."""
         self.workbench.keep_what_is_typed()
         self._save(as_it_is=True)
 
     def _save(self, *, as_it_is: bool = False) -> None:
-        folder, capture = self._folder, self.note_input
+        folder, form = self._folder, self.note_input
         if folder is None:
             return
-        chosen, late = capture.kind(), capture.earlier_part()
-        moment = EntryDefaults(
-            None if chosen == ACTION else NoteKind(chosen),
-            late or (self._part.id if self._part else ""),
-            0 if late else self._prompt,
-            capture.spread(),
+        kind, earlier_part = form.choices.kinds.kind(), form.line_part.earlier_part
+        defaults = EntryDefaults(
+            None if kind == ACTION else NoteKind(kind),
+            earlier_part or (self._part.id if self._part else ""),
+            0 if earlier_part else self._prompt,
+            form.choices.spread,
             self._now(),
-            themes_only=capture.themes_only() and not as_it_is,
+            themes_only=form.line_part.policy() is NotesPolicy.THEMES_ONLY and not as_it_is,
         )
         try:
-            record_id = add_entry(self._desk, folder, capture.text(), moment)
+            record_id = add_entry(self._desk, folder, form.text(), defaults)
         except OnlyThemesAllowed:
-            capture.show_refused()
+            form.show_refused()
             return
         if record_id is not None:
-            capture.clear()
+            form.clear()
             self.list.bring_into_view(record_id)
 
     def _enter(self) -> None:
@@ -146,11 +148,11 @@ class NotesPanel(Card):
         self._give_room()
 
     def _give_room(self) -> None:
-        """Where there is little height, it is for the notes while they are worked with."""
+        """Where there is little height, hide the form while the notes are worked on."""
         little = self.height() < self._context.theme.scaled(_HEIGHT_FOR_BOTH)
         self.note_input.setHidden(little and self.workbench.is_busy())
 
-    def _say_counts(self) -> None:
+    def _show_counts(self) -> None:
         folder, part, words = self._folder, self._part, self._context.words
         if folder is None:
             return
@@ -164,10 +166,10 @@ class NotesPanel(Card):
             lacks = missing(part, notes, actions)
             wanted = [name_of(kind, words) for kind in lacks.kinds]
             wanted += [words.tr("Action idea")] if lacks.action else []
-        said = [words.tr("{kind}: none yet", kind=kind) for kind in wanted]
+        lacking = [words.tr("{kind}: none yet", kind=kind) for kind in wanted]
         # A line breaks between two of them, and never inside one.
-        self._wanted.setText("  ·  ".join(one.replace(" ", "\u00a0") for one in said))
-        self._wanted.setVisible(bool(said))
+        self._wanted.setText("  ·  ".join(one.replace(" ", "\u00a0") for one in lacking))
+        self._wanted.setVisible(bool(lacking))
 
     def _head_title(self) -> str:
         words, part = self._context.words, self._part
@@ -183,22 +185,10 @@ class NotesPanel(Card):
         parts = self._folder.plan.parts if self._folder else ()
         return next((number for number, one in enumerate(parts, start=1) if one.id == part.id), 0)
 
-    def _title(self, part: Part) -> str:
-        words = self._context.words
-        title = title_of(part, words)
-        return words.tr("{number}. {part}", number=self._number(part), part=title)
-
     def _lay_out(self) -> None:
+        edge = Space.TIGHT
         self.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)
-        head = QVBoxLayout()
-        head.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, Space.TIGHT)
-        head.setSpacing(Space.HAIR)
-        head.addWidget(self._head)
-        head.addWidget(self._wanted)
-        self.column.addLayout(head)
+        self.column.addLayout(column(self._head, self._wanted, gap=Space.HAIR, margins=(edge, 0, edge, edge)))
         self.column.addWidget(self.workbench, 1)
-        self.column.addWidget(self._nothing, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
-        foot.addWidget(self.note_input)
-        self.column.addLayout(foot)
+        self.column.addWidget(self._empty_pane, 1)
+        self.column.addLayout(row(self.note_input, margins=(edge, 0, edge, 0)))

@@ -1,31 +1,78 @@
-"""What the guide says of taking notes in a part, and how it is overruled: with a reason."""
+"""Under which part a line goes, whether notes are taken there, and how the guide is overruled."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.model.guide import NotesPolicy
+from dialogue_desk.domain.model.guide import NotesPolicy, Part
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.note_box import keep_from_shortcuts
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.words.names import name_of
 
 
-class NotesPolicyNotice(QWidget):
-    """Hidden where notes are taken as a matter of course; tells ``overruled(reason)``.
+class LinePart:
+    """The part that the line being typed goes under: the current one, or an earlier one for this line."""
 
-    It holds the keyboard of a person who was typing when notes went off: what is typed on goes nowhere,
-    and is no shortcut of the page.
+    def __init__(self) -> None:
+        self.current: Part | None = None
+        self.earlier: dict[str, tuple[str, Part]] = {}
+        """The parts before the current one by their ids, each with its title, the last first."""
+        self.earlier_part = ""
+        """The id of the earlier part that the line goes under, or "" for the current part."""
+        self.reasons: Mapping[str, str] = {}
+        """Why notes are taken in a part although the guide asks for none, by the part's id."""
+
+    def follow(self, part: Part, earlier: Sequence[tuple[str, Part]], *, typing: bool) -> None:
+        """Go on to another part; a line begun before stays in its part where this one takes no notes."""
+        before, self.current = self.current, part
+        self.earlier = {one.id: (title, one) for title, one in earlier}
+        self.choose(self.earlier_part)
+        if typing and self.policy() is NotesPolicy.OFF and before is not None:
+            self.choose(before.id if before.id in self.earlier else self.earlier_part)
+
+    def reset(self) -> None:
+        """Forget the parts of a session."""
+        self.current, self.earlier, self.earlier_part = None, {}, ""
+
+    def choose(self, part: str) -> None:
+        """Put the line under an earlier part; "" or any other id puts it under the current part."""
+        self.earlier_part = part if part in self.earlier else ""
+
+    def earlier_title(self) -> str:
+        """Return the title of the earlier part that was chosen, or "" for the current part."""
+        return self.earlier[self.earlier_part][0] if self.earlier_part else ""
+
+    def part(self) -> Part | None:
+        """Return the part that the line goes under; None before a session is shown."""
+        return self.earlier[self.earlier_part][1] if self.earlier_part else self.current
+
+    def policy(self) -> NotesPolicy:
+        """Return what the guide asks of notes in that part; ``ON`` where it is overruled."""
+        part = self.part()
+        return NotesPolicy.ON if part is None or part.id in self.reasons else part.notes
+
+
+class NotesPolicyNotice(QWidget):
+    """Says that notes are off or limited in a part; hidden where the guide asks for notes.
+
+    It holds the keyboard of a person who was typing when notes went off: further keys write nothing and
+    are no shortcuts of the page.
     """
 
     overruled = Signal(str)
+    """Carries the reason for which notes are taken."""
     policy_restored = Signal()
-    """Nobody overrules after all."""
+    """A person decided not to overrule the guide."""
     escaped = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -41,17 +88,14 @@ class NotesPolicyNotice(QWidget):
         self._card.column.setSpacing(Space.HAIR)
         for piece in (self._policy, self.reason, self.button):
             self._card.column.addWidget(piece)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
-        column.addWidget(self._kept)
+        column(self._card, self._kept, gap=None, within=self)
         self.button.clicked.connect(self._press)
         self.reason.returnPressed.connect(self._enter)
-        self.reason.escaped.connect(self._put_back)
+        self.reason.escaped.connect(self._cancel)
         self.show_policy(NotesPolicy.ON, "")
 
     def show_policy(self, policy: NotesPolicy, reason: str) -> None:
-        """Say what the guide asks for; where it was overruled, with what ``reason``."""
+        """Say what the guide asks for, or the ``reason`` for which it was overruled."""
         words = self._context.words
         speaks = policy is not NotesPolicy.ON
         self._card.setVisible(speaks and not reason)
@@ -63,25 +107,22 @@ class NotesPolicyNotice(QWidget):
         self.setVisible(speaks)
         self._ask(False)
 
-    def said(self) -> str:
-        """Return what is said of taking notes, or nothing."""
+    def sentence(self) -> str:
+        """Return what is said about taking notes, or "" when nothing is."""
         return "" if self._card.isHidden() else self._policy.text()
 
     def ask(self) -> None:
-        """Ask why the guide is overruled."""
+        """Ask for the reason to overrule the guide."""
         self._ask(True)
         self.reason.setFocus()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _types(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_from_shortcuts(event, _writes) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
-        elif _types(event):
+        elif _writes(event):
             self._context.announcer.announce(self._policy.text())
         else:
             super().keyPressEvent(event)
@@ -105,13 +146,13 @@ class NotesPolicyNotice(QWidget):
             )
             self.reason.setFocus()
 
-    def _put_back(self) -> None:
+    def _cancel(self) -> None:
         self._ask(False)
         self.policy_restored.emit()
 
 
-def _types(event: QKeyEvent) -> bool:
-    """Whether the key writes something, as far as a person knows who looks at the room."""
+def _writes(event: QKeyEvent) -> bool:
+    """Whether the key would write something in a text box."""
     if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier):
         return False
     keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace)

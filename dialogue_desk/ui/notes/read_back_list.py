@@ -1,8 +1,8 @@
-"""The lines that are read to the circle, in large type: one of them is on, its neighbours in sight."""
+"""The list of the lines that are read to the circle, in large type, with the current one in the middle."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle
 
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.notes.note_box import NoteBox
+from dialogue_desk.ui.notes.note_box import NoteBox, keep_from_shortcuts
+from dialogue_desk.ui.notes.read_back_rows import ReadRow
 from dialogue_desk.ui.style.theme import Size, Space
 from dialogue_desk.ui.widgets.row_list import Index, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
@@ -19,33 +20,19 @@ _LEAST = 116
 _LEAST_BOX = 110
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRow:
-    """One line: ``label`` is its kind, ``note`` what is to be known of it, ``above`` the part it begins."""
-
-    id: str
-    label: str
-    text: str
-    accessible_text: str
-    read: bool = False
-    on: bool = False
-    note: str = ""
-    above: str = ""
-
-
 class ReadBackList(RowList):
-    """Space reads a line and goes on, Shift+Space takes that back, Enter mends it in its place.
+    """Space marks a line as read and goes on, Shift+Space removes the mark, Enter edits it in its place.
 
-    Tells ``went_to(id)``, ``ticked(id)``, ``unticked(id)``, ``marked(id, read)`` for the mouse,
-    ``mend_wanted()``, ``mended(id, text)``, ``kind_wanted(id)`` and ``removal_wanted(id)``.
+    Emits ``went_to(id)``, ``ticked(id)``, ``unticked(id)``, ``marked(id, read)`` for the mouse,
+    ``edit_wanted()``, ``edited(id, text)``, ``kind_wanted(id)`` and ``removal_wanted(id)``.
     """
 
     went_to = Signal(str)
     ticked = Signal(str)
     unticked = Signal(str)
     marked = Signal(str, bool)
-    mend_wanted = Signal()
-    mended = Signal(str, str)
+    edit_wanted = Signal()
+    edited = Signal(str, str)
     kind_wanted = Signal(str)
     removal_wanted = Signal(str)
 
@@ -57,13 +44,13 @@ class ReadBackList(RowList):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setProperty("role", "card")
         self._filling = self._by_hand = False
-        self._mending = ""
-        self._box = _MendBox()
+        self._edited = ""
+        self._box = _EditBox()
         self._box.setParent(self.viewport())
         self._box.hide()
         self._box.setAccessibleName(context.words.tr("Fix it: Enter saves, Escape cancels"))
         self._box.entered.connect(self.keep_what_is_typed)
-        self._box.escaped.connect(self.end_mending)
+        self._box.escaped.connect(self.end_editing)
         self._box.left.connect(self.keep_what_is_typed)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._place_box())
         context.theme.changed.connect(self._dress_box)
@@ -71,33 +58,29 @@ class ReadBackList(RowList):
         self._tell_keys(context)
 
     def show_lines(self, rows: list[ReadRow], here: str) -> None:
-        """Show the lines, with ``here`` as the one that is read now."""
+        """Show the lines, with ``here`` as the current one."""
         self._filling = True
         self.show_rows([replace(row, on=row.id == here) for row in rows])
         self.go_to(here)
         self._filling = False
         self.centre()
-        if self._mending and all(row.id != self._mending for row in rows):
-            self.end_mending()
+        if self._edited and all(row.id != self._edited for row in rows):
+            self.end_editing()
         self._place_box()
 
     def centre(self) -> None:
-        """Bring the line that is on into the middle."""
+        """Scroll the current line into the middle."""
         hints = QAbstractItemView.ScrollHint
         if self.currentIndex().isValid():
             hint = hints.EnsureVisible if self._by_hand else hints.PositionAtCenter
             self.scrollTo(self.currentIndex(), hint)
 
-    def mending(self) -> bool:
-        """Whether a line is being mended."""
-        return bool(self._mending)
-
-    def mend(self) -> None:
-        """Let the line that is on be written anew in its place."""
+    def edit_current(self) -> None:
+        """Edit the current line in its place."""
         row = next((one for one in self.rows() if one.id == self.current_id()), None)
         if not isinstance(row, ReadRow):
             return
-        self._mending = row.id
+        self._edited = row.id
         self._box.setPlainText(row.text)
         self._box.moveCursor(self._box.textCursor().MoveOperation.End)
         self._place_box()
@@ -105,13 +88,13 @@ class ReadBackList(RowList):
         self._box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_what_is_typed(self) -> None:
-        """Tell what was mended; it stands in its box until :meth:`end_mending` says that it is kept."""
-        if self._mending:
-            self.mended.emit(self._mending, self._box.text())
+        """Emit what was typed; it stays in its box until :meth:`end_editing` is called."""
+        if self._edited:
+            self.edited.emit(self._edited, self._box.text())
 
-    def end_mending(self) -> None:
-        """Put the box away."""
-        self._mending = ""
+    def end_editing(self) -> None:
+        """Hide the box."""
+        self._edited = ""
         if self._box.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._box.hide()
@@ -128,12 +111,7 @@ class ReadBackList(RowList):
             self.went_to.emit(self.rows()[current.row()].id)
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys of this list from the page around it, where they may do something else."""
-        overrides = event.type() is QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and _is_for_kinds(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_from_shortcuts(event, _is_for_kinds) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here, key = self.current_id(), Qt.Key(event.key())
@@ -144,7 +122,7 @@ class ReadBackList(RowList):
                 back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
                 (self.unticked if back else self.ticked).emit(here)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.mend_wanted.emit()
+            self.edit_wanted.emit()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.removal_wanted.emit(here)
         elif _is_for_kinds(event):
@@ -153,7 +131,7 @@ class ReadBackList(RowList):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Turn the tick of the line whose mark is pressed; what is under the hand stays there."""
+        """Turn the tick of the line whose mark is pressed; the list does not scroll under the mouse."""
         row = self._marked_at(event)
         self._by_hand = True
         super().mousePressEvent(event)
@@ -162,9 +140,9 @@ class ReadBackList(RowList):
         self._by_hand = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Mend the line that is pressed twice."""
+        """Edit the line that is pressed twice."""
         if self.indexAt(event.position().toPoint()).isValid():
-            self.mend_wanted.emit()
+            self.edit_wanted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,9 +159,9 @@ class ReadBackList(RowList):
         return row if mark.adjusted(-8, -8, 8, 8).contains(event.position()) else None
 
     def _place_box(self) -> None:
-        if not self._mending:
+        if not self._edited:
             return
-        place = next((n for n, row in enumerate(self.rows()) if row.id == self._mending), None)
+        place = next((n for n, row in enumerate(self.rows()) if row.id == self._edited), None)
         if place is None:
             return
         rect = self.visualRect(self.model().index(place, 0))
@@ -207,8 +185,8 @@ class ReadBackList(RowList):
         self._box.setFont(self._theme.font(Size.TITLE))
 
 
-class _MendBox(NoteBox):
-    """The box in which a line is mended; ``left()`` tells that the keyboard went elsewhere."""
+class _EditBox(NoteBox):
+    """The box in which a line is edited; ``left()`` is emitted when the keyboard goes elsewhere."""
 
     left = Signal()
 
@@ -252,12 +230,12 @@ class _ReadDelegate(RowDelegate[ReadRow]):
         )
 
     def line_of(self, row: ReadRow, rect: QRect) -> QRect:
-        """Return the room of the line itself, without the heading above it."""
+        """Return the rectangle of the line itself, without the heading above it."""
         above = self._blocks(row, self.width())[0].height + Space.BASE if row.above else 0
         return rect.adjusted(0, above, 0, 0)
 
     def mark_of(self, rect: QRect, *, mirrored: bool) -> QRectF:
-        """Return where the mark of a line in ``rect`` stands."""
+        """Return the rectangle of the mark of a line in ``rect``."""
         side = self.theme.scaled(27)
         towards = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         mark = QRect(rect.left() + Space.BASE, rect.top() + Space.BASE, side, side)

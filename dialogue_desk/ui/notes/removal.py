@@ -1,4 +1,4 @@
-"""Taking notes and action ideas out, with one way to bring them back."""
+"""Deleting notes and action ideas, with an offer to undo that."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from dialogue_desk.ui.core.context import Context
 
 
 class NoteRemoval(QObject):
-    """Removes what it is told and offers to undo that, and nothing that was done after it.
+    """Deletes records and offers to undo that alone, whatever was done since.
 
     Args:
-        desk: where it is removed from.
-        around: where it is said.
-        name: what tells the offers of one place from those of others.
-        parent: what it works for.
+        desk: the desk that holds the records.
+        context: what all pages share.
+        name: tells the offers of this page from those of others.
+        parent: the page it works for.
     """
 
     def __init__(self, desk: Desk, context: Context, name: str, parent: QObject) -> None:
@@ -30,7 +30,7 @@ class NoteRemoval(QObject):
         context.toast.acted.connect(self._undo_removal)
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Remove records, and say so."""
+        """Delete the records of these ids, and offer to undo that."""
         records = [record for one in ids if (record := self._desk.get(RecordId(one))) is not None]
         gone = {record.id: record.body for record in records if record.body is not None}
         if not gone:
@@ -38,8 +38,8 @@ class NoteRemoval(QObject):
         self._desk.remove(*gone)
         self._removed = gone
         words = self._context.words
-        said = words.ntr("{count} note was deleted.", "{count} notes were deleted.", len(gone))
-        self._context.toast.say(said, action=words.tr("Undo"), action_id=self._name)
+        sentence = words.ntr("{count} note was deleted.", "{count} notes were deleted.", len(gone))
+        self._context.toast.say(sentence, action=words.tr("Undo"), action_id=self._name)
 
     def _undo_removal(self, action: str) -> None:
         if action != self._name:

@@ -1,4 +1,4 @@
-"""By what a line is sorted while it is typed: the kinds with their letters, and the signs in it."""
+"""The letters and signs that sort a line while it is typed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 ACTION = "action"
-"""The choice that stands beside the kinds of note."""
+"""The choice of an action idea, beside the kinds of note."""
 
 LETTERS = {
     NoteKind.EXPERIENCE: "E",
@@ -27,29 +27,29 @@ LETTERS = {
     NoteKind.DEBRIEF: "B",
     ACTION: "A",
 }
-"""The letter that chooses a kind together with Alt."""
+"""The letter that chooses each kind, together with Alt."""
 
 EARLIER_PART_LETTER = "L"
-"""The letter that puts the next line under an earlier part together with Alt."""
+"""The letter that puts the line under an earlier part, together with Alt."""
 
 SIGN_BY_KIND = {kind: sign for sign, kind in SIGNS.items()} | {ACTION: ACTION_SIGN}
 _HOLD_TOGETHER, _NO_BREAK = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
 
 
 def kind_name(kind: str, words: Words) -> str:
-    """Return what a kind of note is called, or ``ACTION``."""
+    """Return the name of a kind of note or of ``ACTION``."""
     return words.tr("Action idea") if kind == ACTION else name_of(NoteKind(kind), words)
 
 
 def signs_text(words: Words, known: Sequence[str] = ()) -> str:
-    """Return the signs that may begin or end a line, each with what it means, but for the kinds ``known``."""
+    """Return the signs that may begin or end a line with their meanings, without the kinds ``known``."""
     signs = [("?", NoteKind.QUESTION), (ACTION_SIGN, ACTION)]
     signs += [(sign, kind) for sign, kind in SIGNS.items() if sign != "?"]
-    told = [f"{sign} {kind_name(kind, words)}" for sign, kind in signs if kind not in known]
-    told += [words.tr("#theme"), words.tr("/1 to /5 how many of you")]
-    return "   ".join(one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in told)
+    shown = [f"{sign} {kind_name(kind, words)}" for sign, kind in signs if kind not in known]
+    shown += [words.tr("#theme"), words.tr("/1 to /5 how many of you")]
+    return "   ".join(one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in shown)
 
 
 def with_alt(key: str) -> str:
-    """Return what the keyboard calls ``key`` together with Alt."""
+    """Return the native name of ``key`` together with Alt."""
     return QKeySequence(f"Alt+{key}").toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,4 +1,4 @@
-"""The themes that may be meant by what is being typed: the first is Tab's, the arrows go on."""
+"""The themes offered for the name that is being typed: Tab takes the first, the arrows pick another."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.notes.shorthand import theme_key, theme_mark
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.style.theme import Space
@@ -21,13 +22,13 @@ MOST_OFFERED = 4
 
 
 class ThemeOffers(Card):
-    """Lies over what stands above the box, so that nothing moves while a person types.
+    """Covers what is above the box, so that nothing moves while a person types.
 
     Hidden while there is nothing to offer; the keyboard stays in the box.
     """
 
     taken = Signal(str)
-    """This mark was clicked."""
+    """Carries the mark that was clicked."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__("toast", edge=Space.HAIR)
@@ -47,36 +48,31 @@ class ThemeOffers(Card):
         self.hide()
 
     def serve(self, box: NoteBox, ground: Callable[[], QWidget]) -> None:
-        """Offer what may be meant in ``box``, above it and over its neighbours on ``ground``."""
+        """Offer themes for what is typed in ``box``, above it and over its neighbors on ``ground``."""
         self._box, self._ground = box, ground
-        box.theme_typed.connect(self._suggest)
-        box.turned.connect(self._go_on)
-        box.dismissed.connect(self.rest)
+        box.theme_typed.connect(self.suggest)
+        box.turned.connect(self.move_by)
+        box.dismissed.connect(self.dismiss)
         self.taken.connect(box.complete)
         self.taken.connect(lambda _mark: box.setFocus())
 
-    def rest(self) -> None:
-        """Offer nothing until something else is typed."""
-        self.dismiss()
-        self._offer()
-
     def show_themes(self, names: Sequence[str]) -> None:
-        """Offer these themes from now on."""
-        self._names = {name: _folded(theme_mark(name)) for name in names}
+        """Set the names of the themes to offer."""
+        self._names = {name: _search_key(name) for name in names}
 
     def knows(self, name: str) -> bool:
-        """Whether there is a theme that a person would call ``name``."""
+        """Whether a theme of this name is there already."""
         return theme_key(name) in map(theme_key, self._names)
 
     def mark(self) -> str:
-        """Return what Tab would put in the place of what is typed, or nothing."""
+        """Return the mark that Tab would complete, or "" when nothing is offered."""
         return self._offered[self._at] if self._offered else ""
 
-    def follow(self, typed: str) -> None:
-        """Offer what may be meant by ``typed``: what begins like it before what holds it."""
-        begun = _folded(typed)
-        found = [name for name, folded in self._names.items() if typed and begun[1:] in folded[1:]]
-        found.sort(key=lambda name: not self._names[name].startswith(begun))
+    def suggest(self, typed: str) -> None:
+        """Offer the themes that begin with ``typed``, then those that contain it; none where it is empty."""
+        key = _search_key(typed.removeprefix("#"))
+        found = [name for name, own_key in self._names.items() if typed and key[1:] in own_key[1:]]
+        found.sort(key=lambda name: not self._names[name].startswith(key))
         marks = tuple(map(theme_mark, found))
         same_first = marks[:1] == self._offered[:1]
         self._at, self.picked = 0, False
@@ -84,25 +80,28 @@ class ThemeOffers(Card):
             self._offered = marks[:MOST_OFFERED]
             self._show()
         else:
-            self._weigh()
+            self._show_weights()
         if marks and not same_first:
-            self._say()
+            self._announce()
+        self._offer()
 
     def move_by(self, by: int) -> None:
-        """Go on to another of them."""
+        """Pick the theme that is ``by`` places further on."""
         if self._offered:
             self._at = (self._at + (by if self.picked or by < 0 else 0)) % len(self._offered)
             self.picked = True
-            self._weigh()
+            self._show_weights()
             self._context.announcer.announce(self.mark())
+        self._offer()
 
     def dismiss(self) -> None:
         """Offer nothing until something else is typed."""
         self._offered, self.picked = (), False
         self._show()
+        self._offer()
 
-    def lie_above(self) -> None:
-        """Take the place above the box while something is offered."""
+    def place_above_box(self) -> None:
+        """Move above the box while something is offered, and hide otherwise."""
         if not self._offered or self._box is None:
             self.hide()
             return
@@ -114,18 +113,10 @@ class ThemeOffers(Card):
         self.raise_()
         self.show()
 
-    def _suggest(self, typed: str) -> None:
-        self.follow(typed)
-        self._offer()
-
-    def _go_on(self, by: int) -> None:
-        self.move_by(by)
-        self._offer()
-
     def _offer(self) -> None:
         if self._box is not None:
             self._box.offer(self.mark(), picked=self.picked)
-        self.lie_above()
+        self.place_above_box()
 
     def _show(self) -> None:
         for button in self._buttons:
@@ -139,32 +130,36 @@ class ThemeOffers(Card):
             button.clicked.connect(partial(self._take, mark))
             self._flow.addWidget(button)
             self._buttons.append(button)
-        self._weigh()
+        self._show_weights()
 
-    def _weigh(self) -> None:
+    def _show_weights(self) -> None:
         tr = self._context.words.tr
         for place, (mark, button) in enumerate(zip(self._offered, self._buttons, strict=True)):
             here = place == self._at
             button.setText(tr("{theme}  Tab", theme=mark) if here else mark)
             button.set_weight(Weight.NORMAL if here and self.picked else Weight.QUIET)
 
-    def _say(self) -> None:
+    def _announce(self) -> None:
         words, more = self._context.words, len(self._offered) - 1
-        said = words.tr("{theme}: press Tab to add it", theme=self.mark())
-        if more:
-            said = words.ntr(
-                "{theme}: press Tab to add it, or the arrow keys for {count} more",
-                "{theme}: press Tab to add it, or the arrow keys for {count} more",
-                more,
-                theme=self.mark(),
-            )
-        self._context.announcer.announce(said)
+        one = words.tr("{theme}: press Tab to add it", theme=self.mark())
+        several = words.ntr(
+            "{theme}: press Tab to add it, or the arrow keys for {count} more",
+            "{theme}: press Tab to add it, or the arrow keys for {count} more",
+            more,
+            theme=self.mark(),
+        )
+        self._context.announcer.announce(several if more else one)
 
     def _take(self, mark: str, _checked: bool = False) -> None:
         self.taken.emit(mark)
 
 
-def _folded(mark: str) -> str:
-    """Return ``mark`` without case and accents: nobody waits for an accent while people speak."""
-    apart = unicodedata.normalize("NFD", mark.replace("_", " ").casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+def theme_names(folder: SessionFolder) -> list[str]:
+    """Return the names of the themes a session can use, in the order of the alphabet."""
+    return sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
+
+
+def _search_key(name: str) -> str:
+    """Return the key of a theme without its accents: nobody types them while people speak."""
+    letters = unicodedata.normalize("NFD", theme_key(name))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

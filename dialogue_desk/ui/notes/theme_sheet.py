@@ -1,4 +1,4 @@
-"""Which themes the chosen notes stand under: some are put on, others taken off, new ones made."""
+"""The dialog in which themes are added to the selected notes or removed from them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.notes.shorthand import theme_key
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
@@ -20,14 +21,14 @@ _SIZE = (480, 560)
 
 
 class ThemeSheet(SheetDialog):
-    """Tells ``saved`` when a person has decided; ``added()`` and ``taken()`` are what was decided.
+    """Emits ``saved`` when a person has decided; ``added()`` and ``taken()`` return the decision.
 
     Args:
-        around: the window's surroundings.
-        themes: the names of the themes there are.
-        counts: how many of the chosen notes stand under each of them.
-        of: how many notes are chosen.
-        window: what it stands in front of.
+        context: what all pages share.
+        themes: the names of all themes.
+        counts: how many of the selected notes have each theme.
+        of: how many notes are selected.
+        window: the window that the dialog covers.
     """
 
     saved = Signal()
@@ -67,11 +68,11 @@ class ThemeSheet(SheetDialog):
         self.line.setFocus()
 
     def added(self) -> tuple[str, ...]:
-        """Return the themes that all of the notes are to stand under."""
+        """Return the themes to add to all of the notes."""
         return tuple(name for name, tick in self.ticks.items() if tick.isChecked() and not self._on_all(name))
 
     def taken(self) -> tuple[str, ...]:
-        """Return the themes that none of the notes is to stand under any more."""
+        """Return the themes to remove from all of the notes."""
         return tuple(
             name
             for name, tick in self.ticks.items()
@@ -96,17 +97,21 @@ class ThemeSheet(SheetDialog):
         return self._on_all(name) or bool(self.ticks[name].property("turned"))
 
     def _show_matching(self) -> None:
-        typed = _read(self.line.text())
+        key = theme_key(self._typed())
         for name, tick in self.ticks.items():
-            tick.setVisible(typed in _read(name))
+            tick.setVisible(key[1:] in theme_key(name))
+
+    def _typed(self) -> str:
+        return normalized(self.line.text()).strip().removeprefix("#")
 
     def _enter(self) -> None:
-        typed = normalized(self.line.text()).strip().removeprefix("#")
+        typed = self._typed()
         if not typed:
             self.saved.emit()
             return
-        same = next((name for name in self.ticks if _read(name) == _read(typed)), None)
-        begun = next((name for name in self.ticks if _read(name).startswith(_read(typed))), None)
+        key = theme_key(typed)
+        same = next((name for name in self.ticks if theme_key(name) == key), None)
+        begun = next((name for name in self.ticks if theme_key(name).startswith(key)), None)
         name = same or begun or typed.replace("_", " ").strip()
         tick = self.ticks.get(name) or self._new_tick(name)
         tick.setChecked(True)
@@ -116,13 +121,13 @@ class ThemeSheet(SheetDialog):
     def _new_tick(self, name: str) -> Tick:
         tick = self._add_tick(name)
         self.column.body.removeWidget(tick)
-        self.column.body.insertWidget(2, tick)  # under the line, where the eye is
+        self.column.body.insertWidget(2, tick)  # directly under the line
         self._none.hide()
         return tick
 
 
 class _Line(QLineEdit):
-    """A line whose Enter is its own, and not that of the sheet's button."""
+    """A line that handles Enter itself, so that Enter does not press the button of the sheet."""
 
     entered = Signal()
 
@@ -131,7 +136,3 @@ class _Line(QLineEdit):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _read(name: str) -> str:
-    return name.replace("_", " ").strip().removeprefix("#").casefold()

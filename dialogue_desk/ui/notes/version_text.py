@@ -1,10 +1,11 @@
-"""What a record says, laid out for a person who compares two editions of it."""
+"""The text and details of one edition of a record, for a person who compares it with another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeAlias
 
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Circle, GroundRule, GuideText, Program, Session
@@ -25,13 +26,16 @@ from dialogue_desk.words.languages import join_names, language_name
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import day, time_of_day
 
+_Detail: TypeAlias = tuple[str, str]
+_Themes: TypeAlias = Mapping[RecordId, Theme]
+
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """What one edition says: its own words, and what hangs on them, each under its name."""
+class VersionText:
+    """The own words of one edition, and its other details, each a name and a value."""
 
     text: str
-    details: tuple[tuple[str, str], ...] = ()
+    details: tuple[_Detail, ...] = ()
 
 
 _NAMED_BY: Mapping[type, str] = {
@@ -45,19 +49,19 @@ _NAMED_BY: Mapping[type, str] = {
     Overrule: "reason",
     TallyCategory: "name",
 }
-"""Where the words stand by which a person knows a record again."""
+"""The field by which a person recognizes a record, for each type of record."""
 
 
-def wording_of(body: Body | None, themes: Mapping[RecordId, Theme], words: Words) -> Wording:
-    """Return what ``body`` says; nothing, when it was removed.  ``themes`` are those known by name."""
+def version_text(body: Body | None, themes: _Themes, words: Words) -> VersionText:
+    """Return the text of ``body``; it is empty when the record was deleted.  ``themes`` gives theme names."""
     if isinstance(body, Session):
-        return Wording(words.tr("Session {number}", number=body.number), _of_session(body, words))
+        return VersionText(words.tr("Session {number}", number=body.number), _of_session(body, words))
     text = str(getattr(body, _NAMED_BY.get(type(body), ""), ""))
-    return Wording(text, _filled(_details(body, themes, words)))
+    return VersionText(text, _filled(_details(body, themes, words)))
 
 
-def reworded(body: Body, text: str) -> Body | None:
-    """Return ``body`` with other words; nothing, when it holds no words of a person."""
+def with_text(body: Body, text: str) -> Body | None:
+    """Return ``body`` with another text, or None when it has no text that a person wrote."""
     match body:
         case Note() | GroundRule():
             return replace(body, text=text)
@@ -69,23 +73,33 @@ def reworded(body: Body, text: str) -> Body | None:
             return None
 
 
-def _details(body: Body | None, themes: Mapping[RecordId, Theme], words: Words) -> Iterable[tuple[str, str]]:
+def _details(body: Body | None, themes: _Themes, words: Words) -> Iterable[_Detail]:
     match body:
         case Note():
             return _of_note(body, themes, words)
         case ActionIdea():
             return _of_idea(body, themes, words)
-        case Circle():
-            return _of_circle(body, words)
-        case Program():
+        case Circle() | Program() | TallyCategory():
             return _of_program(body, words)
-        case TallyCategory():
-            return ((words.tr("Answers"), join_names(list(body.answers), words)),)
         case _:
-            return _of_close(body, themes, words)
+            return _of_closing(body, themes, words)
 
 
-def _of_close(body: Body | None, themes: Mapping[RecordId, Theme], words: Words) -> Iterable[tuple[str, str]]:
+def _of_program(body: Circle | Program | TallyCategory, words: Words) -> Iterable[_Detail]:
+    match body:
+        case Circle():
+            yield words.tr("Place"), body.place
+            yield words.tr("Language"), language_name(body.language, words)
+        case Program():
+            languages = [language_name(code, words) for code in body.languages]
+            yield words.tr("Code"), body.code
+            yield words.tr("Sessions"), str(body.sessions)
+            yield words.tr("Languages"), join_names(languages, words)
+        case TallyCategory():
+            yield words.tr("Answers"), join_names(list(body.answers), words)
+
+
+def _of_closing(body: Body | None, themes: _Themes, words: Words) -> Iterable[_Detail]:
     match body:
         case ClosingStep():
             yield name_of(body.step, words), name_of(body.state, words)
@@ -102,14 +116,14 @@ def _of_close(body: Body | None, themes: Mapping[RecordId, Theme], words: Words)
             yield name_of(body.answer, words), body.words or words.tr("the same words")
 
 
-def differing(wordings: Iterable[Wording]) -> frozenset[str]:
-    """Return the names of the details in which wordings differ."""
-    told = [dict(wording.details) for wording in wordings]
-    names = {name for details in told for name in details}
-    return frozenset(name for name in names if len({details.get(name) for details in told}) > 1)
+def differing(versions: Iterable[VersionText]) -> frozenset[str]:
+    """Return the names of the details in which the versions differ."""
+    detail_sets = [dict(version.details) for version in versions]
+    names = {name for details in detail_sets for name in details}
+    return frozenset(name for name in names if len({details.get(name) for details in detail_sets}) > 1)
 
 
-def _of_note(note: Note, themes: Mapping[RecordId, Theme], words: Words) -> Iterable[tuple[str, str]]:
+def _of_note(note: Note, themes: _Themes, words: Words) -> Iterable[_Detail]:
     yield words.tr("Kind"), name_of(note.kind, words)
     yield words.tr("How many of you"), _named(note.spread, words)
     yield words.tr("Themes"), _theme_names(note.themes, themes, words)
@@ -121,7 +135,7 @@ def _of_note(note: Note, themes: Mapping[RecordId, Theme], words: Words) -> Iter
         yield words.tr("Sensitive"), words.tr("not for everyone")
 
 
-def _of_idea(idea: ActionIdea, themes: Mapping[RecordId, Theme], words: Words) -> Iterable[tuple[str, str]]:
+def _of_idea(idea: ActionIdea, themes: _Themes, words: Words) -> Iterable[_Detail]:
     yield words.tr("Why"), idea.why
     yield words.tr("Who"), idea.who
     yield words.tr("Strengths to build on"), idea.strengths
@@ -133,30 +147,18 @@ def _of_idea(idea: ActionIdea, themes: Mapping[RecordId, Theme], words: Words) -
     yield words.tr("Themes"), _theme_names(idea.themes, themes, words)
 
 
-def _of_circle(circle: Circle, words: Words) -> Iterable[tuple[str, str]]:
-    yield words.tr("Place"), circle.place
-    yield words.tr("Language"), language_name(circle.language, words)
-
-
-def _of_session(session: Session, words: Words) -> tuple[tuple[str, str], ...]:
+def _of_session(session: Session, words: Words) -> tuple[_Detail, ...]:
     starts = f"{day(session.start, session.zone, words)}, {time_of_day(session.start, session.zone, words)}"
-    people = session.head_count
     return (
         (words.tr("Starts"), starts),
         (words.tr("Ends"), time_of_day(session.hard_end, session.zone, words)),
-        (words.tr("People"), str(people)),
+        (words.tr("People"), str(session.head_count)),
         (words.tr("Place"), session.place),
         (words.tr("Police officers"), _named(session.officers, words)),
     )
 
 
-def _of_program(program: Program, words: Words) -> Iterable[tuple[str, str]]:
-    yield words.tr("Code"), program.code
-    yield words.tr("Sessions"), str(program.sessions)
-    yield words.tr("Languages"), join_names([language_name(code, words) for code in program.languages], words)
-
-
-def _theme_names(ids: Iterable[RecordId], themes: Mapping[RecordId, Theme], words: Words) -> str:
+def _theme_names(ids: Iterable[RecordId], themes: _Themes, words: Words) -> str:
     return join_names([themes[theme].name for theme in ids if theme in themes], words)
 
 
@@ -164,5 +166,5 @@ def _named(member: StrEnum | None, words: Words) -> str:
     return "" if member is None else name_of(member, words)
 
 
-def _filled(details: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _filled(details: Iterable[_Detail]) -> tuple[_Detail, ...]:
     return tuple((name, value) for name, value in details if value)

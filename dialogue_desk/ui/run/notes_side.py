@@ -69,17 +69,17 @@ class NotesSide(QStackedWidget):
         """Choose the kind of the line that is being typed."""
         self.wanted.emit()
         self.show_notes()
-        self._notes.note_input.choose(kind)
+        self._notes.note_input.choices.choose_kind(kind)
 
     def choose_spread(self, spread: Spread) -> None:
         """Say how widely the line that is being typed was held."""
         self.wanted.emit()
-        self._notes.note_input.choose_spread(spread)
+        self._notes.note_input.choices.choose_spread(spread)
 
     def choose_earlier(self) -> None:
         """Show under which earlier part the line may be put."""
         self.wanted.emit()
-        self._notes.note_input.open_earlier()
+        self._notes.note_input.choices.open_earlier()
 
     def _close(self) -> None:
         came_from = self._came_from

@@ -75,7 +75,7 @@ def test_one_after_the_other_is_asked_about_until_all_is_settled(clashing, desk,
         assert more == ([f"{left} more after this"] if left else [])
         press(dialog, "Use this version")
     assert not any(desk.get(one).in_conflict for one in clashing)
-    assert context.toast.sentence().startswith("All is settled")
+    assert context.toast.sentence().startswith("All settled here")
 
 
 def test_what_is_left_for_later_waits_and_the_next_is_asked(clashing, desk, context, window, qtbot):

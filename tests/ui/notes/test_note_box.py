@@ -1,11 +1,11 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.ui.notes.note_box import NoteBox
+from dialogue_desk.ui.notes.note_box import NoteBox, keep_from_shortcuts
 
 ENTER, SHIFT, ALT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 A_MILLION = 1_000_000
@@ -167,3 +167,17 @@ def test_the_arrows_move_the_cursor_where_nothing_is_offered(box, qtbot):
     box.offer("#Safe")
     qtbot.keyClick(box, Qt.Key.Key_Down)
     assert (turned, box.textCursor().blockNumber()) == ([1], 0)
+
+
+def test_only_a_wanted_key_is_kept_from_the_shortcuts():
+    for letter, kept in (("a", True), ("b", False)):
+        override = QKeyEvent(QEvent.Type.ShortcutOverride, 0, Qt.KeyboardModifier.NoModifier, letter)
+        override.ignore()
+        assert keep_from_shortcuts(override, lambda event: event.text() == "a") is kept
+        assert override.isAccepted() is kept
+
+
+def test_what_is_no_shortcut_is_left_alone():
+    press = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "a")
+    assert not keep_from_shortcuts(press, lambda event: True)
+    assert not keep_from_shortcuts(QEvent(QEvent.Type.ShortcutOverride), lambda event: True)

@@ -1,3 +1,5 @@
+"""The pane in which notes are added, listed and edited."""
+
 import unicodedata
 from dataclasses import replace
 
@@ -6,18 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.session.session_edits import find_or_add_theme
 from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind, Spread
-from dialogue_desk.domain.records.records import Edition, Record, Version
 from dialogue_desk.ui.closing.quotes import WithdrawSheet
-from dialogue_desk.ui.notes.action_editor import ActionEditor
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
-from dialogue_desk.ui.notes.note_editor import NoteEditor
-
-ENTER, SHIFT, ALT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+from dialogue_desk.ui.notes.entry_editors import ActionEditor, NoteEditor
+from tests.ui.notes.keys import ALT, ENTER, SHIFT, on_two_laptops, open_dialog
 
 HARD_TEXT = (
     "سلام 👩🏽‍🌾 e\u0301 ሰላም",
@@ -51,10 +49,6 @@ def write(qtbot, text, key=ENTER):
 def open_details(page, qtbot):
     page.notes.list.setFocus()
     qtbot.keyClick(page.notes.list, ENTER, ALT)
-
-
-def open_dialog(page, kind):
-    return next(one for one in page.findChildren(kind) if one.isVisible())
 
 
 def test_enter_saves_and_empties_the_box(page, kept, qtbot, clock):
@@ -122,7 +116,7 @@ def test_alt_and_a_letter_choose_the_kind(page, kept, qtbot):
     qtbot.keyClick(page.notes.note_input.box, Qt.Key.Key_H, ALT)
     write(qtbot, "To be greeted")
     assert kept()[0].kind is NoteKind.HOPE
-    assert page.notes.note_input.chips.choice() == NoteKind.HOPE
+    assert page.notes.note_input.choices.kinds.chips.choice() == NoteKind.HOPE
 
 
 def test_an_action_idea_is_a_row_of_its_own(page, folders, session_id, qtbot):
@@ -282,30 +276,6 @@ def test_escape_leaves_a_note_as_it_was(page, kept, qtbot):
     assert kept()[0].text == "one"
 
 
-def test_a_removed_note_comes_back_though_others_were_written_since(page, kept, context, qtbot):
-    write(qtbot, "one")
-    page.notes.list.setFocus()
-    qtbot.keyClick(page.notes.list, Qt.Key.Key_Home)
-    qtbot.keyClick(page.notes.list, Qt.Key.Key_Delete)
-    assert kept() == []
-    assert context.toast.sentence() == "1 note was deleted."
-    page.notes.focus_box()
-    write(qtbot, "two")
-    context.toast._action.click()
-    assert [note.text for note in kept()] == ["one", "two"]
-
-
-def on_two_laptops(desk, record_id, theirs):
-    """Let another laptop have written ``theirs`` without having seen ours."""
-    ours = desk.get(record_id)
-    desk.rewrite(record_id, replace(ours.body, text="as we wrote it"))
-    ours = desk.get(record_id)
-    other = Edition(Version((("other", 1),)), ours.shown.at + 1, "other", theirs)
-    arrived = Record(ours.id, ours.kind, ours.owner, (other,))
-    desk.import_records([IncomingPackage("a package", "theirs.dialogue", {ours.id: arrived})])
-    assert desk.get(record_id).in_conflict
-
-
 def test_what_two_laptops_changed_is_chosen_side_by_side(page, kept, desk, qtbot):
     write(qtbot, "one")
     row = page.notes.list.rows()[0]
@@ -342,6 +312,31 @@ def test_the_kinds_of_a_note_stand_whole_where_there_is_little_height(
     page = run_page(session_id)
     page.resize(*size)
     QApplication.processEvents()
-    chips = page.notes.note_input.chips
-    assert page.notes.note_input.policy()
+    chips = page.notes.note_input.choices.kinds.chips
+    assert page.notes.note_input.notice.sentence()
     assert chips.height() >= chips.heightForWidth(chips.width())
+
+
+NOTE = Note(NoteKind.CONCERN, "Stops feel random", "where-i-stand", prompt=1)
+
+
+def test_where_there_is_little_height_it_is_for_the_notes_while_they_are_worked_with(
+    run_page, session_id, desk, theme, qtbot
+):
+    theme.change(scale=150)
+    page = run_page(session_id, size=(1280, 680))
+    record = desk.add(session_id, NOTE)
+    desk.add(session_id, replace(NOTE, text="two"))
+    page.side.write()
+    notes = page.notes
+    assert notes.note_input.isVisible()
+    notes.workbench.open(record)
+    assert not notes.note_input.isVisible()
+    QApplication.processEvents()
+    assert notes.list.viewport().rect().contains(notes.workbench.editor.geometry())
+    qtbot.keyClick(notes.workbench.editor.box, Qt.Key.Key_Escape)
+    assert notes.note_input.isVisible()
+    notes.list.selectAll()
+    assert not notes.note_input.isVisible()
+    page.side.write()
+    assert notes.note_input.box.isVisible() and len(notes.list.chosen()) == 1

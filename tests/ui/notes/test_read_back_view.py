@@ -100,7 +100,7 @@ def test_the_note_and_what_is_done_with_it_are_in_sight_on_small_screens(view, p
     view.take_focus()
     QApplication.processEvents()
     assert (page.width(), page.height()) == size
-    for button in (view.primary, view.mend_button, *view.room_choice.findChildren(QAbstractButton)):
+    for button in (view.primary, view.edit_button, *view.room_choice.findChildren(QAbstractButton)):
         assert button.visibleRegion().boundingRect() == button.rect(), button.text()
     line = view.list.visualRect(view.list.currentIndex())
     assert line.top() >= 0 and view.list.viewport().visibleRegion().contains(line.center())
@@ -187,7 +187,7 @@ def test_what_could_not_be_kept_stands_in_its_box_still(view, desk, qtbot):
     with qtbot.capture_exceptions() as troubles:
         press(qtbot, Qt.Key.Key_Return)
     assert troubles and box.isVisible() and box.toPlainText().endswith("Nobody says why.")
-    view.list.end_mending()
+    view.list.end_editing()
 
 
 def test_an_action_idea_is_mended_too(view, folders, evening, qtbot):

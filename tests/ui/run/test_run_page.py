@@ -586,7 +586,7 @@ def test_the_laptop_sees_what_the_room_sees(page_and_wall, qtbot):
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(running):
-    running.notes.note_input.choose("debrief")
+    running.notes.note_input.choices.choose_kind("debrief")
     assert nameless(running) == []
 
 

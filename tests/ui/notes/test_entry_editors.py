@@ -1,18 +1,19 @@
-"""All of a note, and the whole of an action idea, in their editors; and Undo while a session runs."""
+"""All of a note or an action idea in its editor; and Undo while a session runs."""
 
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
-from dialogue_desk.ui.notes.action_editor import ActionEditor
 from dialogue_desk.ui.notes.editor_dialog import open_editor
-from dialogue_desk.ui.notes.note_editor import NoteEditor
+from dialogue_desk.ui.notes.entry_editors import ActionEditor, NoteEditor
 from tests.ui.widgets.speaking import spoken
 
 NOTE = Note(NoteKind.CONCERN, "Stops feel random", "where-i-stand", prompt=1)
+
+
 IDEA = ActionIdea(
     "A bench at the stop",
     "where-i-stand",
@@ -133,44 +134,19 @@ def test_dots_are_shown_and_given_at_the_close(edit):
     assert edit(replace(IDEA, dots=None)).dots.text() == "The circle votes with dots when you wrap up."
 
 
-@pytest.mark.parametrize("body", [NOTE, IDEA])
-def test_fields_stand_side_by_side_where_there_is_room_and_scroll_where_there_is_little(
-    edit, owner, theme, body
-):
-    wide = edit(body)
-    QApplication.processEvents()
-    left, right = (wide.kind, wide.themes.control) if body is NOTE else (wide.box, wide.why)
-    tops = [one.mapTo(wide, QPoint(0, 0)).y() for one in (left, right)]
-    assert abs(tops[0] - tops[1]) <= 1
-    wide.close()
-    owner.resize(800, 500)
-    theme.change(scale=200)
-    small = edit(body)
-    QApplication.processEvents()
-    left, right = (small.kind, small.themes.control) if body is NOTE else (small.box, small.why)
-    tops = [one.mapTo(small, QPoint(0, 0)).y() for one in (left, right)]
-    assert tops[1] - tops[0] > 40
-    assert small.width() <= 800 and small.height() <= 500
-    assert small._fields.verticalScrollBar().maximum() > 0
-    assert small._fields.horizontalScrollBar().maximum() == 0
-
-
-# Undo while a session runs.
-
-
 def test_undo_stands_in_the_bar_and_says_what_it_takes_back(run_page, session_id, desk, context, folders):
     page = run_page(session_id)
     assert not page.top.undo.isVisible()  # taking back the session itself is left to the keys
     record = desk.add(session_id, NOTE)
     desk.remove(record)
-    assert page.top.undo.isVisible() and page.top.undo.text() == "Undo: removing"
+    assert page.top.undo.isVisible() and page.top.undo.text() == "Undo: deleting"
     page.top.undo.click()
     assert [note.id for note in folders.session(session_id).notes] == [record]
-    assert context.toast.sentence() == "Undone: removing"
-    assert page.top.redo.text() == "Redo: removing"
+    assert context.toast.sentence() == "Undone: deleting"
+    assert page.top.redo.text() == "Redo: deleting"
     page.top.redo.click()
     assert folders.session(session_id).notes == ()
-    assert context.toast.sentence() == "Redone: removing"
+    assert context.toast.sentence() == "Redone: deleting"
     assert not page.top.redo.isVisible()
 
 
@@ -181,25 +157,3 @@ def test_a_move_of_the_clock_is_not_taken_back(run_page, session_id, desk):
     page.top.undo.click()
     assert not page.top.undo.isVisible()
     assert page._controller.live.started is not None
-
-
-def test_where_there_is_little_height_it_is_for_the_notes_while_they_are_worked_with(
-    run_page, session_id, desk, theme, qtbot
-):
-    theme.change(scale=150)
-    page = run_page(session_id, size=(1280, 680))
-    record = desk.add(session_id, NOTE)
-    desk.add(session_id, replace(NOTE, text="two"))
-    page.side.write()
-    notes = page.notes
-    assert notes.note_input.isVisible()
-    notes.workbench.open(record)
-    assert not notes.note_input.isVisible()
-    QApplication.processEvents()
-    assert notes.list.viewport().rect().contains(notes.workbench.editor.geometry())
-    qtbot.keyClick(notes.workbench.editor.box, Qt.Key.Key_Escape)
-    assert notes.note_input.isVisible()
-    notes.list.selectAll()
-    assert not notes.note_input.isVisible()
-    page.side.write()
-    assert notes.note_input.box.isVisible() and len(notes.list.chosen()) == 1

@@ -1,0 +1,174 @@
+"""What is chosen for a line besides its words: its kind, how widely it is held, and its part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from dialogue_desk.domain.model.guide import Part
+from dialogue_desk.domain.model.notes import NoteKind, Spread
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.notes_policy import LinePart
+from dialogue_desk.ui.notes.shorthand_signs import (
+    ACTION,
+    EARLIER_PART_LETTER,
+    LETTERS,
+    SIGN_BY_KIND,
+    kind_name,
+    with_alt,
+)
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.words.names import name_of
+
+_USUAL = (NoteKind.EXPERIENCE, NoteKind.CONCERN, NoteKind.HOPE)
+_SUGGESTED = 3
+
+
+class KindChoice:
+    """The chips for kinds of note: those likely in the part, or all of them after a press on ``more``."""
+
+    def __init__(self, context: Context) -> None:
+        self._words = context.words
+        self._part: Part | None = None
+        self._all = False
+        self._choices: list[Choice] = []
+        self.chips = Chips(context.theme, context.words.tr("Kind of note"))
+        self.more = Button(context.theme, context.words.tr("More kinds"), weight=Weight.QUIET)
+        self.more.clicked.connect(self.toggle_all)
+
+    def kind(self) -> str:
+        """Return the chosen kind of note, or ``ACTION``."""
+        return self.chips.choice() or NoteKind.EXPERIENCE
+
+    def on_chips(self) -> list[str]:
+        """Return the kinds that have a chip now."""
+        return [choice.id for choice in self._choices]
+
+    def show_part(self, part: Part) -> None:
+        """Show the kinds this part asks for, and choose the first of them."""
+        self._part = part
+        self.choose(part.wanted[0] if part.wanted else self.kind())
+
+    def toggle_all(self) -> None:
+        """Show every kind, or the few that are likely here."""
+        self._all = not self._all
+        self.choose(self.kind())
+
+    def choose(self, kind: str) -> None:
+        """Choose a kind; one without a chip gets the first chip."""
+        shown, words = self._shown(), self._words
+        if kind not in shown:
+            shown.insert(0, kind)
+        choices = [
+            Choice(one, kind_name(one, words), SIGN_BY_KIND.get(one, ""), with_alt(LETTERS[one]))
+            for one in shown
+        ]
+        if choices != self._choices:
+            self._choices = choices
+            # Hidden meanwhile, so that the page is laid out once and not for each chip.
+            self.chips.hide()
+            self.chips.show_choices(choices)
+            self.chips.show()
+        self.chips.choose(kind)
+        self.more.setText(words.tr("Fewer kinds") if self._all else words.tr("More kinds"))
+
+    def _shown(self) -> list[str]:
+        wanted = self._part.wanted if self._part else ()
+        few = dict.fromkeys([*(wanted or _USUAL)[:_SUGGESTED], ACTION])
+        return list(dict.fromkeys([*few, *(NoteKind if self._all else ())]))
+
+
+class LineChoices(QObject):
+    """Holds the choices for the line that is being typed, with the buttons that make them.
+
+    The spread and an earlier part are chosen for one line only, the kind until another is chosen.
+    """
+
+    made = Signal(str)
+    """Carries the sentence that announces a choice."""
+    part_chosen = Signal()
+    """The line goes under another part; ``made`` follows."""
+
+    def __init__(self, context: Context, line_part: LinePart, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._line_part = context, line_part
+        self.kinds = KindChoice(context)
+        self.spread: Spread | None = None
+        theme, tr = context.theme, context.words.tr
+        quiet = Weight.QUIET
+        self.spread_button = Button(theme, tr("How many of you"), weight=quiet, icon="people", bare=True)
+        earlier = tr("Put it under an earlier part")
+        self.earlier_button = Button(theme, earlier, weight=quiet, icon="back", bare=True)
+        self.earlier_button.setToolTip(f"{earlier} ({with_alt(EARLIER_PART_LETTER)})")
+        self.late_button = Button(theme, tr("Note from earlier"), weight=quiet, icon="back")
+        self.spread_button.clicked.connect(self.open_spreads)
+        self.earlier_button.clicked.connect(self.open_earlier)
+        self.late_button.clicked.connect(self.open_earlier)
+
+    def choose_kind(self, kind: str) -> None:
+        """Choose a kind of note, or ``ACTION``."""
+        self.kinds.choose(kind)
+        self.made.emit(kind_name(kind, self._context.words))
+
+    def choose_spread(self, spread: Spread) -> None:
+        """Choose how widely the line is held; choosing the same again removes it."""
+        self.spread = None if spread is self.spread else spread
+        words = self._context.words
+        self.made.emit(name_of(spread, words) if self.spread else words.tr("How many of you: not said"))
+
+    def choose_earlier_part(self, part: str) -> None:
+        """Put the line under an earlier part, or with "" under the current one."""
+        self._line_part.choose(part)
+        self.part_chosen.emit()
+        self.made.emit(self.goes_under() or self._context.words.tr("Goes under the current part"))
+
+    def goes_under(self) -> str:
+        """Return the sentence that names the earlier part of the line, or "" for the current part."""
+        title = self._line_part.earlier_title()
+        return self._context.words.tr("goes under {part}", part=title) if title else ""
+
+    def open_spreads(self) -> None:
+        """Open the menu of how widely a line can be held."""
+        words = self._context.words
+        choices = [
+            (one.value, name_of(one, words), with_alt(str(n))) for n, one in enumerate(Spread, start=1)
+        ]
+        chosen = self.spread or ""
+        _show_menu(self.spread_button, choices, chosen, lambda one: self.choose_spread(Spread(one)))
+
+    def open_earlier(self) -> None:
+        """Open the menu of the earlier parts under which the line can go."""
+        tr = self._context.words.tr
+        earlier = self._line_part.earlier
+        if not earlier:
+            self._context.announcer.announce(tr("There is no earlier part yet."))
+            return
+        choices = [("", tr("The current part"), "")]
+        choices += [(part, title, "") for part, (title, _) in earlier.items()]
+        button = self.earlier_button if self.earlier_button.isVisible() else self.late_button
+        _show_menu(button, choices, self._line_part.earlier_part, self.choose_earlier_part)
+
+
+def _show_menu(
+    button: QWidget, choices: Sequence[tuple[str, str, str]], chosen: str, choose: Callable[[str], object]
+) -> None:
+    """Open a menu above ``button``; each choice is an id, its words and its key.
+
+    The keyboard starts on the first choice that is not chosen.
+    """
+    menu = QMenu(button)
+    menu.aboutToHide.connect(menu.deleteLater)
+    group = QActionGroup(menu)
+    for one, text, keys in choices:
+        action = QAction(text.replace("&", "&&") + (f"\t{keys}" if keys else ""), group)
+        action.setCheckable(True)
+        action.setChecked(one == chosen)
+        action.triggered.connect(lambda _checked, one=one: choose(one))
+        menu.addAction(action)
+    menu.popup(button.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
+    first = next((one for one in group.actions() if not one.isChecked()), group.actions()[0])
+    menu.setActiveAction(first)

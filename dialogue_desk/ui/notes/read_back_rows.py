@@ -1,0 +1,90 @@
+"""The rows that are read to the circle, which of them comes next, and what is not read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from dialogue_desk.domain.closing.read_back import LeftOut
+from dialogue_desk.domain.model.notes import Note, entry_text
+from dialogue_desk.domain.notes.note_edits import Entry
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.notes.note_rows import conflict_flag, label_of, part_label
+from dialogue_desk.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One line: ``label`` is its kind, ``note`` a remark about it, ``above`` the part it begins."""
+
+    id: str
+    label: str
+    text: str
+    accessible_text: str
+    read: bool = False
+    on: bool = False
+    note: str = ""
+    above: str = ""
+
+
+def read_rows(
+    folder: SessionFolder, entries: Sequence[Entry], words: Words, *, headings: bool
+) -> list[ReadRow]:
+    """Return a row for each entry; with ``headings``, the first row of each part names it."""
+    rows: list[ReadRow] = []
+    last = None
+    for entry in entries:
+        part = entry.body.part
+        above = part_label(folder, part, words) if headings and part != last else ""
+        last = part
+        label, text, note = label_of(entry.body, words), entry_text(entry.body), _remark(entry, words)
+        read = entry.id in folder.closing.read
+        spoken = [above, label, note, text, words.tr("read") if read else words.tr("not read yet")]
+        rows.append(
+            ReadRow(entry.id, label, text, ". ".join(filter(None, spoken)), read, note=note, above=above)
+        )
+    return rows
+
+
+def current_row(current: str, before: Sequence[str], now: Sequence[str], read: Collection[str]) -> str:
+    """Return the id of the row to read: the ``current`` one as long as it is there.
+
+    Where it is gone from the rows ``before``, the one that followed it is next, or else the last.  Where
+    it was not among them, the first unread row is next, or else the first.  "" is returned without rows.
+    """
+    if current in now:
+        return current
+    if current in before:
+        following = [one for one in before[before.index(current) :] if one in now]
+        return next(iter([*following, *reversed(now)]), "")
+    return next(iter([*(one for one in now if one not in read), *now]), "")
+
+
+def next_row(current: str, ids: Sequence[str], read: Collection[str]) -> str:
+    """Return the id of the row to read after the ``current`` one.
+
+    That is the next unread row, those before it last; where all are read it is the following row, and at
+    the end the current one stays.
+    """
+    place = ids.index(current) if current in ids else 0
+    unread = [one for one in [*ids[place + 1 :], *ids[:place]] if one not in read]
+    return next(iter([*unread, *ids[place + 1 : place + 2]]), current)
+
+
+def left_out_text(kept_back: LeftOut, words: Words) -> str:
+    """Return how many notes are not read aloud, and why; "" where all are."""
+    parts = []
+    if kept_back.debriefs:
+        parts.append(words.ntr("{count} debrief note", "{count} debrief notes", kept_back.debriefs))
+    if kept_back.quotes:
+        parts.append(
+            words.ntr("{count} quote without consent", "{count} quotes without consent", kept_back.quotes)
+        )
+    return words.tr("Not read aloud: {things}", things=", ".join(parts)) if parts else ""
+
+
+def _remark(entry: Entry, words: Words) -> str:
+    sensitive = isinstance(entry.body, Note) and entry.body.sensitive
+    return conflict_flag(entry, words) or (
+        words.tr("sensitive, never on the room display") if sensitive else ""
+    )

@@ -1,0 +1,111 @@
+"""Themes are offered while their names are typed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.ui.notes.theme_completer import MOST_OFFERED, ThemeOffers
+from tests.ui.notes.keys import ENTER, press, type_line
+
+
+@pytest.fixture
+def page(page):
+    """In a part with two questions in which notes are taken, with the keyboard in the box."""
+    page._controller.go_to("where-i-stand")
+    page.notes.focus_box()
+    return page
+
+
+def test_the_arrows_choose_among_themes_and_enter_takes_one(page, form, themes, folder, said, qtbot):
+    qtbot.keyClicks(form.box, "dark #s")
+    offered = [one.text() for one in form.offers._buttons]
+    assert offered == ["#Safe_streets  Tab", "#School", "#Sábados", "#Night_bus"]
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Down)
+    assert form.offers.mark() == said[-1]
+    chosen = form.offers.mark()
+    press(qtbot, ENTER)
+    assert (form.text(), folder().notes) == (f"dark {chosen} ", ())
+    press(qtbot, ENTER)
+    assert [note.body.text for note in folder().notes] == ["dark"]
+
+
+def test_enter_saves_the_name_as_it_was_typed_when_none_was_chosen(form, themes, folder, qtbot):
+    type_line(qtbot, "dark #sa")
+    assert folder().theme_names(folder().notes[0].body.themes) == ("sa",)
+
+
+def test_a_theme_is_found_without_its_accents(form, themes, qtbot):
+    qtbot.keyClicks(form.box, "#saba")
+    press(qtbot, Qt.Key.Key_Tab)
+    assert form.text() == "#Sábados "
+
+
+def test_a_reader_hears_what_is_offered(form, themes, said, qtbot):
+    qtbot.keyClicks(form.box, "#sch")
+    assert said[-1] == "#School: press Tab to add it"
+
+
+def test_escape_puts_the_offers_away_and_stays_in_the_box(form, themes, qtbot):
+    qtbot.keyClicks(form.box, "#sc")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not form.offers.isVisible()
+    assert QApplication.focusWidget() is form.box
+    press(qtbot, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not form.box
+
+
+def test_the_themes_of_the_program_are_offered(page, form, desk, folder, qtbot):
+    desk.add(folder().program_id, Theme("Housing"))
+    qtbot.keyClicks(form.box, "#hou")
+    press(qtbot, Qt.Key.Key_Tab)
+    assert form.text() == "#Housing "
+
+
+# Without a page.
+
+
+@pytest.fixture
+def offers(context, qtbot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    offers = ThemeOffers(context, owner)
+    offers.show_themes(["Our school", "School", "Sábados", "After school", "Schooling", "Old school"])
+    return offers
+
+
+def marks(offers):
+    return list(offers._offered)
+
+
+def test_what_begins_like_it_comes_before_what_contains_it_and_four_are_enough(offers):
+    offers.suggest("#school")
+    assert marks(offers) == ["#School", "#Schooling", "#Our_school", "#After_school"]
+    assert len(marks(offers)) == MOST_OFFERED
+
+
+@pytest.mark.parametrize("typed", ["#saba", "#SABA", "#Sába", "#Sa\u0301ba"])
+def test_neither_case_nor_accents_count_while_a_name_is_typed(offers, typed):
+    offers.suggest(typed)
+    assert marks(offers) == ["#Sábados"]
+
+
+def test_nothing_is_offered_for_no_mark_and_a_few_for_the_sign_alone(offers):
+    offers.suggest("")
+    assert (marks(offers), offers.mark()) == ([], "")
+    offers.suggest("#")
+    assert len(marks(offers)) == MOST_OFFERED
+
+
+def test_the_arrows_go_round(offers):
+    offers.suggest("#school")
+    offers.move_by(-1)
+    assert offers.mark() == "#After_school"
+    offers.move_by(1)
+    assert offers.mark() == "#School"
+
+
+def test_a_name_is_known_in_any_case_and_with_its_accents_alone(offers):
+    assert offers.knows("SCHOOL") and offers.knows("our_school") and offers.knows("sa\u0301bados")
+    assert not offers.knows("sabados") and not offers.knows("scho")
