@@ -180,7 +180,7 @@ class HomePage(QWidget):
             *groups.upcoming(listing.coming[1:]),
             *groups.open(listing.open),
             *groups.programs(programs, entries),
-            *groups.past(listing.held, self._still_open(listing.held, now), every=self._every_held),
+            *groups.past(listing.past, self._still_open(listing.past, now), every=self._every_held),
         ]
         if any(one.program is not None and one.program.sample for one in programs):
             below.append(groups.sample())

@@ -18,13 +18,13 @@ class SessionListing:
     """The sessions in the order in which a person wants them.
 
     ``broken_off`` were left in the middle, on this laptop, this evening; ``open`` lie in the past and
-    were never closed; ``held`` begins with the latest.
+    were never closed; ``past`` begins with the latest.
     """
 
     interrupted: tuple[SessionEntry, ...]
     coming: tuple[SessionEntry, ...]
     open: tuple[SessionEntry, ...]
-    held: tuple[SessionEntry, ...]
+    past: tuple[SessionEntry, ...]
 
 
 def sort_sessions(
@@ -38,5 +38,5 @@ def sort_sessions(
         interrupted=tuple(entry for entry in tonight if entry.id in left),
         coming=tuple(entry for entry in tonight if entry.id not in left),
         open=tuple(entry for entry in rest if entry not in tonight),
-        held=tuple(reversed(closed)),
+        past=tuple(reversed(closed)),
     )

@@ -80,7 +80,7 @@ def test_the_matrix_says_of_each_session_what_is_here_and_what_is_missing(filled
     assert "C01. Eastside Library · English" in said
     assert "C01, session 2: 9 people. 3 notes, 1 action idea" in said
     assert "C04, session 2: Not here yet" in said
-    assert "C05, session 2: 13 people. 2 notes, 1 action idea. Not closed yet" in said
+    assert "C05, session 2: 13 people. 2 notes, 1 action idea. Not wrapped up yet" in said
     assert "C02, session 1: 10 people. 4 notes. 1 version to choose" in said
 
 
@@ -307,7 +307,7 @@ def test_a_report_that_cannot_be_written_says_so(filled, ask, context, tmp_path,
     filled.report.choices.kind.choose(".html")
     filled.report.save.click()
     settled()
-    assert context.toast.sentence().startswith("report.html could not be written")
+    assert context.toast.sentence().startswith("report.html could not be saved")
     assert filled.report.save.isEnabled()
 
 
@@ -332,7 +332,7 @@ def test_data_for_other_tools_are_written_into_a_folder(filled, ask, context, tm
     ask.folder = tmp_path / "data"
     filled.report.data.click()
     settled()
-    assert context.toast.sentence() == f"The data are in {ask.folder}."
+    assert context.toast.sentence() == f"The data is in {ask.folder}."
     assert {
         "notes.csv",
         "records.jsonl",
