@@ -1,5 +1,5 @@
 from dialogue_desk.domain.model.live_session import MoveKind
-from dialogue_desk.ui.home.session_groups import sort_sessions
+from dialogue_desk.ui.home.session_listing import sort_sessions
 from tests.ui.evenings import held, prepared, run
 
 
