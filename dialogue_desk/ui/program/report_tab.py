@@ -1,18 +1,20 @@
-"""The report: what it will say, what is still missing, and the buttons that write it and its data."""
+"""The report: what will be in it, what is still missing, in which form it is wanted, and saving it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.data_files import write_data
 from dialogue_desk.desk.leaving.packages import plain_name
+from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.reports.program_report import program_document
@@ -20,23 +22,29 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.core.worker import Progress
-from dialogue_desk.ui.program.paper_choices import ReportFormatChoice
 from dialogue_desk.ui.program.program_text import arrived_text, missing, open_sessions
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.column import ScrollColumn
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.document_choices import file_kinds, language_choices, sheet_choices
+from dialogue_desk.ui.widgets.flow_layout import flowing
+from dialogue_desk.ui.widgets.fold import ResponsiveRow
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, clear_layout, column, row
 from dialogue_desk.ui.widgets.picture import IconView
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.words import Words
 
 _LEAST_WIDE = 900
+"""The width, at 100 % text, from which two things have room side by side."""
+
+_STANDARD, _LARGE = "standard", "large"
 
 
 class ReportTab(QWidget):
-    """What will be in the report and what will not; then it is written beside the window."""
+    """What will be in the report and what will not; it is written beside the window."""
 
     def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
@@ -53,17 +61,17 @@ class ReportTab(QWidget):
         self._bar = ThinBar(words.tr("Saving"))
         self._bar.show_progress(0, 0)
         self._status = Label(role="muted")
-        for part in (self._bar, self._status):
-            part.hide()
+        self._bar.hide()
+        self._status.hide()
         self._lay_out()
         self.setFocusProxy(self.save)
         theme.changed.connect(self._rearrange)
 
-    def show_picture(self, picture: ProgramPicture, clashes: int) -> None:
-        """Say what the report of this program will hold."""
+    def show_picture(self, picture: ProgramPicture, conflicts: int) -> None:
+        """Say what the report of this program will hold; ``conflicts`` of its entries have two versions."""
         self._picture = picture
         self._contents.show_lines(_contents(picture, self._context.words))
-        self._lacks.show_lines(_lacks(picture, clashes, self._context.words))
+        self._lacks.show_lines(_lacks(picture, conflicts, self._context.words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -71,40 +79,38 @@ class ReportTab(QWidget):
 
     def _rearrange(self) -> None:
         wide = self.width() >= self._context.theme.scaled(_LEAST_WIDE)
-        way = QBoxLayout.Direction
-        self._cards.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        direction = QBoxLayout.Direction
+        self._cards.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _lay_out(self) -> None:
         words = self._context.words
-        column = ScrollColumn(self._context.theme, characters=116, centred=True)
+        page = ScrollColumn(self._context.theme, characters=116, centred=True)
         sentence = words.tr(
             "One document that a whole community can act on. Every line shows its circle and "
             "stays in its own words. What counts is how many circles raised a theme. Nobody is "
             "named."
         )
-        column.add(Label(sentence, "muted"))
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(Space.BASE)
-        self._cards.addWidget(self._contents, 6)
-        self._cards.addWidget(self._lacks, 5)
-        column.body.addLayout(self._cards)
-        column.add(self.choices)
-        column.add(_beginning(self.save))
-        column.add(Section(words.tr("For other tools")))
-        other = words.tr(
+        data_sentence = words.tr(
             "Tables for a spreadsheet, as one workbook and as CSV; the notes with their themes "
             "for analysis tools (REFI-QDA); comments for Talk to the City; and every record. "
             "Private debriefs, tallies of single circles and quotes without permission are left "
             "out."
         )
-        column.add(Label(other, "muted"))
-        column.add(_beginning(self.data))
-        column.add(self._bar)
-        column.add(self._status)
-        column.body.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(column)
+        self._cards = row((self._contents, 6), (self._lacks, 5), gap=Space.BASE)
+        page.add(Label(sentence, "muted"))
+        page.body.addLayout(self._cards)
+        for widget in (
+            self.choices,
+            flowing(self.save, gap=Space.SNUG),
+            Section(words.tr("For other tools")),
+            Label(data_sentence, "muted"),
+            flowing(self.data, gap=Space.SNUG),
+            self._bar,
+            self._status,
+        ):
+            page.add(widget)
+        page.body.addStretch(1)
+        column(page, within=self)
 
     def _name(self) -> str:
         program = self._picture.program if self._picture else None
@@ -142,9 +148,9 @@ class ReportTab(QWidget):
 
     def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
         self._say(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
-        self._context.lane.run(work, lambda _: self._done(done), lambda error: self._failed(path, error))
+        self._context.lane.run(work, partial(self._done, done), partial(self._failed, path))
 
-    def _done(self, sentence: str) -> None:
+    def _done(self, sentence: str, _result: None) -> None:
         self._say(sentence)
         self._context.toast.say(sentence)
 
@@ -169,44 +175,82 @@ class ReportTab(QWidget):
             button.setEnabled(not busy)
 
 
-def _beginning(button: Button) -> QWidget:
-    """Return a line with a button at its beginning."""
-    row = QWidget()
-    FlowLayout(row, gap=Space.SNUG).addWidget(button)
-    return row
+class ReportFormatChoice(QWidget):
+    """The kind of file, the language, the page size and the print size, with the usual ones chosen."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        words, theme = context.words, context.theme
+        kinds = tuple(Choice(ending, name) for ending, name in file_kinds(words).items())
+        self.kinds = Chips(theme, words.tr("Kind of file"), kinds)
+        self.languages = Chips(theme, words.tr("Language of the report"), language_choices())
+        self.sheets = Chips(theme, words.tr("Page size"), sheet_choices(words))
+        sizes = (
+            Choice(_STANDARD, words.tr("Standard")),
+            Choice(_LARGE, words.tr("Large print (18 points)")),
+        )
+        self.print_sizes = Chips(theme, words.tr("Print size"), sizes)
+        for chips, usual in (
+            (self.kinds, ".pdf"),
+            (self.languages, words.language),
+            (self.sheets, PaperSize.LETTER),
+            (self.print_sizes, _STANDARD),
+        ):
+            chips.choose(usual)
+        lines = column(gap=Space.BASE, within=self)
+        for left, right in ((self.kinds, self.languages), (self.sheets, self.print_sizes)):
+            line = ResponsiveRow(theme, _LEAST_WIDE, gap=Space.BASE)
+            line.add(_headed(left), 7)
+            line.add(_headed(right), 4)
+            lines.addWidget(line)
+
+    @property
+    def ending(self) -> str:
+        """The ending of the file (".pdf")."""
+        return self.kinds.choice()
+
+    @property
+    def language(self) -> str:
+        """The language of the report."""
+        return self.languages.choice()
+
+    @property
+    def paper(self) -> PaperSize:
+        """The size of the pages."""
+        return PaperSize(self.sheets.choice())
+
+    @property
+    def large(self) -> bool:
+        """Whether the report is in large print."""
+        return self.print_sizes.choice() == _LARGE
+
+
+def _headed(chips: Chips) -> QWidget:
+    group = QWidget()
+    column(Section(chips.accessibleName()), chips, STRETCH, gap=Space.TIGHT, within=group)
+    return group
 
 
 class _LinesCard(Card):
-    """A heading over lines, each with the same mark."""
+    """A heading over lines, each with the same icon; hidden while there are no lines."""
 
     def __init__(self, context: Context, title: str, icon: str) -> None:
         super().__init__()
-        self._context, self._icon = context, icon
-        self._rows: list[QWidget] = []
+        self._theme, self._icon = context.theme, icon
+        self._lines = column(gap=Space.TIGHT)
         self.column.addWidget(Section(title))
-        self._body = QVBoxLayout()
-        self._body.setSpacing(Space.TIGHT)
-        self.column.addLayout(self._body)
+        self.column.addLayout(self._lines)
         self.column.addStretch(1)
 
     def show_lines(self, lines: Sequence[str]) -> None:
-        for row in self._rows:
-            self._body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = [self._row(line) for line in lines]
-        for row in self._rows:
-            self._body.addWidget(row)
+        clear_layout(self._lines)
+        for text in lines:
+            line = QWidget()
+            layout = row(gap=Space.SNUG, within=line)
+            layout.addWidget(IconView(self._theme, self._icon), 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(Label(text), 1)
+            self._lines.addWidget(line)
         self.setVisible(bool(lines))
-
-    def _row(self, text: str) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.SNUG)
-        line.addWidget(IconView(self._context.theme, self._icon), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(text), 1)
-        return row
 
 
 def _contents(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
@@ -231,18 +275,18 @@ def _contents(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
     )
 
 
-def _lacks(picture: ProgramPicture, clashes: int, words: Words) -> tuple[str, ...]:
+def _lacks(picture: ProgramPicture, conflicts: int, words: Words) -> tuple[str, ...]:
     lacks = list(missing(picture, words))
     lacks += [
         words.tr("{session} is not wrapped up yet", session=session)
         for session in open_sessions(picture, words)
     ]
-    if clashes:
+    if conflicts:
         lacks.append(
             words.ntr(
                 "{count} entry has two versions. Until you choose, the report shows the newer one",
                 "{count} entries have two versions. Until you choose, the report shows the newer ones",
-                clashes,
+                conflicts,
             )
         )
     return tuple(lacks)

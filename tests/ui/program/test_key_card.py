@@ -44,7 +44,7 @@ def test_a_key_is_made_here_and_goes_into_the_program_when_that_is_saved(form, d
     key = form.key_card.key
     assert holds(desk, key) and desk.get(program).body.seal_to == ""
     assert "Without the key nobody can open the packages, not even you." in seen(form.key_card)
-    form._save.click()
+    form.save_button.click()
     assert desk.get(program).body.seal_to == key
     desk.undo()
     assert desk.get(program).body.seal_to == "" and holds(desk, key)
