@@ -1,4 +1,4 @@
-"""The lower part of Home: headed groups of rows, for other sessions and for programs."""
+"""What Home is made of: cards for what asks for attention now, then groups of rows for everything else."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.desk.erasing.retention import RetentionDue
 from dialogue_desk.desk.folders import ProgramEntry, SessionEntry
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.home.home_row import HomeButtons, HomeRow, NamedButton
+from dialogue_desk.ui.home.home_row import HomeButtons, HomeRow, Line, NamedButton
 from dialogue_desk.ui.home.home_text import (
     circle_text,
     note_counts_text,
@@ -22,6 +23,96 @@ from dialogue_desk.ui.home.session_listing import FIRST_SHOWN
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.section import Section
+from dialogue_desk.words.times import capitalize_first, day, weekday
+
+
+class HomeCards:
+    """Makes the heading and the cards as they are at ``now``."""
+
+    def __init__(self, buttons: HomeButtons, now: Instant) -> None:
+        self._buttons, self._now = buttons, now
+        self._theme, self._words = buttons.theme, buttons.words
+
+    def head(self, zone: int, *, begin: bool) -> QWidget:
+        """Return the day and what can always be done; ``begin`` adds the button that begins a session."""
+        words, make = self._words, self._buttons.make
+        buttons = [
+            make("search:", words.tr("Search"), Weight.QUIET, "search"),
+            make("open:", words.tr("Open a file or folder"), icon="folder"),
+        ]
+        if begin:
+            buttons.append(self._buttons.begin(Weight.NORMAL))
+        head = HomeRow(self._theme, [(capitalize_first(weekday(self._now, zone, words)), "title")], buttons)
+        head.setContentsMargins(0, 0, 0, Space.TIGHT)
+        return head
+
+    def interrupted(self, entry: SessionEntry, where: str) -> QWidget:
+        """Return the card of a session that was left in the middle; ``where`` says in which part."""
+        words, make = self._words, self._buttons.make
+        lines = [
+            (words.tr("Left in the middle"), "section"),
+            (session_title(entry, words), "heading"),
+            (where, ""),
+            (circle_text(entry, words), "note"),
+        ]
+        buttons = [
+            make(f"close:{entry.id}", words.tr("Wrap up")),
+            make(f"run:{entry.id}", words.tr("Resume"), Weight.PRIMARY, "play"),
+        ]
+        return self._card("notice", lines, buttons, sample_mark(entry.program, words))
+
+    def retention_due(self, due: RetentionDue) -> QWidget:
+        """Return the card of a circle or a program whose notes were to be kept until today or earlier."""
+        words, make = self._words, self._buttons.make
+        lines = [
+            (words.tr("Past the date you set"), "section"),
+            (due.name if due.program else words.tr("Circle {code}", code=due.name), "heading"),
+            (words.tr("These notes were to be kept until {date}.", date=day(due.at, 0, words)), ""),
+            (words.tr("Nothing is erased unless you erase it."), "note"),
+        ]
+        buttons = [
+            make(f"later:{due.id}", words.tr("Remind me in a week"), Weight.QUIET),
+            make(f"erase:{due.id}", words.tr("Erase now …"), icon="trash"),
+        ]
+        return self._card("notice", lines, buttons)
+
+    def up_next(self, entry: SessionEntry, *, primary: bool) -> QWidget:
+        """Return the card of the session that comes next; ``primary`` makes Run the loudest button."""
+        words, make = self._words, self._buttons.make
+        lines = [
+            (words.tr("Up next"), "section"),
+            (start_text(entry.session, self._now, words), "accent"),
+            (session_title(entry, words), "title"),
+            (circle_text(entry, words), "muted"),
+        ]
+        weight = Weight.PRIMARY if primary else Weight.NORMAL
+        buttons = [
+            make(f"rehearse:{entry.id}", words.tr("Rehearse"), Weight.QUIET),
+            make(f"notes:{entry.id}", words.tr("Take notes"), icon="note"),
+            make(f"run:{entry.id}", words.tr("Run"), weight, "play"),
+            *self._buttons.more_once_noted(entry),
+        ]
+        return self._card("card", lines, buttons, sample_mark(entry.program, words))
+
+    def nothing_next(self) -> QWidget:
+        """Return the card that is shown when no session is coming up."""
+        words = self._words
+        lines = [
+            (words.tr("Up next"), "section"),
+            (words.tr("Nothing is coming up"), "title"),
+            (
+                words.tr("A conversation needs a guide and a circle; the rest can be filled in as you go."),
+                "muted",
+            ),
+        ]
+        return self._card("card", lines, [self._buttons.begin(Weight.PRIMARY)])
+
+    def _card(
+        self, role: str, lines: Sequence[Line], buttons: Sequence[NamedButton], mark: str = ""
+    ) -> QWidget:
+        card = Card(role)
+        card.column.addWidget(HomeRow(self._theme, lines, buttons, mark))
+        return card
 
 
 class HomeGroups:
@@ -52,7 +143,7 @@ class HomeGroups:
         rows = [
             self._row(
                 entry,
-                f"{circle_text(entry, words)} · {note_counts_text(entry, words)}",
+                self._circle_and_counts(entry),
                 make(f"notes:{entry.id}", words.tr("Take notes")),
                 make(f"close:{entry.id}", words.tr("Wrap up")),
                 self._buttons.more(entry.id),
@@ -69,7 +160,7 @@ class HomeGroups:
         rows: list[QWidget] = [
             self._row(
                 entry,
-                f"{circle_text(entry, words)} · {note_counts_text(entry, words)}",
+                self._circle_and_counts(entry),
                 make(f"close:{entry.id}", words.tr("Review")),
                 self._buttons.more(entry.id),
                 note=open_steps.get(entry.id, ""),
@@ -103,6 +194,9 @@ class HomeGroups:
         text = words.tr("The sample community is for trying things out. Nothing in it is real.")
         delete = self._buttons.make("throw:", words.tr("Delete the sample"), Weight.QUIET, "trash")
         return HomeRow(self._theme, [(text, "note")], [delete])
+
+    def _circle_and_counts(self, entry: SessionEntry) -> str:
+        return f"{circle_text(entry, self._words)} · {note_counts_text(entry, self._words)}"
 
     def _row(self, entry: SessionEntry, detail: str, *buttons: NamedButton, note: str = "") -> QWidget:
         words = self._words

@@ -19,8 +19,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
-from dialogue_desk.ui.home.home_cards import HomeCards
-from dialogue_desk.ui.home.home_groups import HomeGroups
+from dialogue_desk.ui.home.home_groups import HomeCards, HomeGroups
 from dialogue_desk.ui.home.home_menus import more_menu, open_menu
 from dialogue_desk.ui.home.home_row import HomeButtons, NamedButton
 from dialogue_desk.ui.home.session_listing import interruption_texts, open_steps_texts, sort_sessions
@@ -77,7 +76,7 @@ class HomePage(QWidget):
         self._all_past = False
         self._stale = True
         self._shown: ScrollColumn | None = None
-        self._whole = column(within=self)
+        self._layout = column(within=self)
         self._search: SearchPage | None = None
         self.actions_here = Actions(context.theme, self)
         find = Action(
@@ -100,7 +99,7 @@ class HomePage(QWidget):
             self._shown.hide()
             self._shown.deleteLater()
         self._shown = fresh
-        self._whole.addWidget(fresh)
+        self._layout.addWidget(fresh)
         fresh.setVisible(not self._searching)
         if focused is not None:
             self.take_focus(focused)
@@ -128,7 +127,7 @@ class HomePage(QWidget):
             self._search = SearchPage(self._desk, self._folders, self._context)
             self._search.panel.hit_wanted.connect(self.hit_wanted)
             self._search.panel.closed.connect(self._leave_search)
-            self._whole.addWidget(self._search)
+            self._layout.addWidget(self._search)
         self._search.show()
         self._shown.hide()
         self._search.panel.start()

@@ -1,4 +1,4 @@
-"""What circles propose, by theme or by when it could be taken up."""
+"""What circles propose, by theme or by the time it needs."""
 
 from __future__ import annotations
 

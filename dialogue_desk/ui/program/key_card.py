@@ -140,16 +140,16 @@ class ProgramKeyCard(Card):
                 "with “Save the key”.",
                 file=file,
             )
-            self._show_status(sentence, role="warn")
         except OSError:
             sentence = words.tr(
                 "“{file}” could not be read, so nothing was changed. Check that the USB stick is "
                 "still plugged in.",
                 file=file,
             )
-            self._show_status(sentence, role="warn")
         else:
             self._use_opened(keys, file)
+            return
+        self._show_status(sentence, role="warn")
 
     def _use_opened(self, keys: tuple[str, ...], file: str) -> None:
         words = self._context.words

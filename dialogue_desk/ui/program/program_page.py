@@ -187,21 +187,21 @@ class ProgramPage(QWidget):
         title = self._context.words.tr("Choose a folder for the program file")
         self._context.prompts.open_folder(title, self._write_program)
 
-    def _write_program(self, to: Path) -> None:
+    def _write_program(self, folder: Path) -> None:
         words, program_id = self._context.words, self._reader.program_id
         if program_id is None:
             return
         try:
-            path = export_program(self._desk, program_id, to)
+            path = export_program(self._desk, program_id, folder)
         except OSError:
             sentence = words.tr(
                 "The program file could not be saved in {folder}. Make room on the disk or choose "
                 "another folder, then try again.",
-                folder=to,
+                folder=folder,
             )
         else:
             sentence = words.tr(
-                "{name} is in {folder}. Facilitators open it first.", name=path.name, folder=to
+                "{name} is in {folder}. Facilitators open it first.", name=path.name, folder=folder
             )
         self._context.toast.say(sentence)
 
@@ -241,7 +241,7 @@ class ProgramBar(Card):
     def show_picture(self, picture: ProgramPicture | None, *, editing: bool) -> None:
         """Show which program this is; None means that there is nothing to show.
 
-        ``editing`` leaves the name alone: what can be done is on the form then.
+        ``editing`` hides the buttons: the form has its own.
         """
         program = picture.program if picture is not None else None
         tr = self._words.tr

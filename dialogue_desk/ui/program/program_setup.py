@@ -24,7 +24,7 @@ from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.day_field import DayField
 from dialogue_desk.ui.widgets.field import Field
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout, flowing
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
@@ -81,11 +81,9 @@ class ProgramForm(QWidget):
         """Show a program to be changed, or an empty form for a new one."""
         words = self._context.words
         self._program = program_id
-        draft = (
-            program_draft_of(self._desk, program_id)
-            if program_id
-            else ProgramDraft("", languages=(words.language,))
-        )
+        draft = ProgramDraft("", languages=(words.language,))
+        if program_id:
+            draft = program_draft_of(self._desk, program_id)
         self._title.setText(words.tr("Change the program") if program_id else words.tr("A new program"))
         self._name.setText(draft.name)
         self._code.setText(draft.code)
@@ -159,19 +157,15 @@ def _error_in(circles: Sequence[DraftCircle], words: Words) -> str:
 
 
 class _Languages(QWidget):
-    """Which languages are spoken in the program."""
+    """The languages that are spoken in the program; those without a box here are kept as they are."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._names = language_names(context.words)
-        self._boxes: dict[str, Tick] = {}
+        words = context.words
+        self._boxes = {code: Tick(context.theme, name) for code, name in language_names(words).items()}
         self._others: tuple[str, ...] = ()
-        choices = QWidget()
-        flow = FlowLayout(choices, gap=Space.SNUG)
-        for code, name in self._names.items():
-            self._boxes[code] = Tick(context.theme, name)
-            flow.addWidget(self._boxes[code])
-        column(Label(context.words.tr("Languages"), "strong"), choices, gap=Space.HAIR, within=self)
+        choices = flowing(*self._boxes.values(), gap=Space.SNUG)
+        column(Label(words.tr("Languages"), "strong"), choices, gap=Space.HAIR, within=self)
 
     def show_codes(self, codes: Sequence[str]) -> None:
         self._others = tuple(code for code in codes if code not in self._boxes)
@@ -225,8 +219,7 @@ class _Circles(QWidget):
         self._context = context
         self._rows: list[_CircleRow] = []
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(Space.TIGHT)
-        self._grid.setVerticalSpacing(Space.TIGHT)
+        self._grid.setSpacing(Space.TIGHT)
         self._grid.setColumnStretch(1, 1)
         for place, text in enumerate((words.tr("Code"), words.tr("Place"), words.tr("Language"))):
             self._grid.addWidget(Label(text, "note"), 0, place)

@@ -91,16 +91,16 @@ def attention(session: ArrivedSession, words: Words) -> tuple[str, ...]:
     return tuple(needs)
 
 
-def share(count: int, of: int, words: Words) -> str:
+def share(count: int, total: int, words: Words) -> str:
     """Return "4 of 5 circles"."""
-    return words.ntr("{raised} of {count} circle", "{raised} of {count} circles", of, raised=count)
+    return words.ntr("{raised} of {count} circle", "{raised} of {count} circles", total, raised=count)
 
 
-def raised_by(theme: ThemeCount, of: int, words: Words) -> str:
+def raised_by(theme: ThemeCount, total: int, words: Words) -> str:
     """Return "Raised by 4 of 5 circles: C01, C02, C03 and C05."."""
     return words.tr(
         "Raised by {share}: {circles}.",
-        share=share(len(theme.circles), of, words),
+        share=share(len(theme.circles), total, words),
         circles=join_names(theme.circles, words),
     )
 

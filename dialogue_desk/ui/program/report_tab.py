@@ -52,7 +52,7 @@ class ReportTab(QWidget):
         self._picture: ProgramPicture | None = None
         words, theme = context.words, context.theme
         self._contents = _LinesCard(context, words.tr("In the report"), "check")
-        self._lacks = _LinesCard(context, words.tr("Still missing"), "warning")
+        self._missing = _LinesCard(context, words.tr("Still missing"), "warning")
         self.choices = ReportFormatChoice(context)
         self.save = Button(theme, words.tr("Save the report…"), weight=Weight.PRIMARY, icon="export")
         self.data = Button(theme, words.tr("Save data for other tools…"))
@@ -71,7 +71,7 @@ class ReportTab(QWidget):
         """Say what the report of this program will hold; ``conflicts`` of its entries have two versions."""
         self._picture = picture
         self._contents.show_lines(_contents(picture, self._context.words))
-        self._lacks.show_lines(_lacks(picture, conflicts, self._context.words))
+        self._missing.show_lines(_missing_texts(picture, conflicts, self._context.words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -96,7 +96,7 @@ class ReportTab(QWidget):
             "Private debriefs, tallies of single circles and quotes without permission are left "
             "out."
         )
-        self._cards = row((self._contents, 6), (self._lacks, 5), gap=Space.BASE)
+        self._cards = row((self._contents, 6), (self._missing, 5), gap=Space.BASE)
         page.add(Label(sentence, "muted"))
         page.body.addLayout(self._cards)
         for widget in (
@@ -112,15 +112,15 @@ class ReportTab(QWidget):
         page.body.addStretch(1)
         column(page, within=self)
 
-    def _name(self) -> str:
+    def _file_name(self) -> str:
         program = self._picture.program if self._picture else None
-        return plain_name(program.called) if program else plain_name("circles")
+        return plain_name(program.called if program else "circles")
 
     def _ask_where(self) -> None:
         words, ending = self._context.words, self.choices.ending
         kind = FileKind(words.tr("Report"), (ending,))
         self._context.prompts.save_to(
-            words.tr("Save the report"), f"{self._name()}-report{ending}", kind, self._write_report
+            words.tr("Save the report"), f"{self._file_name()}-report{ending}", kind, self._write_report
         )
 
     def _ask_folder(self) -> None:
@@ -139,24 +139,24 @@ class ReportTab(QWidget):
                 self._context.words.tr("{name} is in {folder}.", name=path.name, folder=path.parent),
             )
 
-    def _write_data(self, to: Path) -> None:
+    def _write_data(self, folder: Path) -> None:
         def work(_: Progress) -> None:
-            with self._desk.snapshot() as there:
-                write_data(there, Folders(there, self._folders.shelf), to)
+            with self._desk.snapshot() as copy:
+                write_data(copy, Folders(copy, self._folders.shelf), folder)
 
-        self._run(to, work, self._context.words.tr("The data is in {folder}.", folder=to))
+        self._run(folder, work, self._context.words.tr("The data is in {folder}.", folder=folder))
 
     def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
-        self._say(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
+        self._show_status(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
         self._context.lane.run(work, partial(self._done, done), partial(self._failed, path))
 
     def _done(self, sentence: str, _result: None) -> None:
-        self._say(sentence)
+        self._show_status(sentence)
         self._context.toast.say(sentence)
 
     def _failed(self, path: Path, error: BaseException) -> None:
         words = self._context.words
-        self._say("")
+        self._show_status("")
         if not isinstance(error, OSError):
             raise error
         self._context.toast.say(
@@ -167,7 +167,7 @@ class ReportTab(QWidget):
             )
         )
 
-    def _say(self, sentence: str, *, busy: bool = False) -> None:
+    def _show_status(self, sentence: str, *, busy: bool = False) -> None:
         self._status.setText(sentence)
         self._status.setVisible(bool(sentence))
         self._bar.setVisible(busy)
@@ -275,18 +275,18 @@ def _contents(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
     )
 
 
-def _lacks(picture: ProgramPicture, conflicts: int, words: Words) -> tuple[str, ...]:
-    lacks = list(missing(picture, words))
-    lacks += [
+def _missing_texts(picture: ProgramPicture, conflicts: int, words: Words) -> tuple[str, ...]:
+    texts = list(missing(picture, words))
+    texts += [
         words.tr("{session} is not wrapped up yet", session=session)
         for session in open_sessions(picture, words)
     ]
     if conflicts:
-        lacks.append(
+        texts.append(
             words.ntr(
                 "{count} entry has two versions. Until you choose, the report shows the newer one",
                 "{count} entries have two versions. Until you choose, the report shows the newer ones",
                 conflicts,
             )
         )
-    return tuple(lacks)
+    return tuple(texts)

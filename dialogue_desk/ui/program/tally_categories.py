@@ -40,12 +40,12 @@ class TallyCategories(QWidget):
         self._least.setMaximumWidth(theme.scaled(_NUMBER_WIDTH))
         self._column = column(gap=Space.VAST)
         add = Button(theme, tr("Add a question"), icon="plus")
-        add.clicked.connect(lambda _: self._add_next(DraftCategory(None, "")))
+        add.clicked.connect(partial(self._add_next, DraftCategory(None, "")))
         self._ready: dict[str, Button] = {}
         for ready in ready_categories(words):
             button = Button(theme, ready.name, weight=Weight.QUIET, icon="plus")
             button.setAccessibleDescription(", ".join(ready.answers))
-            button.clicked.connect(partial(self._add_ready, ready))
+            button.clicked.connect(partial(self._add_next, ready))
             self._ready[ready.name] = button
         sentence = tr(
             "What circles count when they wrap up, such as age groups. Only numbers, never a "
@@ -64,7 +64,7 @@ class TallyCategories(QWidget):
         )
 
     def show_categories(self, categories: Iterable[DraftCategory], smallest_total: int) -> None:
-        """Show these questions instead of those before."""
+        """Show these questions in place of the ones shown so far."""
         for shown in list(self._rows):
             self._remove_row(shown)
         for category in categories:
@@ -91,10 +91,7 @@ class TallyCategories(QWidget):
             first.focus_on_error()
         return not incomplete
 
-    def _add_ready(self, ready: DraftCategory, _checked: bool = False) -> None:
-        self._add_next(ready)
-
-    def _add_next(self, category: DraftCategory) -> None:
+    def _add_next(self, category: DraftCategory, _checked: bool = False) -> None:
         added = self._add(category)
         set_tab_order(self.window())
         added.name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -131,11 +131,11 @@ class _ThemeDetail(QWidget):
             notes.list.opened.connect(self.note_wanted)
         self.setFocusProxy(self._more.list)
 
-    def show_theme(self, theme: ThemeCount, of: int) -> None:
-        """Show one theme of a program that has ``of`` circles."""
+    def show_theme(self, theme: ThemeCount, total: int) -> None:
+        """Show one theme of a program that has ``total`` circles."""
         words = self._words
         self._name.setText(theme.name)
-        self._circles.setText(raised_by(theme, of, words))
+        self._circles.setText(raised_by(theme, total, words))
         agree = [line for line in theme.lines if _agrees(line)]
         differ = [line for line in theme.lines if _differs(line)]
         rest = [line for line in theme.lines if not _agrees(line) and not _differs(line)]

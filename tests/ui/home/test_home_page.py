@@ -93,7 +93,7 @@ def test_a_laptop_that_only_took_notes_finds_its_way_to_the_close(home, desk, sh
     assert wanted.args == [session]
 
 
-def test_a_session_left_in_the_middle_stands_on_top_with_where_it_was(home, desk, shelf, folders, qtbot):
+def test_a_session_left_in_the_middle_is_on_top_with_where_it_stopped(home, desk, shelf, folders, qtbot):
     prepared(desk, shelf, hours=1)
     session_id = prepared(desk, shelf)
     run(desk, folders, session_id, MoveKind.START, MoveKind.NEXT, minutes=2)
@@ -120,7 +120,7 @@ def test_with_nothing_coming_up_the_first_thing_is_to_start(home, desk, shelf, f
     assert wanted.args == [closed]
 
 
-def test_it_looks_again_when_the_desk_changes(home, desk, shelf, qtbot):
+def test_the_page_changes_with_the_desk(home, desk, shelf, qtbot):
     shown(home, qtbot)
     prepared(desk, shelf)
     assert "Today, 7:00 PM" in words_on(home)
@@ -128,7 +128,7 @@ def test_it_looks_again_when_the_desk_changes(home, desk, shelf, qtbot):
     assert words_on(home)[0] == "Welcome!"
 
 
-def test_looking_again_leaves_the_keyboard_where_it_was(home, desk, shelf, qtbot):
+def test_a_change_on_the_desk_leaves_the_focus_where_it_was(home, desk, shelf, qtbot):
     prepared(desk, shelf)
     shown(home, qtbot)
     button_saying(home, "Take notes").setFocus()
@@ -153,7 +153,7 @@ def test_what_is_open_at_a_close_is_said_quietly_for_two_weeks(home, desk, shelf
     assert not any(said.startswith("Still to do") for said in words_on(home))
 
 
-def test_what_was_held_long_ago_shows_when_asked_for(home, desk, shelf, folders, qtbot):
+def test_sessions_of_long_ago_show_when_asked_for(home, desk, shelf, folders, qtbot):
     for number in range(8):
         held(desk, shelf, folders, code=f"C{number:02}")
     words = shown(home, qtbot)
@@ -171,7 +171,7 @@ def test_a_program_leads_to_its_picture(home, desk, shelf, qtbot):
     assert desk.get(wanted.args[0]).body.sample
 
 
-def test_the_sample_is_marked_and_can_be_thrown_away_whole(home, desk, shelf, qtbot):
+def test_the_sample_is_marked_and_can_be_deleted_whole(home, desk, shelf, qtbot):
     import_sample(desk, shelf, home._words)
     words = shown(home, qtbot)
     assert "Sample" in words

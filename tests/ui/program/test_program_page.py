@@ -50,3 +50,21 @@ def test_the_program_file_holds_the_circles_and_the_starter_themes(filled, ask, 
         "C05",
     ]
     assert len([r for r in records if isinstance(r.body, Theme)]) == 7
+
+
+def test_the_bar_names_the_program_and_hides_its_buttons_over_the_form(filled):
+    assert {"Safety Together, Millbrook", "5 circles · 2 sessions each"} <= set(seen(filled._bar))
+    assert button(filled._bar, "Change the program").isVisible()
+    assert not button(filled._bar, "Make a program").isVisible()
+    button(filled._bar, "Change the program").click()
+    assert "Safety Together, Millbrook" in seen(filled._bar)
+    assert not button(filled._bar, "Change the program").isVisible() and not filled.tabs.isVisible()
+    button(filled.form, "Leave without saving").click()
+    assert button(filled._bar, "Change the program").isVisible() and filled.overview.isVisible()
+
+
+def test_a_program_file_that_cannot_be_written_says_so(filled, ask, context, tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    ask.folder = tmp_path / "file"
+    button(filled, "Make program file").click()
+    assert context.toast.sentence().startswith("The program file could not be saved in")
