@@ -143,10 +143,8 @@ class ProgramPage(QWidget):
         if snapshot is None or snapshot.picture is None:
             return
         match section:
-            case OverviewTab():
+            case OverviewTab() | ReportTab():
                 section.show_picture(snapshot.picture, snapshot.conflicts)
-            case ReportTab():
-                section.show_picture(snapshot.picture, len(snapshot.conflicts))
             case ThemesTab() | IdeasTab() | DifferencesTab():
                 section.show_picture(snapshot.picture)
 

@@ -14,6 +14,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.data_files import write_data
 from dialogue_desk.desk.leaving.packages import plain_name
+from dialogue_desk.desk.session.open_conflicts import Conflict
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.reports.document_files import write_document
@@ -67,11 +68,11 @@ class ReportTab(QWidget):
         self.setFocusProxy(self.save)
         theme.changed.connect(self._rearrange)
 
-    def show_picture(self, picture: ProgramPicture, conflicts: int) -> None:
-        """Say what the report of this program will hold; ``conflicts`` of its entries have two versions."""
+    def show_picture(self, picture: ProgramPicture, conflicts: Sequence[Conflict]) -> None:
+        """Say what the report of this program will hold, and that the ``conflicts`` wait for a choice."""
         self._picture = picture
         self._contents.show_lines(_contents(picture, self._context.words))
-        self._missing.show_lines(_missing_texts(picture, conflicts, self._context.words))
+        self._missing.show_lines(_missing_texts(picture, len(conflicts), self._context.words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -182,21 +183,15 @@ class ReportFormatChoice(QWidget):
         super().__init__()
         words, theme = context.words, context.theme
         kinds = tuple(Choice(ending, name) for ending, name in file_kinds(words).items())
+        sizes = (Choice(_STANDARD, words.tr("Standard")), Choice(_LARGE, words.tr("Large print (18 points)")))
         self.kinds = Chips(theme, words.tr("Kind of file"), kinds)
         self.languages = Chips(theme, words.tr("Language of the report"), language_choices())
         self.sheets = Chips(theme, words.tr("Page size"), sheet_choices(words))
-        sizes = (
-            Choice(_STANDARD, words.tr("Standard")),
-            Choice(_LARGE, words.tr("Large print (18 points)")),
-        )
         self.print_sizes = Chips(theme, words.tr("Print size"), sizes)
-        for chips, usual in (
-            (self.kinds, ".pdf"),
-            (self.languages, words.language),
-            (self.sheets, PaperSize.LETTER),
-            (self.print_sizes, _STANDARD),
-        ):
-            chips.choose(usual)
+        self.kinds.choose(".pdf")
+        self.languages.choose(words.language)
+        self.sheets.choose(PaperSize.LETTER)
+        self.print_sizes.choose(_STANDARD)
         lines = column(gap=Space.BASE, within=self)
         for left, right in ((self.kinds, self.languages), (self.sheets, self.print_sizes)):
             line = ResponsiveRow(theme, _LEAST_WIDE, gap=Space.BASE)
