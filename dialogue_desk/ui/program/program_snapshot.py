@@ -104,7 +104,7 @@ class SnapshotReader(QObject):
 
     def _finish(self, snapshot: ProgramSnapshot) -> None:
         self._job = None
-        if self._stale or snapshot.program_id != self.program_id:
+        if self._stale:
             self._start()
         if snapshot.program_id == self.program_id:
             self.snapshot = snapshot

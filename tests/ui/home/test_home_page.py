@@ -153,6 +153,23 @@ def test_what_is_open_at_a_close_is_said_quietly_for_two_weeks(home, desk, shelf
     assert not any(said.startswith("Still to do") for said in words_on(home))
 
 
+def test_a_change_on_the_desk_leaves_the_page_scrolled_where_it_was(home, desk, shelf, folders, qtbot):
+    for number in range(8):
+        held(desk, shelf, folders, code=f"C{number:02}")
+    home.resize(1366, 400)
+    shown(home, qtbot)
+    bar = home._shown.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    scrolled = bar.value()
+    assert scrolled > 0
+    old = home._shown
+    prepared(desk, shelf, hours=30)
+    assert home._shown is not old
+    qtbot.waitUntil(lambda: home._shown.verticalScrollBar().maximum() > 0)
+    assert home._shown.verticalScrollBar().value() == scrolled
+
+
 def test_sessions_of_long_ago_show_when_asked_for(home, desk, shelf, folders, qtbot):
     for number in range(8):
         held(desk, shelf, folders, code=f"C{number:02}")

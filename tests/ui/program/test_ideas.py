@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
-from tests.ui.program.shown import titles
+from dialogue_desk.domain.model.notes import ActionIdea
+from dialogue_desk.ui.program.ideas import IdeasTab
+from tests.ui.program.shown import seen, titles
 
 
 def test_action_ideas_are_sorted_by_theme_or_by_time(filled, qtbot):
@@ -16,3 +20,17 @@ def test_action_ideas_are_sorted_by_theme_or_by_time(filled, qtbot):
     row = next(row for row in ideas._notes.list.rows() if row.label == "Centro comunitario")
     assert row.text.endswith("First step: Reservar el gimnasio para abril.")
     assert row.time == "C03 · session 2 · Spanish"
+
+
+def test_only_ideas_without_a_theme_have_a_heading_for_them(context, desk, folders, program, qtbot):
+    tab = IdeasTab(context)
+    qtbot.addWidget(tab)
+    tab.show()
+    picture = folders.picture(program)
+    tab.show_picture(picture)
+    assert "Without a theme" not in titles(tab._bars)
+    desk.add(picture.arrived[0].session_id, ActionIdea("A bench"))
+    tab.show_picture(folders.picture(program))
+    assert titles(tab._bars)[-1] == "Without a theme"
+    tab.show_picture(replace(picture, proposals=()))
+    assert "No action ideas yet" in seen(tab)

@@ -1,7 +1,10 @@
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
+from dialogue_desk.ui.program.overview import OverviewTab
+from tests.ui.program.filled import NOTES, add_conflict
 from tests.ui.program.shown import button, seen, spoken
+from tests.ui.seen import words_on
 
 
 def test_the_totals_are_said_in_words_and_what_is_missing_by_name(filled):
@@ -43,3 +46,19 @@ def test_larger_text_stacks_the_overview_at_once(filled, theme, qtbot):
     assert side(files) > side(matrix) + 400
     theme.change(scale=200)
     qtbot.waitUntil(lambda: side(files) == side(matrix))
+
+
+def test_five_conflicts_have_buttons_and_the_others_are_counted(context, desk, folders, program, qtbot):
+    tab = OverviewTab(context)
+    qtbot.addWidget(tab)
+    tab.show()
+    for _, _, _, text in (*NOTES["C01", 1][:4], *NOTES["C01", 2]):
+        add_conflict(desk, text, f"{text} Or so.")
+    conflicts = folders.conflicts(program)
+    assert len(conflicts) == 8
+    for shown, more in ((conflicts[:5], None), (conflicts[:6], "and 1 more"), (conflicts, "and 3 more")):
+        tab.show_picture(folders.picture(program), shown)
+        assert len([text for text in words_on(tab) if text.startswith("Note · Circle")]) == 5
+        assert [text for text in seen(tab) if text.startswith("and ")] == ([more] if more else [])
+    tab.show_picture(folders.picture(program), ())
+    assert not [text for text in seen(tab) if "two laptops" in text]

@@ -54,12 +54,23 @@ def test_only_what_is_under_the_program_touches_it(filled, desk, program):
     assert not ProgramSnapshot(program).touched_by(outcomes[0])
 
 
-def test_what_changes_while_it_is_read_is_read_again(filled, desk, program, settled):
+def test_what_changes_while_it_is_read_is_read_once_more(filled, desk, settled):
     session = filled._reader.snapshot.picture.arrived[0]
+    arrived = []
+    filled._reader.arrived.connect(lambda: arrived.append(filled._reader.snapshot))
     for number in range(3):
         desk.add(session.session_id, Note(NoteKind.HOPE, f"Hope {number}"))
     settled()
-    assert filled._reader.snapshot.picture.arrived[0].notes == session.notes + 3
+    assert len(arrived) == 2
+    assert arrived[-1].picture.arrived[0].notes == session.notes + 3
+
+
+def test_another_program_asked_for_while_one_is_read_is_the_one_that_arrives(page, desk, program, settled):
+    other = desk.add(NO_OWNER, Program("Another", "", 1))
+    page.show_program(program)
+    page.show_program(other)
+    settled()
+    assert page._reader.snapshot.picture.program.name == "Another"
 
 
 def test_a_program_is_forgotten_as_soon_as_another_is_asked_for(filled, desk, settled):

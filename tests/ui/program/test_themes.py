@@ -16,6 +16,7 @@ def test_themes_are_in_order_of_the_circles_that_raised_them_however_many_notes(
     filled.tabs.setCurrentIndex(1)
     assert titles(filled.themes._several)[0] == "Being heard"
     assert filled.themes._several.rows()[0].detail == "5 of 5 circles"
+    assert not set(titles(filled.themes._several)) & set(titles(filled.themes._one))
     assert titles(filled.themes._one) == ["Knowing who is on the beat", "Language at the counter"]
     assert filled.themes._one.rows()[0].detail == "Circle C01"
 
