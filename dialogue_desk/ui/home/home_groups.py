@@ -1,94 +1,84 @@
-"""The groups of rows that Home is made of.
-
-Every button is named after what it does and to what (``run:ID``); one listener hears them all.
-"""
+"""What Home is made of: cards for what asks for attention now, then groups of rows for everything else."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.erasing.retention import RetentionDue
 from dialogue_desk.desk.folders import ProgramEntry, SessionEntry
 from dialogue_desk.domain.model.ids import Instant, RecordId
-from dialogue_desk.ui.home.home_row import HomeRow, NamedButton
+from dialogue_desk.ui.home.home_row import HomeButtons, HomeRow, Line, NamedButton
 from dialogue_desk.ui.home.home_text import (
     circle_text,
     note_counts_text,
-    program_holds,
+    program_size_text,
+    sample_mark,
     session_title,
     start_text,
 )
-from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.home.session_listing import FIRST_SHOWN
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.section import Section
-from dialogue_desk.words import Words
 from dialogue_desk.words.times import capitalize_first, day, weekday
 
-FEW = 6
-"""How many rows of a group are shown before a person asks for all."""
 
+class HomeCards:
+    """Makes the heading and the cards as they are at ``now``."""
 
-class HomeSections:
-    """Makes the groups, as they are at ``now``; ``press`` is called with the name of a button."""
-
-    def __init__(self, theme: AppTheme, words: Words, now: Instant, press: Callable[[str], None]) -> None:
-        self._theme, self._words, self._now, self._press = theme, words, now, press
+    def __init__(self, buttons: HomeButtons, now: Instant) -> None:
+        self._buttons, self._now = buttons, now
+        self._theme, self._words = buttons.theme, buttons.words
 
     def head(self, zone: int, *, begin: bool) -> QWidget:
-        """Return the day, and what can always be done."""
-        search = self._button("search", "", self._words.tr("Search"), Weight.QUIET, "search")
-        buttons = [search, self._open_button()]
+        """Return the day and what can always be done; ``begin`` adds the button that begins a session."""
+        words, make = self._words, self._buttons.make
+        buttons = [
+            make("search:", words.tr("Search"), Weight.QUIET, "search"),
+            make("open:", words.tr("Open a file or folder"), icon="folder"),
+        ]
         if begin:
-            buttons.append(self.begin_button(Weight.NORMAL))
-        head = HomeRow(
-            self._theme, [(capitalize_first(weekday(self._now, zone, self._words)), "title")], buttons
-        )
+            buttons.append(self._buttons.begin(Weight.NORMAL))
+        head = HomeRow(self._theme, [(capitalize_first(weekday(self._now, zone, words)), "title")], buttons)
         head.setContentsMargins(0, 0, 0, Space.TIGHT)
         return head
 
-    def interrupted(self, entry: SessionEntry, where_it_stood: str) -> QWidget:
-        """Return a session that was left in the middle."""
-        words = self._words
-        card = Card("notice")
+    def interrupted(self, entry: SessionEntry, where: str) -> QWidget:
+        """Return the card of a session that was left in the middle; ``where`` says in which part."""
+        words, make = self._words, self._buttons.make
         lines = [
             (words.tr("Left in the middle"), "section"),
             (session_title(entry, words), "heading"),
-            (where_it_stood, ""),
+            (where, ""),
             (circle_text(entry, words), "note"),
         ]
         buttons = [
-            self._button("close", entry.id, words.tr("Wrap up")),
-            self._button("run", entry.id, words.tr("Resume"), Weight.PRIMARY, "play"),
+            make(f"close:{entry.id}", words.tr("Wrap up")),
+            make(f"run:{entry.id}", words.tr("Resume"), Weight.PRIMARY, "play"),
         ]
-        card.column.addWidget(HomeRow(self._theme, lines, buttons, self._mark(entry)))
-        return card
+        return self._card("notice", lines, buttons, sample_mark(entry.program, words))
 
     def retention_due(self, due: RetentionDue) -> QWidget:
-        """Return what was to be kept until a day that has come."""
-        words = self._words
-        name = due.name if due.program else words.tr("Circle {code}", code=due.name)
-        date = day(due.at, 0, words)
+        """Return the card of a circle or a program whose notes were to be kept until today or earlier."""
+        words, make = self._words, self._buttons.make
         lines = [
             (words.tr("Past the date you set"), "section"),
-            (name, "heading"),
-            (words.tr("These notes were to be kept until {date}.", date=date), ""),
+            (due.name if due.program else words.tr("Circle {code}", code=due.name), "heading"),
+            (words.tr("These notes were to be kept until {date}.", date=day(due.at, 0, words)), ""),
             (words.tr("Nothing is erased unless you erase it."), "note"),
         ]
         buttons = [
-            self._button("later", due.id, words.tr("Remind me in a week"), Weight.QUIET),
-            self._button("erase", due.id, words.tr("Erase now …"), icon="trash"),
+            make(f"later:{due.id}", words.tr("Remind me in a week"), Weight.QUIET),
+            make(f"erase:{due.id}", words.tr("Erase now …"), icon="trash"),
         ]
-        card = Card("notice")
-        card.column.addWidget(HomeRow(self._theme, lines, buttons))
-        return card
+        return self._card("notice", lines, buttons)
 
-    def next_one(self, entry: SessionEntry, *, primary: bool) -> QWidget:
-        """Return the session that comes next."""
-        words = self._words
-        card = Card()
+    def up_next(self, entry: SessionEntry, *, primary: bool) -> QWidget:
+        """Return the card of the session that comes next; ``primary`` makes Run the loudest button."""
+        words, make = self._words, self._buttons.make
         lines = [
             (words.tr("Up next"), "section"),
             (start_text(entry.session, self._now, words), "accent"),
@@ -97,18 +87,16 @@ class HomeSections:
         ]
         weight = Weight.PRIMARY if primary else Weight.NORMAL
         buttons = [
-            self._button("rehearse", entry.id, words.tr("Rehearse"), Weight.QUIET),
-            self._button("notes", entry.id, words.tr("Take notes"), icon="note"),
-            self._button("run", entry.id, words.tr("Run"), weight, "play"),
-            *self._once_noted(entry),
+            make(f"rehearse:{entry.id}", words.tr("Rehearse"), Weight.QUIET),
+            make(f"notes:{entry.id}", words.tr("Take notes"), icon="note"),
+            make(f"run:{entry.id}", words.tr("Run"), weight, "play"),
+            *self._buttons.more_once_noted(entry),
         ]
-        card.column.addWidget(HomeRow(self._theme, lines, buttons, self._mark(entry)))
-        return card
+        return self._card("card", lines, buttons, sample_mark(entry.program, words))
 
     def nothing_next(self) -> QWidget:
-        """Return what stands where the next session would."""
+        """Return the card that is shown when no session is coming up."""
         words = self._words
-        card = Card()
         lines = [
             (words.tr("Up next"), "section"),
             (words.tr("Nothing is coming up"), "title"),
@@ -117,61 +105,75 @@ class HomeSections:
                 "muted",
             ),
         ]
-        card.column.addWidget(HomeRow(self._theme, lines, [self.begin_button(Weight.PRIMARY)]))
+        return self._card("card", lines, [self._buttons.begin(Weight.PRIMARY)])
+
+    def _card(
+        self, role: str, lines: Sequence[Line], buttons: Sequence[NamedButton], mark: str = ""
+    ) -> QWidget:
+        card = Card(role)
+        card.column.addWidget(HomeRow(self._theme, lines, buttons, mark))
         return card
+
+
+class HomeGroups:
+    """Makes the groups as they are at ``now``: a heading and a card of rows each, or nothing without rows."""
+
+    def __init__(self, buttons: HomeButtons, now: Instant) -> None:
+        self._buttons, self._now = buttons, now
+        self._theme, self._words = buttons.theme, buttons.words
 
     def upcoming(self, entries: Sequence[SessionEntry]) -> list[QWidget]:
         """Return the sessions after the next one."""
-        words = self._words
+        words, make = self._words, self._buttons.make
         rows = [
             self._row(
                 entry,
                 circle_text(entry, words),
-                self._button("notes", entry.id, words.tr("Take notes")),
-                self._button("run", entry.id, words.tr("Run")),
-                *self._once_noted(entry),
+                make(f"notes:{entry.id}", words.tr("Take notes")),
+                make(f"run:{entry.id}", words.tr("Run")),
+                *self._buttons.more_once_noted(entry),
             )
             for entry in entries
         ]
         return self._group(words.tr("After that"), rows)
 
     def open(self, entries: Sequence[SessionEntry]) -> list[QWidget]:
-        """Return the sessions of other days that nobody closed."""
-        words = self._words
+        """Return the sessions from before today that nobody wrapped up."""
+        words, make = self._words, self._buttons.make
         rows = [
             self._row(
                 entry,
-                f"{circle_text(entry, words)} · {note_counts_text(entry, words)}",
-                self._button("notes", entry.id, words.tr("Take notes")),
-                self._button("close", entry.id, words.tr("Wrap up")),
-                self._more_button(entry.id),
+                self._circle_and_counts(entry),
+                make(f"notes:{entry.id}", words.tr("Take notes")),
+                make(f"close:{entry.id}", words.tr("Wrap up")),
+                self._buttons.more(entry.id),
             )
             for entry in entries
         ]
         return self._group(words.tr("Not wrapped up yet"), rows)
 
     def past(
-        self, entries: Sequence[SessionEntry], still_open: Mapping[RecordId, str], *, every: bool
+        self, entries: Sequence[SessionEntry], open_steps: Mapping[RecordId, str], *, every: bool
     ) -> list[QWidget]:
-        """Return the sessions that were held, the first few or ``every`` one, and what is open of them."""
-        words = self._words
+        """Return the sessions that are over, the first few or ``every`` one, with their open steps."""
+        words, make = self._words, self._buttons.make
         rows: list[QWidget] = [
             self._row(
                 entry,
-                f"{circle_text(entry, words)} · {note_counts_text(entry, words)}",
-                self._button("close", entry.id, words.tr("Review")),
-                self._more_button(entry.id),
-                more=still_open.get(entry.id, ""),
+                self._circle_and_counts(entry),
+                make(f"close:{entry.id}", words.tr("Review")),
+                self._buttons.more(entry.id),
+                note=open_steps.get(entry.id, ""),
             )
-            for entry in (entries if every else entries[:FEW])
+            for entry in (entries if every else entries[:FIRST_SHOWN])
         ]
         if len(entries) > len(rows):
-            more = words.ntr("Show the one session", "Show all {count} sessions", len(entries))
-            rows.append(self._button("all", "", more, Weight.QUIET))
+            text = words.ntr("Show the one session", "Show all {count} sessions", len(entries))
+            rows.append(make("all:", text, Weight.QUIET))
         return self._group(words.tr("Past sessions"), rows)
 
     def programs(self, programs: Iterable[ProgramEntry], entries: Sequence[SessionEntry]) -> list[QWidget]:
-        """Return the programs, and last the circles of none."""
+        """Return the programs, and after them the circles without a program."""
         words = self._words
         rows = []
         for program in programs:
@@ -179,56 +181,33 @@ class HomeSections:
             sessions = sum(entry.circle_id in circles for entry in entries)
             known = program.program
             name = known.name if known else words.tr("Circles without a program")
-            look = self._button("program", program.id or "", words.tr("Open"))
-            mark = words.tr("Sample") if known and known.sample else ""
-            lines = [(name, "strong"), (program_holds(len(circles), sessions, words), "note")]
-            buttons = [look, self._more_button(program.id)] if program.id else [look]
-            rows.append(HomeRow(self._theme, lines, buttons, mark))
+            lines = [(name, "strong"), (program_size_text(len(circles), sessions, words), "note")]
+            buttons = [self._buttons.make(f"program:{program.id or ''}", words.tr("Open"))]
+            if program.id:
+                buttons.append(self._buttons.more(program.id))
+            rows.append(HomeRow(self._theme, lines, buttons, sample_mark(known, words)))
         return self._group(words.tr("Programs"), rows)
 
     def sample(self) -> QWidget:
-        """Return the line that says what the sample is, and takes it away."""
+        """Return the line that says what the sample is, with the button that deletes it."""
         words = self._words
-        said = words.tr("The sample community is for trying things out. Nothing in it is real.")
-        away = self._button("throw", "", words.tr("Delete the sample"), Weight.QUIET, "trash")
-        return HomeRow(self._theme, [(said, "note")], [away])
+        text = words.tr("The sample community is for trying things out. Nothing in it is real.")
+        delete = self._buttons.make("throw:", words.tr("Delete the sample"), Weight.QUIET, "trash")
+        return HomeRow(self._theme, [(text, "note")], [delete])
 
-    def begin_button(self, weight: Weight) -> Button:
-        """Return the button that begins a session."""
-        return self._button("begin", "", self._words.tr("Start a conversation now"), weight, "plus")
+    def _circle_and_counts(self, entry: SessionEntry) -> str:
+        return f"{circle_text(entry, self._words)} · {note_counts_text(entry, self._words)}"
 
-    def _once_noted(self, entry: SessionEntry) -> list[Button]:
-        # The clock of a laptop that only takes notes never ran: its close is found here.
-        return [self._more_button(entry.id, "noted")] if entry.notes or entry.actions else []
-
-    def _more_button(self, what: str, action_id: str = "more") -> Button:
-        button = NamedButton(
-            self._theme, f"{action_id}:{what}", self._words.tr("More"), Weight.QUIET, "more", bare=True
-        )
-        button.pressed_name.connect(self._press)
-        return button
-
-    def _open_button(self) -> Button:
-        return self._button("open", "", self._words.tr("Open a file or folder"), icon="folder")
-
-    def _button(
-        self, action_id: str, what: str, text: str, weight: Weight = Weight.NORMAL, icon: str = ""
-    ) -> Button:
-        button = NamedButton(self._theme, f"{action_id}:{what}", text, weight, icon)
-        button.pressed_name.connect(self._press)
-        return button
-
-    def _row(self, entry: SessionEntry, detail: str, *buttons: Button, more: str = "") -> QWidget:
-        said = [self._mark(entry), start_text(entry.session, self._now, self._words), detail]
-        lines = [
-            (session_title(entry, self._words), "strong"),
-            (" · ".join(part for part in said if part), "note"),
-            *([(more, "note")] if more else []),
-        ]
+    def _row(self, entry: SessionEntry, detail: str, *buttons: NamedButton, note: str = "") -> QWidget:
+        words = self._words
+        title = session_title(entry, words)
+        about = [sample_mark(entry.program, words), start_text(entry.session, self._now, words), detail]
+        lines = [(title, "strong"), (" · ".join(text for text in about if text), "note")]
+        if note:
+            lines.append((note, "note"))
         for button in buttons:
-            # The rows have the same buttons; to one who hears them one by one they must not sound alike.
-            named = (button.text(), session_title(entry, self._words), circle_text(entry, self._words))
-            button.setAccessibleName(". ".join(named))
+            # All rows have the same buttons: a screen reader has to tell them apart.
+            button.setAccessibleName(". ".join((button.text(), title, circle_text(entry, words))))
         return HomeRow(self._theme, lines, buttons)
 
     def _group(self, title: str, rows: Sequence[QWidget]) -> list[QWidget]:
@@ -243,6 +222,3 @@ class HomeSections:
         heading = Section(title)
         heading.setContentsMargins(0, Space.BASE, 0, 0)
         return [heading, card]
-
-    def _mark(self, entry: SessionEntry) -> str:
-        return self._words.tr("Sample") if entry.program and entry.program.sample else ""

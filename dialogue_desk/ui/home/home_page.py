@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCursor, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.retention import remind_in_a_week, retention_due
-from dialogue_desk.desk.folders import Folders, SessionEntry
+from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.live_desk import SessionRunner
-from dialogue_desk.domain.closing.closing_steps import still_open
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId
-from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.session_text import interruption_text
-from dialogue_desk.ui.home.home_groups import FEW, HomeSections
-from dialogue_desk.ui.home.home_row import NamedButton
-from dialogue_desk.ui.home.home_text import still_open_in
-from dialogue_desk.ui.home.row_menu import more_menu
-from dialogue_desk.ui.home.session_groups import sort_sessions
+from dialogue_desk.ui.home.home_groups import HomeCards, HomeGroups
+from dialogue_desk.ui.home.home_menus import more_menu, open_menu
+from dialogue_desk.ui.home.home_row import HomeButtons, NamedButton
+from dialogue_desk.ui.home.session_listing import interruption_texts, open_steps_texts, sort_sessions
 from dialogue_desk.ui.home.welcome import Welcome
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
+from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.times import local_datetime
 
@@ -48,8 +45,6 @@ _KINDS_SHOWN = (
     Kind.TALLY,
     Kind.DOT_VOTE,
 )
-_RECENT: Milliseconds = 14 * 24 * HOUR
-"""So long after its start a session is told of what is open at its close."""
 
 
 class HomePage(QWidget):
@@ -76,16 +71,12 @@ class HomePage(QWidget):
         super().__init__()
         self._desk, self._folders = desk, folders
         self._context, self._theme, self._words = context, context.theme, context.words
-        self._every_held = False
+        self._buttons = HomeButtons(self._theme, self._words, self._press)
+        self._open_menu = open_menu(self._words, self._press, self)
+        self._all_past = False
         self._stale = True
         self._shown: ScrollColumn | None = None
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._opens = QMenu(self)
-        self._opens.addAction(self._words.tr("Files …")).triggered.connect(self.files_wanted)
-        self._opens.addAction(self._words.tr("Folder or USB stick …")).triggered.connect(self.folder_wanted)
-        paper = self._opens.addAction(self._words.tr("Type up a session from paper notes …"))
-        paper.triggered.connect(self.paper_wanted)
+        self._layout = column(within=self)
         self._search: SearchPage | None = None
         self.actions_here = Actions(context.theme, self)
         find = Action(
@@ -96,47 +87,47 @@ class HomePage(QWidget):
         context.desk_signals.changed.connect(self._on_desk_changed)
 
     def refresh(self) -> None:
-        """Look at the desk again.  The keyboard and the place on the page stay where they are."""
+        """Show what is on the desk now.  The focus and the scrolled position stay where they are."""
         self._stale = False
-        had = self._name_in_focus()
-        far = self._shown.verticalScrollBar().value() if self._shown is not None else 0
-        column = ScrollColumn(self._theme, characters=118, centred=True, edge=Space.VAST)
-        column.body.setSpacing(Space.SNUG)
-        self._fill(column)
-        column.body.addStretch(1)
+        focused = self._name_in_focus()
+        scrolled = self._shown.verticalScrollBar().value() if self._shown is not None else 0
+        fresh = ScrollColumn(self._theme, characters=118, centred=True, edge=Space.VAST)
+        fresh.body.setSpacing(Space.SNUG)
+        self._fill(fresh)
+        fresh.body.addStretch(1)
         if self._shown is not None:
             self._shown.hide()
             self._shown.deleteLater()
-        self._shown = column
-        self._whole.addWidget(column)
-        column.setVisible(not self._searching)
-        if had is not None:
-            self.take_focus(had)
-            column.verticalScrollBar().setValue(far)
+        self._shown = fresh
+        self._layout.addWidget(fresh)
+        fresh.setVisible(not self._searching)
+        if focused is not None:
+            self.take_focus(focused)
+            fresh.verticalScrollBar().setValue(scrolled)
 
     def take_focus(self, name: str = "") -> None:
-        """Put the keyboard on the button ``name``, or on the next thing a person would do."""
+        """Put the focus on the button ``name``, or on the next thing a person would do."""
         if self._search is not None and self._searching:
             self._search.panel.take_focus()
             return
         if self._shown is None:
             self.refresh()
         named = self._shown.findChild(QWidget, name) if self._shown is not None and name else None
-        target = named or self._next_thing()
+        target = named or self._next_button()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_search(self) -> None:
-        """Look for what was said, in the place of what Home shows otherwise."""
+        """Show the search in place of Home; without sessions there is nothing to search."""
         if self._shown is None or not self._folders.entries():
             return
         if self._search is None:
-            from dialogue_desk.ui.search.search_panel import SearchPage  # noqa: PLC0415 - the start needs none
+            from dialogue_desk.ui.search.search_panel import SearchPage  # noqa: PLC0415
 
             self._search = SearchPage(self._desk, self._folders, self._context)
             self._search.panel.hit_wanted.connect(self.hit_wanted)
             self._search.panel.closed.connect(self._leave_search)
-            self._whole.addWidget(self._search)
+            self._layout.addWidget(self._search)
         self._search.show()
         self._shown.hide()
         self._search.panel.start()
@@ -156,125 +147,77 @@ class HomePage(QWidget):
             self.refresh()
         super().showEvent(event)
 
-    def _fill(self, column: ScrollColumn) -> None:
+    def _fill(self, page: ScrollColumn) -> None:
         entries, programs = self._folders.entries(), self._folders.programs()
         if not entries and not programs:
-            column.add(Welcome(self._theme, self._words, self._act))
+            page.add(Welcome(self._buttons))
             return
         now = self._desk.clock.now()
-        stood = self._interruption_texts(entries)
-        listing = sort_sessions(entries, now, stood.keys())
-        groups = HomeSections(self._theme, self._words, now, self._act)
-        due = retention_due(self._desk, local_datetime(now, self._desk.clock.zone(now)).date())
-        going_on = bool(listing.interrupted or listing.coming)
-        column.add(groups.head(self._desk.clock.zone(now), begin=going_on))
-        for one in due:
-            column.add(groups.retention_due(one))
-        for entry in listing.interrupted:
-            column.add(groups.interrupted(entry, stood[entry.id]))
-        for entry in listing.coming[:1]:
-            column.add(groups.next_one(entry, primary=not listing.interrupted))
-        if not going_on:
-            column.add(groups.nothing_next())
-        below = [
+        zone = self._desk.clock.zone(now)
+        interrupted = interruption_texts(self._desk, self._folders, entries, self._words)
+        listing = sort_sessions(entries, now, interrupted.keys())
+        cards, groups = HomeCards(self._buttons, now), HomeGroups(self._buttons, now)
+        under_way = bool(listing.interrupted or listing.coming)
+        open_steps = open_steps_texts(self._folders, listing.past, now, self._words)
+        widgets = [
+            cards.head(zone, begin=under_way),
+            *map(cards.retention_due, retention_due(self._desk, local_datetime(now, zone).date())),
+            *(cards.interrupted(entry, interrupted[entry.id]) for entry in listing.interrupted),
+            *(cards.up_next(entry, primary=not listing.interrupted) for entry in listing.coming[:1]),
+            *([] if under_way else [cards.nothing_next()]),
             *groups.upcoming(listing.coming[1:]),
             *groups.open(listing.open),
             *groups.programs(programs, entries),
-            *groups.past(listing.held, self._still_open(listing.held, now), every=self._every_held),
+            *groups.past(listing.past, open_steps, every=self._all_past),
         ]
         if any(one.program is not None and one.program.sample for one in programs):
-            below.append(groups.sample())
-        for widget in below:
-            column.add(widget)
+            widgets.append(groups.sample())
+        for widget in widgets:
+            page.add(widget)
 
-    def _interruption_texts(self, entries: list[SessionEntry]) -> dict[RecordId, str]:
-        """Say where each session stood that this laptop left in the middle."""
-        found: dict[RecordId, str] = {}
-        pulse = self._desk.file.pulse()
-        for entry in entries:
-            if entry.phase not in (Phase.RUNNING, Phase.PAUSED):
-                continue
-            folder = self._folders.session(entry.id)
-            if folder is None:
-                continue
-            interruption = SessionRunner(self._desk, folder, pulse).interruption()
-            if interruption is not None:
-                found[entry.id] = interruption_text(folder.plan, interruption.reading, self._words)
-        return found
-
-    def _still_open(self, held: Sequence[SessionEntry], now: Instant) -> dict[RecordId, str]:
-        """Say what is open at the close of the latest sessions; those of long ago are left in peace."""
-        said: dict[RecordId, str] = {}
-        for entry in held[:FEW]:
-            recent = entry.session.start + _RECENT > now
-            folder = self._folders.session(entry.id) if recent else None
-            if folder is not None:
-                said[entry.id] = still_open_in(still_open(folder), self._words)
-        return said
-
-    def _act(self, name: str) -> None:
-        deed, _, what = name.partition(":")
-        match deed:
-            case "run":
-                self.run_wanted.emit(what)
-            case "notes":
-                self.notes_wanted.emit(what)
-            case "close":
-                self.close_wanted.emit(what)
-            case "rehearse":
-                self.rehearsal_wanted.emit(what)
-            case "program":
-                self.program_wanted.emit(what)
-            case "more" | "noted" | "erase" | "later":
-                self._act_on_kept(deed, what)
-            case _:
-                self._act_on_all(deed)
-
-    def _act_on_all(self, action_id: str) -> None:
-        deeds: dict[str, Callable[[], object]] = {
+    def _press(self, name: str) -> None:
+        """Do what a button or a menu entry is named after: "run:ID", "search:"."""
+        action_id, _, target = name.partition(":")
+        with_target: dict[str, Callable[[str], object]] = {
+            "run": self.run_wanted.emit,
+            "notes": self.notes_wanted.emit,
+            "close": self.close_wanted.emit,
+            "rehearse": self.rehearsal_wanted.emit,
+            "program": self.program_wanted.emit,
+            "erase": self.erasing_wanted.emit,
+            "keep": self.keeping_wanted.emit,
+            "later": self._remind_later,
+            "more": self._offer_more,
+            "noted": partial(self._offer_more, to_close=True),
+        }
+        alone: dict[str, Callable[[], object]] = {
             "begin": self.begin_wanted.emit,
             "paper": self.paper_wanted.emit,
             "search": self.open_search,
             "guides": self.guides_wanted.emit,
             "sample": self.sample_wanted.emit,
             "throw": self.sample_removal_wanted.emit,
-            "open": self._offer_to_open,
-            "all": self._show_every_held,
+            "open": self._open_menu.open_at_focus,
+            "files": self.files_wanted.emit,
+            "folder": self.folder_wanted.emit,
+            "all": self._show_all_past,
         }
-        if action_id in deeds:
-            deeds[action_id]()
+        if action_id in with_target:
+            with_target[action_id](target)
+        else:
+            alone[action_id]()
 
-    def _show_every_held(self) -> None:
-        self._every_held = True
+    def _show_all_past(self) -> None:
+        self._all_past = True
         self.refresh()
 
-    def _act_on_kept(self, action_id: str, what: str) -> None:
-        match action_id:
-            case "more" | "noted":
-                self._offer_more(RecordId(what), to_close=action_id == "noted")
-            case "erase":
-                self.erasing_wanted.emit(what)
-            case "later":
-                remind_in_a_week(self._desk, RecordId(what))
-                self.refresh()
+    def _remind_later(self, target: str) -> None:
+        remind_in_a_week(self._desk, RecordId(target))
+        self.refresh()
 
-    def _offer_more(self, target: RecordId, *, to_close: bool) -> None:
-        """Offer what is seldom wanted of a session with its circle, or of a program."""
-        menu = more_menu(self._desk, target, self._words, self, to_close=to_close)
-        menu.close_wanted.connect(self.close_wanted)
-        menu.erasing_wanted.connect(self.erasing_wanted)
-        menu.keeping_wanted.connect(self.keeping_wanted)
-        self._open_at_button(menu)
-
-    def _offer_to_open(self) -> None:
-        self._open_at_button(self._opens)
-
-    def _open_at_button(self, menu: QMenu) -> None:
-        button = QApplication.focusWidget()
-        if isinstance(button, NamedButton) and self.isAncestorOf(button):
-            menu.popup(button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, Space.HAIR)))
-        else:
-            menu.popup(QCursor.pos())
+    def _offer_more(self, target: str, *, to_close: bool = False) -> None:
+        menu = more_menu(self._desk, RecordId(target), self._words, self._press, self, to_close=to_close)
+        menu.open_at_focus()
 
     def _on_desk_changed(self, outcome: Outcome) -> None:
         if not outcome.touches(*_KINDS_SHOWN):
@@ -288,7 +231,7 @@ class HomePage(QWidget):
         inside = widget is not None and self.isAncestorOf(widget)
         return widget.objectName() if widget is not None and inside else None
 
-    def _next_thing(self) -> QWidget | None:
+    def _next_button(self) -> QWidget | None:
         buttons = self._shown.findChildren(NamedButton) if self._shown is not None else []
         loud = [button for button in buttons if button.weight is Weight.PRIMARY]
         return next(iter([*loud, *buttons]), None)

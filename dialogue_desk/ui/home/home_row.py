@@ -1,78 +1,104 @@
-"""One row of Home: what it is about, and what can be done with it."""
+"""One row of Home: what it is about, and the buttons for it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.desk.folders import SessionEntry
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
+from dialogue_desk.words import Words
 
-Line = tuple[str, str]
-"""A text and the role it is dressed by."""
+Line: TypeAlias = tuple[str, str]
+"""A text, and the role that decides how it looks."""
+
+Press: TypeAlias = Callable[[str], None]
+"""Called with the name of a button that was pressed: what it does and to what ("run:ID", "search:")."""
 
 
 class NamedButton(Button):
-    """Tells ``pressed_name(name)``, so that one listener can tell many apart."""
+    """A button that emits ``pressed_name`` with its object name."""
 
     pressed_name = Signal(str)
 
     def __init__(
+        self, theme: AppTheme, name: str, text: str, *, weight: Weight, icon: str, bare: bool
+    ) -> None:
+        super().__init__(theme, text, weight=weight, icon=icon, bare=bare)
+        self.setObjectName(name)
+        self.clicked.connect(self._emit_name)
+
+    def _emit_name(self) -> None:
+        self.pressed_name.emit(self.objectName())
+
+
+class HomeButtons:
+    """Makes the buttons of Home; all of them call ``press``."""
+
+    def __init__(self, theme: AppTheme, words: Words, press: Press) -> None:
+        self.theme, self.words = theme, words
+        self._press = press
+
+    def make(
         self,
-        theme: AppTheme,
         name: str,
         text: str,
         weight: Weight = Weight.NORMAL,
         icon: str = "",
         *,
         bare: bool = False,
-    ) -> None:
-        super().__init__(theme, text, weight=weight, icon=icon, bare=bare)
-        self.setObjectName(name)
-        self.clicked.connect(self._tell)
+    ) -> NamedButton:
+        """Return the button ``name``."""
+        button = NamedButton(self.theme, name, text, weight=weight, icon=icon, bare=bare)
+        button.pressed_name.connect(self._press)
+        return button
 
-    def _tell(self) -> None:
-        self.pressed_name.emit(self.objectName())
+    def begin(self, weight: Weight) -> NamedButton:
+        """Return the button that begins a session."""
+        return self.make("begin:", self.words.tr("Start a conversation now"), weight, "plus")
+
+    def more(self, target: str, action_id: str = "more") -> NamedButton:
+        """Return the button that opens the menu of ``target``."""
+        return self.make(f"{action_id}:{target}", self.words.tr("More"), Weight.QUIET, "more", bare=True)
+
+    def more_once_noted(self, entry: SessionEntry) -> list[NamedButton]:
+        """Return the button that leads to the wrap-up of a session that is still to come, if it has notes.
+
+        On a laptop that only takes notes the clock of the session never runs, so its wrap-up is found here.
+        """
+        return [self.more(entry.id, "noted")] if entry.notes or entry.actions else []
 
 
 class HomeRow(ResponsiveRow):
-    """Says ``lines``, the first with ``mark`` beside it, and has ``buttons`` at the far end."""
+    """Shows ``lines``, the first with ``mark`` beside it, and ``buttons`` at the far end."""
 
     def __init__(
         self, theme: AppTheme, lines: Sequence[Line], buttons: Sequence[Button] = (), mark: str = ""
     ) -> None:
         super().__init__(theme, 620, gap=Space.BASE)
-        said = QWidget()
-        column = QVBoxLayout(said)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.HAIR)
+        texts = QWidget()
+        stack = column(gap=Space.HAIR, within=texts)
         for number, (text, role) in enumerate(lines):
             label = Label(text, role)
             if mark and number == 0:
-                column.addLayout(_marked(label, Pill(theme, mark, Tone.PLAIN)))
+                marked = row(gap=Space.SNUG)
+                for part in (label, Pill(theme, mark, Tone.PLAIN)):
+                    marked.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+                marked.addStretch(STRETCH)
+                stack.addLayout(marked)
             else:
-                column.addWidget(label)
-        self.add(said, 1)
-        if not buttons:
-            return
-        row = QWidget()
-        flow = FlowLayout(row, gap=Space.SNUG)
+                stack.addWidget(label)
+        self.add(texts, 1)
         for button in buttons:
             button.setAccessibleDescription(". ".join(text for text, _ in lines))
-            flow.addWidget(button)
-        self.add(row)
-
-
-def _marked(label: Label, pill: Pill) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(Space.SNUG)
-    line.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
-    line.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
-    line.addStretch(1)
-    return line
+        if buttons:
+            self.add(flowing(*buttons, gap=Space.SNUG))

@@ -1,4 +1,4 @@
-"""What Home says of a session: when, what, and with whom."""
+"""What Home says about a session or a program: when, what, with whom, and how much."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from dialogue_desk.desk.folders import SessionEntry
 from dialogue_desk.domain.closing.closing_steps import StepProgress
-from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.model.circles import Program, Session
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.ui.closing.closing_text import open_in_words
 from dialogue_desk.words import Words
@@ -40,32 +40,40 @@ def session_title(entry: SessionEntry, words: Words) -> str:
 
 
 def circle_text(entry: SessionEntry, words: Words) -> str:
-    """Return the circle, its place, and how many people."""
+    """Return "Circle C07 · Eastside Library · 11 people"."""
     session = entry.session
-    people = session.head_count
-    said = [
+    texts = (
         words.tr("Circle {code}", code=entry.circle.code),
         session.place or entry.circle.place,
-        words.ntr("{count} person", "{count} people", people),
-    ]
-    return " · ".join(part for part in said if part)
+        words.ntr("{count} person", "{count} people", session.head_count),
+    )
+    return " · ".join(text for text in texts if text)
 
 
 def note_counts_text(entry: SessionEntry, words: Words) -> str:
-    """Return how many notes and action ideas there are."""
+    """Return "14 notes · 3 action ideas", or "14 notes" without action ideas."""
     notes = words.ntr("{count} note", "{count} notes", entry.notes)
     actions = words.ntr("{count} action idea", "{count} action ideas", entry.actions)
     return f"{notes} · {actions}" if entry.actions else notes
 
 
-def still_open_in(steps: Sequence[StepProgress], words: Words) -> str:
-    """Return what is open at a session's close: the steps by name where there are few; nothing for none."""
+def open_steps_text(steps: Sequence[StepProgress], words: Words) -> str:
+    """Return which wrap-up steps are open, by name while they are few; "" when none is."""
     if len(steps) > _FEW_STEPS:
         return words.ntr("{count} wrap-up step left", "{count} wrap-up steps left", len(steps))
     return open_in_words(steps, words) if steps else ""
 
 
-def program_holds(circles: int, sessions: int, words: Words) -> str:
-    """Return how much of a program is here."""
-    gathered = words.ntr("{count} circle", "{count} circles", circles)
-    return f"{gathered} · " + words.ntr("{count} session", "{count} sessions", sessions)
+def program_size_text(circles: int, sessions: int, words: Words) -> str:
+    """Return "5 circles · 9 sessions"."""
+    return " · ".join(
+        (
+            words.ntr("{count} circle", "{count} circles", circles),
+            words.ntr("{count} session", "{count} sessions", sessions),
+        )
+    )
+
+
+def sample_mark(program: Program | None, words: Words) -> str:
+    """Return "Sample" when ``program`` is the sample, and "" otherwise."""
+    return words.tr("Sample") if program is not None and program.sample else ""

@@ -1,19 +1,10 @@
-"""Circle by session: what has arrived and what is missing, a table to the keys and to readers."""
+"""Circles by sessions: what has arrived and what is missing, as a table for keys and screen readers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,37 +15,39 @@ from PySide6.QtWidgets import (
 )
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.overview.program_overview import ArrivedSession, CircleRow, ProgramPicture
+from dialogue_desk.domain.overview.program_overview import CircleRow, ProgramPicture
 from dialogue_desk.ui.program.program_text import attention, note_counts_text, people
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
+from dialogue_desk.ui.widgets.row_list import Index
 from dialogue_desk.ui.widgets.table_view import TableView
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import language_name
 
-Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
 
+_TEXT_ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
 _LEAST_ROW = 60
+_MARK = 22
 _EDGE = Space.TIGHT
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one cell says: a strong line, quiet lines, and what asks for attention.
+    """What one cell says: a strong line, a quiet line, and lines that ask for attention.
 
-    ``mark`` is its shape: an icon in a ring, or a dashed ring for what is not here.
+    ``mark`` is the icon in its ring; a ``missing`` session has a dashed ring without an icon.
     """
 
     strong: str
-    quiet: tuple[str, ...] = ()
+    quiet: str
     attention: tuple[str, ...] = ()
     mark: str = ""
     missing: bool = False
 
 
 class Matrix(TableView):
-    """The table.  Enter, or a click, on a session that has arrived tells ``opened(session id)``."""
+    """The table; Enter or a click on a session that has arrived emits ``opened`` with the session's id."""
 
     opened = Signal(str)
 
@@ -137,11 +130,11 @@ class _MatrixModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
 
     def session_at(self, index: QModelIndex) -> RecordId | None:
-        """Return the session that has arrived at ``index``, if any."""
+        """Return the id of the session at ``index``, or None when none has arrived there."""
         if not index.isValid() or index.column() == 0:
             return None
-        held = self._rows[index.row()].sessions[index.column() - 1]
-        return None if held is None else held.session_id
+        arrived = self._rows[index.row()].sessions[index.column() - 1]
+        return None if arrived is None else arrived.session_id
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -152,8 +145,7 @@ class _MatrixModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        texts = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-        if orientation is not Qt.Orientation.Horizontal or role not in texts:
+        if orientation is not Qt.Orientation.Horizontal or role not in _TEXT_ROLES:
             return None
         if section == 0:
             return self._words.tr("Circle")
@@ -164,33 +156,23 @@ class _MatrixModel(QAbstractTableModel):
             return None
         if role == CELL:
             return self._cell(index)
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._spoken(index)
-        return None
+        return self._text(index) if role in _TEXT_ROLES else None
 
     def _cell(self, index: Index) -> Cell:
-        row = self._rows[index.row()]
+        row, words = self._rows[index.row()], self._words
         if index.column() == 0:
-            place = " · ".join(text for text in (row.place, language_name(row.language, self._words)) if text)
-            return Cell(row.code, (place,))
-        held = row.sessions[index.column() - 1]
-        return self._missing() if held is None else self._held(held)
+            place = " · ".join(text for text in (row.place, language_name(row.language, words)) if text)
+            return Cell(row.code, place)
+        session = row.sessions[index.column() - 1]
+        if session is None:
+            return Cell("", words.tr("Not here yet"), missing=True)
+        mark = "check" if session.closed else "clock"
+        counts = note_counts_text(session, words)
+        return Cell(people(session, words), counts, attention(session, words), mark)
 
-    def _held(self, held: ArrivedSession) -> Cell:
-        mark = "check" if held.closed else "clock"
-        return Cell(
-            people(held, self._words),
-            (note_counts_text(held, self._words),),
-            attention(held, self._words),
-            mark,
-        )
-
-    def _missing(self) -> Cell:
-        return Cell("", (self._words.tr("Not here yet"),), missing=True)
-
-    def _spoken(self, index: Index) -> str:
+    def _text(self, index: Index) -> str:
         cell, row = self._cell(index), self._rows[index.row()]
-        said = ". ".join((*((cell.strong,) if cell.strong else ()), *cell.quiet, *cell.attention))
+        said = ". ".join(text for text in (cell.strong, cell.quiet, *cell.attention) if text)
         if index.column() == 0:
             return said
         number = self._columns[index.column() - 1]
@@ -221,17 +203,17 @@ class _CellDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent_soft))
             painter.drawRoundedRect(QRectF(rect).adjusted(3, 3, -3, -4), 9, 9)
-        towards = self._view.layoutDirection()
+        direction = self._view.layoutDirection()
         blocks = self._blocks(cell, rect.width())
-        side, indent = self._theme.scaled(22), self._indent(cell)
+        side, indent = self._theme.scaled(_MARK), self._indent(cell)
         y = rect.top() + (rect.height() - sum(block.height + 2 for block, _ in blocks)) // 2
         if indent:
             first = blocks[0][0].height
             mark = QRect(rect.left() + _EDGE, y + (first - side) // 2, side, side)
-            self._draw_mark(painter, cell, QRectF(QStyle.visualRect(towards, rect, mark)))
+            self._draw_mark(painter, cell, QRectF(QStyle.visualRect(direction, rect, mark)))
         for block, colour in blocks:
             place = QRect(rect.left() + _EDGE + indent, y, block.width, block.height)
-            block.draw(painter, QStyle.visualRect(towards, rect, place).left(), y, QColor(colour))
+            block.draw(painter, QStyle.visualRect(direction, rect, place).left(), y, QColor(colour))
             y += block.height + 2
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -256,12 +238,12 @@ class _CellDelegate(QStyledItemDelegate):
         self._theme.icons.draw(painter, inner, cell.mark, tokens.on_accent if done else tokens.warn)
 
     def _indent(self, cell: Cell) -> int:
-        return self._theme.scaled(22) + Space.TIGHT if cell.mark or cell.missing else 0
+        return self._theme.scaled(_MARK) + Space.TIGHT if cell.mark or cell.missing else 0
 
     def _blocks(self, cell: Cell, width: int) -> list[tuple[TextBlock, str]]:
         theme, tokens = self._theme, self._theme.tokens
         room = max(40, width - self._indent(cell) - 2 * _EDGE)
         texts = [(cell.strong, theme.font(Size.TEXT, bold=True), tokens.ink)] if cell.strong else []
-        texts += [(text, theme.font(Size.NOTE), tokens.muted) for text in cell.quiet]
+        texts.append((cell.quiet, theme.font(Size.NOTE), tokens.muted))
         texts += [(text, theme.font(Size.NOTE, bold=True), tokens.warn) for text in cell.attention]
         return [(TextBlock(text, font, room, snug=True), colour) for text, font, colour in texts]

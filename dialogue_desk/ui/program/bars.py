@@ -1,4 +1,4 @@
-"""A list to choose from, each row with a bar as long as its share of the circles, and the share in words."""
+"""A list to choose from: each row has a bar as long as its share of the circles, and the share in words."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from dialogue_desk.ui.widgets.row_list import Index, Row, RowDelegate, RowList
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
-_THICK = 6
+_BAR_HEIGHT = 6
 
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """One row: ``detail`` says in words what the bar shows; ``part`` of ``whole`` is its length."""
+    """One row: a bar of ``part`` of ``whole``, no bar when ``whole`` is 0, and ``detail`` in words."""
 
     id: str
     title: str
@@ -34,7 +34,7 @@ class BarRow:
 
 
 class BarList(RowList):
-    """The rows.  ``moved(id)`` tells which one the keys or the mouse are on; Enter tells ``opened(id)``."""
+    """The rows; ``moved`` emits the id of the row that becomes current; Enter or a click emits ``opened``."""
 
     moved = Signal(str)
 
@@ -60,10 +60,6 @@ class BarList(RowList):
         super().resizeEvent(event)
         self._fit()
 
-    def row_rect(self) -> QRect:
-        """Return where the row is that the keys are on."""
-        return self.visualRect(self.currentIndex())
-
     def _fit(self) -> None:
         width = max(160, self.viewport().width())
         rows = (row for row in self.rows() if isinstance(row, BarRow))
@@ -71,21 +67,21 @@ class BarList(RowList):
 
 
 class BarRail(ScrollColumn):
-    """Lists of bars one under the other, as tall as they are, scrolled as one."""
+    """Lists of bars one under the other, each as tall as its rows, scrolled together."""
 
     def __init__(self, theme: AppTheme) -> None:
         super().__init__(theme, characters=0, edge=0)
         self.body.setSpacing(Space.TIGHT)
 
     def add_bars(self, bars: BarList) -> None:
-        """Put ``bars`` under what is there; the row the keys are on stays in view."""
+        """Add ``bars`` at the end; their current row stays in view."""
         self.add(bars)
         bars.moved.connect(lambda _: self._follow(bars))
 
     def _follow(self, bars: BarList) -> None:
         ground = self.widget()
         if ground is not None and bars.isVisible():
-            row = bars.row_rect()
+            row = bars.visualRect(bars.currentIndex())
             middle = bars.mapTo(ground, row.center())
             self.ensureVisible(middle.x(), middle.y(), 0, row.height())
 
@@ -93,26 +89,26 @@ class BarRail(ScrollColumn):
 class _BarDelegate(RowDelegate[BarRow]):
     def height(self, row: BarRow, width: int) -> int:
         title, detail = self._blocks(row, width)
-        bar = self.theme.scaled(_THICK) + Space.HAIR if row.whole else 0
+        bar = self.theme.scaled(_BAR_HEIGHT) + Space.HAIR if row.whole else 0
         return title.height + bar + detail.height + Space.HAIR + 2 * Space.SNUG
 
     def draw(self, painter: QPainter, row: BarRow, rect: QRect, *, mirrored: bool) -> None:
         tokens = self.theme.tokens
-        towards = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         title, detail = self._blocks(row, rect.width())
         left, y = rect.left() + Space.SNUG, rect.top() + Space.SNUG
 
         def place(block: TextBlock, top: int, colour: str) -> None:
             spot = QRect(left, top, block.width, block.height)
-            block.draw(painter, QStyle.visualRect(towards, rect, spot).left(), top, QColor(colour))
+            block.draw(painter, QStyle.visualRect(direction, rect, spot).left(), top, QColor(colour))
 
         place(title, y, tokens.ink)
         y += title.height + Space.HAIR
         if row.whole:
-            thick, room = self.theme.scaled(_THICK), rect.width() - 2 * Space.SNUG
+            thick, room = self.theme.scaled(_BAR_HEIGHT), rect.width() - 2 * Space.SNUG
             painter.setPen(Qt.PenStyle.NoPen)
             for colour, long in ((tokens.line, room), (tokens.accent, room * row.part // row.whole)):
-                bar = QStyle.visualRect(towards, rect, QRect(left, y, long, thick))
+                bar = QStyle.visualRect(direction, rect, QRect(left, y, long, thick))
                 painter.setBrush(QColor(colour))
                 painter.drawRoundedRect(QRectF(bar), thick / 2, thick / 2)
             y += thick + Space.HAIR

@@ -1,68 +1,47 @@
-"""What circles propose, by theme or by when it could be taken up."""
+"""What circles propose, by theme or by the time it needs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from dialogue_desk.domain.model.notes import Horizon
 from dialogue_desk.domain.overview.program_overview import CircleProposal, ProgramPicture
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.bars import BarRow
-from dialogue_desk.ui.program.line_order import GroupedNotes, NoteGroup
+from dialogue_desk.ui.program.grouped_notes import GroupedNotes, NoteGroup
 from dialogue_desk.ui.program.program_text import idea_row
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.words.names import name_of
 
 
-class IdeasTab(QWidget):
-    """Action ideas under the theme they answer to, or under the time they need."""
-
-    note_wanted = Signal(str)
+class IdeasTab(GroupedNotes):
+    """Action ideas under the theme they belong to, or under the time they need."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
         words = context.words
-        self._words = words
-        self._picture: ProgramPicture | None = None
-        choices = (Choice("theme", words.tr("By theme")), Choice("horizon", words.tr("By time")))
-        self._by = Chips(context.theme, words.tr("Sort order"), choices)
-        self._by.choose("theme")
-        self._by.chosen.connect(lambda _: self._sort())
-        self._lines = GroupedNotes(
-            context,
-            words.tr("Headings"),
-            words.tr("All headings"),
-            words.tr("No action ideas here."),
-            self._by,
-        )
-        self._lines.note_wanted.connect(self.note_wanted)
         sentence = words.tr(
             "Ideas that circles propose show up here, each with its circle, who could do it and "
             "the first step."
         )
-        self._empty = EmptyState(context.theme, "action", words.tr("No action ideas yet"), sentence)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._empty)
-        column.addWidget(self._lines)
-        self.setFocusProxy(self._lines)
+        empty = EmptyState(context.theme, "action", words.tr("No action ideas yet"), sentence)
+        choices = (Choice("theme", words.tr("By theme")), Choice("horizon", words.tr("By time")))
+        order = Chips(context.theme, words.tr("Sort order"), choices)
+        super().__init__(context, words.tr("No action ideas here."), empty, order)
+        self._words, self._order = words, order
+        self._picture: ProgramPicture | None = None
+        order.choose("theme")
+        order.chosen.connect(lambda _: self._sort())
 
     def show_picture(self, picture: ProgramPicture) -> None:
         """Show the action ideas of a program."""
         self._picture = picture
-        self._empty.setVisible(not picture.proposals)
-        self._lines.setVisible(bool(picture.proposals))
         self._sort()
 
     def _sort(self) -> None:
         if self._picture is not None:
-            by_theme = self._by.choice() == "theme"
-            groups = self._by_theme(self._picture) if by_theme else self._by_horizon(self._picture)
-            self._lines.show_groups(tuple(groups))
+            sort = self._by_theme if self._order.choice() == "theme" else self._by_horizon
+            self.show_groups(tuple(sort(self._picture)))
 
     def _by_theme(self, picture: ProgramPicture) -> Iterable[NoteGroup]:
         for theme in picture.themes:
@@ -86,14 +65,13 @@ class IdeasTab(QWidget):
     ) -> NoteGroup:
         words = self._words
         circles = len({proposal.circle_id for proposal in found})
-        ideas = words.ntr("{count} idea", "{count} ideas", len(found))
         detail = words.tr(
             "{ideas}, from {circles}",
-            ideas=ideas,
+            ideas=words.ntr("{count} idea", "{count} ideas", len(found)),
             circles=words.ntr("{count} circle", "{count} circles", circles),
         )
         row = BarRow(f"{group_id}/", name, detail, circles, len(picture.rows))
-        spoken = {circle.code: circle.language for circle in picture.rows}
+        languages = {circle.code: circle.language for circle in picture.rows}
         return NoteGroup(
-            row, "", lambda: tuple(idea_row(one, spoken.get(one.circle, ""), words) for one in found)
+            row, "", lambda: tuple(idea_row(idea, languages.get(idea.circle, ""), words) for idea in found)
         )

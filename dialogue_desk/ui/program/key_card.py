@@ -1,4 +1,4 @@
-"""The key of a program: made, saved for another laptop of the organizer, opened, and given up."""
+"""The key of a program: making it, saving it for another laptop, opening it, and giving it up."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from dialogue_desk.ui.widgets.label import Label
 
 
 class ProgramKeyCard(Card):
-    """Says whether packages are sealed to the organizer.  ``changed`` tells another key, "" for none."""
+    """Shows whether packages are sealed for the organizer; ``changed`` emits the new key, "" for none."""
 
     changed = Signal(str)
 
@@ -30,60 +30,60 @@ class ProgramKeyCard(Card):
         self._desk, self._context = desk, context
         self._program, self._key = "", ""
         words, theme = context.words, context.theme
-        self._said, self._loss, self._told = Label(), Label(role="note"), Label()
+        self._state, self._warning, self._status = Label(), Label(role="note"), Label()
         self.make_button = Button(theme, words.tr("Make a key"))
         self.save_button = Button(theme, words.ntr("Save the key…", "Save the keys…", 1), icon="export")
         self.open_button = Button(theme, words.tr("Open a key…"), icon="folder")
         self.stop_button = Button(theme, words.tr("Stop sealing packages"), weight=Weight.QUIET)
         self.make_button.clicked.connect(self._make)
         self.save_button.clicked.connect(self._ask_where)
-        self.open_button.clicked.connect(self._ask_which)
+        self.open_button.clicked.connect(self._ask_which_file)
         self.stop_button.clicked.connect(lambda: self._use_key(""))
         buttons = flowing(
             self.make_button, self.save_button, self.open_button, self.stop_button, gap=Space.SNUG
         )
         self.column.addWidget(Label(words.tr("Sealed packages"), "strong"))
-        for widget in (self._said, self._loss, self._told, buttons):
+        for widget in (self._state, self._warning, self._status, buttons):
             self.column.addWidget(widget)
 
     def show_key(self, program: str, key: str) -> None:
-        """Show the key of a program, "" when it has none."""
+        """Show the key of the program that is called ``program``; "" when it has none."""
         self._program, self._key = program, key
         self._show_status("")
         self._refresh()
 
     @property
     def key(self) -> str:
-        """The public key that packages are sealed to, or nothing."""
+        """The public key that packages are sealed with, or ""."""
         return self._key
 
     def _refresh(self) -> None:
         words = self._context.words
         here = bool(self._key) and holds(self._desk, self._key)
         if not self._key:
-            said = words.tr(
+            state = words.tr(
                 "With a key, facilitators' packages are sealed for you automatically. If someone "
                 "finds a USB stick, they cannot read it. The key stays on this laptop. The program "
                 "file has only the half that seals."
             )
         elif here:
-            said = words.tr(
+            state = words.tr(
                 "Packages are sealed for this program's key, and this laptop can open them. To start "
                 "using a new key, save the program and hand out its file again."
             )
         else:
-            said = words.tr(
+            state = words.tr(
                 "Packages are sealed for a key that is not on this laptop, so it cannot open them. "
                 "Get the key file from the laptop where the key was made, and open it here."
             )
-        self._said.setText(said)
-        self._loss.setText(
+        self._state.setText(state)
+        self._warning.setText(
             words.tr(
                 "Without the key nobody can open the packages, not even you. Save it on a USB stick "
                 "in a safe place, and never give it to anyone."
             )
         )
-        self._loss.setVisible(here)
+        self._warning.setVisible(here)
         self.make_button.setVisible(not self._key)
         self.save_button.setVisible(here)
         self.open_button.setVisible(not here)
@@ -125,38 +125,38 @@ class ProgramKeyCard(Card):
                 words.tr("The key is in “{file}”. Keep that file safe.", file=safe_in_sentence(path.name))
             )
 
-    def _ask_which(self) -> None:
+    def _ask_which_file(self) -> None:
         title = self._context.words.tr("Open the key of a program")
-        self._context.prompts.open_files(title, (self._kind(),), self._bring)
+        self._context.prompts.open_files(title, (self._kind(),), self._open)
 
-    def _bring(self, paths: tuple[Path, ...]) -> None:
+    def _open(self, paths: tuple[Path, ...]) -> None:
         words = self._context.words
         file = safe_in_sentence(paths[0].name)
         try:
-            brought = open_key(self._desk, paths[0])
+            keys = open_key(self._desk, paths[0])
         except NotAKey:
             sentence = words.tr(
                 "“{file}” has no key in it, so nothing was changed. Choose the file that was saved "
                 "with “Save the key”.",
                 file=file,
             )
-            self._show_status(sentence, role="warn")
         except OSError:
             sentence = words.tr(
                 "“{file}” could not be read, so nothing was changed. Check that the USB stick is "
                 "still plugged in.",
                 file=file,
             )
-            self._show_status(sentence, role="warn")
         else:
-            self._brought(brought, file)
+            self._use_opened(keys, file)
+            return
+        self._show_status(sentence, role="warn")
 
-    def _brought(self, brought: tuple[str, ...], file: str) -> None:
+    def _use_opened(self, keys: tuple[str, ...], file: str) -> None:
         words = self._context.words
         if not self._key:
-            self._use_key(brought[0])
+            self._use_key(keys[0])
         self._refresh()
-        if self._key in brought:
+        if self._key in keys:
             self._show_status(
                 words.tr("The key is here now. This laptop can open the packages sealed for it.")
             )
@@ -169,8 +169,8 @@ class ProgramKeyCard(Card):
             self._show_status(sentence, role="warn")
 
     def _show_status(self, sentence: str, role: str = "strong") -> None:
-        self._told.play(role)
-        self._told.setText(sentence)
-        self._told.setVisible(bool(sentence))
+        self._status.play(role)
+        self._status.setText(sentence)
+        self._status.setVisible(bool(sentence))
         if sentence:
             self._context.announcer.announce(sentence)

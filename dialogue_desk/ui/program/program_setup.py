@@ -1,13 +1,12 @@
-"""Making a program and changing it: one form."""
+"""The form that makes a program or changes it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.program_edits import DraftCircle, ProgramDraft, program_draft_of, save_program
@@ -23,9 +22,10 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import DayField, Number, Select
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.line_box import LinesBox
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.tick import Tick
@@ -40,7 +40,7 @@ class ProgramForm(QWidget):
     """Name, code, sessions, languages, circles and starter themes.  Saving is one step of Undo."""
 
     saved = Signal(str)
-    """The program of this id was written."""
+    """The program with this id is saved."""
 
     left = Signal()
     """The form was left without saving."""
@@ -62,7 +62,7 @@ class ProgramForm(QWidget):
         self._languages = _Languages(context)
         now = desk.clock.now()
         a_year_on = local_datetime(now, desk.clock.zone(now)).date() + DEFAULT_RETENTION
-        self._kept = DayField(theme, words, words.tr("Keep the notes until"), a_year_on)
+        self._keep_until = DayField(theme, words, words.tr("Keep the notes until"), a_year_on)
         self._circles = _Circles(context)
         self._themes = LinesBox()
         self._themes.setMinimumHeight(theme.scaled(150))
@@ -72,25 +72,23 @@ class ProgramForm(QWidget):
         self._themes_field = Field(words.tr("Starter themes"), self._themes, themes_hint)
         self._tallies = TallyCategories(context)
         self.key_card = ProgramKeyCard(desk, context)
-        self._save = Button(theme, words.tr("Save the program"), weight=Weight.PRIMARY)
-        self._save.clicked.connect(self._keep)
+        self.save_button = Button(theme, words.tr("Save the program"), weight=Weight.PRIMARY)
+        self.save_button.clicked.connect(self._save)
         self._lay_out()
 
     def edit(self, program_id: RecordId | None) -> None:
         """Show a program to be changed, or an empty form for a new one."""
         words = self._context.words
         self._program = program_id
-        draft = (
-            program_draft_of(self._desk, program_id)
-            if program_id
-            else ProgramDraft("", languages=(words.language,))
-        )
+        draft = ProgramDraft("", languages=(words.language,))
+        if program_id:
+            draft = program_draft_of(self._desk, program_id)
         self._title.setText(words.tr("Change the program") if program_id else words.tr("A new program"))
         self._name.setText(draft.name)
         self._code.setText(draft.code)
         self._sessions.show_value(draft.sessions)
         self._languages.show_codes(draft.languages)
-        self._kept.show_day(date.fromisoformat(draft.keep_until) if draft.keep_until else None)
+        self._keep_until.show_day(date.fromisoformat(draft.keep_until) if draft.keep_until else None)
         first = (DraftCircle(None, "C01", "", words.language),)
         self._circles.show_circles(draft.circles or first)
         self._themes.show_lines(draft.themes)
@@ -110,48 +108,30 @@ class ProgramForm(QWidget):
             "themes on their laptops, so the files they send back fit together."
         )
         body.add(Label(sentence, "muted"))
-        effort = Card()
-        effort.column.setSpacing(Space.BASE)
-        fields: tuple[QWidget, ...] = (
-            self._name_field,
-            self._code_field,
-            self._sessions_field,
-            self._languages,
-            self._kept,
-        )
-        for part in fields:
-            effort.column.addWidget(part)
-        for card in (effort, *map(self._in_card, (self._circles, self._themes_field, self._tallies))):
+        basics = (self._name_field, self._code_field, self._sessions_field, self._languages, self._keep_until)
+        for widgets in (basics, (self._circles,), (self._themes_field,), (self._tallies,)):
+            card = Card()
+            card.column.setSpacing(Space.BASE)
+            for widget in widgets:
+                card.column.addWidget(widget)
             body.add(card)
         body.add(self.key_card)
         leave = Button(theme, words.tr("Leave without saving"), weight=Weight.QUIET)
         leave.clicked.connect(self.left)
-        foot = QWidget()
-        line = FlowLayout(foot, gap=Space.SNUG)
-        line.addWidget(self._save)
-        line.addWidget(leave)
-        body.add(foot)
+        body.add(flowing(self.save_button, leave, gap=Space.SNUG))
         body.body.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(body)
+        column(body, within=self)
 
-    @staticmethod
-    def _in_card(widget: QWidget) -> Card:
-        card = Card()
-        card.column.addWidget(widget)
-        return card
-
-    def _keep(self) -> None:
+    def _save(self) -> None:
         words = self._context.words
         name = normalized(self._name.text()).strip()
         circles = self._circles.circles()
-        wrong = _what_is_wrong(circles, words)
+        wrong = _error_in(circles, words)
         self._name_field.show_error("" if name else words.tr("Give the program a name."))
         self._circles.show_error(wrong)
         if not name:
             self._name.setFocus()
-        elif not wrong and self._tallies.are_whole():
+        elif not wrong and self._tallies.check():
             draft = ProgramDraft(
                 name,
                 normalized(self._code.text()).strip(),
@@ -161,13 +141,14 @@ class ProgramForm(QWidget):
                 self._themes.lines(),
                 self._tallies.categories(),
                 self._tallies.smallest_total(),
-                day.isoformat() if (day := self._kept.day()) else "",
+                day.isoformat() if (day := self._keep_until.day()) else "",
                 self.key_card.key,
             )
             self.saved.emit(save_program(self._desk, self._program, draft))
 
 
-def _what_is_wrong(circles: Sequence[DraftCircle], words: Words) -> str:
+def _error_in(circles: Sequence[DraftCircle], words: Words) -> str:
+    """Return what is wrong with the codes of ``circles``, or "" when nothing is."""
     codes = [circle.code.casefold() for circle in circles]
     if not all(codes):
         return words.tr("Give each circle a code, or delete the circle.")
@@ -175,23 +156,15 @@ def _what_is_wrong(circles: Sequence[DraftCircle], words: Words) -> str:
 
 
 class _Languages(QWidget):
-    """Which languages are spoken in the program."""
+    """The languages that are spoken in the program; those without a box here are kept as they are."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._names = language_names(context.words)
-        self._boxes: dict[str, Tick] = {}
+        words = context.words
+        self._boxes = {code: Tick(context.theme, name) for code, name in language_names(words).items()}
         self._others: tuple[str, ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.HAIR)
-        column.addWidget(Label(context.words.tr("Languages"), "strong"))
-        choices = QWidget()
-        flow = FlowLayout(choices, gap=Space.SNUG)
-        for code, name in self._names.items():
-            self._boxes[code] = Tick(context.theme, name)
-            flow.addWidget(self._boxes[code])
-        column.addWidget(choices)
+        choices = flowing(*self._boxes.values(), gap=Space.SNUG)
+        column(Label(words.tr("Languages"), "strong"), choices, gap=Space.HAIR, within=self)
 
     def show_codes(self, codes: Sequence[str]) -> None:
         self._others = tuple(code for code in codes if code not in self._boxes)
@@ -237,7 +210,7 @@ class _CircleRow:
 
 
 class _Circles(QWidget):
-    """The circles, one on a line."""
+    """The circles, one to a row."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -245,21 +218,16 @@ class _Circles(QWidget):
         self._context = context
         self._rows: list[_CircleRow] = []
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(Space.TIGHT)
-        self._grid.setVerticalSpacing(Space.TIGHT)
+        self._grid.setSpacing(Space.TIGHT)
         self._grid.setColumnStretch(1, 1)
-        for column, text in enumerate((words.tr("Code"), words.tr("Place"), words.tr("Language"))):
-            self._grid.addWidget(Label(text, "note"), 0, column)
+        for place, text in enumerate((words.tr("Code"), words.tr("Place"), words.tr("Language"))):
+            self._grid.addWidget(Label(text, "note"), 0, place)
         self._error = Label(role="error")
         self._error.hide()
         add = Button(context.theme, words.tr("Add a circle"), icon="plus")
         add.clicked.connect(self._add_next)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(Space.SNUG)
-        whole.addWidget(Label(words.tr("Circles"), "strong"))
-        whole.addLayout(self._grid)
-        whole.addWidget(self._error)
+        heading = Label(words.tr("Circles"), "strong")
+        whole = column(heading, self._grid, self._error, gap=Space.SNUG, within=self)
         whole.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_circles(self, circles: Sequence[DraftCircle]) -> None:
@@ -269,7 +237,7 @@ class _Circles(QWidget):
             self._add(circle)
 
     def circles(self) -> tuple[DraftCircle, ...]:
-        """Return the circles; a new line that is still empty is none."""
+        """Return the circles; a new row that is still empty does not count."""
         drafts = (row.draft() for row in self._rows)
         return tuple(draft for draft in drafts if draft.id or draft.code or draft.place)
 
@@ -285,11 +253,10 @@ class _Circles(QWidget):
 
     def _add(self, circle: DraftCircle) -> _CircleRow:
         row = _CircleRow(self._context, circle, len(self._rows) + 1)
-        take_out: Callable[[], None] = partial(self._remove_row, row)
-        row.remove.clicked.connect(lambda _checked: take_out())
+        row.remove.clicked.connect(lambda _checked: self._remove_row(row))
         line = self._grid.rowCount()
-        for column, widget in enumerate(row.widgets()):
-            self._grid.addWidget(widget, line, column)
+        for place, widget in enumerate(row.widgets()):
+            self._grid.addWidget(widget, line, place)
             widget.show()
         self._rows.append(row)
         return row

@@ -1,42 +1,51 @@
-"""The report: what it will say, what is still missing, and the buttons that write it and its data."""
+"""The report: what will be in it, what is still missing, in which form it is wanted, and saving it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.data_files import write_data
 from dialogue_desk.desk.leaving.packages import plain_name
+from dialogue_desk.desk.session.open_conflicts import Conflict
+from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.core.worker import Progress
-from dialogue_desk.ui.program.paper_choices import ReportFormatChoice
 from dialogue_desk.ui.program.program_text import arrived_text, missing, open_sessions
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.document_choices import file_kinds, language_choices, sheet_choices
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, clear_layout, column, row
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.words import Words
 
 _LEAST_WIDE = 900
+"""The width, at 100 % text, from which two things have room side by side."""
+
+_STANDARD, _LARGE = "standard", "large"
 
 
 class ReportTab(QWidget):
-    """What will be in the report and what will not; then it is written beside the window."""
+    """What will be in the report and what will not; it is written beside the window."""
 
     def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
@@ -44,7 +53,7 @@ class ReportTab(QWidget):
         self._picture: ProgramPicture | None = None
         words, theme = context.words, context.theme
         self._contents = _LinesCard(context, words.tr("In the report"), "check")
-        self._lacks = _LinesCard(context, words.tr("Still missing"), "warning")
+        self._missing = _LinesCard(context, words.tr("Still missing"), "warning")
         self.choices = ReportFormatChoice(context)
         self.save = Button(theme, words.tr("Save the report…"), weight=Weight.PRIMARY, icon="export")
         self.data = Button(theme, words.tr("Save data for other tools…"))
@@ -53,17 +62,17 @@ class ReportTab(QWidget):
         self._bar = ThinBar(words.tr("Saving"))
         self._bar.show_progress(0, 0)
         self._status = Label(role="muted")
-        for part in (self._bar, self._status):
-            part.hide()
+        self._bar.hide()
+        self._status.hide()
         self._lay_out()
         self.setFocusProxy(self.save)
         theme.changed.connect(self._rearrange)
 
-    def show_picture(self, picture: ProgramPicture, clashes: int) -> None:
-        """Say what the report of this program will hold."""
+    def show_picture(self, picture: ProgramPicture, conflicts: Sequence[Conflict]) -> None:
+        """Say what the report of this program will hold, and that the ``conflicts`` wait for a choice."""
         self._picture = picture
         self._contents.show_lines(_contents(picture, self._context.words))
-        self._lacks.show_lines(_lacks(picture, clashes, self._context.words))
+        self._missing.show_lines(_missing_texts(picture, len(conflicts), self._context.words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -71,50 +80,48 @@ class ReportTab(QWidget):
 
     def _rearrange(self) -> None:
         wide = self.width() >= self._context.theme.scaled(_LEAST_WIDE)
-        way = QBoxLayout.Direction
-        self._cards.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        direction = QBoxLayout.Direction
+        self._cards.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _lay_out(self) -> None:
         words = self._context.words
-        column = ScrollColumn(self._context.theme, characters=116, centred=True)
+        page = ScrollColumn(self._context.theme, characters=116, centred=True)
         sentence = words.tr(
             "One document that a whole community can act on. Every line shows its circle and "
             "stays in its own words. What counts is how many circles raised a theme. Nobody is "
             "named."
         )
-        column.add(Label(sentence, "muted"))
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(Space.BASE)
-        self._cards.addWidget(self._contents, 6)
-        self._cards.addWidget(self._lacks, 5)
-        column.body.addLayout(self._cards)
-        column.add(self.choices)
-        column.add(_beginning(self.save))
-        column.add(Section(words.tr("For other tools")))
-        other = words.tr(
+        data_sentence = words.tr(
             "Tables for a spreadsheet, as one workbook and as CSV; the notes with their themes "
             "for analysis tools (REFI-QDA); comments for Talk to the City; and every record. "
             "Private debriefs, tallies of single circles and quotes without permission are left "
             "out."
         )
-        column.add(Label(other, "muted"))
-        column.add(_beginning(self.data))
-        column.add(self._bar)
-        column.add(self._status)
-        column.body.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(column)
+        self._cards = row((self._contents, 6), (self._missing, 5), gap=Space.BASE)
+        page.add(Label(sentence, "muted"))
+        page.body.addLayout(self._cards)
+        for widget in (
+            self.choices,
+            flowing(self.save, gap=Space.SNUG),
+            Section(words.tr("For other tools")),
+            Label(data_sentence, "muted"),
+            flowing(self.data, gap=Space.SNUG),
+            self._bar,
+            self._status,
+        ):
+            page.add(widget)
+        page.body.addStretch(1)
+        column(page, within=self)
 
-    def _name(self) -> str:
+    def _file_name(self) -> str:
         program = self._picture.program if self._picture else None
-        return plain_name(program.called) if program else plain_name("circles")
+        return plain_name(program.called if program else "circles")
 
     def _ask_where(self) -> None:
         words, ending = self._context.words, self.choices.ending
         kind = FileKind(words.tr("Report"), (ending,))
         self._context.prompts.save_to(
-            words.tr("Save the report"), f"{self._name()}-report{ending}", kind, self._write_report
+            words.tr("Save the report"), f"{self._file_name()}-report{ending}", kind, self._write_report
         )
 
     def _ask_folder(self) -> None:
@@ -133,25 +140,24 @@ class ReportTab(QWidget):
                 self._context.words.tr("{name} is in {folder}.", name=path.name, folder=path.parent),
             )
 
-    def _write_data(self, to: Path) -> None:
+    def _write_data(self, folder: Path) -> None:
         def work(_: Progress) -> None:
-            with self._desk.snapshot() as there:
-                write_data(there, Folders(there, self._folders.shelf), to)
+            with self._desk.snapshot() as copy:
+                write_data(copy, Folders(copy, self._folders.shelf), folder)
 
-        self._run(to, work, self._context.words.tr("The data is in {folder}.", folder=to))
+        self._run(folder, work, self._context.words.tr("The data is in {folder}.", folder=folder))
 
     def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
-        self._say(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
+        self._show_status(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
         self._context.worker.run(
-            self,
-            work,
-            lambda _: self._done(done),
-            failed=lambda error: self._failed(path, error),
-            ended=lambda: self._say(""),
+            self, work, partial(self._done, done), failed=partial(self._failed, path), ended=self._end
         )
 
-    def _done(self, sentence: str) -> None:
-        self._say(sentence)
+    def _end(self) -> None:
+        self._show_status("")
+
+    def _done(self, sentence: str, _result: None) -> None:
+        self._show_status(sentence)
         self._context.toast.say(sentence)
 
     def _failed(self, path: Path, error: BaseException) -> bool:
@@ -167,7 +173,7 @@ class ReportTab(QWidget):
         )
         return True
 
-    def _say(self, sentence: str, *, busy: bool = False) -> None:
+    def _show_status(self, sentence: str, *, busy: bool = False) -> None:
         self._status.setText(sentence)
         self._status.setVisible(bool(sentence))
         self._bar.setVisible(busy)
@@ -175,44 +181,76 @@ class ReportTab(QWidget):
             button.setEnabled(not busy)
 
 
-def _beginning(button: Button) -> QWidget:
-    """Return a line with a button at its beginning."""
-    row = QWidget()
-    FlowLayout(row, gap=Space.SNUG).addWidget(button)
-    return row
+class ReportFormatChoice(QWidget):
+    """The kind of file, the language, the page size and the print size, with the usual ones chosen."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        words, theme = context.words, context.theme
+        kinds = tuple(Choice(ending, name) for ending, name in file_kinds(words).items())
+        sizes = (Choice(_STANDARD, words.tr("Standard")), Choice(_LARGE, words.tr("Large print (18 points)")))
+        self.kinds = Chips(theme, words.tr("Kind of file"), kinds)
+        self.languages = Chips(theme, words.tr("Language of the report"), language_choices())
+        self.sheets = Chips(theme, words.tr("Page size"), sheet_choices(words))
+        self.print_sizes = Chips(theme, words.tr("Print size"), sizes)
+        self.kinds.choose(".pdf")
+        self.languages.choose(words.language)
+        self.sheets.choose(PaperSize.LETTER)
+        self.print_sizes.choose(_STANDARD)
+        lines = column(gap=Space.BASE, within=self)
+        for left, right in ((self.kinds, self.languages), (self.sheets, self.print_sizes)):
+            line = ResponsiveRow(theme, _LEAST_WIDE, gap=Space.BASE)
+            line.add(_headed(left), 7)
+            line.add(_headed(right), 4)
+            lines.addWidget(line)
+
+    @property
+    def ending(self) -> str:
+        """The ending of the file (".pdf")."""
+        return self.kinds.choice()
+
+    @property
+    def language(self) -> str:
+        """The language of the report."""
+        return self.languages.choice()
+
+    @property
+    def paper(self) -> PaperSize:
+        """The size of the pages."""
+        return PaperSize(self.sheets.choice())
+
+    @property
+    def large(self) -> bool:
+        """Whether the report is in large print."""
+        return self.print_sizes.choice() == _LARGE
+
+
+def _headed(chips: Chips) -> QWidget:
+    group = QWidget()
+    column(Section(chips.accessibleName()), chips, STRETCH, gap=Space.TIGHT, within=group)
+    return group
 
 
 class _LinesCard(Card):
-    """A heading over lines, each with the same mark."""
+    """A heading over lines, each with the same icon; hidden while there are no lines."""
 
     def __init__(self, context: Context, title: str, icon: str) -> None:
         super().__init__()
-        self._context, self._icon = context, icon
-        self._rows: list[QWidget] = []
+        self._theme, self._icon = context.theme, icon
+        self._lines = column(gap=Space.TIGHT)
         self.column.addWidget(Section(title))
-        self._body = QVBoxLayout()
-        self._body.setSpacing(Space.TIGHT)
-        self.column.addLayout(self._body)
+        self.column.addLayout(self._lines)
         self.column.addStretch(1)
 
     def show_lines(self, lines: Sequence[str]) -> None:
-        for row in self._rows:
-            self._body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = [self._row(line) for line in lines]
-        for row in self._rows:
-            self._body.addWidget(row)
+        clear_layout(self._lines)
+        for text in lines:
+            line = QWidget()
+            layout = row(gap=Space.SNUG, within=line)
+            layout.addWidget(IconView(self._theme, self._icon), 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(Label(text), 1)
+            self._lines.addWidget(line)
         self.setVisible(bool(lines))
-
-    def _row(self, text: str) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.SNUG)
-        line.addWidget(IconView(self._context.theme, self._icon), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(text), 1)
-        return row
 
 
 def _contents(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
@@ -237,18 +275,18 @@ def _contents(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
     )
 
 
-def _lacks(picture: ProgramPicture, clashes: int, words: Words) -> tuple[str, ...]:
-    lacks = list(missing(picture, words))
-    lacks += [
+def _missing_texts(picture: ProgramPicture, conflicts: int, words: Words) -> tuple[str, ...]:
+    texts = list(missing(picture, words))
+    texts += [
         words.tr("{session} is not wrapped up yet", session=session)
         for session in open_sessions(picture, words)
     ]
-    if clashes:
-        lacks.append(
+    if conflicts:
+        texts.append(
             words.ntr(
                 "{count} entry has two versions. Until you choose, the report shows the newer one",
                 "{count} entries have two versions. Until you choose, the report shows the newer ones",
-                clashes,
+                conflicts,
             )
         )
-    return tuple(lacks)
+    return tuple(texts)

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.domain.overview.program_overview import CircleNote, ProgramPicture, ThemeCount
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.bars import BarList, BarRail, BarRow
-from dialogue_desk.ui.program.program_lines import CircleNotes
-from dialogue_desk.ui.program.program_panes import IndexDetailView
+from dialogue_desk.ui.program.grouped_notes import CircleNotes
+from dialogue_desk.ui.program.index_detail import IndexDetailView
 from dialogue_desk.ui.program.program_text import line_rows, raised_by, share
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 
 
 class ThemesTab(QWidget):
-    """Bars to choose from: themes of several circles, apart those of one only, and what has no theme."""
+    """Bars to choose from: themes of several circles, themes of one circle, and notes without a theme."""
 
     note_wanted = Signal(str)
 
@@ -52,10 +53,7 @@ class ThemesTab(QWidget):
             "circles raised come first, no matter how many notes they have."
         )
         self._empty = EmptyState(context.theme, "theme", words.tr("No themes yet"), sentence)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._empty)
-        column.addWidget(self._panes)
+        column(self._empty, self._panes, within=self)
         self.setFocusProxy(self._several)
 
     def show_picture(self, picture: ProgramPicture) -> None:
@@ -72,8 +70,8 @@ class ThemesTab(QWidget):
             head.setVisible(bool(themes))
             bars.setVisible(bool(themes))
         first = next((bars for bars in self._lists if bars.rows()), self._several)
-        for part in (self, self._rail):
-            part.setFocusProxy(first)
+        for widget in (self, self._rail):
+            widget.setFocusProxy(first)
         if self._chosen not in self._themes and self._themes:
             self._chosen = next(iter(self._themes))
             first.go_to(self._chosen)
@@ -113,7 +111,7 @@ class ThemesTab(QWidget):
 
 
 class _ThemeDetail(QWidget):
-    """One theme: who raised it, agreement and difference side by side, and all else that was said."""
+    """One theme: who raised it, agreement and difference side by side, and everything else that was said."""
 
     note_wanted = Signal(str)
 
@@ -122,46 +120,37 @@ class _ThemeDetail(QWidget):
         words, theme = context.words, context.theme
         self._words = words
         self._name, self._circles = Label(role="title"), Label(role="muted")
-        self._agree = CircleNotes(theme, "", words.tr("No common ground was noted under this theme."))
-        self._differ = CircleNotes(theme, "", words.tr("No differences were noted under this theme."))
-        self._more = CircleNotes(theme, "", words.tr("Nothing else was noted under this theme."))
-        sides = QHBoxLayout()
-        sides.setSpacing(Space.BASE)
-        sides.addWidget(self._agree, 1)
-        sides.addWidget(self._differ, 1)
-        self._sides = sides
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SNUG)
-        column.addWidget(self._name)
-        column.addWidget(self._circles)
-        column.addLayout(sides)
-        column.addWidget(self._more, 5)
-        self._column = column
-        for lines in (self._agree, self._differ, self._more):
-            lines.list.opened.connect(self.note_wanted)
+        self._agree = CircleNotes(theme, words.tr("No common ground was noted under this theme."))
+        self._differ = CircleNotes(theme, words.tr("No differences were noted under this theme."))
+        self._more = CircleNotes(theme, words.tr("Nothing else was noted under this theme."))
+        self._sides = row((self._agree, 1), (self._differ, 1), gap=Space.BASE)
+        self._column = column(
+            self._name, self._circles, self._sides, (self._more, 5), gap=Space.SNUG, within=self
+        )
+        for notes in (self._agree, self._differ, self._more):
+            notes.list.opened.connect(self.note_wanted)
         self.setFocusProxy(self._more.list)
 
-    def show_theme(self, theme: ThemeCount, of: int) -> None:
-        """Show one theme of a program of so many circles."""
+    def show_theme(self, theme: ThemeCount, total: int) -> None:
+        """Show one theme of a program that has ``total`` circles."""
         words = self._words
         self._name.setText(theme.name)
-        self._circles.setText(raised_by(theme, of, words))
+        self._circles.setText(raised_by(theme, total, words))
         agree = [line for line in theme.lines if _agrees(line)]
         differ = [line for line in theme.lines if _differs(line)]
         rest = [line for line in theme.lines if not _agrees(line) and not _differs(line)]
-        for lines, name, found, circles in (
+        for notes, name, found, circles in (
             (self._agree, words.tr("Common ground"), agree, theme.agreed),
             (self._differ, words.tr("Where people differ"), differ, theme.contested),
         ):
             count = words.ntr("{count} circle", "{count} circles", circles) if circles else ""
-            lines.show_rows(line_rows(found, words, themes=False), name, count)
+            notes.show_rows(line_rows(found, words, themes=False), name, count)
         self._column.setStretchFactor(self._sides, 4 if agree or differ else 0)
         self._more.show_rows(line_rows(rest, words, themes=False), words.tr("Also said"))
 
 
 def _under_no_theme(picture: ProgramPicture, words: Words) -> ThemeCount:
-    """Return the notes that nobody gathered, in the form of a theme."""
+    """Return the notes without a theme in the form of a theme."""
     lines = picture.without_theme
     circles = tuple(sorted({line.circle_id: line.circle for line in lines}.values()))
     agreed = len({line.circle_id for line in lines if _agrees(line)})

@@ -36,7 +36,7 @@ def primary(page):
 
 def test_an_empty_desk_says_what_the_app_is_for_and_offers_to_begin(home, qtbot):
     words = shown(home, qtbot)
-    assert words[0] == "Welcome"
+    assert words[0] == "Welcome!"
     assert primary(home) == ["Start a conversation now"]
     assert "Open the sample community" in words
     assert QApplication.focusWidget().text() == "Start a conversation now"
@@ -51,27 +51,27 @@ def test_the_sample_is_offered_and_wanted_by_a_key(home, qtbot):
 
 
 def test_the_next_session_is_first_and_enter_runs_it(home, desk, shelf, folders, qtbot):
-    later, tonight = prepared(desk, shelf, hours=26, code="C09"), prepared(desk, shelf)
+    later, today = prepared(desk, shelf, hours=26, code="C09"), prepared(desk, shelf)
     held(desk, shelf, folders, code="C01")
     words = shown(home, qtbot)
-    assert words.index("Next") < words.index("After that") < words.index("Past sessions")
+    assert words.index("Up next") < words.index("After that") < words.index("Past sessions")
     assert "Today, 7:00 PM" in words
     assert "Session 2: What is going on here?" in words
     assert "Circle C07 · Eastside Library · 11 people" in words
     assert primary(home) == ["Run"]
     with qtbot.waitSignal(home.run_wanted) as wanted:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert wanted.args == [tonight]
+    assert wanted.args == [today]
     assert any(text.startswith("Tomorrow, 9:00 PM") for text in words)
-    assert later != tonight
+    assert later != today
 
 
 def test_notes_can_be_taken_for_a_session_that_another_laptop_runs(home, desk, shelf, qtbot):
-    tonight = prepared(desk, shelf)
+    today = prepared(desk, shelf)
     shown(home, qtbot)
     with qtbot.waitSignal(home.notes_wanted) as wanted:
         qtbot.keyClick(button_saying(home, "Take notes"), Qt.Key.Key_Space)
-    assert wanted.args == [tonight]
+    assert wanted.args == [today]
 
 
 @pytest.mark.parametrize("ahead", [False, True])
@@ -93,7 +93,7 @@ def test_a_laptop_that_only_took_notes_finds_its_way_to_the_close(home, desk, sh
     assert wanted.args == [session]
 
 
-def test_a_session_left_in_the_middle_stands_on_top_with_where_it_was(home, desk, shelf, folders, qtbot):
+def test_a_session_left_in_the_middle_is_on_top_with_where_it_stopped(home, desk, shelf, folders, qtbot):
     prepared(desk, shelf, hours=1)
     session_id = prepared(desk, shelf)
     run(desk, folders, session_id, MoveKind.START, MoveKind.NEXT, minutes=2)
@@ -101,7 +101,7 @@ def test_a_session_left_in_the_middle_stands_on_top_with_where_it_was(home, desk
     part = folders.session(session_id).plan.parts[1]
     sentence = next(text for text in words if text.startswith("You were in part 2"))
     assert sentence == f"You were in part 2, {part.title}, with {part.minutes - 2}:00 left."
-    assert words.index(sentence) < words.index("Next")
+    assert words.index(sentence) < words.index("Up next")
     assert primary(home) == ["Resume"]
     with qtbot.waitSignal(home.run_wanted) as wanted:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
@@ -120,15 +120,15 @@ def test_with_nothing_coming_up_the_first_thing_is_to_start(home, desk, shelf, f
     assert wanted.args == [closed]
 
 
-def test_it_looks_again_when_the_desk_changes(home, desk, shelf, qtbot):
+def test_the_page_changes_with_the_desk(home, desk, shelf, qtbot):
     shown(home, qtbot)
     prepared(desk, shelf)
     assert "Today, 7:00 PM" in words_on(home)
     desk.undo()
-    assert words_on(home)[0] == "Welcome"
+    assert words_on(home)[0] == "Welcome!"
 
 
-def test_looking_again_leaves_the_keyboard_where_it_was(home, desk, shelf, qtbot):
+def test_a_change_on_the_desk_leaves_the_focus_where_it_was(home, desk, shelf, qtbot):
     prepared(desk, shelf)
     shown(home, qtbot)
     button_saying(home, "Take notes").setFocus()
@@ -143,17 +143,34 @@ def test_what_is_open_at_a_close_is_said_quietly_for_two_weeks(home, desk, shelf
     assert "5 wrap-up steps left" in shown(home, qtbot)
     for step in (CloseStep.READ_BACK, CloseStep.PRIVACY):
         set_step_state(desk, session, step, StepState.DONE)
-    assert "Still to do: who was there, debrief, export" in words_on(home)
+    assert "Still to do: attendance, debrief, export" in words_on(home)
     for step in (CloseStep.ATTENDANCE, CloseStep.DEBRIEF, CloseStep.EXPORT):
         set_step_state(desk, session, step, StepState.DONE)
-    assert not any("open" in said for said in words_on(home))
+    assert not any(said.startswith("Still to do") for said in words_on(home))
     desk.undo()
     desk.clock.advance(15 * 24 * 60 * MINUTE)
     home.refresh()
-    assert not any("Still open" in said for said in words_on(home))
+    assert not any(said.startswith("Still to do") for said in words_on(home))
 
 
-def test_what_was_held_long_ago_shows_when_asked_for(home, desk, shelf, folders, qtbot):
+def test_a_change_on_the_desk_leaves_the_page_scrolled_where_it_was(home, desk, shelf, folders, qtbot):
+    for number in range(8):
+        held(desk, shelf, folders, code=f"C{number:02}")
+    home.resize(1366, 400)
+    shown(home, qtbot)
+    bar = home._shown.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    scrolled = bar.value()
+    assert scrolled > 0
+    old = home._shown
+    prepared(desk, shelf, hours=30)
+    assert home._shown is not old
+    qtbot.waitUntil(lambda: home._shown.verticalScrollBar().maximum() > 0)
+    assert home._shown.verticalScrollBar().value() == scrolled
+
+
+def test_sessions_of_long_ago_show_when_asked_for(home, desk, shelf, folders, qtbot):
     for number in range(8):
         held(desk, shelf, folders, code=f"C{number:02}")
     words = shown(home, qtbot)
@@ -171,14 +188,14 @@ def test_a_program_leads_to_its_picture(home, desk, shelf, qtbot):
     assert desk.get(wanted.args[0]).body.sample
 
 
-def test_the_sample_is_marked_and_can_be_thrown_away_whole(home, desk, shelf, qtbot):
+def test_the_sample_is_marked_and_can_be_deleted_whole(home, desk, shelf, qtbot):
     import_sample(desk, shelf, home._words)
     words = shown(home, qtbot)
     assert "Sample" in words
     assert any(text.startswith("Sample · ") for text in words)
     home.sample_removal_wanted.connect(lambda: remove_sample(desk))
     qtbot.keyClick(button_saying(home, "Delete the sample"), Qt.Key.Key_Space)
-    assert words_on(home)[0] == "Welcome"
+    assert words_on(home)[0] == "Welcome!"
 
 
 def test_files_and_folders_are_two_answers_to_one_button(home, desk, shelf, qtbot):

@@ -184,7 +184,7 @@ def fill(desk: Desk, shelf: GuideShelf) -> RecordId:
         for number in (1, 2):
             if (code, number) in NOTES:
                 _hold(desk, shelf, circle, (code, number), index, themes)
-    clash(
+    add_conflict(
         desk,
         "Being asked for papers on the way to work, twice in one week.",
         "Asked for papers twice in one week, on the way to work; one of us was late for a shift.",
@@ -220,11 +220,11 @@ def _with_step(idea):
     )
 
 
-def clash(desk: Desk, text: str, other: str) -> RecordId:
+def add_conflict(desk: Desk, text: str, other: str) -> RecordId:
     """Let another laptop have changed the note that says ``text``, unseen by this one."""
     found = next(r for r in desk.file.records.everything() if getattr(r.body, "text", "") == text)
     body = Note(found.body.kind, other, "", Spread.A_FEW, found.body.themes, found.body.language)
     edition = Edition(Version((("elsewhere", 1),)), found.shown.at + 9 * MINUTE, DeviceId("elsewhere"), body)
     record = Record(found.id, found.kind, found.owner, (edition,))
-    desk.import_records([IncomingPackage("clash" + found.id, "x.dialogue", {record.id: record})])
+    desk.import_records([IncomingPackage("conflict" + found.id, "x.dialogue", {record.id: record})])
     return found.id

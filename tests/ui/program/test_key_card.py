@@ -39,12 +39,12 @@ def press(qtbot, button):
 
 
 def test_a_key_is_made_here_and_goes_into_the_program_when_that_is_saved(form, desk, program, qtbot):
-    assert "whoever finds a stick cannot read it" in seen(form.key_card)
+    assert "someone finds a USB stick, they cannot read it" in seen(form.key_card)
     press(qtbot, form.key_card.make_button)
     key = form.key_card.key
     assert holds(desk, key) and desk.get(program).body.seal_to == ""
     assert "Without the key nobody can open the packages, not even you." in seen(form.key_card)
-    form._save.click()
+    form.save_button.click()
     assert desk.get(program).body.seal_to == key
     desk.undo()
     assert desk.get(program).body.seal_to == "" and holds(desk, key)
@@ -75,9 +75,9 @@ def test_a_laptop_without_the_key_says_so_and_opens_it(form, desk, ask, tmp_path
         ask.files = [tmp_path / f"{name}.age-key"]
         press(qtbot, form.key_card.open_button)
         told[name] = seen(form.key_card)
-    assert "“none.age-key” holds no key" in told["none"]
+    assert "“none.age-key” has no key in it" in told["none"]
     assert "“gone.age-key” could not be read" in told["gone"]
-    assert "is another one than this program's" in told["other"] and holds(desk, other.public)
+    assert "it is not this program's key" in told["other"] and holds(desk, other.public)
     assert "The key is here now." in told["right"] and form.key_card.save_button.isVisible()
     save_key(desk, key.public, tmp_path / "again.age-key")
 

@@ -22,7 +22,7 @@ def form(desk, context, qtbot):
 
 @pytest.fixture
 def save(form, qtbot):
-    """Press Save; return the program's id, or nothing when it was not saved."""
+    """Press Save; return the program's id, or None when it was not saved."""
     saved = []
     form.saved.connect(saved.append)
 

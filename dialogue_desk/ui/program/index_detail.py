@@ -1,0 +1,73 @@
+"""A list to choose from and what was chosen: side by side, or one at a time where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card, Hairline
+from dialogue_desk.ui.widgets.layouts import column, row
+
+_LEAST_WIDE = 980
+_DETAIL_MARGINS = (Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
+
+
+class IndexDetailView(QWidget):
+    """``index`` on a rail and ``detail`` beside it; one at a time below 980 pixels at 100 % text.
+
+    Args:
+        theme: how large the text is.
+        back: the words of the button that goes back to the index ("All themes").
+        index: the list to choose from.
+        detail: what was chosen.
+    """
+
+    def __init__(self, theme: AppTheme, back: str, index: QWidget, detail: QWidget) -> None:
+        super().__init__()
+        self._theme, self._index, self._detail = theme, index, detail
+        self._detail_open = False
+        self._rail = Card("rail", edge=Space.SNUG)
+        self._rail.column.setSpacing(Space.TIGHT)
+        self._rail.column.addWidget(index)
+        self._line = Hairline(upright=True)
+        self._back = Button(theme, back, weight=Weight.QUIET, icon="back")
+        self._back.clicked.connect(self.go_back)
+        self._detail_pane = QWidget()
+        pane = column(gap=Space.SNUG, margins=_DETAIL_MARGINS, within=self._detail_pane)
+        pane.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        pane.addWidget(detail, 1)
+        row((self._rail, 3), self._line, (self._detail_pane, 7), within=self)
+        theme.changed.connect(self._arrange)
+        self._arrange()
+
+    def open_detail(self) -> None:
+        """Show what was chosen and put the focus on it."""
+        self._detail_open = True
+        self._arrange()
+        self._detail.setFocus()
+
+    def go_back(self) -> None:
+        """Show the index again and put the focus on it."""
+        self._detail_open = False
+        self._arrange()
+        self._index.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._detail_open:
+            self.go_back()
+            return
+        super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self._theme.scaled(_LEAST_WIDE)
+        self._rail.setVisible(wide or not self._detail_open)
+        self._detail_pane.setVisible(wide or self._detail_open)
+        self._line.setVisible(wide)
+        self._back.setVisible(not wide)

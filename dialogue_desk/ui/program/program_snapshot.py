@@ -1,0 +1,115 @@
+"""What is known of a program at one moment, worked out beside the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.session.open_conflicts import Conflict
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.worker import Job, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramSnapshot:
+    """A program as it was when it was last read.
+
+    ``program_id`` is None for the circles without a program; ``picture`` is None when the program is gone.
+    """
+
+    program_id: RecordId | None
+    picture: ProgramPicture | None = None
+    conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is anything to show: a program, or circles without one."""
+        return self.picture is not None and (self.picture.program is not None or bool(self.picture.rows))
+
+    def touched_by(self, outcome: Outcome) -> bool:
+        """Return whether ``outcome`` changed something under this program."""
+        if self.picture is None:
+            return False
+        inside = {session.session_id for session in self.picture.arrived}
+        inside |= {row.circle_id for row in self.picture.rows}
+        return not inside.isdisjoint(outcome.owners) or self.program_id in outcome.owners
+
+
+class SnapshotReader(QObject):
+    """Reads one program for ``page``: once for each change that touches it, and only while it is shown.
+
+    A hidden page calls :meth:`read_if_stale` when it is shown again.
+    """
+
+    arrived = Signal()
+    """``snapshot`` is new."""
+    failed = Signal(object)
+    """The program could not be read, because of an error that the person is told of."""
+
+    def __init__(self, desk: Desk, folders: Folders, context: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._folders, self._worker, self._page = desk, folders, context.worker, page
+        self.program_id: RecordId | None = None
+        self.snapshot: ProgramSnapshot | None = None
+        self._job: Job[ProgramSnapshot] | None = None
+        self._stale = False
+        context.desk_signals.changed.connect(self._on_desk_changed)
+
+    def read(self, program_id: RecordId | None) -> None:
+        """Read the program again, or another one; what is known of another is forgotten at once."""
+        if self.snapshot is not None and self.snapshot.program_id != program_id:
+            self.snapshot = None
+        self.program_id = program_id
+        self._start()
+
+    def read_if_stale(self) -> None:
+        """Read the program again if it was changed while the page was hidden."""
+        if self._stale:
+            self._start()
+
+    def _on_desk_changed(self, outcome: Outcome) -> None:
+        touched = self.snapshot is not None and self.snapshot.touched_by(outcome)
+        if not touched and not outcome.touches(Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION):
+            return
+        if self._page.isVisible():
+            self._start()
+        else:
+            self._stale = True
+
+    def _start(self) -> None:
+        self._stale = self._job is not None
+        if self._stale:
+            return
+        desk, shelf, wanted = self._desk, self._folders.shelf, self.program_id
+
+        def work(_: Progress) -> ProgramSnapshot:
+            with desk.snapshot() as copy:
+                folders = Folders(copy, shelf)
+                try:
+                    return ProgramSnapshot(wanted, folders.picture(wanted), folders.conflicts(wanted))
+                except KeyError:
+                    return ProgramSnapshot(wanted)
+
+        self._job = self._worker.run(self, work, self._finish, failed=self._fail, ended=self._end)
+
+    def _end(self) -> None:
+        self._job = None
+
+    def _fail(self, error: BaseException) -> bool:
+        self.failed.emit(error)
+        return False
+
+    def _finish(self, snapshot: ProgramSnapshot) -> None:
+        if self._stale:
+            self._start()
+        if snapshot.program_id == self.program_id:
+            self.snapshot = snapshot
+            self.arrived.emit()

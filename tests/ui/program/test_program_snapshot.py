@@ -1,0 +1,81 @@
+from dialogue_desk.desk.desk import IncomingPackage
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.records.records import NO_OWNER, Stamp, new_record
+from dialogue_desk.ui.program.program_snapshot import ProgramSnapshot
+from tests.ui.program.shown import seen, spoken
+
+
+def test_a_shown_page_follows_an_import(filled, desk, program, settled):
+    circle = next(r for r in desk.file.records.of_kind(Kind.CIRCLE) if r.body.code == "C04")
+    session = next(desk.file.records.under(circle.id, Kind.SESSION))
+    note = Note(NoteKind.QUESTION, "Who decides what is published?")
+    record = new_record(RecordId("note"), session.id, note, Stamp(DeviceId("other"), 1, desk.clock.now()))
+    before = spoken(filled.overview.matrix)
+    desk.import_records([IncomingPackage("new", "x.dialogue", {record.id: record})])
+    settled()
+    assert spoken(filled.overview.matrix) - before == {"C04, session 1: 12 people. 4 notes, 1 action idea"}
+
+
+def test_a_hidden_page_is_read_again_when_it_is_shown(filled, desk, program, settled):
+    filled.hide()
+    desk.rewrite(program, Program("Another name", "MILL", 2, ("en", "es")))
+    assert "Another name" not in seen(filled)
+    filled.show()
+    settled()
+    assert "Another name" in seen(filled)
+
+
+def test_changes_elsewhere_do_not_have_it_read_again(filled, desk, context):
+    desk.add("somewhere else", Note(NoteKind.HOPE, "Not of this program"))
+    assert not context.lane.busy()
+
+
+def test_an_unknown_program_has_no_picture_and_circles_of_none_need_some_rows(page, desk, settled):
+    for program_id in ("gone", ""):
+        page.show_program(program_id)
+        settled()
+        assert not page._reader.snapshot.filled
+    desk.add(NO_OWNER, Circle("C09", "Kitchen table"))
+    settled()
+    assert page._reader.snapshot.filled
+
+
+def test_only_what_is_under_the_program_touches_it(filled, desk, program):
+    outcomes = []
+    desk.subscribe(outcomes.append)
+    inside = filled._reader.snapshot.picture.arrived[0].session_id
+    for owner in (inside, program, "elsewhere"):
+        desk.add(owner, Note(NoteKind.HOPE, "A bench"))
+    snapshot = filled._reader.snapshot
+    assert [snapshot.touched_by(outcome) for outcome in outcomes] == [True, True, False]
+    assert not ProgramSnapshot(program).touched_by(outcomes[0])
+
+
+def test_what_changes_while_it_is_read_is_read_once_more(filled, desk, settled):
+    session = filled._reader.snapshot.picture.arrived[0]
+    arrived = []
+    filled._reader.arrived.connect(lambda: arrived.append(filled._reader.snapshot))
+    for number in range(3):
+        desk.add(session.session_id, Note(NoteKind.HOPE, f"Hope {number}"))
+    settled()
+    assert len(arrived) == 2
+    assert arrived[-1].picture.arrived[0].notes == session.notes + 3
+
+
+def test_another_program_asked_for_while_one_is_read_is_the_one_that_arrives(page, desk, program, settled):
+    other = desk.add(NO_OWNER, Program("Another", "", 1))
+    page.show_program(program)
+    page.show_program(other)
+    settled()
+    assert page._reader.snapshot.picture.program.name == "Another"
+
+
+def test_a_program_is_forgotten_as_soon_as_another_is_asked_for(filled, desk, settled):
+    other = desk.add(NO_OWNER, Program("Another", "", 1))
+    filled.show_program(other)
+    assert filled._reader.snapshot is None
+    settled()
+    assert filled._reader.snapshot.program_id == other

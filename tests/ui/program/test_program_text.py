@@ -1,0 +1,85 @@
+from dataclasses import replace
+
+import pytest
+
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea
+from dialogue_desk.domain.overview.program_overview import ArrivedSession, CircleProposal
+from dialogue_desk.ui.program.program_text import (
+    arrived_text,
+    attendance_text,
+    attention,
+    idea_row,
+    languages_text,
+    line_rows,
+    missing,
+    note_counts_text,
+    open_sessions,
+    raised_by,
+    source_text,
+)
+from dialogue_desk.words import Words
+
+WORDS = Words()
+SESSION = ArrivedSession(RecordId("s"), people=11, notes=14, actions=0, conflicts=0, closed=True)
+
+
+@pytest.fixture
+def picture(folders, program):
+    return folders.picture(program)
+
+
+def test_what_has_arrived_and_what_has_not_is_told(picture):
+    assert arrived_text(picture, WORDS) == "9 of 10 sessions have arrived, from 5 circles."
+    assert missing(picture, WORDS) == ("C04: session 2",)
+    assert open_sessions(picture, WORDS) == ("C05: session 2",)
+    empty = replace(picture, rows=tuple(replace(row, sessions=(None, None)) for row in picture.rows))
+    assert arrived_text(empty, WORDS) == "Nothing has arrived yet."
+    assert missing(empty, WORDS)[0] == "C01: sessions 1 and 2"
+
+
+def test_less_than_half_an_hour_of_talk_is_not_told(picture):
+    assert attendance_text(replace(picture, minutes=61), WORDS) == "Attendance: 98. 1 hour of talk."
+    assert attendance_text(replace(picture, minutes=29), WORDS) == "Attendance: 98."
+
+
+def test_languages_are_joined_as_a_sentence(picture):
+    assert languages_text(picture, WORDS) == "English and Spanish"
+
+
+def test_action_ideas_and_needs_are_told_only_where_there_are_some():
+    assert note_counts_text(SESSION, WORDS) == "14 notes"
+    assert note_counts_text(replace(SESSION, actions=3), WORDS) == "14 notes, 3 action ideas"
+    assert attention(SESSION, WORDS) == ()
+    needy = replace(SESSION, closed=False, conflicts=1)
+    assert attention(needy, WORDS) == ("Not wrapped up yet", "1 version to choose")
+
+
+def test_a_theme_is_told_with_the_circles_that_raised_it(picture):
+    theme = next(theme for theme in picture.themes if theme.name == "How stops happen")
+    assert raised_by(theme, 5, WORDS) == "Raised by 4 of 5 circles: C01, C02, C03 and C05."
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "C03 · session 2"), ("", "C03 · session 2"), ("es", "C03 · session 2 · Spanish")],
+)
+def test_a_language_is_told_when_it_is_not_that_of_the_screen(language, text):
+    assert source_text("C03", 2, language, WORDS) == text
+
+
+def test_a_note_keeps_its_own_words_and_its_themes_where_wanted(picture):
+    (note,) = (one for one in picture.minority_views if one.text.startswith("Speaking up"))
+    (row,) = line_rows([note], WORDS)
+    assert (row.label, row.text) == ("Concern · one voice", note.text)
+    assert row.themes == ("Being heard",)
+    assert line_rows([note], WORDS, themes=False)[0].themes == ()
+
+
+def test_an_idea_is_told_with_who_and_its_first_step():
+    idea = CircleProposal("C03", 2, ActionIdea("A bench"), (), RecordId("a"), RecordId("c"))
+    row = idea_row(idea, "es", WORDS)
+    assert (row.label, row.text, row.time) == ("No one chosen yet", "A bench", "C03 · session 2 · Spanish")
+    whole = ActionIdea("A bench", who="The city", first_step="Ask", language="en")
+    row = idea_row(replace(idea, idea=whole), "es", WORDS)
+    assert (row.label, row.text, row.time) == ("The city", "A bench\nFirst step: Ask", "C03 · session 2")

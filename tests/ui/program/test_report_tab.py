@@ -1,0 +1,67 @@
+import pytest
+
+from tests.ui.program.shown import seen
+
+
+def test_the_report_says_what_it_will_hold_and_what_is_missing(filled):
+    filled.tabs.setCurrentIndex(4)
+    said = seen(filled.report)
+    assert "7 themes, 5 of them raised by several circles" in said
+    assert "C04: session 2" in said and "C05: session 2 is not wrapped up yet" in said
+    assert "1 entry has two versions. Until you choose, the report shows the newer one" in said
+
+
+@pytest.mark.parametrize("kind", [".pdf", ".docx", ".html", ".md", ".txt"])
+def test_the_report_is_written_beside_the_window(filled, ask, context, tmp_path, settled, kind):
+    start = {".pdf": b"%PDF", ".docx": b"PK", ".html": b"<!", ".md": b"# Safety", ".txt": b"Safety"}[kind]
+    ask.save = tmp_path / f"report{kind}"
+    filled.tabs.setCurrentIndex(4)
+    next(chip for chip in filled.report.choices.kinds._chips if chip.choice.id == kind).click()
+    filled.report.save.click()
+    assert not filled.report.save.isEnabled()
+    settled()
+    assert ask.save.read_bytes().startswith(start)
+    assert context.toast.sentence() == f"report{kind} is in {tmp_path}." and filled.report.save.isEnabled()
+
+
+def test_a_report_that_cannot_be_written_says_so(filled, ask, context, tmp_path, settled, caplog):
+    (tmp_path / "file").write_bytes(b"")
+    ask.save = tmp_path / "file" / "report.html"
+    filled.tabs.setCurrentIndex(4)
+    filled.report.choices.kinds.choose(".html")
+    filled.report.save.click()
+    settled()
+    assert context.toast.sentence().startswith("report.html could not be saved")
+    assert filled.report.save.isEnabled()
+
+
+def test_the_report_is_printed_as_it_was_asked_for(filled, ask, tmp_path, settled):
+    ask.save = tmp_path / "report.html"
+    filled.tabs.setCurrentIndex(4)
+    choices = filled.report.choices
+    for chips, wanted in (
+        (choices.kinds, ".html"),
+        (choices.languages, "es"),
+        (choices.sheets, "a4"),
+        (choices.print_sizes, "large"),
+    ):
+        next(chip for chip in chips._chips if chip.choice.id == wanted).click()
+    filled.report.save.click()
+    settled()
+    page = ask.save.read_text(encoding="utf-8")
+    assert '<html lang="es">' in page and "size: A4;" in page and "font-size: 18pt" in page
+
+
+def test_data_for_other_tools_is_written_into_a_folder(filled, ask, context, tmp_path, settled):
+    ask.folder = tmp_path / "data"
+    filled.report.data.click()
+    settled()
+    assert context.toast.sentence() == f"The data is in {ask.folder}."
+    assert {
+        "notes.csv",
+        "records.jsonl",
+        "tables.xlsx",
+        "sessions.qdpx",
+        "themes.qdc",
+        "talk-to-the-city.csv",
+    } <= {path.name for path in ask.folder.iterdir()}
