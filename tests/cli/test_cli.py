@@ -69,7 +69,9 @@ def test_packages_are_merged_and_told_of(packages, tmp_path, capsys):
     desk, data = tmp_path / "all.desk", tmp_path / "tables"
     assert run("merge", packages, "--desk", desk, "--data", data) == DONE
     said = capsys.readouterr()
-    assert "12 packages taken in, 0 known already, 0 refused, 1 clash to decide" in said.out
+    assert (
+        "12 packages opened, 0 already here, 0 refused, 1 item with two versions to choose from" in said.out
+    )
     assert said.err == ""
     assert len(rows(data / "sessions.csv")) == 10 and len(rows(data / "clashes.csv")) == 2
     lines = (data / "records.jsonl").read_text(encoding="utf-8").splitlines()
@@ -85,7 +87,7 @@ def test_merging_again_alters_no_byte_of_the_data(packages, tmp_path, capsys):
     run("merge", *others, "--desk", desk)
     run("merge", one, *others, "--desk", desk, "--data", tmp_path / "first")
     run("merge", packages, packages, "--desk", desk, "--data", tmp_path / "second")
-    assert "0 packages taken in, 12 known already" in capsys.readouterr().out
+    assert "0 packages opened, 12 already here" in capsys.readouterr().out
     first, second = (sorted((tmp_path / name).iterdir()) for name in ("first", "second"))
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
 
@@ -115,12 +117,12 @@ def test_bad_files_are_named_with_the_reason_and_the_rest_is_taken_in(packages, 
     desk = tmp_path / "all.desk"
     assert run("merge", folder, tmp_path / "nowhere.dialogue", "--desk", desk) == SOME_REFUSED
     said = capsys.readouterr()
-    assert "12 packages taken in, 0 known already, 7 refused" in said.out
+    assert "12 packages opened, 0 already here, 7 refused" in said.out
     complaints = said.err.splitlines()
     assert sorted(line.split("”")[0] for line in complaints) == sorted(
         f"“{name}.dialogue" for name in (*bad, "nowhere")
     )
-    assert "newer Dialogue Desk" in next(line for line in complaints if "newer.dialogue" in line)
+    assert "newer version of Dialogue Desk" in next(line for line in complaints if "newer.dialogue" in line)
     assert not (tmp_path / "up").exists() and not (tmp_path.parent / "up").exists()
 
 
@@ -166,7 +168,7 @@ def test_merging_says_which_copies_still_hold_what_another_laptop_erased(tmp_pat
     capsys.readouterr()
     assert run("merge", second, "--desk", here) == DONE
     told = capsys.readouterr()
-    assert told.err.startswith("“STICK” is not there") and "1 package taken in" in told.out
+    assert told.err.startswith("“STICK” could not be found") and "1 package opened" in told.out
 
 
 def test_a_folder_without_packages_cannot_be_merged(tmp_path, capsys):
@@ -191,7 +193,7 @@ def test_a_desk_that_a_window_has_open_is_not_merged_into(packages, tmp_path, ca
         assert window.stdout.readline() == "held\n"
         assert run("merge", packages, "--desk", path) == CANNOT_BE
         assert capsys.readouterr().err.startswith(
-            "Another program has “desk.db” open, so nothing was changed"
+            "“desk.db” is open in another app or window, so nothing in it was changed"
         )
         window.stdin.write("C42\n")
         window.stdin.flush()
@@ -299,7 +301,7 @@ def test_inspecting_says_what_is_in_a_package(packages, tmp_path, capsys):
 
 
 def test_a_package_cannot_write_over_the_screen(tmp_path, capsys):
-    about = {"what": "session", "circle": "\x1b[2Jgone\n12 packages taken in", "program": "a\u202eb"}
+    about = {"what": "session", "circle": "\x1b[2Jgone\n12 packages opened", "program": "a\u202eb"}
     file = tmp_path / "sly.dialogue"
     file.write_bytes(forged(package({"records.jsonl": b""}, about)))
     assert run("inspect", file) == DONE
@@ -334,7 +336,7 @@ def test_two_languages_of_a_guide_are_compared(tmp_path, capsys):
     said = capsys.readouterr()
     assert (
         said.err.startswith("es.guide.md")
-        and said.out == "“one-evening.en.guide.md” is ready for the night.\n"
+        and said.out == "“one-evening.en.guide.md” is ready for the session.\n"
     )
     assert run("guide", "check", tmp_path / "es.guide.md") == DONE
 

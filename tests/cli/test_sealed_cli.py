@@ -86,7 +86,7 @@ def test_sealed_packages_are_inspected_with_a_key_and_with_a_passphrase(capsys, 
     assert run("inspect", *files) == SOME_REFUSED
     told = capsys.readouterr().err
     assert "“by-passphrase.dialogue.age” is sealed with a passphrase" in told
-    assert "“to-a-key.dialogue.age” is sealed to somebody else" in told
+    assert "“to-a-key.dialogue.age” is sealed for somebody else" in told
     key = SEALED / "organizer.age-key"
     assert run("inspect", *files, "--key", key, "--passphrase-file", passphrase) == DONE
     told = capsys.readouterr().out
@@ -99,10 +99,10 @@ def test_sealed_packages_are_merged_and_the_others_are_named(tmp_path, capsys, p
     desk = tmp_path / "all.desk"
     assert run("merge", folder, "--desk", desk, "--passphrase-file", passphrase) == SOME_REFUSED
     said = capsys.readouterr()
-    assert "1 package taken in, 0 known already, 2 refused" in said.out
-    assert said.err.count("is sealed to somebody else") == 2
+    assert "1 package opened, 0 already here, 2 refused" in said.out
+    assert said.err.count("is sealed for somebody else") == 2
     assert run("merge", folder, "--desk", desk, "--key", folder / "organizer.age-key") == SOME_REFUSED
-    assert "0 packages taken in, 2 known already, 1 refused" in capsys.readouterr().out
+    assert "0 packages opened, 2 already here, 1 refused" in capsys.readouterr().out
 
 
 def test_a_wrong_passphrase_is_told_and_the_rest_comes_in(tmp_path, capsys):
@@ -112,7 +112,7 @@ def test_a_wrong_passphrase_is_told_and_the_rest_comes_in(tmp_path, capsys):
     code = run("merge", SEALED, "--desk", tmp_path / "d", "--key", key, "--passphrase-file", wrong)
     said = capsys.readouterr()
     assert code == SOME_REFUSED and "does not open with that passphrase" in said.err
-    assert "1 package taken in, 1 known already, 1 refused" in said.out
+    assert "1 package opened, 1 already here, 1 refused" in said.out
 
 
 @pytest.mark.parametrize("command", [("inspect", SEALED), ("merge", SEALED, "--desk", "x.desk")], ids=str)

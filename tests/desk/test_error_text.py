@@ -24,8 +24,8 @@ def test_every_trouble_has_its_own_sentence_that_names_the_file():
 def test_every_sentence_says_what_was_kept_and_what_to_do():
     kept = (
         "nothing in it was changed",
-        "left as it is",
-        "Everything before it was",
+        "It was not changed",
+        "Everything before it is saved",
         "is still in it",
         "is safe",
     )

@@ -95,7 +95,7 @@ def test_what_no_laptop_would_take_in_is_told_before_anything_is_written(laptops
     with pytest.raises(PackageRefused) as refused:
         export_files(desk, folder_of(desk, session), WORDS)
     assert refused.value.reason is Refusal.TOO_LARGE
-    assert "larger than any laptop takes in" in saving_trouble(refused.value, tmp_path, WORDS)
+    assert "too large for any laptop to open" in saving_trouble(refused.value, tmp_path, WORDS)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_half_a_character_in_a_package_is_refused_with_words(laptops, tmp_path, 
         next(line for line in lines if line["kind"] == "note")["body"]["text"] = half
 
     (refused,) = opened(two, rewritten(path, tmp_path / "bad.dialogue", alter)).refused
-    assert "holds values that cannot be right" in refused.sentence
+    assert "has values in it that cannot be right" in refused.sentence
 
 
 def test_a_package_of_a_newer_minor_format_comes_in_with_all_that_is_new_in_it(laptops, tmp_path):
@@ -168,7 +168,7 @@ def test_a_package_that_was_changed_after_it_was_signed_is_refused_and_the_rest_
     bad.write_bytes(pack(told.about, told.members, lambda _: slip)[0])
     taken = opened(two, bad, path)
     assert [one.path for one in taken.imported] == [path]
-    assert "“bad.dialogue” is not what the laptop that wrote it had signed" in taken.refused[0].sentence
+    assert "“bad.dialogue” was changed after the laptop that wrote it signed it" in taken.refused[0].sentence
 
 
 def test_a_package_of_another_circle_stands_beside_ours(laptops, tmp_path):

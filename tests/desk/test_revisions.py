@@ -312,7 +312,7 @@ def test_a_key_goes_to_another_laptop_of_the_organizer_as_a_file(laptops, stick)
         )
         assert len(taken.imported) == 1
     (refused,) = opened(three, sealed).refused
-    assert "sealed to somebody else" in refused.sentence
+    assert "sealed for somebody else" in refused.sentence
     with pytest.raises(NotAKey):
         open_key(two, sealed)
 

@@ -98,7 +98,7 @@ class WindowLaptop(stage.Laptop):
         self.look()
 
     def _close(self):
-        "Wrap up the session; from the last part, to which a person goes in the list."
+        """Wrap up the session from the last part, which is chosen in the list of parts."""
         if self.live.live.upcoming:
             parts = self.page.rail.parts
             parts.setFocus()

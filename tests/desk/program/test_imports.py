@@ -200,7 +200,7 @@ def test_impossible_records_are_refused_and_the_others_come_in(desk, packages, t
     assert [one.path for one in result.imported] == [packages[2]]
     (refused,) = result.refused
     assert refused.path == bad and "“bad.dialogue”" in refused.sentence
-    assert "nothing was taken in" in refused.sentence
+    assert "nothing from it was added" in refused.sentence
     assert [notes(desk, record.id) for record in desk.file.records.of_kind(Kind.SESSION)] == [["said in C08"]]
 
 
