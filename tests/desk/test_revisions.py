@@ -11,7 +11,7 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.desk.leaving.keyring import is_own, keyring, make_key, open_key, save_key
 from dialogue_desk.desk.leaving.packages import export_program, export_session, exports_of, session_package
-from dialogue_desk.desk.leaving.session_files import ExportChoices, FileToSave, export_files, save_all
+from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, save_all
 from dialogue_desk.desk.opening import open_desk_read_only
 from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.domain.closing.leaving import Profile
@@ -25,6 +25,7 @@ from dialogue_desk.exchange.sealing import NotAKey, Seal
 from dialogue_desk.exchange.signing import signing
 from dialogue_desk.storage.database import open_for_reading
 from dialogue_desk.storage.repair import repair
+from dialogue_desk.whole_file import FileToSave
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of, laptops, opened

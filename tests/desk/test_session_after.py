@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogue_desk.desk.clock import ManualClock
-from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.desk import Desk, forget_records
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
@@ -45,7 +45,7 @@ def do(deed, desk, here):
     elif deed == "rewrite" and last:
         desk.rewrite(last[0].id, replace(last[0].body, text="other words"))
     elif deed in {"remove", "forget"} and last:
-        desk.remove(last[0].id) if deed == "remove" else desk.forget([last[0].id])
+        desk.remove(last[0].id) if deed == "remove" else forget_records(desk, [last[0].id])
     else:
         add_entry(desk, here, deed, EntryDefaults())
 

@@ -27,8 +27,8 @@ from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
 from dialogue_desk.desk.session.closing_edits import set_dot_vote, set_read_back, set_step_state
-from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import CloseStep, DotVote, StepState
 from dialogue_desk.domain.model.ids import SECOND, RecordId

@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from dialogue_desk.desk.desk import IncomingPackage
+from dialogue_desk.desk.desk import IncomingPackage, forget_records
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Theme
@@ -111,7 +111,7 @@ def test_erased_words_are_in_no_byte_of_the_index(tmp_path):
     ids = desk.file.search.find(parse_query("lanternfish"), None, 50)[1]
     removed = desk.add(SESSION, note("lanternfish again"))
     desk.remove(removed)
-    desk.forget(ids[:10])
+    forget_records(desk, ids[:10])
     desk.erase([*ids[10:], removed])
     desk.file.close()
     for trace in (b"lanternfish", b"anternfish", b"lant", b"4lan"):
@@ -196,7 +196,7 @@ class Searched(RuleBasedStateMachine):
         elif deed == "erase":
             desk.erase([record.id])
         else:
-            desk.forget([record.id])
+            forget_records(desk, [record.id])
 
     @rule(laptop=st.integers(0, 1), back=st.booleans())
     def undo_or_redo(self, laptop, back):

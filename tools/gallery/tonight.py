@@ -7,8 +7,8 @@ from datetime import time
 from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.session_edits import find_or_add_theme
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note

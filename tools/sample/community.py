@@ -17,7 +17,6 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_program, export_session
 from dialogue_desk.desk.program.imports import import_packages, read_packages
-from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.session_edits import (
     SessionDraft,
     create_session,
@@ -26,6 +25,7 @@ from dialogue_desk.desk.session.session_edits import (
     set_attendance,
     set_ground_rules,
 )
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE, RecordId

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.privacy_check import PrivacyPass, PrivacyReview, Spot
+from dialogue_desk.desk.session.privacy_check import PrivacyCheck, PrivacyReview, Spot
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.found_text import HighlightedText
 from dialogue_desk.ui.closing.privacy_answers import PrivacyAnswers
@@ -50,7 +50,7 @@ class PrivacyStep(QWidget):
         theme, words = context.theme, context.words
         tr = words.tr
         self._desk, self._context = desk, context
-        self.privacy = PrivacyPass(desk)
+        self.privacy = PrivacyCheck(desk)
         self._folder: SessionFolder | None = None
         self._drawn: SessionFolder | None = None
         self._findings = PrivacyReview((), ())

@@ -13,7 +13,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.retention import remind_in_a_week, retention_due
 from dialogue_desk.desk.folders import Folders, SessionEntry
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.closing.closing_steps import still_open
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId

@@ -39,11 +39,11 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.erasures import PendingErasures
-from dialogue_desk.storage.export_table import Export
+from dialogue_desk.storage.package_tables import Export
+from dialogue_desk.storage.pending_erasures import PendingErasures
 from dialogue_desk.storage.restore import list_copies
 from dialogue_desk.words import Words
-from tests.desk.evening import a_desk, a_shelf, begun, live_desk, note, notes
+from tests.desk.evening import a_desk, a_shelf, begun, note, notes, session_runner
 from tests.storage.conftest import small_disk
 from tests.storage.damage import fill_up
 
@@ -182,7 +182,7 @@ def test_a_session_goes_with_all_that_lies_under_it(laptop):
     desk = laptop.desk
     session_id = begun(desk)
     circle = desk.get(session_id).owner
-    live_desk(desk, session_id).make_move("start")
+    session_runner(desk, session_id).make_move("start")
     desk.add(session_id, said())
     removed = desk.add(session_id, note(SECRET))
     desk.remove(removed)

@@ -6,7 +6,8 @@ import signal
 
 import pytest
 
-from dialogue_desk.desk.leaving.session_files import FileToSave, save_all, saving_trouble
+from dialogue_desk.desk.leaving.session_files import save_all, saving_trouble
+from dialogue_desk.whole_file import FileToSave
 from dialogue_desk.words import Words
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.session.privacy_check import BLANK, PrivacyPass
+from dialogue_desk.desk.session.privacy_check import BLANK, PrivacyCheck
 from dialogue_desk.domain.model.circles import GroundRule
 from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Theme
@@ -29,7 +29,7 @@ def desk(tmp_path):
 
 @pytest.fixture
 def privacy(desk):
-    return PrivacyPass(desk)
+    return PrivacyCheck(desk)
 
 
 @pytest.fixture

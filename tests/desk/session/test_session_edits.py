@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.live_session import Move, MoveKind, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Theme
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.records.records import NO_OWNER
-from tests.desk.evening import GUIDE, SEVEN_PM, a_desk, a_shelf, begun, live_desk, note
+from tests.desk.evening import GUIDE, SEVEN_PM, a_desk, a_shelf, begun, note, session_runner
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_a_folder_holds_all_that_is_known_of_a_session(desk, folders):
     desk.add(session_id, note("one", themes=(theme_id, own_id, RecordId("unknown"))))
     desk.remove(desk.add(session_id, note("removed")))
     desk.add(session_id, ActionIdea("a bench"))
-    live_desk(desk, session_id).make_move(MoveKind.START)
+    session_runner(desk, session_id).make_move(MoveKind.START)
     folder = folders.session(session_id)
     assert [kept.body.text for kept in folder.notes] == ["one"] and len(folder.actions) == 1
     assert folder.theme_names(folder.notes[0].body.themes) == ("Buses", "Lights")
@@ -167,7 +167,7 @@ def test_sessions_are_listed_by_their_start_with_what_was_caught(desk, folders):
     early = begun(desk, "C01")
     desk.add(late, note("one"))
     desk.add(late, ActionIdea("a bench"))
-    live_desk(desk, late).make_move(MoveKind.START)
+    session_runner(desk, late).make_move(MoveKind.START)
     entries = folders.entries()
     assert [entry.id for entry in entries] == [early, late]
     assert (entries[1].notes, entries[1].actions, entries[1].phase) == (1, 1, Phase.RUNNING)
@@ -187,7 +187,7 @@ def test_sessions_are_listed_by_their_start_with_what_was_caught(desk, folders):
 )
 def test_a_list_tells_where_a_clock_stands_as_the_session_itself_does(desk, tmp_path, kinds):
     session = begun(desk)
-    live = live_desk(desk, session)
+    live = session_runner(desk, session)
     for kind in kinds:
         live.make_move(kind)
         desk.clock.advance(MINUTE)

@@ -1,7 +1,7 @@
-"""What was erased and is still to be taken out somewhere: on disk before anything is erased.
+"""Remembers on disk what is still to be erased, in the desk file and in each folder with copies of it.
 
-It is a small file beside the desk with ids and places, and no words.  A kill in the middle of an erase leaves
-it behind, and the next start goes on from it; so does a stick that was not there and comes back.
+It is a small file next to the desk with ids and folders, and no words, written before anything is erased.
+After a kill in the middle the next start goes on from it; so does a USB stick that is plugged in again.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.whole_file import write_atomically
 
 BESIDE = ""
-"""The place of the copies beside the desk file."""
+"""Stands for the folder of the copies next to the desk file."""
 
 
 @dataclass(frozen=True, slots=True)
 class ErasureTask:
-    """What is still to be taken out of one place.
+    """What is still to be erased from the copies in one folder.
 
-    ``ids`` are the records whose words go.  ``marks`` are those of laptops of which every copy goes, for
+    ``ids`` are the records whose words go.  ``marks`` are those of laptops whose copies all go, because
     everything was erased.
     """
 
@@ -36,14 +36,14 @@ class ErasureTask:
         return bool(self.ids or self.marks)
 
     def joined(self, other: ErasureTask) -> ErasureTask:
-        """Return both as one."""
+        """Return both as one task."""
         ids = () if other.marks else self.ids
         return ErasureTask(
             tuple(dict.fromkeys((*ids, *other.ids))), tuple(dict.fromkeys((*self.marks, *other.marks)))
         )
 
     def without(self, done: ErasureTask) -> ErasureTask:
-        """Return what is left of it once ``done`` is."""
+        """Return what is left of the task once ``done`` is done."""
         ids, marks = set(done.ids), set(done.marks)
         return ErasureTask(
             tuple(one for one in self.ids if one not in ids),
@@ -53,10 +53,9 @@ class ErasureTask:
 
 @dataclass(frozen=True, slots=True)
 class PendingErasures:
-    """Everything that is still to be done: in the desk file itself, and in each place with copies of it.
+    """Everything that is still to be erased: in the desk file itself, and in each folder with copies of it.
 
-    ``copied`` are the places in which copies of this desk were made, whether anything is due there or not,
-    and when that was done last.
+    ``copied`` are all folders in which copies of this desk were made, with the time of the last one.
     """
 
     desk: ErasureTask = ErasureTask()
@@ -65,11 +64,11 @@ class PendingErasures:
 
 
 class Erasures:
-    """What is due after erasing, for one desk file.  It may be asked from any thread.
+    """What is pending after erasing, for one desk file.  It can be used from any thread.
 
     Args:
-        path: where the desk file lies.
-        kept: whether anything is kept at all; nothing is for a desk in memory.
+        path: the path of the desk file.
+        kept: whether the file is written; it is not for a desk in memory.
     """
 
     def __init__(self, path: Path, *, kept: bool = True) -> None:
@@ -78,14 +77,14 @@ class Erasures:
         self._lock = Lock()
 
     def pending(self) -> PendingErasures:
-        """Return what is still to be done."""
+        """Return what is still to be erased."""
         if self._kept:
             with contextlib.suppress(OSError, msgspec.MsgspecError):
                 return msgspec.json.decode(self._path.read_bytes(), type=PendingErasures)
         return PendingErasures()
 
     def begin(self, task: ErasureTask) -> None:
-        """Remember, before it is done, that ``task`` is to be done in the desk and in every place.
+        """Save, before it is done, that ``task`` is to be done in the desk and in every folder with copies.
 
         Raises:
             OSError: when that could not be written; then nothing may be erased yet.
@@ -98,7 +97,7 @@ class Erasures:
             self._write(PendingErasures(due.desk.joined(task), {**due.places, **places}, due.copied))
 
     def take_back(self, task: ErasureTask) -> None:
-        """Forget a task of which nothing was done, be there room or not: else it would be done later."""
+        """Drop a task of which nothing was done, even on a full disk: otherwise it would be done later."""
         with self._lock, contextlib.suppress(OSError):
             due = self.pending()
             places = {place: known.without(task) for place, known in due.places.items()}
@@ -109,30 +108,30 @@ class Erasures:
                 self._write_over(left)
 
     def done_in_desk(self, task: ErasureTask) -> None:
-        """Remember that the desk file itself is rid of it."""
+        """Save that ``task`` is done in the desk file itself."""
         with self._lock, contextlib.suppress(OSError):
             due = self.pending()
             self._write(PendingErasures(due.desk.without(task), due.places, due.copied))
 
     def done_in(self, place: str, task: ErasureTask) -> None:
-        """Remember that one place is rid of it."""
+        """Save that ``task`` is done in one folder."""
         with self._lock, contextlib.suppress(OSError):
             due = self.pending()
             left = due.places.get(place, ErasureTask()).without(task)
             self._write(PendingErasures(due.desk, {**due.places, place: left}, due.copied))
 
     def copied_to(self, place: str, at: int) -> None:
-        """Remember that a copy was made in a place, at ``at``.
+        """Save that a copy was made in a folder, at ``at``.
 
         Raises:
-            OSError: when that could not be written; then no copy may be made in a place that is new.
+            OSError: when that could not be written; then no copy may be made in a new folder.
         """
         with self._lock:
             due = self.pending()
             self._write(PendingErasures(due.desk, due.places, {**due.copied, place: at}))
 
     def forget_place(self, place: str) -> None:
-        """Forget a place for good, with what is still due there: a stick that was lost, or wiped."""
+        """Drop a folder with what is pending there: its USB stick was lost or wiped."""
         with self._lock, contextlib.suppress(OSError):
             due = self.pending()
             places = {known: task for known, task in due.places.items() if known != place}
@@ -140,7 +139,7 @@ class Erasures:
             self._write(PendingErasures(due.desk, places, copied))
 
     def _write_over(self, due: PendingErasures) -> None:
-        """Write what is left into the file as it lies, which takes no room: it is filled up with spaces."""
+        """Overwrite the file in place, filled up with spaces, which needs no free space on the disk."""
         if self._kept:
             length = self._path.stat().st_size
             with self._path.open("r+b", buffering=0) as file:
@@ -161,5 +160,5 @@ def _tidy(due: PendingErasures) -> PendingErasures:
 
 
 def task_of(ids: Iterable[RecordId]) -> ErasureTask:
-    """Return the task of taking these records out, in an order that does not matter."""
+    """Return the task of erasing these records."""
     return ErasureTask(tuple(sorted(set(ids))))

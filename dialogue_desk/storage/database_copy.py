@@ -1,4 +1,4 @@
-"""Copies of a desk file: whole or not at all, and safe to make while it is written to."""
+"""Copies a desk file, whole or not at all, also while it is written to; and names the copies of a laptop."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trou
 def copy_database(connection: sqlite3.Connection, to: Path) -> None:
     """Write what ``connection`` sees to ``to``, as one file.
 
-    The copy has no device name of its own: a laptop that goes on from it counts its edits anew, and
-    under the old name its new edits would be taken for ones that other laptops have already seen.
+    The copy has no device name of its own.  A laptop that goes on from it counts its edits from the start,
+    and under the old name other laptops would take them for edits they have already seen.
 
     Raises:
-        DeskTrouble: when it could not be written; then the copy that was there before still is.
+        DeskTrouble: when it could not be written; then an older copy at ``to`` is as it was.
     """
     part = to.with_name(f".{to.name}.part")
     with as_desk_trouble(to):
@@ -35,17 +35,17 @@ def copy_database(connection: sqlite3.Connection, to: Path) -> None:
 
 
 def mark_of(device: str) -> str:
-    """Return by what the copies of a laptop are told apart from those of others."""
+    """Return the mark in the names of a laptop's copies, by which they differ from those of other laptops."""
     return device[-6:]
 
 
 def retire_device(connection: sqlite3.Connection) -> None:
-    """Let the device name of a desk file be one that it once had."""
+    """Turn the device name of a desk file into a former one."""
     connection.execute("UPDATE desk SET key = 'former device ' || value WHERE key = 'device'")
 
 
 def add_former_devices(copy: Path, devices: Iterable[str]) -> None:
-    """Let a copy know names that the desk had since it was made."""
+    """Write into a copy the device names that the desk took since it was made."""
     with as_desk_trouble(copy), closing(sqlite3.connect(copy)) as connection, connection:
         connection.executemany(
             "INSERT OR IGNORE INTO desk (key, value) VALUES ('former device ' || ?, ?)",

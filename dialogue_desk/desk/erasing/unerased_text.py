@@ -1,4 +1,4 @@
-"""What to say of copies that still hold what was erased."""
+"""Sentences about copies that still hold what was erased."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dialogue_desk.storage.erase_copies import UnerasedCopy, UnerasedReason
 from dialogue_desk.words import Words
 
 
-def unerased_sentence(unreached: Sequence[UnerasedCopy], words: Words) -> str:
-    """Say which copies still hold what was erased, why, and when they will not."""
-    return " ".join(dict.fromkeys(_unreached(one, words) for one in unreached))
+def unerased_sentence(copies: Sequence[UnerasedCopy], words: Words) -> str:
+    """Say which copies still hold what was erased, why, and when that will change."""
+    return " ".join(dict.fromkeys(_sentence(one, words) for one in copies))
 
 
 def folder_name(place: Path) -> str:
@@ -19,7 +19,7 @@ def folder_name(place: Path) -> str:
     return place.name or str(place)
 
 
-def _unreached(one: UnerasedCopy, words: Words) -> str:
+def _sentence(one: UnerasedCopy, words: Words) -> str:
     name = folder_name(one.path)
     match one.why:
         case UnerasedReason.ABSENT:

@@ -1,4 +1,4 @@
-"""One desk file, one program: two that write the same one would not hear of each other's changes."""
+"""Locks a desk file for one program: two that write the same file would not see each other's changes."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import BinaryIO
 
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 
-_HELD_BY_ANOTHER = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+_LOCKED_BY_ANOTHER = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 class FileLock:
-    """Keeps a desk file for this program until it is let go; the system lets go of it after a kill.
+    """Locks a desk file for this program until it is released; after a kill the system releases it.
 
     Raises:
-        DeskTrouble: ``LOCKED``, when another program holds it.
-        OSError: when the file that stands for the hold cannot be written.
+        DeskTrouble: ``LOCKED``, when another program has locked it.
+        OSError: when the lock file cannot be written.
     """
 
     def __init__(self, path: Path) -> None:
@@ -26,13 +26,13 @@ class FileLock:
         try:
             _lock(self._file.fileno())
         except OSError as error:
-            # A file system that knows no locks leaves us with those of SQLite.
-            if error.errno in _HELD_BY_ANOTHER:
+            # On a file system without locks, only those of SQLite are left.
+            if error.errno in _LOCKED_BY_ANOTHER:
                 self._file.close()
                 raise DeskTrouble(Trouble.LOCKED, path) from error
 
     def release(self) -> None:
-        """Let go of it."""
+        """Release the lock."""
         self._file.close()
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.program.imports import import_packages, read_packages
-from dialogue_desk.desk.session.live_desk import DOUBLE_PRESS_GUARD
+from dialogue_desk.desk.session.session_runner import DOUBLE_PRESS_GUARD
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, MoveRefused, Phase
@@ -22,7 +22,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.storage.pulse import Beat, Pulse
 from dialogue_desk.words import Words
-from tests.desk.evening import a_desk, a_shelf, begun, live_desk
+from tests.desk.evening import a_desk, a_shelf, begun, session_runner
 
 HOUR = 60 * MINUTE
 
@@ -36,7 +36,7 @@ def desk(tmp_path):
 
 @pytest.fixture
 def live(desk):
-    return live_desk(desk, begun(desk))
+    return session_runner(desk, begun(desk))
 
 
 def pass_time(desk, live, time, beat=SECOND):
@@ -70,7 +70,7 @@ def test_moves_are_on_disk_when_they_are_made(desk, live):
         (MoveKind.ADD_TIME, 3),
         (MoveKind.GO_TO, 4),
     ]
-    assert live_desk(desk, live.session_id).live == live.live
+    assert session_runner(desk, live.session_id).live == live.live
 
 
 def test_a_pause_stops_the_clock_and_going_on_lets_it_run(desk, live):
@@ -110,7 +110,7 @@ def test_setting_the_clock_neither_loses_nor_invents_time(desk, live, by, paused
     counted = before.part_elapsed if paused else before.part_elapsed + MINUTE
     assert live.read().part_elapsed == counted
     assert [move.by for move in moves(desk, live) if move.kind is MoveKind.CLOCK_SET] == [by]
-    assert live_desk(desk, live.session_id).live == live.live
+    assert session_runner(desk, live.session_id).live == live.live
 
 
 def test_a_clock_that_is_put_right_by_a_little_is_no_move(desk, live):
@@ -145,7 +145,7 @@ def test_a_closed_session_that_is_taken_up_after_the_clock_was_set_back_counts_o
     pass_time(desk, live, 5 * MINUTE)
     live.make_move(MoveKind.CLOSE)
     desk.clock.set(-HOUR)
-    again = live_desk(desk, live.session_id)
+    again = session_runner(desk, live.session_id)
     assert again.interruption() is None
     again.make_move(MoveKind.REOPEN)
     again.make_move(MoveKind.RESUME)
@@ -159,7 +159,7 @@ def test_a_session_that_was_left_is_taken_up_with_or_without_the_time_away(desk,
     live.make_move(MoveKind.NEXT)
     pass_time(desk, live, 3 * MINUTE)
     desk.clock.advance(5 * MINUTE)
-    again = live_desk(desk, live.session_id)
+    again = session_runner(desk, live.session_id)
     left = again.interruption()
     assert left.away == 5 * MINUTE and left.phase is Phase.RUNNING
     assert (left.reading.part, left.reading.part_elapsed) == (1, 3 * MINUTE)
@@ -176,7 +176,7 @@ def test_a_session_that_was_left_in_a_pause_goes_on_where_it_stood(desk, live):
     live.make_move(MoveKind.PAUSE)
     pass_time(desk, live, MINUTE)
     desk.clock.advance(HOUR)
-    again = live_desk(desk, live.session_id)
+    again = session_runner(desk, live.session_id)
     left = again.interruption()
     assert left.phase is Phase.PAUSED and left.reading.part_elapsed == MINUTE
     again.resume(left, count_the_time_away=True)
@@ -188,7 +188,7 @@ def test_a_clock_set_back_while_the_app_is_away_costs_no_time(desk, live, count)
     live.make_move(MoveKind.START)
     pass_time(desk, live, 3 * MINUTE)
     desk.clock.set(-HOUR)
-    again = live_desk(desk, live.session_id)
+    again = session_runner(desk, live.session_id)
     left = again.interruption()
     assert (left.away, left.reading.part_elapsed) == (0, 3 * MINUTE)
     again.resume(left, count_the_time_away=count)
@@ -201,7 +201,7 @@ def test_a_clock_set_forward_while_the_app_is_away_is_not_counted_unless_a_perso
     live.make_move(MoveKind.START)
     pass_time(desk, live, 3 * MINUTE)
     desk.clock.set(HOUR)
-    again = live_desk(desk, live.session_id)
+    again = session_runner(desk, live.session_id)
     again.resume(again.interruption(), count_the_time_away=False)
     assert again.read().part_elapsed == 3 * MINUTE
 
@@ -216,16 +216,16 @@ def test_a_kill_right_after_the_clock_was_set_costs_no_time(desk, live, tmp_path
     live.tick()
     # The move is on disk and the pulse that goes with it is not.
     pulse.write_bytes(before)
-    left = live_desk(desk, live.session_id).interruption()
+    left = session_runner(desk, live.session_id).interruption()
     assert (left.away, left.reading.part_elapsed) == (0, 3 * MINUTE)
 
 
 def test_while_nobody_has_answered_the_time_away_goes_on_being_away(desk, live):
     live.make_move(MoveKind.START)
     pass_time(desk, live, MINUTE)
-    asked = live_desk(desk, live.session_id)
+    asked = session_runner(desk, live.session_id)
     pass_time(desk, asked, 10 * MINUTE)
-    again = live_desk(desk, live.session_id)
+    again = session_runner(desk, live.session_id)
     assert again.interruption().reading.part_elapsed == MINUTE
     assert again.interruption().away == 10 * MINUTE
 
@@ -233,7 +233,7 @@ def test_while_nobody_has_answered_the_time_away_goes_on_being_away(desk, live):
 def test_the_clock_set_while_nobody_has_answered_costs_no_time(desk, live):
     live.make_move(MoveKind.START)
     pass_time(desk, live, MINUTE)
-    again = live_desk(desk, live.session_id)
+    again = session_runner(desk, live.session_id)
     left = again.interruption()
     desk.clock.set(HOUR)
     again.tick()
@@ -247,7 +247,7 @@ def test_without_its_pulse_a_session_is_found_at_its_last_move(desk, live, tmp_p
     live.make_move(MoveKind.NEXT)
     pass_time(desk, live, MINUTE)
     (tmp_path / "desk.db.pulse").unlink()
-    left = live_desk(desk, live.session_id).interruption()
+    left = session_runner(desk, live.session_id).interruption()
     assert (left.reading.part, left.reading.part_elapsed, left.away) == (1, 0, MINUTE)
 
 
@@ -256,7 +256,7 @@ def test_a_session_that_is_closed_is_not_offered_again_and_leaves_no_pulse(desk,
     pass_time(desk, live, MINUTE)
     live.make_move(MoveKind.CLOSE)
     desk.clock.advance(HOUR)
-    assert live_desk(desk, live.session_id).interruption() is None
+    assert session_runner(desk, live.session_id).interruption() is None
     assert not (tmp_path / "desk.db.pulse").exists()
 
 
@@ -324,7 +324,7 @@ def test_a_start_can_be_counted_from_an_instant_at_once(desk, live):
         (MoveKind.START, 0),
         (MoveKind.SET_START, -9 * MINUTE),
     ]
-    assert live_desk(desk, live.session_id).live == live.live
+    assert session_runner(desk, live.session_id).live == live.live
 
 
 @pytest.mark.parametrize("by", [SECOND, -31 * HOUR, 40 * HOUR])
@@ -345,7 +345,7 @@ def test_a_start_that_is_set_is_right_when_the_clock_was_set_back_since(desk, li
     pass_time(desk, live, 5 * MINUTE)
     live.make_move(MoveKind.NEXT)
     desk.clock.set(-HOUR)
-    again = live_desk(desk, live.session_id)
+    again = session_runner(desk, live.session_id)
     again.set_start(again.live.started - HOUR - 2 * MINUTE)
     assert again.live.spent[0] == 7 * MINUTE
 
@@ -356,7 +356,7 @@ def test_the_rest_of_the_evening_is_planned_anew_on_disk_and_taken_back(desk, li
     made = replan(remaining_parts(live.live, live.read()), 26 * MINUTE, Strategy.SHRINK)
     live.plan(made.remaining_plan(live.live.hard_end))
     assert [given // MINUTE for given in live.live.remaining_plan.given] == [5, 11, 10]
-    assert live_desk(desk, live.session_id).live == live.live
+    assert session_runner(desk, live.session_id).live == live.live
     live.take_back_plan()
     assert live.live.remaining_plan == before
     live.take_back_plan()
@@ -394,14 +394,14 @@ def test_two_laptops_run_one_session_each_by_its_own_clock(desk, live, tmp_path)
     shelf = a_shelf(tmp_path)
     package = export_session(desk, Folders(desk, shelf).session(live.session_id), tmp_path)
     import_packages(other, read_packages([package], PackageReader(words), words), words)
-    theirs = live_desk(other, live.session_id)
+    theirs = session_runner(other, live.session_id)
     live.make_move(MoveKind.START)
     theirs.make_move(MoveKind.START)
     pass_time(desk, live, MINUTE)
     pass_time(other, theirs, 3 * MINUTE)
     package = export_session(desk, Folders(desk, shelf).session(live.session_id), tmp_path)
     import_packages(other, read_packages([package], PackageReader(words), words), words)
-    again = live_desk(other, live.session_id)
+    again = session_runner(other, live.session_id)
     assert again.interruption().reading.part_elapsed == 3 * MINUTE
     folder = Folders(other, shelf).session(live.session_id)
     assert len(folder.runs) == 2 and folder.conflicts == 0
@@ -416,7 +416,7 @@ def test_a_desk_that_goes_on_from_a_copy_takes_up_its_own_run(desk, live, tmp_pa
     shutil.copyfile(tmp_path / "desk.db", tmp_path / "again.db")
     again = a_desk(tmp_path / "again.db", seed=2)
     assert again.device != desk.device
-    assert live_desk(again, live.session_id).interruption().phase is Phase.RUNNING
+    assert session_runner(again, live.session_id).interruption().phase is Phase.RUNNING
     again.file.close()
 
 
@@ -450,7 +450,7 @@ STEPS = st.one_of(
 def test_it_counts_running_time_and_nothing_else_and_reads_on_disk_as_it_does_here(tmp_path_factory, steps):
     # Between any two steps the pulse is kept, as it is each second.
     desk = a_desk(tmp_path_factory.mktemp("law") / "desk.db")
-    live = live_desk(desk, begun(desk))
+    live = session_runner(desk, begun(desk))
     expected = 0
     for step, value in steps:
         match step:
@@ -464,8 +464,8 @@ def test_it_counts_running_time_and_nothing_else_and_reads_on_disk_as_it_does_he
             case "plan" if MoveKind.REPLAN in live.live.allowed:
                 leave_out_half(live, value)
             case "restart":
-                assert live_desk(desk, live.session_id).live == live.live
-                live = live_desk(desk, live.session_id)
+                assert session_runner(desk, live.session_id).live == live.live
+                live = session_runner(desk, live.session_id)
                 if left := live.interruption():
                     assert left.reading.session_elapsed == expected
                     live.resume(left, count_the_time_away=value)

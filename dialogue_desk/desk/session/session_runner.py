@@ -1,13 +1,14 @@
-"""A session as it is run on this laptop: each move is on disk before it is shown."""
+"""Runs a session on this laptop: each move is on disk before it is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from dialogue_desk.desk.clock import RoomClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, Milliseconds, RecordId
+from dialogue_desk.domain.model.ids import Instant, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import (
     MOST_ADDED,
     LiveSession,
@@ -22,18 +23,18 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder, ready_se
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.pulse import Beat, Pulse
 
-CLOCKS_PART_AT: Milliseconds = 2 * SECOND
-"""How far wall clock and steady clock may differ before the wall clock counts as having been set."""
-
 DOUBLE_PRESS_GUARD: Milliseconds = 600
 """Presses of *Next* that follow one another within this time are one: a trembling hand skips no part."""
 
-_GOING_ON = (Phase.RUNNING, Phase.PAUSED)
+_IN_PROGRESS = (Phase.RUNNING, Phase.PAUSED)
 
 
 @dataclass(frozen=True, slots=True)
 class Interruption:
-    """A run that the app left without closing: where it stood when the app was last alive."""
+    """A run that the app left in the middle: its state when the app was last alive.
+
+    ``away`` is how long ago that is.
+    """
 
     at: Instant
     away: Milliseconds
@@ -42,11 +43,10 @@ class Interruption:
 
 
 class SessionRunner:
-    """Runs one session: makes moves, keeps them, and reads the clocks.
+    """Runs one session: makes moves, saves them, and reads the clocks.
 
-    Instants come from the wall clock as it was when this began, carried on by the steady clock.  When
-    the two part ways somebody set the wall clock; that is kept as a move, and no minute is lost or
-    invented.
+    Instants come from a :class:`RoomClock`.  When somebody sets the wall clock, that is saved as a move,
+    and no minute is lost or invented.
     """
 
     def __init__(self, desk: Desk, folder: SessionFolder, pulse: Pulse) -> None:
@@ -57,31 +57,30 @@ class SessionRunner:
         self._number = max((move.number for move in moves), default=0)
         ready = ready_session(folder.session, folder.plan)
         self.live: LiveSession = ready.after_all(sorted(moves, key=lambda move: move.number))
-        # When *Next* was pressed last, if that was the last move, by the clock that cannot be set.
+        # When *Next* was last pressed, by the clock that cannot be set; None when another move followed.
         self._went_on: Milliseconds | None = None
-        self._ahead = desk.clock.now() - desk.clock.steady()
-        self._slept = desk.clock.steady() - desk.clock.awake()
-        # When the app was left in the middle; nothing once somebody has taken the session up again.
+        self._clock = RoomClock(desk.clock)
+        # When the app was left in the middle; None once somebody has resumed the session.
         self._left: Instant | None = None
-        if self.live.phase in _GOING_ON:
+        if self.live.phase in _IN_PROGRESS:
             self._left = max(_last_alive(pulse.last(self._run), moves), self.live.since)
 
     def now(self) -> Instant:
         """Return the instant in the room."""
-        return self._desk.clock.steady() + self._ahead
+        return self._clock.now()
 
     def read(self) -> Reading:
-        """Return what the clocks show now."""
+        """Return what the session's clocks show now."""
         return self.live.read(self.now())
 
     def make_move(self, kind: MoveKind, *, part: str = "", by: Milliseconds = 0) -> LiveSession:
-        """Make a move now: on disk when this returns.
+        """Make a move now; it is on disk when this returns.
 
         A second press of *Next* right after the first is the same press, and makes no move.
 
         Raises:
-            MoveRefused: when it makes no sense as the session stands.
-            DeskTrouble: when it could not be kept; then it was not made.
+            MoveRefused: when the session does not allow it now.
+            DeskTrouble: when it could not be saved; then it was not made.
         """
         pressed = self._desk.clock.steady()
         if (
@@ -99,9 +98,9 @@ class SessionRunner:
         """Start now, and count the time from another instant if one is given.
 
         Raises:
-            MoveRefused: when it makes no sense as the session stands, or the instant is yet to come or
-                long gone.
-            DeskTrouble: when it could not be kept.
+            MoveRefused: when the session does not allow it now, or the instant is in the future or too long
+                ago.
+            DeskTrouble: when it could not be saved.
         """
         if count_from is not None and not 0 <= self.now() - count_from <= MOST_ADDED:
             raise MoveRefused(MoveKind.SET_START, self.live.phase)
@@ -109,11 +108,11 @@ class SessionRunner:
         return self.live if count_from is None else self.set_start(count_from)
 
     def set_start(self, at: Instant) -> LiveSession:
-        """Let the session have started at ``at``; the time between is counted to its first part.
+        """Correct when the session started; the difference is counted to its first part.
 
         Raises:
-            MoveRefused: when it has not started, or the first part has not that much to give.
-            DeskTrouble: when it could not be kept.
+            MoveRefused: when it has not started, or the first part has less time than that to give.
+            DeskTrouble: when it could not be saved.
         """
         self._record_clock_set_back(self.live.since)
         started = self.live.started
@@ -122,32 +121,32 @@ class SessionRunner:
         return self.make_move(MoveKind.SET_START, by=at - started)
 
     def plan(self, ahead: RemainingPlan) -> LiveSession:
-        """Let what is still to come be this.
+        """Replace the plan of what is still to come.
 
         Raises:
-            MoveRefused: when a part in it is not known or over, or the session is closed.
-            DeskTrouble: when it could not be kept.
+            MoveRefused: when a part in it is unknown or over, or the session is closed.
+            DeskTrouble: when it could not be saved.
         """
         move = Move(MoveKind.REPLAN, 0, parts=ahead.parts, given=ahead.given, hard_end=ahead.hard_end)
         return self._make(move)
 
     def skip(self, part: str) -> LiveSession:
-        """Leave a part out that is still to come, or go on from the one that is on.
+        """Leave out a part that is still to come, or go on from the current one.
 
         Raises:
-            MoveRefused: when it makes no sense as the session stands.
-            DeskTrouble: when it could not be kept.
+            MoveRefused: when the session does not allow it now.
+            DeskTrouble: when it could not be saved.
         """
         if part == self.live.parts[self.live.current].id:
             return self.make_move(MoveKind.NEXT)
         return self.plan(self.live.remaining_plan.without(part))
 
     def reorder(self, parts: Iterable[str]) -> LiveSession:
-        """Let the parts that come after this one, all of them, come in this order.
+        """Put all the parts after the current one in this order.
 
         Raises:
-            MoveRefused: when that is not what is still to come.
-            DeskTrouble: when it could not be kept.
+            MoveRefused: when these are not exactly the parts still to come.
+            DeskTrouble: when it could not be saved.
         """
         ahead, wanted = self.live.remaining_plan, tuple(parts)
         if sorted(wanted) != sorted(ahead.parts[1:]):
@@ -155,11 +154,11 @@ class SessionRunner:
         return self.plan(ahead.ordered((ahead.parts[0], *wanted)))
 
     def take_back_plan(self) -> LiveSession:
-        """Take the last re-plan back; once more makes it again.
+        """Take back the last change of the plan; a second call makes it again.
 
         Raises:
             MoveRefused: when there was none.
-            DeskTrouble: when it could not be kept.
+            DeskTrouble: when it could not be saved.
         """
         before = self.live.plan_before_replan
         if before is None:
@@ -167,77 +166,66 @@ class SessionRunner:
         return self.plan(before)
 
     def tick(self) -> Milliseconds:
-        """Keep the pulse, and look whether the wall clock was set.
-
-        Returns:
-            How far it was set, and nothing when it was not.
+        """Write the pulse, and return how far the wall clock was set, or 0 when it was not.
 
         Raises:
-            DeskTrouble: when it was set and that could not be kept; the next beat tries again.
+            DeskTrouble: when it was set and that could not be saved; the next tick tries again.
         """
-        parted = self._desk.clock.now() - self.now()
-        set_by = parted if abs(parted) >= CLOCKS_PART_AT else 0
+        set_by = self._clock.wall_clock_set_by()
         if set_by:
             if self.live.since:
-                self._keep(Move(MoveKind.CLOCK_SET, self.now() + set_by, by=set_by))
-            self._ahead += set_by
+                self._save(Move(MoveKind.CLOCK_SET, self.now() + set_by, by=set_by))
+            self._clock.follow(set_by)
             if self._left is not None:
                 self._left += set_by
         self._show_life()
         return set_by
 
     def slept(self) -> Milliseconds:
-        """Return how long the laptop slept since this was asked last; less than a minute is nothing.
-
-        The room's time went on meanwhile and was counted; this is only for telling.
-        """
-        slept = self._desk.clock.steady() - self._desk.clock.awake() - self._slept
-        if slept < MINUTE:
-            return 0
-        self._slept += slept
-        return slept
+        """Return how long the laptop slept since the last call, or 0 for less than a minute."""
+        return self._clock.slept()
 
     def interruption(self) -> Interruption | None:
-        """Return where the session stood when the app was left in the middle, until it is taken up again."""
+        """Return the session's state when the app was left in the middle; None once it is resumed."""
         if self._left is None:
             return None
         away = max(0, self.now() - self._left)
         return Interruption(self._left, away, self.live.read(self._left), self.live.phase)
 
     def resume(self, interruption: Interruption, *, count_the_time_away: bool) -> LiveSession:
-        """Take the session up again, where it stood or with the time since then counted.
+        """Resume the session where it was left, or with the time since then counted.
 
         Raises:
-            DeskTrouble: when it could not be kept.
+            DeskTrouble: when it could not be saved.
         """
         left = interruption.at if self._left is None else self._left
         if self.live.phase is Phase.RUNNING and not count_the_time_away:
-            self._keep(Move(MoveKind.PAUSE, left))
+            self._save(Move(MoveKind.PAUSE, left))
         self._record_clock_set_back(left)
         if MoveKind.RESUME in self.live.allowed:
-            self._keep(Move(MoveKind.RESUME, self.now()))
+            self._save(Move(MoveKind.RESUME, self.now()))
         self._left = None
         self.tick()
         return self.live
 
     def _record_clock_set_back(self, known: Instant) -> None:
-        """Keep it as a move when now lies before what is ``known`` to have been.
+        """Save a move when now is before the ``known`` past.
 
-        The wall clock was then set back while the app was away; the room's time did not run backwards.
+        The wall clock was then set back while the app was away; the room's time does not run backwards.
         """
         set_back = self.now() - known
         if set_back < 0:
-            self._keep(Move(MoveKind.CLOCK_SET, self.now(), by=set_back))
+            self._save(Move(MoveKind.CLOCK_SET, self.now(), by=set_back))
 
     def _make(self, move: Move) -> LiveSession:
-        """Make a move at this instant."""
+        """Save a move at this instant."""
         self._record_clock_set_back(self.live.since)
-        self._keep(replace(move, at=self.now()))
+        self._save(replace(move, at=self.now()))
         self._left = None
         self._show_life()
         return self.live
 
-    def _keep(self, made: Move) -> None:
+    def _save(self, made: Move) -> None:
         move = replace(made, run=self._run, number=self._number + 1)
         after = self.live.after(move)
         self._desk.add(self.session_id, move, Act.MOVE)
@@ -245,7 +233,7 @@ class SessionRunner:
         self.live = after
 
     def _show_life(self) -> None:
-        if self.live.phase in _GOING_ON and self._left is None:
+        if self.live.phase in _IN_PROGRESS and self._left is None:
             self._pulse.beat(self._run, Beat(self._number, self.now()))
         elif self.live.phase is Phase.CLOSED:
             self._pulse.stop()
@@ -265,7 +253,7 @@ def _own_run(desk: Desk, session_id: RecordId) -> tuple[RecordId, list[Move]]:
 
 
 def _last_alive(beat: Beat | None, moves: list[Move]) -> Instant:
-    """Return when a run was last alive, by its clock as it is now: it may have been set since."""
+    """Return when a run was last alive, by its clock as it is set now; 0 when ``beat`` is None."""
     if beat is None:
         return 0
     later = (move for move in moves if move.kind is MoveKind.CLOCK_SET and move.number > beat.number)
