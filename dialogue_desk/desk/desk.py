@@ -135,7 +135,7 @@ class Desk:
 
         Raises:
             DeskTrouble: when it could not be written; then nothing was imported.
-            Unlike: when an id in a package is the id of another thing here; then nothing was imported.
+            RecordMismatch: when a package uses an id of another thing here; then nothing was imported.
         """
         file = self.file
 

@@ -4,19 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
-from dialogue_desk.desk.clock import ManualClock
-from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.guide_shelf import GuideShelf
-from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.program.sample import import_sample
-from dialogue_desk.resources import resource
-from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.words import Words
-from tools.gallery.__main__ import FOR_README, few_colours, main
-from tools.gallery.looks import LOOKS
-from tools.gallery.scenes import SCENES
-from tools.gallery.stage import ten_to_seven
+from tools.gallery.__main__ import few_colours, main
 
 
 @pytest.fixture(autouse=True)
@@ -58,23 +46,6 @@ def test_the_same_scene_is_the_same_picture_each_time(tmp_path, capsys):
         assert main(["--only", "run-noting", "--looks", "small", "--out", str(tmp_path / folder)]) == 0
     name = "run-noting-small.png"
     assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
-
-
-def test_every_scene_has_a_name_of_its_own_and_looks_that_there_are():
-    names = [scene.name for scene in SCENES]
-    assert len(set(names)) == len(names)
-    assert {look for scene in SCENES for look in scene.looks} == set(LOOKS)
-    assert set(FOR_README.values()) <= set(names)
-
-
-def test_it_is_ten_to_seven_on_the_evening_of_the_samples_next_session(tmp_path):
-    clock = ManualClock(ten_to_seven(), zone=-240)
-    desk = Desk(DeskFile(tmp_path / "desk.db"), clock, RandomIds(1))
-    shelf = GuideShelf(resource("guides"), Words())
-    import_sample(desk, shelf, Words())
-    coming = max(entry.session.start for entry in Folders(desk, shelf).entries())
-    assert coming - clock.now() == 10 * 60_000
-    desk.file.close()
 
 
 def test_a_picture_of_few_colours_shows_the_same():

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from dialogue_desk.storage import database
-from dialogue_desk.storage.database import APPLICATION, DeskTrouble, Trouble, open_for_reading
+from dialogue_desk.storage.database import APPLICATION, DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.migrations import SCHEMA
 from tests.storage.damage import PAGE, SESSION, a_desk, fill_up, note, smash, texts, with_notes
@@ -86,21 +84,6 @@ def test_a_folder_in_its_place_is_refused(tmp_path):
 def test_a_file_where_its_folder_should_be_is_refused(tmp_path):
     (tmp_path / "folder").write_text("x")
     assert refusal_of(tmp_path / "folder" / "desk.db") is Trouble.UNREADABLE
-
-
-def test_a_desk_that_another_program_holds_is_refused_until_that_one_ends(tmp_path):
-    path = with_notes(tmp_path / "desk.db", 1)
-    holds = (
-        "import pathlib, sys; from dialogue_desk.storage.desk_file import DeskFile;"
-        "file = DeskFile(pathlib.Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
-    )
-    command = [sys.executable, "-c", holds, str(path)]
-    root = Path(__file__).parents[2]
-    with subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
-        assert other.stdout.readline().strip() == b"held"
-        assert refusal_of(path) is Trouble.LOCKED
-        other.kill()
-    DeskFile(path).close()
 
 
 def test_while_another_program_writes_a_change_is_refused_and_can_be_made_later(tmp_path):
@@ -239,19 +222,6 @@ def test_a_page_lost_while_the_desk_is_open_is_told_as_damage(tmp_path, monkeypa
     with pytest.raises(DeskTrouble) as told:
         list(desk.file.records.everything())
     assert told.value.trouble is Trouble.DAMAGED
-    desk.file.close()
-
-
-def test_a_copy_is_made_before_the_desk_file_is_brought_up_to_date(tmp_path):
-    path = with_notes(tmp_path / "desk.db", 3)
-    made_by_sqlite(path, "PRAGMA user_version = 0")
-    desk = a_desk(path)
-    copy = tmp_path / "backups" / f"desk-before-schema-{SCHEMA}.db"
-    connection = open_for_reading(copy)
-    assert connection.execute("SELECT count(*) FROM record").fetchone() == (3,)
-    assert connection.execute("PRAGMA user_version").fetchone() == (0,)
-    connection.close()
-    assert len(texts(desk)) == 3
     desk.file.close()
 
 

@@ -17,7 +17,6 @@ import pytest
 from dialogue_desk import __version__
 from dialogue_desk.cli import CANNOT_BE, DONE, main
 from dialogue_desk.cli.commands import SOME_REFUSED
-from dialogue_desk.cli.output import progress
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.packages import export_session
@@ -341,37 +340,6 @@ def test_two_languages_of_a_guide_are_compared(tmp_path, capsys):
     assert run("guide", "check", tmp_path / "es.guide.md") == DONE
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        [],
-        ["dance"],
-        ["merge"],
-        ["merge", "x"],
-        ["merge", "x", "--desk", "d", "--report", "r.odt"],
-        ["export", "--desk", "d", "--session", "s", "--to", "t", "--format", "pdf,odt"],
-        ["export", "--desk", "d", "--session", "s", "--to", "t", "--paper", "a5"],
-        ["--language"],
-        ["--language", "tlh", "inspect", "x"],
-    ],
-)
-def test_what_makes_no_sense_is_a_matter_of_usage(arguments, capsys):
-    with pytest.raises(SystemExit) as asked:
-        main(arguments)
-    assert asked.value.code == CANNOT_BE and "usage: dialogue-desk" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    "command", [[], ["demo"], ["guide"], ["guide", "check"], ["inspect"], ["merge"], ["export"]]
-)
-def test_help_teaches_with_an_example(command, capsys):
-    with pytest.raises(SystemExit) as asked:
-        main([*command, "--help"])
-    said = capsys.readouterr().out
-    assert asked.value.code == 0
-    assert f"\n  dialogue-desk {' '.join(command)}" in said
-
-
 def test_the_language_may_stand_before_or_after_the_command(packages, capsys):
     (name,) = packages.glob("porch-lights-*")
     assert run("--language", "es", "inspect", name) == DONE
@@ -380,37 +348,9 @@ def test_the_language_may_stand_before_or_after_the_command(packages, capsys):
     assert capsys.readouterr().out == before
 
 
-def test_progress_is_shown_on_a_terminal_only(monkeypatch):
-    class Terminal(io.StringIO):
-        def isatty(self):
-            return True
-
-    for stream, said in ((Terminal(), "\r1 of 2\r2 of 2\n"), (io.StringIO(), "")):
-        monkeypatch.setattr(sys, "stderr", stream)
-        show = progress("{done} of {total}")
-        show(1, 2)
-        show(2, 2)
-        assert stream.getvalue() == said
-
-
 def test_the_version_is_the_projects():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project.get("version", __version__) == __version__
-
-
-def test_with_arguments_the_module_is_the_command_line_and_needs_no_qt():
-    asked = """
-import runpy, sys
-sys.argv[1:] = ["--version"]
-try:
-    runpy.run_module("dialogue_desk", run_name="__main__")
-except SystemExit as end:
-    print(end.code, [name for name in sys.modules if "PySide6" in name])
-"""
-    told = subprocess.run(
-        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8"
-    )
-    assert told.stdout.splitlines() == [f"Dialogue Desk {__version__}", "0 []"]
 
 
 def test_what_nobody_reads_any_more_is_no_error(packages):
