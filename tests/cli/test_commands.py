@@ -98,7 +98,7 @@ def test_the_report_is_written_as_its_ending_says(packages, tmp_path, capsys, en
     assert report.stat().st_size > 2_000 and str(report) in capsys.readouterr().out
 
 
-def test_bad_files_are_named_with_the_reason_and_the_rest_is_taken_in(packages, tmp_path, capsys):
+def test_bad_files_are_named_with_the_reason_and_the_rest_is_imported(packages, tmp_path, capsys):
     folder = tmp_path / "stick"
     shutil.copytree(packages, folder)
     good = next(folder.glob("alder-c01-s1-*")).read_bytes()
@@ -340,7 +340,7 @@ def test_two_languages_of_a_guide_are_compared(tmp_path, capsys):
     assert run("guide", "check", tmp_path / "es.guide.md") == DONE
 
 
-def test_the_language_may_stand_before_or_after_the_command(packages, capsys):
+def test_the_language_may_come_before_or_after_the_command(packages, capsys):
     (name,) = packages.glob("porch-lights-*")
     assert run("--language", "es", "inspect", name) == DONE
     before = capsys.readouterr().out

@@ -148,7 +148,7 @@ def test_what_both_laptops_changed_is_kept_until_a_person_chooses(desk, other):
     assert other.get(record_id) == desk.get(record_id) and words(other) == ["theirs"]
 
 
-def test_choosing_can_be_undone_and_both_wordings_are_back(desk, other):
+def test_choosing_can_be_undone_and_both_versions_are_back(desk, other):
     record_id = desk.add(SESSION, note("first"))
     other.import_records([package(desk)])
     desk.rewrite(record_id, note("ours"))
@@ -211,7 +211,7 @@ def test_listeners_hear_what_was_touched(desk):
     assert not heard[0].touches(Kind.THEME) and not heard[0].touches(under=RecordId("elsewhere"))
 
 
-def test_earlier_wordings_stay_reachable(desk):
+def test_earlier_versions_stay_reachable(desk):
     record_id = desk.add(SESSION, note("one"))
     desk.rewrite(record_id, note("two"))
     desk.rewrite(record_id, note("three"))

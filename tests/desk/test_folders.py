@@ -52,7 +52,7 @@ def do(deed, desk, here):
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(DEEDS), st.booleans()), max_size=25))
-def test_a_folder_that_followed_each_change_is_the_one_read_anew(desk, folders, deeds):
+def test_a_folder_that_followed_each_change_is_the_one_read_again(desk, folders, deeds):
     session_id, other = begun(desk, folders.shelf), begun(desk, folders.shelf, code="C08")
     folder = folders.session(session_id)
     heard = []

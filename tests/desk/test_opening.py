@@ -27,7 +27,7 @@ def test_the_first_start_makes_a_desk_and_has_nothing_to_tell(tmp_path):
     start.desk.file.close()
 
 
-def test_a_damaged_desk_is_mended_with_the_latest_copy_and_told(tmp_path):
+def test_a_damaged_desk_is_repaired_with_the_latest_copy_and_told(tmp_path):
     path = tmp_path / "desk.db"
     desk = opened(path).desk
     session_id = begun(desk)

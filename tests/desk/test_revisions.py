@@ -210,7 +210,7 @@ def test_erasing_drops_what_was_known_of_the_files(desk, session, stick):
     assert exports_of(desk, session) == ()
 
 
-def test_taking_in_says_that_a_revision_takes_the_place_of_another(laptops, stick):
+def test_importing_says_that_a_revision_takes_the_place_of_another(laptops, stick):
     one, two, three = laptops
     session = begun(one)
     first = handed(one, session, stick).read_bytes()
@@ -285,7 +285,7 @@ def test_a_desk_that_is_only_looked_at_exports_without_a_word_of_its_own(desk, s
     assert written_of(signed).revision == 1
 
 
-def test_what_left_is_still_known_after_the_desk_was_mended(tmp_path, stick):
+def test_what_left_is_still_known_after_the_desk_was_repaired(tmp_path, stick):
     desk = a_desk(tmp_path / "here" / "desk.db", seed=5)
     session = begun(desk)
     key = make_key(desk)

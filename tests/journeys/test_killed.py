@@ -136,7 +136,7 @@ def noted(desk: Desk) -> Counter[str]:
 
 
 def check_each_deed_was_done_whole(desk: Desk, session_id: str, said: list[dict[str, object]]) -> None:
-    """Halves stand by each other, an idea is a note or an action idea, and a caught line has its theme."""
+    """Halves stand by each other, an idea is a note or an action idea, and an added note has its theme."""
     texts = all_said(desk)
     told = Counter(
         " ".join(pair)

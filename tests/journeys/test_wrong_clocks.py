@@ -43,7 +43,7 @@ def hand_on(giver, taker, session_id, to):
 
 
 @pytest.mark.parametrize("year", [1980, 2090])
-def test_an_evening_by_a_clock_that_is_years_off_is_whole_everywhere(year, there, tmp_path):
+def test_a_session_by_a_clock_that_is_years_off_is_whole_everywhere(year, there, tmp_path):
     wrong = int(datetime(year, 3, 12, 23, tzinfo=UTC).timestamp()) * 1000
     here = a_desk(tmp_path / "here" / "desk.db", at=wrong)
     session_id = begun(here)

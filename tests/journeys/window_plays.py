@@ -64,7 +64,7 @@ class WindowLaptop(stage.Laptop):
         return self.sitting.workspace.pages._pages[RunPage]
 
     def session(self):
-        """Return the session as it lies on disk."""
+        """Return the session as it is on disk."""
         return self.sitting.workspace.pages.folders.session(RecordId(self.session_id))
 
     def press(self, key):

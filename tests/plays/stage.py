@@ -101,7 +101,7 @@ class Laptop:
         return self._live
 
     def session(self) -> SessionFolder:
-        """Return the session as it lies on disk."""
+        """Return the session as it is on disk."""
         found = Folders(self.desk, self._shelf).session(self.session_id)
         assert found is not None
         return found
@@ -128,8 +128,8 @@ class Laptop:
         """Write the session's package."""
         return export_session(self.desk, self.session(), self.folder)
 
-    def take_in(self, package: Path) -> None:
-        """Take a package in."""
+    def receive(self, package: Path) -> None:
+        """Import a package."""
         import_packages(self.desk, read_packages([package], PackageReader(WORDS), WORDS), WORDS)
 
     def do(self, deed: str) -> None:
@@ -296,7 +296,7 @@ class Stage:
             package = laptop.package()
             for other in self.laptops:
                 if other is not laptop:
-                    other.take_in(package)
+                    other.receive(package)
         else:
             laptop.do(line.deed)
 
@@ -313,6 +313,6 @@ class Stage:
             second = Laptop(self._folder / "second", self._shelf, seed=2)
             second.clock.advance(self._now)
             second.session_id = first.session_id
-            second.take_in(first.package())
+            second.receive(first.package())
             self.laptops.append(second)
         return self.laptops[1]

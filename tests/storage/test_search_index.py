@@ -141,7 +141,7 @@ def _user_version(path):
     return found
 
 
-def test_a_mended_desk_can_be_searched(tmp_path):
+def test_a_repaired_desk_can_be_searched(tmp_path):
     path = with_notes(tmp_path / "desk.db", 60)
     smash(path, [2])
     repair(path)

@@ -74,7 +74,7 @@ def test_undo_and_redo_bring_back_nothing_that_was_erased(laptop):
     assert laptop.holds() == []
 
 
-def test_a_session_goes_with_all_that_lies_under_it(laptop):
+def test_a_session_goes_with_all_under_it(laptop):
     desk = laptop.desk
     session_id = begun(desk)
     circle = desk.get(session_id).owner

@@ -32,7 +32,7 @@ def test_what_another_laptop_erased_is_gone_here_with_history_and_copies(laptop,
     assert other.holds() == []
 
 
-def test_a_clash_loses_both_wordings(laptop, other, tmp_path):
+def test_a_conflict_loses_both_versions(laptop, other, tmp_path):
     session_id = begun(laptop.desk)
     quote = laptop.desk.add(session_id, said("something"))
     other.take(laptop.package(session_id, tmp_path))

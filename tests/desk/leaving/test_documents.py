@@ -55,7 +55,7 @@ def session(desk):
     return session
 
 
-def test_a_summary_says_what_was_caught_and_not_what_stays(folders, session):
+def test_a_summary_says_what_was_noted_and_not_what_stays(folders, session):
     (file,) = paper_files(folders.session(session), SummaryOptions((".html",)), WORDS)
     said = file.make_bytes().decode()
     assert "That the bench comes back" in said and "Between us" not in said
@@ -96,7 +96,7 @@ def test_papers_are_named_so_that_none_stands_in_anothers_way(folders, session):
     assert names(folder, endings=(".txt", ".txt"), languages=("es", "en")) == [f"{begin}-en-es.txt"]
 
 
-def test_the_circles_own_language_stands_first_where_there_are_two(desk, folders, session):
+def test_the_circles_own_language_comes_first_where_there_are_two(desk, folders, session):
     folder = folders.session(session)
     both = SummaryOptions(languages=("en", "es"))
     assert [one.language for one in paper_document(folder, both, WORDS).in_all_languages] == ["en", "es"]

@@ -70,7 +70,7 @@ def test_what_ships_is_what_the_script_plays(packages):
     assert sample_packages()[0].name == packages[0].name
 
 
-def test_opening_the_sample_leaves_a_gap_a_clash_and_an_evening_to_come(desk, shelf):
+def test_opening_the_sample_leaves_a_gap_a_conflict_and_a_session_to_come(desk, shelf):
     taken = import_sample(desk, shelf, WORDS)
     assert taken.refused == () and taken.conflicts == 1
     folders = Folders(desk, shelf)
@@ -84,7 +84,7 @@ def test_opening_the_sample_leaves_a_gap_a_clash_and_an_evening_to_come(desk, sh
     assert to_come.session.hard_end - to_come.session.start == 120 * MINUTE
 
 
-def test_the_evening_to_come_is_tomorrow_when_seven_is_past(desk, shelf):
+def test_the_session_to_come_is_tomorrow_when_seven_is_past(desk, shelf):
     desk.clock.advance(8 * 60 * MINUTE)
     import_sample(desk, shelf, WORDS)
     assert Folders(desk, shelf).entries()[-1].session.start == NOON + (24 + 7) * 60 * MINUTE
@@ -126,7 +126,7 @@ def test_throwing_the_sample_away_touches_nothing_else(desk, shelf):
     assert import_sample(desk, shelf, WORDS).imported
 
 
-def test_what_was_taken_in_beside_the_sample_stays_and_may_come_again(desk, shelf, packages, tmp_path):
+def test_what_was_imported_beside_the_sample_stays_and_may_come_again(desk, shelf, packages, tmp_path):
     other = Desk(DeskFile(tmp_path / "other.desk"), ManualClock(NOON), RandomIds(5))
     own_session(other, shelf, Circle("K1", "Elsewhere"))
     ours = everything(other)

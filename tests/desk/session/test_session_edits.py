@@ -161,7 +161,7 @@ def test_programs_come_by_name_and_circles_of_none_come_last(desk, folders):
         folders.picture(RecordId("nowhere"))
 
 
-def test_sessions_are_listed_by_their_start_with_what_was_caught(desk, folders):
+def test_sessions_are_listed_by_their_start_with_its_notes(desk, folders):
     late = begun(desk, "C02")
     desk.clock.advance(-60 * MINUTE)
     early = begun(desk, "C01")
@@ -185,7 +185,7 @@ def test_sessions_are_listed_by_their_start_with_what_was_caught(desk, folders):
         [MoveKind.START, MoveKind.CLOSE, MoveKind.REOPEN, MoveKind.CLOSE],
     ],
 )
-def test_a_list_tells_where_a_clock_stands_as_the_session_itself_does(desk, tmp_path, kinds):
+def test_a_list_tells_the_phase_of_a_session_as_the_session_itself_does(desk, tmp_path, kinds):
     session = begun(desk)
     live = session_runner(desk, session)
     for kind in kinds:

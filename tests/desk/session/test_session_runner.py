@@ -170,7 +170,7 @@ def test_a_session_that_was_left_is_taken_up_with_or_without_the_time_away(desk,
     assert again.read().part_elapsed == counted + MINUTE
 
 
-def test_a_session_that_was_left_in_a_pause_goes_on_where_it_stood(desk, live):
+def test_a_session_that_was_left_in_a_pause_goes_on_where_it_was(desk, live):
     live.make_move(MoveKind.START)
     pass_time(desk, live, MINUTE)
     live.make_move(MoveKind.PAUSE)
@@ -350,7 +350,7 @@ def test_a_start_that_is_set_is_right_when_the_clock_was_set_back_since(desk, li
     assert again.live.spent[0] == 7 * MINUTE
 
 
-def test_the_rest_of_the_evening_is_planned_anew_on_disk_and_taken_back(desk, live):
+def test_the_rest_of_the_session_is_planned_again_on_disk_and_taken_back(desk, live):
     live.make_move(MoveKind.START)
     before = live.live.remaining_plan
     made = replan(remaining_parts(live.live, live.read()), 26 * MINUTE, Strategy.SHRINK)

@@ -9,7 +9,7 @@ def a_figure(middle=12.0, *, reached=True):
     return Figure("Enter to note", "ms", middle, 20.0, "within 3x its floor", reached, "a raw insert", 4.0)
 
 
-def test_a_figure_tells_how_many_floors_high_it_stands():
+def test_a_figure_tells_how_many_times_its_floor_it_took():
     assert a_figure().times == 3.0
 
 

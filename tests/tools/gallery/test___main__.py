@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
-from tools.gallery.__main__ import few_colours, main
+from tools.gallery.__main__ import few_colors, main
 
 
 @pytest.fixture(autouse=True)
@@ -48,11 +48,11 @@ def test_the_same_scene_is_the_same_picture_each_time(tmp_path, capsys):
     assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
-def test_a_picture_of_few_colours_shows_the_same():
+def test_a_picture_of_few_colors_shows_the_same():
     picture = QImage(64, 64, QImage.Format.Format_RGB32)
     for x in range(64):
         for y in range(64):
             picture.setPixelColor(x, y, QColor(4 * x, 0, 255 - 4 * x))
-    few = few_colours(picture)
+    few = few_colors(picture)
     assert few.format() is QImage.Format.Format_Indexed8
     assert all(few.pixel(x, 9) == picture.pixel(x, 9) for x in range(64))

@@ -13,8 +13,8 @@ def test_a_scene_is_shown_in_the_looks_it_was_drawn_in(tmp_path):
 
 
 def test_a_document_is_shown_with_its_pages_in_order(tmp_path):
-    (tmp_path / "papers").mkdir()
+    (tmp_path / "documents").mkdir()
     for name in ("report.pdf", "report-page-2.png", "report-page-1.png"):
-        (tmp_path / "papers" / name).write_bytes(b"")
+        (tmp_path / "documents" / name).write_bytes(b"")
     page = write_index(tmp_path).read_text(encoding="utf-8")
     assert "<h2>report</h2>" in page and page.index("page-1.png") < page.index("page-2.png")

@@ -1,7 +1,7 @@
 """Every scene can be asked for."""
 
 from tools.gallery.__main__ import FOR_README
-from tools.gallery.looks import LOOKS
+from tools.gallery.scene import LOOKS
 from tools.gallery.scenes import SCENES
 
 

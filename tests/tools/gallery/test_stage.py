@@ -12,7 +12,7 @@ from dialogue_desk.words import Words
 from tools.gallery.stage import ten_to_seven
 
 
-def test_it_is_ten_to_seven_on_the_evening_of_the_samples_next_session(tmp_path):
+def test_it_is_ten_to_seven_on_the_session_of_the_samples_next_session(tmp_path):
     clock = ManualClock(ten_to_seven(), zone=-240)
     desk = Desk(DeskFile(tmp_path / "desk.db"), clock, RandomIds(1))
     shelf = GuideShelf(resource("guides"), Words())

@@ -42,7 +42,7 @@ def test_there_is_a_package_of_the_program_and_of_each_session_and_two_where_two
     assert sorted(told[1:]) == sorted([*expected, ("session", "C02", 1)])
 
 
-def test_progress_is_told_an_evening_at_a_time(shelf, tmp_path):
+def test_progress_is_told_a_session_at_a_time(shelf, tmp_path):
     heard = []
     play_sample(tmp_path, shelf, WORDS, lambda done, total: heard.append((done, total)))
     assert heard == [(done, 10) for done in range(1, 11)]
@@ -58,7 +58,7 @@ def folders(packages, shelf, tmp_path_factory):
     desk.file.close()
 
 
-def test_the_organizer_gets_every_evening_closed_with_notes_of_most_kinds(folders):
+def test_the_organizer_gets_every_session_closed_with_notes_of_most_kinds(folders):
     assert len(folders) == 10
     for folder in folders:
         assert folder.live.phase is Phase.CLOSED
@@ -74,7 +74,7 @@ def test_two_words_for_one_note_are_left_for_a_person_to_choose(folders):
     assert sum(folder.conflicts for folder in folders) == 1
 
 
-def test_one_evening_begins_late_and_ends_late(folders):
+def test_one_session_begins_late_and_ends_late(folders):
     late = [
         folder.circle.code
         for folder in folders
@@ -90,7 +90,7 @@ def test_time_was_added_and_taken_and_the_clock_was_paused(folders):
     assert any(sum(f.live.spent) < f.live.closed - f.live.started for f in folders)
 
 
-def test_notes_stand_in_the_part_that_was_on_and_never_where_the_guide_says_notes_off(folders):
+def test_notes_are_in_the_part_that_was_on_and_never_where_the_guide_says_notes_off(folders):
     for folder in folders:
         policies = {part.id: part.notes for part in folder.plan.parts}
         parts = [note.body.part for note in folder.notes]

@@ -1,12 +1,9 @@
-"""The evening that the sample community still has before it, held up to any minute of it."""
+"""The session that the sample community still has before it, run up to any minute."""
 
 from __future__ import annotations
 
 from datetime import time
 
-from dialogue_desk.desk.clock import ManualClock
-from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.session.session_edits import find_or_add_theme
 from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds, RecordId
@@ -14,22 +11,26 @@ from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.storage.pulse import Pulse
+from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.run.resume_panel import ResumePanel
+from dialogue_desk.ui.run.run_page import RunPage
+from tools.gallery.stage import Stage
 from tools.sample import sample_script
 from tools.sample.script_files import ScriptedAction, ScriptedMove, ScriptedNote
 
 
-class Tonight:
-    """Plays the script of that evening on a desk, at the hour for which it is planned there."""
+class ComingSession:
+    """Plays the script of that session on the desk of a stage, at the time it is planned for there."""
 
-    def __init__(self, desk: Desk, folders: Folders, clock: ManualClock) -> None:
+    def __init__(self, stage: Stage) -> None:
         script = sample_script()
-        self._desk, self._folders, self._clock = desk, folders, clock
+        self._desk, self._folders, self._clock = stage.desk, stage.folders, stage.clock
         self._evening = script.evening(script.still_to_come)
         self._zone = script.zone
-        self.id = next(entry.id for entry in folders.entries() if entry.phase is Phase.READY)
+        self.id = next(entry.id for entry in stage.folders.entries() if entry.phase is Phase.READY)
 
-    def hold(self, until: time, *, late: Milliseconds = 0) -> None:
-        """Hold it ``until`` the script's clock says so, with everything ``late`` by so much."""
+    def run(self, until: time, *, late: Milliseconds = 0) -> None:
+        """Run it ``until`` a time of the script, with everything ``late`` by so much."""
         evening, folder = self._evening, self._folder()
         live = SessionRunner(self._desk, folder, Pulse(self._desk.file.path))
         shift = folder.session.start - evening.instant(evening.start, self._zone) + late
@@ -61,10 +62,20 @@ class Tonight:
         self._desk.add(self.id, _body(said, part, themes, live.now()))
 
 
+def open_running(stage: Stage, until: time, *, late: Milliseconds = 0) -> RunPage:
+    """Run the coming session ``until`` a time of the script, and resume it in the window."""
+    coming = ComingSession(stage)
+    coming.run(until, late=late)
+    stage.go(PageName.RUN, coming.id)
+    stage.the(ResumePanel).count_button.click()
+    stage.settle()
+    return stage.the(RunPage)
+
+
 def _body(
     said: ScriptedNote | ScriptedAction, part: str, themes: tuple[RecordId, ...], at: Instant
 ) -> Note | ActionIdea:
-    """Return what is written down.  Whether a quote may be repeated is asked at the close."""
+    """Return the note or idea.  Consent to a quote is only asked while wrapping up."""
     if isinstance(said, ScriptedNote):
         return Note(said.kind, said.text, part, said.spread, themes, said.language, at)
     return ActionIdea(

@@ -1,4 +1,4 @@
-"""The papers that people get, as files and as pictures of their pages."""
+"""Writes the documents that people get, as files and as pictures of their pages."""
 
 from __future__ import annotations
 
@@ -32,47 +32,47 @@ _DOTS_PER_INCH = "72"
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """One document as one person wants it."""
+class SampleDocument:
+    """One document of the gallery, with its options."""
 
     name: str
     document: Document
-    papers: SummaryOptions = USUAL_PAPERS
+    options: SummaryOptions = USUAL_PAPERS
 
 
-def write_papers(stock: Stock, to: Path) -> None:
-    """Write the papers of the sample into the folder ``to``; their pages as pictures where pdftoppm is."""
+def write_documents(stock: Stock, to: Path) -> None:
+    """Write the documents of the sample into the folder ``to``, with pictures if pdftoppm is installed."""
     words = Words()
     to.mkdir(parents=True, exist_ok=True)
-    # A desk of its own: what is decided at a close here is in no other scene.
-    shutil.copy(stock.desk(words), to / "papers.db")
-    file = DeskFile(to / "papers.db")
+    # A desk of its own: what is decided in wrapping up here is in no other scene.
+    shutil.copy(stock.desk(words), to / "documents.db")
+    file = DeskFile(to / "documents.db")
     try:
         desk = Desk(file, ManualClock(ten_to_seven(), sample_script().zone), RandomIds(9))
-        papers = tuple(_papers(desk, Folders(desk, GuideShelf(resource("guides"), words)), words))
+        documents = tuple(_documents(desk, Folders(desk, GuideShelf(resource("guides"), words)), words))
     finally:
         file.close()
-        for left in to.glob("papers.db*"):
+        for left in to.glob("documents.db*"):
             left.unlink()
-    for paper in papers:
-        _write(paper, to / paper.name)
+    for document in documents:
+        _write(document, to / document.name)
 
 
-def _papers(desk: Desk, folders: Folders, words: Words) -> Iterator[Paper]:
+def _documents(desk: Desk, folders: Folders, words: Words) -> Iterator[SampleDocument]:
     english, spanish = _latest(folders, "C01"), _latest(folders, "C03")
-    close(desk, english)
+    wrap_up(desk, english)
     english = _latest(folders, "C01")
-    for name, papers in (
+    for name, options in (
         ("summary", USUAL_PAPERS),
         ("summary-a4", SummaryOptions(paper=PaperSize.A4)),
         ("summary-large-print", SummaryOptions(large=True)),
         ("summary-both", SummaryOptions(languages=("en", "es"))),
     ):
-        yield Paper(name, paper_document(english, papers, words), papers)
-    yield Paper("summary-spanish", paper_document(spanish, USUAL_PAPERS, words))
+        yield SampleDocument(name, paper_document(english, options, words), options)
+    yield SampleDocument("summary-spanish", paper_document(spanish, USUAL_PAPERS, words))
     picture = folders.picture(sample_programs(desk)[0])
-    yield Paper("report", program_document(picture, words))
-    yield Paper("report-spanish", program_document(picture, Words("es")))
+    yield SampleDocument("report", program_document(picture, words))
+    yield SampleDocument("report-spanish", program_document(picture, Words("es")))
 
 
 def _latest(folders: Folders, code: str) -> SessionFolder:
@@ -83,8 +83,8 @@ def _latest(folders: Folders, code: str) -> SessionFolder:
     return folder
 
 
-def close(desk: Desk, folder: SessionFolder) -> None:
-    """Close a session of the sample as a circle would: with a vote that ends in a tie, and much read back."""
+def wrap_up(desk: Desk, folder: SessionFolder) -> None:
+    """Wrap up a session of the sample as a circle would: with a tied vote, and much read back."""
     session = folder.id
     desk.put(session, folder.circle_id, replace(folder.session, present=10, officers=Officers.PARTLY))
     themes = tuple(dict.fromkeys(theme for note in folder.notes for theme in note.body.themes))
@@ -106,13 +106,13 @@ def close(desk: Desk, folder: SessionFolder) -> None:
         desk.put(fact_id(session, note.id), session, ReadBack(note.id))
 
 
-def _write(paper: Paper, path: Path) -> None:
+def _write(document: SampleDocument, path: Path) -> None:
     for old in path.parent.glob(f"{path.name}-page-*.png"):
         old.unlink()
-    asked, words = paper.papers, Words(paper.document.language)
+    options, words = document.options, Words(document.document.language)
     for ending in ENDINGS:
         to = path.with_suffix(ending)
-        write_document(paper.document, to, words, paper=asked.paper, large=asked.large)
+        write_document(document.document, to, words, paper=options.paper, large=options.large)
     if pdftoppm := shutil.which("pdftoppm"):
         command = [pdftoppm, "-png", "-r", _DOTS_PER_INCH, str(path.with_suffix(".pdf")), f"{path}-page"]
         subprocess.run(command, check=True)
