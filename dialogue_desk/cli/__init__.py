@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 
 from dialogue_desk.cli.arguments import parser_in
 from dialogue_desk.cli.commands import CANNOT_BE, DONE
+from dialogue_desk.cli.key_options import CannotUse
 from dialogue_desk.cli.output import complain
 from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.storage.database import DeskTrouble
@@ -38,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace, Words], int] = options.run
     try:
         return run(options, words)
+    except CannotUse as wrong:
+        complain(wrong.sentence(words))
     except DeskTrouble as trouble:
         complain(trouble_sentence(trouble, words))
     except BrokenPipeError:

@@ -1,4 +1,7 @@
-"""The commands: each does one thing with a desk or with files, and returns its exit code."""
+"""The commands: each does one thing with a desk or with files, and returns its exit code.
+
+They raise CannotUse for a key or passphrase that is none; the caller complains about it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from dialogue_desk.cli.key_options import CannotUse, ask_passphrase, keys_in, seal_of
+from dialogue_desk.cli.key_options import ask_passphrase, keys_in, seal_of
 from dialogue_desk.cli.output import complain, progress, say
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
@@ -91,11 +94,7 @@ def check_guides(options: argparse.Namespace, words: Words) -> int:
 
 def inspect(options: argparse.Namespace, words: Words) -> int:
     """Say what is in packages."""
-    try:
-        keys = keys_in(options.key, options.passphrase_file)
-    except CannotUse as wrong:
-        complain(wrong.sentence(words))
-        return CANNOT_BE
+    keys = keys_in(options.key, options.passphrase_file)
     reader = PackageReader(words, ask_passphrase(packages_in(options.files), keys, words))
     code = DONE
     for path in packages_in(options.files):
@@ -117,11 +116,7 @@ def merge(options: argparse.Namespace, words: Words) -> int:
     if not paths:
         complain(words.tr("There are no packages there. Package names end in .dialogue."))
         return CANNOT_BE
-    try:
-        keys = keys_in(options.key, options.passphrase_file)
-    except CannotUse as wrong:
-        complain(wrong.sentence(words))
-        return CANNOT_BE
+    keys = keys_in(options.key, options.passphrase_file)
     with _desk(options.desk) as desk:
         shown = progress(words.tr("Packages read: {done} of {total}"))
         held = replace(keys, secrets=(*keys.secrets, *keyring(desk).secrets))
@@ -169,9 +164,6 @@ def export(options: argparse.Namespace, words: Words) -> int:
         try:
             seal = seal_of(options.seal_to, options.passphrase_file) or organizers_seal(folder, profile)
             package = session_package(desk, folder, profile, debrief=options.debrief)
-        except CannotUse as wrong:
-            complain(wrong.sentence(words))
-            return CANNOT_BE
         except PackageRefused as refused:
             complain(saving_trouble(refused, options.to, words))
             return CANNOT_BE

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.program.program_edits import categories_of
 from dialogue_desk.desk.session.open_conflicts import Conflict, conflict_of
+from dialogue_desk.desk.session.session_edits import ground_rules_of, themes_under
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Circle, GroundRule, GuideText, Program, Session
-from dialogue_desk.domain.model.closing import TallyCategory
+from dialogue_desk.domain.model.circles import Circle, GuideText, Program, Session
 from dialogue_desk.domain.model.guide import Guide, SessionPlan
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind, Phase
@@ -151,7 +151,9 @@ class Folders:
         ]
         folders = [folder for circle in entry.circles for folder in self.of_circle(circle.id)]
         owners = [circle.id for circle in entry.circles] + ([program_id] if program_id else [])
-        return picture_of(program_id, entry.program, rows, folders, self._themes(owners))
+        records = self._desk.file.records
+        themes = [theme for owner in owners for theme in stored(records.under(owner, Kind.THEME), Theme)]
+        return picture_of(program_id, entry.program, rows, folders, themes)
 
     def conflicts(self, program_id: RecordId | None) -> tuple[Conflict, ...]:
         """Return the conflicts in a program, or in the circles that belong to none."""
@@ -207,36 +209,23 @@ class Folders:
         program_record = self._desk.get(circle.program) if circle.program else None
         program = program_record.body if program_record else None
         known_program = program if isinstance(program, Program) else None
+        program_id = circle.program if known_program else None
         owners = [record.owner] + ([circle.program] if circle.program else [])
         return SessionFolder(
             id=record.id,
             session=session,
             circle_id=record.owner,
             circle=circle,
-            program_id=circle.program if known_program else None,
+            program_id=program_id,
             program=known_program,
             guide=guide,
             plan=plan,
             runs=runs_of(session, plan, (move.body for move in stored(inside, Move))),
             notes=stored(inside, Note),
             actions=stored(inside, ActionIdea),
-            themes={theme.id: theme.body for theme in self._themes(owners)},
-            ground_rules=self._ground_rules(record.owner),
+            themes=themes_under(self._desk, owners),
+            ground_rules=tuple(ground_rules_of(self._desk, record.owner)),
             closing=closing_of(inside),
-            categories=self._categories(circle.program) if known_program else (),
+            categories=tuple(categories_of(self._desk, program_id)) if program_id else (),
             plans={guide.language: plan, **self.other_plans(session)},
         )
-
-    def _categories(self, program_id: RecordId | None) -> tuple[Stored[TallyCategory], ...]:
-        if program_id is None:
-            return ()
-        found = stored(self._desk.file.records.under(program_id, Kind.TALLY_CATEGORY), TallyCategory)
-        return tuple(sorted(found, key=lambda category: (category.body.place, category.id)))
-
-    def _ground_rules(self, circle_id: RecordId) -> tuple[Stored[GroundRule], ...]:
-        rules = stored(self._desk.file.records.under(circle_id, Kind.GROUND_RULE), GroundRule)
-        return tuple(sorted(rules, key=lambda rule: (rule.body.place, rule.id)))
-
-    def _themes(self, owners: Iterable[RecordId]) -> Iterator[Stored[Theme]]:
-        for owner in owners:
-            yield from stored(self._desk.file.records.under(owner, Kind.THEME), Theme)

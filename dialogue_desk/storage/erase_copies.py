@@ -7,7 +7,6 @@ A copy that cannot be opened anymore is deleted: nobody can restore it, and it m
 from __future__ import annotations
 
 import contextlib
-import errno
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -168,13 +167,6 @@ def _erase_in_copy(copy: Path, desk: Path, task: ErasureTask, traces: Records) -
         return CopyErasure(
             unerased=(UnerasedCopy(copy, _REASONS.get(trouble.trouble, UnerasedReason.FAILED)),)
         )
-    except OSError as error:
-        why = (
-            UnerasedReason.READ_ONLY
-            if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM)
-            else UnerasedReason.FAILED
-        )
-        return CopyErasure(unerased=(UnerasedCopy(copy, why),))
 
 
 def _must_delete(copy: Path, desk: Path, task: ErasureTask) -> bool:
@@ -190,9 +182,10 @@ def _must_delete(copy: Path, desk: Path, task: ErasureTask) -> bool:
 
 
 def _remove(copy: Path) -> None:
-    copy.unlink()
-    for end in _NEXT_TO_A_DESK:
-        copy.with_name(copy.name + end).unlink(missing_ok=True)
+    with as_desk_trouble(copy):
+        copy.unlink()
+        for end in _NEXT_TO_A_DESK:
+            copy.with_name(copy.name + end).unlink(missing_ok=True)
 
 
 def _folder_of(place: str, desk: Path) -> Path:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from dialogue_desk.domain.model.ids import Instant, RecordId
@@ -63,19 +63,7 @@ class Exports:
         """Save that these files were written."""
         self._connection.executemany(
             f"INSERT OR REPLACE INTO export ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    one_file.subject,
-                    one_file.profile,
-                    one_file.revision,
-                    one_file.digest,
-                    one_file.identity,
-                    one_file.at,
-                    str(one_file.path),
-                    int(one_file.sealed),
-                )
-                for one_file in exports
-            ],
+            map(_values, exports),
         )
 
     def gone(self, subject: RecordId, paths: Sequence[Path]) -> None:
@@ -110,6 +98,11 @@ class Imports:
         keys = [(record_id,) for record_id in records]
         sql = "DELETE FROM package WHERE change IN (SELECT change FROM before WHERE record = ?)"
         self._connection.executemany(sql, keys)
+
+
+def _values(export: Export) -> Row:
+    *fields, path, sealed = astuple(export)
+    return (*fields, str(path), int(sealed))
 
 
 def _export(row: Row) -> Export:

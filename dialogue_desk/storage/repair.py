@@ -122,14 +122,8 @@ def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
 
 
 def _keep_records(fresh: sqlite3.Connection, damaged: sqlite3.Connection) -> int:
-    def sound() -> Iterator[Row]:
-        for row in _salvaged(damaged, "record", "seq", COLUMNS):
-            # A row that can be read may still be damaged, and then decoding raises one of these.
-            with contextlib.suppress(ValueError, KeyError, TypeError):
-                record_of_row(row)
-                yield row
-
-    return _keep(fresh, f"record ({COLUMNS})", sound())
+    found = (row for row in _salvaged(damaged, "record", "seq", COLUMNS) if _sound(row) is not None)
+    return _keep(fresh, f"record ({COLUMNS})", found)
 
 
 def _keep(fresh: sqlite3.Connection, table: str, found: Iterator[Row] | Sequence[Row]) -> int:
@@ -195,6 +189,7 @@ def _filled(part: Path, copy: Path) -> int:
 
 
 def _sound(row: Row) -> Record | None:
+    """Return the record in a row, or None when the row can be read but is damaged."""
     with contextlib.suppress(ValueError, KeyError, TypeError):
         return record_of_row(row)
     return None

@@ -56,8 +56,8 @@ ROOM_LOOKS = ("light", "mirrored")
 _ROOM_SIZE = (1280, 720)
 
 
-def _home(stage: Stage) -> None:
-    stage.go(PageName.HOME)
+def _go(page: PageName, stage: Stage) -> None:
+    stage.go(page)
 
 
 def _home_menu(stage: Stage) -> None:
@@ -74,10 +74,6 @@ def _home_interrupted(stage: Stage) -> None:
 
 def _home_sample_opened(stage: Stage) -> None:
     stage.workspace.pages.sample_wanted.emit()
-
-
-def _guides(stage: Stage) -> None:
-    stage.go(PageName.GUIDES)
 
 
 def _guide_read(stage: Stage) -> None:
@@ -119,10 +115,6 @@ def _imported(stage: Stage) -> None:
     stage.workspace.import_paths([folder])
 
 
-def _prepare(stage: Stage) -> None:
-    stage.go(PageName.PREPARE)
-
-
 def _prepare_warned(stage: Stage) -> None:
     stage.go(PageName.PREPARE)
     page = stage.the(PreparePage)
@@ -147,6 +139,13 @@ def _rehearse(stage: Stage) -> None:
     stage.the(RunPage).actions_here["clock"].trigger()
     stage.clock.advance(40_000)
     stage.settle()
+
+
+def _beside(page: PageName, stage: Stage) -> None:
+    """Open a page for notes on the coming session after its fifth part began."""
+    coming = ComingSession(stage)
+    coming.run(time(10, 50))
+    stage.go(page, coming.id)
 
 
 def _run(stage: Stage, until: time | None = None, late: int = 0, then: int = 0) -> None:
@@ -207,27 +206,6 @@ def _left_out(stage: Stage) -> None:
     rail.changes["out"].trigger()
 
 
-def _take_notes(stage: Stage) -> None:
-    coming = ComingSession(stage)
-    coming.run(time(10, 50))
-    stage.go(PageName.NOTES, coming.id)
-
-
-def _type_up(stage: Stage) -> None:
-    coming = ComingSession(stage)
-    coming.run(time(10, 50))
-    stage.go(PageName.TYPE_UP, coming.id)
-
-
-def _paper(stage: Stage) -> None:
-    stage.go(PageName.PAPER)
-
-
-def _rules(stage: Stage) -> None:
-    _run(stage, time(10, 18))
-    stage.the(RunPage).actions_here["rules"].trigger()
-
-
 def _tool(stage: Stage, action: str, until: time = time(10, 41)) -> Tools:
     """Run the coming session, and open one of the tools."""
     _run(stage, until)
@@ -235,6 +213,10 @@ def _tool(stage: Stage, action: str, until: time = time(10, 41)) -> Tools:
     page.actions_here[action].trigger()
     stage.settle()
     return page.tools
+
+
+def _use(stage: Stage, action: str, until: time = time(10, 41)) -> None:
+    _tool(stage, action, until)
 
 
 def _round(stage: Stage, over: int = 0) -> None:
@@ -262,10 +244,6 @@ def _press_on(stage: Stage, page: GoRoundSheet | SmallGroups, then: int) -> None
     page.tick()
 
 
-def _round_asked(stage: Stage) -> None:
-    _tool(stage, "round")
-
-
 def _speakers(stage: Stage) -> None:
     speakers = _tool(stage, "stack", time(10, 50)).speakers_bar
     for seat in (4, 7, 2):
@@ -288,19 +266,11 @@ def _group_steps(stage: Stage) -> None:
     tools.tick()
 
 
-def _check_in(stage: Stage) -> None:
-    _tool(stage, "check in")
-
-
 def _check_in_silence(stage: Stage) -> None:
     tools = _tool(stage, "check in")
     tools.cool_down.move_buttons[CoolDown.SILENCE].click()
     stage.clock.advance(18 * SECOND)
     tools.tick()
-
-
-def _parking(stage: Stage) -> None:
-    _tool(stage, "park")
 
 
 def _run_room(stage: Stage) -> None:
@@ -351,10 +321,6 @@ def _program_setup(stage: Stage) -> None:
     stage.press(stage.words.tr("Change the program"))
 
 
-def _program_none(stage: Stage) -> None:
-    stage.go(PageName.PROGRAM)
-
-
 def _conflict(stage: Stage) -> None:
     _program(stage)
     (conflict, *_) = stage.folders.conflicts(stage.program)
@@ -392,16 +358,22 @@ def _room(name: str, title: str, sheet: Callable[[Stage], RoomContent]) -> Scene
 
 
 SCENES = (
-    Scene("home-first", "Home, first start", _home, with_sample=False),
+    Scene("home-first", "Home, first start", partial(_go, PageName.HOME), with_sample=False),
     Scene("home-opened", "Home, the sample just opened", _home_sample_opened, ("light",), with_sample=False),
-    Scene("home", "Home, ten to seven", _home),
+    Scene("home", "Home, ten to seven", partial(_go, PageName.HOME)),
     Scene("home-menu", "Home, opening files", _home_menu, ("light", "dark")),
     Scene("home-interrupted", "Home, an interrupted session", _home_interrupted),
-    Scene("guides", "Guides", _guides),
+    Scene("guides", "Guides", partial(_go, PageName.GUIDES)),
     Scene("guide", "A guide to read", _guide_read),
     Scene("settings", "Settings", _settings),
-    Scene("prepare", "Prepare a session", _prepare),
-    Scene("prepare-first", "Prepare the first session", _prepare, ("light", "large"), with_sample=False),
+    Scene("prepare", "Prepare a session", partial(_go, PageName.PREPARE)),
+    Scene(
+        "prepare-first",
+        "Prepare the first session",
+        partial(_go, PageName.PREPARE),
+        ("light", "large"),
+        with_sample=False,
+    ),
     Scene("prepare-warned", "Prepare, what will go wrong in the session", _prepare_warned),
     Scene("prepare-next", "Prepare, what the last session left open", _prepare_next),
     Scene("rehearse", "Rehearsal", _rehearse),
@@ -426,21 +398,21 @@ SCENES = (
     *search_scenes.SCENES,
     Scene("run-room", "Run, the room display open", _run_room),
     Scene("run-message", "Run, words typed for the room", _run_message),
-    Scene("run-notes", "Taking notes while another laptop runs", _take_notes),
-    Scene("run-paper", "Typing up a session from paper", _type_up),
-    Scene("prepare-paper", "Preparing a session that was held before", _paper),
+    Scene("run-notes", "Taking notes while another laptop runs", partial(_beside, PageName.NOTES)),
+    Scene("run-paper", "Typing up a session from paper", partial(_beside, PageName.TYPE_UP)),
+    Scene("prepare-paper", "Preparing a session that was held before", partial(_go, PageName.PAPER)),
     *notes_scenes.SCENES,
-    Scene("run-rules", "Run, the ground rules", _rules),
-    Scene("run-round-asked", "Run, before a go-round", _round_asked),
+    Scene("run-rules", "Run, the ground rules", partial(_use, action="rules", until=time(10, 18))),
+    Scene("run-round-asked", "Run, before a go-round", partial(_use, action="round")),
     Scene("run-round", "Run, a go-round", _round),
     Scene("run-round-over", "Run, a turn over its time", partial(_round, over=90), ("light", "contrast")),
     Scene("run-speakers", "Run, the speakers' list", _speakers),
     Scene("run-groups", "Run, pairs", _groups),
     Scene("run-tables", "Run, tables that rotate", partial(_groups, way="tables"), ("light", "large")),
     Scene("run-group-steps", "Run, the steps of pairs", _group_steps),
-    Scene("run-check-in", "Run, pause and cool down", _check_in),
+    Scene("run-check-in", "Run, pause and cool down", partial(_use, action="check in")),
     Scene("run-silence", "Run, a minute of silence", _check_in_silence, ("light", "dark", "large")),
-    Scene("run-parking", "Run, a line for the parking lot", _parking, ("light", "large")),
+    Scene("run-parking", "Run, a line for the parking lot", partial(_use, action="park"), ("light", "large")),
     Scene("run-resume", "Run, resumed", _resume),
     *close_scenes.SCENES,
     *leaving_scenes.SCENES,
@@ -453,7 +425,13 @@ SCENES = (
     Scene("program-report", "Program, report", partial(_program, section=4)),
     Scene("program-report-data", "Program, report, data for other tools", _program_report_data),
     Scene("program-setup", "Program, set up", _program_setup),
-    Scene("program-none", "Program, none yet", _program_none, ("light", "large"), with_sample=False),
+    Scene(
+        "program-none",
+        "Program, none yet",
+        partial(_go, PageName.PROGRAM),
+        ("light", "large"),
+        with_sample=False,
+    ),
     Scene("conflict", "Two versions", _conflict),
     Scene("imported", "What came of opening files", _imported),
     *erase_scenes.SCENES,
