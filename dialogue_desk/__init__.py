@@ -1,3 +1,3 @@
-"""Dialogue Desk: run timed community dialogues, keep what was said, bring many circles together."""
+"""Dialogue Desk: run timed community dialogues, take notes, and bring many circles together."""
 
 __version__ = "0.1.0"

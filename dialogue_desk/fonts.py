@@ -1,4 +1,4 @@
-"""Where the letters come from: Atkinson Hyperlegible, for the window and for paper alike."""
+"""The font files of Atkinson Hyperlegible, for the window and for documents."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _FILES = Path(ROOT) / "files"
 
 
 def font_file(*, bold: bool = False, italic: bool = False) -> Path:
-    """Return the TrueType file of one face."""
+    """Return the path of the TrueType file of one face."""
     face = ("Bold" if bold else "") + ("Italic" if italic else "")
     return _FILES / f"AtkinsonHyperlegible-{face or 'Regular'}.ttf"
 
 
 def font_files() -> tuple[Path, ...]:
-    """Return the TrueType files of the four faces: regular, bold, italic, bold italic."""
+    """Return the paths of the four faces: regular, bold, italic, bold italic."""
     return tuple(font_file(bold=bold, italic=italic) for italic in (False, True) for bold in (False, True))

@@ -1,4 +1,4 @@
-"""Finds a file under ``resources/``: in the source tree, in an installed wheel, in a frozen build."""
+"""Finds the files of ``resources/``: in the source tree, in an installed wheel, in a frozen build."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes a file whole or not at all."""
+"""Writes files, each whole or not at all."""
 
 from __future__ import annotations
 
@@ -6,8 +6,31 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class FileToSave:
+    """A file to write: its name, and the function that makes its bytes."""
+
+    name: str
+    make_bytes: Callable[[], bytes]
+
+
+def write_files(files: Iterable[FileToSave], folder: Path) -> tuple[Path, ...]:
+    """Write files into ``folder``, which is created if needed, and return their paths.
+
+    Raises:
+        OSError: A file could not be written.  Those before it are in place.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for file in files:
+        written.append(folder / file.name)
+        write_atomically(written[-1], file.make_bytes())
+    return tuple(written)
 
 
 def write_atomically(
@@ -44,10 +67,10 @@ def write_atomically(
 
 
 def _sync_folder(folder: Path, sync: Callable[[int], None]) -> None:
-    """Make the new name itself last, where the system lets a folder be opened for that."""
+    """Write the new name to disk too, on systems that can sync a folder."""
     if os.name != "posix":
         return
-    # The file is in place by now, and some file systems cannot do this at all.
+    # The file is in place by now, and some file systems cannot sync a folder at all.
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

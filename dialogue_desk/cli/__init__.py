@@ -1,7 +1,7 @@
-"""The command line: what the window can do to files, a script can do.
+"""The command line: what the window does with files, a script can do too.
 
-It ends with 0 when all was done, with 1 when all was done but for files that were refused, each named
-with the reason on the error stream, and with 2 when it cannot be done as asked.
+The exit code is 0 when everything was done, 1 when everything was done except for files that were refused
+(each is named with the reason on the error stream), and 2 when it cannot be done as asked.
 """
 
 from __future__ import annotations
@@ -14,34 +14,37 @@ from collections.abc import Callable, Sequence
 
 from dialogue_desk.cli.arguments import parser_in
 from dialogue_desk.cli.commands import CANNOT_BE, DONE
+from dialogue_desk.cli.key_options import CannotUse
 from dialogue_desk.cli.output import complain
 from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.words import Words
 
 STOPPED = 130
-"""What shells expect of a program that was stopped by a key."""
+"""The exit code that shells expect after Ctrl+C."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask, and return the exit code.
 
     Raises:
-        SystemExit: from argparse, after ``--help``, ``--version`` and what makes no sense.
+        SystemExit: from argparse, after ``--help``, ``--version`` and wrong arguments.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # an old console has no quotation marks to print
+            stream.reconfigure(errors="replace")  # an old console cannot print our quotation marks
     words = Words(_language(arguments))
     options = parser_in(words).parse_args(arguments)
     run: Callable[[argparse.Namespace, Words], int] = options.run
     try:
         return run(options, words)
+    except CannotUse as wrong:
+        complain(wrong.sentence(words))
     except DeskTrouble as trouble:
         complain(trouble_sentence(trouble, words))
     except BrokenPipeError:
-        # Whoever read along, such as `head`, has seen enough; what is still to be printed goes nowhere.
+        # The reader of our output, such as `head`, has ended; what is still to be printed goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
@@ -53,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _language(arguments: Sequence[str]) -> str:
-    """Return the language that is asked for, before anything is said in it."""
+    """Return the language in the arguments, which is needed before they are parsed."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     early.add_argument("--language", default="en")
     try:

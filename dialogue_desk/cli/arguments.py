@@ -1,4 +1,4 @@
-"""What the command line understands, and how it explains itself."""
+"""The arguments of the command line, and its help."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.words import LANGUAGES, Words
 
 Added: TypeAlias = Callable[..., argparse.ArgumentParser]
-"""Adds a command to those there are."""
+"""Adds a command and returns its parser."""
 
 _LINE = 96
 _PAPERS = tuple(ending[1:] for ending in ENDINGS)
 
 
 def parser_in(words: Words) -> argparse.ArgumentParser:
-    """Return what understands the arguments, and explains them in one language."""
+    """Return the parser of the arguments, with its help in the language of ``words``."""
     language = argparse.ArgumentParser(add_help=False)
     language.add_argument(
         "--language",
@@ -215,7 +215,7 @@ def _add_privacy(added: Added, _: argparse.ArgumentParser, words: Words) -> None
 
 
 def _add_papers(command: argparse.ArgumentParser, words: Words) -> None:
-    """Add how the summary of a session is wanted, and what else is written beside it."""
+    """Add the options for the summary of a session, and for the files that are written with it."""
     formats = words.tr(
         "the summary as {papers}, and what was said as {data}; for more than one, put commas "
         "between them or use the option again. If left out: pdf, docx and html",

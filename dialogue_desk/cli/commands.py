@@ -1,4 +1,7 @@
-"""The commands: each does one thing with the desk, and returns its exit code."""
+"""The commands: each does one thing with a desk or with files, and returns its exit code.
+
+They raise CannotUse for a key or passphrase that is none; the caller complains about it.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,17 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from dialogue_desk.cli.key_options import CannotUse, ask_passphrase, keys_in, seal_of
+from dialogue_desk.cli.key_options import ask_passphrase, keys_in, seal_of
 from dialogue_desk.cli.output import complain, progress, say
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.erase import erase_from_copies
-from dialogue_desk.desk.erasing.unreached_text import unerased_sentence
+from dialogue_desk.desk.erasing.unerased_text import unerased_sentence
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.data_files import DataFormat, session_data, write_data
 from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_files, write_report
-from dialogue_desk.desk.leaving.file_to_save import FileToSave
 from dialogue_desk.desk.leaving.keyring import keyring
 from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name, session_package, write_package
 from dialogue_desk.desk.leaving.session_files import saving_trouble
@@ -41,22 +43,20 @@ from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import FileToSave, write_files
 from dialogue_desk.words import LANGUAGES, Words
 from dialogue_desk.words.names import name_of
 
 DONE, SOME_REFUSED, CANNOT_BE = 0, 1, 2
-"""The exit codes: all was done; all but for some files; it cannot be as asked."""
+"""The exit codes: everything was done; everything except some files; it cannot be done as asked."""
 
 
 def demo(options: argparse.Namespace, words: Words) -> int:
-    """Play the sample community, and write all that it leaves behind."""
+    """Write the packages, summaries and reports of the sample community."""
     out: Path = options.out
     shelf = _shelf(words)
     packages = sample_packages()
-    (out / "packages").mkdir(parents=True, exist_ok=True)
-    for package in packages:
-        write_atomically(out / "packages" / package.name, package.read_bytes())
+    write_files((FileToSave(package.name, package.read_bytes) for package in packages), out / "packages")
     with _desk(IN_MEMORY) as desk:
         import_packages(desk, read_packages(packages, PackageReader(words), words), words)
         folders = Folders(desk, shelf)
@@ -65,7 +65,7 @@ def demo(options: argparse.Namespace, words: Words) -> int:
         for done, session_id in enumerate(sessions, start=1):
             folder = folders.session(session_id)
             assert folder is not None
-            _write(paper_files(folder, USUAL_PAPERS, words), out / "summaries")
+            write_files(paper_files(folder, USUAL_PAPERS, words), out / "summaries")
             shown(done, len(sessions))
         for ending in USUAL_ENDINGS:
             write_report(folders, folders.programs()[0].id, out / f"report{ending}", words)
@@ -82,7 +82,7 @@ def demo(options: argparse.Namespace, words: Words) -> int:
 
 
 def check_guides(options: argparse.Namespace, words: Words) -> int:
-    """Say what is wrong with guides, and what will go wrong on the night."""
+    """Say what is wrong with guides, and what will go wrong in the session."""
     faults = _faults_of(options.files, words)
     for path, found in faults.items():
         for fault in found:
@@ -94,11 +94,7 @@ def check_guides(options: argparse.Namespace, words: Words) -> int:
 
 def inspect(options: argparse.Namespace, words: Words) -> int:
     """Say what is in packages."""
-    try:
-        keys = keys_in(options.key, options.passphrase_file)
-    except CannotUse as wrong:
-        complain(wrong.sentence(words))
-        return CANNOT_BE
+    keys = keys_in(options.key, options.passphrase_file)
     reader = PackageReader(words, ask_passphrase(packages_in(options.files), keys, words))
     code = DONE
     for path in packages_in(options.files):
@@ -109,32 +105,28 @@ def inspect(options: argparse.Namespace, words: Words) -> int:
             code = SOME_REFUSED
         else:
             say(str(path))
-            for line in _told(package, words):
+            for line in _content_lines(package, words):
                 say(f"  {line}")
     return code
 
 
 def merge(options: argparse.Namespace, words: Words) -> int:
-    """Take packages into a desk, and report on all that is there."""
+    """Import packages into a desk, and report on everything in it."""
     paths = packages_in(options.paths)
     if not paths:
         complain(words.tr("There are no packages there. Package names end in .dialogue."))
         return CANNOT_BE
-    try:
-        keys = keys_in(options.key, options.passphrase_file)
-    except CannotUse as wrong:
-        complain(wrong.sentence(words))
-        return CANNOT_BE
+    keys = keys_in(options.key, options.passphrase_file)
     with _desk(options.desk) as desk:
-        looked_at = progress(words.tr("Packages read: {done} of {total}"))
+        shown = progress(words.tr("Packages read: {done} of {total}"))
         held = replace(keys, secrets=(*keys.secrets, *keyring(desk).secrets))
         reader = PackageReader(words, ask_passphrase(paths, held, words))
-        taken = import_packages(desk, read_packages(paths, reader, words, looked_at), words)
-        # What another laptop erased goes from the copies of this desk too; what is away stays due.
-        reached = erase_from_copies(desk)
-        for refused in taken.refused:
+        result = import_packages(desk, read_packages(paths, reader, words, shown), words)
+        # What another laptop erased is erased from the copies of this desk too.
+        erasure = erase_from_copies(desk)
+        for refused in result.refused:
             complain(refused.sentence)
-        for strange in taken.strange:
+        for strange in result.strange:
             complain(
                 words.tr(
                     "“{file}” says it comes from laptop {laptop}, which signed with another key before. "
@@ -143,20 +135,20 @@ def merge(options: argparse.Namespace, words: Words) -> int:
                     laptop=short_device(strange.origin.device if strange.origin else ""),
                 )
             )
-        if reached.unerased:
-            complain(unerased_sentence(reached.unerased, words))
-        say(_came_to(taken, words))
+        if erasure.unerased:
+            complain(unerased_sentence(erasure.unerased, words))
+        say(_counts_text(result, words))
         folders = Folders(desk, _shelf(words))
         if options.report is not None:
             _write_reports(folders, options.report, words)
         if options.data is not None:
             written = write_data(desk, folders, options.data)
             say(words.tr("{count} data files: {folder}", count=len(written), folder=options.data))
-    return SOME_REFUSED if taken.refused else DONE
+    return SOME_REFUSED if result.refused else DONE
 
 
 def export(options: argparse.Namespace, words: Words) -> int:
-    """Write a session's package, its summary, and what else was asked for."""
+    """Write a session's package, its summary, and the other files that were asked for."""
     if not options.desk.is_file():
         complain(words.tr("There is no desk file “{file}”. Check its name.", file=options.desk))
         return CANNOT_BE
@@ -172,23 +164,20 @@ def export(options: argparse.Namespace, words: Words) -> int:
         try:
             seal = seal_of(options.seal_to, options.passphrase_file) or organizers_seal(folder, profile)
             package = session_package(desk, folder, profile, debrief=options.debrief)
-        except CannotUse as wrong:
-            complain(wrong.sentence(words))
-            return CANNOT_BE
         except PackageRefused as refused:
             complain(saving_trouble(refused, options.to, words))
             return CANNOT_BE
         written = [write_package(desk, package, options.to, seal)]
-        written += _write(paper_files(folder, _papers(options), words), options.to)
+        written += write_files(paper_files(folder, _papers(options), words), options.to)
         data = [kind for kind in DataFormat if kind in (options.formats or ())]
-        written += _write(session_data(desk, folder, data, profile), options.to)
+        written += write_files(session_data(desk, folder, data, profile), options.to)
     for path in written:
         say(str(path))
     return DONE
 
 
 def _faults_of(paths: Sequence[Path], words: Words) -> dict[Path, tuple[Fault, ...]]:
-    """Return what is wrong with each guide, also beside the same guide in another language."""
+    """Return the faults of each guide, including differences between its languages."""
     faults: dict[Path, tuple[Fault, ...]] = {}
     read: dict[str, list[tuple[Path, Guide, Mapping[str, int]]]] = {}
     for path in paths:
@@ -209,7 +198,7 @@ def _faults_of(paths: Sequence[Path], words: Words) -> dict[Path, tuple[Fault, .
 
 
 def _papers(options: argparse.Namespace) -> SummaryOptions:
-    """Return how the summary was asked for."""
+    """Return the options for the summary."""
     language = options.summary_language
     languages = tuple(LANGUAGES) if language == "both" else (language,) if language else ()
     asked = options.formats or [ending[1:] for ending in USUAL_ENDINGS]
@@ -217,15 +206,8 @@ def _papers(options: argparse.Namespace) -> SummaryOptions:
     return SummaryOptions(endings, languages, PaperSize(options.paper), options.large_print)
 
 
-def _write(files: Sequence[FileToSave], to: Path) -> list[Path]:
-    to.mkdir(parents=True, exist_ok=True)
-    for file in files:
-        write_atomically(to / file.name, file.make_bytes())
-    return [to / file.name for file in files]
-
-
 def _write_reports(folders: Folders, path: Path, words: Words) -> None:
-    """Write the report of the desk's program; of each, under a name of its own, when there are more."""
+    """Write the report of the desk's program; with several programs, one report each under its own name."""
     programs = folders.programs()
     if not programs:
         complain(words.tr("There is no circle on this desk yet, so no report was written."))
@@ -241,21 +223,21 @@ def _short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
     return name if name and names.count(name) == 1 else f"{name}-{(entry.id or 'other')[-6:]}".strip("-")
 
 
-def _came_to(taken: ImportResult, words: Words) -> str:
-    said = [
-        words.ntr("{count} package opened", "{count} packages opened", len(taken.imported)),
-        words.ntr("{count} already here", "{count} already here", len(taken.known)),
-        words.ntr("{count} refused", "{count} refused", len(taken.refused)),
+def _counts_text(result: ImportResult, words: Words) -> str:
+    counts = [
+        words.ntr("{count} package opened", "{count} packages opened", len(result.imported)),
+        words.ntr("{count} already here", "{count} already here", len(result.known)),
+        words.ntr("{count} refused", "{count} refused", len(result.refused)),
         words.ntr(
             "{count} item with two versions to choose from",
             "{count} items with two versions to choose from",
-            taken.conflicts,
+            result.conflicts,
         ),
     ]
-    return ", ".join(said)
+    return ", ".join(counts)
 
 
-def _told(package: Package, words: Words) -> Iterator[str]:
+def _content_lines(package: Package, words: Words) -> Iterator[str]:
     about = package.about
     kinds = [record.kind for record in package.records.values() if record.body is not None]
     if about.what == "session":

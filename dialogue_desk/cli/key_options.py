@@ -1,4 +1,4 @@
-"""Keys and passphrases on the command line: in files, or typed where nobody sees them."""
+"""Keys and passphrases on the command line: read from files, or typed without being shown."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _LONGEST = 10_000
 
 
 class CannotUse(Exception):
-    """Something that was named is no key, or no passphrase."""
+    """A given name is not a key, and not a file with a key or a passphrase."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
 
     def sentence(self, words: Words) -> str:
-        """Say that it cannot be used, and what could."""
+        """Say that it cannot be used, and what can."""
         return words.tr(
             "“{name}” is neither a key nor a file with a key or a passphrase, so nothing was done. "
             "Check its name.",
@@ -34,10 +34,10 @@ class CannotUse(Exception):
 
 
 def keys_in(files: Sequence[Path], passphrase_file: Path | None) -> Keyring:
-    """Return the keys in files, and the passphrase in the first line of another.
+    """Return the keys in files, and the passphrase in the first line of another file.
 
     Raises:
-        CannotUse: when one of them holds none.
+        CannotUse: when there is no key or no passphrase in one of them.
     """
     secrets: list[str] = []
     for file in files:
@@ -50,10 +50,10 @@ def keys_in(files: Sequence[Path], passphrase_file: Path | None) -> Keyring:
 
 
 def seal_of(keys: Sequence[str], passphrase_file: Path | None) -> Seal:
-    """Return the seal that was asked for, which may be none.
+    """Return the seal for these keys and this passphrase; without both, the package is not sealed.
 
     Raises:
-        CannotUse: when one of the keys is none, or the file holds no passphrase.
+        CannotUse: when something is not a key, or there is no passphrase in the file.
     """
     for key in keys:
         if not is_public_key(key):
@@ -62,7 +62,7 @@ def seal_of(keys: Sequence[str], passphrase_file: Path | None) -> Seal:
 
 
 def ask_passphrase(paths: Sequence[Path], keys: Keyring, words: Words) -> Keyring:
-    """Return ``keys`` with a passphrase that was typed, when one is needed and somebody is there."""
+    """Return ``keys`` with a typed passphrase, when one is needed and there is a terminal to ask on."""
     if keys.passphrases or not sys.stdin.isatty() or not any(map(_takes_passphrase, paths)):
         return keys
     typed = getpass.getpass(words.tr("Passphrase of the sealed packages (leave empty to skip them): "))

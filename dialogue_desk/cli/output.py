@@ -1,4 +1,4 @@
-"""What the command line says: results on one stream, complaints and progress on the other."""
+"""The output of the command line: results on one stream, complaints and progress on the other."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ def say(line: str) -> None:
 
 
 def complain(line: str) -> None:
-    """Print one line on what was refused or could not be done."""
+    """Print one line about what was refused or could not be done."""
     sys.stderr.write(f"{safe_in_sentence(line)}\n")
 
 
 def progress(line: str) -> Callable[[int, int], None]:
-    """Return what shows how far long work has come: on a terminal only, for a log has no use for it.
+    """Return a function that shows the progress of long work, on a terminal only.
 
-    ``line`` has the places ``{done}`` and ``{total}``.
+    ``line`` has the placeholders ``{done}`` and ``{total}``.
     """
 
     def show(done: int, total: int) -> None:
@@ -34,6 +34,6 @@ def progress(line: str) -> Callable[[int, int], None]:
 
 
 def say_json(value: Mapping[str, str | int]) -> None:
-    """Print one object as JSON on a line; what could write over the screen stands in it as an escape."""
+    """Print one object as a line of JSON, with control characters as escapes."""
     line = json.dumps(value, ensure_ascii=False)
     sys.stdout.write(NOT_FOR_SHOWING.sub(lambda sign: f"\\u{ord(sign.group()):04x}", line) + "\n")

@@ -1,4 +1,4 @@
-"""The privacy pass for any text file: it says where something may point at a person."""
+"""The privacy check for any text file: it says where something may point to a person."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dialogue_desk.cli.output import complain, say, say_json
-from dialogue_desk.desk.session.privacy_lists import name_lists
+from dialogue_desk.desk.session.privacy_check import name_lists
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ class _Spot:
 
 
 def look_through(options: argparse.Namespace, words: Words) -> int:
-    """Print what in text files may point at a person."""
-    from dialogue_desk.domain.privacy.finder import Finder  # noqa: PLC0415  # no other command waits for it
+    """Print what in text files may point to a person."""
+    from dialogue_desk.domain.privacy.finder import Finder  # noqa: PLC0415  # it is slow, and only this command needs it
 
     finder = Finder(name_lists())
     code = NOTHING_FOUND

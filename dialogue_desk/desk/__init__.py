@@ -1,1 +1,1 @@
-"""The application without a window."""
+"""The application without its window: the desk, and everything that can be done with it."""

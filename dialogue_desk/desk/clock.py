@@ -1,7 +1,7 @@
-"""Where the time comes from.
+"""The clocks: the laptop's own, the room's, a fast one for rehearsals, and one that is set by hand.
 
-The room's time is wall time, sleep of the laptop included.  The wall clock can be set by hand or by
-itself, so it is read beside one that cannot.
+The room's time is wall time, including the time the laptop sleeps.  The wall clock can be set by a person
+or by the network, so it is read together with a clock that cannot be set.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ import time
 from datetime import datetime
 from typing import Protocol
 
-from dialogue_desk.domain.model.ids import Instant, Milliseconds
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, Milliseconds
+
+CLOCKS_PART_AT: Milliseconds = 2 * SECOND
+"""How far wall clock and steady clock may differ before the wall clock counts as having been set."""
 
 
 class Clock(Protocol):
@@ -26,7 +29,7 @@ class Clock(Protocol):
         ...
 
     def awake(self) -> Milliseconds:
-        """Return the time since some fixed instant by a clock that stands still while the laptop sleeps."""
+        """Return the time since some fixed instant, by a clock that stops while the laptop sleeps."""
         ...
 
     def zone(self, at: Instant) -> int:
@@ -44,7 +47,7 @@ class SystemClock:
     def steady(self) -> Milliseconds:
         """Return the time since the laptop was started, sleep included.
 
-        ``time.monotonic`` stands still while a Linux or macOS laptop sleeps.
+        ``time.monotonic`` stops while a Linux or macOS laptop sleeps.
         """
         if sys.platform == "linux":
             return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
@@ -64,13 +67,46 @@ class SystemClock:
         return 0 if offset is None else int(offset.total_seconds()) // 60
 
 
+class RoomClock:
+    """The time in the room: the wall clock as it was at the start, carried on by the steady clock."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._ahead = clock.now() - clock.steady()
+        self._slept = clock.steady() - clock.awake()
+
+    def now(self) -> Instant:
+        """Return the instant in the room."""
+        return self._clock.steady() + self._ahead
+
+    def wall_clock_set_by(self) -> Milliseconds:
+        """Return how far the wall clock was set since the start or the last ``follow``; 0 when it was not."""
+        parted = self._clock.now() - self.now()
+        return parted if abs(parted) >= CLOCKS_PART_AT else 0
+
+    def follow(self, set_by: Milliseconds) -> None:
+        """Set the room's time as the wall clock was set."""
+        self._ahead += set_by
+
+    def slept(self) -> Milliseconds:
+        """Return how long the laptop slept since the last call, or 0 for less than a minute.
+
+        The room's time includes the sleep; this is only to tell people about it.
+        """
+        slept = self._clock.steady() - self._clock.awake() - self._slept
+        if slept < MINUTE:
+            return 0
+        self._slept += slept
+        return slept
+
+
 class FastClock:
-    """A clock that runs ``speed`` times as fast as another, from an hour of its own.
+    """A clock that runs ``speed`` times as fast as another, from its own starting time.
 
     Args:
-        clock: the clock that is outrun.
-        begins: what its wall clock says at first.
-        speed: how many of its seconds pass in one; it may be changed at any time.
+        clock: the other clock.
+        begins: what the fast clock's wall clock says at first.
+        speed: how many of its seconds pass in one real second; it can be changed at any time.
     """
 
     def __init__(self, clock: Clock, begins: Instant, speed: int = 1) -> None:
@@ -80,7 +116,7 @@ class FastClock:
 
     @property
     def speed(self) -> int:
-        """How many of its seconds pass in one."""
+        """How many of its seconds pass in one real second."""
         return self._speed
 
     @speed.setter
@@ -93,20 +129,20 @@ class FastClock:
         return self._begins + self.steady()
 
     def steady(self) -> Milliseconds:
-        """Return the time since it was made, as it counts it."""
+        """Return the time since it was made, in its own seconds."""
         return self._passed + (self._clock.steady() - self._since) * self._speed
 
     def awake(self) -> Milliseconds:
-        """Return the same time: a rehearsal does not sleep."""
+        """Return the same as ``steady``: a rehearsal does not sleep."""
         return self.steady()
 
     def zone(self, at: Instant) -> int:
-        """Return the zone of the clock that is outrun."""
+        """Return the zone of the other clock."""
         return self._clock.zone(at)
 
 
 class ManualClock:
-    """A clock whose hands are turned: for the sample evening, the pictures and the tests."""
+    """A clock that is moved by hand: for the sample sessions, the gallery and the tests."""
 
     def __init__(self, at: Instant, zone: int = 0) -> None:
         self._wall = at
@@ -123,11 +159,11 @@ class ManualClock:
         return self._steady
 
     def awake(self) -> Milliseconds:
-        """Return the time since the clock was made, without what it slept."""
+        """Return the time since the clock was made, sleep left out."""
         return self._steady - self._asleep
 
     def zone(self, at: Instant) -> int:  # noqa: ARG002
-        """Return the one zone this clock knows."""
+        """Return the one zone of this clock."""
         return self._zone
 
     def advance(self, by: Milliseconds) -> None:

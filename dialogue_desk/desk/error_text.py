@@ -1,4 +1,4 @@
-"""What to say when the desk file cannot be opened or written."""
+"""Sentences about trouble with the desk file, about its repair and about restoring a copy."""
 
 from __future__ import annotations
 
@@ -59,25 +59,25 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
     return said[trouble.trouble]
 
 
-def repaired_sentence(mended: RepairReport, words: Words) -> str:
-    """Say that the desk file was damaged and mended: what was saved, and where the damaged one lies."""
-    here = mended.saved + mended.from_copy
+def repaired_sentence(report: RepairReport, words: Words) -> str:
+    """Say that the desk file was damaged and repaired, what was saved, and where the damaged file is."""
+    count = report.saved + report.from_copy
     happened = words.ntr(
         "The desk file was damaged and has been fixed: it has {count} item.",
         "The desk file was damaged and has been fixed: it has {count} items.",
-        here,
+        count,
     )
-    lies = words.tr(
-        "The damaged file is in the same folder, under the name “{aside}”.", aside=mended.aside.name
+    aside = words.tr(
+        "The damaged file is in the same folder, under the name “{aside}”.", aside=report.aside.name
     )
-    if mended.known is not None and here >= mended.known:
-        return f"{happened} {lies}"
+    if report.known is not None and count >= report.known:
+        return f"{happened} {aside}"
     bring_back = words.tr("Open the packages you exported to get back anything that is missing.")
-    return f"{happened} {lies} {bring_back}"
+    return f"{happened} {aside} {bring_back}"
 
 
 def restored_sentence(aside: Path | None, words: Words) -> str:
-    """Say that a copy took the desk's place, and where that one lies."""
+    """Say that a copy was restored, and where the old desk file is, if there was one."""
     if aside is None:
         return words.tr("The desk is back to the way it was when the copy was made.")
     return words.tr(
@@ -88,7 +88,7 @@ def restored_sentence(aside: Path | None, words: Words) -> str:
 
 
 def restore_failed_sentence(trouble: DeskTrouble, words: Words) -> str:
-    """Say that going back did not work, and that nothing was changed by it."""
+    """Say that a copy could not be restored, and that nothing was changed."""
     if trouble.trouble is Trouble.FULL:
         return words.tr(
             "There is not enough space to go back to the copy, so the desk was not changed. Free "

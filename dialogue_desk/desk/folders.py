@@ -1,18 +1,18 @@
-"""The questions that screens, papers and packages ask of a desk: sessions, circles and programs."""
+"""Reads sessions, circles and programs from a desk, for pages, documents and packages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.program.program_edits import categories_of
 from dialogue_desk.desk.session.open_conflicts import Conflict, conflict_of
+from dialogue_desk.desk.session.session_edits import ground_rules_of, themes_under
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Circle, GroundRule, GuideText, Program, Session
-from dialogue_desk.domain.model.closing import TallyCategory
+from dialogue_desk.domain.model.circles import Circle, GuideText, Program, Session
 from dialogue_desk.domain.model.guide import Guide, SessionPlan
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind, Phase
@@ -31,15 +31,15 @@ from dialogue_desk.domain.records.records import Record
 if TYPE_CHECKING:
     from dialogue_desk.domain.overview.program_overview import ProgramPicture
 
-_READ_ALONE = frozenset({Kind.NOTE, Kind.ACTION, Kind.THEME})
+_READ_ONE_BY_ONE = frozenset({Kind.NOTE, Kind.ACTION, Kind.THEME})
 
 UNKNOWN_CIRCLE = Circle(code="?")
-"""Stands for a circle whose record has not arrived."""
+"""Stands for a circle whose record is not here."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgramEntry:
-    """A program on this laptop, or the circles that belong to none."""
+    """A program on this laptop with its circles, or the circles that belong to no program."""
 
     id: RecordId | None
     program: Program | None
@@ -48,7 +48,7 @@ class ProgramEntry:
 
 @dataclass(frozen=True, slots=True)
 class SessionEntry:
-    """A session as a list shows it."""
+    """A session as lists show it."""
 
     id: RecordId
     session: Session
@@ -62,14 +62,14 @@ class SessionEntry:
 
 
 class Folders:
-    """Lays the desk's records side by side.  Nothing is kept here: each question reads the desk."""
+    """Puts the desk's records together.  Nothing is kept here: each method reads the desk."""
 
     def __init__(self, desk: Desk, shelf: GuideShelf) -> None:
         self._desk = desk
         self.shelf = shelf
 
     def session(self, session_id: RecordId) -> SessionFolder | None:
-        """Return all that is known of one session; nothing when it is not here or was removed."""
+        """Return everything about one session, or None when it is not here or was removed."""
         record = self._desk.get(session_id)
         if record is None or not isinstance(record.body, Session):
             return None
@@ -80,18 +80,18 @@ class Folders:
         return self._folder(record, record.body, circle)
 
     def session_after(self, folder: SessionFolder, outcome: Outcome) -> SessionFolder | None:
-        """Return ``folder`` as it is after a change, as ``session`` would; only what changed is read.
+        """Return what ``session`` returns after a change, reading only what changed when possible.
 
-        This is what makes a line stand in the list at once, however many there are.
+        It makes a new note appear at once, however many there are.
         """
-        if not outcome.kinds <= _READ_ALONE:
+        if not outcome.kinds <= _READ_ONE_BY_ONE:
             return self.session(folder.id)
         return folder.after(outcome.ids, self._desk.file.records.known(outcome.ids).values())
 
     def entries(self) -> list[SessionEntry]:
-        """Return every session for a list, by its start.
+        """Return every session for a list, sorted by start.
 
-        No guide is read for it: whether a session runs does not hang on its parts.
+        The phase of a session is found without its guide.
         """
         records = self._desk.file.records
         notes, actions = records.count_under(Kind.NOTE), records.count_under(Kind.ACTION)
@@ -117,7 +117,7 @@ class Folders:
         return sorted(found, key=lambda entry: (entry.session.start, entry.id))
 
     def programs(self) -> list[ProgramEntry]:
-        """Return the programs by name, and last the circles that belong to none, if any."""
+        """Return the programs by name, and last an entry for the circles that belong to none, if any."""
         circles = stored(self._desk.file.records.of_kind(Kind.CIRCLE), Circle)
         programs = stored(self._desk.file.records.of_kind(Kind.PROGRAM), Program)
         found = [
@@ -133,12 +133,12 @@ class Folders:
         return [*found, ProgramEntry(None, None, loose)] if loose else found
 
     def picture(self, program_id: RecordId | None) -> ProgramPicture:
-        """Return the picture of a program, or of the circles that belong to none.
+        """Return the overview of a program, or of the circles that belong to none.
 
         Raises:
             KeyError: when there is no such program.
         """
-        from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of  # noqa: PLC0415  # Home has none
+        from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of  # noqa: PLC0415  # Home needs none
 
         entry = next((entry for entry in self.programs() if entry.id == program_id), None)
         if entry is None:
@@ -151,26 +151,28 @@ class Folders:
         ]
         folders = [folder for circle in entry.circles for folder in self.of_circle(circle.id)]
         owners = [circle.id for circle in entry.circles] + ([program_id] if program_id else [])
-        return picture_of(program_id, entry.program, rows, folders, self._themes(owners))
+        records = self._desk.file.records
+        themes = [theme for owner in owners for theme in stored(records.under(owner, Kind.THEME), Theme)]
+        return picture_of(program_id, entry.program, rows, folders, themes)
 
     def conflicts(self, program_id: RecordId | None) -> tuple[Conflict, ...]:
-        """Return what waits for a choice in a program, or in the circles that belong to none."""
+        """Return the conflicts in a program, or in the circles that belong to none."""
         entry = next((entry for entry in self.programs() if entry.id == program_id), None)
         if entry is None:
             return ()
         records = self._desk.file.records
         inside = {circle.id for circle in entry.circles} | ({program_id} if program_id else set())
         found = [conflict_of(records, record) for record in records.conflicting()]
-        return tuple(clash for clash in found if inside & {clash.record.id, clash.record.owner, clash.above})
+        return tuple(one for one in found if inside & {one.record.id, one.record.owner, one.above})
 
     def of_circle(self, circle_id: RecordId) -> list[SessionFolder]:
-        """Return the sessions of a circle, in their order."""
+        """Return the sessions of a circle, by number."""
         records = self._desk.file.records.under(circle_id, Kind.SESSION)
         found = [folder for record in records if (folder := self.session(record.id)) is not None]
         return sorted(found, key=lambda folder: (folder.session.number, folder.session.start))
 
     def guide(self, session: Session) -> tuple[Guide, SessionPlan]:
-        """Return the guide a session began with and its plan; a plain one when it is not known here."""
+        """Return the guide a session began with and its plan, or a plan without parts when it is not here."""
         for record in self._desk.file.records.known(session.guides).values():
             if isinstance(record.body, GuideText) and record.id == session.guides[0]:
                 guide = self.shelf.guide(record.body)
@@ -192,7 +194,7 @@ class Folders:
         }
 
     def _phase(self, one: Stored[Session], last_moves: list[str]) -> Phase:
-        """Return where the clock of a session stands.  Most were closed, and that is plain at a glance."""
+        """Return the phase of a session.  Most sessions are closed, which their last moves already tell."""
         if not last_moves:
             return Phase.READY
         if all(kind == MoveKind.CLOSE for kind in last_moves):
@@ -207,36 +209,23 @@ class Folders:
         program_record = self._desk.get(circle.program) if circle.program else None
         program = program_record.body if program_record else None
         known_program = program if isinstance(program, Program) else None
+        program_id = circle.program if known_program else None
         owners = [record.owner] + ([circle.program] if circle.program else [])
         return SessionFolder(
             id=record.id,
             session=session,
             circle_id=record.owner,
             circle=circle,
-            program_id=circle.program if known_program else None,
+            program_id=program_id,
             program=known_program,
             guide=guide,
             plan=plan,
             runs=runs_of(session, plan, (move.body for move in stored(inside, Move))),
             notes=stored(inside, Note),
             actions=stored(inside, ActionIdea),
-            themes={theme.id: theme.body for theme in self._themes(owners)},
-            ground_rules=self._ground_rules(record.owner),
+            themes=themes_under(self._desk, owners),
+            ground_rules=tuple(ground_rules_of(self._desk, record.owner)),
             closing=closing_of(inside),
-            categories=self._categories(circle.program) if known_program else (),
+            categories=tuple(categories_of(self._desk, program_id)) if program_id else (),
             plans={guide.language: plan, **self.other_plans(session)},
         )
-
-    def _categories(self, program_id: RecordId | None) -> tuple[Stored[TallyCategory], ...]:
-        if program_id is None:
-            return ()
-        found = stored(self._desk.file.records.under(program_id, Kind.TALLY_CATEGORY), TallyCategory)
-        return tuple(sorted(found, key=lambda category: (category.body.place, category.id)))
-
-    def _ground_rules(self, circle_id: RecordId) -> tuple[Stored[GroundRule], ...]:
-        rules = stored(self._desk.file.records.under(circle_id, Kind.GROUND_RULE), GroundRule)
-        return tuple(sorted(rules, key=lambda rule: (rule.body.place, rule.id)))
-
-    def _themes(self, owners: Iterable[RecordId]) -> Iterator[Stored[Theme]]:
-        for owner in owners:
-            yield from stored(self._desk.file.records.under(owner, Kind.THEME), Theme)

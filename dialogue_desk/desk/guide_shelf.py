@@ -1,4 +1,4 @@
-"""The guides at hand: those that come with the app, and those that sessions began with."""
+"""Reads guides: those in the app's folder, and those that sessions began with."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ class GuideShelf:
         self._read: dict[str, Guide] = {}
 
     def library(self) -> Library:
-        """Return the guides in the folder, in all their languages, and what is wrong with the rest."""
+        """Return the readable guides in the folder, in all their languages, and the faults of the others."""
         return guides_in(self._folder, self._words)
 
     def texts(self) -> tuple[GuideText, ...]:
         """Return the guides in the folder, in every language, by title.
 
         Raises:
-            GuideUnreadable: when a file in the folder is no guide.
+            GuideUnreadable: when a file in the folder is not a guide.
         """
         found = [self.text_in(path) for path in sorted(self._folder.glob(f"*{SUFFIX}"))]
         return tuple(sorted(found, key=lambda text: (self.guide(text).title, text.language)))
@@ -36,7 +36,7 @@ class GuideShelf:
         """Return the text of a guide file.
 
         Raises:
-            GuideUnreadable: when it is no guide.
+            GuideUnreadable: when it is not a guide.
         """
         text = guide_text(path, self._words)
         if text not in self._read:
@@ -45,10 +45,10 @@ class GuideShelf:
         return GuideText(guide.id, guide.version, guide.language, text)
 
     def guide(self, text: GuideText) -> Guide:
-        """Return the guide that a text holds.
+        """Return the guide in a text.
 
         Raises:
-            GuideUnreadable: when it holds none.
+            GuideUnreadable: when the text is not a guide.
         """
         if text.text not in self._read:
             self._read[text.text] = read_guide(text.text, text.guide, self._words)

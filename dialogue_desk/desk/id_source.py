@@ -1,4 +1,4 @@
-"""Where ids come from: random names in the order of time (UUID version 7)."""
+"""Makes ids: random, and sorted by time (UUID version 7)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Ids(Protocol):
     """Anything that gives ids."""
 
     def new(self, at: Instant) -> RecordId:
-        """Return an id that nobody else gives."""
+        """Return an id that no other laptop makes."""
         ...
 
     def secret(self) -> bytes:
@@ -22,9 +22,9 @@ class Ids(Protocol):
 
 
 class RandomIds:
-    """UUIDs of version 7, from the system's randomness, or from a seed to be the same each time.
+    """Makes UUIDs of version 7, from the system's randomness, or from a seed to be the same each time.
 
-    Those of one millisecond carry a count, so ids sort as things were made.
+    UUIDs of the same millisecond carry a count, so ids sort in the order they were made.
     """
 
     def __init__(self, seed: int | None = None) -> None:
@@ -42,5 +42,5 @@ class RandomIds:
         return RecordId(str(uuid.UUID(int=time_and_version << 64 | variant_and_chance)))
 
     def secret(self) -> bytes:
-        """Return 32 bytes that nobody can guess; from a seed, the same as last time."""
+        """Return 32 bytes that nobody can guess; with a seed they are the same each time."""
         return self._secrets.randbytes(32)

@@ -1,4 +1,4 @@
-"""Opening the desk when the app starts: a damaged one is mended, and what was saved is told."""
+"""Opens the desk when the app starts, and repairs a damaged one."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open desk.  ``mended`` tells what was saved, when it had to be."""
+    """An open desk.  ``mended`` says what was saved, or is None when nothing had to be repaired."""
 
     desk: Desk
     mended: RepairReport | None = None
 
 
 def open_desk(path: Path, clock: Clock, ids: Ids) -> Opened:
-    """Open the desk file at ``path``, making it when there is none and mending it when it is damaged.
+    """Open the desk file at ``path``; create it when there is none, and repair it when it is damaged.
 
     Raises:
-        DeskTrouble: when it cannot be opened, or is damaged and cannot be mended; nothing is lost by that.
+        DeskTrouble: when it cannot be opened or repaired; nothing is lost.
     """
     try:
-        return Opened(_going_on(_desk(path, clock, ids)))
+        return Opened(_resumed(_desk(path, clock, ids)))
     except DeskTrouble as trouble:
         if trouble.trouble is not Trouble.DAMAGED:
             raise
-    # Most starts mend nothing.
+    # Most starts repair nothing.
     from dialogue_desk.storage.backups import Backups  # noqa: PLC0415
     from dialogue_desk.storage.repair import repair  # noqa: PLC0415
 
-    told = repair(path, next(iter(Backups(path).copies()), None))
-    return Opened(_going_on(_desk(path, clock, ids)), told)
+    report = repair(path, next(iter(Backups(path).copies()), None))
+    return Opened(_resumed(_desk(path, clock, ids)), report)
 
 
 def open_desk_read_only(path: Path, clock: Clock, ids: Ids) -> Desk:
-    """Open a desk file that another program holds, only to be read: every edit of it is refused.
+    """Open a desk file that another program has open, read-only: every edit is refused.
 
     Raises:
         DeskTrouble: when it cannot be read, and from every edit.
@@ -56,9 +56,9 @@ def _desk(path: Path, clock: Clock, ids: Ids) -> Desk:
     return _desk_of(DeskFile(path), clock, ids)
 
 
-def _going_on(desk: Desk) -> Desk:
+def _resumed(desk: Desk) -> Desk:
     if desk.file.erasures.pending().desk:
-        from dialogue_desk.desk.erasing.erase import resume_erasing  # noqa: PLC0415 - most starts have nothing due
+        from dialogue_desk.desk.erasing.erase import resume_erasing  # noqa: PLC0415  # most starts have nothing to erase
 
         resume_erasing(desk)
     return desk

@@ -1,4 +1,4 @@
-"""What a change touched, so that each view knows whether to look again."""
+"""What a change touched, so that each view knows whether to read the desk again."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from dialogue_desk.domain.records.changes import Act, Change
 class Outcome:
     """The act, and the kinds, records and owners it touched.
 
-    ``clashes`` wait for a person to choose.  ``erased`` lost their words, or everything did.
+    ``conflicts`` are the records of which a person has to choose a version.  ``erased`` records lost their
+    words; with ``everything``, all did.
     """
 
     act: Act
@@ -41,12 +42,12 @@ class Outcome:
 
     @classmethod
     def of_everything(cls) -> Outcome:
-        """Return that everything was erased."""
+        """Return the outcome of erasing everything."""
         none: frozenset[RecordId] = frozenset()
         return cls(Act.ERASE, frozenset(Kind), none, none, none, everything=True)
 
     def touches(self, *kinds: Kind, under: RecordId | None = None) -> bool:
-        """Whether it touched records of these kinds (any, when none is named), under this owner."""
+        """Whether it touched records of these kinds (no kinds: any) under this owner (None: any)."""
         if kinds and self.kinds.isdisjoint(kinds):
             return False
         return self.everything or under is None or under in self.owners or under in self.ids

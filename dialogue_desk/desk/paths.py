@@ -1,4 +1,4 @@
-"""Where things lie on a person's laptop."""
+"""The paths of a person's files on a laptop."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from platformdirs import PlatformDirs
 NAME = "Dialogue Desk"
 
 DESK_VARIABLE = "DIALOGUE_DESK_FILE"
-"""Names another desk file, as ``--desk`` does."""
+"""The environment variable with the path of another desk file, like the option ``--desk``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The files of one person: what was made, what was set, and what went wrong."""
+    """The files of one person: the desk, the settings and the log."""
 
     desk: Path
     settings: Path
@@ -24,7 +24,7 @@ class Paths:
 
     @classmethod
     def of_person(cls, desk: Path | None = None) -> Paths:
-        """Return the person's own places; ``desk``, or the environment, names another desk file."""
+        """Return the person's own files; ``desk`` or the environment variable gives another desk file."""
         own = PlatformDirs(NAME, appauthor=False)
         named = os.environ.get(DESK_VARIABLE)
         chosen = desk or (Path(named) if named else own.user_data_path / "desk.db")

@@ -1,1 +1,1 @@
-"""What is on disk: records as rows, their history, and the settings."""
+"""What is on disk: the desk file with its tables, its copies and its repair, and the settings."""

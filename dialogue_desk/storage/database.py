@@ -1,4 +1,4 @@
-"""Opening the desk file: one writing connection, safe against a kill and a pulled plug."""
+"""Opens the desk file: one writing connection, safe against a kill and a power cut."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dialogue_desk.storage.desk_copies import copy_database
+from dialogue_desk.storage.database_copy import copy_database
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.migrations import SCHEMA, migrate
 from dialogue_desk.storage.typed_rows import first_row, number
@@ -27,30 +27,30 @@ APPLICATION = 0x44444B31
 """``application_id`` of a desk file: the letters DDK1."""
 
 IN_MEMORY = Path(":memory:")
-"""Where SQLite keeps a desk that nobody needs tomorrow: as real as one on disk, and no waiting for it."""
+"""The path of a desk in memory: as real as one on disk, and gone when it is closed."""
 
 BUSY_MS = 5_000
 
 ALWAYS_CHECKED = 20 * 1024 * 1024
-"""Up to this many bytes a desk file is checked at every start, which takes less than a tenth of a second."""
+"""A desk file of up to this many bytes is checked at every start, in less than a tenth of a second."""
 
 _CACHED_KIB = 32 * 1024
-"""So much of the file stays at hand: as one types, the same pages of the index are asked for again."""
+"""So much of the file is cached: while a person types, the same pages of the index are read again."""
 
 _MAGIC = b"SQLite format 3\x00"
 _SCHEMA_AT, _APPLICATION_AT, _HEADER = slice(60, 64), slice(68, 72), 100
 
 _FULL_CARE = {"synchronous": 3, "trusted_schema": 0, "secure_delete": 1}
 if sys.platform == "darwin":
-    # There an ordinary sync leaves what was written in the drive's own memory.
+    # On macOS an ordinary sync leaves what was written in the drive's own memory.
     _FULL_CARE |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
 
 
 def open_database(path: Path) -> sqlite3.Connection:
-    """Return the writing connection to the desk file at ``path``, made and brought up to date.
+    """Return the writing connection to the desk file at ``path``, which is created or migrated if needed.
 
     Raises:
-        DeskTrouble: when it cannot be.
+        DeskTrouble: when the file cannot be opened.
     """
     with as_desk_trouble(path):
         _refuse_what_is_no_database(path)
@@ -66,15 +66,15 @@ def open_database(path: Path) -> sqlite3.Connection:
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
-    """Return a connection that only reads, for long questions on another thread."""
+    """Return a read-only connection, for long queries on another thread."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """One change of the desk file: whole on disk afterwards, or not there at all.
+    """Run one transaction: it is whole on disk afterwards, or not there at all.
 
-    IMMEDIATE, for a deferred one that reads first fails at once when another copy has written.
+    It is IMMEDIATE: a deferred one that reads first fails at once when another program has written.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -87,17 +87,17 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def refuse_what_is_not_ours(path: Path) -> None:
-    """Look at a file's first bytes, so that nothing is written to or beside what is not ours.
+    """Check a file's first bytes, so that nothing is written to or next to a file that is not ours.
 
     Raises:
         DeskTrouble: ``FOREIGN`` or ``NEWER``, or ``UNREADABLE`` for a folder.
     """
     header = _header(path)
     if not header or not any(header):
-        return  # new, or wiped: that is damage, and told later
+        return  # a new file; or a wiped one, which is damage and is found later
     cut_short = len(header) < _HEADER and header.startswith(_MAGIC)
     if cut_short or path.with_name(f"{path.name}-journal").exists():
-        return  # told later too; or killed while it was made, and SQLite first puts the header right
+        return  # also found later; or killed while it was made, and SQLite repairs the header first
     if header[_APPLICATION_AT] != APPLICATION.to_bytes(4, "big"):
         raise DeskTrouble(Trouble.FOREIGN, path)
     if int.from_bytes(header[_SCHEMA_AT], "big") > SCHEMA and header.startswith(_MAGIC):
@@ -121,9 +121,9 @@ def _header(path: Path) -> bytes:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, check: bool) -> None:
-    tables = _recognise(connection, path)
+    tables = _check_tables(connection, path)
     with transaction(connection):
-        pass  # a file that may only be read is opened without a word, and so is one that is locked
+        pass  # SQLite opens a read-only or locked file without an error; this raises one
     mode = first_row(connection, "PRAGMA journal_mode = WAL")
     if mode != ("wal",):
         # Some file systems have no shared memory; a rollback journal is as safe, and slower.
@@ -146,12 +146,12 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, check: bool) -> None
 
 
 def backups_of(path: Path) -> Path:
-    """Return the folder of the copies of a desk file."""
+    """Return the folder next to a desk file in which its copies are."""
     return path.parent / "backups"
 
 
-def _recognise(connection: sqlite3.Connection, path: Path) -> int:
-    """Return how many tables a desk file of ours has; mark a new one as ours before anything else."""
+def _check_tables(connection: sqlite3.Connection, path: Path) -> int:
+    """Return how many tables the desk file has; a new file is marked as ours before anything else."""
     tables = number((first_row(connection, "SELECT count(*) FROM sqlite_schema") or (0,))[0])
     if _pragma(connection, "application_id") != APPLICATION:
         if tables:
@@ -166,7 +166,7 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return number((first_row(connection, f"PRAGMA {name}") or (0,))[0])
 
 
-def _insist(name: str, kept: bool) -> None:
-    """Refuse to go on without what the promise "on disk is on disk" rests on."""
-    if not kept:
+def _insist(name: str, set_: bool) -> None:
+    """Raise when a setting did not take effect on which the promise "on disk is on disk" rests."""
+    if not set_:
         raise RuntimeError(f"this SQLite ({sqlite3.sqlite_version}) does not keep to {name}")

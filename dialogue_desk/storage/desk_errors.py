@@ -1,4 +1,4 @@
-"""Why a desk file cannot be opened or written, told apart so that each can be said in its own words."""
+"""The reasons why a desk file cannot be opened or written, each with its own sentence elsewhere."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 _NO_ROOM = 64 * 1024
-"""With fewer bytes than this left on a disk, what failed there failed for want of room."""
+"""With fewer free bytes than this on a disk, a failure there means that the disk is full."""
 
 
 class Trouble(StrEnum):
@@ -28,7 +28,7 @@ class Trouble(StrEnum):
 
 
 class DeskTrouble(Exception):
-    """The desk file cannot be opened or written; nothing that was on it is lost by that."""
+    """The desk file cannot be opened or written; nothing that was in it is lost."""
 
     def __init__(self, trouble: Trouble, path: Path) -> None:
         super().__init__(f"{trouble.value}: {path.name}")
@@ -38,11 +38,11 @@ class DeskTrouble(Exception):
 
 @contextmanager
 def as_desk_trouble(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the system raise into a :class:`DeskTrouble` of ``path``."""
+    """Turn what SQLite and the system raise into a :class:`DeskTrouble` for ``path``."""
     try:
         yield
     except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
-        raise  # these are mistakes of ours, and no trouble with the file
+        raise  # a mistake in the code, not trouble with the file
     except sqlite3.DatabaseError as error:
         raise DeskTrouble(_database_trouble(error, path), path) from error
     except OSError as error:
@@ -71,7 +71,7 @@ _SYSTEM_TROUBLES = {
 def _database_trouble(error: sqlite3.DatabaseError, path: Path) -> Trouble:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     trouble = _DATABASE_TROUBLES.get(code, Trouble.UNREADABLE)
-    return _told_by_the_place(path) if trouble is Trouble.UNREADABLE else trouble
+    return _trouble_of_folder(path) if trouble is Trouble.UNREADABLE else trouble
 
 
 def _system_trouble(error: OSError, path: Path) -> Trouble:
@@ -79,8 +79,8 @@ def _system_trouble(error: OSError, path: Path) -> Trouble:
     return Trouble.UNREADABLE if path.is_dir() else trouble
 
 
-def _told_by_the_place(path: Path) -> Trouble:
-    """Return what is wrong when SQLite says only that a file could not be opened, read or written."""
+def _trouble_of_folder(path: Path) -> Trouble:
+    """Return the trouble when SQLite says only that a file could not be opened, read or written."""
     folder = path.parent
     if path.is_dir() or not folder.is_dir():
         return Trouble.UNREADABLE

@@ -1,13 +1,12 @@
-"""Taking what was erased out of the copies of the desk, wherever they lie.
+"""Erases from the copies of the desk what was erased from the desk, in every folder where there are copies.
 
-Each copy is a desk file of its own, so it hears of what was erased as another laptop would, and is scrubbed.
-A copy that cannot be opened any more goes: nobody can go back to it, and it may hold the words.
+Each copy is a desk file of its own: the erasures are merged into it as on another laptop, and it is scrubbed.
+A copy that cannot be opened anymore is deleted: nobody can restore it, and it may hold the words.
 """
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -21,17 +20,17 @@ from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import backups_of, open_for_reading
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.erasures import BESIDE, Erasures, ErasureTask
 from dialogue_desk.storage.migrations import SCHEMA
+from dialogue_desk.storage.pending_erasures import BESIDE, Erasures, ErasureTask
 from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.typed_rows import first_row
 
-_BESIDE_A_DESK = ("-wal", "-shm", "-journal", ".lock", ".erasing")
-_ITS_JOURNAL = "(?:-wal|-shm|-journal|\\.lock|\\.erasing)?"
+_NEXT_TO_A_DESK = ("-wal", "-shm", "-journal", ".lock", ".erasing")
+_JOURNAL = "(?:-wal|-shm|-journal|\\.lock|\\.erasing)?"
 
 
 class UnerasedReason(StrEnum):
-    """Why a place could not be rid of what was erased."""
+    """Why a folder or a copy still holds what was erased."""
 
     ABSENT = "absent"
     READ_ONLY = "read-only"
@@ -42,7 +41,7 @@ class UnerasedReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UnerasedCopy:
-    """A place, or a file in it, that still holds what was erased."""
+    """A folder, or a file in one, that still holds what was erased."""
 
     path: Path
     why: UnerasedReason
@@ -50,7 +49,7 @@ class UnerasedCopy:
 
 @dataclass(frozen=True, slots=True)
 class CopyErasure:
-    """What was done with copies: how many lost the words, how many went whole, and what is still due."""
+    """What was done with copies: how many lost the words, how many were deleted, which are still to do."""
 
     mended: int = 0
     removed: int = 0
@@ -66,20 +65,20 @@ class CopyErasure:
 def erase_due_copies(
     desk: Path, erasures: Erasures, progress: Callable[[int, int], None] | None = None
 ) -> CopyErasure:
-    """Take what is due out of every place that can be reached; what is left is due for the next time.
+    """Erase from every copy that is there now what is still pending; the rest stays pending.
 
-    It reads the desk file over a connection of its own, so it may be done beside the window.
+    It reads the desk file over its own connection, so it can run on another thread.
 
     Raises:
         DeskTrouble: when the desk file cannot be read.
     """
-    told = CopyErasure()
-    due = erasures.pending()
-    files = {place: list(_copies_in(place, desk, task)) for place, task in due.places.items()}
+    result = CopyErasure()
+    pending = erasures.pending()
+    files = {place: list(_copies_in(place, desk, task)) for place, task in pending.places.items()}
     total, done = sum(map(len, files.values())), 0
-    for place, task in due.places.items():
+    for place, task in pending.places.items():
         if not (folder := _folder_of(place, desk)).is_dir() and place != BESIDE:
-            told = told.joined(CopyErasure(unerased=(UnerasedCopy(folder, UnerasedReason.ABSENT),)))
+            result = result.joined(CopyErasure(unerased=(UnerasedCopy(folder, UnerasedReason.ABSENT),)))
             continue
         with closing(open_for_reading(desk)) as connection:
             traces = RecordRows(connection).known(task.ids)
@@ -91,12 +90,12 @@ def erase_due_copies(
             done += 1
         if not here.unerased:
             erasures.done_in(place, task)
-        told = told.joined(here)
-    return told
+        result = result.joined(here)
+    return result
 
 
 def set_aside_files(desk: Path) -> list[Path]:
-    """Return the desk files beside ``desk`` that were set aside: damaged ones, and those gone back from."""
+    """Return the files set aside next to the desk file ``desk``: damaged ones, and those before a restore."""
     name = re.compile(
         rf"{re.escape(desk.stem)}-(?:damaged|set-aside)-\d{{4}}-\d\d-\d\d(?:-\d+)?{re.escape(desk.suffix)}"
     )
@@ -104,21 +103,21 @@ def set_aside_files(desk: Path) -> list[Path]:
 
 
 def erase_in_file(copy: Path, traces: Records) -> None:
-    """Let a desk file that nobody has open hear of what was erased, and scrub it.
+    """Erase from a desk file that nobody has open what ``traces`` say, and scrub it.
 
     Raises:
-        DeskTrouble: when that could not be done.
+        DeskTrouble: when that did not work.
     """
     file = DeskFile(copy)
     try:
         with file.writing():
             file.records.write(merge(file.records.known(traces), traces))
-            file.forget_packages(list(traces))
+            file.imports.forget(list(traces))
             file.exports.forget(traces)
             file.forget_history(list(traces))
         if not file.scrub():
             raise DeskTrouble(Trouble.FULL, copy)
-        file.be_one_file()
+        file.make_one_file()
     finally:
         file.close()
         for end in (".lock", ".erasing"):
@@ -127,7 +126,7 @@ def erase_in_file(copy: Path, traces: Records) -> None:
 
 
 def _copies_in(place: str, desk: Path, task: ErasureTask) -> Iterator[Path]:
-    """Yield what may hold the words there: copies, what was set aside, what a kill left half done."""
+    """Yield the files in a folder that may hold the words: copies, files set aside, half-written files."""
     folder = _folder_of(place, desk)
     copies = Backups(desk, None if place == BESIDE else folder)
     if place == BESIDE:
@@ -141,10 +140,10 @@ def _copies_in(place: str, desk: Path, task: ErasureTask) -> Iterator[Path]:
 
 
 def _half_written(folder: Path, desk: Path) -> Iterator[Path]:
-    """Yield what a kill left of a file that was being written: a package, a copy, a desk made anew."""
+    """Yield what a kill left of files that were being written: a package, a copy, a rebuilt desk."""
     stem, name = re.escape(desk.stem), re.escape(desk.name)
     part = re.compile(
-        rf"(?:\.[0-9a-f]{{16}}|\.{stem}[-.].+|{name}\.rebuilt|{name}\.restored)\.part{_ITS_JOURNAL}"
+        rf"(?:\.[0-9a-f]{{16}}|\.{stem}[-.].+|{name}\.rebuilt|{name}\.restored)\.part{_JOURNAL}"
     )
     yield from (path for path in _listed(folder) if part.fullmatch(path.name))
 
@@ -165,14 +164,9 @@ def _erase_in_copy(copy: Path, desk: Path, task: ErasureTask, traces: Records) -
             return CopyErasure(removed=1)
         return CopyErasure(mended=1)
     except DeskTrouble as trouble:
-        return CopyErasure(unerased=(UnerasedCopy(copy, _WHY.get(trouble.trouble, UnerasedReason.FAILED)),))
-    except OSError as error:
-        why = (
-            UnerasedReason.READ_ONLY
-            if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM)
-            else UnerasedReason.FAILED
+        return CopyErasure(
+            unerased=(UnerasedCopy(copy, _REASONS.get(trouble.trouble, UnerasedReason.FAILED)),)
         )
-        return CopyErasure(unerased=(UnerasedCopy(copy, why),))
 
 
 def _must_delete(copy: Path, desk: Path, task: ErasureTask) -> bool:
@@ -188,9 +182,10 @@ def _must_delete(copy: Path, desk: Path, task: ErasureTask) -> bool:
 
 
 def _remove(copy: Path) -> None:
-    copy.unlink()
-    for end in _BESIDE_A_DESK:
-        copy.with_name(copy.name + end).unlink(missing_ok=True)
+    with as_desk_trouble(copy):
+        copy.unlink()
+        for end in _NEXT_TO_A_DESK:
+            copy.with_name(copy.name + end).unlink(missing_ok=True)
 
 
 def _folder_of(place: str, desk: Path) -> Path:
@@ -204,7 +199,7 @@ def _listed(folder: Path) -> list[Path]:
         return []
 
 
-_WHY = {
+_REASONS = {
     Trouble.READ_ONLY: UnerasedReason.READ_ONLY,
     Trouble.FULL: UnerasedReason.FULL,
     Trouble.LOCKED: UnerasedReason.IN_USE,

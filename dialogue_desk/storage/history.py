@@ -1,4 +1,4 @@
-"""The history of changes: undo across restarts, and where earlier wordings stay."""
+"""The history of changes: it makes Undo work across restarts, and keeps what records were before."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class History:
         self._connection = connection
 
     def begin(self, act: Act, at: Instant) -> PastChange:
-        """Open a change.  Its number is a count that this desk file never gives again."""
+        """Begin a change.  This desk file never gives its number again."""
         row = first_row(
             self._connection,
             "INSERT INTO change (act, at, state) VALUES (?, ?, 'past') RETURNING seq",
@@ -40,17 +40,17 @@ class History:
         return PastChange(number(row[0]), act)
 
     def keep(self, past: PastChange, change: Change) -> None:
-        """Keep what every record was before ``change``."""
+        """Save what every record was before ``change``."""
         self._connection.executemany(
             "INSERT INTO before (change, record, editions) VALUES (?, ?, ?)",
             [(past.seq, pair.record.id, editions_text(pair.before)) for pair in change.pairs],
         )
 
     def offer_undo(self, past: PastChange) -> None:
-        """Let Undo take this change back.
+        """Make this change the one that Undo takes back.
 
-        What was undone before it can no longer be made again.  A package that was taken back is then as
-        if it had never come, and may come again.
+        What was undone before can no longer be redone.  A package whose import was undone is then as if it
+        had never come in, and can come in again.
         """
         self._connection.execute(
             "DELETE FROM package WHERE change IN (SELECT seq FROM change WHERE state = 'undone')"
@@ -59,7 +59,7 @@ class History:
         self._connection.execute("UPDATE change SET state = 'done' WHERE seq = ?", (past.seq,))
 
     def befores(self, past: PastChange) -> dict[RecordId, Record | None]:
-        """Return what each record was before a change."""
+        """Return what each record was before a change; None for one that was not there."""
         found = rows(self._connection, "SELECT record, editions FROM before WHERE change = ?", (past.seq,))
         return {
             RecordId(text(key)): record_from(None if editions is None else text(editions))
@@ -67,10 +67,9 @@ class History:
         }
 
     def to_undo(self) -> PastChange | None:
-        """Return the change that Undo takes back.
+        """Return the change that Undo takes back, or None.
 
-        What came in a package is not taken back once the clock of a session has moved: the moves
-        could lie in what came.
+        An import is not undone once the clock of a session has moved: the moves could belong to what came in.
         """
         row = first_row(
             self._connection,
@@ -83,7 +82,7 @@ class History:
         return None if row is None else PastChange(number(row[0]), Act(text(row[1])))
 
     def to_redo(self) -> tuple[PastChange, PastChange] | None:
-        """Return the change that Redo makes again, and the one that took it back."""
+        """Return the change that Redo makes again, and the one that undid it; or None."""
         row = first_row(
             self._connection,
             """
@@ -97,23 +96,23 @@ class History:
         return PastChange(number(row[0]), Act(text(row[1]))), PastChange(number(row[2]), Act(text(row[3])))
 
     def mark_undone(self, past: PastChange, by: PastChange) -> None:
-        """Mark a change as taken back."""
+        """Mark a change as undone."""
         self._connection.execute(
             "UPDATE change SET state = 'undone', taken_back_by = ? WHERE seq = ?", (by.seq, past.seq)
         )
 
     def mark_done(self, past: PastChange) -> None:
-        """Mark a change as made again."""
+        """Mark a change as redone."""
         self._connection.execute(
             "UPDATE change SET state = 'done', taken_back_by = NULL WHERE seq = ?", (past.seq,)
         )
 
     def settle(self) -> None:
-        """Let nothing that was done so far be taken back."""
+        """Make everything done so far final: Undo takes none of it back."""
         self._connection.execute("UPDATE change SET state = 'past'")
 
     def discard(self, past: PastChange) -> None:
-        """Take out a change that turned out to change nothing."""
+        """Remove a change that turned out to change nothing."""
         self._connection.execute("DELETE FROM change WHERE seq = ?", (past.seq,))
 
     def earlier_records(self, record_id: RecordId) -> list[Record]:
@@ -126,7 +125,7 @@ class History:
         return [record for (editions,) in found if (record := record_from(text(editions))) is not None]
 
     def holding_words(self, ids: Iterable[RecordId]) -> set[RecordId]:
-        """Return those of the records of which the history has an earlier wording."""
+        """Return those of the records of which the history has an earlier version."""
         sql = (
             "SELECT DISTINCT record FROM before WHERE editions IS NOT NULL"
             " AND record IN (SELECT value FROM json_each(?))"
@@ -134,9 +133,9 @@ class History:
         return {RecordId(text(key)) for (key,) in rows(self._connection, sql, (_listed(ids),))}
 
     def once_under(self, owners: Iterable[RecordId]) -> dict[RecordId, Record]:
-        """Return what lay under these owners and is known only from the history, as it was last.
+        """Return the last version of records under these owners that only the history knows.
 
-        Such records came in a package that was taken back.
+        Such records came in a package whose import was undone.
         """
         sql = """
             SELECT editions FROM before WHERE editions IS NOT NULL
@@ -148,7 +147,7 @@ class History:
         return {record.id: record for record in records if record is not None}
 
     def forget(self, ids: Iterable[RecordId]) -> None:
-        """Take the earlier wordings of records out of the history, for they were erased."""
+        """Remove the earlier versions of records that were erased or forgotten."""
         self._connection.executemany("DELETE FROM before WHERE record = ?", [(one_id,) for one_id in ids])
 
 

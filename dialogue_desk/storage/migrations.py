@@ -1,7 +1,7 @@
-"""Every change the desk file has ever been through, oldest first.
+"""The migrations of the desk file, oldest first.
 
-A migration that was released is never edited.  Tables are plain SQL and never rebuilt by
-``transform()``, which drops triggers.
+A released migration is never edited.  Tables are made in plain SQL and never rebuilt by ``transform()``,
+which drops triggers.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import sqlite3
 from dialogue_desk.storage.search_index import Search
 
 SCHEMA = 3
-"""The ``user_version`` of a desk file that has been through all of these."""
+"""The ``user_version`` of a desk file after all migrations."""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the desk file up to date.
 
-    sqlite-utils is imported here and not above, for most starts have nothing to migrate.
+    sqlite-utils is imported here: most starts have nothing to migrate.
     """
     from sqlite_utils import Database, Migrations  # noqa: PLC0415
 
@@ -25,20 +25,20 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     @migrations()
     def m0001_records(db: Database) -> None:
-        """Records, their history, and the packages taken in."""
+        """Records, their history, and the packages that came in."""
         for statement in _RECORDS:
             db.execute(statement)
 
     @migrations()
     def m0002_words(db: Database) -> None:
-        """The words of what was said, to be searched; and what lists of sessions tell, at once."""
+        """The search index, and the indexes that make lists of sessions fast."""
         db.execute("CREATE INDEX record_gone ON record (kind, owner) WHERE body IS NULL")
         db.execute("CREATE INDEX record_moves ON record (owner) WHERE kind = 'move'")
-        Search(connection).begin_anew()
+        Search(connection).rebuild()
 
     @migrations()
     def m0003_exports(db: Database) -> None:
-        """Where to the packages and papers of each session went."""
+        """Where the packages and documents of each session were written."""
         for statement in _EXPORTS:
             db.execute(statement)
 
@@ -48,7 +48,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 _RECORDS = (
     "CREATE TABLE desk (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
-    # One row a record, with the edition that is shown; the others of a clash as a JSON list.
+    # One row a record, with the edition that is shown; the others of a conflict as a JSON list.
     """
     CREATE TABLE record (
         seq INTEGER PRIMARY KEY,

@@ -1,8 +1,8 @@
-"""The pulse of a running session: a few bytes beside the desk file that say how far it had come.
+"""The pulse of a running session: a few bytes next to the desk file that say how far the session has come.
 
-Moves are on disk as they are made; between two of them only time passes.  The pulse is written over in
-place each second, with no wait for the disk, so that after a kill the session is found at the second.
-After a power cut it may be some seconds old, which costs those seconds and nothing else.
+Moves are on disk as they are made; between two moves only time passes.  The pulse is overwritten in place
+each second, without waiting for the disk, so that after a kill the session resumes at the right second.
+After a power cut the pulse may be some seconds old, which costs those seconds and nothing else.
 """
 
 from __future__ import annotations
@@ -18,27 +18,27 @@ _LENGTH = 80
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """A sign of life: when it was, by the clock as it was set after the move of this number."""
+    """A sign of life: its instant, by the clock as it was set after the move of this number."""
 
     number: int
     at: Instant
 
 
 class Pulse:
-    """The pulse of the session that this desk runs.
+    """The pulse of the session that runs on this desk.
 
     Args:
-        desk_path: where the desk file lies.
-        felt: whether it is kept; that of a desk in memory, or one that is only looked at, is not.
+        desk_path: the path of the desk file.
+        kept: whether it is written; it is not for a desk in memory or one that is open read-only.
     """
 
-    def __init__(self, desk_path: Path, *, felt: bool = True) -> None:
+    def __init__(self, desk_path: Path, *, kept: bool = True) -> None:
         self._path = desk_path.with_name(desk_path.name + ".pulse")
-        self._felt = felt
+        self._kept = kept
 
     def beat(self, run: RecordId, beat: Beat) -> None:
-        """Say that ``run`` is alive.  A disk that takes no more is no reason to stop a circle."""
-        if not self._felt:
+        """Write that ``run`` is alive.  A full disk is no reason to stop a circle, so errors are ignored."""
+        if not self._kept:
             return
         line = f"{beat.at} {beat.number} {run}".ljust(_LENGTH).encode()
         with contextlib.suppress(OSError):
@@ -47,7 +47,7 @@ class Pulse:
                 file.write(line)
 
     def last(self, run: RecordId) -> Beat | None:
-        """Return the last sign of life of ``run``; nothing when that is not known."""
+        """Return the last sign of life of ``run``, or None when it is not known."""
         with contextlib.suppress(OSError, ValueError):
             at, number, name = self._path.read_bytes().decode().split()
             if name == run:
@@ -55,8 +55,8 @@ class Pulse:
         return None
 
     def stop(self) -> None:
-        """Forget it: the session was closed as it should be."""
-        if not self._felt:
+        """Delete the pulse: the session was closed as it should be."""
+        if not self._kept:
             return
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)

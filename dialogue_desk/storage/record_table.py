@@ -1,4 +1,4 @@
-"""Records as rows."""
+"""The table of records: reads them from rows, and writes changes as rows."""
 
 from __future__ import annotations
 
@@ -25,73 +25,73 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.search_index import Search, reindexed
 from dialogue_desk.storage.typed_rows import Row, Value, first_row, number, path_of, rows, text
 
-_REMEMBERED = 2_000
-"""So many rows that were read once are not taken apart again while they stay as they are."""
+_CACHED = 2_000
+"""So many decoded rows are cached; a row that did not change is not decoded again."""
 
 COLUMNS = "id, kind, owner, body, version, at, device, erased, others"
 
 
-class _Glance(msgspec.Struct):
-    """What a look at a move tells."""
+class _MoveHead(msgspec.Struct):
+    """The fields of a move that a list of sessions needs."""
 
     kind: str = ""
     run: str = ""
     number: int = 0
 
 
-_glance = msgspec.json.Decoder(_Glance)
+_move_head = msgspec.json.Decoder(_MoveHead)
 
 
 class RecordRows:
-    """The records of one desk file, and with them the words by which they are found."""
+    """The records of one desk file, and with them its search index."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._search = Search(connection)
-        # A session is read again at each note that is written in it, and all its other notes are as before.
-        self._of_row = lru_cache(maxsize=_REMEMBERED)(record_of_row)
+        # A session is read again after each note, and its other notes have not changed.
+        self._of_row = lru_cache(maxsize=_CACHED)(record_of_row)
 
     def get(self, record_id: RecordId) -> Record | None:
-        """Return one record, if it is known."""
+        """Return one record, or None when it is not known."""
         row = first_row(self._connection, f"SELECT {COLUMNS} FROM record WHERE id = ?", (record_id,))
         return None if row is None else self._record(row)
 
     def known(self, ids: Iterable[RecordId]) -> dict[RecordId, Record]:
-        """Return those of the records that are known."""
+        """Return those of the records that are known, by id."""
         wanted = msgspec.json.encode(list(ids)).decode()
         sql = f"SELECT {COLUMNS} FROM record WHERE id IN (SELECT value FROM json_each(?))"
         return {record.id: record for record in self._found(sql, (wanted,))}
 
     def under(self, owner: RecordId, *kinds: Kind) -> Iterator[Record]:
-        """Yield the records that lie under ``owner``, as they were made, traces included."""
+        """Yield the records under ``owner`` in the order they were made, with traces."""
         sql = f"SELECT {COLUMNS} FROM record WHERE owner = ?{_kinds(kinds)} ORDER BY id"
         return self._found(sql, (owner, *kinds))
 
     def removed_under(self, owner: RecordId, *kinds: Kind) -> Iterator[Record]:
-        """Yield what lay under ``owner`` and was removed: it says nothing, and its history does."""
+        """Yield the removed records under ``owner``: they have no body, but their history does."""
         sql = f"SELECT {COLUMNS} FROM record WHERE owner = ?{_kinds(kinds)} AND body IS NULL AND erased = 0"
         return self._found(sql, (owner, *kinds))
 
     def of_kind(self, kind: Kind) -> Iterator[Record]:
-        """Yield all records of one kind, as they were made, traces included."""
+        """Yield all records of one kind in the order they were made, with traces."""
         return self._found(f"SELECT {COLUMNS} FROM record WHERE kind = ? ORDER BY id", (kind,))
 
     def erased(self) -> Iterator[Record]:
-        """Yield the traces of all that was erased."""
+        """Yield the traces of all erased records."""
         return self._found(f"SELECT {COLUMNS} FROM record WHERE erased = 1", ())
 
     def everything(self) -> Iterator[Record]:
-        """Yield every record by id."""
+        """Yield every record, sorted by id."""
         return self._found(f"SELECT {COLUMNS} FROM record ORDER BY id", ())
 
     def conflicting(self) -> Iterator[Record]:
-        """Yield the records of which a person has to choose a wording, as they were made."""
+        """Yield the records of which a person has to choose a version, in the order they were made."""
         sql = f"SELECT {COLUMNS} FROM record WHERE others IS NOT NULL ORDER BY id"
         return (record for record in self._found(sql, ()) if record.in_conflict)
 
     def count_under(self, kind: Kind) -> dict[RecordId, int]:
-        """Return how many records of one kind lie under each owner."""
-        # Each half is answered by an index alone, where the bodies of a million notes would have to be read.
+        """Return how many records of one kind are under each owner."""
+        # Each of the two queries needs an index alone; one query would read the bodies of a million notes.
         sql = "SELECT owner, count(*) FROM record WHERE kind = ? GROUP BY owner"
         counts = {
             RecordId(text(owner)): number(count) for owner, count in rows(self._connection, sql, (kind,))
@@ -102,15 +102,15 @@ class RecordRows:
         return counts
 
     def last_moves(self) -> dict[RecordId, list[str]]:
-        """Return the kind of the last move of each run of the clock, by session; nothing where none ran.
+        """Return the kind of the last move of each run, by session; sessions without a run are not in it.
 
-        A list of sessions asks no more of those that are over, and they are many.
+        A list of sessions needs no more of those that are over, and they are many.
         """
         sql = "SELECT owner, body FROM record WHERE kind = 'move' AND body IS NOT NULL"
-        last: dict[tuple[RecordId, str], _Glance] = {}
+        last: dict[tuple[RecordId, str], _MoveHead] = {}
         for owner, body in rows(self._connection, sql):
-            with contextlib.suppress(msgspec.MsgspecError):  # a damaged move; whoever reads it says so
-                move = _glance.decode(text(body))
+            with contextlib.suppress(msgspec.MsgspecError):  # a damaged move: reading the session reports it
+                move = _move_head.decode(text(body))
                 run = (RecordId(text(owner)), move.run)
                 if run not in last or last[run].number < move.number:
                     last[run] = move
@@ -120,12 +120,12 @@ class RecordRows:
         return found
 
     def write(self, change: Change) -> None:
-        """Leave each record as ``change`` does."""
+        """Write each record as it is after ``change``, and update the search index."""
         gone = [pair.record.id for pair in change.pairs if pair.after is None]
         new = [pair.after for pair in change.pairs if pair.before is None and pair.after is not None]
         kept = [pair.after for pair in change.pairs if pair.before is not None and pair.after is not None]
-        found_no_more, found_now = reindexed(change)
-        self._search.remove(found_no_more)
+        unindexed, indexed = reindexed(change)
+        self._search.remove(unindexed)
         if gone:
             self._connection.executemany("DELETE FROM record WHERE id = ?", [(one_id,) for one_id in gone])
         if new:
@@ -136,10 +136,10 @@ class RecordRows:
                 " WHERE id = ?",
                 ((*_row(record)[3:], record.id) for record in kept),
             )
-        self._search.add(found_now)
+        self._search.add(indexed)
 
     def forget(self, ids: Collection[RecordId]) -> None:
-        """Take records out as if they had never been here."""
+        """Remove records as if they had never been here."""
         self._search.remove(ids)
         self._connection.executemany("DELETE FROM record WHERE id = ?", [(one_id,) for one_id in ids])
 
@@ -154,19 +154,19 @@ class RecordRows:
         try:
             return self._of_row(row)
         except (ValueError, KeyError, TypeError) as wrong:
-            # The database vouches for its pages, and not for what lies in them.
+            # SQLite checks its pages, but not what is in them.
             raise DeskTrouble(Trouble.DAMAGED, path_of(self._connection)) from wrong
 
 
 def editions_text(record: Record | None) -> str | None:
-    """Return a whole record as JSON, for the history."""
+    """Return all editions of a record as JSON, for the history; None for None."""
     if record is None:
         return None
     return msgspec.json.encode([encode_edition(record, edition) for edition in record.editions]).decode()
 
 
 def record_from(editions: str | None) -> Record | None:
-    """Return the record that :func:`editions_text` wrote down."""
+    """Return the record that :func:`editions_text` encoded; None for None."""
     if editions is None:
         return None
     found = decode_records(msgspec.json.decode(editions))
@@ -206,7 +206,7 @@ def record_of_row(row: Row) -> Record:
     """Return the record in a row of ``COLUMNS``.
 
     Raises:
-        ValueError: when it holds none.
+        ValueError, KeyError, TypeError: when the row holds no sound record.
     """
     record_id, kind_text, owner, body_text, version, at, device, erased, others = row
     kind = Kind(text(kind_text))
@@ -221,6 +221,6 @@ def record_of_row(row: Row) -> Record:
     )
     editions: tuple[Edition, ...] = (shown,)
     if others is not None:
-        clashing = record_from(text(others))
-        editions += () if clashing is None else clashing.editions
+        conflicting = record_from(text(others))
+        editions += () if conflicting is None else conflicting.editions
     return Record(RecordId(text(record_id)), kind, RecordId(text(owner)), editions)

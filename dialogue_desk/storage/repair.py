@@ -1,4 +1,4 @@
-"""Mending a damaged desk file: what can be read is saved into a fresh one, and nothing is thrown away."""
+"""Repairs a damaged desk file: what can be read is saved into a new one, and the damaged one is kept."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from pathlib import Path
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.storage.database import open_database, open_for_reading, transaction
-from dialogue_desk.storage.desk_copies import retire_device
+from dialogue_desk.storage.database_copy import retire_device
 from dialogue_desk.storage.desk_errors import as_desk_trouble
-from dialogue_desk.storage.desk_lock import FileLock
+from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.record_table import COLUMNS, RecordRows, record_of_row
 from dialogue_desk.storage.search_index import Search
 from dialogue_desk.storage.typed_rows import DatabaseError, Row
@@ -27,16 +27,16 @@ _REBUILT = ".rebuilt"
 _BESIDE = ("-wal", "-shm", "-journal")
 _AT_ONCE = 1_000
 _MOST_FAILURES = 100_000
-"""After so many questions without an answer, what cannot be read at once is not looked at more closely."""
+"""After so many failed queries, rows that cannot be read at once are not searched one by one."""
 
 
 @dataclass(frozen=True, slots=True)
 class RepairReport:
     """What became of a damaged desk file.
 
-    ``aside`` is where the damaged file lies now, whole.  Of ``known`` records that it told of, ``saved``
-    could be read; when not even their number could be read, ``known`` is nothing.  ``from_copy`` more
-    records came from the copy.  What was taken in before can be taken in again, and adds what is missing.
+    ``aside`` is where the whole damaged file is now.  Of its ``known`` records, ``saved`` could be read;
+    ``known`` is None when not even their number could be read.  ``from_copy`` more records came from the
+    copy.  Packages that came in before can be imported again, which adds what is missing.
     """
 
     aside: Path
@@ -46,15 +46,15 @@ class RepairReport:
 
 
 def repair(path: Path, copy: Path | None = None) -> RepairReport:
-    """Set a damaged desk file aside and put one in its place with all that could be read.
+    """Set a damaged desk file aside, and put a new one with all that could be read in its place.
 
-    ``copy`` is the latest copy of the desk, if there is one: it fills in what could not be read.
+    ``copy`` is the latest copy of the desk, or None: what could not be read is taken from it.
 
     Raises:
-        DeskTrouble: when that could not be done; then the damaged file is as it was.
+        DeskTrouble: when that did not work; then the damaged file is as it was.
     """
     with as_desk_trouble(path):
-        hold = FileLock(path)
+        lock = FileLock(path)
         try:
             part = path.with_name(f"{path.name}.rebuilt.part")
             _unlink(part)
@@ -65,16 +65,16 @@ def repair(path: Path, copy: Path | None = None) -> RepairReport:
             part.replace(path.with_name(path.name + _REBUILT))
             aside = finish_repair(path)
         finally:
-            hold.release()
+            lock.release()
     assert aside is not None, "it was rebuilt just now"
     return RepairReport(aside, saved, known, from_copy)
 
 
 def finish_repair(path: Path) -> Path | None:
-    """Put the file that was made to take the desk file's place there, and return where that one went.
+    """Put a rebuilt or restored file in the desk file's place, and return where the old one is now.
 
-    Such a file is whole once it has its name; a kill at any step from there on leaves one that the
-    next start puts in place.
+    Returns None when there is no such file.  It is whole once it has its name, so after a kill at any later
+    step the next start puts it in place.
     """
     aside = None
     for ending, why in ((_REBUILT, "damaged"), (RESTORED, "set-aside")):
@@ -88,7 +88,7 @@ def finish_repair(path: Path) -> Path | None:
 
 
 def _move_all(moves: Sequence[tuple[Path, Path]]) -> None:
-    """Give files other names, one after the other; when one cannot have its own, all are as before."""
+    """Rename files one after the other; when one fails, rename all back."""
     done: list[tuple[Path, Path]] = []
     try:
         for one, to in moves:
@@ -106,10 +106,10 @@ def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
         fresh.execute("PRAGMA foreign_keys = OFF")
         with transaction(fresh):
             saved = _keep_records(fresh, damaged)
-            Search(fresh).begin_anew()
+            Search(fresh).rebuild()
             _keep(fresh, "desk (key, value)", _readable_rows(damaged, "SELECT key, value FROM desk"))
             _keep(fresh, "export", _readable_rows(damaged, "SELECT * FROM export"))
-            # One step with a hole in it cannot be taken back.  The earlier wordings stay to be read.
+            # A step with a hole in it cannot be undone.  The earlier versions can still be read.
             changes = _salvaged(damaged, "change", "seq", "seq, act, at, 'past'")
             _keep(fresh, "change (seq, act, at, state)", changes)
             befores = _salvaged(damaged, "before", "change", "change, record, editions")
@@ -122,14 +122,8 @@ def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
 
 
 def _keep_records(fresh: sqlite3.Connection, damaged: sqlite3.Connection) -> int:
-    def sound() -> Iterator[Row]:
-        for row in _salvaged(damaged, "record", "seq", COLUMNS):
-            # What can be read may still be no record: KeyError and TypeError are kinds of damage here.
-            with contextlib.suppress(ValueError, KeyError, TypeError):
-                record_of_row(row)
-                yield row
-
-    return _keep(fresh, f"record ({COLUMNS})", sound())
+    found = (row for row in _salvaged(damaged, "record", "seq", COLUMNS) if _sound(row) is not None)
+    return _keep(fresh, f"record ({COLUMNS})", found)
 
 
 def _keep(fresh: sqlite3.Connection, table: str, found: Iterator[Row] | Sequence[Row]) -> int:
@@ -143,7 +137,7 @@ def _keep(fresh: sqlite3.Connection, table: str, found: Iterator[Row] | Sequence
 
 
 def _salvaged(damaged: sqlite3.Connection, table: str, key: str, columns: str) -> Iterator[Row]:
-    """Yield the rows of a table that can be read, closing in on those that cannot by halving."""
+    """Yield the rows of a table that can be read, finding those that cannot by halving the range."""
     sql = f"SELECT {columns} FROM {table} NOT INDEXED WHERE {key} BETWEEN ? AND ? ORDER BY {key}"
     failures = 0
     for first in range(0, _last(damaged, table, key) + 1, _AT_ONCE):
@@ -160,10 +154,10 @@ def _salvaged(damaged: sqlite3.Connection, table: str, key: str, columns: str) -
 
 
 def _last(damaged: sqlite3.Connection, table: str, key: str) -> int:
-    """Return a number that no row of a table lies beyond."""
+    """Return an upper bound of the key of a table's rows."""
     found = _readable_rows(damaged, f"SELECT max({key}) FROM {table} NOT INDEXED")
     if not found:
-        # A row takes some bytes, so the file's size bounds how many there are.
+        # A row takes some bytes, so the file's size limits how many there are.
         found = _readable_rows(
             damaged, "SELECT page_count * page_size / 16 FROM pragma_page_count, pragma_page_size"
         )
@@ -178,7 +172,7 @@ def _readable_rows(damaged: sqlite3.Connection, sql: str) -> list[Row]:
 
 
 def _filled(part: Path, copy: Path) -> int:
-    """Bring in from the copy what is not there, and return how much that was."""
+    """Add from the copy the records that are missing, and return how many."""
     count = 0
     with closing(open_database(part)) as fresh, closing(open_for_reading(copy)) as source:
         records = RecordRows(fresh)
@@ -187,7 +181,7 @@ def _filled(part: Path, copy: Path) -> int:
             while batch := list(itertools.islice(found, _AT_ONCE)):
                 theirs = {record.id: record for record in batch if record is not None}
                 ours = records.known(theirs)
-                # What is here is later than the copy.
+                # What is here is newer than the copy.
                 missing = {key: record for key, record in theirs.items() if key not in ours}
                 records.write(merge({}, missing))
                 count += len(missing)
@@ -195,13 +189,14 @@ def _filled(part: Path, copy: Path) -> int:
 
 
 def _sound(row: Row) -> Record | None:
+    """Return the record in a row, or None when the row can be read but is damaged."""
     with contextlib.suppress(ValueError, KeyError, TypeError):
         return record_of_row(row)
     return None
 
 
 def _free_name(path: Path, made: Path, why: str) -> Path:
-    """Return a name beside ``path`` that says when it was last written, and that nothing has yet."""
+    """Return a free path next to ``path`` whose name says when ``path`` was last written."""
     try:
         written = path.stat().st_mtime
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""Going back to a copy of the desk: the present one is set aside whole, and the copy takes its place."""
+"""Restores a copy of the desk: the present desk file is set aside whole, and the copy takes its place."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
 from dialogue_desk.domain.records.records import Record, Records
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import open_for_reading
-from dialogue_desk.storage.desk_copies import add_former_devices, copy_database
+from dialogue_desk.storage.database_copy import add_former_devices, copy_database
 from dialogue_desk.storage.desk_errors import DeskTrouble, as_desk_trouble
-from dialogue_desk.storage.desk_lock import FileLock
 from dialogue_desk.storage.erase_copies import erase_in_file
+from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.repair import RESTORED, finish_repair
@@ -26,10 +26,10 @@ from dialogue_desk.storage.typed_rows import first_row, number
 
 @dataclass(frozen=True, slots=True)
 class BackupCopy:
-    """A copy that one may go back to, and how much is in it.
+    """A copy that can be restored, and how much is in it.
 
-    ``elsewhere``: it lies in the second place.  A copy that is not ``sound`` was not made whole, is damaged,
-    or is of another Dialogue Desk: it is no good.
+    ``elsewhere``: it is in the second folder.  A copy that is not ``sound`` is not whole, is damaged, or was
+    made by another version of Dialogue Desk, and cannot be restored.
     """
 
     path: Path
@@ -44,9 +44,9 @@ class BackupCopy:
 def list_copies(
     backups: Backups, progress: Callable[[int, int], None] | None = None
 ) -> tuple[BackupCopy, ...]:
-    """Return the copies that can be reached, each looked through, the latest first.
+    """Return the copies that are there now, each checked, the latest first.
 
-    One that lies in both places is told once; the one in the second place where only that is sound.
+    A copy that is in both folders is returned once; the one in the second folder when only that is sound.
     """
     beside = [(path, False) for path in backups.copies()]
     second = [(path, True) for path in backups.second_copies()]
@@ -56,26 +56,26 @@ def list_copies(
             progress(done, len(beside) + len(second))
         known = found.get(path.name)
         if known is None or not known.sound:
-            found[path.name] = _looked_through(path, elsewhere)
+            found[path.name] = _checked(path, elsewhere)
     return tuple(sorted(found.values(), key=lambda copy: (copy.day, copy.at), reverse=True))
 
 
 def restore_copy(path: Path, copy: Path, erased: Records, devices: Iterable[DeviceId]) -> Path | None:
-    """Put a copy in the place of the desk file, and return where that lies now, whole.
+    """Put a copy in the place of the desk file, and return where the whole old desk file is now.
 
     What was erased since the copy was made stays erased.  Nobody may have the desk file open.
 
     Args:
-        path: where the desk file lies.
+        path: the path of the desk file.
         copy: a sound copy of it.
-        erased: the traces that the present desk holds.
-        devices: the names that the present desk has or had; the one that goes on takes a new one.
+        erased: the traces of erased records in the present desk.
+        devices: the device names that the present desk has or had; the restored one takes a new one.
 
     Raises:
-        DeskTrouble: when that could not be done; then the desk file is as it was.
+        DeskTrouble: when that did not work; then the desk file is as it was.
     """
     with as_desk_trouble(path):
-        hold = FileLock(path)
+        lock = FileLock(path)
         try:
             part = path.with_name(f"{path.name}.restored.part")
             made = path.with_name(path.name + RESTORED)
@@ -90,17 +90,17 @@ def restore_copy(path: Path, copy: Path, erased: Records, devices: Iterable[Devi
                 part.replace(made)
                 return finish_repair(path)
             except BaseException:
-                # Where the desk is no longer in its place, the next start puts the copy there.
+                # When the desk is no longer in its place, the next start puts the copy there.
                 for left in (part, made) if path.exists() else (part,):
                     with contextlib.suppress(OSError):
                         left.unlink(missing_ok=True)
                 raise
         finally:
-            hold.release()
+            lock.release()
 
 
 def erased_in(path: Path) -> dict[RecordId, Record]:
-    """Return the traces of all that was erased, by id.
+    """Return the traces of all erased records, by id.
 
     Raises:
         DeskTrouble: when the desk file cannot be read.
@@ -109,9 +109,9 @@ def erased_in(path: Path) -> dict[RecordId, Record]:
         return {record.id: record for record in RecordRows(connection).erased()}
 
 
-def _looked_through(path: Path, elsewhere: bool) -> BackupCopy:
+def _checked(path: Path, elsewhere: bool) -> BackupCopy:
     day = re.search(r"\d{4}-\d\d-\d\d", path.name)
-    assert day is not None, "it is named after its day"
+    assert day is not None, "a copy is named after its day"
     try:
         at = int(path.stat().st_mtime * 1000)
         named = date.fromisoformat(day.group())

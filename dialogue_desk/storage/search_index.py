@@ -1,9 +1,8 @@
-"""The words of notes and action ideas, so that they are found at once among a million.
+"""The search index: it finds the words of notes and action ideas at once, among a million of them.
 
-What counts as a word is settled in :mod:`dialogue_desk.domain.notes.search_terms`, for the index and for
-questions alike, and SQLite is handed the words with spaces between them.  So a desk file is read the same by
-every SQLite, however old the Unicode it knows.  Nothing here is more than a second look at the records: it
-can be made anew from them at any time.
+:mod:`dialogue_desk.domain.notes.search_terms` says what counts as a word, in texts and in queries alike, and
+SQLite gets the words with spaces between them.  So every SQLite reads a desk file the same, however old the
+Unicode it knows.  The index holds nothing of its own: it can be rebuilt from the records at any time.
 """
 
 from __future__ import annotations
@@ -24,59 +23,59 @@ from dialogue_desk.storage.typed_rows import Row, number, rows, text
 _TABLE = """
 CREATE VIRTUAL TABLE words USING fts5 (said, place, tokenize = 'ascii', prefix = '2 3 4')
 """
-"""``said`` holds the words of a record; ``place`` names what it lies under, so that a search can keep to it.
+"""``said`` holds the words of a record; ``place`` stands for its owner, so that a search can keep to some.
 
-Not ``secure-delete``: a file that was once written so cannot be read by an SQLite of before 3.42.
+``secure-delete`` is not used: an SQLite before 3.42 cannot read a file that was written with it.
 """
 
 MOST_COUNTED = 1_000
-"""No more are counted: who finds more than that will type another word."""
+"""No more hits are counted: a person who gets more than that types another word."""
 RANKED = 200
-"""Up to this many, the best comes first; of more, the newest, for to weigh them all takes too long."""
+"""Up to this many hits, the best comes first; of more, the newest, because ranking all takes too long."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     Kind.NOTE.value: ("text",),
     Kind.ACTION.value: ("what", "why", "who", "first_step", "strengths", "obstacles"),
 }
-"""What of a record can be found, by its kind."""
+"""The fields of a record that can be found, by its kind."""
 
 _HELD = f"({', '.join(repr(kind) for kind in FIELDS)})"
 
 
 class Search:
-    """The index of words of one desk file."""
+    """The search index of one desk file."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
     def find(
-        self, asked: SearchQuery, owners: Sequence[RecordId] | None, most: int
+        self, query: SearchQuery, owners: Sequence[RecordId] | None, most: int
     ) -> tuple[int, list[RecordId]]:
-        """Return how many records hold what is asked for, and the ids of the first ``most``.
+        """Return how many records match, and the ids of the first ``most``.
 
-        ``owners`` keeps it to what lies under them; nothing looks everywhere.  Counting ends behind
-        ``MOST_COUNTED``.  Few come with the best first, many with the newest first.
+        Only records under ``owners`` are searched; None searches everything.  Counting stops one after
+        ``MOST_COUNTED``.  Few hits come with the best first, many with the newest first.
 
         Raises:
             DeskTrouble: when the file cannot be read.
         """
-        if not asked or (owners is not None and not owners):
+        if not query or (owners is not None and not owners):
             return 0, []
         sql = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {MOST_COUNTED + 1}"
-        seqs = [number(seq) for (seq,) in rows(self._connection, sql, (_match(asked, owners),))]
+        seqs = [number(seq) for (seq,) in rows(self._connection, sql, (_match(query, owners),))]
         if len(seqs) <= RANKED:
             said = self._said(seqs)
-            seqs.sort(key=lambda seq: asked.weight(said.get(seq, "")), reverse=True)
+            seqs.sort(key=lambda seq: query.weight(said.get(seq, "")), reverse=True)
         return len(seqs), self._ids(seqs[:most])
 
     def remove(self, ids: Iterable[RecordId]) -> None:
-        """Find these records no more.  They must still be there."""
+        """Remove these records from the index.  They must still be in the table of records."""
         seqs = self._seqs(ids)
         self._connection.executemany("DELETE FROM words WHERE rowid = ?", ((seq,) for seq in seqs.values()))
 
     def add(self, said: Sequence[tuple[Record, str]]) -> None:
-        """Let these records be found by these words.  They must be there, and not have been found before."""
-        # Looked up before: a row that is looked up while it is written costs eight times as much.
+        """Index these records by these words.  They must be in the table of records, and not indexed yet."""
+        # Looked up first: to look up a row while it is written costs eight times as much.
         seqs = self._seqs(record.id for record, _ in said)
         self._connection.executemany(
             "INSERT INTO words (rowid, said, place) VALUES (?, ?, ?)",
@@ -93,8 +92,8 @@ class Search:
         found = rows(self._connection, sql, (msgspec.json.encode(wanted).decode(),))
         return {RecordId(text(record_id)): number(seq) for record_id, seq in found}
 
-    def begin_anew(self) -> None:
-        """Make the index from the records there are, whatever became of the one before."""
+    def rebuild(self) -> None:
+        """Build the index from the records, whatever the state of the old one."""
         self._connection.execute("DROP TABLE IF EXISTS words")
         self._connection.execute(_TABLE)
         found = rows(
@@ -106,7 +105,7 @@ class Search:
         )
 
     def scrub(self) -> None:
-        """Leave no trace of words that were let go: an index only marks them as gone, until it is rebuilt.
+        """Leave no trace of removed words: an FTS index only marks them as removed until it is rebuilt.
 
         Their bytes leave the file itself with the next checkpoint.  A million notes take some seconds.
         """
@@ -127,19 +126,19 @@ class Search:
 
 
 def reindexed(change: Change) -> tuple[list[RecordId], list[tuple[Record, str]]]:
-    """Return which records a change lets go from the index, and which it brings there by which words."""
-    gone: list[RecordId] = []
-    come: list[tuple[Record, str]] = []
+    """Return which records a change removes from the index, and which it adds with which words."""
+    removed: list[RecordId] = []
+    added: list[tuple[Record, str]] = []
     for pair in change.pairs:
         if pair.record.kind.value not in FIELDS:
             continue
         before, after = _said_by(pair.before), _said_by(pair.after)
         if before != after or pair.after is None:
             if pair.before is not None and before:
-                gone.append(pair.record.id)
+                removed.append(pair.record.id)
             if pair.after is not None and after:
-                come.append((pair.after, after))
-    return gone, come
+                added.append((pair.after, after))
+    return removed, added
 
 
 def _said_by(record: Record | None) -> str:
@@ -156,19 +155,19 @@ def _index_row(row: Row) -> Row | None:
         fields = FIELDS[text(kind)]
         said = " ".join(word for name in fields for word in search_words(str(plain.get(name, ""))))
     except ValueError:
-        return None  # a damaged record: whoever reads it will say so
+        return None  # a damaged record: reading it reports it
     return (seq, said, _place(text(owner))) if said else None
 
 
 def _place(owner: str) -> str:
-    """Return the one word that stands for an owner: short, and like no word that a person types."""
+    """Return the word that stands for an owner: short, and unlike any word that a person types."""
     return hashlib.blake2b(owner.encode(), digest_size=8).hexdigest()
 
 
-def _match(asked: SearchQuery, owners: Sequence[RecordId] | None) -> str:
-    """Return the question as SQLite takes it.  A word holds no sign of its language: nothing is escaped."""
-    phrases = [f'"{" ".join(phrase)}"' for phrase in asked.phrases]
-    if asked.unfinished:
+def _match(query: SearchQuery, owners: Sequence[RecordId] | None) -> str:
+    """Return the query in FTS5 syntax.  A word has no characters of that syntax, so nothing is escaped."""
+    phrases = [f'"{" ".join(phrase)}"' for phrase in query.phrases]
+    if query.unfinished:
         phrases[-1] += " *"
     said = f"said : ({' AND '.join(phrases)})"
     if owners is None:

@@ -1,4 +1,4 @@
-"""What one person set for the app on this laptop.  It is no part of the desk and never leaves."""
+"""The settings of one person on this laptop.  They are not part of the desk and never leave."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ from dialogue_desk.whole_file import write_atomically
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 """Text sizes, in percent."""
 LONGEST_WARNING = 30
-"""Minutes before the end of a part; a warning that comes earlier warns of nothing."""
+"""Minutes before the end of a part; an earlier warning would warn of nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person may set.  An empty text is "not set": the app then does what fits.
+    """What a person can set.  "" means "not set": the app then chooses.
 
-    ``text_size`` is in percent.  ``backup_folder`` is a second place for the daily copies; ``window`` is
-    where the window was, as the window itself writes it.  A part that runs warns ``warning_minutes`` before
-    its end, or when ``warning_percent`` of it is left if that is later.  ``show_signs``: under the box for
-    notes; ``signs_used`` and ``lines_written`` tell whether they are learnt.
+    ``text_size`` is in percent.  ``backup_folder`` is a second folder for the daily copies; ``window`` is
+    the window's geometry, as the window writes it.  A running part warns ``warning_minutes`` before its end,
+    or when ``warning_percent`` of it is left if that is later.  ``show_signs``: whether the signs of the
+    shorthand are listed under the box for notes; ``signs_used`` and ``lines_written`` say whether the person
+    knows them by now.
     """
 
     language: str = ""
@@ -47,7 +48,7 @@ class Settings:
 
     @classmethod
     def of(cls, values: Mapping[str, object]) -> Self:
-        """Return the settings in these values; one that cannot be is as if it were not set."""
+        """Return the settings in these values; an impossible value counts as not set."""
         found: dict[str, object] = {}
         for field in fields(cls):
             value = values.get(field.name)
@@ -59,23 +60,23 @@ class Settings:
 
 
 class SettingsFile:
-    """Keeps the settings in a TOML file that a person may edit too."""
+    """Keeps the settings in a TOML file that a person can edit too."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
     def read(self) -> Settings:
-        """Return the settings.  A damaged file is set aside and all is as at the first start."""
+        """Return the settings.  A damaged file is set aside, and all settings are as at the first start."""
         try:
             return Settings.of(self._values())
         except ValueError:
             self._set_aside()
         except OSError:
-            pass  # settings are a comfort: without them the app starts all the same
+            pass  # the app starts without settings too
         return Settings()
 
     def write(self, settings: Settings) -> None:
-        """Keep the settings, and with them what a newer app or a person wrote into the file.
+        """Save the settings, and keep what a newer app or a person wrote into the file.
 
         Raises:
             OSError: when they could not be written; then the file is as it was.

@@ -1,4 +1,4 @@
-"""The one place where untyped rows become typed ones."""
+"""Turns untyped rows of SQLite into typed ones, here and nowhere else."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = tuple[Value, ...]
 
 DatabaseError = sqlite3.DatabaseError
-"""What the database raises.  Named here alone, so that an encrypting driver can take its place."""
+"""What the database raises.  It is named only here, so that an encrypting driver can replace sqlite3."""
 
 
 def rows(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
-    """Yield what ``sql`` finds.
+    """Yield the rows that ``sql`` finds.
 
     Raises:
         DeskTrouble: when the file cannot be read, now or at any row.
@@ -31,7 +31,7 @@ def rows(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ())
 
 
 def first_row(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ()) -> Row | None:
-    """Return the first row that ``sql`` finds.
+    """Return the first row that ``sql`` finds, or None.
 
     Raises:
         DeskTrouble: when the file cannot be read.
@@ -50,13 +50,13 @@ def text(value: Value) -> str:
 
 
 def path_of(connection: sqlite3.Connection) -> Path:
-    """Return where the file lies."""
+    """Return the path of the database file."""
     return Path(text(connection.execute("PRAGMA database_list").fetchone()[2]))
 
 
 def _each(connection: sqlite3.Connection, found: sqlite3.Cursor) -> Iterator[Row]:
     try:
-        for row in found:  # `yield from` would close a cursor whose connection is gone
+        for row in found:  # not `yield from`: that would close a cursor whose connection is closed
             yield cast(Row, row)
     except DatabaseError:
         with as_desk_trouble(path_of(connection)):

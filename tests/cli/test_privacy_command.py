@@ -56,7 +56,7 @@ def test_text_in_an_old_encoding_is_said_with_its_line(tmp_path, capsys):
     path = tmp_path / "old.txt"
     path.write_bytes("Linea\nDoña Lupe".encode("latin-1"))
     assert main(["privacy", str(path)]) == 2
-    assert "line 2 is no text in UTF-8" in capsys.readouterr().err
+    assert "line 2 is not UTF-8 text" in capsys.readouterr().err
 
 
 def test_text_as_windows_writes_it_is_read(tmp_path, capsys):

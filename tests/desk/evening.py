@@ -9,8 +9,8 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, GuideText
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
@@ -57,7 +57,7 @@ def begun(desk: Desk, code: str = "C07", **more: object) -> RecordId:
     return create_session(desk, SessionDraft((GUIDE,), "s1", 1, now, now + 40 * MINUTE, 9, **told))
 
 
-def live_desk(desk: Desk, session_id: RecordId) -> SessionRunner:
+def session_runner(desk: Desk, session_id: RecordId) -> SessionRunner:
     """Open the running of a session, as the app does when it starts."""
     folder = Folders(desk, a_shelf(desk.file.path.parent)).session(session_id)
     assert folder is not None

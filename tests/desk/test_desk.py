@@ -104,11 +104,11 @@ def test_a_whole_import_is_one_step_that_can_be_undone_and_made_again(desk, othe
     other.add(SESSION, note("theirs"))
     other.add(SESSION, note("theirs too"))
     desk.import_records([package(other)])
-    assert words(desk) == ["ours", "theirs", "theirs too"] and desk.file.has_imported("1")
+    assert words(desk) == ["ours", "theirs", "theirs too"] and desk.file.imports.has("1")
     desk.undo()
-    assert words(desk) == ["ours"] and not desk.file.has_imported("1")
+    assert words(desk) == ["ours"] and not desk.file.imports.has("1")
     desk.redo()
-    assert words(desk) == ["ours", "theirs", "theirs too"] and desk.file.has_imported("1")
+    assert words(desk) == ["ours", "theirs", "theirs too"] and desk.file.imports.has("1")
     desk.undo()
     assert words(desk) == ["ours"]
 
@@ -118,9 +118,9 @@ def test_a_package_that_was_taken_back_may_come_again_after_other_edits(desk, ot
     desk.import_records([package(other)])
     desk.undo()
     desk.add(SESSION, note("ours"))
-    assert not desk.file.has_imported("1")
+    assert not desk.file.imports.has("1")
     desk.import_records([package(other)])
-    assert sorted(words(desk)) == ["ours", "theirs"] and desk.file.has_imported("1")
+    assert sorted(words(desk)) == ["ours", "theirs"] and desk.file.imports.has("1")
 
 
 def test_an_import_is_no_longer_undone_once_the_clock_has_moved(desk, other):
@@ -148,7 +148,7 @@ def test_what_both_laptops_changed_is_kept_until_a_person_chooses(desk, other):
     assert other.get(record_id) == desk.get(record_id) and words(other) == ["theirs"]
 
 
-def test_choosing_can_be_undone_and_both_wordings_are_back(desk, other):
+def test_choosing_can_be_undone_and_both_versions_are_back(desk, other):
     record_id = desk.add(SESSION, note("first"))
     other.import_records([package(desk)])
     desk.rewrite(record_id, note("ours"))
@@ -227,7 +227,7 @@ def test_listeners_hear_what_was_touched(desk):
     assert not heard[0].touches(Kind.THEME) and not heard[0].touches(under=RecordId("elsewhere"))
 
 
-def test_earlier_wordings_stay_reachable(desk):
+def test_earlier_versions_stay_reachable(desk):
     record_id = desk.add(SESSION, note("one"))
     desk.rewrite(record_id, note("two"))
     desk.rewrite(record_id, note("three"))

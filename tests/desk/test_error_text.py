@@ -24,8 +24,8 @@ def test_every_trouble_has_its_own_sentence_that_names_the_file():
 def test_every_sentence_says_what_was_kept_and_what_to_do():
     kept = (
         "nothing in it was changed",
-        "left as it is",
-        "Everything before it was",
+        "It was not changed",
+        "Everything before it is saved",
         "is still in it",
         "is safe",
     )
@@ -43,7 +43,7 @@ def test_every_sentence_says_what_was_kept_and_what_to_do():
         (RepairReport(Path("desk-damaged.db"), 7, None), False),
     ],
 )
-def test_a_mended_desk_tells_what_is_here_and_what_to_do_when_something_may_be_missing(mended, all_here):
+def test_a_repaired_desk_tells_what_is_here_and_what_to_do_when_something_may_be_missing(mended, all_here):
     said = repaired_sentence(mended, Words())
     assert "“desk-damaged.db”" in said
     assert ("Open the packages" in said) is not all_here

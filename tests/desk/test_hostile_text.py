@@ -45,7 +45,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_text_of_every_sort_arrives_in_every_field_as_it_was_caught(laptops, tmp_path, text):
+def test_text_of_every_sort_arrives_in_every_field_as_it_was_written(laptops, tmp_path, text):
     one, two, _ = laptops
     kept = normalized(text)
     program = one.add(NO_OWNER, Program(kept, kept))
@@ -78,7 +78,7 @@ def test_a_note_of_a_million_characters_leaves_arrives_and_leaves_again(laptops,
     assert unpack(again.data).members["records.jsonl"].count(b"\n") > 3
 
 
-def test_two_wordings_of_a_million_characters_are_still_a_clash(laptops, tmp_path):
+def test_two_versions_of_a_million_characters_are_still_a_conflict(laptops, tmp_path):
     one, two, _ = laptops
     session = begun(one)
     note_id = one.add(session, note("first"))
@@ -88,14 +88,14 @@ def test_two_wordings_of_a_million_characters_are_still_a_clash(laptops, tmp_pat
     assert opened(two, export_session(one, folder_of(one, session), tmp_path / "in")).conflicts == 1
 
 
-def test_what_no_laptop_would_take_in_is_told_before_anything_is_written(laptops, tmp_path):
+def test_what_no_laptop_would_import_is_told_before_anything_is_written(laptops, tmp_path):
     desk, *_ = laptops
     session = begun(desk)
     desk.add(session, note("\x01" * 3 * MILLION))
     with pytest.raises(PackageRefused) as refused:
         export_files(desk, folder_of(desk, session), WORDS)
     assert refused.value.reason is Refusal.TOO_LARGE
-    assert "larger than any laptop takes in" in saving_trouble(refused.value, tmp_path, WORDS)
+    assert "too large for any laptop to open" in saving_trouble(refused.value, tmp_path, WORDS)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_half_a_character_in_a_package_is_refused_with_words(laptops, tmp_path, 
         next(line for line in lines if line["kind"] == "note")["body"]["text"] = half
 
     (refused,) = opened(two, rewritten(path, tmp_path / "bad.dialogue", alter)).refused
-    assert "holds values that cannot be right" in refused.sentence
+    assert "has values in it that cannot be right" in refused.sentence
 
 
 def test_a_package_of_a_newer_minor_format_comes_in_with_all_that_is_new_in_it(laptops, tmp_path):
@@ -168,10 +168,10 @@ def test_a_package_that_was_changed_after_it_was_signed_is_refused_and_the_rest_
     bad.write_bytes(pack(told.about, told.members, lambda _: slip)[0])
     taken = opened(two, bad, path)
     assert [one.path for one in taken.imported] == [path]
-    assert "“bad.dialogue” is not what the laptop that wrote it had signed" in taken.refused[0].sentence
+    assert "“bad.dialogue” was changed after the laptop that wrote it signed it" in taken.refused[0].sentence
 
 
-def test_a_package_of_another_circle_stands_beside_ours(laptops, tmp_path):
+def test_a_package_of_another_circle_comes_next_to_ours(laptops, tmp_path):
     one, two, _ = laptops
     ours, theirs = begun(two, "C07"), begun(one, "C07")
     two.add(ours, note("ours"))

@@ -261,7 +261,7 @@ class Laptops(RuleBasedStateMachine):
         return meant.union(*doubles)
 
     def forgotten(self, desk):
-        """What lies under records that went with an import that was taken back: Redo brings it back."""
+        """What is under records that went with an import that was undone: Redo brings it back."""
         found = desk.file._connection.execute("SELECT editions FROM before WHERE editions IS NOT NULL")
         return {word for (text,) in found for word in WORD.findall(text)}
 
@@ -303,7 +303,7 @@ def words_in(record):
 
 
 def is_private(record, profile):
-    """Whether any wording of it may not be read by those a package is for, as the field's rules say it."""
+    """Whether any version of it may not be read by those a package is for, as the field's rules say it."""
     for body in (one.body for one in record.editions):
         if isinstance(body, Note):
             if body.kind is NoteKind.DEBRIEF or (profile is Profile.EVERYONE and body.sensitive):

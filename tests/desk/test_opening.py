@@ -14,7 +14,7 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.storage.desk_file import DeskFile
-from tests.desk.evening import SEVEN_PM, begun, live_desk, note, notes
+from tests.desk.evening import SEVEN_PM, begun, note, notes, session_runner
 
 
 def opened(path, seed=1):
@@ -27,11 +27,11 @@ def test_the_first_start_makes_a_desk_and_has_nothing_to_tell(tmp_path):
     start.desk.file.close()
 
 
-def test_a_damaged_desk_is_mended_with_the_latest_copy_and_told(tmp_path):
+def test_a_damaged_desk_is_repaired_with_the_latest_copy_and_told(tmp_path):
     path = tmp_path / "desk.db"
     desk = opened(path).desk
     session_id = begun(desk)
-    live_desk(desk, session_id).make_move("start")
+    session_runner(desk, session_id).make_move("start")
     desk.add(session_id, note("one"))
     Backups(path).make(date(2026, 3, 11))
     desk.add(session_id, note("two"))

@@ -9,11 +9,10 @@ import pytest
 
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.documents import SummaryOptions
-from dialogue_desk.desk.leaving.keyring import is_own, keyring, make_key, open_key, save_key
+from dialogue_desk.desk.leaving.keyring import is_own, keyring, make_key
 from dialogue_desk.desk.leaving.packages import export_program, export_session, exports_of, session_package
-from dialogue_desk.desk.leaving.session_files import ExportChoices, FileToSave, export_files, save_all
+from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, save_all
 from dialogue_desk.desk.opening import open_desk_read_only
-from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.closing import CloseStep, ClosingStep
@@ -21,10 +20,10 @@ from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
-from dialogue_desk.exchange.sealing import NotAKey, Seal
+from dialogue_desk.exchange.sealing import Seal
 from dialogue_desk.exchange.signing import signing
-from dialogue_desk.storage.database import open_for_reading
 from dialogue_desk.storage.repair import repair
+from dialogue_desk.whole_file import FileToSave
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of, laptops, opened
@@ -211,7 +210,7 @@ def test_erasing_drops_what_was_known_of_the_files(desk, session, stick):
     assert exports_of(desk, session) == ()
 
 
-def test_taking_in_says_that_a_revision_takes_the_place_of_another(laptops, stick):
+def test_importing_says_that_a_revision_takes_the_place_of_another(laptops, stick):
     one, two, three = laptops
     session = begun(one)
     first = handed(one, session, stick).read_bytes()
@@ -286,7 +285,7 @@ def test_a_desk_that_is_only_looked_at_exports_without_a_word_of_its_own(desk, s
     assert written_of(signed).revision == 1
 
 
-def test_what_left_is_still_known_after_the_desk_was_mended(tmp_path, stick):
+def test_what_left_is_still_known_after_the_desk_was_repaired(tmp_path, stick):
     desk = a_desk(tmp_path / "here" / "desk.db", seed=5)
     session = begun(desk)
     key = make_key(desk)
@@ -297,24 +296,6 @@ def test_what_left_is_still_known_after_the_desk_was_mended(tmp_path, stick):
     again = a_desk(tmp_path / "here" / "desk.db", seed=6)
     assert exports_of(again, session) == known and key in again.file.keys.opening()
     again.file.close()
-
-
-def test_a_key_goes_to_another_laptop_of_the_organizer_as_a_file(laptops, stick):
-    one, two, three = laptops
-    key = make_key(one)
-    save_key(one, key, stick / "bridges.age-key")
-    assert open_key(two, stick / "bridges.age-key") == (key,)
-    session = begun(three)
-    sealed = handed(three, session, stick, ExportChoices(seal=Seal(to=(key,)), papers=SummaryOptions(())))
-    for desk in (one, two):
-        taken = import_packages(
-            desk, read_packages([sealed], PackageReader(WORDS, keyring(desk)), WORDS), WORDS
-        )
-        assert len(taken.imported) == 1
-    (refused,) = opened(three, sealed).refused
-    assert "sealed to somebody else" in refused.sentence
-    with pytest.raises(NotAKey):
-        open_key(two, sealed)
 
 
 def test_the_organizers_key_in_the_program_seals_without_a_question(laptops, stick):
@@ -339,10 +320,3 @@ def test_a_stick_that_keeps_something_else_is_told_and_nothing_looks_whole(stick
             [FileToSave("b.pdf", lambda: b"b"), FileToSave("a.dialogue", lambda: b"words")], stick, spoil
         )
     assert told.value.errno == errno.EIO and names(stick) == []
-
-
-def test_the_table_of_what_left_can_be_read_with_other_tools(desk, session, stick):
-    handed(desk, session, stick)
-    there = open_for_reading(desk.file.path)
-    assert there.execute("SELECT profile, revision, sealed FROM export").fetchall() == [("organizer", 1, 0)]
-    there.close()

@@ -1,4 +1,4 @@
-"""An evening in a process of its own, to be killed at any moment.
+"""A session in a process of its own, to be killed at any moment.
 
 Says on its output what is on disk, one JSON object a line, only once it is.  Started with a folder; with
 no Qt and little else, so that a hundred of them start quickly.
@@ -27,8 +27,8 @@ from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
 from dialogue_desk.desk.session.closing_edits import set_dot_vote, set_read_back, set_step_state
-from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import CloseStep, DotVote, StepState
 from dialogue_desk.domain.model.ids import SECOND, RecordId
@@ -62,7 +62,7 @@ def say_where(desk: Desk, live: SessionRunner) -> None:
 
 
 class Evening:
-    """One evening of one desk, and what is done in it between two words of the clock.
+    """One session of one desk, and what is done in it between two moves of the clock.
 
     ``number`` tells the deeds of one life apart; every text says of which life and deed it is.
     """
@@ -119,7 +119,7 @@ class Evening:
         say(undone=text)
 
     def close(self) -> None:
-        """Say something of the close: each fact is there once, and the latest counts."""
+        """Save a fact of the wrap-up: each fact is there once, and the latest counts."""
         set_dot_vote(self.desk, self.session_id, DotVote(self.chance.randrange(100), 9))
         said = self.write(f"note {self.name}")
         say(note=f"note {self.name}")
@@ -169,7 +169,7 @@ def play(folder: Path, seed: int) -> None:
 
 
 def take_in_again_and_again(folder: Path, seed: int) -> None:
-    """Take in packages, sealed ones among them, and take them back until killed."""
+    """Import packages, sealed ones among them, and undo that until killed."""
     words = Words()
     desk = Desk(DeskFile(folder / "desk.db"), SystemClock(), RandomIds(seed))
     secret = (folder / "organizer.age-key").read_text()
@@ -255,7 +255,7 @@ def erase_everything_again_and_again(folder: Path, seed: int) -> None:
 
 
 def go_back_again_and_again(folder: Path, seed: int) -> None:
-    """Copy the desk, write on, and go back to the copy, until killed."""
+    """Copy the desk, write on, and restore the copy, until killed."""
     path = folder / "desk.db"
     for number in itertools.count():
         desk = Desk(DeskFile(path), SystemClock(), RandomIds())

@@ -50,7 +50,7 @@ KEY = new_key()
 
 @dataclass
 class Laptop:
-    """A desk with an evening on it and a copy, a stick with another copy, and a folder for what leaves."""
+    """A desk with a session on it and a copy, a stick with another copy, and a folder for what leaves."""
 
     home: Path
     out: Path

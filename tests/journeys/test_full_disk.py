@@ -114,7 +114,7 @@ def test_a_stick_that_is_pulled_out_keeps_nothing_that_looks_whole_and_is_not(na
 
 
 @pytest.mark.parametrize("name", [name for name, deed in DEEDS.items() if deed.outside])
-def test_where_nothing_may_be_written_it_is_said_and_the_evening_goes_on(name, evening, tmp_path, sealed):
+def test_where_nothing_may_be_written_it_is_said_and_the_session_goes_on(name, evening, tmp_path, sealed):
     laptop = evening.moved(home=tmp_path, outside=tmp_path)
     with closing(laptop):
         laptop.open()

@@ -26,7 +26,7 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import exports_of, session_package, write_package
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
-from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.live_session import MoveKind
@@ -136,7 +136,7 @@ def noted(desk: Desk) -> Counter[str]:
 
 
 def check_each_deed_was_done_whole(desk: Desk, session_id: str, said: list[dict[str, object]]) -> None:
-    """Halves stand by each other, an idea is a note or an action idea, and a caught line has its theme."""
+    """Halves stand by each other, an idea is a note or an action idea, and an added note has its theme."""
     texts = all_said(desk)
     told = Counter(
         " ".join(pair)
@@ -240,7 +240,7 @@ def test_killed_while_packages_come_in_all_of_them_are_there_or_none(killer, tmp
         check_every_change_is_whole(desk.file)
         here = {record.id for record in desk.file.records.everything()}
         assert here in (set(), everything)
-        known = [desk.file.has_imported(one.incoming.identity) for one in plan.packages]
+        known = [desk.file.imports.has(one.incoming.identity) for one in plan.packages]
         assert known == [bool(here)] * len(known)
         seen.add(bool(here))
         if kill % 5 == 4:

@@ -23,5 +23,5 @@ def guide():
 
 
 @pytest.mark.parametrize("play", ["calm", "late", "crash", "asleep", "clock-back"])
-def test_an_evening_in_the_window_goes_as_it_is_told(play, laptop, guide):
+def test_a_session_in_the_window_goes_as_it_is_told(play, laptop, guide):
     WindowStage(laptop, guide).play((PLAYS / f"{play}.txt").read_text(encoding="utf-8"))

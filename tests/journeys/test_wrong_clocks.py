@@ -19,7 +19,7 @@ from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.words import Words
-from tests.desk.evening import SEVEN_PM, a_desk, a_shelf, begun, live_desk, note, notes
+from tests.desk.evening import SEVEN_PM, a_desk, a_shelf, begun, note, notes, session_runner
 from tests.journeys.wholeness import check_every_change_is_whole
 
 WORDS = Words()
@@ -43,11 +43,11 @@ def hand_on(giver, taker, session_id, to):
 
 
 @pytest.mark.parametrize("year", [1980, 2090])
-def test_an_evening_by_a_clock_that_is_years_off_is_whole_everywhere(year, there, tmp_path):
+def test_a_session_by_a_clock_that_is_years_off_is_whole_everywhere(year, there, tmp_path):
     wrong = int(datetime(year, 3, 12, 23, tzinfo=UTC).timestamp()) * 1000
     here = a_desk(tmp_path / "here" / "desk.db", at=wrong)
     session_id = begun(here)
-    live = live_desk(here, session_id)
+    live = session_runner(here, session_id)
     live.make_move(MoveKind.START)
     here.clock.advance(6 * MINUTE)
     live.make_move(MoveKind.NEXT)
@@ -105,7 +105,7 @@ def test_an_evening_by_a_clock_that_is_years_off_is_whole_everywhere(year, there
         assert backups.make(day).path.exists() and not backups.due(day)
     here.file.close()
     again = a_desk(here.file.path, 3)
-    assert live_desk(again, session_id).interruption() is None
+    assert session_runner(again, session_id).interruption() is None
     assert set(notes(again, session_id)) == everything
     again.file.close()
 

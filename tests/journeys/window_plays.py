@@ -64,7 +64,7 @@ class WindowLaptop(stage.Laptop):
         return self.sitting.workspace.pages._pages[RunPage]
 
     def session(self):
-        """Return the session as it lies on disk."""
+        """Return the session as it is on disk."""
         return self.sitting.workspace.pages.folders.session(RecordId(self.session_id))
 
     def press(self, key):
@@ -98,7 +98,7 @@ class WindowLaptop(stage.Laptop):
         self.look()
 
     def _close(self):
-        "Wrap up the session; from the last part, to which a person goes in the list."
+        """Wrap up the session from the last part, which is chosen in the list of parts."""
         if self.live.live.upcoming:
             parts = self.page.rail.parts
             parts.setFocus()

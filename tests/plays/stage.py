@@ -14,8 +14,8 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.program.imports import import_packages, read_packages
-from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.circles import Circle, GuideText
 from dialogue_desk.domain.model.ids import HOUR, MINUTE, SECOND, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import MoveKind, MoveRefused
@@ -101,7 +101,7 @@ class Laptop:
         return self._live
 
     def session(self) -> SessionFolder:
-        """Return the session as it lies on disk."""
+        """Return the session as it is on disk."""
         found = Folders(self.desk, self._shelf).session(self.session_id)
         assert found is not None
         return found
@@ -128,8 +128,8 @@ class Laptop:
         """Write the session's package."""
         return export_session(self.desk, self.session(), self.folder)
 
-    def take_in(self, package: Path) -> None:
-        """Take a package in."""
+    def receive(self, package: Path) -> None:
+        """Import a package."""
         import_packages(self.desk, read_packages([package], PackageReader(WORDS), WORDS), WORDS)
 
     def do(self, deed: str) -> None:
@@ -296,7 +296,7 @@ class Stage:
             package = laptop.package()
             for other in self.laptops:
                 if other is not laptop:
-                    other.take_in(package)
+                    other.receive(package)
         else:
             laptop.do(line.deed)
 
@@ -313,6 +313,6 @@ class Stage:
             second = Laptop(self._folder / "second", self._shelf, seed=2)
             second.clock.advance(self._now)
             second.session_id = first.session_id
-            second.take_in(first.package())
+            second.receive(first.package())
             self.laptops.append(second)
         return self.laptops[1]

@@ -31,7 +31,7 @@ def stage(shelf, guide, tmp_path):
 
 
 @pytest.mark.parametrize("play", PLAYS, ids=lambda play: play.stem)
-def test_an_evening_goes_as_it_is_told(play, stage):
+def test_a_session_goes_as_it_is_told(play, stage):
     stage.play(play.read_text(encoding="utf-8"))
 
 

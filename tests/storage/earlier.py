@@ -29,7 +29,7 @@ def of_schema(path: Path, schema: int) -> Path:
         def m0002_words(db):
             db.execute("CREATE INDEX record_gone ON record (kind, owner) WHERE body IS NULL")
             db.execute("CREATE INDEX record_moves ON record (owner) WHERE kind = 'move'")
-            Search(connection).reset()
+            Search(connection).rebuild()
 
     made.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA user_version = {schema}")
@@ -41,6 +41,6 @@ def of_schema(path: Path, schema: int) -> Path:
         rows,
     )
     if schema > 1:
-        Search(connection).reset()
+        Search(connection).rebuild()
     connection.close()
     return path

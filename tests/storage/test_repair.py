@@ -120,7 +120,7 @@ def test_what_was_still_in_the_log_is_saved_too(tmp_path, whole):
     desk.file.close()
 
 
-def test_a_mended_desk_counts_its_edits_under_a_new_name(tmp_path, whole):
+def test_a_repaired_desk_counts_its_edits_under_a_new_name(tmp_path, whole):
     path = tmp_path / "desk.db"
     path.write_bytes(whole)
     before = a_desk(path)
@@ -143,7 +143,7 @@ def test_a_second_damage_on_the_same_day_does_not_take_the_first_ones_place(tmp_
 
 
 @pytest.mark.parametrize("step", ["rebuilt", "log set aside", "file set aside"])
-def test_mending_that_was_cut_short_is_finished_at_the_next_start(tmp_path, whole, step):
+def test_a_repair_that_was_cut_short_is_finished_at_the_next_start(tmp_path, whole, step):
     path, rebuilt = tmp_path / "desk.db", tmp_path / "desk.db.rebuilt"
     with_notes(rebuilt, 10)
     if step != "file set aside":
@@ -157,7 +157,7 @@ def test_mending_that_was_cut_short_is_finished_at_the_next_start(tmp_path, whol
     assert finish_repair(path) is None
 
 
-def test_mending_needs_the_desk_to_itself_and_room_on_the_disk(tmp_path, small_disk):
+def test_a_repair_needs_the_desk_to_itself_and_room_on_the_disk(tmp_path, small_disk):
     path = small_disk / "desk.db"
     with_notes(path, 100)
     smash(path, [12])

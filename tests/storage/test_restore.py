@@ -34,7 +34,7 @@ def test_copies_are_told_with_how_much_is_in_them(path):
     assert (second.day, second.notes, second.elsewhere) == (DAY + timedelta(days=1), 2, False)
 
 
-def test_the_desk_is_as_it_was_then_and_the_present_one_lies_beside_it_whole(path):
+def test_the_desk_is_as_it_was_then_and_the_present_one_is_next_to_it_whole(path):
     before = a_desk(path)
     names = before.names()
     before.file.close()

@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from dialogue_desk.desk.desk import IncomingPackage
+from dialogue_desk.desk.desk import IncomingPackage, forget_records
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Theme
@@ -122,7 +122,7 @@ def test_erased_words_are_in_no_byte_of_the_index(tmp_path):
     ids = desk.file.search.find(parse_query("lanternfish"), None, 50)[1]
     removed = desk.add(SESSION, note("lanternfish again"))
     desk.remove(removed)
-    desk.forget(ids[:10])
+    forget_records(desk, ids[:10])
     desk.erase([*ids[10:], removed])
     desk.file.close()
     for trace in (b"lanternfish", b"anternfish", b"lant", b"4lan"):
@@ -152,7 +152,7 @@ def _user_version(path):
     return found
 
 
-def test_a_mended_desk_can_be_searched(tmp_path):
+def test_a_repaired_desk_can_be_searched(tmp_path):
     path = with_notes(tmp_path / "desk.db", 60)
     smash(path, [2])
     repair(path)
@@ -207,7 +207,7 @@ class Searched(RuleBasedStateMachine):
         elif deed == "erase":
             desk.erase([record.id])
         else:
-            desk.forget([record.id])
+            forget_records(desk, [record.id])
 
     @rule(laptop=st.integers(0, 1), back=st.booleans())
     def undo_or_redo(self, laptop, back):

@@ -1,7 +1,7 @@
 """Sessions on a desk, for the first places of the app."""
 
-from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind

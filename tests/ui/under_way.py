@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session, find_or_add_theme
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind

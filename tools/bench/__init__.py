@@ -1,1 +1,1 @@
-"""Measures what the app promises, each figure beside its floor in the same run."""
+"""Measures what the app promises, each figure next to its floor in the same run."""

@@ -22,7 +22,7 @@ USUAL_CROWD = 100_000
 
 
 def main() -> int:
-    """Measure everything and say it."""
+    """Measure everything, print the table and write the file."""
     options = _options()
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -35,14 +35,14 @@ def main() -> int:
         }
         figures = [figure for part in options.only or parts for figure in parts[part]()]
     sys.stdout.write(table(figures) + "\n")
-    told = {
+    report = {
         "python": platform.python_version(),
         "system": platform.platform(terse=True),
         "figures": [asdict(figure) | {"times": figure.times} for figure in figures],
     }
     out = Path("build")
     out.mkdir(exist_ok=True)
-    (out / "bench.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    (out / "bench.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The floor of a start: a window of PySide6 with nothing in it.  Prints when it was painted."""
+"""The floor of a start: an empty window of PySide6.  Prints when it was painted."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 
 class Page(QLabel):
-    """A page that says so once it is painted."""
+    """A page that prints the time when it is painted."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, then end the program."""
+        """Paint, and then end the program."""
         super().paintEvent(event)
         QTimer.singleShot(0, self._painted)
 

@@ -1,4 +1,4 @@
-"""A desk with very many notes on it: what an organizer's laptop holds after some years."""
+"""A desk with very many notes, as on an organizer's laptop after some years."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 
 EVENING: Instant = 1_773_356_400_000
+"""7:00 PM on 12 March 2026 in a room four hours behind UTC: the time of the bench."""
 SESSIONS, NOTES, THEMES = 6, 50, 12
-"""In each circle, in each session, and in each circle again."""
+"""How many sessions each circle has, notes each session, and themes each circle."""
 
 _DAY = 24 * 60 * MINUTE
 _AT_ONCE = 20_000
@@ -33,14 +34,14 @@ _LEAST_SAID, _MOST_SAID = 8, 20
 
 
 def opened(path: Path) -> Desk:
-    """Open a desk at the evening of the bench."""
+    """Open a desk at the time of the bench."""
     return Desk(DeskFile(path), ManualClock(EVENING, -240), RandomIds(6))
 
 
 def crowd(path: Path, notes: int) -> RecordId:
     """Make a desk file with so many notes, and return the id of a session that is still to come.
 
-    The notes are said in the words of the guides, so that words are as frequent as they are in English.
+    The notes are made of words of a guide, so that words are as frequent as in English.
     """
     desk = opened(path)
     shelf = GuideShelf(resource("guides"), Words())

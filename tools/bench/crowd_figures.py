@@ -42,16 +42,16 @@ def crowd_figures(folder: Path, notes: int) -> Iterator[Figure]:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication), "the bench has a window system"
     clock = ManualClock(EVENING, -240)
-    sitting = run_in_window(app, folder, session, clock)
-    yield from _opened(sitting, session, crowded, notes)
+    application = run_in_window(app, folder, session, clock)
+    yield from _opened(application, session, crowded, notes)
     yield from _completed(app, crowded)
-    yield from _found(app, sitting, crowded)
-    yield from _typed(app, sitting, session, clock)
-    sitting.window.close()
+    yield from _found(app, application, crowded)
+    yield from _typed(app, application, session, clock)
+    application.window.close()
 
 
 def _committed(path: Path, crowded: str) -> Figure:
-    """Measure a note as it goes to disk; the floor is its row and its words, with no history of them."""
+    """Measure a note as it goes to disk; the floor is its row and its words, without history."""
     desk = opened(path)
     numbers = itertools.count()
 
@@ -86,22 +86,22 @@ def _started(folder: Path, crowded: str, notes: int) -> Figure:
     return Figure(name, "ms", middle, worst, *_soon(middle, notes, START_MS))
 
 
-def _opened(sitting: Application, session: RecordId, crowded: str, notes: int) -> Iterator[Figure]:
-    """Home and a session, each as if it was opened for the first time."""
-    inside = sitting.workspace
-    assert inside is not None, "the desk was opened"
-    page = inside.findChild(HomePage) or inside.pages.page(Route())
+def _opened(application: Application, session: RecordId, crowded: str, notes: int) -> Iterator[Figure]:
+    """Measure Home and a session, each as if it was opened for the first time."""
+    workspace = application.workspace
+    assert workspace is not None, "the desk was opened"
+    page = workspace.findChild(HomePage) or workspace.pages.page(Route())
     assert isinstance(page, HomePage)
-    for name, way in (("Home", Route()), ("a session", Route(PageName.RUN, session))):
+    for name, route in (("Home", Route()), ("a session", Route(PageName.RUN, session))):
         times = []
         for _ in range(5):
-            inside.go(Route(PageName.GUIDES))
+            workspace.go(Route(PageName.GUIDES))
             settle()
 
-            def go(way: Route = way) -> None:
-                if way.page is PageName.HOME:
+            def go(route: Route = route) -> None:
+                if route.page is PageName.HOME:
                     page.refresh()
-                inside.go(way)
+                workspace.go(route)
                 settle()
 
             times.append(milliseconds(go))
@@ -110,7 +110,7 @@ def _opened(sitting: Application, session: RecordId, crowded: str, notes: int) -
 
 
 def _completed(app: QApplication, crowded: str) -> Iterator[Figure]:
-    """A theme being typed: each key to the picture with what it could become."""
+    """Measure a theme being typed: from each key until the possible themes are painted."""
     press(app, Qt.Key.Key_N)
     box = _focused(app)
     times = []
@@ -123,9 +123,9 @@ def _completed(app: QApplication, crowded: str) -> Iterator[Figure]:
     yield from _keys(f"theme completed among {crowded}", times)
 
 
-def _found(app: QApplication, sitting: Application, crowded: str) -> Iterator[Figure]:
-    """Words being looked for: each key to the picture with what was found."""
-    page = sitting.window.findChild(RunPage)
+def _found(app: QApplication, application: Application, crowded: str) -> Iterator[Figure]:
+    """Measure a search: from each key until what was found is painted."""
+    page = application.window.findChild(RunPage)
     assert page is not None, "a session is shown"
     for scope, where in ((SearchScope.CIRCLE, "one circle"), (SearchScope.ALL, "all")):
         page.actions_here["find"].trigger()
@@ -144,12 +144,12 @@ def _found(app: QApplication, sitting: Application, crowded: str) -> Iterator[Fi
 
 
 def _typed(
-    app: QApplication, sitting: Application, session: RecordId, clock: ManualClock
+    app: QApplication, application: Application, session: RecordId, clock: ManualClock
 ) -> Iterator[Figure]:
-    """Lines typed as fast as two words a second, with no rest between them: none is lost, none waits."""
-    inside = sitting.workspace
-    assert inside is not None, "the desk was opened"
-    before = inside.pages.folders.session(session)
+    """Measure lines typed at two words a second without a rest: none is lost, none waits."""
+    workspace = application.workspace
+    assert workspace is not None, "the desk was opened"
+    before = workspace.pages.folders.session(session)
     press(app, Qt.Key.Key_N)
     words = SAID.split()
     keys: list[tuple[float, float]] = []
@@ -163,7 +163,7 @@ def _typed(
             else:
                 QTest.keyClicks(_focused(app), letter)
         enters.append(milliseconds(lambda: press(app, Qt.Key.Key_Return)))
-    after = inside.pages.folders.session(session)
+    after = workspace.pages.folders.session(session)
     clock.advance(SECOND)
     kept = len(after.notes if after else ()) - len(before.notes if before else ())
     yield from _keys(f"a key typed into one of {TYPED} notes", keys)
@@ -179,14 +179,14 @@ def _typed(
 
 
 def _soon(middle: float, notes: int, most: int) -> tuple[str, bool]:
-    """Return the aim for what is opened.  A million notes are 20,000 sessions, more than anybody lists."""
+    """Return the aim for what is opened; none for a million notes, which are 20,000 sessions."""
     if notes > SOON_WITH:
         return "told, no aim", True
     return f"under {most} ms", middle < most
 
 
 def _key(widget: QWidget, letter: str) -> tuple[float, float]:
-    """Type a letter and wait for the picture; return the milliseconds that took, and those at work."""
+    """Type a letter and wait until it is painted; return the milliseconds of time and of CPU."""
 
     def type_it() -> None:
         QTest.keyClicks(widget, letter)
@@ -201,7 +201,7 @@ def _keys(name: str, times: list[tuple[float, float]]) -> Iterator[Figure]:
     took, worked = [one for one, _ in times], [one for _, one in times]
     aim = f"under {PROMPT_MS} ms at 95 %"
     yield Figure(name, "ms", *middle_and_worst(took), aim, ninety_fifth(took) < PROMPT_MS)
-    # What others do on this machine lengthens the one and not the other.
+    # Other programs on this computer lengthen the first and not the second.
     at_95 = f"{ninety_fifth(worked):.0f} ms at 95 %, no aim"
     yield Figure("of that at work", "ms of CPU", *middle_and_worst(worked), at_95, reached=True)
 

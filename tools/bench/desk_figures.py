@@ -1,4 +1,4 @@
-"""What the desk does without a window: keeping a note, taking in packages, writing papers."""
+"""What the desk does without a window: saving a note, importing packages, writing documents."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tools.bench.crowd import EVENING
 from tools.bench.figures import Figure, in_turn, middle_and_worst
 from tools.bench.floors import copied_rows, one_row
 
-EVENING = 1_773_356_400_000
 PACKAGES, NOTES = 300, 60
 SAID = "Stops near the school feel random, and nobody says why; {} people at the table nodded."
 
@@ -46,13 +46,13 @@ def desk_figures(folder: Path) -> Iterator[Figure]:
         session = folders.session(entry.id)
         if session is not None:
             export_session(source, session, folder / "packages")
-    yield from _taken_in(folder, words)
-    yield from _papers(folder, folders, words)
+    yield from _imported(folder, words)
+    yield from _documents(folder, folders, words)
     source.file.close()
 
 
 def _note(folder: Path) -> Figure:
-    """A note on disk, as the capture box keeps it: the text is one nobody has typed before."""
+    """Measure a note as it goes to disk, with a text that nobody has typed before."""
     desk = _desk(folder / "note.db", 2)
     numbers = itertools.count()
 
@@ -76,23 +76,23 @@ def _note(folder: Path) -> Figure:
     )
 
 
-def _taken_in(folder: Path, words: Words) -> Iterator[Figure]:
+def _imported(folder: Path, words: Words) -> Iterator[Figure]:
     paths = packages_in([folder / "packages"])
     runs = itertools.count()
     reader = PackageReader(words)
 
     def all_of_them() -> None:
-        desk = _desk(folder / f"taken-{next(runs)}.db", 3)
+        desk = _desk(folder / f"imported-{next(runs)}.db", 3)
         import_packages(desk, read_packages(paths, reader, words), words)
         desk.file.close()
 
     all_of_them()
-    with copied_rows(folder / "taken-0.db", folder) as copy:
+    with copied_rows(folder / "imported-0.db", folder) as copy:
         times, floor = in_turn(all_of_them, copy, runs=5)
     middle, worst = middle_and_worst(times)
     least = middle_and_worst(floor)[0]
     yield Figure(
-        f"{len(paths)} packages x {NOTES} notes taken in",
+        f"{len(paths)} packages x {NOTES} notes imported",
         "ms",
         middle,
         worst,
@@ -102,10 +102,10 @@ def _taken_in(folder: Path, words: Words) -> Iterator[Figure]:
         least,
     )
     rate = len(paths) / middle * 1000
-    yield Figure("packages taken in", "a second", rate, rate, "above 300", rate > 300)
+    yield Figure("packages imported", "a second", rate, rate, "above 300", rate > 300)
 
 
-def _papers(folder: Path, folders: Folders, words: Words) -> Iterator[Figure]:
+def _documents(folder: Path, folders: Folders, words: Words) -> Iterator[Figure]:
     entry = folders.entries()[0]
     session = folders.session(entry.id)
     if session is None:

@@ -1,4 +1,4 @@
-"""A sample evening in the real window, to be measured."""
+"""A session of the sample in the real window, to be measured."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def sample_desk(path: Path, clock: Clock) -> RecordId:
 
 
 def paths_in(folder: Path) -> Paths:
-    """Return where an app in ``folder`` keeps its things."""
+    """Return the paths of an app whose files are all in ``folder``."""
     return Paths(folder / "desk.db", folder / "settings.toml", folder / "log.txt")
 
 
 def settle() -> None:
-    """Let everything that waits in the event loop happen, painting included."""
+    """Process everything in the event loop, painting included."""
     for _ in range(3):
         QCoreApplication.sendPostedEvents()
         QCoreApplication.processEvents()
@@ -52,22 +52,22 @@ def run_in_window(
     app: QApplication, folder: Path, session: RecordId, clock: Clock | None = None
 ) -> Application:
     """Open the window on the desk in ``folder``, go to ``session`` and start its clock."""
-    sitting = start(app, paths_in(folder), clock)
-    sitting.window.showNormal()
-    sitting.window.resize(1366, 768)
+    application = start(app, paths_in(folder), clock)
+    application.window.showNormal()
+    application.window.resize(1366, 768)
     settle()
-    if sitting.workspace is None:
+    if application.workspace is None:
         raise RuntimeError("the desk was not opened")
-    while not sitting.workspace.pages.preloaded:
+    while not application.workspace.pages.preloaded:
         settle()
-    sitting.workspace.go(Route(PageName.RUN, session))
+    application.workspace.go(Route(PageName.RUN, session))
     settle()
     press(app, Qt.Key.Key_Return)
-    return sitting
+    return application
 
 
 def press(app: QApplication, key: Qt.Key) -> None:
-    """Press a key where the focus is, and wait for the picture."""
+    """Press a key where the focus is, and wait until everything is painted."""
     focus = app.focusWidget()
     if focus is not None:
         QTest.keyClick(focus, key)

@@ -1,6 +1,6 @@
 """A figure and the floor it is measured against.
 
-A floor is the least that the machine allows for the same thing, measured in turn with it, so that a
+A floor is the least time that the computer needs for the same thing.  Both are measured in turn, so that a
 slow minute slows both.
 """
 
@@ -14,9 +14,9 @@ from statistics import median, quantiles
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One thing measured, in ``unit``: the middle and the 99th of a hundred, and the floor's middle.
+    """One measured thing, in ``unit``: the median and the 99th percentile, and the floor's median.
 
-    ``aim`` says in words what was aimed for, ``reached`` whether it was.
+    ``aim`` says in words what was aimed for, ``reached`` whether it was reached.
     """
 
     name: str
@@ -30,14 +30,14 @@ class Figure:
 
     @property
     def times(self) -> float | None:
-        """How many floors high it stands."""
+        """How many times its floor it took; None without a floor."""
         return self.middle / self.floor if self.floor else None
 
 
 def in_turn(
     this: Callable[[], object], floor: Callable[[], object], runs: int, warm_up: int = 1
 ) -> tuple[list[float], list[float]]:
-    """Return how many milliseconds each run of both took, one after the other, again and again."""
+    """Run both in turn, and return how many milliseconds each run took."""
     found: tuple[list[float], list[float]] = ([], [])
     for run in range(warm_up + runs):
         for timed, into in zip((this, floor), found, strict=True):
@@ -55,19 +55,19 @@ def milliseconds(timed: Callable[[], object]) -> float:
 
 
 def middle_and_worst(values: list[float]) -> tuple[float, float]:
-    """Return the median and the 99th percentile; of few values the largest stands for that."""
+    """Return the median and the 99th percentile, or of few values the largest."""
     if len(values) < 100:
         return median(values), max(values)
     return median(values), quantiles(values, n=100)[98]
 
 
 def ninety_fifth(values: list[float]) -> float:
-    """Return what 95 of a hundred stay under."""
+    """Return the 95th percentile."""
     return quantiles(values, n=20)[18]
 
 
 def table(figures: list[Figure]) -> str:
-    """Return the figures as lines for people."""
+    """Return the figures as a table in text."""
     lines = [f"{'':44} {'middle':>9} {'99 %':>9} {'floor':>9} {'times':>6}  aim"]
     for figure in figures:
         floor = "" if figure.floor is None else f"{figure.floor:9.2f}"

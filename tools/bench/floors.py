@@ -1,4 +1,4 @@
-"""The least that SQLite needs for what the desk does: what the bench measures against."""
+"""The least that SQLite needs for what the desk does, to compare the desk with."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TABLES = {
     "package": "*",
     "words (rowid, said, place)": "rowid, said, place",
 }
-"""What is copied into each table, and as what it is read."""
+"""The tables that are copied, and the columns that are read from each."""
 
 
 @contextmanager
@@ -34,9 +34,9 @@ def one_row(path: Path) -> Iterator[Callable[[str], None]]:
 
 @contextmanager
 def one_note(path: Path) -> Iterator[Callable[[str, str], None]]:
-    """Give a function that commits one note's row and its words to a desk file, and no history of them.
+    """Give a function that commits one note's row and its words to a desk file, without history.
 
-    It takes the note's id, which is also what it says.  The desk file may be open elsewhere.
+    It takes the note's id and its text.  The desk file may be open elsewhere.
     """
     with closing(open_database(path)) as connection:
         record = (

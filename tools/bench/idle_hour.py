@@ -1,4 +1,4 @@
-"""Runs a session with nobody touching it, and prints what that costs: seconds of CPU a second, and memory."""
+"""Runs a session that nobody touches, and prints its share of CPU time in percent and its memory."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def main() -> None:
     """Run the session named on the command line for a while."""
     folder, session = Path(sys.argv[1]), RecordId(sys.argv[2])
     app = QApplication(sys.argv[:1])
-    sitting = run_in_window(app, folder, session)
+    application = run_in_window(app, folder, session)
     begun: list[tuple[float, float]] = []
 
     def watch() -> None:
@@ -29,7 +29,7 @@ def main() -> None:
         cpu, wall = begun[0]
         share = (time.process_time() - cpu) / (time.perf_counter() - wall)
         sys.stdout.write(f"{share * 100:.3f} {_megabytes():.1f}\n")
-        sitting.window.close()
+        application.window.close()
 
     QTimer.singleShot(SETTLE_MS, watch)
     QTimer.singleShot(SETTLE_MS + WATCH_MS, tell)
@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def _megabytes() -> float:
-    """What the process holds in memory now; nothing where the system does not say it simply."""
+    """Return the memory of the process in megabytes; 0 when the system has no ``/proc``."""
     status = Path("/proc/self/status")
     if not status.exists():
         return 0.0

@@ -1,4 +1,4 @@
-"""What a long evening costs: a list of a thousand notes, gone through and worked with."""
+"""What a person waits for in a list of a thousand notes."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
+from tools.bench.crowd import EVENING
 from tools.bench.evening import press, run_in_window, sample_desk, settle
 from tools.bench.figures import Figure, middle_and_worst, milliseconds
 
-EVENING = 1_773_356_400_000
 NOTES, ROUNDS = 1_000, 40
 PAINTED = 33
 _SAID = "Note {number}: stops near the school feel random; nobody says why, and people go home with that."
 
 
 def list_figures(folder: Path) -> Iterator[Figure]:
-    """Yield the figures, working in ``folder``; each from the key to its picture."""
+    """Yield the figures, working in ``folder``; each from the key until it is painted."""
     clock = ManualClock(EVENING, -240)
     session = sample_desk(folder / "desk.db", clock)
     _fill(folder / "desk.db", clock, session)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication), "the bench has a window system"
-    sitting = run_in_window(app, folder, session, clock)
-    work = sitting.window.findChild(NotesWorkbench)
+    application = run_in_window(app, folder, session, clock)
+    work = application.window.findChild(NotesWorkbench)
     assert work is not None, "a session is run"
     work.list.setFocus()
     press(app, Qt.Key.Key_Home)
@@ -51,12 +51,12 @@ def list_figures(folder: Path) -> Iterator[Figure]:
         typed.append(_until_painted(lambda: QTest.keyClicks(work.editor.box, "a")))
         saved.append(_key(app, Qt.Key.Key_Return))
         scrolled.append(_until_painted(lambda number=number: bar.setValue(number * 200)))  # type: ignore[misc]
-    sitting.window.close()
+    application.window.close()
     for name, times in (
         ("a key down, painted", down),
         ("scrolled, painted", scrolled),
-        ("opened to type over, painted", opened),
-        ("a letter typed over, painted", typed),
+        ("opened to edit, painted", opened),
+        ("a letter edited, painted", typed),
         ("saved, painted", saved),
     ):
         middle, worst = middle_and_worst(times)

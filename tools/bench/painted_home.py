@@ -16,13 +16,13 @@ def main() -> None:
     """Show Home until it is painted."""
     folder = Path(sys.argv[1])
     app = QApplication(sys.argv[:1])
-    sitting = start(app, Paths(folder / "desk.db", folder / "settings.toml", folder / "log.txt"))
+    application = start(app, Paths(folder / "desk.db", folder / "settings.toml", folder / "log.txt"))
 
     def painted() -> None:
         sys.stdout.write(f"{time.time_ns()}\n")
-        sitting.window.close()
+        application.window.close()
 
-    sitting.painted.connect(painted)
+    application.painted.connect(painted)
     app.exec()
 
 

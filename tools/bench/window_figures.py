@@ -1,4 +1,4 @@
-"""What a person waits for: the start, and the picture after a key; and what a running session costs."""
+"""What a person waits for in the window: the start and the keys; and what a running session costs."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.desk.clock import ManualClock, SystemClock
 from dialogue_desk.domain.model.ids import SECOND, RecordId
 from dialogue_desk.ui.run.player import SessionController
+from tools.bench.crowd import EVENING
 from tools.bench.evening import press, run_in_window, sample_desk, settle
 from tools.bench.figures import Figure, middle_and_worst, milliseconds
 
-EVENING = 1_773_356_400_000
 STARTS, ROUNDS = 7, 16
 TWO_HOURS = 7_200
 PARTS = 9
@@ -38,7 +38,7 @@ def window_figures(folder: Path) -> Iterator[Figure]:
 
 
 def _keep_what_is_compiled(folder: Path) -> None:
-    """Let the processes that follow find their code compiled, as an installed app does."""
+    """Let later processes find their code compiled, as in an installed app."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
 
@@ -67,18 +67,18 @@ def _start(folder: Path) -> Figure:
 
 
 def _idle(folder: Path, session: RecordId) -> Iterator[Figure]:
-    cpu, memory = map(float, _told("tools.bench.idle_hour", str(folder), session).split())
+    cpu, memory = map(float, _output("tools.bench.idle_hour", str(folder), session).split())
     yield Figure("idle with the timer running", "% of a core", cpu, cpu, "under 1.5 %", cpu < 1.5)
     yield Figure("memory then", "MB", memory, memory, "under 160 MB", memory < 160)
 
 
 def _next(folder: Path) -> Iterator[Figure]:
-    """Next to the last part and Back to the first, again and again; each press to its picture."""
+    """Measure Next up to the last part and Back to the first, from each press until it is painted."""
     clock = ManualClock(EVENING, -240)
     session = sample_desk(folder / "desk.db", clock)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication), "the bench has a window system"
-    sitting = run_in_window(app, folder, session, clock)
+    application = run_in_window(app, folder, session, clock)
     times: list[float] = []
     worked: list[float] = []
     for _ in range(ROUNDS):
@@ -88,21 +88,21 @@ def _next(folder: Path) -> Iterator[Figure]:
                 before = time.process_time_ns()
                 times.append(milliseconds(lambda key=key: press(app, key)))  # type: ignore[misc]
                 worked.append((time.process_time_ns() - before) / 1e6)
-    sitting.window.close()
+    application.window.close()
     middle, worst = middle_and_worst(times)
     yield Figure("Next or Back to painted", "ms", middle, worst, "under 33 ms at 99 %", worst < 33)
-    # What others do on this machine lengthens the one and not the other.
+    # Other programs on this computer lengthen the first and not the second.
     yield Figure("of that at work", "ms of CPU", *middle_and_worst(worked), "told, no aim", reached=True)
 
 
 def _two_hours(folder: Path) -> Figure:
-    """A whole session, each of its seconds painted, gone through as fast as the window can."""
+    """Measure a whole session, each second painted, as fast as the window can."""
     clock = ManualClock(EVENING, -240)
     session = sample_desk(folder / "desk.db", clock)
     app = QApplication.instance()
     assert isinstance(app, QApplication), "it was made before"
-    sitting = run_in_window(app, folder, session, clock)
-    player = sitting.window.findChild(SessionController)
+    application = run_in_window(app, folder, session, clock)
+    player = application.window.findChild(SessionController)
     assert player is not None, "a session is run"
     before = time.perf_counter()
     for second in range(TWO_HOURS):
@@ -112,17 +112,17 @@ def _two_hours(folder: Path) -> Figure:
         if second % (TWO_HOURS // PARTS) == 0 and second:
             press(app, Qt.Key.Key_PageDown)
     took = time.perf_counter() - before
-    sitting.window.close()
+    application.window.close()
     return Figure("two hours, each second painted", "s", took, took, "told, no aim", reached=True)
 
 
 def until_painted(module: str, *arguments: str) -> float:
-    """Return the milliseconds from the start of a process to its first picture, which it tells itself."""
+    """Return the milliseconds from the start of a process until it prints that it is painted."""
     before = time.time_ns()
-    return (int(_told(module, *arguments)) - before) / 1e6
+    return (int(_output(module, *arguments)) - before) / 1e6
 
 
-def _told(module: str, *arguments: str) -> str:
+def _output(module: str, *arguments: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", module, *arguments],
         env=os.environ | {"QT_LOGGING_RULES": "*=false"},

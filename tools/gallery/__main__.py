@@ -1,4 +1,4 @@
-"""Draws the gallery: ``python3 dev.py gallery``."""
+"""Draws pictures of every screen and document: ``python3 dev.py gallery``."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.words import Words
+from tools.gallery.documents import write_documents
 from tools.gallery.index import write_index
-from tools.gallery.looks import LOOKS, Look
-from tools.gallery.papers import write_papers
-from tools.gallery.scenes import SCENES, Scene
+from tools.gallery.scene import LOOKS, Look, Scene
+from tools.gallery.scenes import SCENES
 from tools.gallery.stage import Stage, Stock
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
-    app.setCursorFlashTime(0)  # a cursor that blinks would make two pictures of one
+    app.setCursorFlashTime(0)  # a blinking cursor would make pictures differ
     theme = AppTheme.load("light")
     theme.apply(app)
     with TemporaryDirectory() as folder:
@@ -46,10 +46,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         for look in options.looks:
             wanted = [one for one in SCENES if look in one.looks and _named(one.name, options.only)]
             draw(app, theme, stock, wanted, look, options.out)
-        if _named("papers", options.only):
-            write_papers(stock, options.out / "papers")
+        if _named("documents", options.only):
+            write_documents(stock, options.out / "documents")
             if shutil.which("pdftoppm") is None:
-                _say("There is no pdftoppm here, so the papers lie there as files, without pictures.")
+                _say("There is no pdftoppm here, so the documents are there as files, without pictures.")
     _say(str(write_index(options.out)))
     return 0
 
@@ -60,7 +60,7 @@ def draw(
     """Draw scenes in one look, each in a window of its own, into the folder ``out``."""
     look = LOOKS[look_name]
     if scenes:
-        _dress(app, theme, look)
+        _apply_look(app, theme, look)
     for scene in scenes:
         path = out / f"{scene.name}-{look_name}.png"
         _draw_one(theme, stock, scene, look, path)
@@ -74,49 +74,49 @@ def _draw_one(theme: AppTheme, stock: Stock, scene: Scene, look: Look, path: Pat
             stage.show(look.size)
             alone = scene.bring(stage)
             picture = stage.picture() if alone is None else alone.grab()
-            # The strongest compression; a picture loses nothing by it.
+            # 0 is the strongest compression, without loss.
             if not picture.save(str(path), "PNG", 0):
                 raise OSError(f"{path} could not be written")
         finally:
             stage.close()
 
 
-def _dress(app: QApplication, theme: AppTheme, look: Look) -> None:
-    way = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
-    app.setLayoutDirection(way)
+def _apply_look(app: QApplication, theme: AppTheme, look: Look) -> None:
+    direction = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
+    app.setLayoutDirection(direction)
     theme.change(name=look.theme, scale=look.scale)
 
 
 def _draw_for_readme(app: QApplication, theme: AppTheme, stock: Stock) -> int:
     look = LOOKS["light"]
-    _dress(app, theme, look)
+    _apply_look(app, theme, look)
     for name, scene_name in FOR_README.items():
         scene = next(scene for scene in SCENES if scene.name == scene_name)
         path = ROOT / "docs" / "pictures" / f"{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         _draw_one(theme, stock, scene, look, path)
-        few_colours(QImage(str(path))).save(str(path), quality=0)
+        few_colors(QImage(str(path))).save(str(path), quality=0)
         _say(f"{path.relative_to(ROOT)}  {path.stat().st_size // 1024} KB")
     return 0
 
 
-def few_colours(picture: QImage) -> QImage:
-    """Return ``picture`` in its 256 most frequent colours: a third of the size, and the eye sees the same."""
+def few_colors(picture: QImage) -> QImage:
+    """Return ``picture`` in its 256 most frequent colors, which is a third of the size and looks the same."""
     whole = picture.convertToFormat(QImage.Format.Format_RGB32)
     counted = Counter(memoryview(whole.constBits()).cast("I"))
-    colours = [colour for colour, _ in counted.most_common(256)]
+    colors = [colour for colour, _ in counted.most_common(256)]
     return whole.convertToFormat(
-        QImage.Format.Format_Indexed8, colours, Qt.ImageConversionFlag.ThresholdDither
+        QImage.Format.Format_Indexed8, colors, Qt.ImageConversionFlag.ThresholdDither
     )
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="dev.py gallery", description="Draws every screen and paper.")
+    parser = argparse.ArgumentParser(prog="dev.py gallery", description="Draws every screen and document.")
     parser.add_argument(
         "--only",
         nargs="+",
         metavar="NAME",
-        help="scenes by name, or by how their names begin; papers for the papers",
+        help="scenes by the beginning of their names; documents for the documents",
     )
     parser.add_argument("--looks", nargs="+", choices=LOOKS, default=list(LOOKS), help="in these looks only")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "gallery", help="a folder")

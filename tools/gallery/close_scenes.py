@@ -1,8 +1,7 @@
-"""The close in its states, and reading back: what each scene is called, and how it is brought about."""
+"""Wrapping up and reading back, in their states."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 from functools import partial
@@ -33,17 +32,11 @@ from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.program.tally_categories import TallyCategories
 from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode
-from dialogue_desk.ui.run.resume_panel import ResumePanel
-from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from tools.gallery.coming_session import ComingSession, open_running
+from tools.gallery.scene import FEW, Scene
 from tools.gallery.stage import Stage
-from tools.gallery.tonight import Tonight
 
-Told = tuple[str, str, Callable[[Stage], QWidget | None], tuple[str, ...]]
-"""A scene's name, its title, what brings it about, and its looks."""
-
-_EVERYWHERE = ("light", "dark", "contrast", "large", "spanish", "mirrored", "small")
-_FEW = ("light", "large", "spanish", "mirrored")
 _NARROW = (820, 640)
 
 
@@ -54,10 +47,10 @@ def _folder(stage: Stage, session_id: RecordId) -> SessionFolder:
 
 
 def _held(stage: Stage, *, begun: bool = False) -> RecordId:
-    """Hold tonight to its end; ``begun`` closes half of it too."""
-    tonight = Tonight(stage.desk, stage.folders, stage.clock)
-    tonight.hold(time(12, 20))
-    desk, session = stage.desk, tonight.id
+    """Run the coming session to its end; with ``begun``, half of the wrapping up is done too."""
+    coming = ComingSession(stage)
+    coming.run(time(12, 20))
+    desk, session = stage.desk, coming.id
     desk.add(session, Note(NoteKind.PARKING_LOT, "Who pays for the lamps in the underpass?"))
     desk.add(session, Note(NoteKind.PARKING_LOT, "Parking on market days.", parked=Parked.NEXT_TIME))
     if begun:
@@ -97,7 +90,7 @@ def _untouched(stage: Stage) -> None:
     _close(stage, begun=False)
 
 
-def _mending(stage: Stage) -> None:
+def _editing(stage: Stage) -> None:
     page = _close(stage, CloseStep.READ_BACK)
     view = page.findChild(ReadBack)
     assert view is not None
@@ -105,7 +98,7 @@ def _mending(stage: Stage) -> None:
     view.edit_button.click()
 
 
-def _on_wall(stage: Stage) -> None:
+def _on_display(stage: Stage) -> None:
     page = _close(stage, CloseStep.READ_BACK)
     view = page.findChild(ReadBack)
     assert view is not None
@@ -157,7 +150,7 @@ def _saved(stage: Stage) -> None:
     stage.the(SaveBar).save.click()
 
 
-def _lines_on_wall(stage: Stage) -> QWidget:
+def _lines_on_display(stage: Stage) -> QWidget:
     lines = (
         "The bus stop went dark in autumn; since then we walk round the block.",
         "Stops near the school feel random; nobody says why.",
@@ -172,23 +165,19 @@ def _lines_on_wall(stage: Stage) -> QWidget:
     return display
 
 
-def _run_reading(stage: Stage, *, on_wall: bool = False) -> None:
-    tonight = Tonight(stage.desk, stage.folders, stage.clock)
-    tonight.hold(time(12, 5))
-    stage.go(PageName.RUN, tonight.id)
-    stage.the(ResumePanel).count_button.click()
-    page = stage.the(RunPage)
+def _run_reading(stage: Stage, *, on_display: bool = False) -> None:
+    page = open_running(stage, time(12, 5))
     page.actions_here["read back"].trigger()
     stage.settle()
-    if on_wall:
+    if on_display:
         page.tools.read_back.view.room_choice.choose(RoomReadBack.THIS)
         page.tools.read_back.view.room_choice.chosen.emit(RoomReadBack.THIS)
 
 
 def _notes_reading(stage: Stage) -> None:
-    tonight = Tonight(stage.desk, stage.folders, stage.clock)
-    tonight.hold(time(10, 50))
-    stage.go(PageName.NOTES, tonight.id)
+    coming = ComingSession(stage)
+    coming.run(time(10, 50))
+    stage.go(PageName.NOTES, coming.id)
     stage.press(stage.words.tr("Read back"))
 
 
@@ -201,27 +190,36 @@ def _tally_sheet(stage: Stage) -> None:
     stage.the(ProgramForm).findChildren(ScrollColumn)[0].ensureWidgetVisible(form, 0, 600)
 
 
-CLOSE_SCENES: tuple[Told, ...] = (
-    ("close", "Close a session", _untouched, _EVERYWHERE),
-    ("close-read-back", "Close, reading back", partial(_step, CloseStep.READ_BACK), _EVERYWHERE),
-    ("close-mending", "Close, a note being mended", _mending, _FEW),
-    ("close-on-wall", "Close, a note on the wall", _on_wall, ("light",)),
-    ("close-themes", "Close, top themes", partial(_step, CloseStep.TOP_THEMES), _EVERYWHERE),
-    ("close-actions", "Close, action ideas", partial(_step, CloseStep.ACTIONS), _EVERYWHERE),
-    ("close-dots", "Close, dots", _dots, _EVERYWHERE),
-    ("close-dots-over", "Close, more dots than there were", partial(_dots, over=9), ("light", "contrast")),
-    ("close-parking", "Close, the parking lot", partial(_step, CloseStep.PARKING_LOT), _EVERYWHERE),
-    ("close-narrow", "Close, in a narrow window", _narrow, _FEW),
-    ("close-people", "Close, who was there", partial(_step, CloseStep.ATTENDANCE), _EVERYWHERE),
-    ("close-tallies", "Close, tallies", _tallies, _EVERYWHERE),
-    ("close-tallies-few", "Close, too few for tallies", partial(_tallies, present=8), ("light", "large")),
-    ("close-debrief", "Close, the debrief", _debrief, _EVERYWHERE),
-    ("close-privacy", "Close, the privacy pass", partial(_step, CloseStep.PRIVACY), _FEW),
-    ("close-export", "Close, export", partial(_step, CloseStep.EXPORT), _EVERYWHERE),
-    ("close-saved", "Close, saved", _saved, ("light", "dark", "large")),
-    ("program-tallies", "Program, the tally sheet", _tally_sheet, _FEW),
-    ("run-read-back", "Run, reading back", _run_reading, _EVERYWHERE),
-    ("run-read-back-wall", "Run, a note on the wall", partial(_run_reading, on_wall=True), ("light",)),
-    ("run-notes-read", "Reading back while another laptop runs", _notes_reading, ("light", "large")),
-    ("room-lines", "Room display: notes that are read back", _lines_on_wall, ("light", "mirrored")),
+SCENES = (
+    Scene("close", "Wrap up a session", _untouched),
+    Scene("close-read-back", "Wrap up, reading back", partial(_step, CloseStep.READ_BACK)),
+    Scene("close-editing", "Wrap up, a note being edited", _editing, FEW),
+    Scene("close-on-display", "Wrap up, a note on the room display", _on_display, ("light",)),
+    Scene("close-themes", "Wrap up, top themes", partial(_step, CloseStep.TOP_THEMES)),
+    Scene("close-actions", "Wrap up, action ideas", partial(_step, CloseStep.ACTIONS)),
+    Scene("close-dots", "Wrap up, dots", _dots),
+    Scene(
+        "close-dots-over", "Wrap up, more dots than there were", partial(_dots, over=9), ("light", "contrast")
+    ),
+    Scene("close-parking", "Wrap up, the parking lot", partial(_step, CloseStep.PARKING_LOT)),
+    Scene("close-narrow", "Wrap up, in a narrow window", _narrow, FEW),
+    Scene("close-people", "Wrap up, who was there", partial(_step, CloseStep.ATTENDANCE)),
+    Scene("close-tallies", "Wrap up, tallies", _tallies),
+    Scene(
+        "close-tallies-few", "Wrap up, too few for tallies", partial(_tallies, present=8), ("light", "large")
+    ),
+    Scene("close-debrief", "Wrap up, the debrief", _debrief),
+    Scene("close-privacy", "Wrap up, the privacy check", partial(_step, CloseStep.PRIVACY), FEW),
+    Scene("close-export", "Wrap up, export", partial(_step, CloseStep.EXPORT)),
+    Scene("close-saved", "Wrap up, saved", _saved, ("light", "dark", "large")),
+    Scene("program-tallies", "Program, the tally sheet", _tally_sheet, FEW),
+    Scene("run-read-back", "Run, reading back", _run_reading),
+    Scene(
+        "run-read-back-display",
+        "Run, a note on the room display",
+        partial(_run_reading, on_display=True),
+        ("light",),
+    ),
+    Scene("run-notes-read", "Reading back while another laptop runs", _notes_reading, ("light", "large")),
+    Scene("room-lines", "Room display: notes that are read back", _lines_on_display, ("light", "mirrored")),
 )

@@ -1,4 +1,4 @@
-"""Erasing, copies and what is kept how long, in their states."""
+"""Erasing, copies, and how long programs are kept, in their states."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.erasing.keep_until import KeepUntilSheet
 from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
 from dialogue_desk.words.times import local_datetime
+from tools.gallery.scene import Scene
 from tools.gallery.stage import Stage
 
 
@@ -30,7 +31,7 @@ def _today(stage: Stage) -> date:
 
 
 def _copies(stage: Stage) -> Backups:
-    """Make copies of some days in two places, the last ten minutes ago."""
+    """Make copies of some days in two folders, the last ten minutes ago."""
     backups = Backups(stage.desk.file.path, stage.folder / "USB", stage.desk.file.erasures)
     for days in (3, 2, 1, 0):
         made = backups.make(_today(stage) - timedelta(days=days))
@@ -48,19 +49,19 @@ def _erase_circle(stage: Stage) -> None:
     stage.go(PageName.HOME)
     _copies(stage)
     (stage.folder / "USB").rename(stage.folder / "away")
-    stage.inside.desk_actions.erase(_a_circle(stage))
+    stage.workspace.desk_actions.erase(_a_circle(stage))
 
 
 def _erase_session(stage: Stage) -> None:
     stage.go(PageName.HOME)
     held = [entry for entry in stage.folders.entries() if entry.notes]
-    stage.inside.desk_actions.erase(held[-1].id)
+    stage.workspace.desk_actions.erase(held[-1].id)
 
 
 def _erase_everything(stage: Stage) -> None:
     stage.go(PageName.HOME)
     make_key(stage.desk)
-    stage.inside.desk_actions.erase_everything()
+    stage.workspace.desk_actions.erase_everything()
 
 
 def _erased(stage: Stage) -> None:
@@ -94,7 +95,7 @@ def _settings_copies(stage: Stage) -> None:
     bar.setValue(bar.maximum())
 
 
-def _going_back(stage: Stage) -> None:
+def _restore(stage: Stage) -> None:
     backups = _copies(stage)
     bad = backups.copies()[2]
     at = bad.stat().st_mtime
@@ -126,15 +127,14 @@ def _withdraw(stage: Stage) -> None:
                 return
 
 
-STATES = (
-    ("erase-session", "Erase a session", _erase_session),
-    ("erase-circle", "Erase a circle, a stick away", _erase_circle),
-    ("erase-everything", "Erase everything", _erase_everything, ("light", "large", "spanish")),
-    ("erased", "Erased, with something not reached", _erased),
-    ("copies-settings", "Settings, the copies", _settings_copies),
-    ("copies-back", "Go back to a copy", _going_back),
-    ("kept-long-enough", "Home, kept long enough", _reminder),
-    ("kept-until", "How long it is kept", _keep_until, ("light", "dark", "large")),
-    ("withdraw", "Take a quote out", _withdraw),
+SCENES = (
+    Scene("erase-session", "Erase a session", _erase_session),
+    Scene("erase-circle", "Erase a circle, a stick away", _erase_circle),
+    Scene("erase-everything", "Erase everything", _erase_everything, ("light", "large", "spanish")),
+    Scene("erased", "Erased, with a copy that is not there", _erased),
+    Scene("copies-settings", "Settings, the copies", _settings_copies),
+    Scene("copies-restore", "Go back to a copy", _restore),
+    Scene("kept-long-enough", "Home, kept long enough", _reminder),
+    Scene("kept-until", "How long it is kept", _keep_until, ("light", "dark", "large")),
+    Scene("withdraw", "Withdraw a quote", _withdraw),
 )
-"""Each scene: its name, its title, what brings it about, and the looks it is pictured in."""

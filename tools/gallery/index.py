@@ -1,4 +1,4 @@
-"""One page that shows all pictures, by scene and look."""
+"""Writes one page that shows all pictures, by scene and look."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from tools.gallery.looks import LOOKS
+from tools.gallery.scene import LOOKS
 from tools.gallery.scenes import SCENES
 
 _STYLE = """
@@ -19,11 +19,11 @@ img { width: 420px; border: 1px solid #bbb; display: block; }
 
 
 def write_index(folder: Path) -> Path:
-    """Write ``index.html`` into ``folder``, for whatever pictures and papers lie there."""
+    """Write ``index.html`` into ``folder``, with the pictures and documents that are there."""
     path = folder / "index.html"
     lines = ["<!doctype html>", '<html lang="en"><meta charset="utf-8">', "<title>Dialogue Desk</title>"]
     lines += [f"<style>{_STYLE}</style>", "<h1>Dialogue Desk, screen by screen</h1>"]
-    lines += [*_screens(folder), *_papers(folder)]
+    lines += [*_screens(folder), *_documents(folder)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
@@ -37,11 +37,11 @@ def _screens(folder: Path) -> Iterator[str]:
             yield _figure(f"{scene.name}-{look}.png", look)
 
 
-def _papers(folder: Path) -> Iterator[str]:
-    for name in sorted(path.stem for path in folder.glob("papers/*.pdf")):
-        files = (f'<a href="papers/{name}.{kind}">{kind.upper()}</a>' for kind in ("pdf", "docx", "html"))
+def _documents(folder: Path) -> Iterator[str]:
+    for name in sorted(path.stem for path in folder.glob("documents/*.pdf")):
+        files = (f'<a href="documents/{name}.{kind}">{kind.upper()}</a>' for kind in ("pdf", "docx", "html"))
         yield f'<h2>{escape(name)}</h2>\n<p>{" · ".join(files)}</p>\n<div class="page">'
-        for number, page in enumerate(sorted(folder.glob(f"papers/{name}-page-*.png")), start=1):
+        for number, page in enumerate(sorted(folder.glob(f"documents/{name}-page-*.png")), start=1):
             yield _figure(page.relative_to(folder).as_posix(), f"page {number}")
         yield "</div>"
 

@@ -1,9 +1,8 @@
-"""The scenes of what leaves a laptop and what comes to one: exports, sealed packages, the program's key."""
+"""Exports, opened files, sealed packages and the program's key, in their states."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 from functools import partial
@@ -34,14 +33,15 @@ from dialogue_desk.ui.program.key_card import ProgramKeyCard
 from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from tools.gallery.coming_session import ComingSession
+from tools.gallery.scene import Scene
 from tools.gallery.stage import Stage
-from tools.gallery.tonight import Tonight
 
 
 def export(
     stage: Stage, profile: Profile = Profile.ORGANIZER, *, sealed: bool = False, passphrase: bool = False
 ) -> QWidget:
-    """Stand before the export of tonight's session; where it is sealed, look at how."""
+    """Show the export of the coming session, scrolled to the seal when it is sealed."""
     step = _pane(stage, profile, sealed=sealed, passphrase=passphrase)
     if sealed or passphrase:
         step.findChildren(ScrollColumn)[0].verticalScrollBar().setValue(step.seal.y() - Space.WIDE)
@@ -52,7 +52,7 @@ def export(
 def _pane(
     stage: Stage, profile: Profile = Profile.ORGANIZER, *, sealed: bool = False, passphrase: bool = False
 ) -> ExportStep:
-    folder = _tonight(stage, sealed=sealed)
+    folder = _closed_session(stage, sealed=sealed)
     step = ExportStep(stage.desk, stage.folders, stage.context)
     step.setParent(stage.window)
     step.resize(stage.window.width() - 300, stage.window.height() - 130)
@@ -96,14 +96,14 @@ def locked(stage: Stage) -> None:
     stage.settle()
 
 
-def taken(stage: Stage) -> None:
-    """Hand in a revision, a package of another program, one that is sealed to others, and a damaged one."""
+def revision(stage: Stage) -> None:
+    """Open a revision of a package, one that is sealed for others, and a damaged one."""
     stage.go(PageName.HOME)
     folder = stage.folder / "handed in"
     folder.mkdir()
     theirs = Desk(DeskFile(stage.folder / "theirs.db"), stage.clock, RandomIds(31))
     shutil.copy(_handed_out(stage, theirs, "first"), folder)
-    stage.inside.import_bar.import_paths([folder])
+    stage.workspace.import_bar.import_paths([folder])
     stage.settle()
     stage.the(ImportResultSheet).accept()
     stage.settle()
@@ -115,7 +115,7 @@ def taken(stage: Stage) -> None:
     (folder / "alder-c06-s1.dialogue").write_bytes(data[:900])
     (folder / "elm-c01-s1.dialogue.age").write_bytes(Seal(to=(new_key().public,)).put_on(data))
     theirs.file.close()
-    stage.inside.import_bar.import_paths([folder])
+    stage.workspace.import_bar.import_paths([folder])
 
 
 def key_made(stage: Stage) -> None:
@@ -125,7 +125,7 @@ def key_made(stage: Stage) -> None:
 
 
 def key_missing(stage: Stage) -> None:
-    """Look at a program whose key lies on another laptop."""
+    """Look at a program whose key is on another laptop."""
     card = _key_card(stage)
     card.show_key("Porch Lights", new_key().public)
     _look_down(stage)
@@ -154,7 +154,7 @@ def _hand_in_sealed(stage: Stage, *names: str) -> None:
     for name in names:
         path = stage.folder / name
         path.write_bytes(sealed_by_passphrase(b"", b"bench lamp river", work=4))
-    stage.inside.import_bar.import_paths([stage.folder / name for name in names])
+    stage.workspace.import_bar.import_paths([stage.folder / name for name in names])
     stage.settle()
 
 
@@ -173,33 +173,32 @@ def _handed_out(stage: Stage, theirs: Desk, text: str) -> Path:
     return export_session(theirs, folder, stage.folder / "out")
 
 
-def _tonight(stage: Stage, *, sealed: bool) -> SessionFolder:
-    tonight = Tonight(stage.desk, stage.folders, stage.clock)
-    tonight.hold(time(12, 20))
-    stage.desk.add(tonight.id, Note(NoteKind.DEBRIEF, "We ran late in the second round."))
-    stage.desk.add(tonight.id, Note(NoteKind.CONCERN, "The corner shop sells to anyone.", sensitive=True))
+def _closed_session(stage: Stage, *, sealed: bool) -> SessionFolder:
+    coming = ComingSession(stage)
+    coming.run(time(12, 20))
+    stage.desk.add(coming.id, Note(NoteKind.DEBRIEF, "We ran late in the second round."))
+    stage.desk.add(coming.id, Note(NoteKind.CONCERN, "The corner shop sells to anyone.", sensitive=True))
     if sealed:
         program = stage.desk.get(stage.program)
         assert program is not None
         assert isinstance(program.body, Program)
         stage.desk.rewrite(program.id, replace(program.body, seal_to=make_key(stage.desk)))
-    folder = stage.folders.session(tonight.id)
+    folder = stage.folders.session(coming.id)
     assert folder is not None
     return folder
 
 
-STATES: tuple[tuple[str, str, Callable[[Stage], QWidget | None]], ...] = (
-    ("export", "Export, for the organizer", export),
-    ("export-everyone", "Export, for everyone", partial(export, profile=Profile.EVERYONE)),
-    ("export-laptop", "Export, for the other laptop", partial(export, profile=Profile.OTHER_LAPTOP)),
-    ("export-sealed", "Export, sealed to the organizer's key", partial(export, sealed=True)),
-    ("export-passphrase", "Export, a passphrase being typed", partial(export, passphrase=True)),
-    ("export-saved", "Export, saved again", saved),
-    ("export-failed", "Export, the stick is gone", failed),
-    ("taken-sealed", "Opening files sealed with a passphrase", locked),
-    ("taken-revision", "What came of opening a revision, and files for others", taken),
-    ("program-key", "Program, set up, no key yet", key_none),
-    ("program-key-made", "Program, set up, a key just made", key_made),
-    ("program-key-missing", "Program, set up, the key is elsewhere", key_missing),
+SCENES = (
+    Scene("export", "Export, for the organizer", export),
+    Scene("export-everyone", "Export, for everyone", partial(export, profile=Profile.EVERYONE)),
+    Scene("export-laptop", "Export, for the other laptop", partial(export, profile=Profile.OTHER_LAPTOP)),
+    Scene("export-sealed", "Export, sealed to the organizer's key", partial(export, sealed=True)),
+    Scene("export-passphrase", "Export, a passphrase being typed", partial(export, passphrase=True)),
+    Scene("export-saved", "Export, saved again", saved),
+    Scene("export-failed", "Export, the stick is gone", failed),
+    Scene("imported-sealed", "Opening files sealed with a passphrase", locked),
+    Scene("imported-revision", "What came of opening a revision, and files for others", revision),
+    Scene("program-key", "Program, set up, no key yet", key_none),
+    Scene("program-key-made", "Program, set up, a key just made", key_made),
+    Scene("program-key-missing", "Program, set up, the key is elsewhere", key_missing),
 )
-"""The name, title and bringing about of each."""

@@ -1,4 +1,4 @@
-"""The list of notes while it is worked with, and the editors."""
+"""The list of notes while somebody works with it, and the editors."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from datetime import time
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
-from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
-from dialogue_desk.ui.run.resume_panel import ResumePanel
-from dialogue_desk.ui.run.run_page import RunPage
+from tools.gallery.coming_session import open_running
+from tools.gallery.scene import Scene
 from tools.gallery.stage import Stage
-from tools.gallery.tonight import Tonight
 
 _LONG = (
     "Un banco con sombra y una lámpara en la parada de la Tercera, para que quienes esperan el último "
@@ -26,13 +24,8 @@ _OBSTACLES = "El permiso tardó dos años la última vez; la acera es estrecha y
 
 
 def _work(stage: Stage) -> NotesWorkbench:
-    """Take notes beside another laptop, with the keys on the second note of the part that is on."""
-    tonight = Tonight(stage.desk, stage.folders, stage.clock)
-    tonight.hold(time(10, 50), late=2 * 60_000)
-    stage.go(PageName.RUN, tonight.id)
-    stage.the(ResumePanel).count_button.click()
-    stage.settle()
-    stage.the(RunPage).actions_here["note"].trigger()
+    """Take notes, with the focus on the second last note."""
+    open_running(stage, time(10, 50), late=2 * 60_000).actions_here["note"].trigger()
     work = stage.the(NotesWorkbench)
     work.list.setFocus()
     work.list.go_to(work.list.rows()[-2].id)
@@ -40,15 +33,15 @@ def _work(stage: Stage) -> NotesWorkbench:
     return work
 
 
-def chosen(stage: Stage) -> None:
-    """Choose three notes."""
+def selected(stage: Stage) -> None:
+    """Select three notes."""
     work = _work(stage)
     rows = work.list.rows()
     work.list.choose([row.id for row in rows[-3:]])
 
 
-def typed_over(stage: Stage) -> None:
-    """Type over a note in its place."""
+def edited(stage: Stage) -> None:
+    """Edit a note in the list."""
     work = _work(stage)
     work.open(work.list.current_id())
     work.editor.box.insertPlainText(" Nobody says why.")
@@ -57,7 +50,7 @@ def typed_over(stage: Stage) -> None:
 def menu(stage: Stage) -> None:
     """Open the menu of what can be done with a note."""
     work = _work(stage)
-    stage.window.move(-600, 0)  # else the menu would be pushed aside by the edge of a small screen
+    stage.window.move(-600, 0)  # otherwise the edge of a small screen would move the menu
     work.available["menu"].trigger()
 
 
@@ -69,9 +62,9 @@ def themes(stage: Stage) -> None:
 
 
 def note_editor(stage: Stage) -> None:
-    """Open all that is known of a quote."""
+    """Open a quote with all its fields."""
     work = _work(stage)
-    folder = stage.folders.session(RecordId(stage.inside.route.id))
+    folder = stage.folders.session(RecordId(stage.workspace.route.id))
     assert folder is not None
     note = Note(
         NoteKind.QUOTE, _LONG, folder.plan.parts[3].id, consent=Consent.NOT_ASKED, prompt=1, sensitive=True
@@ -83,7 +76,7 @@ def note_editor(stage: Stage) -> None:
 def action_editor(stage: Stage) -> None:
     """Open an action idea with all its fields filled."""
     work = _work(stage)
-    folder = stage.folders.session(RecordId(stage.inside.route.id))
+    folder = stage.folders.session(RecordId(stage.workspace.route.id))
     assert folder is not None
     idea = ActionIdea(
         _LONG,
@@ -102,27 +95,27 @@ def action_editor(stage: Stage) -> None:
 
 
 def undone(stage: Stage) -> None:
-    """Take back a removal."""
+    """Undo a deletion."""
     work = _work(stage)
     work.available["remove"].trigger()
     stage.settle()
-    stage.inside.undo()
+    stage.workspace.undo()
 
 
 def removed(stage: Stage) -> None:
-    """Remove three notes."""
+    """Delete three notes."""
     work = _work(stage)
     work.list.choose([row.id for row in work.list.rows()[-3:]])
     work.available["remove"].trigger()
 
 
 SCENES = (
-    ("notes-chosen", "Notes, several chosen", chosen),
-    ("notes-typed-over", "Notes, one typed over in its place", typed_over),
-    ("notes-menu", "Notes, what can be done", menu),
-    ("notes-themes", "Notes, the themes of three", themes),
-    ("notes-note", "A note, all of it", note_editor),
-    ("notes-action", "An action idea, all of it", action_editor),
-    ("notes-undone", "Notes, a removal taken back", undone),
-    ("notes-removed", "Notes, three removed", removed),
+    Scene("notes-selected", "Notes, several selected", selected),
+    Scene("notes-edited", "Notes, one edited in the list", edited),
+    Scene("notes-menu", "Notes, what can be done", menu),
+    Scene("notes-themes", "Notes, the themes of three", themes),
+    Scene("notes-note", "A note, all of it", note_editor),
+    Scene("notes-action", "An action idea, all of it", action_editor),
+    Scene("notes-undone", "Notes, a deletion undone", undone),
+    Scene("notes-removed", "Notes, three deleted", removed),
 )

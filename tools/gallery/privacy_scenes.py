@@ -1,4 +1,4 @@
-"""The privacy pass in its states."""
+"""The privacy check in its states."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.privacy_step import PrivacyStep
+from tools.gallery.coming_session import ComingSession
+from tools.gallery.scene import Scene
 from tools.gallery.stage import Stage
-from tools.gallery.tonight import Tonight
 
 _STEPS = 300
 """How wide the list of steps beside it is."""
@@ -35,14 +36,14 @@ _INSTEAD = {"en": "An officer", "es": "un oficial"}
 
 
 def asked(stage: Stage, answered: int = 0) -> PrivacyStep:
-    """Show the pass with finds in it: those of the evening answered, and some of those put in here."""
-    tonight = _evening(stage)
-    tongue = "es" if stage.words.language == "es" else "en"
-    for text in _SAID[tongue]:
-        stage.desk.add(tonight.id, Note(NoteKind.CONCERN, text, spread=Spread.A_FEW))
-    stage.desk.add(tonight.id, ActionIdea(_INSTEAD[tongue], who=_WHO[tongue]))
-    step = _step(stage, tonight.id)
-    while _SAID[tongue][0] != step.line.text():
+    """Show the check with finds: those of the session answered, and ``answered`` of those added here."""
+    coming = _ended_session(stage)
+    language = "es" if stage.words.language == "es" else "en"
+    for text in _SAID[language]:
+        stage.desk.add(coming.id, Note(NoteKind.CONCERN, text, spread=Spread.A_FEW))
+    stage.desk.add(coming.id, ActionIdea(_INSTEAD[language], who=_WHO[language]))
+    step = _step(stage, coming.id)
+    while _SAID[language][0] != step.line.text():
         step.answers.keep.click()
         stage.settle()
     for _ in range(answered):
@@ -52,7 +53,7 @@ def asked(stage: Stage, answered: int = 0) -> PrivacyStep:
 
 
 def replaced(stage: Stage) -> PrivacyStep:
-    """Show words being typed that are to stand in the place of a find."""
+    """Show words being typed to replace a find."""
     step = asked(stage)
     step.answers.replace.click()
     step.answers.box.setText(_INSTEAD["es" if stage.words.language == "es" else "en"])
@@ -61,25 +62,25 @@ def replaced(stage: Stage) -> PrivacyStep:
 
 
 def all_done(stage: Stage) -> PrivacyStep:
-    """Show the pass when all of it is looked at."""
+    """Show the check when everything is looked at."""
     return asked(stage, answered=40)
 
 
 def nothing(stage: Stage) -> PrivacyStep:
-    """Show the pass of an evening in which nothing was found."""
-    tonight = _evening(stage)
-    step = _step(stage, tonight.id)
-    folder = _folder(stage, tonight.id)
+    """Show the check of a session in which nothing was found."""
+    coming = _ended_session(stage)
+    step = _step(stage, coming.id)
+    folder = _folder(stage, coming.id)
     for spot in step.privacy.review(folder).open:
         stage.desk.remove(spot.line.record)
     stage.settle()
     return step
 
 
-def _evening(stage: Stage) -> Tonight:
-    tonight = Tonight(stage.desk, stage.folders, stage.clock)
-    tonight.hold(time(11, 40))
-    return tonight
+def _ended_session(stage: Stage) -> ComingSession:
+    coming = ComingSession(stage)
+    coming.run(time(11, 40))
+    return coming
 
 
 def _folder(stage: Stage, session: RecordId) -> SessionFolder:
@@ -89,19 +90,19 @@ def _folder(stage: Stage, session: RecordId) -> SessionFolder:
 
 
 def _step(stage: Stage, session: RecordId) -> PrivacyStep:
-    """Put the pane over the whole window: which page it stands in is another scene's to show."""
+    """Put the step over the whole window; another scene shows its page."""
     step = PrivacyStep(stage.desk, stage.context)
 
     def look(_: Outcome) -> None:
         step.show_folder(_folder(stage, session))
 
     stage.context.desk_signals.changed.connect(look)
-    ground = QWidget(stage.inside)
+    ground = QWidget(stage.workspace)
     ground.setAutoFillBackground(True)
     whole = QVBoxLayout(ground)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.addWidget(step)
-    ground.setGeometry(stage.inside.rect().adjusted(0, 0, -_STEPS, 0))
+    ground.setGeometry(stage.workspace.rect().adjusted(0, 0, -_STEPS, 0))
     step.show_folder(_folder(stage, session))
     ground.show()
     step.take_focus()
@@ -109,11 +110,10 @@ def _step(stage: Stage, session: RecordId) -> PrivacyStep:
     return step
 
 
-PRIVACY = (
-    ("privacy", "Privacy pass, a find", asked),
-    ("privacy-later", "Privacy pass, half way", partial(asked, answered=3)),
-    ("privacy-replace", "Privacy pass, other words typed", replaced),
-    ("privacy-done", "Privacy pass, all looked at", all_done),
-    ("privacy-nothing", "Privacy pass, nothing found", nothing),
+SCENES = (
+    Scene("privacy", "Privacy check, a find", asked),
+    Scene("privacy-later", "Privacy check, half way", partial(asked, answered=3)),
+    Scene("privacy-replace", "Privacy check, other words typed", replaced),
+    Scene("privacy-done", "Privacy check, all looked at", all_done),
+    Scene("privacy-nothing", "Privacy check, nothing found", nothing),
 )
-"""The scenes: name, title, and how each is brought about."""

@@ -1,4 +1,4 @@
-"""The app's window on a desk of its own, where a scene is brought about and its picture taken."""
+"""The app's window on a desk of its own, where a scene is brought about and drawn."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ W = TypeVar("W", bound=QWidget)
 
 _DAY = 24 * 60 * MINUTE
 _LAYOUTS = 6
-"""How often the window is let to settle: text that wraps is laid out anew after its width is known."""
+"""How often the window settles: text that wraps is laid out again when its width is known."""
 
 
 def raise_error(error: BaseException) -> None:
@@ -49,7 +49,7 @@ def raise_error(error: BaseException) -> None:
 
 
 def ten_to_seven() -> Instant:
-    """Return an evening some weeks after the sample community began, ten minutes before its next session."""
+    """Return a time some weeks after the sample began, ten minutes before its next session."""
     script = sample_script()
     midnight = (script.begins + script.zone * MINUTE) // _DAY * _DAY - script.zone * MINUTE
     return midnight + 23 * _DAY + (18 * 60 + 50) * MINUTE
@@ -80,8 +80,8 @@ class Stock:
         return self._packages
 
 
-class Answers:
-    """A person who has one folder for everything that is asked."""
+class OneFolderPrompts:
+    """Answers every question about a folder with one folder, and no other question."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -106,11 +106,11 @@ class Stage:
     """One window with the whole app in it.
 
     Args:
-        theme: what the application wears.
-        words: the language it speaks.
-        folder: an empty folder for the desk and what is saved.
+        theme: the theme of the application.
+        words: its language.
+        folder: an empty folder for the desk and for what is saved.
         stock: where the sample comes from.
-        with_sample: whether the desk has the sample in it, or nothing.
+        with_sample: whether the desk has the sample, or is empty.
     """
 
     def __init__(
@@ -133,14 +133,14 @@ class Stage:
         self.context = Context(
             theme,
             words,
-            Answers(stick),
+            OneFolderPrompts(stick),
             self._worker,
             announcer,
             Toast(theme, words, announcer),
             DeskSignals(self.desk, self.window),
         )
-        self.inside = Workspace(self.desk, self.folders, shelf, self.context)
-        self.window.set_content(self.inside)
+        self.workspace = Workspace(self.desk, self.folders, shelf, self.context)
+        self.window.set_content(self.workspace)
 
     @property
     def program(self) -> RecordId:
@@ -148,16 +148,16 @@ class Stage:
         return sample_programs(self.desk)[0]
 
     def show(self, size: tuple[int, int]) -> None:
-        """Show the window at a size; a screen too small for it is no hindrance without a screen."""
+        """Show the window at a size, which may be larger than the screen."""
         self.window.setWindowState(Qt.WindowState.WindowNoState)
         self.window.showNormal()
         self.window.resize(QSize(*size))
         self.window.activateWindow()
         self.settle()
 
-    def go(self, place: PageName, what: str = "") -> None:
-        """Go somewhere."""
-        self.inside.go(Route(place, what))
+    def go(self, page: PageName, record_id: str = "") -> None:
+        """Go to a page."""
+        self.workspace.go(Route(page, record_id))
         self.settle()
 
     def the(self, cls: type[W]) -> W:
@@ -176,7 +176,7 @@ class Stage:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until nothing goes on beside the window, and all is laid out."""
+        """Wait until no job runs and everything is laid out."""
         while self._worker.busy():
             QApplication.processEvents()
         for _ in range(_LAYOUTS):
@@ -184,7 +184,7 @@ class Stage:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def picture(self) -> QPixmap:
-        """Return the window as it is seen, with what stands in front of it."""
+        """Return a picture of the window with the dialogs and menus in front of it."""
         self.settle()
         picture = self.window.grab()
         painter = QPainter(picture)
@@ -205,7 +205,7 @@ class Stage:
 
     def close(self) -> None:
         """End everything."""
-        self.inside.leave()
+        self.workspace.leave()
         for window in QApplication.topLevelWidgets():
             if window is not self.window:
                 window.close()

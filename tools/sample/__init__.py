@@ -1,4 +1,4 @@
-"""The sample community: its evenings as they are written down, and how they are played into packages."""
+"""The sample community: its sessions as a script, and how they are played into packages."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def sample_script() -> Script:
 def play_sample(
     to: Path, shelf: GuideShelf, words: Words, progress: Callable[[int, int], None] | None = None
 ) -> tuple[Path, ...]:
-    """Play all sessions and write their packages into the folder ``to``: the same ones every time.
+    """Play all sessions and write their packages into the folder ``to``, the same ones every time.
 
-    ``progress`` hears how many of how many sessions are done; it may raise to stop.
+    ``progress`` gets the number of sessions done and of all; it may raise to stop.
 
     Returns:
-        The packages, the program's own first.  The session that two laptops held has a package of each.
+        The packages, the program's own first.  The session that ran on two laptops has a package of each.
 
     Raises:
         OSError: when a package could not be written.

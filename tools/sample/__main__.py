@@ -11,7 +11,7 @@ from tools.sample import play_sample
 
 
 def main() -> None:
-    """Write the packages anew, in place of those that are there."""
+    """Replace the packages with new ones."""
     folder = resource("sample")
     for old in folder.glob("*.dialogue"):
         old.unlink()

@@ -1,7 +1,6 @@
-"""Plays the evenings of a community through real desks, with a clock whose hands are turned.
+"""Plays the sessions of a community on real desks, with a clock that is moved by hand.
 
-Every laptop has a desk of its own, in memory, and gets its ids from a seed.  So each run makes the same
-packages, and what is done here a real program can do.
+Every laptop has its own desk in memory and gets its ids from a seed.  So each run makes the same packages.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_program, export_session
 from dialogue_desk.desk.program.imports import import_packages, read_packages
-from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.session_edits import (
     SessionDraft,
     create_session,
@@ -26,6 +24,7 @@ from dialogue_desk.desk.session.session_edits import (
     set_attendance,
     set_ground_rules,
 )
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
@@ -53,7 +52,7 @@ AFTERWARDS = 60 * MINUTE
 
 
 class Laptop:
-    """One desk of the community.  ``folder`` holds what it keeps beside its desk."""
+    """One laptop of the community.  ``folder`` holds the files next to its desk."""
 
     def __init__(self, seed: int, clock: ManualClock, shelf: GuideShelf, folder: Path) -> None:
         self.desk = Desk(DeskFile(IN_MEMORY), clock, RandomIds(seed))
@@ -66,13 +65,13 @@ class Laptop:
         return next(circle.id for circle in circles if circle.body.code == code)
 
     def live(self, session_id: RecordId) -> SessionRunner:
-        """Return the clock of a session."""
+        """Return the runner of a session."""
         folder = self.folders.session(session_id)
-        assert folder is not None, "a sample's evening is begun before it is run"
+        assert folder is not None, "a session of the sample is begun before it is run"
         return SessionRunner(self.desk, folder, self._pulse)
 
     def themes(self, session_id: RecordId, names: tuple[str, ...]) -> tuple[RecordId, ...]:
-        """Return the themes of these names; those the program does not have become the circle's own."""
+        """Return the themes with these names; the circle gets those that the program does not have."""
         folder = self.folders.session(session_id)
         assert folder is not None
         assert folder.program_id is not None
@@ -80,7 +79,7 @@ class Laptop:
         return tuple(find_or_add_theme(self.desk, owners, name) for name in names)
 
     def agree(self, code: str, text: str) -> None:
-        """Let a circle add a ground rule."""
+        """Add a ground rule of a circle."""
         circle = self.circle(code)
         rules = [rule.body.text for rule in ground_rules_of(self.desk, circle)]
         set_ground_rules(self.desk, circle, [*rules, text])
@@ -102,9 +101,9 @@ class Community:
     Args:
         script: what happens.
         shelf: has the guide they follow.
-        words: for whatever goes wrong.
-        between: a folder for what passes between two laptops of one circle.
-        files: closes the desks in the end.
+        words: the language of errors.
+        between: a folder for packages between two laptops of one circle.
+        files: closes the desks at the end.
     """
 
     def __init__(
@@ -126,7 +125,7 @@ class Community:
         self.laptops = dict(zip(seats, laptops[1:], strict=True))
 
     def set_up(self, to: Path) -> Path:
-        """Let the organizer prepare the program, and every laptop open its file."""
+        """Let the organizer prepare the program, and every laptop import it."""
         desk, script = self._organizer, self._script
         program = Program(script.name, script.code, script.sessions, script.languages, sample=True)
         program_id = desk.add(NO_OWNER, program)
@@ -140,7 +139,7 @@ class Community:
         return path
 
     def hold(self, evening: Evening, to: Path) -> list[Path]:
-        """Hold one session, from setting out the chairs to handing in the packages."""
+        """Run one session, from preparing it to handing in its packages."""
         running = self.laptops[evening.circle, Seat.FACILITATOR]
         self._clock.advance_to(evening.instant(evening.start, self._script.zone) - BEFOREHAND)
         session_id = self._begin(running, evening)
@@ -151,7 +150,7 @@ class Community:
         return [running.hand_over(session_id, to)]
 
     def _hold_on_two(self, evening: Evening, session_id: RecordId, to: Path) -> list[Path]:
-        """Both open each other's package that night, tidy up at home, and hand in what each then has."""
+        """Let both laptops import each other's package, edit notes later, and hand in what each has then."""
         laptops = {seat: self.laptops[evening.circle, seat] for seat in Seat}
         running, writing = laptops[Seat.FACILITATOR], laptops[Seat.NOTE_TAKER]
         writing.receive(running.hand_over(session_id, self._between), self._words)
@@ -188,7 +187,7 @@ class Community:
     def _run(
         self, evening: Evening, session_id: RecordId, laptops: dict[Seat, Laptop]
     ) -> dict[RecordId, ScriptedNote]:
-        """Run the clock, and catch what is said: each thing at its minute, a move before a note."""
+        """Run the clock and add notes, each at its minute, moves before notes."""
         live = laptops[Seat.FACILITATOR].live(session_id)
         taken: dict[RecordId, ScriptedNote] = {}
         things: tuple[ScriptedMove | ScriptedRule | ScriptedNote | ScriptedAction, ...]
@@ -241,6 +240,6 @@ class Community:
 
 
 def _part(live: SessionRunner) -> str:
-    """Return the part that is on; none once the circle has closed."""
+    """Return the id of the current part, or "" once the session is closed."""
     on = live.live.phase in (Phase.RUNNING, Phase.PAUSED)
     return live.live.parts[live.live.current].id if on else ""

@@ -1,6 +1,6 @@
-"""The sample community as it is written down: ``resources/sample``, one file an evening.
+"""Reads the script of the sample community: ``tools/sample/script``, one file for each session.
 
-The times in it are those of the room; what part a note was taken in follows from the clock's moves.
+Its times are those of the room; the part of a note follows from the moves of the clock.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ class Seat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScriptedNote:
-    """A note, and when and on which laptop it was taken.
+    """A note, and when and on which laptop it was added.
 
-    ``reworded`` is what each laptop made of it afterwards, without having seen the other.
+    ``reworded`` is how each laptop edited it later, without having seen the other's edit.
     """
 
     at: time
@@ -81,7 +81,7 @@ class ScriptedMove:
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """One session as it went.  ``clock`` has a move a line: ``19:43 next``, ``19:50 add 3`` (minutes)."""
+    """One session.  ``clock`` has one move in each line: ``19:43 next``, ``19:50 add 3`` (minutes)."""
 
     circle: str
     number: int
@@ -99,7 +99,7 @@ class Evening:
 
     @property
     def name(self) -> str:
-        """What the program's script calls it, as C04-s2."""
+        """Its name in the program's script, as C04-s2."""
         return f"{self.circle}-s{self.number}"
 
     @property
@@ -108,7 +108,7 @@ class Evening:
         return tuple(_move(line) for line in self.clock.splitlines() if line.strip())
 
     def instant(self, at: time, zone: int) -> Instant:
-        """Return when the room's clock said ``at``; ``zone`` is its distance from UTC in minutes."""
+        """Return the instant when the room's clock said ``at``; ``zone`` is in minutes ahead of UTC."""
         local = datetime.combine(self.date, at, UTC)
         return int(local.timestamp()) * 1000 - zone * MINUTE
 
@@ -126,8 +126,8 @@ class ScriptedCircle:
 class Script:
     """The whole program.
 
-    ``not_handed_in`` and ``still_to_come`` are the evenings that are missing from the desk of a person
-    who opens the sample; they are played all the same.
+    ``not_handed_in`` and ``still_to_come`` are the sessions that are missing when a person opens the sample;
+    they are played too.
     """
 
     name: str
@@ -149,7 +149,7 @@ class Script:
         return int(self.set_up.replace(tzinfo=UTC).timestamp()) * 1000 - self.zone * MINUTE
 
     def evening(self, name: str) -> Evening:
-        """Return the evening of this name.
+        """Return the session with this name.
 
         Raises:
             KeyError: when there is none.
@@ -158,7 +158,7 @@ class Script:
 
 
 def script_in(folder: Path) -> Script:
-    """Read a community's script, its evenings in the order in which they were held."""
+    """Read a community's script, its sessions in the order in which they took place."""
     evenings = [_read(path, Evening) for path in folder.glob("c*.toml")]
     evenings.sort(key=lambda evening: (evening.date, evening.start))
     return replace(_read(folder / "program.toml", Script), evenings=tuple(evenings))

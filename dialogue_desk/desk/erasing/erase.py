@@ -1,8 +1,8 @@
-"""Erasing for good: what goes, what could not be reached, and what is taken up again later.
+"""Erases for good: programs, circles, sessions, notes, or everything.
 
-The desk file loses the words at once.  Its copies, beside it and elsewhere, lose them by
-:func:`reach_copies`, which may be done beside the window; what cannot be reached then stays due, over
-restarts, until it can.
+The desk file loses the words at once.  Its copies, next to it and elsewhere, lose them by
+:func:`erase_from_copies`, which can run on another thread.  Copies that are not there then stay pending, over
+restarts, until they are.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from dialogue_desk.desk.leaving.packages import ReadyPackage, ready_package
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle
-from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.live_session import Move
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER, Record
 from dialogue_desk.exchange.package import About, contents_of
+from dialogue_desk.storage.database_copy import mark_of
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.erase_copies import (
     CopyErasure,
@@ -31,18 +32,18 @@ from dialogue_desk.storage.erase_copies import (
     erase_due_copies,
     set_aside_files,
 )
-from dialogue_desk.storage.erasures import BESIDE
+from dialogue_desk.storage.pending_erasures import BESIDE, ErasureTask
 
 __all__ = ["CopyErasure", "ErasePreview", "UnerasedCopy", "UnerasedReason"]
 
 
 @dataclass(frozen=True, slots=True)
 class ErasePreview:
-    """What an erasure would take, told before it is done.
+    """What an erasure would erase, to be told before it is done.
 
-    ``absent`` are places with copies that cannot be reached now; ``aside`` how many desk files that were set
-    aside lose the words too, or go.  ``saved`` are the files that were written elsewhere, as far as known.
-    ``keys`` is how many keys go that open sealed packages.
+    ``absent`` are folders with copies that are not there now; ``aside`` is how many desk files that were set
+    aside lose the words or are deleted.  ``saved`` are the known files that were written elsewhere.  ``keys``
+    is how many keys that open sealed packages are deleted.
     """
 
     circles: int = 0
@@ -58,7 +59,7 @@ class ErasePreview:
 def erase_targets(desk: Desk, target: RecordId) -> tuple[RecordId, ...]:
     """Return what is erased with a program, circle, session or note: itself, and the circles of a program.
 
-    What lies under these goes by itself.
+    Everything under these is erased with them.
     """
     record = desk.get(target)
     if record is None or record.kind is not Kind.PROGRAM:
@@ -68,7 +69,7 @@ def erase_targets(desk: Desk, target: RecordId) -> tuple[RecordId, ...]:
 
 
 def erase_preview(desk: Desk, target: RecordId | None) -> ErasePreview:
-    """Return what erasing ``target`` would take; everything, when nothing is named."""
+    """Return what erasing ``target`` would erase; None stands for everything."""
     records = desk.file.records
     found = list(records.everything() if target is None else _all_of(desk, target))
     handed_out = [one for one in found if one.kind in (Kind.PROGRAM, Kind.SESSION)]
@@ -86,30 +87,28 @@ def erase_preview(desk: Desk, target: RecordId | None) -> ErasePreview:
 
 
 def absent_copy_folders(desk: Desk) -> tuple[Path, ...]:
-    """Return the places with copies of this desk that are not there now: a stick that is not plugged in."""
-    return _away(desk.file.erasures.pending().copied)
+    """Return the folders with copies of this desk that are not there now, as on an unplugged USB stick."""
+    return _absent(desk.file.erasures.pending().copied)
 
 
 def unerased_copy_folders(desk: Desk) -> tuple[Path, ...]:
-    """Return the places that are not there now, and whose copies hold words that were erased."""
-    return _away(desk.file.erasures.pending().places)
+    """Return the folders that are not there now and whose copies hold erased words."""
+    return _absent(desk.file.erasures.pending().places)
 
 
-def forget_copy_folder(desk: Desk, place: Path) -> None:
-    """Wait no more for a place with copies: its stick is lost, or was wiped."""
-    desk.file.erasures.forget_place(str(place))
+def forget_copy_folder(desk: Desk, folder: Path) -> None:
+    """Stop waiting for a folder with copies: its USB stick is lost or was wiped."""
+    desk.file.erasures.forget_place(str(folder))
 
 
 def erase(desk: Desk, target: RecordId | None) -> Outcome:
-    """Erase a program, circle, session or note for good, or everything when nothing is named.
+    """Erase a program, circle, session or note for good; None stands for everything.
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was erased.
     """
     if target is None:
-        outcome = desk.erase_everything()
-        desk.file.pulse().stop()
-        return outcome
+        return _erase_everything(desk)
     runs = {record.body.run for record in _all_of(desk, target) if isinstance(record.body, Move)}
     outcome = desk.erase(erase_targets(desk, target))
     pulse = desk.file.pulse()
@@ -118,10 +117,24 @@ def erase(desk: Desk, target: RecordId | None) -> Outcome:
     return outcome
 
 
+def _erase_everything(desk: Desk) -> Outcome:
+    """Erase the whole desk for good, and start again under a device name that no laptop knows."""
+    file = desk.file
+    task = ErasureTask(marks=tuple(mark_of(name) for name in sorted(desk.names())))
+    with file.erasing(task):
+        file.wipe()
+    desk.device = file.device(otherwise=DeviceId(desk.new_id()))
+    if file.scrub():
+        file.erasures.done_in_desk(task)
+    outcome = desk.changes.tell(Outcome.of_everything())
+    file.pulse().stop()
+    return outcome
+
+
 def withdraw_quote(
     desk: Desk, quote: RecordId, own_words: str = "", kind: NoteKind = NoteKind.EXPERIENCE
 ) -> Outcome:
-    """Take a quote's words out for good, and keep its sense in the circle's own words if there are any.
+    """Erase a quote for good, and add its sense in the circle's own words as a note unless they are "".
 
     Raises:
         KeyError: when there is no such quote.
@@ -137,26 +150,26 @@ def withdraw_quote(
 
 
 def resume_erasing(desk: Desk) -> None:
-    """Finish in the desk file what a kill, a full disk or a reader left unfinished there."""
+    """Finish the erasures that a kill, a full disk or a reader left unfinished in the desk file."""
     file = desk.file
-    due = file.erasures.pending().desk
-    with contextlib.suppress(DeskTrouble):  # then it stays due
-        if any(desk.device.endswith(mark) for mark in due.marks):
+    task = file.erasures.pending().desk
+    with contextlib.suppress(DeskTrouble):  # then they stay pending
+        if any(desk.device.endswith(mark) for mark in task.marks):
             erase(desk, None)
-        left = [one.id for one in file.records.known(due.ids).values() if not one.erased]
+        left = [one.id for one in file.records.known(task.ids).values() if not one.erased]
         if left:
             desk.erase(left)
         if file.scrub():
-            file.erasures.done_in_desk(due)
+            file.erasures.done_in_desk(task)
 
 
 def erase_from_copies(desk: Desk, progress: Callable[[int, int], None] | None = None) -> CopyErasure:
-    """Take what is due out of the copies that can be reached."""
+    """Erase what is pending from the copies that are there now."""
     return erase_due_copies(desk.file.path, desk.file.erasures, progress)
 
 
 def erasure_notice(desk: Desk, ids: Sequence[RecordId]) -> ReadyPackage:
-    """Return a package without words that tells other laptops what was erased: they lose the words by it."""
+    """Return a package without words that makes other laptops erase these records too."""
     traces = (one for one in desk.file.records.known(ids).values() if one.erased)
     return ready_package(desk, NO_OWNER, "erased", contents_of(traces, About("erased")))
 
@@ -171,7 +184,7 @@ def _all_of(desk: Desk, target: RecordId) -> Iterator[Record]:
         owners = [record.id for record in below if record.kind is Kind.SESSION]
 
 
-def _away(places: Iterable[str]) -> tuple[Path, ...]:
+def _absent(places: Iterable[str]) -> tuple[Path, ...]:
     return tuple(Path(place) for place in places if place != BESIDE and not Path(place).is_dir())
 
 

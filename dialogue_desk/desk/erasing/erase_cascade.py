@@ -1,8 +1,7 @@
-"""What loses its words when something is erased: all that lies under it, here and in what comes in later.
+"""Finds what else loses its words when something is erased: everything under it, now and in later imports.
 
-Erasing spreads from laptop to laptop, and one of them may have written under a session what the others had
-not seen when they erased it.  So it is not enough to erase what is known: each laptop that hears of it does
-the same with what it has.
+Erasing spreads from laptop to laptop.  A laptop may have written under a session what the others had not seen
+when they erased it; so each laptop that imports an erasure does the same with what it has.
 """
 
 from __future__ import annotations
@@ -16,12 +15,12 @@ from dialogue_desk.domain.records.changes import Change, Pair
 from dialogue_desk.domain.records.records import Record, Stamp
 from dialogue_desk.storage.desk_file import DeskFile
 
-_OWNING = frozenset({Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION})
-_SAID = (Kind.NOTE, Kind.ACTION)
+_OWNERS = frozenset({Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION})
+_WITH_TEXT = (Kind.NOTE, Kind.ACTION)
 
 
 def with_dependents_erased(change: Change, file: DeskFile, stamp: Stamp) -> Change:
-    """Return the change that also takes the words out of all that goes with what it erases."""
+    """Return ``change`` extended by everything that is erased with what it erases."""
     pairs = {pair.record.id: pair for pair in change.pairs}
     gone = [pair.before or pair.record for pair in change.pairs if _is_newly_erased(pair)]
     gone += _under_the_erased(pairs, file, stamp)
@@ -40,10 +39,10 @@ def with_dependents_erased(change: Change, file: DeskFile, stamp: Stamp) -> Chan
 
 
 def newly_erased(change: Change, file: DeskFile) -> list[RecordId]:
-    """Return the records of which there are words here that this change takes out for good."""
+    """Return the records whose words are here, in their history or now, and which this change erases."""
     erased = [pair for pair in change.pairs if pair.after is not None and pair.after.erased]
-    told_before = file.history.holding_words(pair.record.id for pair in erased) if erased else set()
-    return [pair.record.id for pair in erased if _is_newly_erased(pair) or pair.record.id in told_before]
+    in_history = file.history.holding_words(pair.record.id for pair in erased) if erased else set()
+    return [pair.record.id for pair in erased if _is_newly_erased(pair) or pair.record.id in in_history]
 
 
 def _is_newly_erased(pair: Pair) -> bool:
@@ -52,7 +51,7 @@ def _is_newly_erased(pair: Pair) -> bool:
 
 
 def _under_the_erased(pairs: dict[RecordId, Pair], file: DeskFile, stamp: Stamp) -> list[Record]:
-    """Erase what came in under something that is erased already, and return it."""
+    """Erase in ``pairs`` what came in under an owner that is already erased, and return it."""
     gone: list[Record] = []
     owners = {pair.record.owner for pair in pairs.values() if pair.record.owner}
     erased = {one.id for one in file.records.known(owners).values() if one.erased}
@@ -67,7 +66,7 @@ def _under_the_erased(pairs: dict[RecordId, Pair], file: DeskFile, stamp: Stamp)
 def _below(
     gone: Iterable[Record], pairs: dict[RecordId, Pair], file: DeskFile
 ) -> Iterator[tuple[Record, bool]]:
-    owners = [record.id for record in gone if record.kind in _OWNING]
+    owners = [record.id for record in gone if record.kind in _OWNERS]
     if not owners:
         return
     for owner in owners:
@@ -77,12 +76,12 @@ def _below(
 
 
 def _doubles(gone: Iterable[Record], file: DeskFile) -> Iterator[tuple[Record, bool]]:
-    """Yield what was removed from beside these records and said the same words: joined, split or turned."""
+    """Yield removed records next to these with the same words: they were joined, split or turned."""
     for record in gone:
-        if record.kind not in _SAID:
+        if record.kind not in _WITH_TEXT:
             continue
         own = list(_texts(record, file))
-        for other in list(file.records.removed_under(record.owner, *_SAID)):
+        for other in list(file.records.removed_under(record.owner, *_WITH_TEXT)):
             if other.id == record.id:
                 continue
             if any(one in mine or mine in one for one in _texts(other, file) for mine in own):

@@ -1,4 +1,4 @@
-"""How long a program or a circle is kept, and what is due to go.  Nothing goes on its own."""
+"""How long programs and circles are kept, and which are due to be erased.  Nothing is erased by itself."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _REMIND = "remind of "
 
 @dataclass(frozen=True, slots=True)
 class RetentionDue:
-    """A program, or a circle with a day of its own, and the day until which it was to be kept."""
+    """A program, or a circle with its own day, and the day until which it was to be kept."""
 
     id: RecordId
     name: str
@@ -28,12 +28,12 @@ class RetentionDue:
 
     @property
     def at(self) -> Instant:
-        """The day, as an instant of it in UTC."""
+        """The first instant of the day in UTC."""
         return int(datetime(self.until.year, self.until.month, self.until.day, tzinfo=UTC).timestamp()) * 1000
 
 
 def retention_due(desk: Desk, today: date) -> tuple[RetentionDue, ...]:
-    """Return what was to be kept until a day that is past, unless a person wants to be reminded later."""
+    """Return what was to be kept until a day before ``today``, unless a person chose to be reminded later."""
     records = desk.file.records
     programs = stored(records.of_kind(Kind.PROGRAM), Program)
     circles = stored(records.of_kind(Kind.CIRCLE), Circle)
@@ -48,7 +48,7 @@ def retention_due(desk: Desk, today: date) -> tuple[RetentionDue, ...]:
 
 
 def set_keep_until(desk: Desk, target: RecordId, until: date | None) -> Outcome:
-    """Let a program or a circle be kept until a day; nothing, for as long as nobody erases it.
+    """Save until which day a program or a circle is kept; None for no limit.
 
     Raises:
         KeyError: when there is no such program or circle.
@@ -61,17 +61,17 @@ def set_keep_until(desk: Desk, target: RecordId, until: date | None) -> Outcome:
 
 
 def kept_until(desk: Desk, target: RecordId) -> date | None:
-    """Return until when a program or a circle is kept, if that was said."""
+    """Return the day until which a program or a circle is kept, or None."""
     record = desk.get(target)
     said = record.body.keep_until if record and isinstance(record.body, Program | Circle) else ""
     return date.fromisoformat(said) if said else None
 
 
 def remind_in_a_week(desk: Desk, target: RecordId) -> None:
-    """Say nothing more of it on this laptop for a week.
+    """Stop reminding of it on this laptop for a week.
 
     Raises:
-        DeskTrouble: when that could not be kept.
+        DeskTrouble: when that could not be saved.
     """
     now = desk.clock.now()
     today = local_datetime(now, desk.clock.zone(now)).date()
@@ -80,7 +80,7 @@ def remind_in_a_week(desk: Desk, target: RecordId) -> None:
 
 def _may_remind(desk: Desk, target: RecordId, today: date) -> bool:
     told = desk.file.remembered(f"{_REMIND}{target}")
-    # A clock that was a year ahead once must not silence it for a year.
+    # A clock that once was a year ahead must not stop the reminder for a year.
     return not told or not today < date.fromisoformat(told) <= today + A_WEEK
 
 

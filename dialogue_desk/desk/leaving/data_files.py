@@ -1,4 +1,4 @@
-"""What may leave a desk, as files for spreadsheets and for other programs."""
+"""Writes what may leave a desk as files for spreadsheets and other programs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.leaving.file_to_save import FileToSave
 from dialogue_desk.desk.leaving.packages import session_records, stem
 from dialogue_desk.domain.closing.leaving import Profile, may_leave
 from dialogue_desk.domain.model.bodies import Kind
@@ -21,13 +20,13 @@ from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.csv_table import csv_bytes
 from dialogue_desk.exchange.tables import record_lines, tables
 from dialogue_desk.exchange.talk_to_the_city import comments_csv
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import FileToSave, write_files
 
 RECORDS = "records.jsonl"
 
 
 class DataFormat(StrEnum):
-    """The kinds of file that other programs read."""
+    """The formats that other programs read."""
 
     CSV = "csv"
     XLSX = "xlsx"
@@ -38,45 +37,41 @@ class DataFormat(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What may be told under a profile: records, and the sessions with only those in them."""
+class _Leaving:
+    """What may leave under a profile: records, and the sessions with only these records in them."""
 
     records: Sequence[Record]
     sessions: Sequence[SessionFolder]
     profile: Profile
 
     @classmethod
-    def of(cls, records: Sequence[Record], folders: Sequence[SessionFolder], profile: Profile) -> _Told:
-        told = [record for record in records if _may_be_told(record, profile)]
+    def of(cls, records: Sequence[Record], folders: Sequence[SessionFolder], profile: Profile) -> _Leaving:
+        leaving = [record for record in records if _may_leave(record, profile)]
         under: dict[RecordId, list[Record]] = {}
-        for record in told:
+        for record in leaving:
             under.setdefault(record.owner, []).append(record)
-        return cls(told, [_only(folder, under.get(folder.id, [])) for folder in folders], profile)
+        return cls(leaving, [_only(folder, under.get(folder.id, [])) for folder in folders], profile)
 
-    def for_everyone(self) -> _Told:
-        """The same without what is not for everyone."""
-        return _Told.of(self.records, self.sessions, Profile.EVERYONE)
+    def for_everyone(self) -> _Leaving:
+        """Return the same without what is not for everyone."""
+        return _Leaving.of(self.records, self.sessions, Profile.EVERYONE)
 
 
 def write_data(
     desk: Desk, folders: Folders, to: Path, profile: Profile = Profile.ORGANIZER
 ) -> tuple[Path, ...]:
-    """Write all that may leave into the folder ``to``: tables, a workbook, every record, and more.
+    """Write everything that may leave into the folder ``to``: tables, a workbook, every record, and more.
 
-    Two desks that know the same write the same bytes, whatever they learned first.  Debrief and quotes
-    without consent stay out, and so do tallies: they are told of a whole program only.
+    Two desks that know the same write the same bytes.  The debrief and quotes without consent stay out, and
+    so do tallies, which are only reported for a whole program.
 
     Raises:
         OSError: when a file could not be written whole; those before it are in place.
     """
     records = list(desk.file.records.everything())
     found = [folders.session(record.id) for record in records if record.kind is Kind.SESSION]
-    told = _Told.of(records, [folder for folder in found if folder is not None], profile)
-    to.mkdir(parents=True, exist_ok=True)
-    files = [file for format_ in DataFormat for file in _files(told, format_)]
-    for file in files:
-        write_atomically(to / file.name, file.make_bytes())
-    return tuple(to / file.name for file in files)
+    data = _Leaving.of(records, [folder for folder in found if folder is not None], profile)
+    return write_files((file for format_ in DataFormat for file in _files(data, format_)), to)
 
 
 def session_data(
@@ -85,65 +80,65 @@ def session_data(
     formats: Collection[DataFormat],
     profile: Profile = Profile.ORGANIZER,
 ) -> tuple[FileToSave, ...]:
-    """Return what may leave of one session as files for other programs, named like its other files.
+    """Return the files for other programs of one session, named like its other files.
 
-    The desk is read here and now; making the files may be done on another thread.
+    The desk is read now; the files can be made on another thread.
     """
     if not formats:
         return ()
-    told = _Told.of(list(session_records(desk, folder)), [folder], profile)
+    data = _Leaving.of(list(session_records(desk, folder)), [folder], profile)
     return tuple(
         replace(file, name=f"{stem(folder)}-{file.name}")
         for format_ in DataFormat
         if format_ in formats
-        for file in _files(told, format_)
+        for file in _files(data, format_)
     )
 
 
-def _files(told: _Told, kind: DataFormat) -> list[FileToSave]:
+def _files(data: _Leaving, kind: DataFormat) -> list[FileToSave]:
     match kind:
         case DataFormat.CSV:
-            found = tables(told.records, told.sessions)
+            found = tables(data.records, data.sessions)
             return [FileToSave(f"{table.name}.csv", partial(csv_bytes, table)) for table in found]
         case DataFormat.XLSX:
-            return [FileToSave("tables.xlsx", partial(_workbook, told))]
+            return [FileToSave("tables.xlsx", partial(_workbook, data))]
         case DataFormat.QDPX:
-            return [FileToSave("sessions.qdpx", partial(_project, told))]
+            return [FileToSave("sessions.qdpx", partial(_project, data))]
         case DataFormat.QDC:
-            return [FileToSave("themes.qdc", partial(_codebook, told))]
+            return [FileToSave("themes.qdc", partial(_codebook, data))]
         case DataFormat.TALK_TO_THE_CITY:
-            # Whoever uses it hands it to a service on the net, so it is for everyone at most.
-            spoken = told.for_everyone().sessions
+            # It goes to a service on the internet, so it holds only what is for everyone.
+            spoken = data.for_everyone().sessions
             return [FileToSave("talk-to-the-city.csv", partial(comments_csv, spoken))]
         case DataFormat.RECORDS:
-            return [FileToSave(RECORDS, partial(record_lines, told.records))]
+            return [FileToSave(RECORDS, partial(record_lines, data.records))]
 
 
-def _workbook(told: _Told) -> bytes:
+def _workbook(data: _Leaving) -> bytes:
     from dialogue_desk.exchange.xlsx import xlsx_bytes  # noqa: PLC0415  # costly
 
-    return xlsx_bytes(tables(told.records, told.sessions))
+    return xlsx_bytes(tables(data.records, data.sessions))
 
 
-def _project(told: _Told) -> bytes:
+def _project(data: _Leaving) -> bytes:
     from dialogue_desk.exchange.refi import project_bytes  # noqa: PLC0415  # costly
 
-    return project_bytes(told.records, told.sessions)
+    return project_bytes(data.records, data.sessions)
 
 
-def _codebook(told: _Told) -> bytes:
+def _codebook(data: _Leaving) -> bytes:
     from dialogue_desk.exchange.refi import codebook_bytes  # noqa: PLC0415  # costly
 
-    return codebook_bytes(told.records)
+    return codebook_bytes(data.records)
 
 
-def _may_be_told(record: Record, profile: Profile) -> bool:
-    """Whether a record may be in data: no tally of one circle."""
+def _may_leave(record: Record, profile: Profile) -> bool:
+    """Whether a record may be in data; tallies of one circle may not."""
     return record.kind is not Kind.TALLY and may_leave(record, profile)
 
 
-def _only(folder: SessionFolder, told: Sequence[Record]) -> SessionFolder:
-    """Return a session with only those notes and facts of its close in it that are told."""
-    ids = {record.id for record in told}
+def _only(folder: SessionFolder, records: Sequence[Record]) -> SessionFolder:
+    """Return a session with only those of its notes and closing facts that are in ``records``."""
+    ids = {record.id for record in records}
     notes = tuple(note for note in folder.notes if note.id in ids)
-    return replace(folder, notes=notes, closing=closing_of(told))
+    return replace(folder, notes=notes, closing=closing_of(records))

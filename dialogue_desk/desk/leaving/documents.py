@@ -1,4 +1,4 @@
-"""Papers for people: the summary a circle gets back, and the report of a whole program."""
+"""Makes the documents for people: the summary of a session, and the report of a program."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
-from dialogue_desk.desk.leaving.file_to_save import FileToSave
 from dialogue_desk.desk.leaving.packages import stem
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.guide import SessionPlan
@@ -20,18 +19,19 @@ from dialogue_desk.reports.document_files import USUAL_ENDINGS, rendered, write_
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.resources import resource
+from dialogue_desk.whole_file import FileToSave
 from dialogue_desk.words import LANGUAGES, Words
 
 _ON_SHEETS = USUAL_ENDINGS
-"""The kinds of paper whose sheets and letters have a size."""
+"""The endings of documents that have a paper size and a print size."""
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryOptions:
     """How a person wants the summary of a session.
 
-    ``endings`` are the kinds of file.  ``languages`` are those it is written in, all on one paper; with
-    none named it is in the circle's own, where the app speaks it.  ``large`` is print of 18 points.
+    ``endings`` are the kinds of file.  ``languages`` are all in one document; when empty, it is in the
+    circle's own language if the app speaks it.  ``large`` is print of 18 points.
     """
 
     endings: tuple[str, ...] = USUAL_ENDINGS
@@ -41,24 +41,24 @@ class SummaryOptions:
 
 
 USUAL_PAPERS = SummaryOptions()
-"""What is written when nobody asked for anything else."""
+"""What is written unless a person chooses otherwise."""
 
 
 def paper_document(folder: SessionFolder, papers: SummaryOptions, words: Words) -> Document:
-    """Return what people will read of a session, in one language or in several, the circle's own first.
+    """Return the summary of a session, in one language or in several, the circle's own first.
 
-    ``words`` is for circles whose language the app does not speak.
+    The language of ``words`` is used for circles whose language the app does not speak.
     """
     own = folder.circle.language
     usual = own if own in LANGUAGES else words.language
     languages = sorted(dict.fromkeys(papers.languages or (usual,)), key=lambda language: language != usual)
-    known = replace(folder, plans={**_at_hand(folder, languages), **folder.plans})
+    known = replace(folder, plans={**_plans_in(folder, languages), **folder.plans})
     first, *others = (session_document(summary_of(known, one), Words(one)) for one in languages)
     return replace(first, translations=tuple(others))
 
 
-def _at_hand(folder: SessionFolder, languages: Iterable[str]) -> dict[str, SessionPlan]:
-    """Return the plan in languages that the session did not begin with, where the same guide is at hand."""
+def _plans_in(folder: SessionFolder, languages: Iterable[str]) -> dict[str, SessionPlan]:
+    """Return the plan in languages that the session did not begin with, from the guides of the app."""
     if folder.plans.keys() >= set(languages):
         return {}
     shelf = GuideShelf(resource("guides"), Words())
@@ -72,17 +72,17 @@ def _at_hand(folder: SessionFolder, languages: Iterable[str]) -> dict[str, Sessi
 
 
 def paper_files(folder: SessionFolder, papers: SummaryOptions, words: Words) -> tuple[FileToSave, ...]:
-    """Return the summary of a session as the files that were asked for.  Nothing more is asked of the desk.
+    """Return the summary of a session as the files that were asked for.  They do not read the desk anymore.
 
-    Their names say circle, session and date, and tell the languages and sheets apart that were asked for.
+    Their names have the circle, the session and the date, and the languages and sizes that were asked for.
 
     Raises:
-        ValueError: when a file is made of whose ending there is no paper.
+        ValueError: when a file with an unknown ending is made.
     """
     document = paper_document(folder, papers, words)
     return tuple(
         FileToSave(
-            f"{'-'.join((stem(folder), *_told_apart(papers, ending)))}{ending}",
+            f"{'-'.join((stem(folder), *_name_parts(papers, ending)))}{ending}",
             partial(
                 rendered,
                 document,
@@ -96,7 +96,7 @@ def paper_files(folder: SessionFolder, papers: SummaryOptions, words: Words) -> 
     )
 
 
-def _told_apart(papers: SummaryOptions, ending: str) -> Iterator[str]:
+def _name_parts(papers: SummaryOptions, ending: str) -> Iterator[str]:
     yield from sorted(set(papers.languages))
     if papers.large and ending in _ON_SHEETS:
         yield "large-print"
@@ -109,8 +109,8 @@ def write_report(folders: Folders, program_id: RecordId | None, path: Path, word
 
     Raises:
         KeyError: when there is no such program here.
-        ValueError: when there is no paper of that ending.
-        OSError: when it could not be written whole; then what stood there before still stands.
+        ValueError: when the ending is unknown.
+        OSError: when it could not be written whole; then an older file is as it was.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     write_document(program_document(folders.picture(program_id), words), path, words)

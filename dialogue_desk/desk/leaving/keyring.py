@@ -1,4 +1,4 @@
-"""The keys a laptop holds: those that open what is sealed, and whose key a package was signed with."""
+"""The keys on a laptop: those that open sealed packages, and those that packages were signed with."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dialogue_desk.whole_file import write_atomically
 
 
 def keyring(desk: Desk) -> Keyring:
-    """Return what this laptop can open sealed packages with."""
+    """Return the keys with which this laptop opens sealed packages."""
     return Keyring(tuple(desk.file.keys.opening().values()))
 
 
@@ -21,10 +21,10 @@ def holds(desk: Desk, public: str) -> bool:
 
 
 def make_key(desk: Desk) -> str:
-    """Make a key that opens sealed packages, keep it on this laptop, and return its public half.
+    """Make a key that opens sealed packages, save it on this laptop, and return its public half.
 
     Raises:
-        DeskTrouble: when it could not be kept; then there is none.
+        DeskTrouble: when it could not be saved; then there is no key.
     """
     key = new_key()
     keep_keys(desk, (key,))
@@ -32,10 +32,10 @@ def make_key(desk: Desk) -> str:
 
 
 def keep_keys(desk: Desk, keys: tuple[SealingKey, ...]) -> None:
-    """Keep keys on this laptop.
+    """Save keys on this laptop.
 
     Raises:
-        DeskTrouble: when they could not be kept.
+        DeskTrouble: when they could not be saved.
     """
     with desk.file.writing():
         for key in keys:
@@ -43,12 +43,12 @@ def keep_keys(desk: Desk, keys: tuple[SealingKey, ...]) -> None:
 
 
 def open_key(desk: Desk, path: Path) -> tuple[str, ...]:
-    """Keep the keys in a file on this laptop, and return their public halves.
+    """Save the keys in a file on this laptop, and return their public halves.
 
     Raises:
-        NotAKey: when it holds none.
+        NotAKey: when there is no key in it.
         OSError: when it cannot be read.
-        DeskTrouble: when they could not be kept.
+        DeskTrouble: when they could not be saved.
     """
     keys = read_key_file(path)
     keep_keys(desk, keys)
@@ -56,17 +56,17 @@ def open_key(desk: Desk, path: Path) -> tuple[str, ...]:
 
 
 def save_key(desk: Desk, public: str, path: Path) -> None:
-    """Write a key that is held here to a file, for another laptop of the organizer.
+    """Write a key to a file, for another laptop of the organizer.
 
     Raises:
-        KeyError: when it is not held here.
+        KeyError: when this laptop does not have it.
         OSError: when it could not be written whole.
     """
     write_atomically(path, key_file(key_of(desk.file.keys.opening()[public])))
 
 
 def save_all_keys(desk: Desk, path: Path) -> None:
-    """Write every key that is held here to one file: without them what is sealed to them stays shut for ever.
+    """Write all keys to one file: without them, what is sealed to them can never be opened.
 
     Raises:
         OSError: when it could not be written whole.
@@ -75,12 +75,12 @@ def save_all_keys(desk: Desk, path: Path) -> None:
     write_atomically(path, b"".join(key_file(key_of(secret)) for secret in secrets))
 
 
-def first_key(desk: Desk, written: PackageOrigin) -> str | None:
-    """Return the key with which the laptop that wrote a package signed first, as far as is known here."""
-    own = desk.file.keys.signing(written.device)
-    return desk.file.keys.seen(written.device) if own is None else public_key(own)
+def first_key(desk: Desk, origin: PackageOrigin) -> str | None:
+    """Return the first known key with which the laptop that wrote a package signed, or None."""
+    own = desk.file.keys.signing(origin.device)
+    return desk.file.keys.seen(origin.device) if own is None else public_key(own)
 
 
-def is_own(desk: Desk, written: PackageOrigin | None) -> bool:
-    """Whether this laptop wrote a package itself, under its present name or one it had before."""
-    return written is not None and written.device in desk.names()
+def is_own(desk: Desk, origin: PackageOrigin | None) -> bool:
+    """Whether this laptop wrote a package, under its present device name or a former one."""
+    return origin is not None and origin.device in desk.names()

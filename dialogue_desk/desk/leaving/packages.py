@@ -1,4 +1,4 @@
-"""What leaves the laptop: packages, named so that a person knows them again, and never more than said."""
+"""Makes and writes the packages that leave the laptop, with names that people recognize."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX, Abou
 from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal, is_public_key
 from dialogue_desk.exchange.signing import PackageOrigin, signing
 from dialogue_desk.storage.desk_errors import DeskTrouble
-from dialogue_desk.storage.export_table import Export
+from dialogue_desk.storage.package_tables import Export
 from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words.times import local_datetime
 
@@ -29,9 +29,9 @@ _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class ReadyPackage:
-    """A package and its file's name.  It asks nothing more of the desk.
+    """A package and its file's name.  It does not read the desk anymore.
 
-    ``replaces`` are the names of the files in which earlier revisions of it were handed out.
+    ``replaces`` are the file names of earlier revisions of it.
     """
 
     subject: RecordId
@@ -44,17 +44,17 @@ class ReadyPackage:
     replaces: frozenset[str] = frozenset()
 
     def named(self, seal: Seal) -> str:
-        """Return its file's name, sealed or not."""
+        """Return the name of its file under ``seal``."""
         return f"{self.name}{SEALED_SUFFIX}" if seal else self.name
 
 
 def session_records(
     desk: Desk, folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debrief: bool = False
 ) -> Iterator[Record]:
-    """Yield the records of a session's package: its own, its circle's rules and themes, its program's.
+    """Yield the records of a session's package: its own, and those of its circle and program that go with it.
 
-    A record leaves only when every edition of it may; tallies of few people stay here.  The traces of
-    sessions of the circle that were erased go along, so that whoever takes the package in loses them too.
+    A record leaves only when all its editions may; tallies of few people stay here.  The traces of erased
+    sessions of the circle are included, so that the laptops that import the package erase them too.
     """
     above = [folder.id, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
     yield from desk.file.records.known([*above, *folder.session.guides]).values()
@@ -70,11 +70,11 @@ def session_records(
 def session_package(
     desk: Desk, folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debrief: bool = False
 ) -> ReadyPackage:
-    """Return the package of a session, to be written wherever and whenever it suits.
+    """Return the package of a session, ready to be written.
 
     Raises:
-        PackageRefused: ``TOO_LARGE``, when it holds more than any laptop would take in.
-        DeskTrouble: when this desk has no key to sign with yet, and it could not be kept.
+        PackageRefused: ``TOO_LARGE``, when no laptop would import that much.
+        DeskTrouble: when a new signing key could not be saved.
     """
     about = About(
         "session",
@@ -89,7 +89,7 @@ def session_package(
 
 
 def organizers_seal(folder: SessionFolder, profile: Profile) -> Seal:
-    """Return how a session's package is sealed without a question: to the organizer's key, where there is."""
+    """Return how a session's package is sealed by default: to the organizer's key, if there is one."""
     key = folder.program.seal_to if folder.program else ""
     return Seal(to=(key,)) if profile is Profile.ORGANIZER and key and is_public_key(key) else NOT_SEALED
 
@@ -97,7 +97,7 @@ def organizers_seal(folder: SessionFolder, profile: Profile) -> Seal:
 def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
     """Write the package of a session for the organizer into the folder ``to`` and return its path.
 
-    It takes the place of an earlier revision that lies there.
+    It replaces earlier revisions in the folder.
 
     Raises:
         OSError: when it could not be written whole; then there is no new file.
@@ -107,10 +107,10 @@ def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
 
 
 def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
-    """Write the file that facilitators open first: the program, its circles and starter themes.
+    """Write the package that facilitators open first: the program, its circles and starter themes.
 
-    The traces of circles and sessions that were erased go along; of an erased circle nobody knows any more
-    whose it was, so all of those do.  It takes the place of an earlier revision that lies there.
+    The traces of erased circles and sessions are included; nobody knows anymore to which program an erased
+    circle belonged, so all of them are.  It replaces earlier revisions in the folder.
 
     Raises:
         KeyError: when there is no such program.
@@ -127,7 +127,7 @@ def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
 
 
 def _circles(desk: Desk, program_id: RecordId) -> Iterator[Record]:
-    """Yield the circles of a program, and the traces of circles and their sessions that were erased."""
+    """Yield the circles of a program, and the traces of erased circles and sessions."""
     for record in desk.file.records.of_kind(Kind.CIRCLE):
         if isinstance(record.body, Circle) and record.body.program == program_id:
             yield record
@@ -141,23 +141,23 @@ def _erased(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def exports_of(desk: Desk, subject: RecordId) -> tuple[Export, ...]:
-    """Return every file that was written outside of a session, or as the file of a program."""
+    """Return every file that was written outside for a session or program."""
     return desk.file.exports.of(subject)
 
 
 class PendingExport:
-    """The handing out of a package and the papers beside it: kept in mind from before the first byte.
+    """The export of a package and its documents, which is saved in the desk before the first byte is written.
 
-    A laptop that dies in between knows of a file that may lie there, and never of one too few.
+    After a crash in between, the desk may know of a file that is not there, but never misses one that is.
 
     Args:
-        desk: where it is kept in mind; a desk that is only looked at keeps nothing.
-        package: what is handed out.
-        files: where it, and the papers, will lie.
-        sealed: whether the package is.
+        desk: where the export is saved; a read-only desk saves nothing.
+        package: the package.
+        files: the paths of the package and of the documents with it.
+        sealed: whether the package is sealed.
 
     Raises:
-        DeskTrouble: when it could not be kept; then nothing is written yet.
+        DeskTrouble: when it could not be saved; then nothing is written yet.
     """
 
     def __init__(self, desk: Desk, package: ReadyPackage, files: Sequence[Path], *, sealed: bool) -> None:
@@ -187,40 +187,40 @@ class PendingExport:
             )
 
     def done(self) -> None:
-        """Let go of the earlier revisions whose place it took."""
+        """Forget the earlier revisions that it replaced."""
         folders = dict.fromkeys(file.parent for file in self._files)
         replaced = [folder / name for folder in folders for name in self._package.replaces]
-        self._let_go([file for file in replaced if not file.exists()])
+        self._forget([file for file in replaced if not file.exists()])
 
     def failed(self) -> None:
-        """Let go of what was not written after all, and know again of what lies there from before.
+        """Forget what was not written after all, and remember again what is there from before.
 
-        What may lie on a stick that was pulled out is still known of.
+        What may be on a USB stick that was pulled out is not forgotten.
         """
         pulled_out = {folder for folder in self._folders if not folder.is_dir()}
         here = [file for file in self._files if file.parent not in pulled_out]
         before = [one for one in self._before if one.path in here]
         there = {one.path for one in before}
-        self._let_go([file for file in here if file in there or not file.exists()], before)
+        self._forget([file for file in here if file in there or not file.exists()], before)
 
-    def _let_go(self, files: Sequence[Path], back: Sequence[Export] = ()) -> None:
-        """Forget files.  Where that finds no room they are still known of, which harms nobody."""
+    def _forget(self, files: Sequence[Path], restored: Sequence[Export] = ()) -> None:
+        """Forget files.  On a full disk they stay known, which harms nobody."""
         if files and not self._desk.file.read_only:
             with contextlib.suppress(DeskTrouble), self._desk.file.writing():
                 self._desk.file.exports.gone(self._package.subject, files)
-                self._desk.file.exports.remember(back)
+                self._desk.file.exports.remember(restored)
 
 
 def remove_earlier_revisions(package: ReadyPackage, folder: Path) -> None:
-    """Take the files of earlier revisions out of ``folder``, where the new one lies by now."""
+    """Delete the files of earlier revisions from ``folder``, where the new one is by now."""
     for name in package.replaces:
-        # What cannot be taken away is an older revision still, and says so of itself.
+        # A file that cannot be deleted still says itself that it is an older revision.
         with contextlib.suppress(OSError):
             (folder / name).unlink(missing_ok=True)
 
 
 def stem(folder: SessionFolder) -> str:
-    """Return how a session's files begin: program or place, circle, session and date."""
+    """Return how the names of a session's files begin: program or place, circle, session and date."""
     first = folder.program.called if folder.program else ""
     first = first or folder.session.place or folder.circle.place
     parts = (plain_name(first), plain_name(folder.circle.code), f"s{folder.session.number}")
@@ -228,12 +228,12 @@ def stem(folder: SessionFolder) -> str:
 
 
 def date_of(session: Session) -> str:
-    """Return the day of the room on which a session was held, as 2026-03-12."""
+    """Return the day of a session in the room's time, as 2026-03-12."""
     return local_datetime(session.start, session.zone).date().isoformat()
 
 
 def plain_name(text: str) -> str:
-    """Return text for a file's name on any system: lower-case ASCII letters, digits and hyphens."""
+    """Return ``text`` as part of a file name on any system: lower-case ASCII letters, digits and hyphens."""
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return _NOT_IN_NAMES.sub("-", ascii_only).strip("-")[:40].strip("-") or "circle"
 
@@ -241,11 +241,11 @@ def plain_name(text: str) -> str:
 def ready_package(
     desk: Desk, subject: RecordId, name: str, contents: Contents, profile: str = ""
 ) -> ReadyPackage:
-    """Return a package of ``contents`` about ``subject``, signed, under the number of its revision.
+    """Return a signed package of ``contents`` about ``subject``, with its revision.
 
     Raises:
-        PackageRefused: ``TOO_LARGE``, when it holds more than any laptop would take in.
-        DeskTrouble: when this desk has no key to sign with yet, and it could not be kept.
+        PackageRefused: ``TOO_LARGE``, when no laptop would import that much.
+        DeskTrouble: when a new signing key could not be saved.
     """
     before = desk.file.exports.latest(subject, profile)
     same = before is not None and before.digest == contents.digest
@@ -262,7 +262,7 @@ def ready_package(
 
 
 def _secret(desk: Desk) -> bytes | None:
-    """Return what this desk signs with, made when it signs for the first time."""
+    """Return this desk's signing secret, made when needed; None on a read-only desk without one."""
     keys = desk.file.keys
     if keys.signing(desk.device) is None and not desk.file.read_only:
         with desk.file.writing():
@@ -271,11 +271,11 @@ def _secret(desk: Desk) -> bytes | None:
 
 
 def write_package(desk: Desk, package: ReadyPackage, to: Path, seal: Seal = NOT_SEALED) -> Path:
-    """Write a package into the folder ``to``, in the place of earlier revisions there; return its path.
+    """Write a package into the folder ``to``, replacing earlier revisions there, and return its path.
 
     Raises:
         OSError: when it could not be written whole; then there is no new file.
-        DeskTrouble: when it could not be kept in mind; then nothing is written.
+        DeskTrouble: when the export could not be saved in the desk; then nothing is written.
     """
     to.mkdir(parents=True, exist_ok=True)
     path = to / package.named(seal)

@@ -1,4 +1,4 @@
-"""Saving what leaves a session: all of its files, or none that was not there before."""
+"""Saves the files that leave a session: all of them, or none that is new."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_document, paper_files
-from dialogue_desk.desk.leaving.file_to_save import FileToSave
 from dialogue_desk.desk.leaving.packages import (
     PendingExport,
     ReadyPackage,
@@ -25,20 +24,20 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.exchange.sealing import NOT_SEALED, Seal
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import FileToSave, write_atomically
 from dialogue_desk.words import Words
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
-_UNSOUND = {errno.EIO}
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+_BROKEN = {errno.EIO}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENXIO, errno.ENODEV}
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoices:
-    """What a person wants to leave: for whom, how sealed, and which papers beside it.
+    """What a person chose to export: for whom, how sealed, and with which documents.
 
-    The papers are for people, hold what everyone may read, and are not sealed.
+    The documents hold what everyone may read, and are not sealed.
     """
 
     profile: Profile = Profile.ORGANIZER
@@ -49,24 +48,24 @@ class ExportChoices:
 
 @dataclass(frozen=True, slots=True)
 class ExportFiles:
-    """The files that leave together: a package first, and papers.  They ask nothing more of the desk."""
+    """The files of one export: a package first, then documents.  They do not read the desk anymore."""
 
     package: ReadyPackage
     seal: Seal
     files: tuple[FileToSave, ...]
 
     def begin(self, desk: Desk, to: Path) -> PendingExport:
-        """Keep in mind that they are about to be written into the folder ``to``."""
+        """Save in the desk that they are about to be written into the folder ``to``."""
         return PendingExport(
             desk, self.package, [to / file.name for file in self.files], sealed=bool(self.seal)
         )
 
     def save(self, to: Path, progress: Callable[[int, int], None]) -> tuple[Path, ...]:
-        """Write them into the folder ``to``, where they take the place of earlier revisions.
+        """Write them into the folder ``to``, where they replace earlier revisions.
 
         Raises:
-            OSError: when one of them could not be written, or reads back differently; then none that is
-                new is left.
+            OSError: when one of them could not be written, or reads back differently; then no new file is
+                left.
         """
         written = save_all(self.files, to, progress)
         if not self.seal:
@@ -76,19 +75,19 @@ class ExportFiles:
 
 
 DEFAULT_EXPORT_CHOICES = ExportChoices()
-"""A package for the organizer, and the usual papers."""
+"""A package for the organizer, and the usual documents."""
 
 
 def export_files(
     desk: Desk, folder: SessionFolder, words: Words, choices: ExportChoices = DEFAULT_EXPORT_CHOICES
 ) -> ExportFiles:
-    """Return the files that a session leaves behind: its package, and its summary for people.
+    """Return the files of a session's export: its package, and its summary for people.
 
-    The desk is read here and now; making and saving the files may be done on another thread.
+    The desk is read now; the files can be made and saved on another thread.
 
     Raises:
-        PackageRefused: ``TOO_LARGE``, when the package holds more than any laptop would take in.
-        DeskTrouble: when this desk has no key to sign with yet, and it could not be kept.
+        PackageRefused: ``TOO_LARGE``, when no laptop would import a package that large.
+        DeskTrouble: when a new signing key could not be saved.
     """
     package = session_package(desk, folder, choices.profile, debrief=choices.debrief)
     sealed = FileToSave(package.named(choices.seal), lambda: choices.seal.put_on(package.data))
@@ -99,13 +98,13 @@ def save_all(files: Sequence[FileToSave], to: Path, progress: Callable[[int, int
     """Make the files, write them into the folder ``to``, then read each back and compare it.
 
     Args:
-        files: what is to be saved.
-        to: a folder that is there.
-        progress: told how many steps of how many are done.
+        files: the files to save.
+        to: a folder that exists.
+        progress: called with the number of steps done and the number of all steps.
 
     Raises:
-        OSError: when one of them could not be written, or reads back differently; then none that is new
-            is left.
+        OSError: when one of them could not be written, or reads back differently; then no new file is
+            left.
     """
     steps = 3 * len(files)
     ready: list[tuple[Path, bytes]] = []
@@ -156,7 +155,7 @@ def _folder_trouble(number: int | None, folder: str, words: Words) -> str:
             "everything is still on this laptop. Free up space, or choose another folder.",
             folder=folder,
         )
-    if number in _CLOSED:
+    if number in _READ_ONLY:
         return words.tr(
             "“{folder}” is read-only, so nothing was saved there. Everything is still on this "
             "laptop. Choose another folder, or a USB stick that is not locked.",
@@ -168,7 +167,7 @@ def _folder_trouble(number: int | None, folder: str, words: Words) -> str:
             "laptop. Plug the USB stick back in, or choose another folder.",
             folder=folder,
         )
-    if number in _UNSOUND:
+    if number in _BROKEN:
         return words.tr(
             "The files could not be saved correctly in “{folder}”, so none of them counts as "
             "saved. Everything is still on this laptop. If the USB stick was pulled out, plug it "
@@ -183,12 +182,12 @@ def _folder_trouble(number: int | None, folder: str, words: Words) -> str:
 
 
 def summary_document(folder: SessionFolder, words: Words) -> Document:
-    """Return what people will read of a session: in its circle's language where the app speaks it."""
+    """Return the summary of a session, in its circle's language if the app speaks it."""
     return paper_document(folder, USUAL_PAPERS, words)
 
 
 def _compare(path: Path, data: bytes) -> None:
-    """Read a file back from where it lies, and not from memory where the system lets one ask for that."""
+    """Read a file back and compare it, from the disk and not from memory where the system can do that."""
     with path.open("rb") as file:
         if hasattr(os, "posix_fadvise"):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

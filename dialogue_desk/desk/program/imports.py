@@ -1,7 +1,7 @@
-"""Taking in packages: look at them all first, then bring in those that are good, as one step.
+"""Imports packages: reads them all first, then imports the good ones as one step.
 
-Looking is slow and reads only, so it may be done beside the window; taking in is short.  A bad file is
-named and explained and stops nothing.
+Reading is slow and changes nothing, so it can run on another thread; importing is short.  A bad file is named
+with the reason, and does not stop the others.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from dialogue_desk.words import Words
 
 @dataclass(frozen=True, slots=True)
 class RefusedFile:
-    """A file from which nothing was taken in, and the sentence that says why."""
+    """A file from which nothing was imported, and the sentence that says why."""
 
     path: Path
     sentence: str
@@ -35,7 +35,7 @@ class RefusedFile:
 
 @dataclass(frozen=True, slots=True)
 class ReadPackage:
-    """One package that can be taken in.  ``written`` tells who wrote it, when it is signed."""
+    """One package that can be imported.  ``origin`` says who wrote it; None when it is not signed."""
 
     path: Path
     about: About
@@ -45,10 +45,10 @@ class ReadPackage:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What looking at files found.
+    """What was found in the files that were read.
 
-    ``locked`` are those that wait for a passphrase, each with the sentence that says so, or that the one that
-    was tried does not open it.
+    ``locked`` are those that need a passphrase, each with the sentence that says so, or that says that the
+    passphrase that was tried does not open it.
     """
 
     packages: tuple[ReadPackage, ...] = ()
@@ -56,23 +56,23 @@ class ImportPlan:
     locked: tuple[RefusedFile, ...] = ()
 
     def joined(self, other: ImportPlan) -> ImportPlan:
-        """Return this plan with what a second look at the locked files found."""
+        """Return this plan with ``other``, in which the locked files were read again."""
         return ImportPlan((*self.packages, *other.packages), (*self.refused, *other.refused), other.locked)
 
     def without_locked(self) -> ImportPlan:
-        """Return this plan with what is still locked refused."""
+        """Return this plan with the locked files among the refused."""
         return ImportPlan(self.packages, (*self.refused, *self.locked))
 
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What taking in came to.
+    """What was imported.
 
-    ``known`` are the packages whose records were all here already; ``clashes`` counts the records that
-    two laptops changed and a person has to look at.  Of the packages, ``own`` were written on this laptop,
-    ``replacing`` take the place of an earlier revision that was here, and ``strange`` say that they come
-    from a laptop that signed with another key before.  ``programs`` are the names of programs that were
-    not here.
+    ``known`` are the packages whose records were all here already; ``conflicts`` counts the records that two
+    laptops changed and a person has to look at.  ``outcome`` is None when nothing was imported.  Of the
+    packages, ``own`` were written on this laptop, ``replacing`` replace an earlier revision that was here,
+    and ``strange`` say that they come from a laptop that signed with another key before.  ``programs`` are
+    the names of programs that are new here.
     """
 
     imported: tuple[ReadPackage, ...]
@@ -87,9 +87,10 @@ class ImportResult:
 
 
 def packages_in(paths: Iterable[Path]) -> list[Path]:
-    """Return the files to look at: those named, and in folders every package below them.
+    """Return the files to read: the given files, and every package in and below the given folders.
 
-    Some sticks know capitals only.  What cannot be listed is passed over, and no link is followed.
+    File names may be in capitals, as on some USB sticks.  Folders that cannot be listed are skipped, and
+    links are not followed.
     """
     found: list[Path] = []
     for path in paths:
@@ -107,8 +108,8 @@ def read_packages(
     words: Words,
     progress: Callable[[int, int], None] | None = None,
 ) -> ImportPlan:
-    """Read and judge packages.  ``progress`` hears how many of how many are done; it may raise to stop."""
-    looked: list[ReadPackage] = []
+    """Read and check packages.  ``progress`` gets the numbers done and of all; it may raise to stop."""
+    packages: list[ReadPackage] = []
     refused: list[RefusedFile] = []
     locked: list[RefusedFile] = []
     for done, path in enumerate(paths):
@@ -120,31 +121,31 @@ def read_packages(
             waits = why.reason in (Refusal.LOCKED, Refusal.WRONG_PASSPHRASE)
             (locked if waits else refused).append(RefusedFile(path, refusal_sentence(why, words)))
         else:
-            arrival = IncomingPackage(package.identity, path.name, package.records)
-            looked.append(ReadPackage(path, package.about, arrival, package.origin))
+            incoming = IncomingPackage(package.identity, path.name, package.records)
+            packages.append(ReadPackage(path, package.about, incoming, package.origin))
     if progress is not None:
         progress(len(paths), len(paths))
-    return ImportPlan(tuple(looked), tuple(refused), tuple(locked))
+    return ImportPlan(tuple(packages), tuple(refused), tuple(locked))
 
 
 def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
-    """Bring the packages of a plan together with what is known, as one step that Undo takes back.
+    """Import the packages of a plan, as one step that Undo takes back.
 
     Raises:
-        DeskTrouble: when it could not be written; then nothing was taken in.
+        DeskTrouble: when it could not be written; then nothing was imported.
     """
     plan = plan.without_locked()
     known: list[ReadPackage] = []
     new: dict[str, ReadPackage] = {}
     for one in plan.packages:
         identity = one.incoming.identity
-        here = identity in new or desk.file.has_imported(identity)
+        here = identity in new or desk.file.imports.has(identity)
         (known.append(one) if here else new.setdefault(identity, one))
     before = desk.file.records.known({key for one in new.values() for key in one.incoming.records})
     agreeing, refused = _agreeing(before, list(new.values()), words)
-    good = [one for one in agreeing if _tells_more(before, one)]
+    good = [one for one in agreeing if _has_news(before, one)]
     known += [one for one in agreeing if one not in good]
-    looked = (*good, *known)
+    read = (*good, *known)
     replacing = tuple(one for one in good if _replaces(desk, one))
     programs = tuple(dict.fromkeys(_new_programs(before, good)))
     outcome = desk.import_records([one.incoming for one in good]) if good else None
@@ -154,14 +155,14 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
         (*plan.refused, *refused),
         0 if outcome is None else len(outcome.conflicts),
         outcome,
-        own=tuple(one for one in looked if is_own(desk, one.origin)),
+        own=tuple(one for one in read if is_own(desk, one.origin)),
         replacing=replacing,
-        strange=tuple(_strange(desk, looked)),
+        strange=tuple(_strange(desk, read)),
         programs=programs,
     )
 
 
-def _tells_more(before: Records, one: ReadPackage) -> bool:
+def _has_news(before: Records, one: ReadPackage) -> bool:
     """Whether anything in a package is not known here."""
     return any(
         key not in before or before[key].merged(record) != before[key]
@@ -171,22 +172,22 @@ def _tells_more(before: Records, one: ReadPackage) -> bool:
 
 def _replaces(desk: Desk, one: ReadPackage) -> bool:
     identity = one.origin.replaces if one.origin is not None else ""
-    return bool(identity) and (desk.file.has_imported(identity) or desk.file.exports.has(identity))
+    return bool(identity) and (desk.file.imports.has(identity) or desk.file.exports.has(identity))
 
 
-def _new_programs(before: Records, looked: Iterable[ReadPackage]) -> Iterator[str]:
-    for one in looked:
+def _new_programs(before: Records, packages: Iterable[ReadPackage]) -> Iterator[str]:
+    for one in packages:
         for key, record in one.incoming.records.items():
             if isinstance(record.body, Program) and key not in before:
                 yield record.body.name
 
 
-def _strange(desk: Desk, looked: Iterable[ReadPackage]) -> Iterator[ReadPackage]:
-    """Yield what says it comes from a laptop that signed with another key before; keep first keys.
+def _strange(desk: Desk, packages: Iterable[ReadPackage]) -> Iterator[ReadPackage]:
+    """Yield packages from laptops that signed with another key before, and save the first key of others.
 
-    The packages are in by now: a key that there is no room for is kept the next time.
+    The packages are imported by now: a key that cannot be saved on a full disk is saved the next time.
     """
-    for one in looked:
+    for one in packages:
         if one.origin is None:
             continue
         first = first_key(desk, one.origin)
@@ -198,20 +199,20 @@ def _strange(desk: Desk, looked: Iterable[ReadPackage]) -> Iterator[ReadPackage]
 
 
 def _agreeing(
-    before: Records, looked: list[ReadPackage], words: Words
+    before: Records, packages: list[ReadPackage], words: Words
 ) -> tuple[list[ReadPackage], list[RefusedFile]]:
-    """Tell the packages apart that give the id of one thing to another."""
+    """Return the packages that agree with what is known, and refuse those that reuse an id."""
     things = {key: _thing(record) for key, record in before.items()}
     good: list[ReadPackage] = []
     refused: list[RefusedFile] = []
-    for one in looked:
-        told = {record.id: _thing(record) for record in one.incoming.records.values()}
-        if any(things.get(record_id, thing) != thing for record_id, thing in told.items()):
+    for one in packages:
+        here = {record.id: _thing(record) for record in one.incoming.records.values()}
+        if any(things.get(record_id, thing) != thing for record_id, thing in here.items()):
             detail = "it gives the id of one thing to another"
             why = PackageRefused(Refusal.IMPOSSIBLE, detail, file=one.path.name)
             refused.append(RefusedFile(one.path, refusal_sentence(why, words)))
         else:
-            things |= told
+            things |= here
             good.append(one)
     return good, refused
 

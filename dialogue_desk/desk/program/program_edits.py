@@ -1,4 +1,4 @@
-"""Making and changing a program: its circles, starter themes and tally sheet with it, as one step."""
+"""Makes and changes a program with its circles, starter themes and tally sheet, as one step."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from dialogue_desk.domain.records.records import NO_OWNER
 
 @dataclass(frozen=True, slots=True)
 class DraftCircle:
-    """A circle as a form has it.  ``id`` is nothing for a new one."""
+    """A circle as the form has it.  ``id`` is None for a new one."""
 
     id: RecordId | None
     code: str
@@ -28,7 +28,7 @@ class DraftCircle:
 
 @dataclass(frozen=True, slots=True)
 class DraftCategory:
-    """A question of the tally sheet as a form has it.  ``id`` is nothing for a new one."""
+    """A question of the tally sheet as the form has it.  ``id`` is None for a new one."""
 
     id: RecordId | None
     name: str
@@ -37,7 +37,7 @@ class DraftCategory:
 
 @dataclass(frozen=True, slots=True)
 class ProgramDraft:
-    """A program as a form has it.  ``seal_to`` is the public key that packages are sealed to, or nothing."""
+    """A program as the form has it.  ``seal_to`` is the public key that packages are sealed to, or ""."""
 
     name: str
     code: str = ""
@@ -52,7 +52,7 @@ class ProgramDraft:
 
 
 def program_draft_of(desk: Desk, program_id: RecordId) -> ProgramDraft:
-    """Return a program as a form shows it.
+    """Return a program as the form shows it.
 
     Raises:
         KeyError: when there is no such program.
@@ -84,10 +84,10 @@ def program_draft_of(desk: Desk, program_id: RecordId) -> ProgramDraft:
 
 
 def save_program(desk: Desk, program_id: RecordId | None, draft: ProgramDraft) -> RecordId:
-    """Write a program as the form has it, new when it has no id, and return its id.
+    """Write a program as the form has it, a new one for None, and return its id.
 
-    What the draft leaves out is removed: a circle leaves the program, and goes for good only when it
-    has held no session.  A theme whose name stays keeps its record, and the notes under it.
+    What the draft leaves out is removed: a circle leaves the program, and is removed itself only when it has
+    no session.  A theme whose name stays keeps its record, and the notes under it.
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was changed.
@@ -122,7 +122,7 @@ def circles_of(desk: Desk, program_id: RecordId) -> list[Stored[Circle]]:
 
 
 def themes_of(desk: Desk, program_id: RecordId) -> tuple[Stored[Theme], ...]:
-    """Return the starter themes of a program, as they were made."""
+    """Return the starter themes of a program, in the order they were made."""
     return stored(desk.file.records.under(program_id, Kind.THEME), Theme)
 
 
@@ -133,7 +133,7 @@ def categories_of(desk: Desk, program_id: RecordId) -> list[Stored[TallyCategory
 
 
 def has_sessions(desk: Desk, circle_id: RecordId) -> bool:
-    """Whether a circle has held, or prepared, a session."""
+    """Whether a circle has had a session, or has prepared one."""
     return any(record.body is not None for record in desk.file.records.under(circle_id, Kind.SESSION))
 
 

@@ -1,4 +1,4 @@
-"""The sample community: five circles that never met, to be looked at, played with and thrown away."""
+"""The sample community: five made-up circles, to look at, to try things on, and to remove again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.desk import Desk, forget_records
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.packages import export_session
@@ -32,63 +32,62 @@ from dialogue_desk.words import Words
 
 DAY = 24 * 60 * MINUTE
 EVENING = 19 * 60 * MINUTE
-"""Seven o'clock, when circles like to begin."""
+"""Seven in the evening, when circles like to begin."""
 
 
 NOT_HANDED_IN = ("C04", 2)
-"""The circle and session whose package never reached the organizer of the sample."""
+"""The circle and session whose package never reached the organizer."""
 
 STILL_TO_COME = ("C05", 2)
-"""The circle and session that whoever tries the app may run."""
+"""The circle and session that a person who tries the app can run."""
 
 
 def sample_packages() -> tuple[Path, ...]:
     """Return the packages of the sample that come with the app, the program's own first.
 
-    They are made by ``tools/sample``; the session that two laptops held has a package of each.
+    They are made by ``tools/sample``; the session that ran on two laptops has a package of each.
     """
     sessions = sorted(resource("sample").glob("*.dialogue"), key=lambda path: path.name)
     return tuple(sorted(sessions, key=lambda path: path.name.startswith("alder-")))
 
 
 def import_sample(desk: Desk, shelf: GuideShelf, words: Words) -> ImportResult | None:
-    """Bring the sample into a person's own desk, as its organizer would find it some weeks on.
+    """Import the sample into a person's own desk, as its organizer would have it after some weeks.
 
-    One package was never handed in, so the program shows a gap; one circle has its evening still
-    before it, at the next seven o'clock, so there is one to run.  Returns nothing when the sample is
-    here already.
+    One package was never handed in, so the program shows a gap; one circle has a session to come, at the
+    next seven in the evening, so there is one to run.  Returns None when the sample is here already.
 
     Raises:
-        DeskTrouble: when it could not be kept.
-        OSError: when there is no room to play it.
+        DeskTrouble: when it could not be saved.
+        OSError: when there is no room for its files.
     """
     if sample_programs(desk):
         return None
     plan = read_packages(sample_packages(), PackageReader(words), words)
     by_session = {(one.about.circle, one.about.session): one for one in plan.packages}
     with TemporaryDirectory() as folder:
-        to_come = _what_is_to_come(
+        to_come = _session_to_come(
             desk, shelf, plan.packages[0], by_session[STILL_TO_COME], Path(folder), words
         )
     left_out = {NOT_HANDED_IN, STILL_TO_COME}
-    looked = [one for one in plan.packages if (one.about.circle, one.about.session) not in left_out]
-    return import_packages(desk, ImportPlan((*looked, *to_come.packages), plan.refused), words)
+    others = [one for one in plan.packages if (one.about.circle, one.about.session) not in left_out]
+    return import_packages(desk, ImportPlan((*others, *to_come.packages), plan.refused), words)
 
 
 def sample_programs(desk: Desk) -> tuple[RecordId, ...]:
-    """Return the programs on this desk that are samples and have never been anything else."""
+    """Return the programs on this desk that always were samples."""
     programs = desk.file.records.of_kind(Kind.PROGRAM)
     return tuple(record.id for record in programs if _is_sample(desk, record))
 
 
 def remove_sample(desk: Desk) -> Outcome | None:
-    """Take everything of the sample off this laptop: its records, their history, its packages.
+    """Remove everything of the sample from this laptop: its records, their history, its packages.
 
-    Nothing else is touched; a guide stays where another session follows it.  Returns nothing when
-    there is no sample here.
+    Nothing else is touched; a guide that another session follows stays.  Returns None when there is no
+    sample here.
 
     Raises:
-        DeskTrouble: when it could not be written; then the sample is here as it was.
+        DeskTrouble: when it could not be written; then the sample is as it was.
     """
     programs = sample_programs(desk)
     if not programs:
@@ -98,14 +97,14 @@ def remove_sample(desk: Desk) -> Outcome | None:
     sessions = [session.id for circle in circles for session in records.under(circle, Kind.SESSION)]
     owners = [*programs, *circles, *sessions]
     below = [record.id for owner in owners for record in records.under(owner)]
-    guides = _followed_by_no_other(desk, frozenset(sessions))
-    return desk.forget(list(dict.fromkeys((*owners, *below, *guides))))
+    guides = _guides_only_of(desk, frozenset(sessions))
+    return forget_records(desk, list(dict.fromkeys((*owners, *below, *guides))))
 
 
-def _what_is_to_come(
+def _session_to_come(
     desk: Desk, shelf: GuideShelf, program: ReadPackage, session: ReadPackage, folder: Path, words: Words
 ) -> ImportPlan:
-    """Return a package of the session that is still to come, so that all of the sample is one step."""
+    """Return a package of the session to come, so that the whole sample is imported in one step."""
     file = DeskFile(IN_MEMORY)
     try:
         aside = Desk(file, desk.clock, desk.ids)
@@ -117,9 +116,9 @@ def _what_is_to_come(
         file.close()
 
 
-def _plan_session(desk: Desk, played: ReadPackage) -> RecordId:
-    """Plan a session like one that was played, for the next seven o'clock."""
-    bodies = {key: record.body for key, record in played.incoming.records.items()}
+def _plan_session(desk: Desk, model: ReadPackage) -> RecordId:
+    """Plan a session like the one in a package, for the next seven in the evening."""
+    bodies = {key: record.body for key, record in model.incoming.records.items()}
     (session,) = (body for body in bodies.values() if isinstance(body, Session))
     texts = [body for guide in session.guides if isinstance(body := bodies[guide], GuideText)]
     start = _next_evening(desk)
@@ -131,7 +130,7 @@ def _plan_session(desk: Desk, played: ReadPackage) -> RecordId:
         start=start,
         hard_end=start + session.hard_end - session.start,
         people=session.people,
-        circle_id=_circle(desk, played.about.circle, sample_programs(desk)).id,
+        circle_id=_circle(desk, model.about.circle, sample_programs(desk)).id,
     )
     return create_session(desk, session_draft)
 
@@ -149,26 +148,26 @@ def _circle(desk: Desk, code: str, programs: Sequence[RecordId]) -> Stored[Circl
 
 
 def _is_sample(desk: Desk, program: Record) -> bool:
-    said = [body for body in _ever_said(desk, program) if isinstance(body, Program)]
-    return bool(said) and all(body.sample for body in said)
+    bodies = [body for body in _all_bodies(desk, program) if isinstance(body, Program)]
+    return bool(bodies) and all(body.sample for body in bodies)
 
 
 def _is_of(desk: Desk, circle: Record, programs: Sequence[RecordId]) -> bool:
-    said = [body for body in _ever_said(desk, circle) if isinstance(body, Circle)]
-    return bool(said) and all(body.program in programs for body in said)
+    bodies = [body for body in _all_bodies(desk, circle) if isinstance(body, Circle)]
+    return bool(bodies) and all(body.program in programs for body in bodies)
 
 
-def _ever_said(desk: Desk, record: Record) -> Iterator[Body]:
-    """Yield all that a record says or said on this laptop, so that a removed one is still known."""
+def _all_bodies(desk: Desk, record: Record) -> Iterator[Body]:
+    """Yield all bodies that a record has or had on this laptop, so that a removed one is recognized."""
     for known in (record, *desk.file.history.earlier_records(record.id)):
         yield from (edition.body for edition in known.editions if edition.body is not None)
 
 
-def _followed_by_no_other(desk: Desk, sessions: frozenset[RecordId]) -> list[RecordId]:
-    """Return the guides that these sessions follow and no other one does."""
+def _guides_only_of(desk: Desk, sessions: frozenset[RecordId]) -> list[RecordId]:
+    """Return the guides that these sessions follow and no other session does."""
     following: dict[RecordId, set[bool]] = {}
     for record in desk.file.records.of_kind(Kind.SESSION):
-        for body in _ever_said(desk, record):
+        for body in _all_bodies(desk, record):
             for guide in body.guides if isinstance(body, Session) else ():
                 following.setdefault(guide, set()).add(record.id in sessions)
     return [guide for guide, ours in following.items() if ours == {True}]

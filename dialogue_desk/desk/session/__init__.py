@@ -1,1 +1,1 @@
-"""A session on this laptop: begun, run, noted, checked, searched."""
+"""Sessions: preparing, running, noting, wrapping up, checking for privacy, and searching."""

@@ -1,4 +1,4 @@
-"""Closing a session: each function is one edit, undone in one step."""
+"""Edits made while a session is wrapped up: each function is one step to undo."""
 
 from __future__ import annotations
 
@@ -25,36 +25,36 @@ from dialogue_desk.domain.records.changes import Act, Edit, Write
 
 TOP_THEMES = "themes"
 DOT_VOTE = "dot vote"
-"""What the facts are called that no step and no record gives its name."""
+"""The names of facts that belong to the session as a whole."""
 
 
 def set_step_state(desk: Desk, session_id: RecordId, step: CloseStep, state: StepState) -> Outcome:
-    """Keep what a person said of a step."""
+    """Save the state that a person gave a step."""
     return desk.put(fact_id(session_id, step), session_id, ClosingStep(step, state))
 
 
 def set_read_back(desk: Desk, session_id: RecordId, said: RecordId, *, read: bool = True) -> Outcome:
-    """Keep that a note or an action idea was read to the circle, or that it was not."""
+    """Save whether a note or an action idea was read to the circle."""
     return desk.put(fact_id(session_id, said), session_id, ReadBack(said, read))
 
 
 def set_top_themes(desk: Desk, session_id: RecordId, themes: Sequence[RecordId]) -> Outcome:
-    """Let these be the top themes, in this order."""
+    """Save the top themes, in this order."""
     return desk.put(fact_id(session_id, TOP_THEMES), session_id, TopThemes(tuple(themes)))
 
 
 def set_tally(desk: Desk, session_id: RecordId, tally: Tally) -> Outcome:
-    """Keep how many people gave each answer of a category."""
+    """Save how many people gave each answer of a category."""
     return desk.put(fact_id(session_id, tally.category), session_id, tally)
 
 
 def set_dot_vote(desk: Desk, session_id: RecordId, vote: DotVote) -> Outcome:
-    """Keep how many dots there were to give."""
+    """Save how many dots each person had, and how many people voted."""
     return desk.put(fact_id(session_id, DOT_VOTE), session_id, vote)
 
 
 def remove_dot_vote(desk: Desk, folder: SessionFolder) -> Outcome:
-    """Let the ideas of a session be weighed no more: their dots go too."""
+    """Remove the dot vote of a session, and the dots of its ideas."""
     writes = [Write(fact_id(folder.id, DOT_VOTE), Kind.DOT_VOTE, folder.id, None)]
     writes += [
         Write.of(action.id, action.owner, replace(action.body, dots=None))
@@ -65,7 +65,7 @@ def remove_dot_vote(desk: Desk, folder: SessionFolder) -> Outcome:
 
 
 def set_officers(desk: Desk, session_id: RecordId, officers: Officers | None) -> Outcome:
-    """Keep whether police officers were in the room.
+    """Save whether police officers were in the room; None for not said.
 
     Raises:
         KeyError: when there is no such session.

@@ -1,4 +1,4 @@
-"""Catching what is said: a line typed in a hurry becomes a note or an action idea, in one undoable step."""
+"""Adds notes: a line typed in a hurry becomes a note or an action idea, in one step to undo."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from dialogue_desk.domain.records.changes import Act, Edit, Write
 
 @dataclass(frozen=True, slots=True)
 class EntryDefaults:
-    """What a line is when it does not say otherwise, and where and when it was said.
+    """What a typed line becomes when it does not say otherwise, and where and when it was said.
 
-    ``kind`` is missing for an action idea.  ``prompt`` is the question that was on, from 1.  ``said_at`` is
-    missing for what is typed up from paper.  ``themes_only``: no sentence is to be written down.
+    ``kind`` is None for an action idea.  ``prompt`` is the number of the current question, from 1, or 0.
+    ``said_at`` is None for what is typed up from paper.  ``themes_only``: only themes may be written down.
     """
 
     kind: NoteKind | None = NoteKind.EXPERIENCE
@@ -35,21 +35,21 @@ class EntryDefaults:
 
 
 class OnlyThemesAllowed(ValueError):
-    """The line is a sentence where only themes are written down; nothing was written."""
+    """The line is a sentence in a part where only themes are written down; nothing was written."""
 
 
-def add_entry(desk: Desk, folder: SessionFolder, line: str, moment: EntryDefaults) -> RecordId | None:
-    """Write down what ``line`` says, and the themes it makes on the way; nothing when it says nothing.
+def add_entry(desk: Desk, folder: SessionFolder, line: str, defaults: EntryDefaults) -> RecordId | None:
+    """Add the note or action idea in ``line`` with its new themes; return its id, or None for a blank line.
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was.
-        NoThemes: when the moment asks for themes and the line is a sentence.
+        OnlyThemesAllowed: when only themes may be written and the line is a sentence.
     """
     line = normalized(line)
     if not line.strip():
         return None
-    said = parse_line(line, action=moment.kind is None)
-    if moment.themes_only:
+    said = parse_line(line, action=defaults.kind is None)
+    if defaults.themes_only:
         themes_said = keep_only_themes(said)
         if themes_said is None:
             raise OnlyThemesAllowed
@@ -59,27 +59,27 @@ def add_entry(desk: Desk, folder: SessionFolder, line: str, moment: EntryDefault
     owners = [folder.circle_id, *([folder.program_id] if folder.program_id else [])]
     themes, made = themes_named(names, themes_under(desk, owners), folder.circle_id, desk.new_id)
     record_id = desk.new_id()
-    body = _body(said, moment, themes, folder.guide.language)
+    body = _body(said, defaults, themes, folder.guide.language)
     desk.perform(Edit(Act.WRITE, (*made, Write.of(record_id, folder.id, body))))
     return record_id
 
 
 def override_notes_policy(desk: Desk, session_id: RecordId, part: str, reason: str) -> Outcome:
-    """Let notes be taken in ``part`` though the guide asks for none, and keep why.
+    """Allow notes in ``part`` although the guide asks for none, and save the reason.
 
     Raises:
-        DeskTrouble: when it could not be written; then the guide's word stands.
+        DeskTrouble: when it could not be written; then notes are not allowed.
     """
     fact = f"notes:{hashlib.sha256(part.encode()).hexdigest()[:16]}"
     return desk.put(fact_id(session_id, fact), session_id, Overrule(part, normalized(reason.strip())))
 
 
 def _body(
-    said: ParsedLine, moment: EntryDefaults, themes: tuple[RecordId, ...], language: str
+    said: ParsedLine, defaults: EntryDefaults, themes: tuple[RecordId, ...], language: str
 ) -> Note | ActionIdea:
-    part, prompt, at = moment.part, moment.prompt, moment.said_at
+    part, prompt, at = defaults.part, defaults.prompt, defaults.said_at
     if said.action:
         return ActionIdea(said.text, part, themes, language=language, said_at=at, prompt=prompt)
-    kind = said.kind or moment.kind or NoteKind.EXPERIENCE
-    spread = said.spread or moment.spread
+    kind = said.kind or defaults.kind or NoteKind.EXPERIENCE
+    spread = said.spread or defaults.spread
     return Note(kind, said.text, part, spread, themes, language, at, prompt=prompt)

@@ -1,4 +1,4 @@
-"""Records of which a person has to choose a wording, and where they stand."""
+"""Finds the records of which a person has to choose a version, and where they belong."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from dialogue_desk.storage.record_table import RecordRows
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A record, and where it stands: the circle's code and the session's number (0 for none).
+    """A record in conflict, with its circle's code and its session's number (0 for none).
 
-    ``above`` is the owner of its owner: the circle of a note.
+    ``above`` is the owner of its owner: for a note, the circle.
     """
 
     record: Record
@@ -27,7 +27,7 @@ class Conflict:
 
 
 def conflict_of(records: RecordRows, record: Record) -> Conflict:
-    """Return where ``record`` stands."""
+    """Return ``record`` with the circle and session it belongs to."""
     owner = records.get(record.owner) if record.owner else None
     number = record.body.number if isinstance(record.body, Session) else 0
     if owner is None:
@@ -40,7 +40,7 @@ def conflict_of(records: RecordRows, record: Record) -> Conflict:
 
 
 def conflicts_in(desk: Desk, folder: SessionFolder) -> tuple[RecordId, ...]:
-    """Return what waits for a choice in one session: it, its notes and its close, and its circle's rules."""
+    """Return the ids of conflicts in one session: itself, its records, and its circle's ground rules."""
     return tuple(
         record.id
         for record in desk.file.records.conflicting()

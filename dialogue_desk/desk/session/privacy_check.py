@@ -1,8 +1,8 @@
-"""The privacy pass of a session: what in it may point at somebody, and what a person decided about each.
+"""The privacy check of a session: what in it may point to a person, and what was decided about each find.
 
-Nothing is changed without a person.  An answer to keep belongs to a place in the words as they stand: when
-they change, the place is looked at again.  What a person put in the place of words is remembered by a
-digest, so that it can be offered where the same words stand again.
+Nothing is changed without a decision.  A decision to keep a find belongs to its position in the text as it
+is: when the text changes, the find is asked about again.  A replacement is remembered by a digest of the
+words it replaced, so that it can be offered where the same words occur again.
 """
 
 from __future__ import annotations
@@ -14,22 +14,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.session.privacy_lists import name_lists
 from dialogue_desk.domain.closing.leaving import Profile, may_leave
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.closing import PrivacyAnswer, PrivacyDecision, fact_id
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.privacy.finds import Find, FindKind
+from dialogue_desk.domain.privacy.lists import NameLists, word_set
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import Record
+from dialogue_desk.resources import resource
 
 if TYPE_CHECKING:
     from dialogue_desk.domain.privacy.finder import Finder
-    from dialogue_desk.domain.privacy.lists import NameLists
 
 BLANK = "[…]"
-"""What stands where words were taken out."""
+"""Replaces words that were blanked."""
 
 _FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.NOTE: ("text",),
@@ -40,17 +40,17 @@ _FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.SESSION: ("place",),
     Kind.CIRCLE: ("place",),
 }
-"""Where words of people stand in what leaves."""
+"""The fields with text by people in what leaves, by the kind of record."""
 
-_ANY_WORDS = "words-"
-"""How the marks begin that belong to words wherever they stand."""
+_WORDS_PREFIX = "words-"
+"""How the marks begin that belong to words, and not to a position."""
 
 
 @dataclass(frozen=True, slots=True)
 class SharedText:
-    """Words that leave with a session: one field of one record, in one of its editions.
+    """A text that leaves with a session: one field of one record, in one of its editions.
 
-    ``clash``: a person has to choose between wordings first, so they cannot be changed here.
+    ``in_conflict``: a person has to choose between versions first, so it cannot be changed here.
     """
 
     record: RecordId
@@ -63,7 +63,7 @@ class SharedText:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One find, where it stands.  ``mark`` names the place in the words as they are."""
+    """One find in a text.  ``mark`` identifies its position in the text as it is."""
 
     line: SharedText
     find: Find
@@ -72,13 +72,13 @@ class Spot:
 
     @property
     def words(self) -> str:
-        """What was found."""
+        """The words that were found."""
         return self.line.text[self.find.start : self.find.end]
 
 
 @dataclass(frozen=True)
 class PrivacyReview:
-    """All the words that leave with a session, and what was found in them.
+    """All the texts that leave with a session, and what was found in them.
 
     ``changed`` is how many finds were replaced or blanked before.
     """
@@ -89,17 +89,17 @@ class PrivacyReview:
 
     @cached_property
     def open(self) -> tuple[Spot, ...]:
-        """The finds about which nobody decided yet."""
+        """The finds about which nobody has decided yet."""
         return tuple(spot for spot in self.spots if not spot.kept)
 
     @property
     def looked_at(self) -> int:
-        """How many finds a person decided about."""
+        """How many finds a person has decided about."""
         return self.total - len(self.open)
 
     @property
     def total(self) -> int:
-        """How many finds there were in all."""
+        """How many finds there are and were in all."""
         return len(self.spots) + self.changed
 
     def alike(self, spot: Spot) -> tuple[Spot, ...]:
@@ -113,8 +113,8 @@ class PrivacyReview:
         return tuple(spot for spot in self.open if spot.find.kind is kind)
 
 
-class PrivacyPass:
-    """Looks through what leaves with a session, and keeps what a person decides.  Each answer is one step."""
+class PrivacyCheck:
+    """Finds what may point to a person, and saves what is decided about it.  Each answer is one step."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -123,11 +123,11 @@ class PrivacyPass:
         self._found: dict[tuple[Finder, str], tuple[Find, ...]] = {}
 
     def review(self, folder: SessionFolder, *, debrief: bool = False) -> PrivacyReview:
-        """Return what leaves and what was found in it.
+        """Return the texts that leave and what was found in them.
 
         Args:
             folder: the session.
-            debrief: whether the debrief is to go along, and so is looked at too.
+            debrief: whether the debrief leaves too, and so is checked too.
         """
         finder = self._finder(folder)
         decisions = folder.closing.decisions
@@ -139,26 +139,26 @@ class PrivacyPass:
         )
         here = {spot.mark for spot in spots}
         changed = sum(
-            one.answer is not PrivacyAnswer.KEEP and not mark.startswith(_ANY_WORDS) and mark not in here
+            one.answer is not PrivacyAnswer.KEEP and not mark.startswith(_WORDS_PREFIX) and mark not in here
             for mark, one in decisions.items()
         )
         return PrivacyReview(lines, spots, changed)
 
     def keep(self, folder: SessionFolder, spots: Iterable[Spot]) -> None:
-        """Let words stand."""
+        """Keep the words of these finds as they are."""
         decided = [PrivacyDecision(spot.mark, PrivacyAnswer.KEEP) for spot in spots]
         self._perform([self._write(folder.id, one) for one in decided])
 
     def replace(self, folder: SessionFolder, spots: Sequence[Spot], words: str) -> None:
-        """Put ``words`` where the finds stand."""
+        """Replace the finds with ``words``."""
         self._change(folder, spots, words, PrivacyAnswer.REPLACE)
 
     def blank(self, folder: SessionFolder, spots: Sequence[Spot]) -> None:
-        """Take the words out, so that it can be seen that some stood there."""
+        """Replace the finds with ``BLANK``, which shows that there were words."""
         self._change(folder, spots, BLANK, PrivacyAnswer.BLANK)
 
     def used_before(self, folder: SessionFolder, spot: Spot) -> str:
-        """Return what was put in the place of the same words before in this session, or nothing."""
+        """Return what replaced the same words before in this session, or ""."""
         known = folder.closing.decisions.get(_words_mark(folder.id, spot.words))
         return known.words if known else ""
 
@@ -173,7 +173,7 @@ class PrivacyPass:
         writes: list[Write] = []
         for record_id, here in by_record.items():
             beside = [spot for spot in kept if spot.line.record == record_id]
-            writes += self._reworded(folder.id, here, beside, words)
+            writes += self._replacing(folder.id, here, beside, words)
         for spot in changing:
             writes.append(self._write(folder.id, PrivacyDecision(spot.mark, answer)))
         if answer is PrivacyAnswer.REPLACE and changing:
@@ -181,10 +181,10 @@ class PrivacyPass:
             writes.append(self._write(folder.id, PrivacyDecision(mark, answer, words)))
         self._perform(writes)
 
-    def _reworded(
+    def _replacing(
         self, session: RecordId, spots: Sequence[Spot], kept: Sequence[Spot], words: str
     ) -> Iterator[Write]:
-        """Yield what lets a record say ``words`` in those places; what was kept beside them stays so."""
+        """Yield the writes that replace the spots of one record; finds that were ``kept`` in it stay kept."""
         record = self._desk.get(spots[0].line.record)
         if record is None or record.body is None:
             return
@@ -195,8 +195,8 @@ class PrivacyPass:
                 (spot.find for spot in spots if spot.line.field == field and spot.line.text == text),
                 key=lambda find: find.start,
             )
-            after = _with(text, places, words)
-            body = _saying(body, {field: after})
+            after = _replaced(text, places, words)
+            body = _with_fields(body, {field: after})
             stays = [spot for spot in kept if (spot.line.field, spot.line.text) == (field, text)]
             place = _place(session, record.id, field, after)
             for spot in stays:
@@ -254,7 +254,7 @@ class PrivacyPass:
 
 
 def _lines_of(record: Record) -> Iterator[SharedText]:
-    """Yield the words of every edition of a record: the others leave too."""
+    """Yield the texts of every edition of a record: all of them leave."""
     for body in dict.fromkeys(edition.body for edition in record.editions):
         if body is None:
             continue
@@ -264,7 +264,7 @@ def _lines_of(record: Record) -> Iterator[SharedText]:
                 yield SharedText(record.id, record.kind, field, body, text, record.in_conflict)
 
 
-def _saying(body: Body, fields: Mapping[str, str]) -> Body:
+def _with_fields(body: Body, fields: Mapping[str, str]) -> Body:
     return cast(Callable[..., Body], replace)(body, **fields)
 
 
@@ -273,15 +273,15 @@ def _place(session: RecordId, record: RecordId, field: str, text: str) -> str:
 
 
 def _words_mark(session: RecordId, words: str) -> str:
-    return _ANY_WORDS + _digest(session, words.casefold())[:18]
+    return _WORDS_PREFIX + _digest(session, words.casefold())[:18]
 
 
 def _digest(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
 
 
-def _with(text: str, places: Sequence[Find], words: str) -> str:
-    """Return ``text`` with ``words`` in those places, which stand in its order."""
+def _replaced(text: str, places: Sequence[Find], words: str) -> str:
+    """Return ``text`` with ``words`` in those places, which are sorted by position."""
     out, last = [], 0
     for place in places:
         out += [text[last : place.start], words]
@@ -290,5 +290,13 @@ def _with(text: str, places: Sequence[Find], words: str) -> str:
 
 
 def _moved(start: int, places: Sequence[Find], length: int) -> int:
-    """Return where what stood at ``start`` stands once the places before it are ``length`` long."""
+    """Return where a find at ``start`` is once the places before it are ``length`` long."""
     return start + sum(length - (place.end - place.start) for place in places if place.start < start)
+
+
+def name_lists() -> NameLists:
+    """Return the lists of names and words that come with the app."""
+    names = ("given-names", "surnames", "also-words", "usual-words", "small-words")
+    return NameLists(
+        *(word_set(resource("privacy", f"{name}.txt").read_text(encoding="utf-8")) for name in names)
+    )

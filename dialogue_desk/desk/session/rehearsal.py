@@ -1,4 +1,4 @@
-"""Rehearsing a session: the real thing on a desk in memory, at any speed, and all of it thrown away."""
+"""Rehearses a session on a desk in memory, at any speed; nothing of it is saved."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from dialogue_desk.storage.desk_file import DeskFile
 
 
 class Rehearsal:
-    """One session that is played and not held.
+    """One rehearsed session.
 
-    What its circle is known by is copied from ``desk``, to which nothing is ever written.
+    What is known of its circle is copied from ``desk``, to which nothing is ever written.
 
     Args:
         desk: the person's own desk.
         shelf: has the guides.
-        beginning: what would begin the session.
-        speed: how many seconds of the evening pass in one.
+        session_draft: what would begin the session.
+        speed: how many seconds of the session pass in one real second.
     """
 
     def __init__(self, desk: Desk, shelf: GuideShelf, session_draft: SessionDraft, speed: int = 1) -> None:
@@ -48,7 +48,7 @@ class Rehearsal:
 
 
 def session_draft_of(desk: Desk, folder: SessionFolder) -> SessionDraft:
-    """Return what would begin this session once more."""
+    """Return the draft that would begin this session again."""
     session = folder.session
     known = desk.file.records.known(session.guides)
     texts = [known[guide].body for guide in session.guides if guide in known]
@@ -68,7 +68,7 @@ def session_draft_of(desk: Desk, folder: SessionFolder) -> SessionDraft:
 
 
 def _known_of_circle(desk: Desk, circle_id: RecordId) -> list[Write]:
-    """Return what writes a circle elsewhere: itself, its program, and their themes and ground rules."""
+    """Return the writes that copy a circle: itself, its program, and their themes and ground rules."""
     records = desk.file.records
     circle = desk.get(circle_id)
     owners = [circle_id]

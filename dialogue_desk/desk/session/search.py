@@ -1,4 +1,4 @@
-"""Finding what was said: in one circle, or in all that are on this laptop."""
+"""Searches notes and action ideas, in one circle or in all that are on this laptop."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.search_index import MOST_COUNTED
 
 AT_ONCE = 50
-"""So many are shown; who finds more will type another word."""
+"""So many hits are shown; a person who gets more types another word."""
 
 _Parts: TypeAlias = dict[str, tuple[int, str]]
-"""The place and title of each part of a plan, by its id."""
+"""The number and title of each part of a plan, by its id."""
 
 _BETWEEN = " · "
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One note or action idea in which the words were found, and where it stands.
+    """One note or action idea in which the words were found, and where it belongs.
 
-    ``part`` is the place of its part in the session's plan from 1 and the part's title; nothing when it was
-    said outside any.
+    ``part`` is the number of its part in the session's plan, from 1, and the part's title; it is None for
+    what was said outside of parts.
     """
 
     id: RecordId
@@ -44,9 +44,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """What a search found.  Of ``count`` the first ``hits`` are at hand; ``uncounted`` others may follow.
+    """What a search found: how many hits, and the first of them.
 
-    ``asked`` is false when nothing was asked: a search for nothing finds nothing, and says so differently.
+    With ``uncounted`` there are more hits than ``count``.  ``query`` is false when no words were typed.
     """
 
     query: SearchQuery
@@ -58,21 +58,21 @@ class SearchResult:
 def search(
     desk: Desk, folders: Folders, text: str, within: RecordId | None = None, most: int = AT_ONCE
 ) -> SearchResult:
-    """Return what is found of ``text`` in the circle ``within``, or in all.
+    """Search for ``text`` in the circle ``within``, or in all for None.
 
-    Whatever a person types is words to be found, all of them, the last one perhaps not finished.
+    All the words must be found; the last one may be unfinished.
 
     Raises:
         DeskTrouble: when the desk file cannot be read.
     """
-    asked = parse_query(text)
-    if not asked:
-        return SearchResult(asked)
+    query = parse_query(text)
+    if not query:
+        return SearchResult(query)
     owners = None
     if within is not None:
         sessions = desk.file.records.under(within, Kind.SESSION)
         owners = [record.id for record in sessions if record.body is not None]
-    count, ids = _found(desk, asked, owners, most)
+    count, ids = _found(desk, query, owners, most)
     known = desk.file.records.known(ids)
     places = _HitContext(desk, folders, [record.owner for record in known.values()])
     hits = tuple(
@@ -80,28 +80,28 @@ def search(
         for record_id in ids
         if (record := known.get(record_id)) is not None
         and isinstance(record.body, Note | ActionIdea)
-        and (hit := places.hit(record.id, record.owner, record.body, asked)) is not None
+        and (hit := places.hit(record.id, record.owner, record.body, query)) is not None
     )
     whole = count <= most
     counted = len(hits) if whole else min(count, MOST_COUNTED)
-    return SearchResult(asked, counted, hits, count > MOST_COUNTED)
+    return SearchResult(query, counted, hits, count > MOST_COUNTED)
 
 
 def _found(
-    desk: Desk, asked: SearchQuery, owners: list[RecordId] | None, most: int
+    desk: Desk, query: SearchQuery, owners: list[RecordId] | None, most: int
 ) -> tuple[int, list[RecordId]]:
-    """Ask the index.  One that was damaged is made anew, for all that is in it stands in the records."""
+    """Query the index.  A damaged index is rebuilt from the records."""
     try:
-        return desk.file.search.find(asked, owners, most)
+        return desk.file.search.find(query, owners, most)
     except DeskTrouble as trouble:
         if trouble.trouble is not Trouble.DAMAGED or desk.file.read_only:
             raise
-    desk.file.make_search_anew()
-    return desk.file.search.find(asked, owners, most)
+    desk.file.rebuild_search()
+    return desk.file.search.find(query, owners, most)
 
 
 class _HitContext:
-    """Tells where hits stand; their sessions and circles are read in two questions, however many."""
+    """Finds the session, circle and part of each hit, with two queries for all of them."""
 
     def __init__(self, desk: Desk, folders: Folders, session_ids: Sequence[RecordId]) -> None:
         self._folders = folders
@@ -110,16 +110,16 @@ class _HitContext:
         self._plans: dict[tuple[tuple[RecordId, ...], str], _Parts] = {}
 
     def hit(
-        self, record_id: RecordId, session_id: RecordId, body: Note | ActionIdea, asked: SearchQuery
+        self, record_id: RecordId, session_id: RecordId, body: Note | ActionIdea, query: SearchQuery
     ) -> Hit | None:
-        """Return a hit; nothing when its session was removed."""
+        """Return a hit, or None when its session was removed."""
         record = self._sessions.get(session_id)
         if record is None or not isinstance(record.body, Session):
             return None
         owner = self._circles.get(record.owner)
         circle = owner.body if owner is not None and isinstance(owner.body, Circle) else UNKNOWN_CIRCLE
         part = self._parts(record.body).get(body.part)
-        return Hit(record_id, body, _shown(body, asked), session_id, record.body, circle, part)
+        return Hit(record_id, body, _shown(body, query), session_id, record.body, circle, part)
 
     def _parts(self, session: Session) -> _Parts:
         key = (session.guides, session.plan)
@@ -131,12 +131,12 @@ class _HitContext:
         return self._plans[key]
 
 
-def _shown(body: Note | ActionIdea, asked: SearchQuery) -> Excerpt:
-    """Return the note, or what the action idea is; all of that when only the rest of it has the words."""
+def _shown(body: Note | ActionIdea, query: SearchQuery) -> Excerpt:
+    """Return an excerpt of the note or of what the idea is, or of the whole idea when that has no match."""
     if isinstance(body, Note):
-        return excerpt(body.text, asked)
-    what = excerpt(body.what, asked)
+        return excerpt(body.text, query)
+    what = excerpt(body.what, query)
     if what.marks:
         return what
     lines = (body.what, body.why, body.who, body.first_step, body.strengths, body.obstacles)
-    return excerpt(_BETWEEN.join(line for line in lines if line), asked)
+    return excerpt(_BETWEEN.join(line for line in lines if line), query)

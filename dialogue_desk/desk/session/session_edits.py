@@ -1,4 +1,4 @@
-"""Beginning and editing circles and sessions: each function is one edit, undone in one step."""
+"""Begins and edits sessions and their circles: each function is one step to undo."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER
 
 BETWEEN_RULES = 1_000
-"""The gap between the places of two ground rules, so that one can be put between."""
+"""The gap between the places of two ground rules, so that another can be put between them."""
 
 
 @dataclass(frozen=True, slots=True)
 class SessionDraft:
-    """What a person says to begin a session.
+    """What a person enters to begin a session.
 
-    ``circle`` is one that is known, or a new one under ``circle_id`` nothing.  ``texts`` are the guide's
-    texts, the spoken language first.  ``ground_rules`` are written for a circle that has none yet.
+    With ``circle_id`` None, ``circle`` is a new one.  ``texts`` are the guide's texts, the spoken language
+    first.  ``ground_rules`` are written for a circle that has none yet.
     """
 
     texts: tuple[GuideText, ...]
@@ -43,10 +43,10 @@ class SessionDraft:
 
 
 def create_session(desk: Desk, session_draft: SessionDraft) -> RecordId:
-    """Write a session, its guide, and its circle when that is new, and return the session's id.
+    """Write a session, its guide and a new circle, and return the session's id.
 
     Raises:
-        ValueError: when no circle is named, or the numbers cannot be (see :class:`Session`).
+        ValueError: when there is no circle, or the numbers are impossible (see :class:`Session`).
         DeskTrouble: when it could not be written.
     """
     circle_id = session_draft.circle_id
@@ -78,15 +78,15 @@ def create_session(desk: Desk, session_draft: SessionDraft) -> RecordId:
 
 
 def ground_rules_of(desk: Desk, circle_id: RecordId) -> list[Stored[GroundRule]]:
-    """Return what a circle agreed, in its order."""
+    """Return the ground rules of a circle, in their order."""
     rules = stored(desk.file.records.under(circle_id, Kind.GROUND_RULE), GroundRule)
     return sorted(rules, key=lambda rule: (rule.body.place, rule.id))
 
 
 def set_ground_rules(desk: Desk, circle_id: RecordId, texts: Sequence[str]) -> Outcome:
-    """Let a circle's ground rules be these, in this order, as one step.
+    """Save a circle's ground rules, in this order, as one step.
 
-    A rule whose words stay keeps its record, so that two laptops that both add one lose neither.
+    A rule whose words stay keeps its record, so that when two laptops both add one, neither is lost.
     """
     left = ground_rules_of(desk, circle_id)
     writes: list[Write] = []
@@ -102,13 +102,13 @@ def set_ground_rules(desk: Desk, circle_id: RecordId, texts: Sequence[str]) -> O
 
 
 def themes_under(desk: Desk, owners: Iterable[RecordId]) -> dict[RecordId, Theme]:
-    """Return the themes of these circles and programs, in their order."""
+    """Return the themes of these circles and programs, by id, in the order they were made."""
     records = desk.file.records
     return {one.id: one.body for owner in owners for one in stored(records.under(owner, Kind.THEME), Theme)}
 
 
 def find_or_add_theme(desk: Desk, owners: Sequence[RecordId], name: str) -> RecordId:
-    """Return the theme of this name under any of ``owners``, made under the first when there is none."""
+    """Return the theme with this name under any of ``owners``; it is added under the first if needed."""
     (theme_id,), writes = themes_named((name,), themes_under(desk, owners), owners[0], desk.new_id)
     if writes:
         desk.perform(Edit(Act.WRITE, writes))
@@ -116,11 +116,11 @@ def find_or_add_theme(desk: Desk, owners: Sequence[RecordId], name: str) -> Reco
 
 
 def set_attendance(desk: Desk, session_id: RecordId, present: int | None) -> Outcome:
-    """Keep how many people were there: a count, never a list.
+    """Save how many people were there (a count, never a list); None for not said.
 
     Raises:
         KeyError: when there is no such session.
-        ValueError: when the count cannot be.
+        ValueError: when the count is impossible.
     """
     record = desk.get(session_id)
     if record is None or not isinstance(record.body, Session):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.privacy_check import PrivacyPass, PrivacyReview, Spot
+from dialogue_desk.desk.session.privacy_check import PrivacyCheck, PrivacyReview, Spot
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.find_card import FindCard
 from dialogue_desk.ui.core.actions import Action, Actions
@@ -55,7 +55,7 @@ class PrivacyStep(QWidget):
         super().__init__()
         theme, tr = context.theme, context.words.tr
         self._desk, self._context = desk, context
-        self.privacy = PrivacyPass(desk)
+        self.privacy = PrivacyCheck(desk)
         self._folder: SessionFolder | None = None
         self._drawn: SessionFolder | None = None
         self._review = PrivacyReview((), ())

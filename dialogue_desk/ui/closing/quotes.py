@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.erase import absent_copy_folders, withdraw_quote
-from dialogue_desk.desk.erasing.unreached_text import folder_name
+from dialogue_desk.desk.erasing.unerased_text import folder_name
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.domain.model.text import normalized

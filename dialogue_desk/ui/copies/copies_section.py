@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.erasing.unreached_text import folder_name
+from dialogue_desk.desk.erasing.unerased_text import folder_name
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.prompts import UserPrompts
 from dialogue_desk.ui.style.theme import AppTheme, Space

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dialogue_desk.desk.erasing.unreached_text import folder_name
+from dialogue_desk.desk.erasing.unerased_text import folder_name
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.storage.backups import Backup, Backups
 from dialogue_desk.storage.restore import BackupCopy

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.unreached_text import unerased_sentence
+from dialogue_desk.desk.erasing.unerased_text import unerased_sentence
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.storage.backups import Backup, Backups

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.erasing.unreached_text import folder_name
+from dialogue_desk.desk.erasing.unerased_text import folder_name
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.storage.restore import BackupCopy
 from dialogue_desk.ui.copies.copies_text import contents_sentence, date_text

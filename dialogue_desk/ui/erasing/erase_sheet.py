@@ -17,7 +17,7 @@ from dialogue_desk.desk.erasing.erase import (
     erase_preview,
     erasure_notice,
 )
-from dialogue_desk.desk.erasing.unreached_text import folder_name, unerased_sentence
+from dialogue_desk.desk.erasing.unerased_text import folder_name, unerased_sentence
 from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.desk.leaving.keyring import save_all_keys
 from dialogue_desk.desk.outcomes import Outcome

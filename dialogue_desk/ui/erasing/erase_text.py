@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dialogue_desk.desk.erasing.erase import ErasePreview
-from dialogue_desk.desk.erasing.unreached_text import folder_name
+from dialogue_desk.desk.erasing.unerased_text import folder_name
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.words import Words
 

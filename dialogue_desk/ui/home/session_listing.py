@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, SessionEntry
-from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.closing.closing_steps import still_open
 from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import Phase

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dialogue_desk.desk.session.live_desk import DOUBLE_PRESS_GUARD, SessionRunner
+from dialogue_desk.desk.session.session_runner import DOUBLE_PRESS_GUARD, SessionRunner
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 from dialogue_desk.domain.model.live_session import (
     LiveSession,

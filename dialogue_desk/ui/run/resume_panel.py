@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.session.live_desk import Interruption
+from dialogue_desk.desk.session.session_runner import Interruption
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import Phase

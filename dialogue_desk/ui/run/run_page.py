@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QPushButton
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.live_desk import Interruption, SessionRunner
 from dialogue_desk.desk.session.session_edits import set_ground_rules
+from dialogue_desk.desk.session.session_runner import Interruption, SessionRunner
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds, RecordId

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from dialogue_desk.desk.session.live_desk import DOUBLE_PRESS_GUARD
+from dialogue_desk.desk.session.session_runner import DOUBLE_PRESS_GUARD
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, RoundPlan, RoundReading

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from dialogue_desk.desk.erasing.erase import erase
 from dialogue_desk.desk.erasing.retention import kept_until, remind_in_a_week, retention_due, set_keep_until
 from dialogue_desk.desk.program.program_edits import DraftCircle, ProgramDraft, circles_of, save_program
 from tests.desk.evening import a_desk, begun
@@ -54,5 +55,5 @@ def test_a_reminder_comes_again_after_a_week_also_when_the_clock_was_years_off(d
 def test_nothing_of_it_leaves_the_laptop_nor_stays_when_everything_is_erased(desk):
     circle = desk.get(begun(desk)).owner
     remind_in_a_week(desk, circle)
-    desk.erase_everything()
+    erase(desk, None)
     assert desk.file.remembered(f"remind of {circle}") == ""

@@ -136,7 +136,7 @@ def test_what_is_private_never_leaves(desk, tmp_path):
     assert b"private" not in unpack(package.read_bytes()).members["records.jsonl"]
 
 
-def test_what_is_private_does_not_leave_as_one_side_of_a_clash_either(laptops):
+def test_what_is_private_does_not_leave_as_one_side_of_a_conflict_either(laptops):
     one, two, _ = laptops
     session_id = begun(one)
     note_id = one.add(session_id, note("first"))

@@ -6,7 +6,8 @@ import signal
 
 import pytest
 
-from dialogue_desk.desk.leaving.session_files import FileToSave, save_all, saving_trouble
+from dialogue_desk.desk.leaving.session_files import save_all, saving_trouble
+from dialogue_desk.whole_file import FileToSave
 from dialogue_desk.words import Words
 
 
@@ -63,7 +64,7 @@ def test_a_stick_that_goes_at_any_step_leaves_nothing_that_looks_whole(tmp_path,
 
     with pytest.raises(OSError, match="stick") as told:
         save_all([made("a.dialogue"), made("a.pdf")], stick, pull)
-    assert "“stick” is not there any more" in saving_trouble(told.value, stick, Words())
+    assert "“stick” is not there anymore" in saving_trouble(told.value, stick, Words())
     assert not stick.exists()
 
 
@@ -78,7 +79,7 @@ def test_a_folder_that_fills_up_is_told_and_left_as_it_was(tmp_path):
     finally:
         limit.setrlimit(limit.RLIMIT_FSIZE, before)
         signal.signal(signal.SIGXFSZ, handler)
-    assert "no room left" in saving_trouble(told.value, tmp_path, Words())
+    assert "no space left" in saving_trouble(told.value, tmp_path, Words())
     assert not list(tmp_path.iterdir())
 
 
@@ -91,12 +92,12 @@ def test_a_folder_that_went_away_is_not_made_again(tmp_path):
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        (errno.ENOSPC, "no room left in “stick”"),
-        (errno.EROFS, "“stick” may only be read"),
-        (errno.EACCES, "“stick” may only be read"),
-        (errno.ENOENT, "“stick” is not there any more"),
-        (errno.EIO, "“stick” did not give back what was written"),
-        (errno.EBUSY, "“stick” could not be written to"),
+        (errno.ENOSPC, "no space left in “stick”"),
+        (errno.EROFS, "“stick” is read-only"),
+        (errno.EACCES, "“stick” is read-only"),
+        (errno.ENOENT, "“stick” is not there anymore"),
+        (errno.EIO, "could not be saved correctly in “stick”"),
+        (errno.EBUSY, "could be saved in “stick”"),
     ],
 )
 def test_trouble_is_told_in_words_with_what_was_kept(tmp_path, number, said):
@@ -105,4 +106,4 @@ def test_trouble_is_told_in_words_with_what_was_kept(tmp_path, number, said):
 
 
 def test_a_fault_of_ours_is_told_too(tmp_path):
-    assert "nothing was written" in saving_trouble(ZeroDivisionError(), tmp_path, Words())
+    assert "nothing was saved" in saving_trouble(ZeroDivisionError(), tmp_path, Words())

@@ -35,7 +35,7 @@ def desk(tmp_path):
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory):
-    """Four packages: two of one session from two laptops that clash, and two more circles."""
+    """Four packages: two of one session from two laptops with a conflict, and two more circles."""
     folder = tmp_path_factory.mktemp("community")
     one, two = a_desk(folder / "1" / "desk.db", 1), a_desk(folder / "2" / "desk.db", 2)
     session_id = begun(one)
@@ -112,7 +112,7 @@ def test_all_packages_of_a_plan_are_one_step_to_undo(desk, packages):
     assert len(everything(desk)) > len(before)
 
 
-def test_the_clash_of_two_laptops_is_counted_and_both_wordings_are_here(desk, packages):
+def test_the_conflict_of_two_laptops_is_counted_and_both_versions_are_here(desk, packages):
     result = taken(desk, *packages)
     (clash,) = [record for record in everything(desk) if record.in_conflict]
     assert result.conflicts == 1
@@ -200,7 +200,7 @@ def test_impossible_records_are_refused_and_the_others_come_in(desk, packages, t
     assert [one.path for one in result.imported] == [packages[2]]
     (refused,) = result.refused
     assert refused.path == bad and "“bad.dialogue”" in refused.sentence
-    assert "nothing was taken in" in refused.sentence
+    assert "nothing from it was added" in refused.sentence
     assert [notes(desk, record.id) for record in desk.file.records.of_kind(Kind.SESSION)] == [["said in C08"]]
 
 
@@ -271,7 +271,7 @@ def test_two_packages_that_give_one_id_to_two_things_do_not_both_come_in(desk, p
     assert [one.path for one in result.refused] == [bad]
 
 
-def test_nothing_is_taken_in_when_it_cannot_be_written(desk, packages):
+def test_nothing_is_imported_when_it_cannot_be_written(desk, packages):
     own = begun(desk, "C01")
     before = everything(desk)
     desk.file._connection.execute("PRAGMA query_only = ON")
@@ -317,7 +317,7 @@ def test_three_hundred_packages_come_in_as_one_step_and_leave_no_heap_behind(des
     assert everything(desk) == []
 
 
-def test_a_record_that_came_before_what_it_lies_under_is_there_once_that_comes(packages, desk, tmp_path):
+def test_a_record_that_came_before_its_owner_is_there_once_that_comes(packages, desk, tmp_path):
     def late(lines):
         return [line for line in lines if line["kind"] not in ("circle", "session")]
 

@@ -89,7 +89,7 @@ def test_a_circle_that_has_met_leaves_the_program_and_stays_on_the_laptop(desk):
     assert desk.get(met.id).body.program is None and desk.get(new.id).body is None
 
 
-def test_a_look_from_aside_sees_the_desk_as_it_stood_and_writes_nothing(desk):
+def test_a_look_from_aside_sees_the_desk_as_it_was_and_writes_nothing(desk):
     program = save_program(desk, None, DRAFT)
     with desk.snapshot() as there:
         desk.add(program, Note(NoteKind.HOPE, "later"))

@@ -4,7 +4,7 @@ import pytest
 
 from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.session.privacy_check import BLANK, PrivacyPass
+from dialogue_desk.desk.session.privacy_check import BLANK, PrivacyCheck
 from dialogue_desk.domain.model.circles import GroundRule
 from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Theme
@@ -29,7 +29,7 @@ def desk(tmp_path):
 
 @pytest.fixture
 def privacy(desk):
-    return PrivacyPass(desk)
+    return PrivacyCheck(desk)
 
 
 @pytest.fixture
@@ -158,13 +158,13 @@ def clash(desk, session_id):
     return note_id
 
 
-def test_every_wording_of_a_clash_is_looked_at(desk, privacy, clash, folder):
+def test_every_version_of_a_conflict_is_looked_at(desk, privacy, clash, folder):
     look = privacy.review(folder())
     assert sorted(words_of(look.open)) == ["Dwayne", "Maria"]
     assert all(spot.line.in_conflict for spot in look.open)
 
 
-def test_a_clash_is_kept_but_not_changed_until_a_wording_is_chosen(desk, privacy, clash, folder):
+def test_a_conflict_is_kept_but_not_changed_until_a_version_is_chosen(desk, privacy, clash, folder):
     before = desk.get(clash)
     privacy.blank(folder(), privacy.review(folder()).open)
     assert desk.get(clash) == before

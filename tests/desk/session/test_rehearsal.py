@@ -9,7 +9,6 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.rehearsal import Rehearsal, session_draft_of
 from dialogue_desk.desk.session.session_edits import (
     SessionDraft,
@@ -17,6 +16,7 @@ from dialogue_desk.desk.session.session_edits import (
     ground_rules_of,
     set_ground_rules,
 )
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import HOUR, MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind

@@ -29,7 +29,7 @@ def circle_of(desk, session):
     return desk.get(session).owner
 
 
-def test_a_hit_says_where_it_stands(desk, folders):
+def test_a_hit_says_where_it_belongs(desk, folders):
     session = begun(desk, "C07")
     one = desk.add(session, note("Stops near the school", part="round"))
     two = desk.add(session, note("Stop it", part="of another guide"))
@@ -60,7 +60,7 @@ def test_an_action_idea_shows_the_line_in_which_it_was_found(desk, folders):
     assert hit.excerpt.text == "Lights on Elm Street"
 
 
-def test_what_lies_in_a_removed_session_is_found_no_more(desk, folders):
+def test_what_is_in_a_removed_session_is_found_no_more(desk, folders):
     session = begun(desk)
     desk.add(session, note("trust"))
     circle = circle_of(desk, session)
@@ -112,7 +112,7 @@ def test_whatever_is_typed_is_words_and_never_a_fault(desk, folders, text):
     assert found.count == (1 if text == "trust*" else 0)
 
 
-def test_a_damaged_index_is_made_anew_and_the_search_goes_on(desk, folders):
+def test_a_damaged_index_is_rebuilt_and_the_search_goes_on(desk, folders):
     session = begun(desk)
     desk.add(session, note("trust"))
     desk.file._connection.execute("UPDATE words_data SET block = x'FFFFFFFFFFFF' WHERE id > 10")

@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.live_session import Move, MoveKind, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Theme
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.records.records import NO_OWNER
-from tests.desk.evening import GUIDE, SEVEN_PM, a_desk, a_shelf, begun, live_desk, note
+from tests.desk.evening import GUIDE, SEVEN_PM, a_desk, a_shelf, begun, note, session_runner
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_a_folder_holds_all_that_is_known_of_a_session(desk, folders):
     desk.add(session_id, note("one", themes=(theme_id, own_id, RecordId("unknown"))))
     desk.remove(desk.add(session_id, note("removed")))
     desk.add(session_id, ActionIdea("a bench"))
-    live_desk(desk, session_id).make_move(MoveKind.START)
+    session_runner(desk, session_id).make_move(MoveKind.START)
     folder = folders.session(session_id)
     assert [kept.body.text for kept in folder.notes] == ["one"] and len(folder.actions) == 1
     assert folder.theme_names(folder.notes[0].body.themes) == ("Buses", "Lights")
@@ -161,13 +161,13 @@ def test_programs_come_by_name_and_circles_of_none_come_last(desk, folders):
         folders.picture(RecordId("nowhere"))
 
 
-def test_sessions_are_listed_by_their_start_with_what_was_caught(desk, folders):
+def test_sessions_are_listed_by_their_start_with_its_notes(desk, folders):
     late = begun(desk, "C02")
     desk.clock.advance(-60 * MINUTE)
     early = begun(desk, "C01")
     desk.add(late, note("one"))
     desk.add(late, ActionIdea("a bench"))
-    live_desk(desk, late).make_move(MoveKind.START)
+    session_runner(desk, late).make_move(MoveKind.START)
     entries = folders.entries()
     assert [entry.id for entry in entries] == [early, late]
     assert (entries[1].notes, entries[1].actions, entries[1].phase) == (1, 1, Phase.RUNNING)
@@ -185,9 +185,9 @@ def test_sessions_are_listed_by_their_start_with_what_was_caught(desk, folders):
         [MoveKind.START, MoveKind.CLOSE, MoveKind.REOPEN, MoveKind.CLOSE],
     ],
 )
-def test_a_list_tells_where_a_clock_stands_as_the_session_itself_does(desk, tmp_path, kinds):
+def test_a_list_tells_the_phase_of_a_session_as_the_session_itself_does(desk, tmp_path, kinds):
     session = begun(desk)
-    live = live_desk(desk, session)
+    live = session_runner(desk, session)
     for kind in kinds:
         live.make_move(kind)
         desk.clock.advance(MINUTE)

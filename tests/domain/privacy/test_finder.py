@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.desk.session.privacy_lists import name_lists
+from dialogue_desk.desk.session.privacy_check import name_lists
 from dialogue_desk.domain.privacy.finder import Finder
 from dialogue_desk.domain.privacy.finds import FindKind
 

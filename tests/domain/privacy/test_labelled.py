@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.session.privacy_lists import name_lists
+from dialogue_desk.desk.session.privacy_check import name_lists
 from dialogue_desk.domain.privacy.finder import Finder
 from tests.domain.privacy.labelled import TONGUES, all_lines, lines_of, scored, table
 

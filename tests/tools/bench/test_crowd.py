@@ -7,7 +7,6 @@ from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
 from tools.bench.crowd import NOTES, crowd, opened
-from tools.bench.figures import ninety_fifth
 
 
 def test_it_holds_so_many_notes_in_sessions_that_were_held_and_one_that_comes(tmp_path):
@@ -21,7 +20,3 @@ def test_it_holds_so_many_notes_in_sessions_that_were_held_and_one_that_comes(tm
     assert len({entry.circle_id for entry in entries}) == 2
     assert search(desk, folders, "the").count > 50
     desk.file.close()
-
-
-def test_95_of_a_hundred_stay_under_the_figure_that_is_told():
-    assert 94 < ninety_fifth([float(number) for number in range(100)]) < 96

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.guide import PartKind

@@ -1,6 +1,6 @@
 import pytest
 
-from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.run.pacing import Milestone

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from dialogue_desk.desk.session.live_desk import SessionRunner
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.run.pacing import WarningTime

@@ -1,0 +1,164 @@
+"""Remembers on disk what is still to be erased, in the desk file and in each folder with copies of it.
+
+It is a small file next to the desk with ids and folders, and no words, written before anything is erased.
+After a kill in the middle the next start goes on from it; so does a USB stick that is plugged in again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+import msgspec
+
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.whole_file import write_atomically
+
+BESIDE = ""
+"""Stands for the folder of the copies next to the desk file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureTask:
+    """What is still to be erased from the copies in one folder.
+
+    ``ids`` are the records whose words go.  ``marks`` are those of laptops whose copies all go, because
+    everything was erased.
+    """
+
+    ids: tuple[RecordId, ...] = ()
+    marks: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.ids or self.marks)
+
+    def joined(self, other: ErasureTask) -> ErasureTask:
+        """Return both as one task."""
+        ids = () if other.marks else self.ids
+        return ErasureTask(
+            tuple(dict.fromkeys((*ids, *other.ids))), tuple(dict.fromkeys((*self.marks, *other.marks)))
+        )
+
+    def without(self, done: ErasureTask) -> ErasureTask:
+        """Return what is left of the task once ``done`` is done."""
+        ids, marks = set(done.ids), set(done.marks)
+        return ErasureTask(
+            tuple(one for one in self.ids if one not in ids),
+            tuple(one for one in self.marks if one not in marks),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PendingErasures:
+    """Everything that is still to be erased: in the desk file itself, and in each folder with copies of it.
+
+    ``copied`` are all folders in which copies of this desk were made, with the time of the last one.
+    """
+
+    desk: ErasureTask = ErasureTask()
+    places: Mapping[str, ErasureTask] = field(default_factory=dict)
+    copied: Mapping[str, int] = field(default_factory=dict)
+
+
+class Erasures:
+    """What is pending after erasing, for one desk file.  It can be used from any thread.
+
+    Args:
+        path: the path of the desk file.
+        kept: whether the file is written; it is not for a desk in memory.
+    """
+
+    def __init__(self, path: Path, *, kept: bool = True) -> None:
+        self._path = path.with_name(f"{path.name}.erasing")
+        self._kept = kept
+        self._lock = Lock()
+
+    def pending(self) -> PendingErasures:
+        """Return what is still to be erased."""
+        if self._kept:
+            with contextlib.suppress(OSError, msgspec.MsgspecError):
+                return msgspec.json.decode(self._path.read_bytes(), type=PendingErasures)
+        return PendingErasures()
+
+    def begin(self, task: ErasureTask) -> None:
+        """Save, before it is done, that ``task`` is to be done in the desk and in every folder with copies.
+
+        Raises:
+            OSError: when that could not be written; then nothing may be erased yet.
+        """
+        with self._lock:
+            due = self.pending()
+            places = {
+                place: due.places.get(place, ErasureTask()).joined(task) for place in (BESIDE, *due.copied)
+            }
+            self._write(PendingErasures(due.desk.joined(task), {**due.places, **places}, due.copied))
+
+    def take_back(self, task: ErasureTask) -> None:
+        """Drop a task of which nothing was done, even on a full disk: otherwise it would be done later."""
+        with self._lock, contextlib.suppress(OSError):
+            due = self.pending()
+            places = {place: known.without(task) for place, known in due.places.items()}
+            left = PendingErasures(due.desk.without(task), places, due.copied)
+            try:
+                self._write(left)
+            except OSError:
+                self._write_over(left)
+
+    def done_in_desk(self, task: ErasureTask) -> None:
+        """Save that ``task`` is done in the desk file itself."""
+        with self._lock, contextlib.suppress(OSError):
+            due = self.pending()
+            self._write(PendingErasures(due.desk.without(task), due.places, due.copied))
+
+    def done_in(self, place: str, task: ErasureTask) -> None:
+        """Save that ``task`` is done in one folder."""
+        with self._lock, contextlib.suppress(OSError):
+            due = self.pending()
+            left = due.places.get(place, ErasureTask()).without(task)
+            self._write(PendingErasures(due.desk, {**due.places, place: left}, due.copied))
+
+    def copied_to(self, place: str, at: int) -> None:
+        """Save that a copy was made in a folder, at ``at``.
+
+        Raises:
+            OSError: when that could not be written; then no copy may be made in a new folder.
+        """
+        with self._lock:
+            due = self.pending()
+            self._write(PendingErasures(due.desk, due.places, {**due.copied, place: at}))
+
+    def forget_place(self, place: str) -> None:
+        """Drop a folder with what is pending there: its USB stick was lost or wiped."""
+        with self._lock, contextlib.suppress(OSError):
+            due = self.pending()
+            places = {known: task for known, task in due.places.items() if known != place}
+            copied = {known: at for known, at in due.copied.items() if known != place}
+            self._write(PendingErasures(due.desk, places, copied))
+
+    def _write_over(self, due: PendingErasures) -> None:
+        """Overwrite the file in place, filled up with spaces, which needs no free space on the disk."""
+        if self._kept:
+            length = self._path.stat().st_size
+            with self._path.open("r+b", buffering=0) as file:
+                file.write(msgspec.json.encode(_tidy(due)).ljust(length))
+
+    def _write(self, due: PendingErasures) -> None:
+        if not self._kept:
+            return
+        due = _tidy(due)
+        if due == PendingErasures():
+            self._path.unlink(missing_ok=True)
+        elif due != self.pending():
+            write_atomically(self._path, msgspec.json.encode(due))
+
+
+def _tidy(due: PendingErasures) -> PendingErasures:
+    return PendingErasures(due.desk, {place: task for place, task in due.places.items() if task}, due.copied)
+
+
+def task_of(ids: Iterable[RecordId]) -> ErasureTask:
+    """Return the task of erasing these records."""
+    return ErasureTask(tuple(sorted(set(ids))))

@@ -1,0 +1,38 @@
+"""The command line explains itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogue_desk.cli import CANNOT_BE, main
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["dance"],
+        ["merge"],
+        ["merge", "x"],
+        ["merge", "x", "--desk", "d", "--report", "r.odt"],
+        ["export", "--desk", "d", "--session", "s", "--to", "t", "--format", "pdf,odt"],
+        ["export", "--desk", "d", "--session", "s", "--to", "t", "--paper", "a5"],
+        ["--language"],
+        ["--language", "tlh", "inspect", "x"],
+    ],
+)
+def test_what_makes_no_sense_is_a_matter_of_usage(arguments, capsys):
+    with pytest.raises(SystemExit) as asked:
+        main(arguments)
+    assert asked.value.code == CANNOT_BE and "usage: dialogue-desk" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command", [[], ["demo"], ["guide"], ["guide", "check"], ["inspect"], ["merge"], ["export"]]
+)
+def test_help_teaches_with_an_example(command, capsys):
+    with pytest.raises(SystemExit) as asked:
+        main([*command, "--help"])
+    said = capsys.readouterr().out
+    assert asked.value.code == 0
+    assert f"\n  dialogue-desk {' '.join(command)}" in said

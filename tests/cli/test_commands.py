@@ -1,0 +1,363 @@
+"""The command line, as a script uses it: arguments in; files, sentences and an exit code out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dialogue_desk import __version__
+from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli.commands import SOME_REFUSED
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.leaving.packages import export_session
+from dialogue_desk.exchange.container import unpack
+from dialogue_desk.exchange.csv_table import BOM
+from dialogue_desk.resources import resource
+from dialogue_desk.storage.backups import Backups
+from dialogue_desk.words import Words
+from tests.desk.evening import a_desk, a_shelf, begun, note
+from tests.exchange.forging import Forged, forged, package
+from tests.house import ROOT
+from tools.sample import play_sample
+
+PAPERS = [".docx", ".html", ".pdf"]
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory):
+    """The folder of the sample's packages.  Tests leave it as it is."""
+    folder = tmp_path_factory.mktemp("sample") / "packages"
+    words = Words()
+    play_sample(folder, GuideShelf(resource("guides"), words), words)
+    return folder
+
+
+def run(*arguments):
+    return main([str(argument) for argument in arguments])
+
+
+def rows(path):
+    return list(csv.DictReader(io.StringIO(path.read_bytes().decode().removeprefix(BOM), newline="")))
+
+
+def test_the_demo_writes_packages_summaries_and_the_report(packages, tmp_path, capsys):
+    assert run("demo", "--out", tmp_path / "demo") == DONE
+    out = tmp_path / "demo"
+    assert sorted(path.suffix for path in out.glob("report.*")) == PAPERS
+    assert len(list((out / "summaries").iterdir())) == 30
+    assert {path.name: path.read_bytes() for path in (out / "packages").iterdir()} == {
+        path.name: path.read_bytes() for path in packages.iterdir()
+    }
+    spanish = (out / "summaries" / "alder-c03-s2-2026-03-19.html").read_text(encoding="utf-8")
+    assert "Un mensaje claro, en los dos idiomas" in spanish and '<html lang="es"' in spanish
+    said = capsys.readouterr()
+    assert "12 packages" in said.out and said.err == ""
+
+
+def test_packages_are_merged_and_told_of(packages, tmp_path, capsys):
+    desk, data = tmp_path / "all.desk", tmp_path / "tables"
+    assert run("merge", packages, "--desk", desk, "--data", data) == DONE
+    said = capsys.readouterr()
+    assert (
+        "12 packages opened, 0 already here, 0 refused, 1 item with two versions to choose from" in said.out
+    )
+    assert said.err == ""
+    assert len(rows(data / "sessions.csv")) == 10 and len(rows(data / "clashes.csv")) == 2
+    lines = (data / "records.jsonl").read_text(encoding="utf-8").splitlines()
+    assert (
+        len([line for line in lines if json.loads(line)["kind"] == "note"])
+        == len(rows(data / "notes.csv")) + 1
+    )
+
+
+def test_merging_again_alters_no_byte_of_the_data(packages, tmp_path, capsys):
+    desk = tmp_path / "all.desk"
+    one, *others = sorted(packages.iterdir(), reverse=True)
+    run("merge", *others, "--desk", desk)
+    run("merge", one, *others, "--desk", desk, "--data", tmp_path / "first")
+    run("merge", packages, packages, "--desk", desk, "--data", tmp_path / "second")
+    assert "0 packages opened, 12 already here" in capsys.readouterr().out
+    first, second = (sorted((tmp_path / name).iterdir()) for name in ("first", "second"))
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
+
+
+@pytest.mark.parametrize("ending", PAPERS)
+def test_the_report_is_written_as_its_ending_says(packages, tmp_path, capsys, ending):
+    report = tmp_path / "papers" / f"report{ending}"
+    assert run("merge", packages, "--desk", tmp_path / "all.desk", "--report", report) == DONE
+    assert report.stat().st_size > 2_000 and str(report) in capsys.readouterr().out
+
+
+def test_bad_files_are_named_with_the_reason_and_the_rest_is_imported(packages, tmp_path, capsys):
+    folder = tmp_path / "stick"
+    shutil.copytree(packages, folder)
+    good = next(folder.glob("alder-c01-s1-*")).read_bytes()
+    honest = {"records.jsonl": b""}
+    bad = {
+        "damaged": good[:4_000] + b"\x00" + good[4_001:],
+        "cut": good[: len(good) // 2],
+        "foreign": b"PK\x03\x04 a letter to the editor",
+        "empty": b"",
+        "newer": forged(package(honest, {}, format_version=[2, 0])),
+        "climbing": forged([*package(honest), Forged(b"../../up", b"x")]),
+    }
+    for name, data in bad.items():
+        (folder / f"{name}.dialogue").write_bytes(data)
+    desk = tmp_path / "all.desk"
+    assert run("merge", folder, tmp_path / "nowhere.dialogue", "--desk", desk) == SOME_REFUSED
+    said = capsys.readouterr()
+    assert "12 packages opened, 0 already here, 7 refused" in said.out
+    complaints = said.err.splitlines()
+    assert sorted(line.split("”")[0] for line in complaints) == sorted(
+        f"“{name}.dialogue" for name in (*bad, "nowhere")
+    )
+    assert "newer version of Dialogue Desk" in next(line for line in complaints if "newer.dialogue" in line)
+    assert not (tmp_path / "up").exists() and not (tmp_path.parent / "up").exists()
+
+
+def test_a_report_of_nothing_is_not_written_and_that_is_said(tmp_path, capsys):
+    (tmp_path / "bad.dialogue").write_bytes(b"no")
+    report = tmp_path / "report.html"
+    code = run("merge", tmp_path / "bad.dialogue", "--desk", tmp_path / "all.desk", "--report", report)
+    assert code == SOME_REFUSED and not report.exists()
+    assert "no report was written" in capsys.readouterr().err
+
+
+def test_merging_a_package_that_tells_of_an_erasure_rids_the_copies_too(tmp_path):
+    there, here = tmp_path / "there.db", tmp_path / "here.db"
+    desk = a_desk(there)
+    session_id = begun(desk)
+    quote = desk.add(session_id, note("words that must go"))
+    folders = Folders(desk, a_shelf(tmp_path))
+    first = export_session(desk, folders.session(session_id), tmp_path / "first")
+    desk.erase([quote])
+    second = export_session(desk, folders.session(session_id), tmp_path / "second")
+    desk.file.close()
+    assert run("merge", first, "--desk", here) == DONE
+    copy = Backups(here).make(date(2026, 3, 12)).path
+    assert b"words that must go" in copy.read_bytes()
+    assert run("merge", second, "--desk", here) == DONE
+    assert b"words that must go" not in here.read_bytes() + copy.read_bytes()
+
+
+def test_merging_says_which_copies_still_hold_what_another_laptop_erased(tmp_path, capsys):
+    desk = a_desk(tmp_path / "there.db")
+    session_id = begun(desk)
+    quote = desk.add(session_id, note("words that must go"))
+    folders = Folders(desk, a_shelf(tmp_path))
+    first = export_session(desk, folders.session(session_id), tmp_path / "first")
+    desk.erase([quote])
+    second = export_session(desk, folders.session(session_id), tmp_path / "second")
+    desk.file.close()
+    here, stick = tmp_path / "here.db", tmp_path / "STICK"
+    stick.mkdir()
+    assert run("merge", first, "--desk", here) == DONE
+    Backups(here, stick).make(date(2026, 3, 12))
+    stick.rename(tmp_path / "away")
+    capsys.readouterr()
+    assert run("merge", second, "--desk", here) == DONE
+    told = capsys.readouterr()
+    assert told.err.startswith("“STICK” could not be found") and "1 package opened" in told.out
+
+
+def test_a_folder_without_packages_cannot_be_merged(tmp_path, capsys):
+    assert run("merge", tmp_path, "--desk", tmp_path / "all.desk") == CANNOT_BE
+    assert "no package" in capsys.readouterr().err and not (tmp_path / "all.desk").exists()
+
+
+def test_a_desk_that_belongs_to_another_program_is_left_alone(packages, tmp_path, capsys):
+    desk = tmp_path / "letter.txt"
+    desk.write_bytes(b"Dear neighbors, " * 100)
+    assert run("merge", packages, "--desk", desk) == CANNOT_BE
+    assert desk.read_bytes() == b"Dear neighbors, " * 100
+    said = capsys.readouterr().err
+    assert said.startswith("“letter.txt”") and len(said.splitlines()) == 1
+
+
+def test_a_desk_that_a_window_has_open_is_not_merged_into(packages, tmp_path, capsys):
+    path = tmp_path / "desk.db"
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-m", "tests.ui.holding", str(path)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, encoding="utf-8") as window:
+        assert window.stdout.readline() == "held\n"
+        assert run("merge", packages, "--desk", path) == CANNOT_BE
+        assert capsys.readouterr().err.startswith(
+            "“desk.db” is open in another app or window, so nothing in it was changed"
+        )
+        window.stdin.write("C42\n")
+        window.stdin.flush()
+        assert window.stdout.readline() == "written\n"
+        window.communicate(timeout=20)
+    desk = a_desk(path)
+    assert [record.body.code for record in desk.file.records.everything()] == ["C42"]
+    desk.file.close()
+    assert run("merge", packages, "--desk", path) == DONE
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(packages, tmp_path, capsys):
+    (tmp_path / "file").write_text("here already", encoding="utf-8")
+    code = run("merge", packages, "--desk", tmp_path / "all.desk", "--data", tmp_path / "file")
+    assert code == CANNOT_BE
+    assert "could not be written" in capsys.readouterr().err
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "here already"
+
+
+def test_a_session_is_exported_with_its_summary(packages, tmp_path, capsys):
+    desk = tmp_path / "all.desk"
+    run("merge", packages, "--desk", desk, "--data", tmp_path / "tables")
+    session = next(
+        row
+        for row in rows(tmp_path / "tables" / "sessions.csv")
+        if (row["circle"], row["session"]) == ("C01", "2")
+    )
+    capsys.readouterr()
+    assert run("export", "--desk", desk, "--session", session["session_id"], "--to", tmp_path / "out") == DONE
+    written = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert sorted(Path(name).suffix for name in written) == [".dialogue", *PAPERS]
+    assert sorted(capsys.readouterr().out.split()) == [str(tmp_path / "out" / name) for name in written]
+    (again,) = (tmp_path / "out").glob("*.dialogue")
+    assert unpack(again.read_bytes()).members == unpack((packages / again.name).read_bytes()).members
+
+
+@pytest.fixture
+def desk_and_session(packages, tmp_path, capsys):
+    """A desk with the sample on it, and one session of a circle that speaks Spanish."""
+    desk = tmp_path / "all.desk"
+    run("merge", packages, "--desk", desk, "--data", tmp_path / "tables")
+    (session,) = [
+        row["session_id"]
+        for row in rows(tmp_path / "tables" / "sessions.csv")
+        if (row["circle"], row["session"]) == ("C03", "2")
+    ]
+    capsys.readouterr()
+    return desk, session
+
+
+def exported(desk_and_session, to, *options):
+    desk, session = desk_and_session
+    assert run("export", "--desk", desk, "--session", session, "--to", to, *options) == DONE
+    begin = "alder-c03-s2-2026-03-19"
+    return {
+        path.name.removeprefix(begin): path.read_bytes()
+        for path in to.iterdir()
+        if path.suffix != ".dialogue" and path.name.startswith(begin)
+    }
+
+
+def test_a_summary_is_exported_as_it_is_asked_for(desk_and_session, tmp_path):
+    asked = ("--format", "pdf,html", "--format", "txt", "--summary-language", "both")
+    files = exported(desk_and_session, tmp_path / "out", *asked, "--large-print", "--paper", "a4")
+    assert sorted(files) == ["-en-es-large-print-a4.html", "-en-es-large-print-a4.pdf", "-en-es.txt"]
+    page = files["-en-es-large-print-a4.html"].decode()
+    assert page.index('<article lang="es">') < page.index('<article lang="en">')
+    assert "size: A4;" in page and "font-size: 18pt" in page
+    assert "Círculo C03, sesión 2" in files["-en-es.txt"].decode()
+
+
+def test_a_session_is_exported_for_other_programs(desk_and_session, tmp_path):
+    files = exported(desk_and_session, tmp_path / "out", "--format", "csv,xlsx,qdpx,qdc,t3c,jsonl")
+    others = {"-tables.xlsx", "-sessions.qdpx", "-themes.qdc", "-talk-to-the-city.csv", "-records.jsonl"}
+    assert others <= set(files) and "-notes.csv" in files
+    assert not [name for name in files if name.endswith((".pdf", ".docx", ".html"))]
+    notes = files["-notes.csv"].decode().removeprefix(BOM)
+    assert {row["circle"] for row in csv.DictReader(io.StringIO(notes, newline=""))} == {"C03"}
+
+
+def test_an_unknown_session_gets_a_list_of_those_there_are(packages, tmp_path, capsys):
+    desk = tmp_path / "all.desk"
+    run("merge", packages, "--desk", desk)
+    assert run("export", "--desk", desk, "--session", "nothing", "--to", tmp_path / "out") == CANNOT_BE
+    first, *others = capsys.readouterr().err.splitlines()
+    assert "nothing" in first and len(others) == 10
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_desk_is_made_by_exporting_from_one_that_is_not_there(tmp_path, capsys):
+    desk = tmp_path / "mine.desk"
+    assert run("export", "--desk", desk, "--session", "x", "--to", tmp_path / "out") == CANNOT_BE
+    assert "mine.desk" in capsys.readouterr().err and list(tmp_path.iterdir()) == []
+
+
+def test_inspecting_says_what_is_in_a_package(packages, tmp_path, capsys):
+    (name,) = packages.glob("alder-c03-s2-*")
+    (tmp_path / "bad.dialogue").write_bytes(b"no")
+    assert run("inspect", name, tmp_path / "bad.dialogue") == SOME_REFUSED
+    said = capsys.readouterr()
+    assert "Session 2 of circle C03, 2026-03-19" in said.out
+    assert "1 circle, 10 themes, 17 notes, 3 action ideas" in said.out
+    assert name.stem.rpartition("-")[2] in said.out
+    assert "bad.dialogue" in said.err
+
+
+def test_a_package_cannot_write_over_the_screen(tmp_path, capsys):
+    about = {"what": "session", "circle": "\x1b[2Jgone\n12 packages opened", "program": "a\u202eb"}
+    file = tmp_path / "sly.dialogue"
+    file.write_bytes(forged(package({"records.jsonl": b""}, about)))
+    assert run("inspect", file) == DONE
+    said = capsys.readouterr().out
+    assert "gone" in said and not {"\x1b", "\u202e"} & set(said)
+    assert not any(line.startswith("12 packages") for line in said.splitlines())
+
+
+def test_guides_that_are_ready_pass(capsys):
+    assert run("guide", "check", *resource("guides").iterdir()) == DONE
+    said = capsys.readouterr()
+    assert "“safety-together.es.guide.md” is ready" in said.out and said.err == ""
+
+
+def test_a_guide_that_fails_is_named_with_file_and_line(tmp_path, capsys):
+    text = (resource("guides") / "one-evening.en.guide.md").read_text(encoding="utf-8")
+    (tmp_path / "long.guide.md").write_text(text.replace("minutes=90", "minutes=80"), encoding="utf-8")
+    (tmp_path / "no.guide.md").write_text("Good evening", encoding="utf-8")
+    files = [tmp_path / name for name in ("long.guide.md", "no.guide.md", "gone.guide.md")]
+    assert run("guide", "check", *files) == SOME_REFUSED
+    said = capsys.readouterr()
+    assert said.out == ""
+    for name in ("long.guide.md, line ", "no.guide.md, line 1", "gone.guide.md"):
+        assert name in said.err
+
+
+def test_two_languages_of_a_guide_are_compared(tmp_path, capsys):
+    spanish = (resource("guides") / "one-evening.es.guide.md").read_text(encoding="utf-8")
+    (tmp_path / "es.guide.md").write_text(spanish.replace("#welcome", "#bienvenida"), encoding="utf-8")
+    english = resource("guides") / "one-evening.en.guide.md"
+    assert run("guide", "check", tmp_path / "es.guide.md", english) == SOME_REFUSED
+    said = capsys.readouterr()
+    assert (
+        said.err.startswith("es.guide.md")
+        and said.out == "“one-evening.en.guide.md” is ready for the session.\n"
+    )
+    assert run("guide", "check", tmp_path / "es.guide.md") == DONE
+
+
+def test_the_language_may_come_before_or_after_the_command(packages, capsys):
+    (name,) = packages.glob("porch-lights-*")
+    assert run("--language", "es", "inspect", name) == DONE
+    before = capsys.readouterr().out
+    assert run("inspect", name, "--language", "es") == DONE
+    assert capsys.readouterr().out == before
+
+
+def test_the_version_is_the_projects():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project.get("version", __version__) == __version__
+
+
+def test_what_nobody_reads_any_more_is_no_error(packages):
+    command = [sys.executable, "-m", "dialogue_desk", "inspect", *map(str, list(packages.iterdir()) * 40)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as inspecting:
+        assert inspecting.stdout is not None and inspecting.stderr is not None
+        inspecting.stdout.read(10)
+        inspecting.stdout.close()
+        assert inspecting.stderr.read() == b""
+        assert inspecting.wait() == DONE

@@ -1,0 +1,57 @@
+"""What is still to be erased is on disk until it is done everywhere."""
+
+import pytest
+
+from dialogue_desk.storage.pending_erasures import BESIDE, Erasures, ErasureTask, PendingErasures, task_of
+
+ONE, TWO = ErasureTask(("one",)), ErasureTask(("two",))
+
+
+@pytest.fixture
+def erasures(tmp_path):
+    return Erasures(tmp_path / "desk.db")
+
+
+def test_a_task_is_due_in_the_desk_and_in_every_folder_with_copies(erasures):
+    erasures.copied_to("/stick", 5)
+    erasures.begin(ONE)
+    pending = erasures.pending()
+    assert pending.desk == ONE and pending.places == {BESIDE: ONE, "/stick": ONE}
+
+
+def test_each_folder_is_done_for_itself_and_the_file_goes_with_the_last(erasures, tmp_path):
+    erasures.begin(ONE)
+    erasures.begin(TWO)
+    erasures.done_in_desk(task_of(["two", "one"]))
+    erasures.done_in(BESIDE, ONE)
+    assert erasures.pending() == PendingErasures(places={BESIDE: TWO})
+    erasures.done_in(BESIDE, TWO)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_task_of_which_nothing_was_done_is_dropped(erasures):
+    erasures.copied_to("/stick", 5)
+    erasures.begin(ONE)
+    erasures.begin(TWO)
+    erasures.take_back(TWO)
+    assert erasures.pending().places == {BESIDE: ONE, "/stick": ONE}
+
+
+def test_a_folder_that_was_lost_is_not_waited_for(erasures):
+    erasures.copied_to("/stick", 5)
+    erasures.begin(ONE)
+    erasures.forget_place("/stick")
+    assert erasures.pending() == PendingErasures(ONE, {BESIDE: ONE})
+
+
+def test_erasing_everything_replaces_single_records_but_not_those_erased_later():
+    everything = ErasureTask(marks=("abcdef",))
+    assert ONE.joined(everything) == everything
+    assert everything.joined(TWO) == ErasureTask(("two",), ("abcdef",))
+    assert not everything.without(everything)
+
+
+def test_a_desk_in_memory_remembers_nothing(tmp_path):
+    erasures = Erasures(tmp_path / "desk.db", kept=False)
+    erasures.begin(ONE)
+    assert erasures.pending() == PendingErasures() and list(tmp_path.iterdir()) == []

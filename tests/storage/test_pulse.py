@@ -1,0 +1,47 @@
+"""After a kill, the pulse says how far a session had come."""
+
+import pytest
+
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.storage.pulse import Beat, Pulse
+
+RUN = RecordId("019cd9d1-52a0-7007-9f39-0b2018072e8c")
+
+
+@pytest.fixture
+def desk(tmp_path):
+    return tmp_path / "desk.db"
+
+
+def test_the_last_beat_of_a_run_is_found_again_and_of_no_other(desk):
+    pulse = Pulse(desk)
+    pulse.beat(RUN, Beat(3, 1_000))
+    pulse.beat(RUN, Beat(4, 2_000))
+    assert Pulse(desk).last(RUN) == Beat(4, 2_000) and pulse.last(RecordId("another")) is None
+
+
+def test_a_stopped_pulse_leaves_no_file(desk):
+    pulse = Pulse(desk)
+    pulse.beat(RUN, Beat(3, 1_000))
+    pulse.stop()
+    assert pulse.last(RUN) is None and list(desk.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xff\xfe", b"1 2", b"one two three"])
+def test_a_damaged_pulse_says_nothing(desk, damage):
+    desk.with_name("desk.db.pulse").write_bytes(damage)
+    assert Pulse(desk).last(RUN) is None
+
+
+def test_a_pulse_that_cannot_be_written_stops_nobody(tmp_path):
+    pulse = Pulse(tmp_path / "gone" / "desk.db")
+    pulse.beat(RUN, Beat(3, 1_000))
+    assert pulse.last(RUN) is None
+
+
+def test_a_read_only_desk_writes_no_pulse_and_deletes_none(desk):
+    Pulse(desk).beat(RUN, Beat(3, 1_000))
+    looking = Pulse(desk, kept=False)
+    looking.beat(RUN, Beat(9, 9_000))
+    looking.stop()
+    assert Pulse(desk).last(RUN) == Beat(3, 1_000)
