@@ -20,13 +20,12 @@ from dialogue_desk.domain.model.live_session import (
 )
 from dialogue_desk.domain.overview.session_folder import SessionFolder, ready_session, stored
 from dialogue_desk.domain.records.changes import Act
+from dialogue_desk.domain.run.press_guard import PressGuard
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.pulse import Beat, Pulse
 
 CLOCKS_PART_AT: Milliseconds = 2 * SECOND
 """How far wall clock and steady clock may differ before the wall clock counts as having been set."""
-
-DOUBLE_PRESS_GUARD: Milliseconds = 600
-"""Presses of *Next* that follow one another within this time are one: a trembling hand skips no part."""
 
 _GOING_ON = (Phase.RUNNING, Phase.PAUSED)
 
@@ -57,8 +56,8 @@ class SessionRunner:
         self._number = max((move.number for move in moves), default=0)
         ready = ready_session(folder.session, folder.plan)
         self.live: LiveSession = ready.after_all(sorted(moves, key=lambda move: move.number))
-        # When *Next* was pressed last, if that was the last move, by the clock that cannot be set.
-        self._went_on: Milliseconds | None = None
+        # Two presses of *Next* at once are one; any other move between them makes them two.
+        self._next_guard = PressGuard()
         self._ahead = desk.clock.now() - desk.clock.steady()
         self._slept = desk.clock.steady() - desk.clock.awake()
         # When the app was left in the middle; nothing once somebody has taken the session up again.
@@ -69,6 +68,10 @@ class SessionRunner:
     def now(self) -> Instant:
         """Return the instant in the room."""
         return self._desk.clock.steady() + self._ahead
+
+    def steady(self) -> Milliseconds:
+        """Return the time by the clock that cannot be set."""
+        return self._desk.clock.steady()
 
     def read(self) -> Reading:
         """Return what the clocks show now."""
@@ -83,17 +86,15 @@ class SessionRunner:
             MoveRefused: when it makes no sense as the session stands.
             DeskTrouble: when it could not be kept; then it was not made.
         """
-        pressed = self._desk.clock.steady()
-        if (
-            kind is MoveKind.NEXT
-            and self._went_on is not None
-            and pressed - self._went_on < DOUBLE_PRESS_GUARD
-        ):
-            self._went_on = pressed
+        if kind is MoveKind.NEXT and not self._next_guard.accepts(self.steady()):
             return self.live
-        self._make(Move(kind, 0, part=part, by=by))
-        self._went_on = pressed if kind is MoveKind.NEXT else None
-        return self.live
+        if kind is not MoveKind.NEXT:
+            self._next_guard.reset()
+        try:
+            return self._make(Move(kind, 0, part=part, by=by))
+        except (MoveRefused, DeskTrouble):
+            self._next_guard.reset()
+            raise
 
     def start(self, count_from: Instant | None = None) -> LiveSession:
         """Start now, and count the time from another instant if one is given.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dialogue_desk.desk.session.live_desk import DOUBLE_PRESS_GUARD, SessionRunner
+from dialogue_desk.desk.session.live_desk import SessionRunner
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 from dialogue_desk.domain.model.live_session import (
     LiveSession,
@@ -17,6 +17,7 @@ from dialogue_desk.domain.model.live_session import (
     RemainingPlan,
 )
 from dialogue_desk.domain.run.pacing import USUAL_WARNING, Milestone, WarningTime, milestones, reached
+from dialogue_desk.domain.run.press_guard import PressGuard
 from dialogue_desk.ui.core.context import default_warning
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
@@ -71,7 +72,7 @@ class SessionController(QObject):
         self._warn = warn
         self._shown: tuple[object, ...] = ()
         self._beaten: Instant | None = None
-        self._onward: Instant | None = None
+        self._onward_guard = PressGuard()
         self._came_from = ""
         self._before: Reading | None = None
         self._timer = QTimer(self)
@@ -117,7 +118,9 @@ class SessionController(QObject):
 
     def make_move(self, kind: MoveKind, *, by: Milliseconds = 0) -> bool:
         """Make a move if it makes sense, and tell whether it was made."""
-        if kind not in self.live.allowed or (kind in _ONWARD and self._pressed_twice()):
+        if kind not in self.live.allowed:
+            return False
+        if kind in _ONWARD and not self._onward_guard.accepts(self._live.steady()):
             return False
         self._live.make_move(kind, by=by)
         if kind is not MoveKind.ADD_TIME:
@@ -208,11 +211,6 @@ class SessionController(QObject):
             slept = self._live.slept()
             if slept and self.live.phase is Phase.RUNNING:
                 self.slept.emit(slept)
-
-    def _pressed_twice(self) -> bool:
-        now, before = self._live.now(), self._onward
-        self._onward = now
-        return before is not None and 0 <= now - before < DOUBLE_PRESS_GUARD
 
     def _after_move(self) -> None:
         self._forget_milestones()

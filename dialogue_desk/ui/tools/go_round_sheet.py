@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.session.live_desk import DOUBLE_PRESS_GUARD
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, RoundReading
+from dialogue_desk.domain.run.press_guard import PressGuard
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.tools.go_round_setup import GoRoundSetup, seats_for
@@ -47,7 +47,7 @@ class GoRoundSheet(QWidget):
         self._held = False
         self._part_left = ""
         self._phase: RoundPhase | None = None
-        self._pressed: Instant | None = None
+        self._guard = PressGuard()
         self._announced: tuple[object, ...] = ()
         theme, tr = context.theme, context.words.tr
         self.setup = GoRoundSetup(context)
@@ -89,7 +89,8 @@ class GoRoundSheet(QWidget):
 
     def clear(self, part: Part, people: int) -> None:
         """Forget the go-round, and get ready for one in ``part``."""
-        self._go_round, self._pressed, self._announced = None, None, ()
+        self._go_round, self._announced = None, ()
+        self._guard.reset()
         self.setup.show_part(part, seats_for(people))
         self._show()
 
@@ -174,11 +175,9 @@ class GoRoundSheet(QWidget):
     # What a person does.
 
     def _go_on(self) -> None:
-        now, before = self._steady(), self._pressed
         reading = self.reading()
-        if before is not None and 0 <= now - before < DOUBLE_PRESS_GUARD:
+        if not self._guard.accepts(self._steady()):
             return
-        self._pressed = now
         if reading is not None and reading.phase is not self._phase:
             self._show()  # a breath ended while the button was pressed that would have ended it
         elif reading is None:

@@ -128,6 +128,25 @@ def test_a_third_press_within_600_ms_of_the_second_is_none_either(player, clock)
     assert player.live.current == 2
 
 
+def test_a_clock_that_is_set_makes_no_two_presses_of_one(player, clock):
+    player.make_move(MoveKind.START)
+    player.make_move(MoveKind.NEXT)
+    clock.set(60 * MINUTE)
+    player.tick()
+    assert not player.make_move(MoveKind.NEXT)
+    assert player.live.current == 1
+
+
+def test_a_second_press_at_the_last_part_does_not_close_the_session(player, clock):
+    player.make_move(MoveKind.START)
+    player.go_to(player.live.parts[-2].id)
+    player.make_move(MoveKind.NEXT)
+    clock.advance(599)
+    assert not player.make_move(MoveKind.CLOSE)
+    clock.advance(600)
+    assert player.make_move(MoveKind.CLOSE)
+
+
 def test_back_goes_to_where_one_jumped_from(player, clock):
     player.make_move(MoveKind.START)
     last, first = player.live.parts[-1].id, player.live.parts[0].id
