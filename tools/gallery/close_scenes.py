@@ -32,7 +32,7 @@ from dialogue_desk.ui.notes.read_back_view import ReadBack, RoomReadBack
 from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.program.tally_categories import TallyCategories
 from dialogue_desk.ui.room.display import RoomDisplay
-from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode
+from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.widgets.column import ScrollColumn

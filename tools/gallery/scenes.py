@@ -26,7 +26,7 @@ from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_page import ProgramPage
 from dialogue_desk.ui.program.themes import ThemesTab
 from dialogue_desk.ui.room.display import RoomDisplay
-from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode, with_direction_mark
+from dialogue_desk.ui.room.room_content import RoomContent, RoomMode, with_direction_mark
 from dialogue_desk.ui.run.rail import PartsRail
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.room_bar import RoomBar
@@ -474,5 +474,5 @@ SCENES = (
     _wall("over", "time over", partial(_time, -3, Pace.OVER, figures=True)),
     _wall("silence", "silence", lambda _: RoomContent(RoomMode.SILENCE, time=TimeLeft(35_000, 60_000))),
     _wall("message", "a message", lambda _: RoomContent(RoomMode.MESSAGE, ("Back by 8:10, please",))),
-    _wall("blank", "dark", lambda _: RoomContent(RoomMode.BLANK)),
+    _wall("blank", "dark", lambda _: RoomContent(blank=True)),
 )

@@ -12,6 +12,7 @@ from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.run.cool_down import CoolDown, CoolDownTool
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.column import ScrollColumn
@@ -28,7 +29,7 @@ _ICONS = {
 }
 
 
-class CoolDownSheet(QWidget):
+class CoolDownSheet(Overlay):
     """Offers the moves.  What opens something else is told by ``wanted``; timers run here.
 
     Nothing of what was chosen is kept.
@@ -91,10 +92,6 @@ class CoolDownSheet(QWidget):
         length = self._chosen.length_ms
         left = length - self._time.elapsed(self._steady())
         return TimeLeft(left, length, Pace.OVER if left <= 0 else Pace.RUNNING)
-
-    def focus_next(self) -> None:
-        """Put the keyboard on the way on."""
-        self.primary.setFocus()
 
     def _reset(self) -> None:
         self.reset()

@@ -14,6 +14,7 @@ from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, Ro
 from dialogue_desk.domain.run.press_guard import PressGuard
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.tools.go_round_setup import GoRoundSetup, seats_for
 from dialogue_desk.ui.tools.go_round_text import counts, rest, seats_of, whose_turn
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -28,7 +29,7 @@ _WARN_UNDER = 15 * SECOND
 _TURNS = (RoundPhase.SPEAKING, RoundPhase.ASKING_AGAIN)
 
 
-class GoRoundSheet(QWidget):
+class GoRoundSheet(Overlay):
     """Leads a go-round.  It lives here and nowhere else, and is gone when the part ends.
 
     Args:
@@ -36,7 +37,6 @@ class GoRoundSheet(QWidget):
         steady: a clock that cannot be set.
     """
 
-    closed = Signal()
     room_display_wanted = Signal()
     pause_wanted = Signal()
 
@@ -69,7 +69,7 @@ class GoRoundSheet(QWidget):
         self.setup.changed.connect(self._show)
         self.primary.clicked.connect(self._go_on)
         self._room_button.clicked.connect(self.room_display_wanted)
-        self._close.clicked.connect(self.close_sheet)
+        self._close.clicked.connect(self.put_away)
         for move, button in self.move_buttons.items():
             button.clicked.connect(partial(self._press, move))
 
@@ -121,7 +121,7 @@ class GoRoundSheet(QWidget):
             self.setup.show_short()
             self._show()
 
-    def close_sheet(self) -> None:
+    def put_away(self) -> None:
         """Go back to the part; a go-round under way goes on."""
         if not self.is_under_way:
             self._go_round = None
@@ -160,10 +160,6 @@ class GoRoundSheet(QWidget):
             pace = Pace.OVER if reading.left_ms <= 0 else Pace.WARNING
         return TimeLeft(reading.left_ms, total, pace)
 
-    def focus_next(self) -> None:
-        """Put the keyboard on what would be done next."""
-        self.primary.setFocus()
-
     def back(self) -> bool:
         """Take the last turn back, if there was one."""
         reading = self.reading()
@@ -184,7 +180,7 @@ class GoRoundSheet(QWidget):
             self._go_round = GoRound.of(self.setup.plan())
             self._make(RoundMove.START)
         elif reading.phase is RoundPhase.DONE:
-            self.close_sheet()
+            self.put_away()
         elif RoundMove.DONE in reading.allowed:
             self._make(RoundMove.DONE)
         else:

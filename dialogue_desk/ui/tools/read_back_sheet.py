@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.theme import Space
 from dialogue_desk.ui.notes.read_back_view import ReadBack
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.column import ScrollColumn
 from dialogue_desk.ui.widgets.label import Label
 
 
-class ReadBackSheet(QWidget):
+class ReadBackSheet(Overlay):
     """The notes of the part that is on, or of the evening where the part is there for that."""
-
-    closed = Signal()
 
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()

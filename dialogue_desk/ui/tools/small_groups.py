@@ -34,6 +34,7 @@ from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.core.theme import Space
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.step_line import StepLine
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -54,10 +55,9 @@ _WARN_UNDER = 15 * SECOND
 _SEATS_AT_A_TABLE = 4
 
 
-class SmallGroups(QWidget):
+class SmallGroups(Overlay):
     """Draws groups and runs their steps.  They live here and on the sheet that is printed, nowhere else."""
 
-    closed = Signal()
     room_display_wanted = Signal()
     drawn_anew = Signal()
     """The groups, or who of them sits together now, are others."""
@@ -162,10 +162,6 @@ class SmallGroups(QWidget):
         if self._held:
             pace = Pace.PAUSED
         return TimeLeft(reading.left_ms, length, Pace.OVER if reading.over else pace)
-
-    def focus_next(self) -> None:
-        """Put the keyboard on what would be done next."""
-        self.primary.setFocus()
 
     # What a person does.
 
