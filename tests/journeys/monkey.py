@@ -106,7 +106,11 @@ class Monkey:
         """Check that the page of a running session shows the value."""
         inside = self.sitting.workspace
         page = inside.stack.currentWidget()
-        if inside.route.page is PageName.RUN and isinstance(page, RunPage) and page._interruption is None:
+        if (
+            inside.route.page is PageName.RUN
+            and isinstance(page, RunPage)
+            and page.center.page is not page.resume
+        ):
             page._controller.tick()
             check_the_window(page, page._folder)
             live = page._controller.desk.live

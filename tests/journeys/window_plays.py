@@ -92,7 +92,7 @@ class WindowLaptop(stage.Laptop):
         else:
             super().do(deed)
             if self._live is not None and self._live.interruption() is None:
-                self.page._controller.resumed()  # a plan is made beside the window
+                self.page._controller.after_move()  # a plan is made beside the window
         if self._live is not None:
             self._read = self._live.read()
         self.look()

@@ -1,4 +1,4 @@
-"""A whole evening through the real window: begun late, nine minutes behind at part four, done at nine."""
+"""A whole session through the real window: begun late, nine minutes behind at part four, done at nine."""
 
 import pytest
 from PySide6.QtCore import Qt

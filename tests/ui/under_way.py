@@ -1,4 +1,6 @@
-"""An evening that is under way, for the tests and the pictures of a session's screens."""
+"""A session that is under way, for the tests and the pictures of a session's screens."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +13,7 @@ from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Level, Note, NoteKind, Spread
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.pulse import Pulse
+from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 
 CAUGHT = (
     (NoteKind.EXPERIENCE, "An officer who stayed after the call to fix a door chain.", Spread.ONE_VOICE, ()),
@@ -37,7 +40,7 @@ CAUGHT = (
 
 
 class FakeRoom(QObject):
-    """A wall that remembers what it was shown."""
+    """A room display that remembers what it was given to show."""
 
     opened = Signal()
     closed = Signal()
@@ -46,6 +49,7 @@ class FakeRoom(QObject):
     def __init__(self):
         super().__init__()
         self.shown = []
+        self._content = RoomContent()
         self._open = self._blank = False
 
     def is_open(self):
@@ -68,26 +72,13 @@ class FakeRoom(QObject):
     def preview(self):
         return QWidget()
 
-    def set_dark(self, dark):
-        self.shown.append(("dark", dark))
-
-    def show_silence(self):
-        self.shown.append(("silence",))
-
-    def show_message(self, text):
-        self.shown.append(("message", text))
-
-    def show_question(self, texts):
-        self.shown.append(("question", tuple(texts)))
-
-    def show_rules(self, rules):
-        self.shown.append(("rules", tuple(rules)))
+    def show(self, content):
+        if content != self._content:
+            self._content = content
+            self.shown.append(content)
 
     def show_lines(self, lines):
-        self.shown.append(("lines", tuple(lines)))
-
-    def show_time(self, time):
-        self.shown.append(("time", time))
+        self.show(replace(self._content, mode=RoomMode.LINES, texts=tuple(lines)))
 
 
 def begun(

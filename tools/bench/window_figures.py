@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.clock import ManualClock, SystemClock
 from dialogue_desk.domain.model.ids import SECOND, RecordId
-from dialogue_desk.ui.run.player import SessionController
+from dialogue_desk.ui.run.live_session_controller import SessionController
 from tools.bench.crowd import EVENING
 from tools.bench.evening import press, run_in_window, sample_desk, settle
 from tools.bench.figures import Figure, middle_and_worst, milliseconds

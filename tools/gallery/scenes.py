@@ -25,7 +25,7 @@ from dialogue_desk.ui.program.program_page import ProgramPage
 from dialogue_desk.ui.program.report_tab import ReportTab
 from dialogue_desk.ui.program.themes import ThemesTab
 from dialogue_desk.ui.room.display import RoomDisplay
-from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode, with_direction_mark
+from dialogue_desk.ui.room.room_content import RoomContent, RoomMode, with_direction_mark
 from dialogue_desk.ui.run.rail import PartsRail
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.room_bar import RoomBar
@@ -443,5 +443,5 @@ SCENES = (
     _room("over", "time over", partial(_time, -3, Pace.OVER, figures=True)),
     _room("silence", "silence", lambda _: RoomContent(RoomMode.SILENCE, time=TimeLeft(35_000, 60_000))),
     _room("message", "a message", lambda _: RoomContent(RoomMode.MESSAGE, ("Back by 8:10, please",))),
-    _room("blank", "dark", lambda _: RoomContent(RoomMode.BLANK)),
+    _room("blank", "dark", lambda _: RoomContent(blank=True)),
 )

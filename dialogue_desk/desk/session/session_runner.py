@@ -21,10 +21,9 @@ from dialogue_desk.domain.model.live_session import (
 )
 from dialogue_desk.domain.overview.session_folder import SessionFolder, ready_session, stored
 from dialogue_desk.domain.records.changes import Act
+from dialogue_desk.domain.run.press_guard import PressGuard
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.pulse import Beat, Pulse
-
-DOUBLE_PRESS_GUARD: Milliseconds = 600
-"""Presses of *Next* that follow one another within this time are one: a trembling hand skips no part."""
 
 _IN_PROGRESS = (Phase.RUNNING, Phase.PAUSED)
 
@@ -57,8 +56,8 @@ class SessionRunner:
         self._number = max((move.number for move in moves), default=0)
         ready = ready_session(folder.session, folder.plan)
         self.live: LiveSession = ready.after_all(sorted(moves, key=lambda move: move.number))
-        # When *Next* was last pressed, by the clock that cannot be set; None when another move followed.
-        self._went_on: Milliseconds | None = None
+        # Two presses of *Next* at once are one; any other move between them makes them two.
+        self._next_guard = PressGuard()
         self._clock = RoomClock(desk.clock)
         # When the app was left in the middle; None once somebody has resumed the session.
         self._left: Instant | None = None
@@ -68,6 +67,10 @@ class SessionRunner:
     def now(self) -> Instant:
         """Return the instant in the room."""
         return self._clock.now()
+
+    def steady(self) -> Instant:
+        """Return the time by a clock that cannot be set."""
+        return self._desk.clock.steady()
 
     def read(self) -> Reading:
         """Return what the session's clocks show now."""
@@ -82,16 +85,15 @@ class SessionRunner:
             MoveRefused: when the session does not allow it now.
             DeskTrouble: when it could not be saved; then it was not made.
         """
-        pressed = self._desk.clock.steady()
-        if (
-            kind is MoveKind.NEXT
-            and self._went_on is not None
-            and pressed - self._went_on < DOUBLE_PRESS_GUARD
-        ):
-            self._went_on = pressed
+        if kind is MoveKind.NEXT and not self._next_guard.accepts(self.steady()):
             return self.live
-        self._make(Move(kind, 0, part=part, by=by))
-        self._went_on = pressed if kind is MoveKind.NEXT else None
+        if kind is not MoveKind.NEXT:
+            self._next_guard.reset()
+        try:
+            self._make(Move(kind, 0, part=part, by=by))
+        except (MoveRefused, DeskTrouble):
+            self._next_guard.reset()
+            raise
         return self.live
 
     def start(self, count_from: Instant | None = None) -> LiveSession:

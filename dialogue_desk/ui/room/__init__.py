@@ -1,1 +1,1 @@
-"""What the people in the room see on the wall."""
+"""The room display: what the people in the room see."""

@@ -1,4 +1,4 @@
-"""The picture for the room: a question, rules, lines, the time as a shrinking shape, or nothing."""
+"""The picture for the room: a question, rules, lines, the time as a shrinking shape, or black."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode
+from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_typesetting import TextLayout, Typesetter, sized
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.style.theme_tokens import Tokens
@@ -17,14 +17,14 @@ from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words.times import clock_text
 
 _SHAPE = 0.74
-"""How much of the height the shape of the time takes."""
+"""The share of the height that the shape of the time takes."""
 
 
 class RoomDisplay(QWidget):
-    """Shows a :class:`Sheet` in the largest type that holds, at any size: on a wall, or small on the laptop.
+    """Draws a :class:`RoomContent` in the largest type that fits, on a projector or small on the laptop.
 
     Args:
-        theme: where its type comes from.  Its colours follow the room, not the laptop.
+        theme: gives the type.  The colours follow the room, not the laptop.
     """
 
     def __init__(self, theme: AppTheme) -> None:
@@ -40,81 +40,77 @@ class RoomDisplay(QWidget):
         """What is shown."""
         return self._content
 
-    def show_content(self, sheet: RoomContent) -> None:
-        """Show something else; what is seen already is not painted again."""
-        if _seen(sheet) != _seen(self._content):
+    def show_content(self, content: RoomContent) -> None:
+        """Show something else; it is painted again only when the eye would see a difference."""
+        if content.visible_part != self._content.visible_part:
             self.update()
-        self._content = sheet
+        self._content = content
 
     def text_layout(self) -> TextLayout:
         """Return the text as it is set for the size of this picture."""
-        sheet = self._content
+        content = self._content
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        key = (sheet.mode, sheet.texts, self.size(), mirrored)
+        key = (content.mode, content.texts, self.size(), mirrored)
         if self._set[0] != key:
             typesetter = Typesetter(self._theme.font(), self.width(), self.height(), mirrored=mirrored)
             sets = {RoomMode.RULES: typesetter.rules, RoomMode.LINES: typesetter.lines}
-            self._set = (key, sets.get(sheet.mode, typesetter.question)(sheet.texts))
+            self._set = (key, sets.get(content.mode, typesetter.question)(content.texts))
         return self._set[1]
 
     def sizeHint(self) -> QSize:
         return QSize(960, 540)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        content = self._content
+        tokens = self._tokens[content.dark]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._tokens[self._content.dark]
-        match self._content.mode:
-            case RoomMode.BLANK:
-                painter.fillRect(self.rect(), Qt.GlobalColor.black)
-            case RoomMode.TIME:
-                painter.fillRect(self.rect(), QColor(tokens.surface))
-                self._paint_time(painter, tokens)
-            case RoomMode.SILENCE:
-                painter.fillRect(self.rect(), QColor(tokens.surface))
-                self._paint_silence(painter, tokens)
-            case _:
-                painter.fillRect(self.rect(), QColor(tokens.surface))
-                colours = (QColor(tokens.ink), QColor(tokens.accent), QColor(tokens.line))
-                self.text_layout().paint(painter, *colours)
+        painter.fillRect(self.rect(), QColor(Qt.GlobalColor.black if content.blank else tokens.surface))
+        draw = {RoomMode.TIME: self._paint_time, RoomMode.SILENCE: self._paint_silence}
+        if not content.blank:
+            draw.get(content.mode, self._paint_text)(painter, tokens)
         painter.end()
 
+    def _paint_text(self, painter: QPainter, tokens: Tokens) -> None:
+        colours = (QColor(tokens.ink), QColor(tokens.accent), QColor(tokens.line))
+        self.text_layout().paint(painter, *colours)
+
     def _paint_time(self, painter: QPainter, tokens: Tokens) -> None:
-        """A disc that is eaten away clockwise; once the time is over only its rim is left."""
-        sheet = self._content
-        if not sheet.time.total:
+        """Draw a disc that is eaten away clockwise; once the time is over only its rim is left."""
+        content = self._content
+        if not content.time.total:
             return
-        colour = QColor(tokens.warn if sheet.late else tokens.accent)
-        if sheet.time.pace is Pace.PAUSED:
+        colour = QColor(tokens.warn if content.late else tokens.accent)
+        if content.time.pace is Pace.PAUSED:
             colour = QColor(tokens.muted)
         side = min(self.height() * _SHAPE, self.width() * _SHAPE)
-        figures = self._figures() if sheet.figures else None
+        figures = self._figures() if content.figures else None
         beside = side * 0.16 + figures.width if figures else 0.0
         left = (self.width() - side - beside) / 2
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         disc = QRectF(left + (beside if mirrored else 0.0), (self.height() - side) / 2, side, side)
-        over = sheet.time.pace is Pace.OVER
+        over = content.time.pace is Pace.OVER
         rim = side * (0.04 if over else 0.012)
         painter.setPen(QPen(colour if over else QColor(tokens.line_strong), rim))
         painter.setBrush(QColor(tokens.background))
         painter.drawEllipse(disc)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        part = _part(sheet)
+        part = content.share_left
         if part >= 1:
             painter.drawEllipse(disc)
         elif part > 0:
             painter.drawPie(disc, 90 * 16, round(360 * 16 * part))
         if figures:
             at = QPointF(left if mirrored else disc.right() + side * 0.16, disc.center().y())
-            ink = QColor(tokens.warn if sheet.late else tokens.ink)
+            ink = QColor(tokens.warn if content.late else tokens.ink)
             figures.draw(painter, at.x(), at.y() - figures.height / 2, ink)
 
     def _paint_silence(self, painter: QPainter, tokens: Tokens) -> None:
-        """A disc in a halo: it grows small with the time of a silence, and nothing presses."""
-        sheet = self._content
+        """Draw a disc in a halo that shrinks with the time of a silence, and never warns."""
+        content = self._content
         widest = min(self.height(), self.width()) * _SHAPE / 2
-        part = math.sqrt(_part(sheet)) if sheet.time.total else 0.5
+        part = math.sqrt(content.share_left) if content.time.total else 0.5
         centre = QPointF(self.width() / 2, self.height() / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         for radius, colour in (
@@ -132,7 +128,7 @@ class RoomDisplay(QWidget):
 
 
 class RoomPreview(RoomDisplay):
-    """What the room sees, small, for the laptop: it keeps the shape of a wall."""
+    """What the room sees, small on the laptop, in the shape of a projector's picture."""
 
     def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__(theme)
@@ -141,10 +137,11 @@ class RoomPreview(RoomDisplay):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_content(self, sheet: RoomContent) -> None:
-        super().show_content(sheet)
-        if sheet.mode is not RoomMode.TIME and self.accessibleDescription() != sheet.accessible_text:
-            self.setAccessibleDescription(sheet.accessible_text)
+    def show_content(self, content: RoomContent) -> None:
+        super().show_content(content)
+        read = content.blank or content.mode is not RoomMode.TIME
+        if read and self.accessibleDescription() != content.accessible_text:
+            self.setAccessibleDescription(content.accessible_text)
 
     def sizeHint(self) -> QSize:
         return QSize(256, 144)
@@ -157,19 +154,3 @@ class RoomPreview(RoomDisplay):
 
     def heightForWidth(self, width: int) -> int:
         return width * 9 // 16
-
-
-def _part(sheet: RoomContent) -> float:
-    return max(0.0, min(1.0, sheet.time.left / sheet.time.total)) if sheet.time.total > 0 else 0.0
-
-
-def _seen(sheet: RoomContent) -> tuple[object, ...]:
-    """What of a sheet makes a difference to the eye."""
-    if sheet.mode is RoomMode.BLANK:
-        return (sheet.mode,)
-    if sheet.mode is RoomMode.SILENCE:
-        return sheet.mode, sheet.dark, sheet.time.total > 0, round(_part(sheet) * 3600)
-    if sheet.mode is not RoomMode.TIME:
-        return sheet.mode, sheet.texts, sheet.dark
-    figures = clock_text(sheet.time.left) if sheet.figures else ""
-    return sheet.mode, sheet.dark, sheet.figures, figures, sheet.time.pace, round(_part(sheet) * 3600)

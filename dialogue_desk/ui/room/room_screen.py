@@ -1,31 +1,39 @@
-"""The room display: which screen it is on, and what it shows there."""
+"""The room display: its window, the screen it is on, and what it shows there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QScreen
 
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.room.display import RoomPreview
-from dialogue_desk.ui.room.room_sheet import NO_TIME, RoomContent, RoomMode, with_direction_mark
-from dialogue_desk.ui.room.room_window import RoomWindow
-from dialogue_desk.ui.widgets.ring import TimeLeft
+from dialogue_desk.ui.room.display import RoomDisplay, RoomPreview
+from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
+from dialogue_desk.ui.style.theme import AppTheme
+
+_REMOTE_KEYS = {
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_B,
+    Qt.Key.Key_Period,
+    Qt.Key.Key_F5,
+    Qt.Key.Key_Escape,
+}
 
 
 class RoomScreen(QObject):
-    """Owns the window on the projector, or an ordinary one where there is a single screen.
+    """Owns the window on the projector, or an ordinary window where there is a single screen.
 
-    It goes when its screen is pulled out, and comes back with it.  Screens are known by name only: one
-    that is kept dies under the hand when it is unplugged.
+    The window closes when its screen is unplugged, and opens again when the screen is back.  Screens are
+    remembered by name only: a QScreen object is deleted when its screen is unplugged.
     """
 
     opened = Signal()
     closed = Signal()
     changed = Signal(object)
-    """What the room sees, or would see, is this :class:`Sheet` now."""
+    """The room sees, or would see, another :class:`RoomContent`."""
     key_pressed = Signal(str)
     """A key of a presentation remote was pressed in the window: PgDown, PgUp, B, ., F5, Esc."""
 
@@ -36,21 +44,15 @@ class RoomScreen(QObject):
         self._screen_name = ""
         self._awaited = ""
         self._content = RoomContent()
-        self._blank = False
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenRemoved.connect(self._screen_removed)
             app.screenAdded.connect(self._screen_added)
 
     @property
-    def mode(self) -> RoomMode:
-        """What people in the room see, or would see if it were open."""
-        return self.content.mode
-
-    @property
     def content(self) -> RoomContent:
-        """Everything about what they see."""
-        return replace(self._content, mode=RoomMode.BLANK) if self._blank else self._content
+        """What people in the room see, or would see if the display were open."""
+        return self._content
 
     @property
     def fills_screen(self) -> bool:
@@ -62,99 +64,65 @@ class RoomScreen(QObject):
         return self._window is not None
 
     def open(self) -> None:
-        """Open the window on the other screen, or where there is none as one that can be moved.
+        """Open the window on the other screen; with a single screen, open one that can be moved.
 
-        It is never dark when a person opens it.
+        It is never black when a person opens it.
         """
         if self._window is None:
-            self._blank = False
-            self._update_displays()
+            self.set_blank(False)
             self._open_window()
 
     def close(self) -> None:
-        """Close the window, and do not wait for a screen any longer."""
+        """Close the window, and wait for no screen."""
         self._awaited = ""
         if self._window is not None:
             self._window.close()
 
-    def show_question(self, texts: Sequence[tuple[str, str]]) -> None:
-        """Show a question: its language and its text, once or in two languages side by side."""
-        self._show(
-            replace(
-                self._content,
-                mode=RoomMode.QUESTION,
-                texts=tuple(with_direction_mark(*text) for text in texts),
-            )
-        )
-
-    def show_rules(self, rules: Sequence[str]) -> None:
-        """Show the ground rules, in their order."""
-        self._show(replace(self._content, mode=RoomMode.RULES, texts=tuple(rules)))
-
-    def show_time(self, time: TimeLeft) -> None:
-        """Show the time that is left, as a shape that shrinks."""
-        self._show(replace(self._content, mode=RoomMode.TIME, time=time))
-
-    def show_silence(self, time: TimeLeft = NO_TIME) -> None:
-        """Show a calm shape without words, which shrinks with ``time`` where there is one."""
-        self._show(replace(self._content, mode=RoomMode.SILENCE, time=time))
-
-    def show_message(self, text: str) -> None:
-        """Show words that were typed for the room."""
-        self._show(replace(self._content, mode=RoomMode.MESSAGE, texts=(text,)))
+    def show(self, content: RoomContent) -> None:
+        """Show something else; a display that is black stays black."""
+        self._update(replace(content, blank=self._content.blank))
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show what is read back: the first line, and of the others as many as are large enough."""
-        self._show(replace(self._content, mode=RoomMode.LINES, texts=tuple(lines)))
+        self.show(replace(self._content, mode=RoomMode.LINES, texts=tuple(lines)))
 
     def set_blank(self, on: bool) -> None:
-        """Make the wall dark, or show again what was there; what changes meanwhile is seen after."""
-        self._blank = on
-        self._update_displays()
+        """Make the display black, or show again what it shows by now."""
+        self._update(replace(self._content, blank=on))
 
     def is_blank(self) -> bool:
-        """Whether the wall is dark for now."""
-        return self._blank
-
-    def set_dark(self, dark: bool) -> None:
-        """Show light words on a dark ground, or dark ones on a light ground, as the room asks for."""
-        self._show(replace(self._content, dark=dark))
-
-    def show_figures(self, on: bool) -> None:
-        """Show the minutes beside the shape of the time, or the shape alone."""
-        self._show(replace(self._content, figures=on))
+        """Whether the display is black for now."""
+        return self._content.blank
 
     def preview(self) -> RoomPreview:
-        """Return a small picture of what the room sees that stays in step with it."""
+        """Return a small picture that always shows what the room sees."""
         preview = RoomPreview(self._context.theme, self._context.words.tr("What the room sees"))
         preview.show_content(self.content)
         self.changed.connect(preview.show_content)
         return preview
 
     def _open_window(self) -> None:
-        wall = self._other_screen()
-        self._awaited, self._screen_name = "", wall.name() if wall else ""
+        screen = self._other_screen()
+        self._awaited, self._screen_name = "", screen.name() if screen else ""
         window = RoomWindow(self._context.theme, self._context.words.tr("Room display"))
         window.key_pressed.connect(self.key_pressed)
         window.gone.connect(self._window_closed)
         window.show_content(self.content)
         self._window = window
-        if wall:
-            window.fill(wall)
+        if screen:
+            window.fill(screen)
         else:
             window.resize(window.sizeHint())
             window.show()
         self.opened.emit()
 
-    def _show(self, sheet: RoomContent) -> None:
-        if sheet != self._content:
-            self._content = sheet
-            self._update_displays()
-
-    def _update_displays(self) -> None:
+    def _update(self, content: RoomContent) -> None:
+        if content == self._content:
+            return
+        self._content = content
         if self._window is not None:
-            self._window.show_content(self.content)
-        self.changed.emit(self.content)
+            self._window.show_content(content)
+        self.changed.emit(content)
 
     def _window_closed(self) -> None:
         window, self._window = self._window, None
@@ -164,7 +132,7 @@ class RoomScreen(QObject):
             self.closed.emit()
 
     def _other_screen(self) -> QScreen | None:
-        """Return the screen that the laptop's window is not on.  One that mirrors it does not count."""
+        """Return a screen that the laptop's window is not on, or None; one that mirrors it does not count."""
         laptop = self._context.toast.window().frameGeometry().center()
         home = QGuiApplication.screenAt(laptop) or QGuiApplication.primaryScreen()
         taken = home.geometry()
@@ -184,3 +152,50 @@ class RoomScreen(QObject):
         if self._window is None and self._awaited and screen.name() == self._awaited:
             self._open_window()
             self._context.toast.say(self._context.words.tr("The room display is back."))
+
+
+class RoomWindow(RoomDisplay):
+    """The picture on a screen of its own.  It never takes the keyboard from the laptop's window.
+
+    Args:
+        theme: gives the type.
+        title: the title of the window.
+    """
+
+    key_pressed = Signal(str)
+    """A key of a presentation remote, by its portable name: PgDown, PgUp, B, ., F5, Esc."""
+
+    gone = Signal()
+    """The window was closed, by a person or by the app."""
+
+    def __init__(self, theme: AppTheme, title: str) -> None:
+        super().__init__(theme)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+
+    def fill(self, screen: QScreen) -> None:
+        """Show the window over the whole of ``screen``, without a pointer."""
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    def show_content(self, content: RoomContent) -> None:
+        super().show_content(content)
+        if self.accessibleDescription() != content.accessible_text:
+            self.setAccessibleDescription(content.accessible_text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key not in _REMOTE_KEYS:
+            super().keyPressEvent(event)
+            return
+        self.key_pressed.emit(QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText))
+        if key is Qt.Key.Key_Escape:
+            self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.gone.emit()

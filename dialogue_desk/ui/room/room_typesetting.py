@@ -1,4 +1,4 @@
-"""Setting text for a wall: the largest type at which all of it is seen from eight metres."""
+"""Setting text for the room display: the largest type at which all of it fits."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SMALLEST_PICTURE = (1280, 720)
 _CHARACTERS = 62
 """How long a line may be: about twelve words."""
 _LEAST_CHARACTERS = 12
-"""How long a line should at least be able to be: larger type falls into single words."""
+"""How many characters a line should at least hold: larger type would break into single words."""
 _FEW_LINES = 4
 _MARGIN_ACROSS, _MARGIN_DOWN, _GAP = 0.06, 0.085, 0.07
 _BETWEEN_PARAGRAPHS = 0.45
@@ -37,7 +37,7 @@ class PlacedText:
 
 @dataclass(frozen=True, slots=True)
 class TextLayout:
-    """Everything that stands in the picture, set in one size of type."""
+    """Everything in the picture, set in one size of type."""
 
     size: int = 0
     pieces: tuple[PlacedText, ...] = ()
@@ -57,7 +57,7 @@ class TextLayout:
 
 
 class Typesetter:
-    """Sets text in a picture of ``width`` and ``height``, in the largest ``font`` that holds.
+    """Sets text in a picture of ``width`` and ``height``, in the largest ``font`` that fits.
 
     Everything shown together has one size, so that no language and no rule weighs more than another.
     """
@@ -101,7 +101,7 @@ class Typesetter:
         return max(settings, key=lambda setting: setting.size)
 
     def lines(self, lines: Sequence[str]) -> TextLayout:
-        """Set the first of some lines, and of the others as many as still read from the back of the room."""
+        """Set the first of some lines, and as many of the others as can be read from the back of the room."""
         shown = [line for line in lines if line.strip()]
         setting = TextLayout()
         for count in range(1, len(shown) + 1):
@@ -131,15 +131,15 @@ class Typesetter:
         return self._placed(size, columns(size), across)
 
     def _largest(self, columns: Callable[[int], Sequence[_TextColumn]]) -> int:
-        """Return the largest size at which all columns hold.
+        """Return the largest size at which all columns fit.
 
-        A word is broken only where the type would otherwise be smaller than reads from the back.
+        A word is broken only where the type could otherwise not be read from the back of the room.
         """
 
         def holds(size: int, *, breaking: bool = False) -> bool:
             return all(
-                stack.height <= self._room.height() and (breaking or stack.whole_words)
-                for stack in columns(size)
+                each.height <= self._room.height() and (breaking or each.whole_words)
+                for each in columns(size)
             )
 
         across = self._columns(len(columns(_LEAST)))
@@ -150,19 +150,19 @@ class Typesetter:
         return size
 
     def _placed(self, size: int, columns: Sequence[_TextColumn], across: float) -> TextLayout:
-        """Put the columns side by side, the first where reading begins, all in the middle of the height."""
+        """Put the columns side by side, in reading order, in the middle of the height."""
         one = len(columns) == 1
         wide = columns[0].width if one else across
         whole = wide * len(columns) + self._gap * (len(columns) - 1)
-        tall = max(stack.height for stack in columns)
+        tall = max(each.height for each in columns)
         left = self._room.center().x() - whole / 2
         top = self._room.center().y() - tall / 2
         pieces: list[PlacedText] = []
         hairlines = []
-        for index, stack in enumerate(columns):
+        for index, each in enumerate(columns):
             place = len(columns) - 1 - index if self._mirrored else index
             at = left + place * (wide + self._gap)
-            pieces += stack.placed(at, top, wide)
+            pieces += each.placed(at, top, wide)
             if place:
                 thin = max(1.0, 2 * self._scale)
                 hairlines.append(QRectF(at - self._gap / 2 - thin / 2, top, thin, tall))
@@ -174,13 +174,13 @@ class Typesetter:
     def _text_column(
         self, paragraphs: Sequence[str], size: int, across: float, *, numbered: bool
     ) -> _TextColumn:
-        # A page of text has lost the back of the room; then size counts for more than short lines.
+        # Such a page cannot be read from the back of the room; size then counts more than short lines.
         crowded = size < self.floor / 2
         return _TextColumn(paragraphs, sized(self._font, size), across, crowded=crowded, numbered=numbered)
 
 
 class _TextColumn:
-    """Paragraphs one under the other in one column."""
+    """Paragraphs in one column."""
 
     def __init__(
         self,
@@ -216,7 +216,7 @@ class _TextColumn:
         )
 
     def halved(self) -> tuple[_TextColumn, _TextColumn]:
-        """Return two columns of these paragraphs, as even as they can be."""
+        """Return two columns of these paragraphs, as equal in height as possible."""
         cut = min(range(1, len(self._blocks)), key=self._taller_half)
         return self._part(slice(None, cut), self._first), self._part(slice(cut, None), self._first + cut)
 
@@ -240,7 +240,7 @@ class _TextColumn:
         return pieces
 
     def _evened(self, text: str, across: float) -> float:
-        """Return how wide a short text is when its lines are of a length, so that no word is left alone."""
+        """Return the width at which the lines of a short text are about equal, so that no word is alone."""
         lines = TextBlock(text, self._font, across).lines
         if not 1 < lines <= _FEW_LINES:
             return across
@@ -269,14 +269,14 @@ class _TextColumn:
 
 
 def sized(font: QFont, pixels: int) -> QFont:
-    """Return ``font`` at a size that the wall asks for, whatever the laptop's text size is."""
+    """Return ``font`` in ``pixels``, without regard to the laptop's text size."""
     other = QFont(font)
     other.setPixelSize(pixels)
     return other
 
 
 def _largest(holds: Callable[[int], bool], most: int) -> int:
-    """Return the largest size from the least to ``most`` that holds, the least when none does."""
+    """Return the largest size up to ``most`` that fits, or the least size when none does."""
     low, high = _LEAST, max(_LEAST, most)
     while low < high:
         middle = (low + high + 1) // 2
@@ -288,7 +288,7 @@ def _largest(holds: Callable[[int], bool], most: int) -> int:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """Return a text by its line ends; a mark of direction at its head holds for all of it."""
+    """Return the lines of a text that are not blank; a direction mark at its start is put on each."""
     head = text[0] if text[:1] in {"\u200e", "\u200f"} else ""
     lines = [line for line in text.removeprefix(head).splitlines() if line.strip()]
     return [head + line for line in lines]

@@ -1,4 +1,4 @@
-"""The side of the run screen on which notes are caught and, when a person looks for one, found."""
+"""The side of the run screen on which notes are written, and searched."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from dialogue_desk.ui.search.search_panel import SearchPanel
 
 
 class NotesSide(QStackedWidget):
-    """Shows the notes or, over them, the search; ``hit_wanted(session, note)`` leads to another session."""
+    """Shows the notes or, over them, the search; ``hit_wanted(session, note)`` asks for another session."""
 
     hit_wanted = Signal(str, str)
     wanted = Signal()
-    """A person goes on here: it is to be in sight."""
+    """A person works here: this side is to be in sight."""
 
     def __init__(self, desk: Desk, folders: Folders, context: Context, notes: NotesPanel) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class NotesSide(QStackedWidget):
         return self.currentWidget() is self.search
 
     def open_search(self, folder: SessionFolder) -> None:
-        """Look for what was said in the circle of this session."""
+        """Show the search in what the circle of this session said."""
         self.wanted.emit()
         if not self.searching:
             self._came_from = QApplication.focusWidget()
@@ -47,7 +47,7 @@ class NotesSide(QStackedWidget):
         self.search.start(folder.circle_id, folder.circle.code)
 
     def show_notes(self) -> None:
-        """Put the search away; the keyboard is somebody else's."""
+        """Hide the search, and leave the keyboard where it is."""
         self._came_from = None
         self.setCurrentWidget(self._notes)
 
@@ -66,18 +66,18 @@ class NotesSide(QStackedWidget):
         self._notes.focus_box()
 
     def choose_kind(self, kind: str) -> None:
-        """Choose the kind of the line that is being typed."""
+        """Set the kind of the line that is being typed."""
         self.wanted.emit()
         self.show_notes()
         self._notes.note_input.choices.choose_kind(kind)
 
     def choose_spread(self, spread: Spread) -> None:
-        """Say how widely the line that is being typed was held."""
+        """Set how widely the line that is being typed was held."""
         self.wanted.emit()
         self._notes.note_input.choices.choose_spread(spread)
 
     def choose_earlier(self) -> None:
-        """Show under which earlier part the line may be put."""
+        """Show the earlier parts that the line can be put under."""
         self.wanted.emit()
         self._notes.note_input.choices.open_earlier()
 

@@ -1,63 +1,122 @@
-"""The middle of the run screen: the part that is on or, over it, a sheet or a tool."""
+"""The center of the run screen: the part that is on and, over it, at most one sheet or tool."""
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
+from dialogue_desk.ui.notes.notes_panel import NotesPanel
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.part_card import PartCard
-from dialogue_desk.ui.run.planning import Planning
-from dialogue_desk.ui.run.replan_sheet import ReplanSheet
-from dialogue_desk.ui.run.resume_panel import ResumePanel
-from dialogue_desk.ui.run.rules_sheet import RulesSheet
-from dialogue_desk.ui.run.start_sheet import StartSheet
-from dialogue_desk.ui.tools.cool_down_sheet import CoolDownSheet
-from dialogue_desk.ui.tools.go_round_sheet import GoRoundSheet
+from dialogue_desk.ui.run.rules_editor import RulesSheet
 from dialogue_desk.ui.tools.part_tools import Tools
-from dialogue_desk.ui.tools.read_back_sheet import ReadBackSheet
-from dialogue_desk.ui.tools.small_groups import SmallGroups
-
-_WithOneButton: TypeAlias = RulesSheet | GoRoundSheet | SmallGroups | CoolDownSheet | ReadBackSheet
 
 
-class CenterStack(QStackedWidget):
-    """Holds the pages, one of which is shown."""
+class OverlayStack(QStackedWidget):
+    """Shows the part, or the page that lies over it.
+
+    On a laptop that only takes notes the center is offered only while a page lies over the part.  After an
+    interruption the ground rules and the tools do not replace the question of how the session goes on.
+
+    Args:
+        card: the part that is on.
+        rules: the ground rules.
+        sheets: the other pages that are no tools.
+        tools: the tools, each with a page; one of them may stay in the place of the part.
+        notes: where the keyboard stays while a person writes.
+    """
+
+    shown = Signal()
+    """Another page is in the center."""
+    center_offered = Signal(bool)
+    """Whether there is something to see in the center, on a laptop that only takes notes."""
+    unfold_wanted = Signal()
+    """The center is to be in sight."""
 
     def __init__(
-        self, card: PartCard, rules: RulesSheet, resume: ResumePanel, planning: Planning, tools: Tools
+        self, card: PartCard, rules: RulesSheet, sheets: Sequence[Overlay], tools: Tools, notes: NotesPanel
     ) -> None:
         super().__init__()
-        self.card, self._tools = card, tools
-        for page in (card, rules, resume, planning.sheet, planning.start_sheet, *tools.pages):
+        self._card, self._rules, self._tools, self._notes = card, rules, tools, notes
+        self._pages: tuple[Overlay, ...] = (card, rules, *sheets, *tools.pages)
+        self._taking_notes = self._interrupted = False
+        for page in self._pages:
             self.addWidget(page)
 
-    def base_page(self) -> QWidget:
-        """Return what stands there when nothing lies over it."""
-        return self._tools.base_page() or self.card
+    @property
+    def page(self) -> Overlay:
+        """The page that is shown."""
+        return self._pages[self.currentIndex()]
 
-    def shows_part(self) -> bool:
-        """Whether the part itself is shown."""
-        return self.currentWidget() is self.card
+    def start_session(self, *, taking_notes: bool, interrupted: bool) -> None:
+        """Show the part: a sheet over it belongs to the session before."""
+        self._taking_notes, self._interrupted = taking_notes, interrupted
+        self.setCurrentWidget(self._card)
 
-    def shows(self, page: QWidget) -> bool:
-        """Whether this page is the one that is shown."""
-        return self.currentWidget() is page
+    def end_interruption(self) -> None:
+        """Show the part once a person has said how the session goes on."""
+        self._interrupted = False
+        self.show_base_page()
 
-    def shows_tool(self) -> bool:
-        """Whether a tool is shown."""
-        return self.currentWidget() in self._tools.pages
+    def show_page(self, page: Overlay) -> None:
+        """Show a page, and put the keyboard on what comes next in it."""
+        if self._taking_notes:
+            self.center_offered.emit(page is not self._base_page())
+        self.setCurrentWidget(page)
+        self.shown.emit()
+        self.take_focus()
+
+    def show_base_page(self) -> None:
+        """Show the part, or the tool that stays in its place."""
+        self.show_page(self._base_page())
+
+    def show_card(self) -> None:
+        """Show the part."""
+        self.show_page(self._card)
+
+    def show_over(self, page: Overlay) -> None:
+        """Show a page over the part, and unfold the center for it."""
+        self.unfold_wanted.emit()
+        self.show_page(page)
+
+    def toggle_rules(self) -> None:
+        """Show the ground rules, or put them away."""
+        if self._interrupted:
+            return
+        if self.page is self._rules:
+            self.show_base_page()
+        else:
+            self.show_over(self._rules)
+
+    def toggle_tool(self, page: Overlay, show: Callable[[], None]) -> None:
+        """Show a tool, or put it away when it is shown."""
+        if self.page is page:
+            self.hide_tool()
+        else:
+            show()
+
+    def hide_tool(self) -> None:
+        """Put away the tool that is shown; a person who is writing a note goes on writing."""
+        if self._interrupted or self.page not in self._tools.pages:
+            return
+        focused = QApplication.focusWidget()
+        writing = focused is not None and self._notes.isAncestorOf(focused)
+        self.show_base_page()
+        if writing and focused is not None:
+            focused.setFocus()
 
     def press_primary(self) -> bool:
-        """Press the primary button of what lies over the part; tell whether something does."""
-        page = self.currentWidget()
-        if not isinstance(page, _WithOneButton) or not page.isVisible():
-            return False
-        page.primary.click()
-        return True
+        """Press the primary button of the page that is shown; return False when there is none to press."""
+        return self.page.isVisible() and self.page.press_primary()
 
-    def focus_next(self) -> None:
-        """Put the keyboard on what comes next in the page that is shown."""
-        page = self.currentWidget()
-        if isinstance(page, PartCard | ResumePanel | ReplanSheet | StartSheet | _WithOneButton):
-            page.focus_next()
+    def take_focus(self) -> None:
+        """Put the keyboard on what comes next; where only notes are taken, into the box for notes."""
+        if self._taking_notes and self.page is self._card:
+            self._notes.focus_box()
+        else:
+            self.page.focus_next()
+
+    def _base_page(self) -> Overlay:
+        return self._tools.base_page() or self._card

@@ -1,4 +1,4 @@
-"""The places of the run screen: three side by side, two, or one, as there is room."""
+"""The panels of the run screen: three side by side, two, or one, as the width allows."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.layouts import row
 
 THREE, TWO = 1180, 800
-"""The widths at 100 % text from which three panels, and two, stand side by side."""
+"""The widths, at 100 % text, from which three panels, and two, are side by side."""
 
 
 class Panel(StrEnum):
-    """The places."""
+    """One of the three."""
 
     PARTS = "parts"
     PART = "part"
@@ -27,7 +28,7 @@ class Panel(StrEnum):
 
 
 class Panels(QWidget):
-    """Holds one widget for each :class:`Panel`; what has no room folds away and is had by ``switch``."""
+    """Holds one widget for each :class:`Panel`; ``switch`` brings forward one that has no room."""
 
     def __init__(self, context: Context, held: Mapping[Panel, QWidget]) -> None:
         super().__init__()
@@ -44,19 +45,17 @@ class Panels(QWidget):
         self.switch.column.setContentsMargins(Space.WIDE, Space.HAIR, Space.WIDE, Space.HAIR)
         self.switch.column.addWidget(self.chips)
         self._lines = (Hairline(upright=True), Hairline(upright=True))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = row(within=self)
         for place, (panel, widget) in enumerate(self._held.items()):
             if place:
                 self._row.addWidget(self._lines[place - 1])
             self._row.addWidget(widget, _SHARE[panel])
         context.theme.changed.connect(self._fit)
 
-    def set_available(self, *panels: Panel) -> None:
-        """Use these places only, the part that is on before all others."""
-        self._offered = panels
-        self._front = Panel.PART if Panel.PART in panels else Panel.NOTES
+    def offer_center(self, on: bool) -> None:
+        """Offer the part that is on, and bring it forward; or only the parts and the notes."""
+        self._offered = tuple(Panel) if on else (Panel.PARTS, Panel.NOTES)
+        self._front = Panel.PART if on else Panel.NOTES
         self._fit()
 
     def bring_forward(self, panel: Panel) -> None:
@@ -66,7 +65,7 @@ class Panels(QWidget):
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """A window may become so small that one panel is left."""
+        """Return the least size at which each panel can be shown alone."""
         least = [self._held[panel].minimumSizeHint() for panel in self._offered]
         return QSize(max(size.width() for size in least), max(size.height() for size in least))
 
@@ -91,7 +90,7 @@ class Panels(QWidget):
 
     @staticmethod
     def _share(panel: Panel, shown: tuple[Panel, ...]) -> int:
-        """Let the notes take the wide place where it is free."""
+        """Return the share of a panel; the notes get that of the part when it is not shown."""
         wide = panel is Panel.NOTES and Panel.PART not in shown
         return _SHARE[Panel.PART if wide else panel]
 

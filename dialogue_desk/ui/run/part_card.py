@@ -1,4 +1,4 @@
-"""The part that is on: its clock, what can be done with it, and its words."""
+"""The card of the part that is on: its clock, what can be done with it, and its words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.domain.model.live_session import LiveSession, MoveKind, Phase, Reading
@@ -14,20 +14,15 @@ from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.domain.run.steps import step_lengths
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import time_in_words
-from dialogue_desk.ui.run.late_button import ReplanButton
+from dialogue_desk.ui.run.live_session_controller import time_left
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.part_words import PartWords
-from dialogue_desk.ui.run.player import time_left
 from dialogue_desk.ui.run.step_line import StepLine
+from dialogue_desk.ui.run.tool_buttons import ToolButtons
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.tools.offered_tools import (
-    asks_for_groups,
-    asks_for_read_back,
-    asks_for_round,
-    asks_for_speakers_list,
-)
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.ui.widgets.ring import Pace, TimeRing
 from dialogue_desk.words.names import name_of
@@ -35,23 +30,16 @@ from dialogue_desk.words.part_names import title_of
 
 MINUTES = (-1, 1, 5)
 _LOW = 420
-"""Lower than this, at 100 % text, the clock's buttons share a line: the question needs the height."""
+"""The height, at 100 % text, under which the clock's buttons share a line, to leave room for the question."""
 
 
-class PartCard(QWidget):
-    """The middle of the screen.  It says what was pressed; the session decides."""
+class PartCard(Overlay):
+    """Shows the part, and tells which button was pressed; the session decides what happens."""
 
     clock_pressed = Signal()
     onward = Signal()
     backward = Signal()
     minutes_added = Signal(int)
-    rules_wanted = Signal()
-    go_round_wanted = Signal()
-    groups_wanted = Signal()
-    read_back_wanted = Signal()
-    speakers_list_wanted = Signal()
-    cool_down_wanted = Signal()
-    replan_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -74,15 +62,7 @@ class PartCard(QWidget):
         }
         self.steps = StepLine(context)
         self._stepped = ""
-        quiet = Weight.QUIET
-        self._rules = Button(theme, tr("Ground rules"), weight=quiet, icon="rules")
-        self.go_round_button = Button(theme, tr("Go-round"), weight=quiet, icon="people")
-        self.groups_button = Button(theme, tr("Small groups"), weight=quiet, icon="people")
-        self.read_back_button = Button(theme, tr("Read back"), weight=quiet, icon="guide")
-        self.speakers_button = Button(theme, tr("Speakers' list"), weight=quiet, icon="speak")
-        self.cool_down_button = Button(theme, tr("Pause and cool down"), weight=quiet, icon="pause")
-        self.replan_button = ReplanButton(context)
-        self.replan_button.clicked.connect(self.replan_wanted)
+        self.tools = ToolButtons(context)
         self.words = PartWords(context)
         for by, button in self.minute_buttons.items():
             said = (
@@ -94,12 +74,6 @@ class PartCard(QWidget):
         self.clock_button.clicked.connect(self.clock_pressed)
         self.next_button.clicked.connect(self.onward)
         self.back_button.clicked.connect(self.backward)
-        self._rules.clicked.connect(self.rules_wanted)
-        self.go_round_button.clicked.connect(self.go_round_wanted)
-        self.groups_button.clicked.connect(self.groups_wanted)
-        self.read_back_button.clicked.connect(self.read_back_wanted)
-        self.speakers_button.clicked.connect(self.speakers_list_wanted)
-        self.cool_down_button.clicked.connect(self.cool_down_wanted)
         self._clock_line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
 
@@ -110,7 +84,13 @@ class PartCard(QWidget):
         self._clock_line.setDirection(ways.LeftToRight if low else ways.TopToBottom)
 
     def show_part(self, plan: SessionPlan, live: LiveSession, back: str) -> None:
-        """Show the part that is on, and what can be done now.  ``back`` is where Back leads."""
+        """Show the part that is on, and what can be done now.
+
+        Args:
+            plan: the parts of the session.
+            live: the session in its present state.
+            back: the id of the part that Back leads to; "" for none.
+        """
         words = self._context.words
         part = plan.parts[live.current]
         self._number.setText(
@@ -119,16 +99,12 @@ class PartCard(QWidget):
         self._title.setText(title_of(part, words))
         self._kind.show_text(name_of(part.kind, words))
         self.words.show_part(part)
-        self.go_round_button.setVisible(asks_for_round(part))
-        self.groups_button.setVisible(asks_for_groups(part))
-        self.read_back_button.setVisible(asks_for_read_back(part))
-        self.speakers_button.setVisible(asks_for_speakers_list(part))
-        self.cool_down_button.setVisible(live.phase is not Phase.CLOSED)
+        self.tools.show_part(part, live.phase)
         self._show_steps(part, live)
         self._show_clock_button(live)
         self._show_next(plan, live)
         self.back_button.setEnabled(bool(back))
-        names = {part.id: title_of(part, self._context.words) for part in plan.parts}
+        names = {part.id: title_of(part, words) for part in plan.parts}
         self.back_button.setText(words.tr("Back to {part}", part=names[back]) if back else words.tr("Back"))
         for button in self.minute_buttons.values():
             button.setEnabled(MoveKind.ADD_TIME in live.allowed)
@@ -137,26 +113,26 @@ class PartCard(QWidget):
         """Show the time of the part."""
         time = time_left(live, reading, warn)
         self.ring.show_time(time)
-        self.replan_button.show_time(live, reading)
+        self.tools.replan.show_time(live, reading)
         late = time.pace in {Pace.WARNING, Pace.OVER}
         self._status.show_text(time_in_words(reading, self._context.words) if late else "")
         self.steps.follow(reading.part_elapsed)
 
-    def show_round(self, *, on: bool) -> None:
-        """Say whether a go-round is under way behind this card."""
-        tr = self._context.words.tr
-        self.go_round_button.setText(tr("Back to the go-round") if on else tr("Go-round"))
-        if on:
-            self.go_round_button.show()
-
     def focus_next(self) -> None:
-        """Put the keyboard on what would be done next."""
+        """Put the keyboard on the button that is pressed next."""
         buttons = (self.next_button, self.clock_button)
         loud = next((one for one in buttons if one.weight is Weight.PRIMARY), self.next_button)
         loud.setFocus()
 
+    def press_primary(self) -> bool:
+        """Leave the press to the session, which knows what goes on."""
+        return False
+
+    def put_away(self) -> None:
+        """Stay: the part is always there."""
+
     def _show_steps(self, part: Part, live: LiveSession) -> None:
-        """Let the steps of the part begin, once the session runs."""
+        """Show the steps of the part once the session has started."""
         shown = part.id if live.started is not None else ""
         if shown != self._stepped:
             self._stepped = shown
@@ -195,54 +171,25 @@ class PartCard(QWidget):
         self.minutes_added.emit(by)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
-        column.setSpacing(Space.SNUG)
-        head = QHBoxLayout()
-        names = QVBoxLayout()
-        names.setSpacing(Space.HAIR)
-        names.addWidget(self._number)
-        names.addWidget(self._title)
-        head.addLayout(names, 1)
-        head.addWidget(self._status, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(head)
-        time = QHBoxLayout()
-        time.setSpacing(Space.WIDE)
-        time.addWidget(self.ring)
-        time.addLayout(self._controls(), 1)
-        column.addLayout(time)
-        column.addWidget(self.steps)
-        column.addWidget(self.words, 1)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        names = column(self._number, self._title, gap=Space.HAIR)
+        head = row((names, 1), self._status, self._kind, gap=None)
+        for label in (self._status, self._kind):
+            head.setAlignment(label, bottom)
+        column(
+            head,
+            row(self.ring, (self._controls(), 1), gap=Space.WIDE),
+            self.steps,
+            (self.words, 1),
+            gap=Space.SNUG,
+            margins=(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE),
+            within=self,
+        )
 
     def _controls(self) -> QVBoxLayout:
-        keys = QVBoxLayout()
-        keys.setSpacing(Space.SNUG)
-        minutes, going = QHBoxLayout(), QHBoxLayout()
-        for button in self.minute_buttons.values():
-            minutes.addWidget(button, 1)
-        going.addWidget(self.back_button)
-        going.addWidget(self.next_button, 1)
-        for row in (minutes, going):
-            row.setSpacing(Space.SNUG)
-        keys.addStretch(1)
+        minutes = row(*((button, 1) for button in self.minute_buttons.values()), gap=Space.SNUG)
+        onward = row(self.back_button, (self.next_button, 1), gap=Space.SNUG)
         self._clock_line.setSpacing(Space.SNUG)
         self._clock_line.addWidget(self.clock_button, 1)
         self._clock_line.addLayout(minutes, 3)
-        keys.addLayout(self._clock_line)
-        keys.addLayout(going)
-        tools = QWidget()
-        line = FlowLayout(tools, gap=Space.HAIR)
-        for button in (
-            self._rules,
-            self.go_round_button,
-            self.groups_button,
-            self.read_back_button,
-            self.speakers_button,
-            self.cool_down_button,
-            self.replan_button,
-        ):
-            line.addWidget(button)
-        keys.addWidget(tools)
-        keys.addStretch(1)
-        return keys
+        return column(STRETCH, self._clock_line, onward, self.tools, STRETCH, gap=Space.SNUG)

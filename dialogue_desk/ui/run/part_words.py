@@ -1,31 +1,36 @@
-"""What to say and ask in a part, in the order in which it is needed."""
+"""What to ask and say in a part, in the order in which it is needed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import prompts_heading
-from dialogue_desk.ui.run.part_question import PromptButton
-from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.style.theme import AppTheme, Size, Space
+from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.expander import Expander
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
+_COLUMN = 70
+_BAR = 4
 PROMPTS = 2
-"""So many questions are written large; of a longer list, only the first."""
+"""A list of at most so many questions is large; of a longer list, only the first question is."""
 
 
 class PartWords(Card):
-    """The card under the clock.  What the room is asked stands first: it is looked at longest.
+    """The card under the clock.  The questions come first: they are looked at longest.
 
-    Tells ``prompted(number)`` when a question is pressed, from 1.
+    Tells ``prompted(number)``, from 1, when a question is pressed.
     """
 
     prompted = Signal(int)
@@ -42,14 +47,12 @@ class PartWords(Card):
         self.column.addWidget(self._column)
 
     def show_part(self, part: Part) -> None:
-        """Show the words of ``part`` from their beginning."""
+        """Show the words of ``part`` from the top."""
         if part == self._part:
             return
         self._part = part
         old, self._words = self._words, QWidget()
-        body = QVBoxLayout(self._words)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(Space.SNUG)
+        body = column(gap=Space.SNUG, within=self._words)
         self._fill(body, part)
         self._column.body.replaceWidget(old, self._words)
         old.hide()
@@ -57,7 +60,7 @@ class PartWords(Card):
         self._column.verticalScrollBar().setValue(0)
 
     def show_prompt(self, prompt: int) -> None:
-        """Show which question is being asked, from 1; 0 when nobody said so."""
+        """Show which question is being asked, from 1; 0 for none."""
         for number, question in enumerate(self.questions, start=1):
             question.set_state(asked=number == prompt, another=bool(prompt) and number != prompt)
 
@@ -110,3 +113,89 @@ class PartWords(Card):
         for line in lines:
             fold.body.addWidget(Label(f"•  {line}"))
         body.addWidget(fold)
+
+
+class PromptButton(QAbstractButton):
+    """One question, as plain words; the one being asked is bold, with a bar beside it, the others smaller.
+
+    Args:
+        theme: how it looks.
+        words: the question.
+        large: whether it is written large while no question is chosen.
+    """
+
+    def __init__(self, theme: AppTheme, words: str, *, large: bool) -> None:
+        super().__init__()
+        self._theme, self._words, self._large = theme, words, large
+        self._another_asked = False
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCheckable(True)
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.updateGeometry)
+
+    def words(self) -> str:
+        """Return the text of the question."""
+        return self._words
+
+    def set_state(self, *, asked: bool, another: bool) -> None:
+        """Show whether this question is asked, or ``another`` one."""
+        self.setChecked(asked)
+        self._another_asked = another
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Do nothing: the part decides which question is asked."""
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(LEAST_TARGET if self.isChecked() else 0, self._block(width).height)
+
+    def sizeHint(self) -> QSize:
+        font = self._font()
+        wide = min(
+            natural_width(self._shown_text(), font) + 1, self._theme.measure(Size.PROMPT, characters=_COLUMN)
+        )
+        return QSize(wide + self._indent(), self.heightForWidth(wide + self._indent()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self._theme.scaled(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        block = self._block(self.width())
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        indent = self._indent()
+        painter = QPainter(self)
+        if self.isChecked():
+            bar = self.rect()
+            bar.setWidth(_BAR)
+            if mirrored:
+                bar.moveRight(self.rect().right())
+            painter.fillRect(bar, QColor(tokens.accent))
+        ink = tokens.accent if self.underMouse() and not self.isChecked() else tokens.ink
+        left = self.width() - indent - block.width if mirrored else indent
+        block.draw(painter, left, (self.height() - block.height) / 2, QColor(ink))
+        painter.end()
+
+    def _shown_text(self) -> str:
+        plain = self.isChecked() or (self._large and not self._another_asked)
+        return self._words if plain else f"•  {self._words}"
+
+    def _font(self) -> QFont:
+        if self.isChecked():
+            return self._theme.font(Size.PROMPT, bold=True)
+        large = self._large and not self._another_asked
+        return self._theme.font(Size.PROMPT if large else Size.HEADING)
+
+    def _indent(self) -> int:
+        return _BAR + Space.SNUG if self.isChecked() else 0
+
+    def _block(self, width: int) -> TextBlock:
+        return TextBlock(self._shown_text(), self._font(), max(40, width - self._indent()), snug=True)

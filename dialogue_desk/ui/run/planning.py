@@ -1,4 +1,4 @@
-"""What changes the rest of an evening while it goes on, and the way back from each of it."""
+"""Changing the rest of a session while it runs, with a way back from each change."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from dialogue_desk.domain.model.ids import MINUTE, Instant
 from dialogue_desk.domain.model.live_session import MoveKind, Phase, Reading, RemainingPlan
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.run.player import SessionController
+from dialogue_desk.ui.run.live_session_controller import SessionController
 from dialogue_desk.ui.run.rail import PartsRail
 from dialogue_desk.ui.run.replan_sheet import ReplanSheet
 from dialogue_desk.ui.run.start_sheet import StartSheet
+from dialogue_desk.words.part_names import title_of
 
 LATE_START = 2 * MINUTE
-"""So long after the planned start it is asked from when the time is to count."""
+"""How late a start must be for a person to be asked from when the time counts."""
 
-_TAKE_BACK = "take back what was planned"
+_UNDO = "take back what was planned"
 
 
 class Planning(QObject):
-    """Tells ``wanted(widget)`` when one of its sheets is to take the middle, and ``done`` when no longer."""
+    """Tells ``wanted(overlay)`` when one of its sheets is to be shown, and ``done`` when it is to go."""
 
     wanted = Signal(object)
     done = Signal()
@@ -43,14 +44,14 @@ class Planning(QObject):
         rail.left_out.connect(self._leave_out)
         rail.part_moved.connect(self._move)
         rail.start_wanted.connect(self.ask_when)
-        context.toast.acted.connect(self._act)
+        context.toast.acted.connect(self._undo)
 
-    def follow(self, folder: SessionFolder, player: SessionController) -> None:
-        """Plan this session from now on."""
-        self._folder, self._controller = folder, player
+    def follow(self, folder: SessionFolder, controller: SessionController) -> None:
+        """Serve this session from now on."""
+        self._folder, self._controller = folder, controller
 
     def leave(self) -> None:
-        """Plan nothing any more; what cannot be taken back from elsewhere is not offered there."""
+        """Serve no session; hide an offer to undo that could not be taken any more."""
         self._folder = self._controller = None
         if self._toast_text and self._context.toast.sentence() == self._toast_text:
             self._context.toast.hide()
@@ -64,12 +65,8 @@ class Planning(QObject):
         elif self.start_sheet.isVisible():
             self.start_sheet.show_now(reading.at)
 
-    def shown(self) -> bool:
-        """Return whether one of the sheets has the middle."""
-        return self.sheet.isVisible() or self.start_sheet.isVisible()
-
     def toggle(self) -> None:
-        """Show what could give, or put it away."""
+        """Show how the plan can be adjusted, or put that away."""
         folder, controller = self._folder, self._controller
         if self.sheet.isVisible():
             self.done.emit()
@@ -82,7 +79,7 @@ class Planning(QObject):
     # The start.
 
     def asks_first(self) -> bool:
-        """Ask from when the time is to count, if the session starts late; tell whether that was asked."""
+        """Ask from when the time counts, if the session starts late; return whether it was asked."""
         folder, controller = self._folder, self._controller
         if folder is None or controller is None or controller.live.phase is not Phase.READY:
             return False
@@ -136,11 +133,11 @@ class Planning(QObject):
         if self._controller is not None:
             self._controller.plan(ahead)
             self.done.emit()
-            self._offer_back(self._context.words.tr("The rest of the session has a new plan."))
+            self._offer_undo(self._context.words.tr("The rest of the session has a new plan."))
 
     def _leave_out(self, part: str) -> None:
         if self._controller is not None and self._controller.skip(part):
-            self._offer_back(self._context.words.tr("“{part}” is left out.", part=self._title(part)))
+            self._offer_undo(self._context.words.tr("“{part}” is left out.", part=self._title_of(part)))
 
     def _move(self, part: str, by: int) -> None:
         controller = self._controller
@@ -153,24 +150,24 @@ class Planning(QObject):
         coming[place], coming[place + by] = coming[place + by], part
         controller.reorder(coming)
         self._rail.parts.go_to(part)
-        other = self._title(coming[place])
-        words, moved = self._context.words, self._title(part)
+        other = self._title_of(coming[place])
+        words, moved = self._context.words, self._title_of(part)
         if by < 0:
             said = words.tr("“{part}” now comes before “{other}”.", part=moved, other=other)
         else:
             said = words.tr("“{part}” now comes after “{other}”.", part=moved, other=other)
         self._context.announcer.announce(said)
 
-    def _offer_back(self, said: str) -> None:
+    def _offer_undo(self, said: str) -> None:
         self._toast_text = said
-        self._context.toast.say(said, action=self._context.words.tr("Undo"), action_id=_TAKE_BACK)
+        self._context.toast.say(said, action=self._context.words.tr("Undo"), action_id=_UNDO)
 
-    def _act(self, action: str) -> None:
+    def _undo(self, action: str) -> None:
         controller = self._controller
-        if action == _TAKE_BACK and controller is not None and MoveKind.REPLAN in controller.live.allowed:
+        if action == _UNDO and controller is not None and MoveKind.REPLAN in controller.live.allowed:
             controller.take_back_plan()
             self._context.announcer.announce(self._context.words.tr("The plan is back to how it was before."))
 
-    def _title(self, part: str) -> str:
+    def _title_of(self, part: str) -> str:
         parts = self._folder.plan.parts if self._folder is not None else ()
-        return next((one.title for one in parts if one.id == part), "")
+        return next((title_of(one, self._context.words) for one in parts if one.id == part), "")

@@ -1,11 +1,11 @@
-"""The parts of the session down the side, and how far it has come."""
+"""The parts of the session down the side, and how much of it is over."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.domain.model.live_session import LiveSession, Reading
@@ -15,6 +15,7 @@ from dialogue_desk.ui.core.session_text import part_detail
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.part_list import PartList, PartRow, PartState
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
@@ -24,10 +25,10 @@ from dialogue_desk.words.times import whole_minutes
 
 
 class PartsRail(Card):
-    """Tells ``part_wanted(id)`` when a person goes to a part.
+    """Lists the parts; tells ``part_wanted(id)`` when a person goes to one.
 
     Of parts to come it tells ``left_out(id)``, and ``part_moved(id, by)`` with -1 for earlier and 1 for
-    later; ``start_wanted`` when a person knows better when the session began.
+    later; it tells ``start_wanted`` when a person wants to correct when the session began.
     """
 
     part_wanted = Signal(str)
@@ -35,7 +36,7 @@ class PartsRail(Card):
     part_moved = Signal(str, int)
     start_wanted = Signal()
     from_paper_changed = Signal(bool)
-    """Whether what is noted is typed up from paper."""
+    """Whether the notes are typed up from paper."""
 
     def __init__(self, context: Context) -> None:
         super().__init__("rail", edge=0)
@@ -50,23 +51,21 @@ class PartsRail(Card):
         self.parts = PartList(context.theme, name)
         self.parts.opened.connect(self.part_wanted)
         self._clock = QWidget()
-        head = QVBoxLayout(self._clock)
-        head.setContentsMargins(Space.SNUG, 0, Space.SNUG, 0)
-        head.setSpacing(Space.TIGHT)
-        head.addWidget(self._head)
-        head.addWidget(self._bar)
+        column(
+            self._head,
+            self._bar,
+            gap=Space.TIGHT,
+            margins=(Space.SNUG, 0, Space.SNUG, 0),
+            within=self._clock,
+        )
         self.column.addWidget(self._clock)
         self.column.addWidget(self.parts, 1)
         self._paper = QWidget()
         self.from_paper = Tick(context.theme, self._words.tr("Typed up from paper notes"))
         self.from_paper.toggled.connect(self.from_paper_changed)
-        foot = QVBoxLayout(self._paper)
-        foot.setContentsMargins(Space.SNUG, Space.TIGHT, Space.SNUG, Space.TIGHT)
-        foot.setSpacing(Space.HAIR)
-        foot.addWidget(self.from_paper)
-        foot.addWidget(
-            Label(self._words.tr("The times stay empty. Choose the part, then type its notes."), "note")
-        )
+        hint = self._words.tr("The times stay empty. Choose the part, then type its notes.")
+        edges = (Space.SNUG, Space.TIGHT, Space.SNUG, Space.TIGHT)
+        column(self.from_paper, Label(hint, "note"), gap=Space.HAIR, margins=edges, within=self._paper)
         self.column.addWidget(self._paper)
         self.parts.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.parts.customContextMenuRequested.connect(self._open_menu)
@@ -74,7 +73,7 @@ class PartsRail(Card):
         self._declare_changes()
 
     def show_parts(self, plan: SessionPlan, live: LiveSession, here: str) -> None:
-        """Show where the session stands, with the part ``here`` as the current one."""
+        """Show the state of each part, with the part ``here`` as the current one."""
         self._began = live.started is not None
         self._ahead = frozenset(live.remaining_plan.parts[1:])
         rows = [self._row(place, plan.parts[place], live, here) for place in live.order]
@@ -84,22 +83,22 @@ class PartsRail(Card):
             self.parts.go_to(here)
 
     def allow_changes(self, on: bool) -> None:
-        """Let what is to come be changed here, or not."""
+        """Allow or forbid changes of the parts to come."""
         self._may_change = on
 
     def show_clock(self, on: bool) -> None:
-        """Show how far the session has come, or the parts alone."""
+        """Show how much of the session is over, or the parts alone."""
         self._clock.setVisible(on)
 
     def offer_paper(self, on: bool, *, from_paper: bool = False) -> None:
-        """Let a person say that what is noted is typed up from paper."""
+        """Show or hide the box for notes that are typed up from paper."""
         self._paper.setVisible(on)
         told = self.from_paper.blockSignals(True)
         self.from_paper.setChecked(from_paper)
         self.from_paper.blockSignals(told)
 
     def show_time(self, plan: SessionPlan, reading: Reading) -> None:
-        """Show how much of the session is gone."""
+        """Show how much of the session is over."""
         done, total = whole_minutes(reading.session_elapsed), plan.minutes
         self._head.show_text(
             self._words.tr("Session"),
@@ -110,15 +109,13 @@ class PartsRail(Card):
     def _declare_changes(self) -> None:
         tr = self._words.tr
         group = tr("Parts of the session")
-        for action, run in (
-            (Action("out", tr("Leave a part out"), ("Del",), "", group), self._leave_out),
-            (
-                Action("earlier", tr("Move a part earlier"), ("Alt+Up",), "", group),
-                partial(self._move, -1),
-            ),
-            (Action("later", tr("Move a part later"), ("Alt+Down",), "", group), partial(self._move, 1)),
+        earlier, later = partial(self._move, -1), partial(self._move, 1)
+        for id_, name, key, run in (
+            ("out", tr("Leave a part out"), "Del", self._leave_out),
+            ("earlier", tr("Move a part earlier"), "Alt+Up", earlier),
+            ("later", tr("Move a part later"), "Alt+Down", later),
         ):
-            live = self.changes.add(action, run)
+            live = self.changes.add(Action(id_, name, (key,), "", group), run)
             live.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _leave_out(self) -> None:
@@ -130,12 +127,12 @@ class PartsRail(Card):
             self.part_moved.emit(part, by)
 
     def _coming(self) -> str:
-        """Return the part the keys are on if it is to come and may be changed."""
+        """Return the id of the current row if that part is to come and may be changed, otherwise ""."""
         here = self.parts.current_id()
         return here if here in self._ahead and self._may_change else ""
 
     def _open_menu(self, place: QPoint) -> None:
-        """Show what can be done with the part under the mouse, or under the keys."""
+        """Show what can be done with the current row."""
         if not self._may_change:
             return
         part = self.parts.current_id()
@@ -154,7 +151,7 @@ class PartsRail(Card):
             menu.popup(self.parts.viewport().mapToGlobal(place))
 
     def _row(self, place: int, part: Part, live: LiveSession, here: str) -> PartRow:
-        """A part as it stands.  It keeps the number it has in the guide, wherever it is moved to."""
+        """Return the row of a part.  The part keeps the number it has in the guide when it is moved."""
         number = place + 1
         left_out = place in live.left_out
         if part.id == here:

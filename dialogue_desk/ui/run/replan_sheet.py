@@ -1,10 +1,10 @@
-"""What could give: the rest of the evening before and after, under three ways to find the time."""
+"""Adjusting the plan: the rest of the session before and after, with three ways to find the time."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from dialogue_desk.domain.model.guide import Cut, SessionPlan
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
@@ -19,26 +19,27 @@ from dialogue_desk.domain.run.pacing import (
     replan,
 )
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.replan_table import PlanRow, ReplanTable
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import minutes, short_time, whole_minutes
 
 
-class ReplanSheet(QWidget):
-    """Tells ``applied(Ahead)`` when a person takes what is shown, and ``closed`` when nothing is to change.
+class ReplanSheet(Overlay):
+    """Shows a new plan; tells ``applied(RemainingPlan)`` when a person takes it, ``closed`` when not.
 
-    It follows the clock: what is shown is what would be, made now.
+    The plan follows the clock: it is made again at each reading.
     """
 
     applied = Signal(object)
-    closed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -49,7 +50,7 @@ class ReplanSheet(QWidget):
         self._now: tuple[LiveSession, Reading] | None = None
         self._made: Replan | None = None
         self._pinned: set[str] = set()
-        self._standing = Label(role="lead")
+        self._prognosis = Label(role="lead")
         self._verdict = Label(role="strong")
         ways = [
             Choice(Strategy.DROP, tr("Leave out optional parts")),
@@ -69,26 +70,35 @@ class ReplanSheet(QWidget):
         self.cancel_button.clicked.connect(self.closed)
 
     def begin(self, plan: SessionPlan, zone: int) -> None:
-        """Begin anew, with nothing pinned."""
+        """Begin with no part pinned."""
         self._plan, self._zone = plan, zone
         self._pinned = set()
         self.ways.choose(Strategy.DROP)
 
     def show_time(self, live: LiveSession, reading: Reading) -> None:
-        """Show what the rest would be, made at this reading."""
+        """Show the plan that is made at this reading."""
         self._now = live, reading
-        self._look()
+        self._make_plan()
 
     def verdict(self) -> str:
-        """Return the sentence that says when the circle would be done."""
+        """Return the sentence that says when the circle will be done."""
         return self._verdict.text()
 
     def focus_next(self) -> None:
         """Put the keyboard on the ways to find the time."""
         self.ways.focus_choice()
 
+    def press_primary(self) -> bool:
+        """Leave the press to the session."""
+        return False
+
+    def put_away(self) -> None:
+        """Ask to be put away, unless the page is folded away."""
+        if self.isVisible():
+            self.closed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes what is shown; Space does nothing here that it would do on the page."""
+        """Enter applies the plan; Space does not go on to the next part here, as it does on the page."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and not isinstance(QApplication.focusWidget(), QPushButton):
             self.apply_button.click()
@@ -98,7 +108,7 @@ class ReplanSheet(QWidget):
             super().keyPressEvent(event)
 
     def _choose(self, _way: str) -> None:
-        self._look()
+        self._make_plan()
         self._context.announcer.announce(self.verdict())
 
     def _pin(self, part: str) -> None:
@@ -106,14 +116,14 @@ class ReplanSheet(QWidget):
         if row is None or row.fixed:
             return
         self._pinned ^= {part}
-        self._look()
+        self._make_plan()
         self._context.announcer.announce(self.verdict())
 
     def _apply(self) -> None:
         if self._made is not None and self._made.changes and self._now is not None:
             self.applied.emit(self._made.remaining_plan(self._now[0].hard_end))
 
-    def _look(self) -> None:
+    def _make_plan(self) -> None:
         if self._now is None or self._plan is None:
             return
         live, reading = self._now
@@ -123,49 +133,47 @@ class ReplanSheet(QWidget):
         self._made = made = replan(parts, time_left, Strategy(self.ways.choice()))
         titles = {part.id: title_of(part, words) for part in self._plan.parts}
         self.table.show_rows([_row(one, titles[one.part.id], words) for one in made.parts])
-        _say(self._standing, _standing(reading, self._zone, words))
-        _say(self._verdict, _verdict(made, reading, self._zone, words))
+        _set_text(self._prognosis, _prognosis(reading, self._zone, words))
+        _set_text(self._verdict, _verdict(made, reading, self._zone, words))
         self.apply_button.setEnabled(made.changes)
 
     def _follow_keys(self, index: QModelIndex) -> None:
-        """Bring the row the keys are on into view: it is the page that scrolls, not the table."""
+        """Bring the current row into view; the page scrolls, not the table."""
         row, ground = self.table.visualRect(index), self._page.widget()
         if ground is not None:
             place = self.table.viewport().mapTo(ground, QPoint(0, row.center().y()))
             self._page.ensureVisible(0, place.y(), 0, row.height())
 
     def _lay_out(self) -> None:
-        self._page.add(self._standing)
+        self._page.add(self._prognosis)
         self._page.add(self.ways)
         self._page.add(self.table)
         self._page.body.setSpacing(Space.SNUG)
         self._page.body.setContentsMargins(Space.WIDE, Space.TIGHT, Space.WIDE, Space.SNUG)
         self._page.body.addStretch(1)
-        head = QHBoxLayout()
-        head.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, 0)
-        head.addWidget(Label(self._context.words.tr("Adjust the plan"), "title"), 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
-        foot.setSpacing(Space.SNUG)
-        foot.addWidget(self._verdict, 1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.apply_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._page, 1)
-        column.addWidget(Hairline())
-        column.addLayout(foot)
+        title = Label(self._context.words.tr("Adjust the plan"), "title")
+        column(
+            row((title, 1), margins=(Space.WIDE, Space.BASE, Space.WIDE, 0)),
+            (self._page, 1),
+            Hairline(),
+            row(
+                (self._verdict, 1),
+                self.cancel_button,
+                self.apply_button,
+                gap=Space.SNUG,
+                margins=(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG),
+            ),
+            within=self,
+        )
 
 
-def _say(label: Label, text: str) -> None:
+def _set_text(label: Label, text: str) -> None:
     if label.text() != text:
         label.setText(text)
 
 
-def _up(length: Milliseconds) -> int:
-    """Return whole minutes, never fewer than it is: a shortfall is not made smaller than it is."""
+def _minutes_up(length: Milliseconds) -> int:
+    """Return whole minutes, rounded up: a shortfall is never shown smaller than it is."""
     return -(-length // MINUTE)
 
 
@@ -178,7 +186,7 @@ def _row(one: Replanned, title: str, words: Words) -> PlanRow:
         title,
         minutes(one.before, words),
         words.tr("none") if one.dropped else minutes(one.after, words),
-        _says(one, words),
+        _change_text(one, words),
         changed=one.changed,
         out=one.dropped,
         pinned=one.part.pinned,
@@ -186,9 +194,9 @@ def _row(one: Replanned, title: str, words: Words) -> PlanRow:
     )
 
 
-def _says(one: Replanned, words: Words) -> str:
+def _change_text(one: Replanned, words: Words) -> str:
     if not one.changed:
-        return _kept(one, words)
+        return _unchanged_text(one, words)
     by = abs(whole_minutes(one.before) - whole_minutes(one.after))
     if one.dropped:
         return words.tr("left out")
@@ -199,26 +207,26 @@ def _says(one: Replanned, words: Words) -> str:
     return words.tr("{minutes} min longer", minutes=by)
 
 
-def _kept(one: Replanned, words: Words) -> str:
+def _unchanged_text(one: Replanned, words: Words) -> str:
     if one.part.cut is Cut.NEVER:
         return words.tr("never cut")
     return words.tr("you asked to keep it") if one.part.pinned else words.tr("as it is")
 
 
-def _standing(reading: Reading, zone: int, words: Words) -> str:
-    lies, end = drift(reading.late), short_time(reading.planned_end, zone, words)
-    if lies.lateness is Lateness.LATE:
+def _prognosis(reading: Reading, zone: int, words: Words) -> str:
+    found, end = drift(reading.late), short_time(reading.planned_end, zone, words)
+    if found.lateness is Lateness.LATE:
         return words.ntr(
             "The circle is on course to end {count} minute after {end}.",
             "The circle is on course to end {count} minutes after {end}.",
-            lies.minutes,
+            found.minutes,
             end=end,
         )
-    if lies.lateness is Lateness.EARLY:
+    if found.lateness is Lateness.EARLY:
         return words.ntr(
             "The circle has {count} minute to spare before {end}.",
             "The circle has {count} minutes to spare before {end}.",
-            lies.minutes,
+            found.minutes,
             end=end,
         )
     return words.tr("The circle is on course to end on time, at {end}.", end=end)
@@ -231,7 +239,7 @@ def _verdict(made: Replan, reading: Reading, zone: int, words: Words) -> str:
         return words.ntr(
             "Done at {done}: still {count} minute after {end}. Nothing else can be cut.",
             "Done at {done}: still {count} minutes after {end}. Nothing else can be cut.",
-            _up(made.shortfall),
+            _minutes_up(made.shortfall),
             done=done,
             end=end,
         )

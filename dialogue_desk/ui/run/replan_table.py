@@ -1,4 +1,4 @@
-"""What is still to come, before and after: a table to the keys and to readers, in which parts are pinned."""
+"""The rest of the plan, before and after, as a table in which parts are pinned."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ _LEAST_ROW = 40
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One part: what it still takes ``before`` and ``after``, and what that means in words.
+    """One part: how long it still takes ``before`` and ``after``, and the change in words.
 
-    ``fixed``: it never changes, so that there is nothing to pin.
+    A ``fixed`` part never changes, so it cannot be pinned.
     """
 
     id: str
@@ -55,12 +55,12 @@ class PlanRow:
     fixed: bool = False
 
     def text(self, column: int) -> str:
-        """Return what stands in a column."""
+        """Return the text of a column."""
         return ("", self.title, self.before, self.after, self.says)[column]
 
 
 class ReplanTable(TableView):
-    """The table.  Space, or a click on the mark, tells ``pinned(part id)``: keep it, or let it go again."""
+    """The table.  Space, or a click on the mark, tells ``pinned(part id)``: pin the part, or unpin it."""
 
     pinned = Signal(str)
 
@@ -77,7 +77,7 @@ class ReplanTable(TableView):
         self.clicked.connect(self._click)
 
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
-        """Show ``rows``; nothing happens when they are shown already."""
+        """Show ``rows``, unless they are shown already."""
         if self._rows.show_rows(tuple(rows)):
             if not self.currentIndex().isValid() and rows:
                 self.setCurrentIndex(self._rows.index(0, PART))
@@ -128,7 +128,7 @@ class ReplanTable(TableView):
         self.updateGeometry()
 
     def _share_width(self) -> None:
-        """Give figures what they need, and halve the rest between the part and what is said of it."""
+        """Give the figures the width they need; the part and its change in words share the rest."""
         head = self.horizontalHeader()
         font = self._theme.font(Size.TEXT, bold=True, tabular=True)
         left = self.viewport().width()
@@ -267,7 +267,7 @@ class _RowDelegate(QStyledItemDelegate):
             self._theme.icons.draw(painter, inner, "check", tokens.on_accent)
 
     def _draw_focus(self, painter: QPainter, index: Index, rect: QRect) -> None:
-        """Draw one ring round the row: this cell shows its piece of it."""
+        """Draw the piece of the ring around the row that falls into this cell."""
         view = self._view
         whole = QRect(0, rect.top(), view.viewport().width(), rect.height()).adjusted(2, 2, -2, -3)
         painter.save()

@@ -1,9 +1,8 @@
-"""After the app was left in the middle: where the session stood, and how it goes on."""
+"""After the app was closed during a session: where the session was, and how it goes on."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogue_desk.desk.session.session_runner import Interruption
 from dialogue_desk.domain.model.guide import SessionPlan
@@ -11,15 +10,17 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import interruption_text
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, row
 from dialogue_desk.words.times import clock_text, whole_minutes
 
 
-class ResumePanel(QWidget):
-    """Says where the session stood; ``resumed(bool)`` tells whether the time since is counted."""
+class ResumePanel(Overlay):
+    """Says where the session was; ``resumed(bool)`` tells whether the time since then is counted."""
 
     resumed = Signal(bool)
 
@@ -27,37 +28,23 @@ class ResumePanel(QWidget):
         super().__init__()
         self._context = context
         theme, tr = context.theme, context.words.tr
-        self._stood = Label(role="title")
+        self._where = Label(role="title")
         self._kept = Label(tr("Everything you entered is saved."), "muted")
         self.resume_button = Button(theme, "", weight=Weight.PRIMARY, icon="play")
         self.count_button = Button(theme, "")
         self.resume_button.clicked.connect(lambda: self.resumed.emit(False))
         self.count_button.clicked.connect(lambda: self.resumed.emit(True))
         card = Card(edge=Space.VAST)
-        card.column.addWidget(self._stood)
+        card.column.addWidget(self._where)
         card.column.addWidget(self._kept)
         card.column.addSpacing(Space.SNUG)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SNUG)
-        buttons.addWidget(self.resume_button)
-        buttons.addWidget(self.count_button)
-        buttons.addStretch(1)
-        card.column.addLayout(buttons)
-        card.setMaximumWidth(theme.measure(characters=90))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
-        column.addStretch(1)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(card, 20)
-        line.addStretch(1)
-        column.addLayout(line)
-        column.addStretch(2)
+        card.column.addLayout(row(self.resume_button, self.count_button, STRETCH, gap=Space.SNUG))
+        self.lay_out_as_card(card, theme.measure(characters=90))
 
     def show_interruption(self, plan: SessionPlan, interruption: Interruption) -> None:
-        """Say where it stood."""
+        """Say where the session was when it was interrupted."""
         words, reading = self._context.words, interruption.reading
-        self._stood.setText(interruption_text(plan, reading, words))
+        self._where.setText(interruption_text(plan, reading, words))
         self.resume_button.setText(
             words.tr("Resume with {time} left", time=clock_text(reading.left))
             if reading.left >= 0
@@ -74,9 +61,16 @@ class ResumePanel(QWidget):
         )
 
     def focus_next(self) -> None:
-        """Put the keyboard on what would be done next."""
+        """Put the keyboard on the button that resumes."""
         self.resume_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def press_primary(self) -> bool:
+        """Leave the press to the session, which waits: it is resumed by its buttons only."""
+        return False
+
+    def put_away(self) -> None:
+        """Stay until a person says how the session goes on."""
+
     def sentence(self) -> str:
-        """Return the sentence that says where it stood."""
-        return self._stood.text()
+        """Return the sentence that says where the session was."""
+        return self._where.text()

@@ -1,4 +1,4 @@
-"""The ground rules in the group's hands: read, reworded, put in order, added to."""
+"""The ground rules: read to the circle, edited, put in order, added to."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import clear_layout
+from dialogue_desk.ui.widgets.layouts import clear_layout, column, row
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 
 
 class RulesEditor(QWidget):
-    """Shows rules and lets them be changed; ``changed(tuple)`` tells the new ones.
+    """Shows rules and lets a person change them; ``changed(tuple)`` tells the new rules.
 
     Args:
         theme: how it looks.
         words: the language of its own words.
-        role: how the rules themselves are written.
+        role: the type in which the rules are written.
     """
 
     changed = Signal(tuple)
@@ -31,45 +34,34 @@ class RulesEditor(QWidget):
         super().__init__()
         self._theme, self._words, self._role = theme, words, role
         self._rules: tuple[str, ...] = ()
-        self._rewording: int | None = None
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(Space.HAIR)
+        self._edited: int | None = None
+        self._rows = column(gap=Space.HAIR)
         self.line = QLineEdit()
         self._add = Button(theme, words.tr("Add"), icon="plus")
-        self._say_what_enter_does()
-        self.line.returnPressed.connect(self._take)
-        self._add.clicked.connect(self._take)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.TIGHT)
-        foot.addWidget(self.line, 1)
-        foot.addWidget(self._add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SNUG)
-        column.addLayout(self._rows)
-        column.addLayout(foot)
+        self._show_what_enter_does()
+        self.line.returnPressed.connect(self._save)
+        self._add.clicked.connect(self._save)
+        column(self._rows, row((self.line, 1), self._add, gap=Space.TIGHT), gap=Space.SNUG, within=self)
 
     def rules(self) -> tuple[str, ...]:
-        """Return the rules as they stand."""
+        """Return the rules that are shown."""
         return self._rules
 
     def show_rules(self, rules: Sequence[str]) -> None:
-        """Show these rules without telling anyone."""
+        """Show these rules, without telling ``changed``."""
         if tuple(rules) == self._rules:
             return
         self._rules = tuple(rules)
-        self._rewording = None
-        self._say_what_enter_does()
+        self._edited = None
+        self._show_what_enter_does()
         clear_layout(self._rows)
         for place, rule in enumerate(self._rules):
             self._rows.addWidget(self._row(place, rule))
 
     def _row(self, place: int, rule: str) -> QWidget:
         tr = self._words.tr
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.HAIR)
+        holder = QWidget()
+        line = row(gap=Space.HAIR, within=holder)
         line.addWidget(Label(rule, self._role), 1, Qt.AlignmentFlag.AlignVCenter)
         buttons = [
             (tr("Edit: {rule}", rule=rule), "note", self._reword),
@@ -81,11 +73,11 @@ class RulesEditor(QWidget):
             button.clicked.connect(partial(act, place))
             button.setEnabled(act != self._move_down or place < len(self._rules) - 1)
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        return holder
 
     def _reword(self, place: int, _checked: bool = False) -> None:
-        self._rewording = place
-        self._say_what_enter_does()
+        self._edited = place
+        self._show_what_enter_does()
         self.line.setText(self._rules[place])
         self.line.setFocus()
 
@@ -97,15 +89,15 @@ class RulesEditor(QWidget):
     def _take_out(self, place: int, _checked: bool = False) -> None:
         self._change([*self._rules[:place], *self._rules[place + 1 :]])
 
-    def _take(self) -> None:
+    def _save(self) -> None:
         text = normalized(self.line.text())
         if not text.strip():
             return
         rules = list(self._rules)
-        if self._rewording is None:
+        if self._edited is None:
             rules.append(text)
         else:
-            rules[self._rewording] = text
+            rules[self._edited] = text
         self._change(rules)
         self.line.clear()
         self.line.setFocus()
@@ -115,11 +107,43 @@ class RulesEditor(QWidget):
         self.changed.emit(new)
         self.show_rules(new)
 
-    def _say_what_enter_does(self) -> None:
+    def _show_what_enter_does(self) -> None:
         tr = self._words.tr
-        rewording = self._rewording is not None
-        asked = tr("Other words for this rule") if rewording else tr("Add a rule in the group's own words")
+        editing = self._edited is not None
+        asked = tr("Other words for this rule") if editing else tr("Add a rule in the group's own words")
         self.line.setPlaceholderText(asked)
         self.line.setAccessibleName(asked)
-        self._add.setText(tr("Save") if rewording else tr("Add"))
-        self._add.show_icon("check" if rewording else "plus")
+        self._add.setText(tr("Save") if editing else tr("Add"))
+        self._add.show_icon("check" if editing else "plus")
+
+
+class RulesSheet(Overlay):
+    """The ground rules, large, over the part; ``changed(tuple)`` tells the new rules."""
+
+    changed = Signal(tuple)
+    room_display_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        theme, tr = context.theme, context.words.tr
+        self.editor = RulesEditor(theme, context.words, role="lead")
+        self.editor.changed.connect(self.changed)
+        self.primary = Button(theme, tr("Back to the part"), weight=Weight.PRIMARY, icon="back")
+        self._room_button = Button(theme, tr("Show in the room"), icon="display")
+        self.primary.clicked.connect(self.closed)
+        self._room_button.clicked.connect(self.room_display_wanted)
+        page = ScrollColumn(theme)
+        page.add(self.editor)
+        page.body.addStretch(1)
+        head = row(
+            (Label(tr("Ground rules"), "title"), 1),
+            self._room_button,
+            self.primary,
+            gap=Space.SNUG,
+            margins=(Space.WIDE, Space.BASE, Space.WIDE, 0),
+        )
+        column(head, (page, 1), gap=None, within=self)
+
+    def show_rules(self, rules: Sequence[str]) -> None:
+        """Show what the circle agreed."""
+        self.editor.show_rules(rules)

@@ -1,4 +1,4 @@
-"""What is said while a session runs: to readers what the eye sees at once, to all what befell the clock."""
+"""What is announced while a session runs: moves to screen readers, and to all what happened to the clock."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from dialogue_desk.words.times import whole_minutes
 
 
 class RunAnnouncements:
-    """Says it where the session is shown."""
+    """Announces in the window that shows the session."""
 
     def __init__(self, context: Context) -> None:
         self._words, self._toast, self._announcer = context.words, context.toast, context.announcer
         self._before: tuple[int, Phase] = (-1, Phase.READY)
 
     def reset(self, live: LiveSession) -> None:
-        """Know how the session stands, so that only what changes is said."""
+        """Remember the state of the session, so that only changes are said."""
         self._before = (live.current, live.phase)
 
     def say_move(self, plan: SessionPlan, live: LiveSession) -> None:
-        """Say that another part is on, or that the clock stands still."""
+        """Say which part is on when it changed, otherwise the phase when that changed."""
         before, self._before = self._before, (live.current, live.phase)
         if before[0] != live.current:
             said = self._words.tr(
@@ -47,7 +47,7 @@ class RunAnnouncements:
         self._announcer.announce(said)
 
     def say_question(self, part: Part, chosen: int) -> None:
-        """Say which question of the part is asked."""
+        """Say which question of the part is asked, by its number from 1; 0 for none."""
         said = self._words.tr("No question is selected")
         if chosen:
             said = self._words.tr(

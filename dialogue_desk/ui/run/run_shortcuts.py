@@ -1,4 +1,4 @@
-"""The keys of a session that is run: what each does is the page's, when it may is said here."""
+"""The keys of a session that is run: their list, and when each of them is allowed."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from dialogue_desk.words.names import name_of
 
 _CLOCK_KEYS = frozenset({"clock", "plus", "minus", "plan", "round", "stack", "groups", "check in"})
 _ONWARD = frozenset({"on", "back"})
-"""On a laptop that only takes notes these go from part to part."""
+"""The keys that go from part to part, also on a laptop that only takes notes."""
 _WHILE_TYPING = frozenset({"room", "question", "find"})
-"""Their keys are none that are typed."""
+"""The keys that also work while a person types: no letter is among them."""
 _HELD_DOWN = frozenset({"plus", "minus"})
 
 
 class RunKeys:
-    """Makes the keys live, and allows those that mean something.
+    """Adds the keys, and allows those that make sense.
 
     Args:
-        actions: where they live.
-        words: what they are called.
-        does: what is done, by the id of each key of the session.
+        actions: gets the keys.
+        words: the language of their names.
+        handlers: what each key of the session does, by its id.
         choose_kind: puts the next line under a kind of note.
         choose_spread: says how widely the next line was held.
     """
@@ -58,7 +58,7 @@ class RunKeys:
         )
 
     def allow(self, *, clock: bool, taking_notes: bool) -> None:
-        """Allow what is possible: with ``clock``, what moves the session."""
+        """Allow the keys that move the session with ``clock``, and always the others."""
         waiting = _CLOCK_KEYS if taking_notes else _CLOCK_KEYS | _ONWARD
         self._actions.enable_only(self._ids if clock else self._ids - waiting)
 
@@ -70,7 +70,7 @@ class RunKeys:
 
 
 def session_keys(words: Words) -> list[Action]:
-    """Return what has a key of its own, in the order of the sheet of keys."""
+    """Return the actions that have a key of their own, in the order of the sheet of keys."""
     tr = words.tr
     session, notes, room = tr("Session"), tr("Notes"), tr("Room display")
     return [

@@ -1,13 +1,14 @@
-"""When the session began: asked when it starts late, and put right later."""
+"""When the session began: asked when it starts late, and corrected later."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialogue_desk.domain.model.ids import MINUTE, Instant
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -18,19 +19,18 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words.times import local_datetime, short_time, time_of_day
 
 
-class StartSheet(QWidget):
-    """A calm question in the middle of the page.
+class StartSheet(Overlay):
+    """Asks when the session began, in the middle of the page.
 
-    Tells ``started_now``, ``counted_from(instant)`` or ``other_wanted`` when a session starts late,
-    ``began(instant)`` when a person says when one began that is under way, and ``closed`` when nothing is
-    to change.
+    Tells ``started_now``, ``counted_from(instant)`` or ``other_wanted`` when a session starts late;
+    ``began(instant)`` when a person corrects the start of a session under way; ``closed`` when nothing
+    changes.
     """
 
     started_now = Signal()
     counted_from = Signal(object)
     other_wanted = Signal()
     began = Signal(object)
-    closed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -58,11 +58,11 @@ class StartSheet(QWidget):
 
     @property
     def asks(self) -> bool:
-        """Whether a session is about to start late, rather than one under way to be put right."""
+        """Whether a session is about to start late; False while the start of one under way is corrected."""
         return self.now_button.isVisibleTo(self)
 
     def ask(self, now: Instant, start: Instant, zone: int) -> None:
-        """Ask how to start a session that was to begin at ``start``."""
+        """Ask how to start a session that was planned to begin at ``start``."""
         self._start, self._zone = start, zone
         words, planned = self._words, short_time(start, zone, self._words)
         self._set_mode(asking=True)
@@ -73,7 +73,7 @@ class StartSheet(QWidget):
         )
 
     def show_now(self, now: Instant) -> None:
-        """Keep what is said of the time true."""
+        """Say what time it is now."""
         if self.asks:
             words = self._words
             said = words.tr(
@@ -95,7 +95,7 @@ class StartSheet(QWidget):
         self.time.setTime(QTime(moment.hour, moment.minute))
 
     def show_refused(self) -> None:
-        """Say that it cannot have begun then."""
+        """Say that the session cannot have begun then."""
         said = self._words.tr(
             "It cannot have started then: the part it started with has not run that long. Choose "
             "an earlier time."
@@ -104,12 +104,21 @@ class StartSheet(QWidget):
         self.time.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sentence(self) -> str:
-        """Return what is asked."""
+        """Return the question."""
         return self._title.text()
 
     def focus_next(self) -> None:
-        """Put the keyboard on what would be done next."""
+        """Put the keyboard on the button that starts, or on the time."""
         (self.now_button if self.asks else self.time).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def press_primary(self) -> bool:
+        """Leave the press to the session."""
+        return False
+
+    def put_away(self) -> None:
+        """Ask to be put away, unless the page is folded away."""
+        if self.isVisible():
+            self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -121,7 +130,7 @@ class StartSheet(QWidget):
             super().keyPressEvent(event)
 
     def _set(self) -> None:
-        """Tell the instant of that time of day which is nearest to when it is known to have begun."""
+        """Tell the instant, at the time of day that was typed, nearest to the start that is known."""
         time, moment = self.time.time(), local_datetime(self._start, self._zone)
         by = (time.hour() - moment.hour) * 60 + time.minute() - moment.minute
         minutes = (by + 12 * 60) % (24 * 60) - 12 * 60
@@ -143,13 +152,4 @@ class StartSheet(QWidget):
         for button in (*self._asking, self.set_button, self.cancel_button):
             buttons.addWidget(button)
         card.column.addLayout(buttons)
-        card.setMaximumWidth(widest)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
-        column.addStretch(1)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(card, 20)
-        line.addStretch(1)
-        column.addLayout(line)
-        column.addStretch(2)
+        self.lay_out_as_card(card, widest)

@@ -1,10 +1,8 @@
-"""Which step is on, its own clock, and a quiet cue when one ends."""
+"""The step that is on, with its own clock, and a quiet cue when it ends."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from PySide6.QtWidgets import QHBoxLayout
 
 from dialogue_desk.domain.model.ids import SECOND, Milliseconds
 from dialogue_desk.domain.run.steps import StepReading, read_steps, steps_ended
@@ -12,6 +10,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space, set_role
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.words.times import clock_text
@@ -21,7 +20,7 @@ CUE_MS = 15 * SECOND
 
 
 class StepLine(Card):
-    """Follows steps, each a name and a length; hidden where there are none."""
+    """Follows steps, each a name and a length; hidden when there are none."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(edge=0)
@@ -31,25 +30,23 @@ class StepLine(Card):
         self.step, self.clock = Pill(context.theme), Label(role="heading", wrap=False)
         self.title = Label(role="strong")
         self._bar = ThinBar(context.words.tr("Time left in this step"))
-        line = QHBoxLayout()
-        line.setSpacing(Space.SNUG)
-        line.addWidget(self.step)
-        line.addWidget(self.title, 1)
-        line.addWidget(self.clock)
         self.column.setContentsMargins(Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
         self.column.setSpacing(Space.HAIR)
-        self.column.addLayout(line)
+        self.column.addLayout(row(self.step, (self.title, 1), self.clock, gap=Space.SNUG))
         self.column.addWidget(self._bar)
         self.hide()
 
     def show_steps(self, steps: Sequence[tuple[str, Milliseconds]], on: Milliseconds) -> None:
-        """Follow these steps from here on; what has ended already is not told any more."""
+        """Follow these steps, which have run for ``on``; steps that ended before are not told."""
         self._steps, self._before = tuple(steps), on
         self.setVisible(bool(steps))
         self.follow(on)
 
     def follow(self, on: Milliseconds) -> StepReading | None:
-        """Show which step is on once all have run for ``on``, and tell of the one that ended last."""
+        """Show the step that is on once all have run for ``on``, and say when one has ended.
+
+        Returns None when there are no steps.
+        """
         lengths = [length for _, length in self._steps]
         reading = read_steps(lengths, on)
         if reading is None:

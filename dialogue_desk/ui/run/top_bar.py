@@ -1,10 +1,9 @@
-"""The line over a running session: what it is, who is there, what time it is, and how late."""
+"""The bar over a running session: which session it is, where, what time it is, and how late."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
 from dialogue_desk.domain.overview.session_folder import SessionFolder
@@ -15,15 +14,16 @@ from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.words.times import short_time, time_of_day
 
 _WIDTH_FOR_PLACE = 900
-"""Narrower than this, at 100 % text, the height is worth more than the place where everybody is."""
+"""The width, at 100 % text, under which the place and the buttons for Undo are not shown."""
 
 
 class TopBar(Card):
-    """Shows the evening as a whole."""
+    """Shows the session as a whole."""
 
     home_wanted = Signal()
     room_wanted = Signal()
@@ -51,21 +51,20 @@ class TopBar(Card):
         self.show_undo("", "")
         self._home.clicked.connect(self.home_wanted)
         self._room.clicked.connect(self.room_wanted)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._title)
-        names.addWidget(self._place)
-        self.line = QHBoxLayout()
-        self.line.setContentsMargins(Space.SNUG, Space.TIGHT, Space.BASE, Space.TIGHT)
-        self.line.setSpacing(Space.SNUG)
-        self.line.addWidget(self._home)
-        self.line.addLayout(names, 1)
-        self.line.addWidget(self.undo)
-        self.line.addWidget(self.redo)
-        self.line.addWidget(self._time)
-        self.line.addWidget(self._late)
-        self.line.addWidget(self._read_back, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.line.addWidget(self._room, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.line = row(
+            self._home,
+            (column(self._title, self._place), 1),
+            self.undo,
+            self.redo,
+            self._time,
+            self._late,
+            self._read_back,
+            self._room,
+            gap=Space.SNUG,
+            margins=(Space.SNUG, Space.TIGHT, Space.BASE, Space.TIGHT),
+        )
+        for button in (self._read_back, self._room):
+            self.line.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(self.line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,17 +78,17 @@ class TopBar(Card):
             button.setVisible(room and offered)
 
     def show_session(self, folder: SessionFolder) -> None:
-        """Show what session it is."""
+        """Show which session it is, and where."""
         self._zone = folder.session.zone
         self._title.setText(session_title(folder, self._words))
         self._place.setText(circle_and_place_text(folder, self._words))
 
     def show_words(self, *, on: bool) -> None:
-        """Let the button for reading back have its words, where there is no part that offers it."""
+        """Show the words of the button for reading back, or its icon alone."""
         self._read_back.show_words(on=on)
 
     def show_undo(self, undo: str, redo: str) -> None:
-        """Say what Undo takes back and Redo makes again.  Nothing hides a button, and so does little room."""
+        """Say what Undo and Redo would do; a button is hidden where its text is "" or room is little."""
         tr = self._words.tr
         for button, text in (
             (self.undo, tr("Undo: {what}", what=undo)),
@@ -116,10 +115,13 @@ class TopBar(Card):
         if self._late.text() != late:
             self._late.show_text(late, _tone(reading))
 
-    def show_room(self, *, is_open: bool) -> None:
-        """Say whether the room display is open."""
-        tr = self._words.tr
-        self._room.setText(tr("Close room display") if is_open else tr("Room display"))
+    def show_room_open(self) -> None:
+        """Say that the room display is open."""
+        self._room.setText(self._words.tr("Close room display"))
+
+    def show_room_closed(self) -> None:
+        """Say that the room display is closed."""
+        self._room.setText(self._words.tr("Room display"))
 
 
 def _tone(reading: Reading) -> Tone:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.run.cool_down import CoolDown, CoolDownTool
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -29,7 +30,7 @@ _ICONS = {
 }
 
 
-class CoolDownSheet(QWidget):
+class CoolDownSheet(Overlay):
     """Offers moves that help; what was chosen is not stored.
 
     Timers run here; ``wanted(CoolDown)`` tells of a move that opens something else.
@@ -92,10 +93,6 @@ class CoolDownSheet(QWidget):
         length = self._chosen.length_ms
         left = length - self._time.elapsed(self._steady())
         return TimeLeft(left, length, Pace.OVER if left <= 0 else Pace.RUNNING)
-
-    def focus_next(self) -> None:
-        """Put the keyboard on the button that goes on."""
-        self.primary.setFocus()
 
     def _choose_again(self) -> None:
         self.reset()

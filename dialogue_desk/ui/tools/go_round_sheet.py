@@ -8,11 +8,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from dialogue_desk.desk.session.session_runner import DOUBLE_PRESS_GUARD
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 from dialogue_desk.domain.run.go_round import GoRound, RoundMove, RoundPhase, RoundPlan, RoundReading
+from dialogue_desk.domain.run.press_guard import PressGuard
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.go_round_setup import GoRoundSetup, seats_for
 from dialogue_desk.ui.tools.go_round_text import (
@@ -36,7 +37,7 @@ from dialogue_desk.words.times import clock_text
 _WARN_UNDER = 15 * SECOND
 
 
-class GoRoundSheet(QWidget):
+class GoRoundSheet(Overlay):
     """Leads a go-round.  It exists here and nowhere else, and is gone when the part ends.
 
     Args:
@@ -44,7 +45,6 @@ class GoRoundSheet(QWidget):
         steady: a clock that cannot be set.
     """
 
-    closed = Signal()
     room_display_wanted = Signal()
     pause_wanted = Signal()
 
@@ -54,7 +54,7 @@ class GoRoundSheet(QWidget):
         self._live = LiveRound(steady)
         self._part_left = ""
         self._phase: RoundPhase | None = None
-        self._pressed: Instant | None = None
+        self._guard = PressGuard()
         self._announced: tuple[object, ...] = ()
         theme, tr = context.theme, context.words.tr
         self.setup = GoRoundSetup(context)
@@ -69,7 +69,7 @@ class GoRoundSheet(QWidget):
         self.setup.changed.connect(self._show)
         self.primary.clicked.connect(self._go_on)
         self._room_button.clicked.connect(self.room_display_wanted)
-        self._close.clicked.connect(self.close_sheet)
+        self._close.clicked.connect(self.put_away)
         self._buttons.move_wanted.connect(self._make)
         self._buttons.pause_wanted.connect(self.pause_wanted)
 
@@ -86,7 +86,8 @@ class GoRoundSheet(QWidget):
 
     def clear(self, part: Part, people: int) -> None:
         """Forget the go-round, and get ready for one in ``part``."""
-        self._live.current, self._pressed, self._announced = None, None, ()
+        self._live.current, self._announced = None, ()
+        self._guard.reset()
         self.setup.show_part(part, seats_for(people))
         self._show()
 
@@ -107,7 +108,7 @@ class GoRoundSheet(QWidget):
             self.setup.show_short()
             self._show()
 
-    def close_sheet(self) -> None:
+    def put_away(self) -> None:
         """Go back to the part; a go-round under way goes on."""
         if not self.is_under_way:
             self._live.current = None
@@ -134,10 +135,6 @@ class GoRoundSheet(QWidget):
         """Return the time for the room display; None when no clock runs."""
         return self._live.room_time()
 
-    def focus_next(self) -> None:
-        """Put the keyboard on the button that goes on."""
-        self.primary.setFocus()
-
     def back(self) -> bool:
         """Go back one turn, and return whether there was one."""
         reading = self.reading()
@@ -149,18 +146,16 @@ class GoRoundSheet(QWidget):
     # What a person does.
 
     def _go_on(self) -> None:
-        now, before = self._steady(), self._pressed
-        reading = self.reading()
-        if before is not None and 0 <= now - before < DOUBLE_PRESS_GUARD:
+        if not self._guard.accepts(self._steady()):
             return
-        self._pressed = now
+        reading = self.reading()
         if reading is not None and reading.phase is not self._phase:
             self._show()  # the pause that the press was to end has ended by itself
         elif reading is None:
             self._live.begin(self.setup.plan())
             self._show_move()
         elif reading.phase is RoundPhase.DONE:
-            self.close_sheet()
+            self.put_away()
         else:
             self._make(RoundMove.DONE if RoundMove.DONE in reading.allowed else RoundMove.BEGIN)
 

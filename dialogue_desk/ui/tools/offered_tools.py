@@ -1,4 +1,4 @@
-"""Which tools a part asks for, so that only those stand on its card."""
+"""Which tools a part asks for: only those are offered on its card."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _TALKS = {PartKind.OPEN_TALK, PartKind.VIEWS, PartKind.CASES, PartKind.FACTS, Pa
 
 
 def asks_for_speakers_list(part: Part) -> bool:
-    """Return whether people speak as they ask for the word in this part."""
+    """Return whether people ask to speak in this part, so that there is a list of them."""
     return part.kind in _TALKS
 
 

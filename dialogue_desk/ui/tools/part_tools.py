@@ -1,7 +1,7 @@
-"""What a facilitator reaches for in a part: a go-round, the stack, small groups, a pause to check in.
+"""The tools of a part: a go-round, the speakers' list, small groups, a pause to cool down, reading back.
 
-All that is about seats is not stored; it is gone when the part ends.  What is kept is a pause of the
-session's clock, a line in the parking lot, and which notes were read back.
+Nothing about seats is stored; it is gone when the part ends.  What is stored is a pause of the session's
+clock, a line in the parking lot, and which notes were read back.
 """
 
 from __future__ import annotations
@@ -10,16 +10,18 @@ from collections.abc import Callable
 from random import Random
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.model.live_session import MoveKind, Phase, Reading
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.cool_down import CoolDown, CoolDownTool
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.run.player import SessionController
+from dialogue_desk.ui.run.live_session_controller import SessionController
+from dialogue_desk.ui.run.overlay import Overlay
+from dialogue_desk.ui.tools.bottom_bars import BottomBars
 from dialogue_desk.ui.tools.cool_down_sheet import CoolDownSheet
 from dialogue_desk.ui.tools.go_round_sheet import GoRoundSheet
 from dialogue_desk.ui.tools.offered_tools import asks_for_read_back
@@ -31,19 +33,13 @@ from dialogue_desk.ui.widgets.ring import TimeLeft
 
 
 class Tools(QObject):
-    """The tools of a session that is run; each works by itself, and this one tells them of the session."""
+    """Holds the tools of the session that runs, and tells each of them what happens in the session."""
 
-    page_wanted = Signal(QWidget)
-    """This page is to stand in the place of the part."""
+    page_wanted = Signal(Overlay)
+    """The page of a tool is to be shown over the part."""
     page_closed = Signal()
-    """The page that stood there is not needed any more."""
-    focus_released = Signal()
-    """The line that had the keyboard is gone."""
+    """The page that was shown is not needed any more."""
     rules_wanted = Signal()
-    room_time_wanted = Signal()
-    room_groups_wanted = Signal()
-    room_lines_changed = Signal(object)
-    """What is read back, to be on the wall; nothing takes it off."""
     groups_drawn = Signal(object)
     """The seats that sit together now, a tuple for each group."""
 
@@ -55,7 +51,6 @@ class Tools(QObject):
         self._note_target: Callable[[], tuple[str, int]] = lambda: ("", 0)
         self._part_key: tuple[str, str] = ("", "")
         self._phase = Phase.READY
-        self._speakers_bar_waits = False
         self.cooling_down = False
         steady = desk.clock.steady
         self.go_round = GoRoundSheet(context, steady)
@@ -64,38 +59,34 @@ class Tools(QObject):
         self.speakers_bar = SpeakersBar(context)
         self.parking = ParkingBar(context)
         self.read_back = ReadBackSheet(desk, context)
-        self.pages: tuple[GoRoundSheet | SmallGroups | CoolDownSheet | ReadBackSheet, ...] = (
-            self.go_round,
-            self.groups,
-            self.cool_down,
-            self.read_back,
-        )
+        self.bars = BottomBars(self.speakers_bar, self.parking, self)
+        self.pages: tuple[Overlay, ...] = (self.go_round, self.groups, self.cool_down, self.read_back)
         self._connect()
 
     # What comes from outside.
 
     def start_session(
-        self, folder: SessionFolder, player: SessionController, note_target: Callable[[], tuple[str, int]]
+        self, folder: SessionFolder, controller: SessionController, note_target: Callable[[], tuple[str, int]]
     ) -> None:
-        """Serve a session; ``noting`` returns the part to which a note belongs, and its question."""
-        self._folder, self._controller, self._note_target = folder, player, note_target
-        self._phase = player.live.phase
+        """Serve a session; ``note_target`` returns the part that a note belongs to, and its question."""
+        self._folder, self._controller, self._note_target = folder, controller, note_target
+        self._phase = controller.live.phase
         self.cooling_down = False
         self.parking.hide()
         self._begin_part()
 
     def show_folder(self, folder: SessionFolder) -> None:
-        """Hear that more is known of the session."""
+        """Use a newer copy of the session's folder."""
         self._folder = folder
         if self.read_back.isVisible():
             self.read_back.show_folder(folder)
 
-    def base_page(self) -> QWidget | None:
-        """Return the page that stands in the place of the part until it is put away; nothing as a rule."""
+    def base_page(self) -> Overlay | None:
+        """Return the page that replaces the part until it is put away, or None."""
         return self.cool_down if self.cooling_down else None
 
     def on_moved(self) -> None:
-        """Hear that the session stands otherwise."""
+        """Let the tools follow a move of the session."""
         controller = self._controller
         if controller is None:
             return
@@ -112,7 +103,7 @@ class Tools(QObject):
                 self._end_cool_down()
 
     def tick(self) -> None:
-        """Look at the clock."""
+        """Let the tools read the clock."""
         self.go_round.tick()
         self.groups.tick()
         if self.cooling_down:
@@ -123,7 +114,7 @@ class Tools(QObject):
         self.go_round.show_left(reading.left)
 
     def room_time(self) -> TimeLeft | None:
-        """Return the time for the wall when one of the tools keeps one."""
+        """Return the time of the tool that runs one, for the room display; None when none does."""
         if self.cooling_down and (time := self.cool_down.room_time()) is not None:
             return time
         return (self.go_round.room_time() if self.go_round.is_under_way else None) or self.groups.room_time()
@@ -131,7 +122,7 @@ class Tools(QObject):
     # What a person asks for.
 
     def show_go_round(self) -> None:
-        """Show the go-round, or what is needed to begin one."""
+        """Show the go-round, or the form that begins one."""
         self.page_wanted.emit(self.go_round)
 
     def show_groups(self) -> None:
@@ -140,7 +131,7 @@ class Tools(QObject):
         self.page_wanted.emit(self.groups)
 
     def show_read_back(self, part: str) -> None:
-        """Show the notes of ``part``, to be read; of all parts in one that is there for it."""
+        """Show the notes of ``part`` to read back; those of all parts in a part for reading back."""
         folder = self._folder
         if folder is None:
             return
@@ -148,27 +139,8 @@ class Tools(QObject):
         self.read_back.begin(folder, "" if whole else part)
         self.page_wanted.emit(self.read_back)
 
-    def toggle_speakers_list(self) -> None:
-        """Show the stack, or put it out of sight; it is kept until the part ends."""
-        shown = self.speakers_bar.isHidden()
-        if shown:
-            self.parking.hide()
-        self._speakers_bar_waits = False
-        self.speakers_bar.setVisible(shown)
-        if shown:
-            self.speakers_bar.focus_box()
-        else:
-            self.focus_released.emit()
-
-    def show_parking_bar(self) -> None:
-        """Be ready for a line that is parked."""
-        self._speakers_bar_waits = self._speakers_bar_waits or self.speakers_bar.isVisible()
-        self.speakers_bar.hide()
-        self.parking.show()
-        self.parking.box.setFocus()
-
     def pause_and_cool_down(self) -> None:
-        """Stop the clock, and offer what helps."""
+        """Pause the session, and offer the moves that help."""
         controller = self._controller
         if controller is None or self._phase is Phase.CLOSED:
             return
@@ -179,14 +151,14 @@ class Tools(QObject):
         self.page_wanted.emit(self.cool_down)
 
     def leave_cool_down(self) -> None:
-        """Go back to the part; the clock stands still until somebody lets it run."""
+        """Go back to the part; the session stays paused until a person resumes it."""
         self.cooling_down = False
         self.page_closed.emit()
 
     # How it goes on.
 
     def _begin_part(self) -> bool:
-        """Forget what belonged to another part, and tell whether there was one."""
+        """Reset the tools when another part is on; return whether one is."""
         folder, controller = self._folder, self._controller
         if folder is None or controller is None:
             return False
@@ -198,9 +170,7 @@ class Tools(QObject):
         self.go_round.clear(part, people)
         self.groups.clear(part, people)
         self.groups_drawn.emit(())
-        self.speakers_bar.clear(people)
-        self._hide(self.speakers_bar)
-        self._speakers_bar_waits = False
+        self.bars.begin_part(people)
         return True
 
     def _resume(self) -> None:
@@ -228,12 +198,12 @@ class Tools(QObject):
             case CoolDownTool.GROUND_RULES:
                 self.rules_wanted.emit()
             case CoolDownTool.PARKING_LOT:
-                self.show_parking_bar()
+                self.bars.show_parking()
             case CoolDownTool.TIMER | CoolDownTool.NOTHING:
                 pass
 
     def _toggle_pause(self) -> None:
-        """Pause the go-round: with the session, whose clock should not run on, or alone in a check-in."""
+        """Pause or resume the go-round: together with the session, or alone during a pause to cool down."""
         controller = self._controller
         kind = MoveKind.RESUME if self._phase is Phase.PAUSED else MoveKind.PAUSE
         if controller is None or self.cooling_down or kind not in controller.live.allowed:
@@ -245,52 +215,29 @@ class Tools(QObject):
         folder, controller = self._folder, self._controller
         if folder is None or controller is None:
             return
-        part, prompt = self._note_target()
-        note = Note(
-            NoteKind.PARKING_LOT,
-            normalized(text),
-            part,
-            language=folder.guide.language,
-            said_at=controller.desk.now(),
-            prompt=prompt,
-        )
+        note = _parked_note(folder, text, self._note_target(), controller.desk.now())
         self._desk.add(folder.id, note)
         self.parking.clear()
-        self._close_parking()
+        self.bars.close_parking()
         self._context.toast.say(self._context.words.tr("Parked. It comes back when you wrap up."))
-
-    def _close_parking(self) -> None:
-        self._hide(self.parking)
-        self.speakers_bar.setVisible(self._speakers_bar_waits)
-        self._speakers_bar_waits = False
-
-    def _hide_speakers_bar(self) -> None:
-        self._hide(self.speakers_bar)
-
-    def _hide(self, bar: SpeakersBar | ParkingBar) -> None:
-        """Put a line away; the keyboard goes back to the part rather than to whatever comes next."""
-        focused = QApplication.focusWidget()
-        held = focused is not None and bar.isAncestorOf(focused)
-        bar.hide()
-        if held:
-            self.focus_released.emit()
 
     def _connect(self) -> None:
         self.go_round.closed.connect(self.page_closed)
         self.go_round.pause_wanted.connect(self._toggle_pause)
-        self.go_round.room_display_wanted.connect(self.room_time_wanted)
         self.groups.closed.connect(self.page_closed)
-        self.groups.room_display_wanted.connect(self.room_groups_wanted)
         self.groups.drawn_anew.connect(lambda: self.groups_drawn.emit(self.groups.groups()))
         self.read_back.closed.connect(self.page_closed)
-        self.read_back.view.room_lines_changed.connect(self.room_lines_changed)
         self.cool_down.wanted.connect(self._run)
         self.cool_down.resumed.connect(self._resume)
-        self.cool_down.room_display_wanted.connect(self.room_time_wanted)
-        self.speakers_bar.closed.connect(self._hide_speakers_bar)
+        self.cool_down.closed.connect(self.leave_cool_down)
         self.parking.parked.connect(self._park)
-        self.parking.closed.connect(self._close_parking)
 
 
 def _people(folder: SessionFolder) -> int:
     return max(1, folder.session.head_count)
+
+
+def _parked_note(folder: SessionFolder, text: str, target: tuple[str, int], at: Instant) -> Note:
+    part, prompt = target
+    language = folder.guide.language
+    return Note(NoteKind.PARKING_LOT, normalized(text), part, language=language, said_at=at, prompt=prompt)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.read_back_view import ReadBack
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
@@ -16,10 +14,8 @@ from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 
-class ReadBackSheet(QWidget):
+class ReadBackSheet(Overlay):
     """The notes of the part that is on, or of the whole session in a part that is there to read them."""
-
-    closed = Signal()
 
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()

@@ -30,6 +30,7 @@ from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
 from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.step_line import StepLine
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.groups_form import GroupsForm
@@ -47,7 +48,7 @@ from dialogue_desk.words.names import name_of
 _WARN_UNDER = 15 * SECOND
 
 
-class SmallGroups(QWidget):
+class SmallGroups(Overlay):
     """Draws groups and runs their steps.  They exist here and on the sheet that is printed, nowhere else.
 
     Args:
@@ -56,7 +57,6 @@ class SmallGroups(QWidget):
         rng: draws the lots.
     """
 
-    closed = Signal()
     room_display_wanted = Signal()
     drawn_anew = Signal()
     """The groups were drawn, or another step has other people sit together."""
@@ -122,10 +122,6 @@ class SmallGroups(QWidget):
     def room_time(self) -> TimeLeft | None:
         """Return the time of the step; None while the timer is stopped."""
         return self._live.room_time()
-
-    def focus_next(self) -> None:
-        """Put the keyboard on the button that goes on."""
-        self.primary.setFocus()
 
     # What a person does.
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.program.imports import import_packages, read_packages
-from dialogue_desk.desk.session.session_runner import DOUBLE_PRESS_GUARD
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, MoveRefused, Phase
 from dialogue_desk.domain.run.pacing import Strategy, remaining_parts, replan
+from dialogue_desk.domain.run.press_guard import DOUBLE_PRESS_GUARD
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.database import DeskTrouble
 from dialogue_desk.storage.pulse import Beat, Pulse

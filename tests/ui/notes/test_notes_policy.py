@@ -54,11 +54,11 @@ def test_who_types_on_when_notes_go_off_presses_no_key_and_goes_on_in_the_next_p
     page.notes.focus_box()
     page._controller.go_to("six-views")
     assert QApplication.focusWidget() is form.notice
-    was = page._center.currentWidget()
+    was = page.center.page
     for letter in "bgs p":
         qtbot.keyClicks(QApplication.focusWidget(), letter)
     press(qtbot, ENTER)
-    assert page._center.currentWidget() is was and said[-1] == "Notes are off in this part."
+    assert page.center.page is was and said[-1] == "Notes are off in this part."
     assert (form.text(), folder().notes, folder().closing.overruled) == ("", (), {})
     page._controller.go_to("where-i-stand")
     assert QApplication.focusWidget() is form.box

@@ -248,7 +248,7 @@ def test_a_note_that_two_laptops_changed_is_chosen_before_it_is_mended(page, vie
 
 
 def wall(room):
-    return [shown[1] for shown in room.shown if shown[0] == "lines"]
+    return [content.texts for content in room.shown if content.mode == "lines"]
 
 
 def choose_on_wall(view, what):
@@ -344,15 +344,15 @@ def test_a_part_for_reading_back_offers_it_and_reads_the_whole_session(run_page,
     session_id = begin(desk, shelf)
     desk.add(session_id, Note(NoteKind.HOPE, "A bench.", "round-one"))
     page = run_page(session_id, taking_notes=True)
-    page._go_to("read-back")
+    page._moves.go_to("read-back")
     page.tools.show_read_back("read-back")
     assert texts(page.tools.read_back.view) == ["A bench."]
     live = run_page(session_id)
-    assert not live.card.read_back_button.isVisible()
-    live._start_or_pause()
-    live._go_to("read-back")
-    assert live.card.read_back_button.isVisible()
-    live.card.read_back_button.click()
+    assert not live.card.tools.read_back.isVisible()
+    live._moves.start_or_pause()
+    live._moves.go_to("read-back")
+    assert live.card.tools.read_back.isVisible()
+    live.card.tools.read_back.click()
     assert texts(live.tools.read_back.view) == ["A bench."]
 
 
@@ -376,7 +376,7 @@ def test_the_wall_of_a_running_session_goes_back_to_what_was_there(run_page, des
     choose_on_wall(page.tools.read_back.view, RoomReadBack.THIS)
     assert wall(room)[-1] == ("A bench.",) and page.room_bar.selected() == "notes"
     press(qtbot, Qt.Key.Key_Escape)
-    assert room.is_open() and room.shown[-1][0] == "question"
+    assert room.is_open() and room.shown[-1].mode == "question"
     assert page.room_bar.selected() == "question"
 
 
@@ -387,7 +387,7 @@ def test_a_wall_that_was_opened_for_the_notes_closes_with_them(run_page, desk, s
     choose_on_wall(page.tools.read_back.view, RoomReadBack.THIS)
     assert room.is_open()
     press(qtbot, Qt.Key.Key_Escape)
-    assert not room.is_open() and room.shown[-1][0] == "question"
+    assert not room.is_open() and room.shown[-1].mode == "question"
 
 
 @pytest.mark.parametrize("where", ["close", "run"])

@@ -80,7 +80,7 @@ def test_prepare_is_as_it_was_left_when_the_rehearsal_ends(application, qtbot):
     session = rehearsed(application).run._folder.session
     assert (session.people, session.place) == (7, "The old school")
     qtbot.keyClick(rehearsed(application).bar.end_button, Key.Key_Space)
-    assert inside.way == Route(PageName.PREPARE)
+    assert inside.route == Route(PageName.PREPARE)
     assert (page.form.people.value(), page.form.place.text()) == (7, "The old school")
     assert inside.pages.folders.entries() == []
     inside.go(Route())

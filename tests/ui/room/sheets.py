@@ -1,7 +1,7 @@
 """What a room may be shown."""
 
 from dialogue_desk.domain.model.ids import MINUTE
-from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode, with_direction_mark
+from dialogue_desk.ui.room.room_content import RoomContent, RoomMode, with_direction_mark
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
 SHORT = "What brought you here tonight?"
@@ -55,5 +55,5 @@ SHEETS = {
     "silence-time": RoomContent(RoomMode.SILENCE, time=LEFT),
     "message": RoomContent(RoomMode.MESSAGE, ("Back by 8:10, please",)),
     "lines": RoomContent(RoomMode.LINES, (USUAL, SHORT, LONG)),
-    "blank": RoomContent(RoomMode.BLANK),
+    "blank": RoomContent(blank=True),
 }

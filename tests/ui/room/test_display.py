@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.ui.room.display import RoomDisplay
-from dialogue_desk.ui.room.room_sheet import RoomContent, RoomMode
+from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.style.theme_tokens import Tokens
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from tests.ui.room.sheets import LEFT, SHEETS
@@ -43,7 +43,7 @@ def test_everything_is_seen_on_either_ground(display, name, dark):
 
 def test_a_blank_wall_is_black_whatever_the_room(display):
     for dark in (True, False):
-        display.show_content(RoomContent(RoomMode.BLANK, dark=dark))
+        display.show_content(RoomContent(dark=dark, blank=True))
         assert set(colours(display)) == {"#000000"}
 
 

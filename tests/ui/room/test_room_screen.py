@@ -7,10 +7,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.room.room_sheet import RoomMode
-from dialogue_desk.ui.room.room_window import RoomWindow
-from tests.ui.room.sheets import ARABIC, LEFT, RULES, SHORT, SHORT_ES
+from dialogue_desk.ui.room.room_content import RoomContent, RoomMode, with_direction_mark
+from dialogue_desk.ui.room.room_screen import RoomScreen, RoomWindow
+from tests.ui.room.sheets import ARABIC, LEFT, RULES, SHEETS, SHORT, SHORT_ES
 
 TWO_SCREENS = Path(__file__).with_name("two_screens.py")
 
@@ -39,17 +38,31 @@ def test_with_a_single_screen_it_is_a_window_that_can_be_moved(room, qtbot):
 
 def test_it_shows_one_thing_at_a_time(room):
     room.open()
-    room.show_question([("en", SHORT), ("es", SHORT_ES)])
-    assert (room.mode, window().accessibleDescription()) == (RoomMode.QUESTION, f"{SHORT}\n{SHORT_ES}")
-    room.show_rules(RULES)
-    assert (room.mode, window().accessibleDescription()) == (RoomMode.RULES, "\n".join(RULES))
-    room.show_time(LEFT)
-    assert (room.mode, window().content.time) == (RoomMode.TIME, LEFT)
+    room.show(SHEETS["two-short"])
+    assert (room.content.mode, window().accessibleDescription()) == (
+        RoomMode.QUESTION,
+        f"{SHORT}\n{SHORT_ES}",
+    )
+    room.show(SHEETS["rules"])
+    assert (room.content.mode, window().accessibleDescription()) == (RoomMode.RULES, "\n".join(RULES))
+    room.show(SHEETS["time"])
+    assert (room.content.mode, window().content.time) == (RoomMode.TIME, LEFT)
+
+
+def test_lines_that_are_read_back_are_shown_on_the_ground_that_was_chosen(room):
+    room.show(RoomContent(dark=False))
+    room.show_lines(["One.", "Two."])
+    assert room.content == RoomContent(RoomMode.LINES, ("One.", "Two."), dark=False)
+
+
+def test_nothing_is_told_while_the_same_is_shown(room, qtbot):
+    room.show(SHEETS["rules"])
+    with qtbot.assertNotEmitted(room.changed):
+        room.show(SHEETS["rules"])
 
 
 def test_what_was_shown_before_it_opened_is_there(room):
-    room.show_question([("ar", ARABIC)])
-    room.set_dark(False)
+    room.show(RoomContent(texts=(with_direction_mark("ar", ARABIC),), dark=False))
     room.open()
     assert window().accessibleDescription() == ARABIC
     assert not window().content.dark
@@ -57,13 +70,13 @@ def test_what_was_shown_before_it_opened_is_there(room):
 
 def test_blank_is_dark_and_comes_back_with_what_is_current(room):
     room.open()
-    room.show_question([("en", SHORT)])
+    room.show(SHEETS["short"])
     room.set_blank(True)
-    assert room.mode is RoomMode.BLANK and room.is_blank() and window().accessibleDescription() == ""
-    room.show_rules(RULES)
-    assert window().content.mode is RoomMode.BLANK
+    assert room.is_blank() and room.content.blank and window().accessibleDescription() == ""
+    room.show(SHEETS["rules"])
+    assert window().content.blank
     room.set_blank(False)
-    assert window().content.mode is RoomMode.RULES
+    assert not window().content.blank and window().content.mode is RoomMode.RULES
 
 
 @pytest.mark.parametrize("how", ["escape", "window", "room"])
@@ -95,11 +108,11 @@ def test_opening_and_closing_leaves_no_widget_behind(room):
 
 def test_it_is_never_dark_when_a_person_opens_it(room):
     room.open()
-    room.show_question([("en", SHORT)])
+    room.show(SHEETS["short"])
     room.set_blank(True)
     room.close()
     room.open()
-    assert room.mode is RoomMode.QUESTION and window().accessibleDescription() == SHORT
+    assert room.content.mode is RoomMode.QUESTION and window().accessibleDescription() == SHORT
 
 
 def test_opening_twice_is_opening_once(room):
@@ -123,10 +136,10 @@ def test_the_keys_of_a_presentation_remote_are_passed_on(room, qtbot):
 def test_the_small_picture_stays_in_step_until_it_goes(room, qtbot):
     preview = room.preview()
     assert preview.accessibleName() == "What the room sees"
-    room.show_question([("en", SHORT)])
+    room.show(SHEETS["short"])
     assert preview.content == room.content and preview.accessibleDescription() == SHORT
     room.set_blank(True)
-    assert preview.content.mode is RoomMode.BLANK
+    assert preview.content.blank
     preview.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     room.set_blank(False)

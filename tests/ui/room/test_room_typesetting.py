@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from dialogue_desk.ui.room.room_sheet import with_direction_mark
+from dialogue_desk.ui.room.room_content import with_direction_mark
 from dialogue_desk.ui.room.room_typesetting import Typesetter
 from dialogue_desk.ui.widgets.text_block import reads_leftward
 from tests.ui.room.sheets import ARABIC, LONG, LONG_ES, RULES, SHORT, SHORT_ES, USUAL, USUAL_ES

@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.room.room_window import RoomWindow
+from dialogue_desk.ui.room.room_content import RoomContent
+from dialogue_desk.ui.room.room_screen import RoomScreen, RoomWindow
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.toast import Toast
@@ -56,7 +56,7 @@ def screen(name):
 
 
 told = {}
-room.show_question([("en", "What brought you here tonight?")])
+room.show(RoomContent(texts=("What brought you here tonight?",)))
 room.open()
 told["open"] = {"place": place(), "full": windows()[0].isFullScreen(), "on_wall": room.fills_screen}
 if room.fills_screen:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from dialogue_desk.domain.model.ids import MINUTE, SECOND
+from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.run.cool_down import CoolDown
@@ -27,7 +27,7 @@ def live(page):
 
 
 def shown(page):
-    return page._center.currentWidget()
+    return page.center.page
 
 
 @pytest.fixture
@@ -214,7 +214,7 @@ def test_the_round_goes_on_behind_the_part_and_ends_with_it(page, qtbot, turn):
     begin_round(page, qtbot, turn)
     press(qtbot, Key.Key_Escape)
     assert shown(page) is page.card
-    assert page.card.go_round_button.text() == "Back to the go-round"
+    assert page.card.tools.go_round.text() == "Back to the go-round"
     turn(10)
     press(qtbot, Key.Key_R)
     assert page.tools.go_round.table.shown.figures == "1:34"
@@ -227,8 +227,8 @@ def test_the_wall_shows_the_time_of_the_turn(page, qtbot, turn, room):
     begin_round(page, qtbot, turn)
     page.tools.go_round._room_button.click()
     turn(5)
-    kind, time = room.shown[-1]
-    assert (kind, time.left, time.total) == ("time", 99 * SECOND, 105 * SECOND)
+    content = room.shown[-1]
+    assert (content.mode, content.time.left, content.time.total) == ("time", 99 * SECOND, 105 * SECOND)
 
 
 def test_no_seat_is_in_the_desk_file(page, qtbot, turn, desk, session_id):
@@ -329,13 +329,13 @@ def test_the_stack_is_empty_when_the_part_ends(stack, page, qtbot):
 def test_odd_numbers_leave_nobody_alone(page, qtbot):
     press(qtbot, Key.Key_T)
     groups = page.tools.groups
-    groups.form.people.box.setValue(7)
+    groups.people.box.setValue(7)
     assert sorted(map(len, groups.groups())) == [2, 2, 3]
     assert sorted(seat for group in groups.groups() for seat in group) == list(range(1, 8))
-    groups.form.people.box.setValue(2)
+    groups.people.box.setValue(2)
     assert groups._fault.text() == "Groups need at least 3 people. With fewer, stay in one circle."
     assert not groups.primary.isEnabled()
-    groups.form.people.box.setValue(9)
+    groups.people.box.setValue(9)
     assert groups._fault.isHidden()
     assert groups.primary.isEnabled()
 
@@ -343,7 +343,7 @@ def test_odd_numbers_leave_nobody_alone(page, qtbot):
 def test_steps_of_groups_have_a_cue_each(page, qtbot, turn, said):
     press(qtbot, Key.Key_T)
     groups = page.tools.groups
-    groups.form.minutes.box.setValue(2)
+    groups.minutes.box.setValue(2)
     groups.primary.setFocus()
     press(qtbot, Key.Key_Space)
     assert groups.steps.title.text() == "The first one speaks, the others listen"
@@ -392,18 +392,17 @@ def test_pairs_join_to_fours_and_tables_change(page, qtbot, turn):
 
 
 def choose(groups, way):
-    groups.form.way.choose(way)
-    groups.form.way.chosen.emit(way)
+    groups.way.choose(way)
+    groups.way.chosen.emit(way)
 
 
 def test_the_groups_are_shown_on_the_wall_and_go_with_the_part(page, qtbot, room):
     press(qtbot, Key.Key_T)
     page.tools.groups._room_button.click()
-    kind, texts = room.shown[-1]
-    assert kind == "rules"
-    assert texts == tuple(" · ".join(map(str, group)) for group in page.tools.groups.groups())
+    assert room.shown[-1].mode == "rules"
+    assert room.shown[-1].texts == tuple(" · ".join(map(str, group)) for group in page.tools.groups.groups())
     page._controller.go_to("facts")
-    assert room.shown[-1][0] == "question"
+    assert room.shown[-1].mode == "question"
     assert page.room_bar.selected() == "question"
 
 
@@ -411,32 +410,12 @@ def test_the_sheet_is_saved_to_print(page, qtbot, context, ask, tmp_path):
     ask.save = tmp_path / "groups.pdf"
     press(qtbot, Key.Key_T)
     page.tools.groups.save_button.click()
-    qtbot.waitUntil(lambda: not context.worker.busy())
+    qtbot.waitUntil(lambda: not context.lane.busy())
     assert (tmp_path / "groups.pdf").read_bytes().startswith(b"%PDF")
     assert context.toast.sentence() == f"groups.pdf is in {tmp_path}."
 
 
 # Steps of a part.
-
-
-def test_the_steps_of_a_part_run_in_its_own_time(run_page, desk, shelf, clock, said):
-    page = run_page(begun(desk, shelf, plan="s1", number=1, code="C09"))
-    page.card.clock_button.click()
-    page._controller.go_to("pairs")
-    assert page.card.steps.title.text() == "Find a partner"
-    said.clear()
-    clock.advance(2 * MINUTE)
-    page._controller.tick()
-    assert said == ["Switch now: The first person talks"]
-    assert page.card.steps.clock.text() == "6:00"
-    page._controller.make_move(MoveKind.PAUSE)
-    clock.advance(9 * MINUTE)
-    page._controller.tick()
-    assert page.card.steps.clock.text() == "6:00"
-    page._controller.go_to("break")
-    assert page.card.steps.isHidden()
-    page._controller.back()
-    assert page.card.steps.title.text() == "The first person talks"
 
 
 # Pause and check in, and the parking lot.
@@ -466,7 +445,7 @@ def test_moves_with_a_time_run_it_while_the_session_waits(page, turn, said, room
     turn(seconds - 1)
     assert sheet.ring.clock() == "0:01"
     page.room_bar.show_in_room("time")
-    assert room.shown[-1][1].total == seconds * SECOND
+    assert room.shown[-1].time.total == seconds * SECOND
     said.clear()
     turn(1)
     turn(1)
@@ -524,32 +503,12 @@ def test_what_is_parked_comes_back_at_the_close(page, qtbot, folders, session_id
     assert shown(page) is page.tools.cool_down
 
 
-def test_escape_puts_the_line_away_and_keeps_what_is_typed(page, qtbot, folders, session_id):
-    press(qtbot, Key.Key_K)
-    qtbot.keyClicks(QApplication.focusWidget(), "half a l")
-    press(qtbot, Key.Key_Escape)
-    assert QApplication.focusWidget() is page.card.next_button
-    press(qtbot, Key.Key_K)
-    assert page.tools.parking.box.text() == "half a l"
-    assert folders.session(session_id).notes == ()
-
-
 def test_the_stack_is_put_away_without_taking_the_round_along(page, qtbot, turn):
     begin_round(page, qtbot, turn)
     press(qtbot, Key.Key_S)
     press(qtbot, Key.Key_Escape)
     assert shown(page) is page.tools.go_round
     assert QApplication.focusWidget() is page.tools.go_round.primary
-
-
-def test_the_stack_comes_back_once_something_is_parked(stack, page, qtbot):
-    ask(qtbot, 4)
-    press(qtbot, Key.Key_K)
-    assert stack.isHidden()
-    qtbot.keyClicks(QApplication.focusWidget(), "later")
-    press(qtbot, Key.Key_Return)
-    assert not stack.isHidden()
-    assert stack.speakers_list.order == (4,)
 
 
 def test_a_note_is_written_on_while_the_remote_ends_the_part(page, qtbot, turn):
@@ -610,7 +569,7 @@ def test_every_tool_is_whole_on_small_screens(run_page, lived, theme, qtbot, sca
         assert_buttons_are_whole(page)
         page._controller.make_move(MoveKind.RESUME)
         page.tools.parking.hide()
-        page._overlay.show(page.card)
+        page.center.show_card()
 
 
 @pytest.fixture

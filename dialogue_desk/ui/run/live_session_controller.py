@@ -1,12 +1,12 @@
-"""The Qt side of a live session: one timer, and word of what it brings."""
+"""The Qt side of a live session: its moves, one timer, and the signals that tell of both."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dialogue_desk.desk.session.session_runner import DOUBLE_PRESS_GUARD, SessionRunner
+from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 from dialogue_desk.domain.model.live_session import (
     LiveSession,
@@ -17,6 +17,7 @@ from dialogue_desk.domain.model.live_session import (
     RemainingPlan,
 )
 from dialogue_desk.domain.run.pacing import USUAL_WARNING, Milestone, WarningTime, milestones, reached
+from dialogue_desk.domain.run.press_guard import PressGuard
 from dialogue_desk.ui.core.context import default_warning
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
@@ -37,22 +38,22 @@ def time_left(live: LiveSession, reading: Reading, warn: WarningTime = USUAL_WAR
 
 
 class SessionController(QObject):
-    """Plays a live session against the clock.
+    """Makes the moves of a live session, and follows its clock.
 
-    Whatever the timer does, the time is read and never counted: a stalled window loses nothing.
+    The time is read at each tick and never counted up: a stalled window loses nothing.
 
     Args:
         live: the session.
-        parent: what it belongs to.
-        warn: asked each time when a part has little time left, for a person may set it in the middle.
+        parent: the owner of this object.
+        warn: returns when a part has little time left; called each time, because a person may change it.
     """
 
     moved = Signal()
-    """The session stands otherwise."""
+    """A move was made, and the session is in another state."""
     ticked = Signal(object)
-    """A :class:`Reading`: the second shown is another one."""
+    """The second that is shown has changed; carries a :class:`Reading`."""
     clock_read = Signal()
-    """The clock was looked at."""
+    """The clock was read."""
     clock_set = Signal(object)
     """The laptop's clock was set by so many milliseconds; the session's time is unchanged."""
     slept = Signal(object)
@@ -70,17 +71,17 @@ class SessionController(QObject):
         self._live = live
         self._warn = warn
         self._shown: tuple[object, ...] = ()
-        self._beaten: Instant | None = None
-        self._onward: Instant | None = None
+        self._checked_at: Instant | None = None
+        self._onward_guard = PressGuard()
         self._came_from = ""
-        self._before: Reading | None = None
+        self._milestones = _MilestoneWatch()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
 
     @property
     def live(self) -> LiveSession:
-        """The session as it stands."""
+        """The session in its present state."""
         return self._live.live
 
     @property
@@ -90,12 +91,12 @@ class SessionController(QObject):
 
     @property
     def desk(self) -> SessionRunner:
-        """What keeps its moves."""
+        """The runner, which makes the moves and stores them."""
         return self._live
 
     def start_ticking(self) -> None:
         """Begin to follow the clock."""
-        self._forget_milestones()
+        self._milestones.follow(self.read())
         self._timer.start()
         self.tick()
 
@@ -108,7 +109,7 @@ class SessionController(QObject):
         return self._live.read()
 
     def back_part(self) -> str:
-        """Return the id of the part that Back goes to, or nothing."""
+        """Return the id of the part that Back goes to, or "" when there is none."""
         if self._came_from:
             return self._came_from
         live = self.live
@@ -117,22 +118,24 @@ class SessionController(QObject):
 
     def make_move(self, kind: MoveKind, *, by: Milliseconds = 0) -> bool:
         """Make a move if it makes sense, and tell whether it was made."""
-        if kind not in self.live.allowed or (kind in _ONWARD and self._pressed_twice()):
+        if kind not in self.live.allowed:
+            return False
+        if kind in _ONWARD and not self._onward_guard.accepts(self._live.steady()):
             return False
         self._live.make_move(kind, by=by)
         if kind is not MoveKind.ADD_TIME:
             self._came_from = ""
-        self._after_move()
+        self.after_move()
         return True
 
     def go_to(self, part: str) -> None:
-        """Go to a part, from which Back leads back to this one."""
+        """Go to a part; Back then leads to the part that was left."""
         here = self.live.parts[self.live.current].id
         if part == here or MoveKind.GO_TO not in self.live.allowed:
             return
         self._live.make_move(MoveKind.GO_TO, part=part)
         self._came_from = here
-        self._after_move()
+        self.after_move()
 
     def back(self) -> None:
         """Go back to where the session was: the part it came from, or the one before."""
@@ -141,52 +144,48 @@ class SessionController(QObject):
             return
         self._live.make_move(MoveKind.GO_TO, part=self._came_from)
         self._came_from = ""
-        self._after_move()
+        self.after_move()
 
     def plan(self, ahead: RemainingPlan) -> None:
-        """Let what is still to come be this."""
+        """Replace the plan of what is still to come."""
         self._live.plan(ahead)
-        self._after_move()
+        self.after_move()
 
     def take_back_plan(self) -> None:
-        """Take the last change of what is to come back."""
+        """Undo the last change of what is still to come."""
         self._live.take_back_plan()
-        self._after_move()
+        self.after_move()
 
     def skip(self, part: str) -> bool:
-        """Leave a part out that is still to come, and tell whether there was one to leave out."""
+        """Leave out a part that is still to come; return whether it was still to come."""
         live = self.live
         if MoveKind.REPLAN not in live.allowed or part not in live.remaining_plan.parts[1:]:
             return False
         self._live.skip(part)
-        self._after_move()
+        self.after_move()
         return True
 
     def reorder(self, parts: Iterable[str]) -> None:
-        """Let the parts that come after this one come in this order."""
+        """Put the parts that come after this one in this order."""
         self._live.reorder(parts)
-        self._after_move()
+        self.after_move()
 
     def start(self, count_from: Instant) -> None:
-        """Start now, with the time counted from an instant that is over."""
+        """Start now, and count the time from an earlier instant."""
         self._live.start(count_from)
-        self._after_move()
+        self.after_move()
 
     def set_start(self, at: Instant) -> bool:
-        """Let the session have begun at ``at``, and tell whether that can have been."""
+        """Say that the session began at ``at``; return whether that is possible."""
         try:
             self._live.set_start(at)
         except MoveRefused:
             return False
-        self._after_move()
+        self.after_move()
         return True
 
-    def resumed(self) -> None:
-        """Hear that the session was taken up again."""
-        self._after_move()
-
     def tick(self) -> None:
-        """Look at the clock."""
+        """Read the clock, and tell what it brings."""
         self._check_clock()
         reading = self.read()
         running = self.live.phase is Phase.RUNNING
@@ -195,41 +194,42 @@ class SessionController(QObject):
         if shown != self._shown:
             self._shown = shown
             self.ticked.emit(reading)
-        self._tell_milestone(reading)
+        passed = self._milestones.passed(reading, self._warn()) if running else ()
+        if passed:
+            self.milestone.emit(passed[-1])
         self.clock_read.emit()
 
     def _check_clock(self) -> None:
         now = self._live.now()
-        if self._beaten is None or now - self._beaten >= SECOND:
-            self._beaten = now
+        if self._checked_at is None or now - self._checked_at >= SECOND:
+            self._checked_at = now
             if set_by := self._live.tick():
-                self._beaten = self._live.now()
+                self._checked_at = self._live.now()
                 self.clock_set.emit(set_by)
             slept = self._live.slept()
             if slept and self.live.phase is Phase.RUNNING:
                 self.slept.emit(slept)
 
-    def _pressed_twice(self) -> bool:
-        now, before = self._live.now(), self._onward
-        self._onward = now
-        return before is not None and 0 <= now - before < DOUBLE_PRESS_GUARD
-
-    def _after_move(self) -> None:
-        self._forget_milestones()
+    def after_move(self) -> None:
+        """Tell that the session has moved."""
+        self._milestones.follow(self.read())
         self._shown = ()
         self.moved.emit()
         self.tick()
 
-    def _forget_milestones(self) -> None:
-        """Say nothing of what was reached in a part before it was gone to."""
-        reading = self.read()
+
+class _MilestoneWatch:
+    """Finds the milestones of a part that were reached since the last reading."""
+
+    def __init__(self) -> None:
+        self._before: Reading | None = None
+
+    def follow(self, reading: Reading) -> None:
+        """Begin with the part of ``reading``: what it reached before is not told."""
         if self._before is None or reading.part != self._before.part:
             self._before = reading
 
-    def _tell_milestone(self, reading: Reading) -> None:
-        if self.live.phase is not Phase.RUNNING or self._before is None:
-            return
-        passed = milestones(self._before, reading, self._warn())
-        self._before = reading
-        if passed:
-            self.milestone.emit(passed[-1])
+    def passed(self, reading: Reading, warn: WarningTime) -> Sequence[Milestone]:
+        """Return what was reached between the last reading and this one."""
+        before, self._before = self._before, reading
+        return () if before is None else milestones(before, reading, warn)

@@ -1,0 +1,42 @@
+"""A page in the center of the run screen: what the keys of the screen can do with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+
+
+class Overlay(QWidget):
+    """A page that can lie over the part: a sheet or a tool, with one primary button.
+
+    Pages without a primary button, or with a way of their own to go, override the methods.
+    """
+
+    closed = Signal()
+    """A person wants the page to go."""
+
+    primary: Button
+
+    def focus_next(self) -> None:
+        """Put the keyboard on what a person would do next."""
+        self.primary.setFocus()
+
+    def press_primary(self) -> bool:
+        """Press the primary button; return False when the page leaves the press to the session."""
+        self.primary.click()
+        return True
+
+    def put_away(self) -> None:
+        """Ask to be put away."""
+        self.closed.emit()
+
+    def lay_out_as_card(self, card: Card, widest: int) -> None:
+        """Lay out the page as one card in the middle, at most ``widest`` pixels wide."""
+        card.setMaximumWidth(widest)
+        line = row(STRETCH, (card, 20), STRETCH, gap=None)
+        column(STRETCH, line, 2, gap=None, margins=Space.WIDE, within=self)

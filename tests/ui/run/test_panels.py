@@ -1,0 +1,10 @@
+def test_narrow_windows_fold_the_parts_away(running):
+    running.resize(1000, 700)
+    assert not running.rail.isVisible()
+    assert running.notes.isVisible()
+    running.panels.bring_forward("parts")
+    assert running.rail.isVisible()
+    assert not running.notes.isVisible()
+    running.resize(1366, 768)
+    assert running.rail.isVisible()
+    assert running.notes.isVisible()
