@@ -15,7 +15,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.error_text import error_sentence
+from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.program.differences import DifferencesTab
 from dialogue_desk.ui.program.ideas import IdeasTab

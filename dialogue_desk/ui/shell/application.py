@@ -23,7 +23,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
-from dialogue_desk.ui.core.error_text import error_sentence
+from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController, refusal_sentence
 from dialogue_desk.ui.core.prompts import WindowPrompts
 from dialogue_desk.ui.core.route import Route

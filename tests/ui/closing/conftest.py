@@ -64,7 +64,7 @@ def save(step, context, qtbot):
     def press_and_wait():
         step.bar.save.setFocus()
         qtbot.keyClick(step.bar.save, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: not context.lane.busy(), timeout=60_000)
+        qtbot.waitUntil(lambda: not context.worker.busy(), timeout=60_000)
         QApplication.processEvents()
 
     return press_and_wait

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dialogue_desk.desk.session.session_edits import set_attendance
 from dialogue_desk.domain.model.closing import CloseStep, DotVote
-from dialogue_desk.ui.notes.action_editor import ActionEditor
+from dialogue_desk.ui.notes.entry_editors import ActionEditor
 from tests.ui.closing.on_page import press, type_number
 from tests.ui.seen import words_on
 

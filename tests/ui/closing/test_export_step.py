@@ -232,6 +232,6 @@ def save_from_page(wide_page, context, qtbot):
 
     def press_and_wait():
         press_space(qtbot, button(wide_page, "Save to…"))
-        qtbot.waitUntil(lambda: not context.lane.busy(), timeout=30_000)
+        qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
 
     return press_and_wait

@@ -23,11 +23,11 @@ def test_a_stick_that_comes_back_gets_its_copy_on_its_own(laptop, stick, qtbot, 
     QApplication.activeModalWidget().accept()
     stick.rename(tmp_path / "away")
     sitting.desk.clock.advance(DAY)
-    sitting._copies.run_due()
+    sitting.copies.schedule.run_due()
     idle(sitting, qtbot)
     assert sitting.workspace.toast.sentence().startswith("Today's copy was saved on this laptop")
     (tmp_path / "away").rename(stick)
-    sitting._copies._on_timer()
+    sitting.copies.schedule._on_timer()
     idle(sitting, qtbot)
     assert len(list(stick.iterdir())) == 2
 
@@ -47,7 +47,7 @@ def schedule(desk, context, stick):
     """A schedule with a second place that is away, and what it said and which errors it met."""
     said, errors = [], []
     schedule = BackupSchedule(
-        desk, context.lane, Words(), lambda: str(stick), say=said.append, failed=errors.append
+        desk, context.worker, Words(), lambda: str(stick), say=said.append, failed=errors.append
     )
     schedule.said, schedule.errors = said, errors
     stick.rmdir()
@@ -57,11 +57,11 @@ def schedule(desk, context, stick):
 def test_a_second_place_that_is_away_is_named_once_a_day(schedule, desk, context, qtbot):
     for _ in range(2):
         schedule._make(schedule._say_if_missed)
-        qtbot.waitUntil(lambda: not context.lane.busy())
+        qtbot.waitUntil(lambda: not context.worker.busy())
     assert len(schedule.said) == 1
     desk.clock.advance(DAY)
     schedule.run_due()
-    qtbot.waitUntil(lambda: not context.lane.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy())
     assert len(schedule.said) == 2
 
 

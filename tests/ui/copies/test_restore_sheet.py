@@ -19,7 +19,7 @@ def test_going_back_shows_the_desk_of_that_day_and_sets_the_present_one_aside(la
     sitting = laptop.start()
     places = sitting.workspace.pages
     session_id = held(sitting.desk, places.shelf, places.folders)
-    sitting._copies.make_now()
+    sitting.copies.schedule.make_now()
     idle(sitting, qtbot)
     later = held(sitting.desk, places.shelf, places.folders, code="C09")
     name = sitting.desk.device
@@ -44,7 +44,7 @@ def test_a_copy_that_fails_its_check_is_shown_and_cannot_be_chosen(laptop, qtbot
     sitting = laptop.start()
     (copy,) = Backups(laptop.paths.desk).copies()
     smash(copy, [1, 2])
-    sitting._ask_which_copy()
+    sitting.copies._ask_which_copy(sitting.workspace.context)
     idle(sitting, qtbot)
     sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RestoreSheet))
     assert "This copy does not pass its check, so it cannot be used." in words_on(sheet)
@@ -56,7 +56,7 @@ def test_going_back_that_fails_says_so_and_the_desk_is_as_it_was(laptop, qtbot):
     sitting = laptop.start()
     places = sitting.workspace.pages
     session_id = held(sitting.desk, places.shelf, places.folders)
-    sitting._ask_which_copy()
+    sitting.copies._ask_which_copy(sitting.workspace.context)
     idle(sitting, qtbot)
     sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RestoreSheet))
     (copy,) = Backups(laptop.paths.desk).copies()

@@ -58,7 +58,7 @@ def test_ground_rules_are_made_with_the_group(page, folders, qtbot):
     page.rules.editor._take_out(2)
     page.rules.editor._reword(0)
     line.setText("Listen first")
-    page.rules.editor._take()
+    page.rules.editor._save()
     with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
         page.begin_button.click()
     rules = [rule.body.text for rule in folders.session(prepared.args[0]).ground_rules]

@@ -63,7 +63,7 @@ def test_a_whole_rehearsal_changes_no_byte_of_the_desk(laptop, application, sess
     for _ in player.live.parts:
         clock.advance(1_000)
         press(qtbot, Key.Key_PageDown)
-    assert application.workspace.way == Route()
+    assert application.workspace.route == Route()
     assert application.workspace.toast.sentence() == "The rehearsal is over. Nothing was saved."
     assert files_of(laptop) == before
     assert application.workspace.pages.folders.session(session_id).live.phase is Phase.READY
@@ -93,7 +93,7 @@ def test_what_cannot_be_held_cannot_be_rehearsed(application, qtbot):
     page = application.workspace.stack.currentWidget()
     page.form.people.box.setValue(0)
     qtbot.keyClick(page.rehearse_button, Key.Key_Return)
-    assert application.workspace.way == Route(PageName.PREPARE)
+    assert application.workspace.route == Route(PageName.PREPARE)
     assert QApplication.focusWidget() is page.form.people.box
 
 
@@ -112,7 +112,7 @@ def test_the_clock_runs_as_fast_as_was_chosen(application, session_id, clock, qt
 
 def test_a_rehearsal_of_nothing_leads_home(application):
     application.workspace.go(Route(PageName.REHEARSE))
-    assert application.workspace.way == Route()
+    assert application.workspace.route == Route()
 
 
 @pytest.mark.parametrize(("scale", "size"), [(100, (1366, 768)), (125, (1280, 720))])

@@ -27,7 +27,7 @@ def settled(page, context, qtbot):
 
     def wait():
         qtbot.waitUntil(
-            lambda: not context.lane.busy() and page._reader._job is None and not page._reader._stale
+            lambda: not context.worker.busy() and page._reader._job is None and not page._reader._stale
         )
 
     return wait

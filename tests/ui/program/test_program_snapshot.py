@@ -30,7 +30,7 @@ def test_a_hidden_page_is_read_again_when_it_is_shown(filled, desk, program, set
 
 def test_changes_elsewhere_do_not_have_it_read_again(filled, desk, context):
     desk.add("somewhere else", Note(NoteKind.HOPE, "Not of this program"))
-    assert not context.lane.busy()
+    assert not context.worker.busy()
 
 
 def test_an_unknown_program_has_no_picture_and_circles_of_none_need_some_rows(page, desk, settled):

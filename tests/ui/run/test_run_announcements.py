@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from dialogue_desk.ui.notes.action_editor import ActionEditor
-from dialogue_desk.ui.notes.note_editor import NoteEditor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.session.closing_edits import set_dot_vote
@@ -14,6 +12,7 @@ from dialogue_desk.domain.model.closing import CloseStep, DotVote, TallyCategory
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.closing.closing_page import ClosePage
+from dialogue_desk.ui.notes.entry_editors import ActionEditor, NoteEditor
 from dialogue_desk.ui.notes.theme_sheet import ThemeSheet
 from dialogue_desk.ui.prepare.prepare_page import PreparePage
 from dialogue_desk.ui.program.program_setup import ProgramForm

@@ -70,7 +70,7 @@ def assert_nothing_is_cut(page):
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(running):
-    running.notes.note_input.choose("debrief")
+    running.notes.note_input.choices.choose_kind("debrief")
     assert nameless(running) == []
 
 

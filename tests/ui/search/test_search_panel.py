@@ -248,10 +248,10 @@ def test_a_note_found_from_home_is_opened_and_the_running_session_is_still_one_p
     qtbot.keyClicks(panel.field, "lantern")
     press(qtbot, ENTER)
     press(qtbot, ENTER)
-    assert application.workspace.way == Route(PageName.NOTES, old, note)
+    assert application.workspace.route == Route(PageName.NOTES, old, note)
     page = application.workspace.findChild(RunPage)
     assert QApplication.focusWidget() is page.notes.list and page.notes.list.current_id() == note
     application.workspace.go(Route())
     assert application.workspace.navigation.back.isVisible()
     application.workspace.navigation.back.click()
-    assert application.workspace.way == Route(PageName.RUN, running)
+    assert application.workspace.route == Route(PageName.RUN, running)

@@ -329,13 +329,13 @@ def test_the_stack_is_empty_when_the_part_ends(stack, page, qtbot):
 def test_odd_numbers_leave_nobody_alone(page, qtbot):
     press(qtbot, Key.Key_T)
     groups = page.tools.groups
-    groups.people.box.setValue(7)
+    groups.form.people.box.setValue(7)
     assert sorted(map(len, groups.groups())) == [2, 2, 3]
     assert sorted(seat for group in groups.groups() for seat in group) == list(range(1, 8))
-    groups.people.box.setValue(2)
+    groups.form.people.box.setValue(2)
     assert groups._fault.text() == "Groups need at least 3 people. With fewer, stay in one circle."
     assert not groups.primary.isEnabled()
-    groups.people.box.setValue(9)
+    groups.form.people.box.setValue(9)
     assert groups._fault.isHidden()
     assert groups.primary.isEnabled()
 
@@ -343,7 +343,7 @@ def test_odd_numbers_leave_nobody_alone(page, qtbot):
 def test_steps_of_groups_have_a_cue_each(page, qtbot, turn, said):
     press(qtbot, Key.Key_T)
     groups = page.tools.groups
-    groups.minutes.box.setValue(2)
+    groups.form.minutes.box.setValue(2)
     groups.primary.setFocus()
     press(qtbot, Key.Key_Space)
     assert groups.steps.title.text() == "The first one speaks, the others listen"
@@ -392,8 +392,8 @@ def test_pairs_join_to_fours_and_tables_change(page, qtbot, turn):
 
 
 def choose(groups, way):
-    groups.way.choose(way)
-    groups.way.chosen.emit(way)
+    groups.form.way.choose(way)
+    groups.form.way.chosen.emit(way)
 
 
 def test_the_groups_are_shown_on_the_wall_and_go_with_the_part(page, qtbot, room):
@@ -410,7 +410,7 @@ def test_the_sheet_is_saved_to_print(page, qtbot, context, ask, tmp_path):
     ask.save = tmp_path / "groups.pdf"
     press(qtbot, Key.Key_T)
     page.tools.groups.save_button.click()
-    qtbot.waitUntil(lambda: not context.lane.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy())
     assert (tmp_path / "groups.pdf").read_bytes().startswith(b"%PDF")
     assert context.toast.sentence() == f"groups.pdf is in {tmp_path}."
 

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
-from dialogue_desk.ui.core.error_text import error_sentence
+from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.words import Words
 
 
