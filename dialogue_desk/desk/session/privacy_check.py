@@ -297,7 +297,6 @@ def _moved(start: int, places: Sequence[Find], length: int) -> int:
 def name_lists() -> NameLists:
     """Return the lists of names and words that come with the app."""
     names = ("given-names", "surnames", "also-words", "usual-words", "small-words")
-    return NameLists(
-        *(word_set(resource("privacy", f"{name}.txt").read_text(encoding="utf-8")) for name in names),
-        Cues.of(resource("privacy", "cues.toml").read_text(encoding="utf-8")),
-    )
+    lists = (word_set(resource("privacy", f"{name}.txt").read_text(encoding="utf-8")) for name in names)
+    cues = Cues.of(resource("privacy", "cues.toml").read_text(encoding="utf-8"))
+    return NameLists(*lists, cues=cues)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dialogue_desk.domain.privacy.tokens import name_key
@@ -72,7 +72,7 @@ class NameLists:
     also_words: frozenset[str]
     usual: frozenset[str]
     small_words: frozenset[str] = frozenset()
-    cues: Cues = NO_CUES
+    cues: Cues = field(default=NO_CUES, kw_only=True)
 
     def with_usual(self, texts: Iterable[str]) -> NameLists:
         """Return these lists with the words of ``texts``, such as the place of a circle, as usual ones."""

@@ -17,12 +17,7 @@ _OF_THE = frozenset(("de", "del", "la", "el", "los", "las", "of", "the"))
 
 
 class NameSigns:
-    """Says what the words beside a word of one text tell about it.
-
-    Args:
-        words: the words of the text.
-        lists: the known names.
-    """
+    """Says what the words beside a word of one text tell about it."""
 
     def __init__(self, words: Sequence[Word], lists: NameLists) -> None:
         self._words, self._lists, self._cues = words, lists, lists.cues

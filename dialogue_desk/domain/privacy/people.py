@@ -100,12 +100,7 @@ class NameEnds:
 
 
 class People:
-    """Finds the names in one text.
-
-    Args:
-        text: the text.
-        lists: the known names.
-    """
+    """Finds the names in one text."""
 
     def __init__(self, text: str, lists: NameLists) -> None:
         self._text, self._lists, self._cues = text, lists, lists.cues
