@@ -14,13 +14,14 @@ from dialogue_desk.domain.model.guide import Cut, NotesPolicy, PartKind
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
 from dialogue_desk.domain.records.changes import Act
-from dialogue_desk.domain.run.breakouts import Cue
+from dialogue_desk.domain.run.breakouts import FEWEST, MOST, BreakoutFault, Cue
 from dialogue_desk.domain.run.cool_down import CoolDown
+from dialogue_desk.domain.run.rotation import MOST_ROUNDS
 from dialogue_desk.words import Words
 
 
 def name_of(member: StrEnum, words: Words) -> str:
-    """Return the name people see for a member of one of the domain's enums.
+    """Return the name people see for a member of one of the domain's enums; of a fault, what to do about it.
 
     Raises:
         KeyError: when people never see that enum.
@@ -209,5 +210,23 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         Profile.OTHER_LAPTOP: words.tr("For our other laptop"),
         Profile.ORGANIZER: words.tr("For the organizer"),
         Profile.EVERYONE: words.tr("For everyone"),
+    },
+    BreakoutFault: lambda words: {
+        BreakoutFault.TOO_FEW_PEOPLE: words.tr(
+            "Groups need at least {fewest} people. With fewer, stay in one circle.", fewest=FEWEST
+        ),
+        BreakoutFault.TOO_MANY_PEOPLE: words.tr(
+            "You can make groups for up to {most} people. With more, divide the room first.", most=MOST
+        ),
+        BreakoutFault.GROUPS_TOO_SMALL: words.tr("A group has at least two people. Choose pairs, or more."),
+        BreakoutFault.TOO_FEW_TABLES: words.tr("There is no table yet. Choose at least one."),
+        BreakoutFault.TOO_MANY_TABLES: words.tr(
+            "With so many tables someone would sit alone. Choose fewer tables."
+        ),
+        BreakoutFault.NO_ROUNDS: words.tr("There is no round yet. Choose at least one."),
+        BreakoutFault.TOO_MANY_ROUNDS: words.tr("Choose at most {most} rounds.", most=MOST_ROUNDS),
+        BreakoutFault.HOSTS_DO_NOT_FIT: words.tr(
+            "Each table needs one host, and each host needs a seat in the circle."
+        ),
     },
 }
