@@ -96,7 +96,6 @@ def read_guide(text: str, name: str, words: Words) -> Guide:
 
 
 def _read_front(lines: list[str], faults: Faults) -> dict[str, str]:
-    """Return what the top of a file says about its guide, by key."""
     tr = faults.words.tr
     values: dict[str, str] = {}
     places: dict[str, int] = {}

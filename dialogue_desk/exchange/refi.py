@@ -49,12 +49,7 @@ def codebook_bytes(records: Iterable[Record]) -> bytes:
 
 
 def project_bytes(records: Iterable[Record], folders: Iterable[SessionFolder]) -> bytes:
-    """Return sessions with their codes as a project (.qdpx); the same sessions give the same bytes.
-
-    Args:
-        records: all records that may leave; the themes are taken from them.
-        folders: their sessions, without what may not leave.
-    """
+    """Return sessions, with the themes of ``records``, as a project (.qdpx), always in the same bytes."""
     themes = _themes(records)
     sessions = [_Session(folder) for folder in sorted(folders, key=lambda folder: folder.id)]
     files = {"project.qde": _xml(_project(themes, sessions))}
@@ -82,8 +77,6 @@ class _CodedText:
 
 
 class _Session:
-    """A session as a case and a text."""
-
     def __init__(self, folder: SessionFolder) -> None:
         self.folder = folder
         self.case = _guid(folder.id)
@@ -113,12 +106,10 @@ class _Session:
 
     @property
     def text(self) -> str:
-        """All that was said, in lines."""
         return "".join(self._lines)
 
     @property
     def name(self) -> str:
-        """The name by which people know the session."""
         session, circle = self.folder.session, self.folder.circle
         day = local_datetime(session.start, session.zone).date().isoformat()
         return one_line(f"{_program(self.folder)} {circle.code} session {session.number}, {day}")
