@@ -141,9 +141,7 @@ class _Session:
 def _project(themes: Sequence[Stored[Theme]], sessions: Sequence[_Session]) -> Element:
     """Return the project; the standard wants its parts in this order, and no empty ones."""
     user = _drawn("user", "note-taker")
-    project = Element(
-        "Project", {"xmlns": _PROJECT, "name": _ORIGIN, "origin": _ORIGIN, "creatingUserGUID": user}
-    )
+    project = Element("Project", xmlns=_PROJECT, name=_ORIGIN, origin=_ORIGIN, creatingUserGUID=user)
     SubElement(SubElement(project, "Users"), "User", {"guid": user, "name": "Note-taker"})
     _add_codes(SubElement(project, "CodeBook"), themes)
     variables = SubElement(project, "Variables")
@@ -193,13 +191,11 @@ def _add_source(sources: Element, session: _Session, name: str, user: str) -> No
     source = SubElement(
         sources,
         "TextSource",
-        {
-            "guid": session.source,
-            "name": name,
-            "plainTextPath": f"internal://{session.source}.txt",
-            "creatingUser": user,
-            "creationDateTime": _moment(session.folder.session.start),
-        },
+        guid=session.source,
+        name=name,
+        plainTextPath=f"internal://{session.source}.txt",
+        creatingUser=user,
+        creationDateTime=_moment(session.folder.session.start),
     )
     for said in session.said:
         written = {"creatingUser": user, "creationDateTime": _moment(said.at) if said.at is not None else ""}
