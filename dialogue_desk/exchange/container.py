@@ -213,7 +213,6 @@ def _add(file: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
 
 
 def _refuse_other_files(data: bytes, limits: Limits) -> None:
-    """Refuse files that do not begin as a package."""
     if len(data) > limits.file:
         raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.file} bytes")
     if not ENTRY.startswith(data[: len(ENTRY)]):

@@ -43,7 +43,6 @@ class Attributes:
                 self._values[key] = value
 
     def __bool__(self) -> bool:
-        """Whether the heading has any attribute."""
         return bool(self._values)
 
     @property

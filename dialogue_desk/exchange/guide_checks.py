@@ -18,14 +18,9 @@ def check_guide(
     lines: Mapping[str, int] = NO_LINES,
     people: int | None = None,
 ) -> tuple[Fault, ...]:
-    """Return what will go wrong in a session.
+    """Return what will go wrong in a session of ``people``, or else of the largest circle it is made for.
 
-    Args:
-        guide: the guide, in one language.
-        name: the file's name in the sentences.
-        words: the language of the sentences.
-        lines: the lines of sessions and parts, from `heading_lines`; without them the line is 0.
-        people: the head-count; the largest circle the guide is made for when not given.
+    ``name`` is the file's; ``lines`` are those of its `heading_lines`, without which each line is 0.
     """
     faults = Faults(name, words)
     head_count = people or guide.people[1]
@@ -37,69 +32,53 @@ def check_guide(
 
 
 def _said(concern: Concern, plan: SessionPlan, people: int, words: Words) -> str:
-    if concern.part:
-        return _said_of_part(concern, plan.part(concern.part), people, words)
-    match concern.kind:
-        case ConcernKind.DOES_NOT_ADD_UP:
-            return words.tr(
-                "The parts of “{session}” take {needed} minutes together, and the session has {planned}. "
-                "Change the parts, or write minutes={needed} for the session.",
-                session=plan.title,
-                needed=concern.needed,
-                planned=concern.planned,
-            )
-        case ConcernKind.NO_CLOSING:
-            return words.tr(
-                "“{session}” has neither a read-back nor a closing. "
-                "Add a part with kind=read-back or kind=closing.",
-                session=plan.title,
-            )
-        case _:
-            return words.tr(
-                "Nothing in “{session}” can be cut if the session runs late. Add cut=last to a part, "
-                "or cut=first to the break.",
-                session=plan.title,
-            )
-
-
-def _said_of_part(concern: Concern, part: Part, people: int, words: Words) -> str:
-    match concern.kind:
-        case ConcernKind.FLOOR_ABOVE_MINUTES:
-            return words.tr(
-                "“{part}” has {planned} minutes, less than its shortest time, {needed}. Write "
-                "floor={planned} or less.",
-                part=part.title,
-                planned=concern.planned,
-                needed=concern.needed,
-            )
-        case ConcernKind.STEPS_TOO_LONG:
-            return words.tr(
-                "The steps of “{part}” take {needed} minutes together, and the part has {planned}.",
-                part=part.title,
-                planned=concern.planned,
-                needed=concern.needed,
-            )
-        case _ if concern.seconds_each:
-            return words.tr(
-                "The go-round in “{part}” takes {needed} minutes with {people} people, "
-                "and the part has {planned}. "
-                "Write each={seconds}, or minutes={needed}.",
-                part=part.title,
-                planned=concern.planned,
-                needed=concern.needed,
-                people=people,
-                seconds=concern.seconds_each,
-            )
-        case _:
-            return words.tr(
-                "The go-round in “{part}” takes {needed} minutes with {people} people, "
-                "and the part has {planned}: "
-                "too little for any turn. Write minutes={needed}.",
-                part=part.title,
-                planned=concern.planned,
-                needed=concern.needed,
-                people=people,
-            )
+    places = {
+        "session": plan.title,
+        "part": plan.part(concern.part).title if concern.part else "",
+        "people": people,
+        "planned": concern.planned,
+        "needed": concern.needed,
+        "seconds": concern.seconds_each,
+    }
+    sentences = {
+        ConcernKind.DOES_NOT_ADD_UP: words.tr(
+            "The parts of “{session}” take {needed} minutes together, and the session has {planned}. "
+            "Change the parts, or write minutes={needed} for the session.",
+            **places,
+        ),
+        ConcernKind.NO_CLOSING: words.tr(
+            "“{session}” has neither a read-back nor a closing. "
+            "Add a part with kind=read-back or kind=closing.",
+            **places,
+        ),
+        ConcernKind.NOTHING_TO_CUT: words.tr(
+            "Nothing in “{session}” can be cut if the session runs late. Add cut=last to a part, "
+            "or cut=first to the break.",
+            **places,
+        ),
+        ConcernKind.FLOOR_ABOVE_MINUTES: words.tr(
+            "“{part}” has {planned} minutes, less than its shortest time, {needed}. Write "
+            "floor={planned} or less.",
+            **places,
+        ),
+        ConcernKind.STEPS_TOO_LONG: words.tr(
+            "The steps of “{part}” take {needed} minutes together, and the part has {planned}.", **places
+        ),
+        ConcernKind.GO_ROUND_TOO_LONG: words.tr(
+            "The go-round in “{part}” takes {needed} minutes with {people} people, "
+            "and the part has {planned}. "
+            "Write each={seconds}, or minutes={needed}.",
+            **places,
+        )
+        if concern.seconds_each
+        else words.tr(
+            "The go-round in “{part}” takes {needed} minutes with {people} people, "
+            "and the part has {planned}: "
+            "too little for any turn. Write minutes={needed}.",
+            **places,
+        ),
+    }
+    return sentences[concern.kind]
 
 
 def compare_languages(
@@ -162,38 +141,33 @@ def _places(guide: Guide) -> dict[str, _Place]:
 def _differences(
     one: _Place | None, two: _Place | None, where: str, language: str, words: Words
 ) -> Iterator[str]:
+    places = {"where": where, "language": language}
     if one is None:
         yield words.tr(
-            "{where} is not in the other language ({language}). Delete it here, or add it there.",
-            where=where,
-            language=language,
+            "{where} is not in the other language ({language}). Delete it here, or add it there.", **places
         )
         return
     if two is None:
-        yield words.tr(
-            "{where} is missing. The other language ({language}) has it.", where=where, language=language
-        )
+        yield words.tr("{where} is missing. The other language ({language}) has it.", **places)
         return
     for key, value in _figures(one).items():
         if _figures(two).get(key) != value:
             yield words.tr(
                 "In {where}, {key} is not the same as in the other language ({language}), "
                 "which has “{value}”.",
-                where=where,
                 key=key,
-                language=language,
                 value=value,
+                **places,
             )
     for key, count in _texts(one).items():
         if _texts(two)[key] != count:
             yield words.tr(
                 "In {where}, the other language ({language}) has {other} under “{key}” "
                 "and this one has {count}.",
-                where=where,
-                language=language,
                 key=key,
                 other=count,
                 count=_texts(two)[key],
+                **places,
             )
 
 

@@ -33,10 +33,8 @@ class ShelvedGuide:
 
     def translation(self, language: str) -> GuideTranslation:
         """Return the guide in this language, or in the first one when it does not come in this."""
-        for edition in self.translations:
-            if edition.guide.language == language:
-                return edition
-        return self.translations[0]
+        found = (edition for edition in self.translations if edition.guide.language == language)
+        return next(found, self.translations[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +50,7 @@ class Library:
         Raises:
             KeyError: when the folder has no such guide.
         """
-        for shelved in self.guides:
-            if shelved.id == guide_id:
-                return shelved
-        raise KeyError(guide_id)
+        return {shelved.id: shelved for shelved in self.guides}[guide_id]
 
 
 def guides_in(folder: Path, words: Words) -> Library:

@@ -19,7 +19,6 @@ MOST_NESTED = 8
 
 _LABELLED = re.compile(rf"\s*({'|'.join(LABELS)}):(.*)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_BLOCK_START = re.compile(rf"([#>+*_-])|(\d+)([.)])|({'|'.join(LABELS)}):")
 
 
 class Shape(StrEnum):
@@ -104,13 +103,3 @@ def title_and_attributes(heading: str) -> tuple[str, list[str]]:
 def unescaped(text: str) -> str:
     """Return the text without the backslashes that keep a sign from being Markdown."""
     return _ESCAPED.sub(r"\1", text)
-
-
-def escaped(text: str) -> str:
-    """Return the text with the backslashes that it needs to be read back the same."""
-    text = text.replace("\\", "\\\\")
-    match = _BLOCK_START.match(text)
-    if not match:
-        return text
-    sign = match.end() - 1
-    return f"{text[:sign]}\\{text[sign:]}"

@@ -49,12 +49,7 @@ def codebook_bytes(records: Iterable[Record]) -> bytes:
 
 
 def project_bytes(records: Iterable[Record], folders: Iterable[SessionFolder]) -> bytes:
-    """Return sessions with their codes as a project (.qdpx); the same sessions give the same bytes.
-
-    Args:
-        records: all records that may leave; the themes are taken from them.
-        folders: their sessions, without what may not leave.
-    """
+    """Return sessions, with the themes of ``records``, as a project (.qdpx), always in the same bytes."""
     themes = _themes(records)
     sessions = [_Session(folder) for folder in sorted(folders, key=lambda folder: folder.id)]
     files = {"project.qde": _xml(_project(themes, sessions))}
@@ -82,8 +77,6 @@ class _CodedText:
 
 
 class _Session:
-    """A session as a case and a text."""
-
     def __init__(self, folder: SessionFolder) -> None:
         self.folder = folder
         self.case = _guid(folder.id)
@@ -113,12 +106,10 @@ class _Session:
 
     @property
     def text(self) -> str:
-        """All that was said, in lines."""
         return "".join(self._lines)
 
     @property
     def name(self) -> str:
-        """The name by which people know the session."""
         session, circle = self.folder.session, self.folder.circle
         day = local_datetime(session.start, session.zone).date().isoformat()
         return one_line(f"{_program(self.folder)} {circle.code} session {session.number}, {day}")
@@ -150,9 +141,7 @@ class _Session:
 def _project(themes: Sequence[Stored[Theme]], sessions: Sequence[_Session]) -> Element:
     """Return the project; the standard wants its parts in this order, and no empty ones."""
     user = _drawn("user", "note-taker")
-    project = Element(
-        "Project", {"xmlns": _PROJECT, "name": _ORIGIN, "origin": _ORIGIN, "creatingUserGUID": user}
-    )
+    project = Element("Project", xmlns=_PROJECT, name=_ORIGIN, origin=_ORIGIN, creatingUserGUID=user)
     SubElement(SubElement(project, "Users"), "User", {"guid": user, "name": "Note-taker"})
     _add_codes(SubElement(project, "CodeBook"), themes)
     variables = SubElement(project, "Variables")
@@ -202,13 +191,11 @@ def _add_source(sources: Element, session: _Session, name: str, user: str) -> No
     source = SubElement(
         sources,
         "TextSource",
-        {
-            "guid": session.source,
-            "name": name,
-            "plainTextPath": f"internal://{session.source}.txt",
-            "creatingUser": user,
-            "creationDateTime": _moment(session.folder.session.start),
-        },
+        guid=session.source,
+        name=name,
+        plainTextPath=f"internal://{session.source}.txt",
+        creatingUser=user,
+        creationDateTime=_moment(session.folder.session.start),
     )
     for said in session.said:
         written = {"creatingUser": user, "creationDateTime": _moment(said.at) if said.at is not None else ""}

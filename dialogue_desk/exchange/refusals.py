@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import partial
 
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.words import Words
@@ -33,10 +34,8 @@ class Refusal(StrEnum):
 class PackageRefused(Exception):
     """A file is refused, and none of it is added.
 
-    Args:
-        reason: What is wrong with it.
-        detail: Plain English for the log, never shown to people.
-        places: Values for the sentence; ``file`` is the file's name.
+    ``detail`` is plain English for the log, never shown to people.  ``places`` are values for the sentence;
+    ``file`` is the file's name.
     """
 
     def __init__(self, reason: Refusal, detail: str = "", **places: str) -> None:
@@ -58,89 +57,74 @@ def naming(file: str) -> Iterator[None]:
 
 def refusal_sentence(refused: PackageRefused, words: Words) -> str:
     """Return the sentence that names the file, and says why it was refused and what to do."""
-    file = safe_in_sentence(refused.places.get("file", ""))
+    tr = partial(words.tr, file=safe_in_sentence(refused.places.get("file", "")))
     said = {
-        Refusal.NOT_A_PACKAGE: words.tr(
+        Refusal.NOT_A_PACKAGE: tr(
             "“{file}” is not a Dialogue Desk package, so nothing from it was added. Choose a "
-            "file that Dialogue Desk exported; its name ends in .dialogue.",
-            file=file,
+            "file that Dialogue Desk exported; its name ends in .dialogue."
         ),
-        Refusal.FOREIGN: words.tr(
+        Refusal.FOREIGN: tr(
             "“{file}” was made by another app, so nothing from it was added. Choose a file that "
-            "Dialogue Desk exported; its name ends in .dialogue.",
-            file=file,
+            "Dialogue Desk exported; its name ends in .dialogue."
         ),
-        Refusal.CUT_SHORT: words.tr(
+        Refusal.CUT_SHORT: tr(
             "“{file}” ends too early, so nothing from it was added. Maybe it was not copied all "
-            "the way. Copy it again, or ask for the file again.",
-            file=file,
+            "the way. Copy it again, or ask for the file again."
         ),
-        Refusal.DAMAGED: words.tr(
-            "“{file}” was damaged on its way here, so nothing from it was added. Ask for the file again.",
-            file=file,
+        Refusal.DAMAGED: tr(
+            "“{file}” was damaged on its way here, so nothing from it was added. Ask for the file again."
         ),
-        Refusal.TOO_LARGE: words.tr(
+        Refusal.TOO_LARGE: tr(
             "“{file}” is much larger than the file of a session can be, so nothing from it was "
-            "added. Check that it is the right file.",
-            file=file,
+            "added. Check that it is the right file."
         ),
-        Refusal.UNSAFE: words.tr(
+        Refusal.UNSAFE: tr(
             "“{file}” is not built the way Dialogue Desk does it, and someone may have changed "
             "it to do harm, so nothing from it was added. Ask the person who sent it to export "
-            "it again.",
-            file=file,
+            "it again."
         ),
-        Refusal.NEWER: words.tr(
+        Refusal.NEWER: tr(
             "“{file}” was written by a newer version of Dialogue Desk, so nothing from it was "
-            "added. Update Dialogue Desk on this laptop, then open the file again.",
-            file=file,
+            "added. Update Dialogue Desk on this laptop, then open the file again."
         ),
-        Refusal.UNREADABLE: words.tr(
+        Refusal.UNREADABLE: tr(
             "“{file}” could not be read from where it is saved, so nothing from it was added. "
-            "Check that the USB stick or folder is still there, then try again.",
-            file=file,
+            "Check that the USB stick or folder is still there, then try again."
         ),
-        Refusal.IMPOSSIBLE: words.tr(
+        Refusal.IMPOSSIBLE: tr(
             "“{file}” has values in it that cannot be right, so nothing from it was added. Ask "
-            "the person who sent it to export it again.",
-            file=file,
+            "the person who sent it to export it again."
         ),
-        Refusal.UNKNOWN_KIND: words.tr(
+        Refusal.UNKNOWN_KIND: tr(
             "“{file}” has something in it that this version of Dialogue Desk does not know, so "
             "nothing from it was added. Update Dialogue Desk on this laptop, then open the file "
-            "again.",
-            file=file,
+            "again."
         ),
     }
-    return (said | _said_of_seals(file, words))[refused.reason]
+    return (said | _said_of_seals(tr))[refused.reason]
 
 
-def _said_of_seals(file: str, words: Words) -> dict[Refusal, str]:
+def _said_of_seals(tr: Callable[[str], str]) -> dict[Refusal, str]:
     return {
-        Refusal.FORGED: words.tr(
+        Refusal.FORGED: tr(
             "“{file}” was changed after the laptop that wrote it signed it, so nothing from it "
-            "was added. Ask the person who sent it to export it again.",
-            file=file,
+            "was added. Ask the person who sent it to export it again."
         ),
-        Refusal.LOCKED: words.tr(
+        Refusal.LOCKED: tr(
             "“{file}” is sealed with a passphrase, so nothing from it was added. Open it again "
-            "when you have the passphrase; the person who sealed it knows it.",
-            file=file,
+            "when you have the passphrase; the person who sealed it knows it."
         ),
-        Refusal.WRONG_PASSPHRASE: words.tr(
+        Refusal.WRONG_PASSPHRASE: tr(
             "“{file}” does not open with that passphrase, so nothing from it was added. Ask the "
-            "person who sealed it; capital letters and spaces matter.",
-            file=file,
+            "person who sealed it; capital letters and spaces matter."
         ),
-        Refusal.SEALED_TO_OTHERS: words.tr(
+        Refusal.SEALED_TO_OTHERS: tr(
             "“{file}” is sealed for somebody else: no key on this laptop opens it, so nothing "
-            "from it was added. Open it where the organizer's key is, or open the key here first.",
-            file=file,
+            "from it was added. Open it where the organizer's key is, or open the key here first."
         ),
-        Refusal.TOO_HARD: words.tr(
+        Refusal.TOO_HARD: tr(
             "“{file}” is sealed in a way that would keep this laptop busy for hours, so it was "
             "left alone and nothing from it was added. Ask the person who sent it to seal it "
-            "again.",
-            file=file,
+            "again."
         ),
     }

@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dialogue_desk.domain.model.ids import DeviceId
-from dialogue_desk.domain.records.encoding import LONGEST_ID
+from dialogue_desk.domain.model.ids import LONGEST_ID, DeviceId
 from dialogue_desk.exchange.canonical_json import JsonObject, JsonValue, canonical_json, read_json_object
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 

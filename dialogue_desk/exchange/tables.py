@@ -22,12 +22,7 @@ from dialogue_desk.words.times import local_datetime
 
 
 def tables(records: Iterable[Record], folders: Iterable[SessionFolder]) -> tuple[DataTable, ...]:
-    """Return every table.
-
-    Args:
-        records: all records that may leave.
-        folders: their sessions, without what may not leave.
-    """
+    """Return every table of the records that may leave, and of their sessions."""
     given = sorted(records, key=lambda record: record.id)
     known = TableSource(
         given,

@@ -6,14 +6,12 @@ that it counts circles and names nobody.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import printable
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.exchange.csv_table import guarded
+from dialogue_desk.exchange.csv_table import BOM, DataTable, csv_bytes
 
 COLUMNS = ("id", "interview", "comment")
 LONGEST_COMMENT = 5_000
@@ -25,16 +23,13 @@ def comments_csv(folders: Iterable[SessionFolder]) -> bytes:
 
     The caller leaves out what may not leave.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for folder in sorted(folders, key=lambda folder: folder.id):
-        for number, said in _said(folder):
-            writer.writerows(
-                [guarded(cell) for cell in (name, _circle(folder), piece)]
-                for name, piece in _pieces(number, printable(said))
-            )
-    return out.getvalue().encode()
+    rows = (
+        (name, _circle(folder), piece)
+        for folder in sorted(folders, key=lambda folder: folder.id)
+        for number, said in _said(folder)
+        for name, piece in _pieces(number, printable(said))
+    )
+    return csv_bytes(DataTable("comments", COLUMNS, tuple(rows))).removeprefix(BOM.encode())
 
 
 def _said(folder: SessionFolder) -> Iterator[tuple[RecordId, str]]:

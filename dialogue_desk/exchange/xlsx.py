@@ -111,7 +111,6 @@ def _units(text: str) -> int:
 
 
 def _width(table: DataTable, column: int) -> int:
-    """Return the width of a column in letters, from its first rows."""
     cells = (table.columns[column], *(row[column] for row in table.rows[:_LOOKED_AT]))
     longest = max(len(line) for cell in cells for line in str("" if cell is None else cell).split("\n"))
     return min(max(longest + 2, _NARROWEST), _WIDEST)

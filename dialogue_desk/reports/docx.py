@@ -37,11 +37,10 @@ from dialogue_desk.domain.model.document import (
     Role,
     Table,
 )
-from dialogue_desk.domain.model.text import one_line, printable
+from dialogue_desk.domain.model.text import one_line, printable, right_to_left
 from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import BarRow, measured
-from dialogue_desk.reports.text_direction import right_to_left
 from dialogue_desk.words import Words
 
 _ROLES = {Role.NORMAL: "Normal", Role.LEAD: "Lead", Role.MUTED: "Muted", Role.QUOTE: "Quote"}
@@ -92,7 +91,6 @@ class _Page:
         Image.new("RGB", (1, 1), paper_style.ACCENT).save(self._bar, "PNG")
 
     def open(self, document: Document) -> None:
-        """Set the styles and the properties."""
         _Styles(self.file, self._sizes, document.language)
         about = self.file.core_properties
         about.title, about.language = one_line(document.title)[:255], document.language[:255]
@@ -109,7 +107,6 @@ class _Page:
             self._text(edition.subtitle, "Subtitle")
 
     def add(self, block: Block) -> None:
-        """Add one block."""
         match block:
             case Heading():
                 self._text(block.text, f"Heading {block.level}")
@@ -268,12 +265,8 @@ class _Styles:
         properties = style.element.get_or_add_rPr()
         for left_over in properties.findall(qn("w:rFonts")) + properties.findall(qn("w:spacing")):
             properties.remove(left_over)
-        style.font.name, style.font.size, style.font.bold, style.font.italic = (
-            FAMILY,
-            Pt(size),
-            bold,
-            False,
-        )
+        style.font.name, style.font.size = FAMILY, Pt(size)
+        style.font.bold, style.font.italic = bold, False
         style.font.color.rgb = RGBColor.from_string(color[1:])
         style.paragraph_format.space_after, style.paragraph_format.line_spacing = Pt(after), leading
         for border in style.element.get_or_add_pPr().findall(qn("w:pBdr")):

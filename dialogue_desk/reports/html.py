@@ -27,6 +27,7 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports.charts import BarRow, measured
+from dialogue_desk.resources import resource
 
 _SCREEN_EMS = 40
 
@@ -140,7 +141,7 @@ def _bar(row: BarRow, longest: float) -> str:
 
 
 def _style(paper: PaperSize, *, large: bool) -> str:
-    return Template(_CSS).substitute(
+    return Template(resource("document.css").read_text(encoding="utf-8")).substitute(
         family=FAMILY,
         regular=_embedded(font_file()),
         bold=_embedded(font_file(bold=True)),
@@ -153,66 +154,3 @@ def _style(paper: PaperSize, *, large: bool) -> str:
 
 def _embedded(font: Path) -> str:
     return f"data:font/ttf;base64,{b64encode(font.read_bytes()).decode('ascii')}"
-
-
-_CSS = """\
-@font-face { font-family: "$family"; font-weight: 400; src: url($regular) format("truetype"); }
-@font-face { font-family: "$family"; font-weight: 700; src: url($bold) format("truetype"); }
-:root { color-scheme: light dark; --background: #fff; --ink: #1b2330; --muted: #566072; --line: #dfdcd4;
-  --line-strong: #8a8f9a; --accent: #0b6363; font-size: $size; }
-@media (prefers-color-scheme: dark) { :root { --background: #14181f; --ink: #edf0f4; --muted: #a9b3c2;
-  --line: #303844; --line-strong: #76808f; --accent: #5cc8bd; } }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--background); color: var(--ink);
-  font: 1rem/1.5 "$family", system-ui, sans-serif; }
-main, body > footer { max-width: 70ch; margin: 0 auto; padding: 2.5rem 1.25rem; overflow-wrap: anywhere; }
-h1, h2, h3, h4, p, th, td, caption, li div, figcaption div, .bar span { white-space: pre-wrap; }
-h1, h2, h3, h4 { line-height: 1.2; break-after: avoid; }
-header::before { content: ""; display: block; width: 3.6rem; height: .28rem; margin-bottom: 1rem;
-  background: var(--accent); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-h1 { font-size: 2rem; margin: 0 0 .5rem; }
-article + article { margin-top: 5rem; }
-h2 { font-size: 1.4rem; color: var(--accent); margin: 2.2rem 0 .6rem; }
-h3 { font-size: 1.15rem; margin: 1.6rem 0 .4rem; }
-h4 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
-p { margin: 0 0 .8rem; }
-.subtitle { color: var(--muted); }
-.lead, .subtitle { font-size: 1.12rem; }
-.muted { color: var(--muted); font-size: ${small}em; }
-blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: .18rem solid var(--accent); }
-ul { margin: 0 0 1rem; padding-inline-start: 1.3rem; }
-li { margin-bottom: .5rem; }
-li::marker { color: var(--accent); }
-table { width: 100%; border-collapse: collapse; margin: 0 0 1.6rem; }
-caption { text-align: start; font-weight: 700; padding-bottom: .3rem; }
-th, td { text-align: start; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
-th:first-child, td:first-child { padding-inline-start: 0; }
-th:last-child, td:last-child { padding-inline-end: 0; }
-tbody th { font-weight: 400; }
-thead th { color: var(--muted); font-size: ${small}em; border-bottom: 1px solid var(--line-strong);
-  vertical-align: bottom; }
-thead th, .number { overflow-wrap: break-word; }
-.number { text-align: end; font-variant-numeric: tabular-nums; }
-figure { margin: 2rem 0; }
-figcaption { font-weight: 700; margin-bottom: .6rem; }
-figcaption .muted { font-weight: 400; }
-.bars { margin-bottom: .6rem; table-layout: fixed; }
-.bars th, .bars td { border: 0; padding-block: .3rem; }
-.bars td { padding-inline-start: 0; border-inline-start: 1px solid var(--line-strong); }
-.bar { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 .5em; font-weight: 700; }
-.bar svg { flex: none; min-width: 1px; margin-top: .25em; fill: var(--accent); }
-body > footer { padding-top: 0; }
-body > footer p { color: var(--muted); font-size: ${small}em; margin: 0;
-  border-top: 1px solid var(--line); padding-top: .6rem; }
-@page { size: $paper; margin: 18mm; }
-@media print {
-  :root { color-scheme: light; --background: #fff; --ink: #000; --muted: #4a5361; --line: #dfdcd4;
-    --line-strong: #8a8f9a; --accent: #0b6363; font-size: $print_size; }
-  main, body > footer { max-width: none; padding: 0; }
-  p, ul, h1, h2, h3, h4 { max-width: 40em; orphans: 2; widows: 2; }
-  thead { display: table-header-group; }
-  tr, figure { break-inside: avoid; }
-  .page-break { break-after: page; }
-  article + article { break-before: page; margin-top: 0; }
-}
-"""

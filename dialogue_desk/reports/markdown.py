@@ -19,8 +19,7 @@ from dialogue_desk.domain.model.document import (
     Role,
     Table,
 )
-from dialogue_desk.domain.model.text import one_line, printable
-from dialogue_desk.reports.text_direction import isolate_direction
+from dialogue_desk.domain.model.text import isolate_direction, one_line, printable
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>|~$@]|&(?=[#\w])|(?<=http):|(?<=https):|(?<=www)\.", re.IGNORECASE)
 _AT_THE_BEGINNING = re.compile(r"(\s*)(?:([#+\-=:])|(\d{1,9})([.)]))")

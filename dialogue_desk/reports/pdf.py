@@ -115,12 +115,10 @@ class _FooterCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._footers: list[_Footer] = []
 
     def leave_room(self, _pages: BaseDocTemplate, footer: _Footer) -> None:
-        """Note that this page gets a footer."""
         self._footers.append(footer)
         self.doForm(f"footer-{len(self._footers)}")
 
     def save(self) -> None:
-        """Draw the footers and write the file."""
         for page, footer in enumerate(self._footers, start=1):
             self.beginForm(f"footer-{page}")
             footer.draw(self, self._pagesize[0], page, len(self._footers))

@@ -58,7 +58,6 @@ class PdfLayout:
         return story
 
     def _edition(self, document: Document) -> list[Flowable]:
-        """Return the flowables of a document in one language."""
         story = list(self._opening(document))
         headings: list[Flowable] = []
         for block in document.blocks:

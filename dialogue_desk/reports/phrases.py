@@ -31,12 +31,7 @@ def proposal_aside(
 ) -> str:
     """Return the fields of an idea that are not empty, one a line.
 
-    Args:
-        idea: the action idea.
-        themes: the names of its themes.
-        words: the language of the document.
-        first: what comes first, such as where the idea comes from.
-        dots: how its circle voted on it.
+    ``first`` comes first, such as where the idea comes from; ``dots`` is how its circle voted on it.
     """
     facts = (
         join_with_dots(

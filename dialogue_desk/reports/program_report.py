@@ -19,7 +19,7 @@ from dialogue_desk.domain.model.document import (
     TableColumn,
 )
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
-from dialogue_desk.domain.model.notes import Horizon, NoteKind, Spread
+from dialogue_desk.domain.model.notes import Horizon, NoteKind
 from dialogue_desk.domain.overview.program_overview import (
     ArrivedSession,
     CircleNote,
@@ -201,13 +201,9 @@ def _raised_once(themes: Sequence[ThemeCount], words: Words) -> Iterator[Block]:
 def _lines(lines: Iterable[CircleNote], words: Words, *, kinds: bool = False) -> Iterator[Bullet]:
     for line in lines:
         where = words.tr("Circle {code}, session {number}", code=line.circle, number=line.number)
-        held = (kind_and_spread if kinds else _spread_alone)(line.kind, line.spread, words)
+        held = kind_and_spread(line.kind, line.spread, words) if kinds else held_by(line.spread, words)
         text = f"“{line.text}”" if line.kind is NoteKind.QUOTE else line.text
         yield Bullet(text, join_with_dots((where, held)), line.language)
-
-
-def _spread_alone(_: NoteKind, spread: Spread | None, words: Words) -> str:
-    return held_by(spread, words)
 
 
 def _proposals(picture: ProgramPicture, words: Words) -> Iterator[Block]:

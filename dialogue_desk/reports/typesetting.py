@@ -116,7 +116,6 @@ def _seen(line: str) -> str:
 
 
 def _clusters(word: str) -> Iterator[str]:
-    """Yield each letter together with its marks."""
     cluster = ""
     for sign in word:
         if cluster and not _is("M", sign):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 
@@ -13,13 +14,14 @@ from dialogue_desk.domain.model.guide import Cut, NotesPolicy, PartKind
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
 from dialogue_desk.domain.records.changes import Act
-from dialogue_desk.domain.run.breakouts import Cue
+from dialogue_desk.domain.run.breakouts import FEWEST, MOST, BreakoutFault, Cue
 from dialogue_desk.domain.run.cool_down import CoolDown
+from dialogue_desk.domain.run.rotation import MOST_ROUNDS
 from dialogue_desk.words import Words
 
 
 def name_of(member: StrEnum, words: Words) -> str:
-    """Return the name people see for a member of one of the domain's enums.
+    """Return the name people see for a member of one of the domain's enums; of a fault, what to do about it.
 
     Raises:
         KeyError: when people never see that enum.
@@ -33,8 +35,8 @@ def _names(enum: type[StrEnum], words: Words) -> dict[StrEnum, str]:
     return _NAMES[enum](words)
 
 
-def _note_kinds(words: Words) -> dict[StrEnum, str]:
-    return {
+_NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
+    NoteKind: lambda words: {
         NoteKind.EXPERIENCE: words.tr("Experience"),
         NoteKind.CONCERN: words.tr("Concern"),
         NoteKind.HOPE: words.tr("Hope"),
@@ -45,125 +47,47 @@ def _note_kinds(words: Words) -> dict[StrEnum, str]:
         NoteKind.QUOTE: words.tr("Quote"),
         NoteKind.PARKING_LOT: words.tr("Parking lot"),
         NoteKind.DEBRIEF: words.tr("Debrief"),
-    }
-
-
-def _spreads(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    Spread: lambda words: {
         Spread.ONE_VOICE: words.tr("one voice"),
         Spread.A_FEW: words.tr("a few"),
         Spread.MOST: words.tr("most"),
         Spread.EVERYONE: words.tr("everyone"),
         Spread.CONTESTED: words.tr("mixed views"),
-    }
-
-
-def _consents(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    Consent: lambda words: {
         Consent.NOT_ASKED: words.tr("not asked yet"),
         Consent.YES: words.tr("may be repeated"),
         Consent.WITHDRAWN: words.tr("permission withdrawn"),
-    }
-
-
-def _parked(words: Words) -> dict[StrEnum, str]:
-    return {
-        Parked.OPEN: words.tr("open"),
-        Parked.NEXT_TIME: words.tr("for next time"),
-        Parked.DEALT_WITH: words.tr("done"),
-    }
-
-
-def _officers(words: Words) -> dict[StrEnum, str]:
-    return {
-        Officers.PRESENT: words.tr("Police officers were there"),
-        Officers.PARTLY: words.tr("Police officers were there part of the time"),
-        Officers.NOT_PRESENT: words.tr("No police officers were there"),
-    }
-
-
-def _steps(words: Words) -> dict[StrEnum, str]:
-    return {
-        CloseStep.READ_BACK: words.tr("Read back"),
-        CloseStep.TOP_THEMES: words.tr("Top themes"),
-        CloseStep.ACTIONS: words.tr("Action ideas"),
-        CloseStep.PARKING_LOT: words.tr("Parking lot"),
-        CloseStep.ATTENDANCE: words.tr("Attendance"),
-        CloseStep.TALLIES: words.tr("Tallies"),
-        CloseStep.DEBRIEF: words.tr("Debrief"),
-        CloseStep.PRIVACY: words.tr("Privacy check"),
-        CloseStep.EXPORT: words.tr("Export"),
-    }
-
-
-def _step_states(words: Words) -> dict[StrEnum, str]:
-    return {
-        StepState.OPEN: words.tr("open"),
-        StepState.DONE: words.tr("done"),
-        StepState.LATER: words.tr("left for later"),
-    }
-
-
-def _privacy_answers(words: Words) -> dict[StrEnum, str]:
-    return {
-        PrivacyAnswer.KEEP: words.tr("Keep"),
-        PrivacyAnswer.REPLACE: words.tr("Replace"),
-        PrivacyAnswer.BLANK: words.tr("Blank"),
-    }
-
-
-def _profiles(words: Words) -> dict[StrEnum, str]:
-    return {
-        Profile.OTHER_LAPTOP: words.tr("For our other laptop"),
-        Profile.ORGANIZER: words.tr("For the organizer"),
-        Profile.EVERYONE: words.tr("For everyone"),
-    }
-
-
-def _levels(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    Level: lambda words: {
         Level.INDIVIDUAL: words.tr("Each of us"),
         Level.GROUP: words.tr("Groups"),
         Level.INSTITUTION: words.tr("Institutions"),
         Level.POLICY: words.tr("Rules and policy"),
-    }
-
-
-def _horizons(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    Horizon: lambda words: {
         Horizon.NOW: words.tr("Within three months"),
         Horizon.THIS_YEAR: words.tr("This year"),
         Horizon.LONGER: words.tr("After this year"),
-    }
-
-
-def _phases(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    Phase: lambda words: {
         Phase.READY: words.tr("The session has not started"),
         Phase.RUNNING: words.tr("The session is running"),
         Phase.PAUSED: words.tr("The session is paused"),
         Phase.CLOSED: words.tr("The session is over"),
-    }
-
-
-def _cuts(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    Cut: lambda words: {
         Cut.NEVER: words.tr("never cut"),
         Cut.LAST: words.tr("may be shortened"),
         Cut.FIRST: words.tr("may be left out first"),
-    }
-
-
-def _notes_policies(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    NotesPolicy: lambda words: {
         NotesPolicy.ON: words.tr("Notes are taken"),
         NotesPolicy.THEMES_ONLY: words.tr("Themes only: write what it was about, not what was said"),
         NotesPolicy.OFF: words.tr("Notes are off in this part"),
-    }
-
-
-def _part_kinds(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    PartKind: lambda words: {
         PartKind.WELCOME: words.tr("Welcome"),
         PartKind.PRIVACY_NOTICE: words.tr("What is written down"),
         PartKind.INTRODUCTIONS: words.tr("Introductions"),
@@ -194,11 +118,8 @@ def _part_kinds(words: Words) -> dict[StrEnum, str]:
         PartKind.CLOSING: words.tr("Closing"),
         PartKind.EVALUATION: words.tr("Evaluation"),
         PartKind.BREAK: words.tr("Break"),
-    }
-
-
-def _acts(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    Act: lambda words: {
         Act.BEGIN: words.tr("starting a session"),
         Act.WRITE: words.tr("what was written"),
         Act.REMOVE: words.tr("deleting"),
@@ -215,11 +136,8 @@ def _acts(words: Words) -> dict[StrEnum, str]:
         Act.UNDO: words.tr("undoing"),
         Act.REDO: words.tr("redoing"),
         Act.ERASE: words.tr("erasing"),
-    }
-
-
-def _kinds(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    Kind: lambda words: {
         Kind.PROGRAM: words.tr("Program"),
         Kind.CIRCLE: words.tr("Circle"),
         Kind.SESSION: words.tr("Session"),
@@ -237,11 +155,8 @@ def _kinds(words: Words) -> dict[StrEnum, str]:
         Kind.DOT_VOTE: words.tr("Dot vote"),
         Kind.OVERRULE: words.tr("Why notes were taken"),
         Kind.PRIVACY_DECISION: words.tr("Privacy check decision"),
-    }
-
-
-def _cues(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    Cue: lambda words: {
         Cue.ALONE: words.tr("Think alone, in silence"),
         Cue.IN_PAIRS: words.tr("Talk in pairs"),
         Cue.IN_FOURS: words.tr("Two pairs together"),
@@ -250,11 +165,8 @@ def _cues(words: Words) -> dict[StrEnum, str]:
         Cue.NEXT_SPEAKS: words.tr("The next one speaks, the others listen"),
         Cue.AT_TABLES: words.tr("Talk at the tables"),
         Cue.CHANGE_TABLES: words.tr("Change tables; hosts stay"),
-    }
-
-
-def _cool_downs(words: Words) -> dict[StrEnum, str]:
-    return {
+    },
+    CoolDown: lambda words: {
         CoolDown.SILENCE: words.tr("A minute of silence"),
         CoolDown.QUICK_WRITING: words.tr("Two minutes of writing"),
         CoolDown.GO_ROUND: words.tr("A go-round"),
@@ -262,27 +174,59 @@ def _cool_downs(words: Words) -> dict[StrEnum, str]:
         CoolDown.BREAK: words.tr("A five-minute break"),
         CoolDown.SWAP_FACILITATORS: words.tr("Swap facilitators"),
         CoolDown.PARK_IT: words.tr("Park it for later"),
-    }
-
-
-_NAMES = {
-    NoteKind: _note_kinds,
-    Spread: _spreads,
-    Consent: _consents,
-    Level: _levels,
-    Horizon: _horizons,
-    Phase: _phases,
-    Cut: _cuts,
-    NotesPolicy: _notes_policies,
-    PartKind: _part_kinds,
-    Act: _acts,
-    Kind: _kinds,
-    Cue: _cues,
-    CoolDown: _cool_downs,
-    Parked: _parked,
-    Officers: _officers,
-    CloseStep: _steps,
-    StepState: _step_states,
-    PrivacyAnswer: _privacy_answers,
-    Profile: _profiles,
+    },
+    Parked: lambda words: {
+        Parked.OPEN: words.tr("open"),
+        Parked.NEXT_TIME: words.tr("for next time"),
+        Parked.DEALT_WITH: words.tr("done"),
+    },
+    Officers: lambda words: {
+        Officers.PRESENT: words.tr("Police officers were there"),
+        Officers.PARTLY: words.tr("Police officers were there part of the time"),
+        Officers.NOT_PRESENT: words.tr("No police officers were there"),
+    },
+    CloseStep: lambda words: {
+        CloseStep.READ_BACK: words.tr("Read back"),
+        CloseStep.TOP_THEMES: words.tr("Top themes"),
+        CloseStep.ACTIONS: words.tr("Action ideas"),
+        CloseStep.PARKING_LOT: words.tr("Parking lot"),
+        CloseStep.ATTENDANCE: words.tr("Attendance"),
+        CloseStep.TALLIES: words.tr("Tallies"),
+        CloseStep.DEBRIEF: words.tr("Debrief"),
+        CloseStep.PRIVACY: words.tr("Privacy check"),
+        CloseStep.EXPORT: words.tr("Export"),
+    },
+    StepState: lambda words: {
+        StepState.OPEN: words.tr("open"),
+        StepState.DONE: words.tr("done"),
+        StepState.LATER: words.tr("left for later"),
+    },
+    PrivacyAnswer: lambda words: {
+        PrivacyAnswer.KEEP: words.tr("Keep"),
+        PrivacyAnswer.REPLACE: words.tr("Replace"),
+        PrivacyAnswer.BLANK: words.tr("Blank"),
+    },
+    Profile: lambda words: {
+        Profile.OTHER_LAPTOP: words.tr("For our other laptop"),
+        Profile.ORGANIZER: words.tr("For the organizer"),
+        Profile.EVERYONE: words.tr("For everyone"),
+    },
+    BreakoutFault: lambda words: {
+        BreakoutFault.TOO_FEW_PEOPLE: words.tr(
+            "Groups need at least {fewest} people. With fewer, stay in one circle.", fewest=FEWEST
+        ),
+        BreakoutFault.TOO_MANY_PEOPLE: words.tr(
+            "You can make groups for up to {most} people. With more, divide the room first.", most=MOST
+        ),
+        BreakoutFault.GROUPS_TOO_SMALL: words.tr("A group has at least two people. Choose pairs, or more."),
+        BreakoutFault.TOO_FEW_TABLES: words.tr("There is no table yet. Choose at least one."),
+        BreakoutFault.TOO_MANY_TABLES: words.tr(
+            "With so many tables someone would sit alone. Choose fewer tables."
+        ),
+        BreakoutFault.NO_ROUNDS: words.tr("There is no round yet. Choose at least one."),
+        BreakoutFault.TOO_MANY_ROUNDS: words.tr("Choose at most {most} rounds.", most=MOST_ROUNDS),
+        BreakoutFault.HOSTS_DO_NOT_FIT: words.tr(
+            "Each table needs one host, and each host needs a seat in the circle."
+        ),
+    },
 }

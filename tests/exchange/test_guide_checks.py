@@ -6,8 +6,9 @@ import pytest
 
 from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, PartStep, SessionPlan
 from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
-from dialogue_desk.exchange.guide_files import heading_lines, write_guide
+from dialogue_desk.exchange.guide_files import heading_lines
 from dialogue_desk.words import Words
+from tests.exchange.guide_writing import write_guide
 
 WORDS = Words()
 

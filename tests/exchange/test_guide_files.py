@@ -15,9 +15,9 @@ from dialogue_desk.exchange.guide_files import (
     heading_lines,
     read_guide,
     read_guide_file,
-    write_guide,
 )
 from dialogue_desk.words import Words
+from tests.exchange.guide_writing import write_guide
 
 WORDS = Words()
 

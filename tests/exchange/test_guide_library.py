@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
-from dialogue_desk.exchange.guide_files import write_guide
 from dialogue_desk.exchange.guide_library import guides_in
 from dialogue_desk.words import Words
+from tests.exchange.guide_writing import write_guide
 
 WORDS = Words()
 PLAN = SessionPlan("s1", "Evening", 30, "", (Part("close", PartKind.CLOSING, "Close", 30, 4, Cut.LAST),))

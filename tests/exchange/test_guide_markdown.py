@@ -8,13 +8,13 @@ from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.exchange.guide_files import read_guide
 from dialogue_desk.exchange.guide_markdown import (
     Shape,
-    escaped,
     front_matter,
     pieces,
     title_and_attributes,
     unescaped,
 )
 from dialogue_desk.words import Words
+from tests.exchange.guide_writing import escaped
 
 WORDS = Words()
 TOP = "---\nid: evening\nversion: 1.0.0\nlanguage: en\ntitle: An Evening\npeople: 6-9\n---\n"

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
-from dialogue_desk.exchange.guide_files import read_guide, write_guide
+from dialogue_desk.exchange.guide_files import read_guide
 from dialogue_desk.words import Words
+from tests.exchange.guide_writing import write_guide
 
 WORDS = Words()
 TOP = "---\nid: evening\nversion: 1.0.0\nlanguage: en\ntitle: An Evening\npeople: 6-9\n---\n"

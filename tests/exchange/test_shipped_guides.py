@@ -7,10 +7,11 @@ import pytest
 
 from dialogue_desk.domain.model.guide import NotesPolicy, PartKind, go_round_seconds
 from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
-from dialogue_desk.exchange.guide_files import heading_lines, read_guide, write_guide
+from dialogue_desk.exchange.guide_files import heading_lines, read_guide
 from dialogue_desk.exchange.guide_library import guides_in
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
+from tests.exchange.guide_writing import write_guide
 
 WORDS = Words()
 FOLDER = resource("guides")

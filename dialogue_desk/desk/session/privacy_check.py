@@ -20,7 +20,7 @@ from dialogue_desk.domain.model.closing import PrivacyAnswer, PrivacyDecision, f
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.privacy.finds import Find, FindKind
-from dialogue_desk.domain.privacy.lists import NameLists, word_set
+from dialogue_desk.domain.privacy.lists import Cues, NameLists, word_set
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.resources import resource
@@ -297,6 +297,6 @@ def _moved(start: int, places: Sequence[Find], length: int) -> int:
 def name_lists() -> NameLists:
     """Return the lists of names and words that come with the app."""
     names = ("given-names", "surnames", "also-words", "usual-words", "small-words")
-    return NameLists(
-        *(word_set(resource("privacy", f"{name}.txt").read_text(encoding="utf-8")) for name in names)
-    )
+    lists = (word_set(resource("privacy", f"{name}.txt").read_text(encoding="utf-8")) for name in names)
+    cues = Cues.of(resource("privacy", "cues.toml").read_text(encoding="utf-8"))
+    return NameLists(*lists, cues=cues)

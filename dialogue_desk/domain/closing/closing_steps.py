@@ -65,8 +65,6 @@ def still_open(folder: SessionFolder) -> tuple[StepProgress, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What the records show of a step."""
-
     done: int = 0
     total: int = 0
     nothing: bool = False

@@ -65,10 +65,7 @@ class Leaving:
 def lets(profile: Profile, body: Body | None, *, debrief: bool = False) -> bool:
     """Whether something that says ``body`` may leave under ``profile``; a trace without words always may.
 
-    Args:
-        profile: for whom it is.
-        body: what it says.
-        debrief: whether the facilitators asked for their debrief to go along to the organizer.
+    ``debrief``: the facilitators asked for their debrief to go along to the organizer.
     """
     return stays_because(profile, body, debrief=debrief) is None
 

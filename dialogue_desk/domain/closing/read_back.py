@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogue_desk.domain.closing.leaving import Profile, lets
-from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, entry_text
 from dialogue_desk.domain.notes.note_edits import Entry
 from dialogue_desk.domain.overview.session_folder import SessionFolder
@@ -26,15 +25,17 @@ class LeftOut:
 def to_read(folder: SessionFolder, part: str | None = None) -> tuple[Entry, ...]:
     """Return what is read to the circle: part by part, each in the order it was said.
 
-    Args:
-        folder: the session.
-        part: the part whose notes are wanted, "" for those outside any part; None wants all of them.
+    ``part`` is the part whose notes are wanted, "" for those outside any part; None wants all of them.
     """
     places = {one.id: place for place, one in enumerate(folder.plan.parts)}
     said: list[Entry] = [note for note in folder.notes if _is_read(note.body)]
     said += folder.actions
     wanted = [one for one in said if part is None or _part_of(one, places) == part]
-    return tuple(sorted(wanted, key=lambda one: (places.get(one.body.part, len(places)), _when(one))))
+    return tuple(
+        sorted(
+            wanted, key=lambda one: (places.get(one.body.part, len(places)), one.body.said_at or 0, one.id)
+        )
+    )
 
 
 def left_out(folder: SessionFolder) -> LeftOut:
@@ -71,7 +72,3 @@ def _is_read(note: Note) -> bool:
 
 def _part_of(one: Entry, places: dict[str, int]) -> str:
     return one.body.part if one.body.part in places else ""
-
-
-def _when(one: Entry) -> tuple[int, RecordId]:
-    return one.body.said_at or 0, one.id

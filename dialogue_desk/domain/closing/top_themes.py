@@ -33,7 +33,9 @@ def raised_themes(folder: SessionFolder) -> tuple[RankedTheme, ...]:
     said += [action.body.themes for action in folder.actions]
     counts = Counter(theme for themes in said for theme in themes if theme in folder.themes)
     top = chosen_themes(folder)
-    others = sorted(counts.keys() - set(top), key=lambda one: (-counts[one], _name(folder, one), one))
+    others = sorted(
+        counts.keys() - set(top), key=lambda one: (-counts[one], folder.themes[one].name.casefold(), one)
+    )
     return tuple(
         RankedTheme(
             theme, folder.themes[theme].name, counts[theme], top.index(theme) + 1 if theme in top else 0
@@ -59,7 +61,3 @@ def shifted(top: Sequence[RecordId], theme: RecordId, by: int) -> tuple[RecordId
     rest = [one for one in top if one != theme]
     rest.insert(max(0, list(top).index(theme) + by), theme)
     return tuple(rest)
-
-
-def _name(folder: SessionFolder, theme: RecordId) -> str:
-    return folder.themes[theme].name.casefold()

@@ -11,9 +11,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dialogue_desk.domain.model.ids import RecordId
-
-_LONGEST_ID = 80
+from dialogue_desk.domain.model.ids import LONGEST_ID, RecordId
 
 MOST_COUNTED = 1_000
 MOST_DOTS = 100
@@ -141,6 +139,6 @@ def fact_id(session: RecordId, fact: str) -> RecordId:
     id, as for half of a split note, a digest takes the place of the fact.
     """
     whole = f"{session}:{fact}"
-    if len(whole) <= _LONGEST_ID:
+    if len(whole) <= LONGEST_ID:
         return RecordId(whole)
     return RecordId(f"{session}:{hashlib.sha256(fact.encode()).hexdigest()[:32]}")

@@ -87,7 +87,6 @@ class Table:
     caption: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse rows that do not fit the columns."""
         if not self.columns:
             raise ValueError("a table needs a column")
         if any(column.width <= 0 for column in self.columns):
@@ -117,7 +116,6 @@ class ChartBar:
     note: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse lengths that cannot be drawn."""
         if not isfinite(self.value) or self.value < 0:
             raise ValueError("a bar's value is a number from nothing up")
 
@@ -173,7 +171,6 @@ class Document:
         return (self, *self.translations)
 
     def __post_init__(self) -> None:
-        """Refuse headings that skip a level."""
         if any(other.translations for other in self.translations):
             raise ValueError("the same in another language has no others of its own")
         above = 0

@@ -118,10 +118,7 @@ class SessionPlan:
         Raises:
             KeyError: when the session has no such part.
         """
-        for part in self.parts:
-            if part.id == part_id:
-                return part
-        raise KeyError(part_id)
+        return {part.id: part for part in self.parts}[part_id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +140,7 @@ class Guide:
         Raises:
             KeyError: when the guide has no such session.
         """
-        for plan in self.sessions:
-            if plan.id == plan_id:
-                return plan
-        raise KeyError(plan_id)
+        return {plan.id: plan for plan in self.sessions}[plan_id]
 
 
 _WORDLESS = (PartKind.SILENCE, PartKind.BREAK)

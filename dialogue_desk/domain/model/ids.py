@@ -7,6 +7,8 @@ from typing import NewType, TypeAlias
 RecordId = NewType("RecordId", str)
 """The random name of a record.  Identity is never a title or a place."""
 
+LONGEST_ID = 80
+
 DeviceId = NewType("DeviceId", str)
 """The random name of a laptop's desk.  It says nothing of the laptop or its owner."""
 

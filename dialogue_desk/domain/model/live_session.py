@@ -97,8 +97,6 @@ class MoveRefused(Exception):
 
     def __init__(self, kind: MoveKind, phase: Phase) -> None:
         super().__init__(f"{kind.value} refused while {phase.value}")
-        self.kind = kind
-        self.phase = phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -453,7 +451,6 @@ def _shifted(session: LiveSession, by: Milliseconds) -> LiveSession:
 
 
 def _put(times: tuple[Milliseconds, ...], place: int, time: Milliseconds) -> tuple[Milliseconds, ...]:
-    """Return ``times`` with another time at one place."""
     return (*times[:place], time, *times[place + 1 :])
 
 

@@ -15,6 +15,7 @@ _UNPRINTABLE = re.compile(
     + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CANNOT_BE_CARRIED = re.compile("[\x00\ud800-\udfff]")
 NOT_FOR_SHOWING = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -64,3 +65,22 @@ def safe_in_sentence(text: str) -> str:
     Names of files and programs from outside may hold such signs.
     """
     return NOT_FOR_SHOWING.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left."""
+    strong = (unicodedata.bidirectional(sign) for sign in text)
+    return next((way for way in strong if way in ("L", "R", "AL")), "L") != "L"
+
+
+def isolate_direction(line: str) -> str:
+    """Return ``line`` with its direction marks closed, so that it cannot turn the text beside it in a file.
+
+    A line without such marks stays as it is.
+    """
+    if not _DIRECTIONS.search(line):
+        return line
+    embedded = sum(sign in "\u202a\u202b\u202d\u202e" for sign in line)
+    isolated = sum(sign in "\u2066\u2067\u2068" for sign in line)
+    isolates = "\u2069" * max(0, isolated - line.count("\u2069"))
+    return line + isolates + "\u202c" * max(0, embedded - line.count("\u202c"))

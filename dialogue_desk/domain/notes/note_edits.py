@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.ids import LONGEST_ID, RecordId
 from dialogue_desk.domain.model.notes import MOST_DOTS_GIVEN, ActionIdea, Consent, Note, NoteKind, Spread
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels, as_idea, as_note, can_become_action
 from dialogue_desk.domain.overview.session_folder import Stored
@@ -20,8 +20,6 @@ from dialogue_desk.domain.records.changes import Act, Edit, Write
 
 Entry: TypeAlias = Stored[Note] | Stored[ActionIdea]
 NewId: TypeAlias = Callable[[], RecordId]
-
-_LONGEST_ID = 80
 
 
 def split(said: Entry, first: str, second: str, new_id: NewId) -> Edit:
@@ -146,7 +144,7 @@ def right_after(one: RecordId, fresh: RecordId) -> RecordId:
         return fresh
     back = ((1 << 64) - 1 - time_and_count).to_bytes(8, "big")
     after = f"{one}:{b32hexencode(back).decode().rstrip('=')}"
-    return RecordId(after) if len(after) <= _LONGEST_ID else fresh
+    return RecordId(after) if len(after) <= LONGEST_ID else fresh
 
 
 def _write(said: Entry, body: Note | ActionIdea) -> Write:

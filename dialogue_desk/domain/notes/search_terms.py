@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dialogue_desk.domain.model.text import folded
 
@@ -63,16 +64,10 @@ def _made(code: int) -> str:
 _LETTERS = _Letters()
 
 
-class _Alone(dict[str, str]):
-    """What one letter by itself adds to a row of words."""
-
-    def __missing__(self, letter: str) -> str:
-        made = folded(letter).translate(_LETTERS)
-        self[letter] = made
-        return made
-
-
-_ALONE = _Alone()
+@cache
+def _alone(letter: str) -> str:
+    """Return what one letter by itself adds to a row of words."""
+    return folded(letter).translate(_LETTERS)
 
 
 def search_words(text: str) -> list[str]:
@@ -164,7 +159,7 @@ def _placed(text: str) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     open_word, begun = "", 0
     for at, letter in enumerate(text):
-        for piece in _ALONE[letter]:
+        for piece in _alone(letter):
             if piece == " ":
                 if open_word:
                     found.append((open_word, begun, at + 1 if begun == at else at))

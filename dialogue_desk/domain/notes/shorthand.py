@@ -64,12 +64,7 @@ class ParsedLine:
 
 
 def parse_line(line: str, *, action: bool = False) -> ParsedLine:
-    """Return what ``line`` says.
-
-    Args:
-        line: the line as it was typed.
-        action: whether it is an action idea when no sign says otherwise.  Those have no spread.
-    """
+    """Return what ``line`` says; ``action``: it is an action idea, without spread, unless a sign is on it."""
     if line.startswith(PLAIN_SIGN) and line[1:].strip():
         return ParsedLine(line[1:], action=action)
     sign = line[:1]

@@ -55,13 +55,7 @@ def edit_from_line(
     """Return the one edit that makes ``said`` say what was typed; None when the line did not change.
 
     What the person did not change stays as ``said`` has it now, also when it changed elsewhere meanwhile.
-
-    Args:
-        said: what is changed, as it is now.
-        typed: the line, before and after.
-        folder: the session, which knows the themes.
-        labels: those of the fields, for a note that a sign makes an action idea, or back.
-        new_id: gives ids.
+    ``labels`` are those of the fields, for a note that a sign makes an action idea, or back.
     """
     opened, line, cut = typed.opened, typed.line, typed.cut
     action = isinstance(said.body, ActionIdea)

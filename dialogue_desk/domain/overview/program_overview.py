@@ -6,6 +6,7 @@ how fast the note-taker types.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -151,14 +152,19 @@ def picture_of(
         (folder for folder in folders if folder.begun),
         key=lambda folder: (folder.circle.code, folder.circle_id, folder.session.number),
     )
-    lines = [line for folder in folders for line in _lines(folder)]
-    proposals = tuple(proposal for folder in folders for proposal in _proposals(folder))
+    circles = sorted(circles, key=lambda circle: (circle.code, circle.circle_id))
+    lines = [
+        _line(folder, note)
+        for folder in folders
+        for note in folder.notes
+        if lets(Profile.EVERYONE, note.body)
+    ]
     columns = _columns(program, folders)
     return ProgramPicture(
         program_id=program_id,
         program=program,
         columns=columns,
-        rows=tuple(_row(circle, columns, folders) for circle in _in_order(circles)),
+        rows=tuple(_row(circle, columns, folders) for circle in circles),
         themes=_theme_counts(folders, themes),
         common_ground=_of(lines, NoteKind.COMMON_GROUND),
         differences=tuple(line for line in lines if _differs(line)),
@@ -166,13 +172,9 @@ def picture_of(
         questions=_of(lines, NoteKind.QUESTION),
         strengths=_of(lines, NoteKind.STRENGTH),
         without_theme=tuple(line for line in lines if _has_no_other_place(line)),
-        proposals=proposals,
+        proposals=tuple(proposal for folder in folders for proposal in _proposals(folder)),
         minutes=sum(sum(folder.live.spent) for folder in folders) // MINUTE,
     )
-
-
-def _in_order(circles: Sequence[CircleRow]) -> list[CircleRow]:
-    return sorted(circles, key=lambda circle: (circle.code, circle.circle_id))
 
 
 def _columns(program: Program | None, folders: Sequence[SessionFolder]) -> tuple[int, ...]:
@@ -197,10 +199,6 @@ def _held(folder: SessionFolder) -> ArrivedSession:
         folder.live.phase is Phase.CLOSED,
         session.officers,
     )
-
-
-def _lines(folder: SessionFolder) -> Iterable[CircleNote]:
-    return (_line(folder, note) for note in folder.notes if lets(Profile.EVERYONE, note.body))
 
 
 def _line(folder: SessionFolder, note: Stored[Note]) -> CircleNote:
@@ -252,60 +250,40 @@ def _has_no_other_place(line: CircleNote) -> bool:
     return not (line.themes or line.kind in own or _differs(line) or _is_minority(line))
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What one theme has so far; circles are told apart by id, because two may have one code."""
-
-    circles: dict[RecordId, str]
-    agreed: set[RecordId]
-    contested: set[RecordId]
-    lines: list[CircleNote]
-    actions: int = 0
-
-
 def _theme_counts(
     folders: Sequence[SessionFolder], themes: Iterable[Stored[Theme]]
 ) -> tuple[ThemeCount, ...]:
-    tallies = {theme.id: (theme.body.name, _Tally({}, set(), set(), [])) for theme in themes}
+    said: dict[RecordId, list[CircleNote]] = defaultdict(list)
+    proposed: dict[RecordId, list[SessionFolder]] = defaultdict(list)
     for folder in folders:
         for note in folder.notes:
             if lets(Profile.EVERYONE, note.body):
-                _tally_note(tallies, folder, note)
+                for theme in note.body.themes:
+                    said[theme].append(_line(folder, note))
         for action in folder.actions:
             for theme in action.body.themes:
-                if theme in tallies:
-                    tallies[theme][1].circles[folder.circle_id] = folder.circle.code
-                    tallies[theme][1].actions += 1
-    counts = [
-        ThemeCount(
-            theme_id,
-            name,
-            tuple(sorted(tally.circles.values())),
-            len(tally.lines),
-            tally.actions,
-            len(tally.agreed),
-            len(tally.contested),
-            tuple(tally.lines),
-        )
-        for theme_id, (name, tally) in tallies.items()
-    ]
+                proposed[theme].append(folder)
+    counts = (_theme_count(theme, said[theme.id], proposed[theme.id]) for theme in themes)
     raised = (count for count in counts if count.circles)
     return tuple(
         sorted(raised, key=lambda count: (-len(count.circles), count.name.casefold(), count.theme_id))
     )
 
 
-def _tally_note(
-    tallies: dict[RecordId, tuple[str, _Tally]], folder: SessionFolder, note: Stored[Note]
-) -> None:
-    line = _line(folder, note)
-    for theme in note.body.themes:
-        if theme not in tallies:
-            continue
-        tally = tallies[theme][1]
-        tally.circles[folder.circle_id] = folder.circle.code
-        tally.lines.append(line)
-        if _differs(line):
-            tally.contested.add(folder.circle_id)
-        elif line.kind is NoteKind.COMMON_GROUND:
-            tally.agreed.add(folder.circle_id)
+def _theme_count(
+    theme: Stored[Theme], lines: Sequence[CircleNote], proposed: Sequence[SessionFolder]
+) -> ThemeCount:
+    # Circles are told apart by id, because two may have one code.
+    circles = {folder.circle_id: folder.circle.code for folder in proposed}
+    circles |= {line.circle_id: line.circle for line in lines}
+    common = _of(lines, NoteKind.COMMON_GROUND)
+    return ThemeCount(
+        theme.id,
+        theme.body.name,
+        tuple(sorted(circles.values())),
+        len(lines),
+        len(proposed),
+        len({line.circle_id for line in common}),
+        len({line.circle_id for line in lines if _differs(line)}),
+        tuple(lines),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Circle, GroundRule, Program, Session
@@ -82,12 +82,8 @@ class SessionFolder:
     @property
     def conflicts(self) -> int:
         """How many records wait for a person to choose."""
-        waiting = (
-            [note.in_conflict for note in self.notes],
-            [action.in_conflict for action in self.actions],
-            [rule.in_conflict for rule in self.ground_rules],
-        )
-        return sum(map(sum, waiting)) + self.closing.conflicts
+        said: tuple[Stored[Any], ...] = (*self.notes, *self.actions, *self.ground_rules)
+        return sum(one.in_conflict for one in said) + self.closing.conflicts
 
     def notes_of(self, *kinds: NoteKind) -> tuple[Stored[Note], ...]:
         """Return the notes of these kinds, in the order they came."""

@@ -117,10 +117,7 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
 
     It leaves out what is not for everyone (debriefs, quotes without consent, sensitive notes, why notes were
     taken against the guide), and tallies: in one circle a count may point to one person.
-
-    Args:
-        folder: the session.
-        language: the language of the guide's own texts, where the session has them.
+    ``language`` is that of the guide's own texts, where the session has them.
     """
     notes = [note for note in folder.notes if lets(Profile.EVERYONE, note.body)]
     contested = [note for note in notes if _differs(note.body)]
@@ -140,7 +137,7 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
         talked_about=_by_theme(
             folder, [note for note in notes if note.body.kind in TALK and note not in contested], top
         ),
-        agree=_lines(folder, (note for note in notes if _agrees(note.body))),
+        agree=_lines(folder, _of(notes, NoteKind.COMMON_GROUND)),
         differ=_lines(folder, contested),
         questions=_lines(folder, _of(notes, NoteKind.QUESTION)),
         quotes=_lines(folder, _of(notes, NoteKind.QUOTE)),
@@ -178,10 +175,6 @@ def part_times(folder: SessionFolder, texts: SessionPlan | None = None) -> tuple
 
 def _differs(note: Note) -> bool:
     return people_differ(note.kind, note.spread)
-
-
-def _agrees(note: Note) -> bool:
-    return note.kind is NoteKind.COMMON_GROUND and not _differs(note)
 
 
 def _of(notes: Iterable[Stored[Note]], kind: NoteKind) -> Iterable[Stored[Note]]:

@@ -8,25 +8,25 @@ from enum import StrEnum
 
 
 class FindKind(StrEnum):
-    """How something may point to one person."""
+    """How something may point to one person, the strongest kind first."""
 
+    EMAIL = "email"
+    LINK = "link"
+    IDENTITY = "identity number"
+    BIRTH = "birth date"
+    ADDRESS = "address"
+    BADGE = "badge"
+    PLATE = "plate"
+    CASE = "case"
+    PHONE = "phone"
+    HANDLE = "handle"
     TITLED_NAME = "titled name"
     INITIALS = "initials"
     NAME = "name"
-    MAYBE_NAME = "maybe a name"
-    EMAIL = "email"
-    LINK = "link"
-    HANDLE = "handle"
-    PHONE = "phone"
-    ADDRESS = "address"
-    PLATE = "plate"
-    BADGE = "badge"
-    CASE = "case"
-    IDENTITY = "identity number"
-    BIRTH = "birth date"
     MINOR = "minor"
     ONLY = "the only"
     ROLE = "rare role"
+    MAYBE_NAME = "maybe a name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +38,7 @@ class Find:
     kind: FindKind
 
 
-_STRENGTH = {
-    kind: place
-    for place, kind in enumerate(
-        (
-            FindKind.EMAIL,
-            FindKind.LINK,
-            FindKind.IDENTITY,
-            FindKind.BIRTH,
-            FindKind.ADDRESS,
-            FindKind.BADGE,
-            FindKind.PLATE,
-            FindKind.CASE,
-            FindKind.PHONE,
-            FindKind.HANDLE,
-            FindKind.TITLED_NAME,
-            FindKind.INITIALS,
-            FindKind.NAME,
-            FindKind.MINOR,
-            FindKind.ONLY,
-            FindKind.ROLE,
-            FindKind.MAYBE_NAME,
-        )
-    )
-}
+_STRENGTH = {kind: place for place, kind in enumerate(FindKind)}
 
 
 def without_overlaps(claims: Iterable[Find]) -> tuple[Find, ...]:

@@ -5,21 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dialogue_desk.domain.privacy.cues import (
-    FAMILY,
-    FORE_PLACES,
-    NAMING,
-    NAMING_PAIRS,
-    NOBODY,
-    OWNED,
-    PLACES,
-    SAYING,
-    SAYING_BEFORE,
-    SPOKE,
-    STARTERS,
-    TOWARDS,
-    WHOSE,
-)
 from dialogue_desk.domain.privacy.lists import NameLists
 from dialogue_desk.domain.privacy.tokens import Word
 
@@ -32,15 +17,10 @@ _OF_THE = frozenset(("de", "del", "la", "el", "los", "las", "of", "the"))
 
 
 class NameSigns:
-    """Says what the words beside a word of one text tell about it.
-
-    Args:
-        words: the words of the text.
-        lists: the known names.
-    """
+    """Says what the words beside a word of one text tell about it."""
 
     def __init__(self, words: Sequence[Word], lists: NameLists) -> None:
-        self._words, self._lists = words, lists
+        self._words, self._lists, self._cues = words, lists, lists.cues
 
     def proves_a_person(self, after: int) -> bool:
         """Whether the word ``after`` another makes a name of it that may only begin a sentence: Will said."""
@@ -49,7 +29,7 @@ class NameSigns:
         if self._words[after].folded in _TO_WHOM and after + 1 < len(self._words):
             after += 1
         word = self._words[after]
-        return word.folded in SPOKE or (word.capital and self._lists.is_name(word.folded))
+        return word.folded in self._cues.spoke or (word.capital and self._lists.is_name(word.folded))
 
     def _followed_by_speech(self, end: int) -> bool:
         if end >= len(self._words):
@@ -57,26 +37,36 @@ class NameSigns:
         word = self._words[end]
         if word.gap != " " and (word.gap != ", " or word.folded not in _TO_WHOM):
             return False
-        return word.folded in SAYING or (
-            word.folded in _TO_WHOM and end + 1 < len(self._words) and self._words[end + 1].folded in SAYING
+        return word.folded in self._cues.saying or (
+            word.folded in _TO_WHOM
+            and end + 1 < len(self._words)
+            and self._words[end + 1].folded in self._cues.saying
         )
 
     def _followed_by_possession(self, end: int) -> bool:
-        return self._words[end - 1].possessive and end < len(self._words) and self._words[end].folded in OWNED
+        return (
+            self._words[end - 1].possessive
+            and end < len(self._words)
+            and self._words[end].folded in self._cues.owned
+        )
 
     def introduced_as_name(self, at: int) -> bool:
         """Whether the words before say that a name follows: my son, se llama, dijo, thanks to."""
         name = self._words[at]
-        if not at or name.gap not in _BEFORE_NAMES or name.folded in NOBODY:
+        if not at or name.gap not in _BEFORE_NAMES or name.folded in self._cues.nobody:
             return False
         before = self._words[at - 1].folded
-        if before in NAMING or before in SAYING_BEFORE:
+        if before in self._cues.naming or before in self._cues.saying_before:
             return True
         if before in _WITH and name.folded in self._lists.names and name.folded not in self._lists.usual:
             return True
         earlier = self._words[at - 2].folded if at > 1 else ""
         pair = f"{earlier} {before}"
-        return pair in NAMING_PAIRS or pair in TOWARDS or (before in FAMILY and earlier in WHOSE)
+        return (
+            pair in self._cues.naming_pairs
+            or pair in self._cues.towards
+            or (before in self._cues.family and earlier in self._cues.whose)
+        )
 
     def is_place(self, at: int, end: int) -> bool:
         """Whether the words name a place or a house rather than a person: Lincoln Park, calle Hidalgo."""
@@ -85,15 +75,15 @@ class NameSigns:
         before = at - 1
         while before >= 0 and at - before < 4 and self._words[before].folded in _OF_THE:
             before -= 1
-        named_after = before >= 0 and self._words[before].folded in FORE_PLACES
+        named_after = before >= 0 and self._words[before].folded in self._cues.fore_places
         return named_after and not self.proves_a_person(end)
 
     def _ends_as_place(self, at: int, end: int) -> bool:
-        if any(word.folded in PLACES for word in self._words[at + 1 : end]):
+        if any(word.folded in self._cues.places for word in self._words[at + 1 : end]):
             return True
         if end == len(self._words) or not joins_previous(self._words, end):
             return False
-        return self._words[end].capital and self._words[end].folded in PLACES
+        return self._words[end].capital and self._words[end].folded in self._cues.places
 
     def beside_another(self, at: int, end: int) -> bool:
         """Whether a name that is also a word comes before another name: Consuelo and Bao."""
@@ -106,12 +96,14 @@ class NameSigns:
 
     def continues_list(self, at: int) -> bool:
         """Whether the word ``at`` may be one more name after a name: Lupe, Rose and Will."""
-        return self._words[at].folded not in STARTERS and self._words[at].gap in {" ", ", "}
+        return self._words[at].folded not in self._cues.starters and self._words[at].gap in {" ", ", "}
 
     def followed_as_person(self, at: int, end: int) -> bool:
         """Whether the words behind say that it is a person: said, told us, 's brother."""
         word = self._words[at]
-        doubtful = word.folded in STARTERS or (word.starts_sentence and word.folded in self._lists.also_words)
+        doubtful = word.folded in self._cues.starters or (
+            word.starts_sentence and word.folded in self._lists.also_words
+        )
         if doubtful and not self.proves_a_person(end):
             return False
         return self._followed_by_speech(end) or self._followed_by_possession(end)

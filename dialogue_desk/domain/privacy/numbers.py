@@ -12,7 +12,6 @@ from dialogue_desk.domain.privacy.finds import Find, FindKind
 
 _NUMBER = r",?(?:(?: ?(?:number|no|num|nr|nbr|#|n[º°o]|número|numero|is|was|es|era)\b\.?:?| ?[#:№]){0,3})\s?"
 """What may be between a cue and its number: "badge number is 4471", "placa n.º 33"."""
-_ID = r"(?=[\w\-]*\d)[A-Za-z0-9](?:[\w\-]{0,22}\w)?"
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|"
     r"september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|"
@@ -26,8 +25,8 @@ _DATE = (
 )
 
 
-def _after(cue: str, number: str, *, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{cue}){_NUMBER}({number})(?!\w)", flags)
+def _after(cue: str, number: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{cue}){_NUMBER}({number})(?!\w)", re.IGNORECASE)
 
 
 _CUED = (
@@ -49,7 +48,6 @@ _CUED = (
             r"|vin|tablilla",
             r"(?=[A-Za-z0-9]{0,7}[ \-]?[A-Za-z0-9]{0,7}[ \-]?\w{0,5}\d)"
             r"[A-Z0-9]{1,8}(?:[ \-][A-Z0-9]{1,5}){0,2}",
-            flags=re.IGNORECASE,
         ),
     ),
     (

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dialogue_desk.domain.privacy.cues import PARTICLES, PLACES, STARTERS, TITLES
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.lists import NameLists
 from dialogue_desk.domain.privacy.name_signs import AND, INITIAL_GAP, NameSigns, joins_previous
@@ -27,7 +26,8 @@ class NameEnds:
     """Finds where a name that begins with one word of a text ends."""
 
     def __init__(self, text: str, words: Sequence[Word], lists: NameLists, signs: NameSigns) -> None:
-        self._text, self._words, self._lists, self._signs = text, words, lists, signs
+        self._text, self._words, self._signs = text, words, signs
+        self._lists, self._cues = lists, lists.cues
 
     def end(self, at: int, *, small: bool = False) -> int:
         """Return where the name that begins with the word ``at`` ends, with its particles and surnames."""
@@ -59,7 +59,7 @@ class NameEnds:
             return self._initial(word) and at + 1 < len(self._words) and self._after_initial(at + 1)
         if word.folded in self._lists.usual and word.folded not in self._lists.names:
             return False
-        if word.starts_sentence and word.folded in STARTERS:
+        if word.starts_sentence and word.folded in self._cues.starters:
             return word.folded in self._lists.names and self._signs.proves_a_person(at + 1)
         return not (word.shouted and word.folded not in self._lists.names)
 
@@ -70,7 +70,7 @@ class NameEnds:
                 return False
             if len(word.text) > 1:
                 known = self._lists.is_name(word.folded)
-                usual = word.folded in self._lists.usual or word.folded in STARTERS
+                usual = word.folded in self._lists.usual or word.folded in self._cues.starters
                 return word.capital and not word.shouted and (known or not usual)
             if not self._initial(word):
                 return False
@@ -89,26 +89,21 @@ class NameEnds:
             return word.capital and word.text not in _ALSO_WORDS
         if not word.capital or (word.shouted and not self._words[at - 1].shouted):
             return False
-        if word.folded in STARTERS and word.folded not in self._lists.names:
+        if word.folded in self._cues.starters and word.folded not in self._lists.names:
             return False
-        if word.folded in PLACES:
+        if word.folded in self._cues.places:
             return True
         return word.folded not in self._lists.usual or word.folded in self._lists.names
 
     def _particle(self, at: int) -> bool:
-        return self._words[at].text in PARTICLES and self._words[at].gap == " "
+        return self._words[at].text in self._cues.particles and self._words[at].gap == " "
 
 
 class People:
-    """Finds the names in one text.
-
-    Args:
-        text: the text.
-        lists: the known names.
-    """
+    """Finds the names in one text."""
 
     def __init__(self, text: str, lists: NameLists) -> None:
-        self._text, self._lists = text, lists
+        self._text, self._lists, self._cues = text, lists, lists.cues
         self._words = tokenize(text)
         self._signs = NameSigns(self._words, lists)
         self._names = NameEnds(text, self._words, lists, self._signs)
@@ -138,11 +133,13 @@ class People:
     def _titled(self, at: int) -> tuple[int, FindKind] | None:
         """Return where a title with a name ends: Officer J. Ruiz, doña Lupe."""
         word = self._words[at]
-        if word.folded not in TITLES or (word.folded in {"don", "dona"} and word.text.endswith("t")):
+        if word.folded not in self._cues.titles or (
+            word.folded in {"don", "dona"} and word.text.endswith("t")
+        ):
             return None
         first = at + 1
         last = min(len(self._words), at + _MOST_TITLES)
-        while first < last and self._words[first].folded in TITLES and self._follows_title(first):
+        while first < last and self._words[first].folded in self._cues.titles and self._follows_title(first):
             first += 1
         if first == len(self._words) or not self._follows_title(first):
             return None
@@ -185,7 +182,7 @@ class People:
             or self._signs.followed_as_person(at, end)
         ):
             return end, FindKind.NAME
-        if word.starts_sentence or word.folded in lists.usual or word.folded in STARTERS:
+        if word.starts_sentence or word.folded in lists.usual or word.folded in self._cues.starters:
             return None
         if not several and (
             word.shouted or (word.folded in lists.also_words and word.folded not in lists.given)
@@ -213,4 +210,4 @@ class People:
         first, last = words[0], words[-1]
         if len(first.text) == 1 or first.folded in self._lists.names or not first.starts_sentence:
             return True
-        return self._text[last.end : last.end + 1] == "." and first.folded not in STARTERS
+        return self._text[last.end : last.end + 1] == "." and first.folded not in self._cues.starters

@@ -100,19 +100,7 @@ _BEFORE_NOUNS = word_set(
     toda todo
     """
 )
-_OFFICES = (
-    "'s office",
-    "’s office",
-    " office",
-    " election",
-    " race",
-    " role",
-    " desk",
-    " reason",
-    " cause",
-    " problem",
-    " goal",
-)
+_OFFICE = re.compile(r"(?:['’]s)? office| (?:election|race|role|desk|reason|cause|problem|goal)")
 _OTHERS = re.compile(
     r"唯一的?[\u4e00-\u9fff]{1,8}|(?<!\w)(?:единственн(?:ый|ая|ой)|єдин(?:ий|а))(?: [^\W\d_]{1,24}){1,3}"
     r"|(?<!\w)(?:المرأة|الرجل|الشخص|المعلمة|المعلم|العائلة) الوحيدة?(?: [^\W\d_]{1,24}){0,2}"
@@ -130,7 +118,7 @@ def roles(text: str) -> Iterator[Find]:
         yield Find(*match.span(), FindKind.ONLY)
     for pattern in (_ROLE, _PAPEL):
         for match in pattern.finditer(text):
-            if not text.startswith(_OFFICES, match.end()):
+            if not _OFFICE.match(text, match.end()):
                 yield Find(*match.span(), FindKind.ROLE)
 
 

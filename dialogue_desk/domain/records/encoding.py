@@ -14,13 +14,11 @@ from typing import TypeAlias, cast
 import msgspec
 
 from dialogue_desk.domain.model.bodies import Body, Kind
-from dialogue_desk.domain.model.ids import DeviceId, RecordId, possible
+from dialogue_desk.domain.model.ids import LONGEST_ID, DeviceId, RecordId, possible
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.records.records import Edition, Record, Version, latest
 
 JsonValue: TypeAlias = str | int | bool | list["JsonValue"] | dict[str, "JsonValue"] | None
-
-LONGEST_ID = 80
 
 
 class InvalidRecord(ValueError):

@@ -97,15 +97,10 @@ def drawn(people: int, about: int, chance: Random) -> Groups:
     Raises:
         BreakoutRefused: when there are fewer than 3 people or more than 60, or groups of one are asked.
     """
-    lots = _shuffled(people, chance)
+    lots = list(range(1, people + 1))
+    chance.shuffle(lots)
     bounds = (0, *accumulate(sizes(people, about)))
     return Groups(tuple(tuple(sorted(lots[start:end])) for start, end in pairwise(bounds)))
-
-
-def _shuffled(people: int, chance: Random) -> list[int]:
-    seats = list(range(1, people + 1))
-    chance.shuffle(seats)
-    return seats
 
 
 @dataclass(frozen=True, slots=True)

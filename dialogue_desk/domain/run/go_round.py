@@ -55,8 +55,6 @@ class RoundMoveRefused(Exception):
 
     def __init__(self, move: RoundMove, phase: RoundPhase) -> None:
         super().__init__(f"{move.value} refused while {phase.value}")
-        self.move = move
-        self.phase = phase
 
 
 @dataclass(frozen=True, slots=True)

@@ -349,6 +349,5 @@ def shared(time: Milliseconds, room: Sequence[Milliseconds]) -> list[Millisecond
 
 
 def _by_remainder(time: Milliseconds, total: Milliseconds, room: Iterable[Milliseconds]) -> list[int]:
-    """Return the places with room, the largest remainder first."""
     remainders = [(time * one % (total * STEP), place) for place, one in enumerate(room) if one]
     return [place for _, place in sorted(remainders, reverse=True)]

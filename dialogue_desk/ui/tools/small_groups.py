@@ -42,7 +42,6 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
-from dialogue_desk.words.breakout_errors import fault_said
 from dialogue_desk.words.names import name_of
 
 _WARN_UNDER = 15 * SECOND
@@ -131,7 +130,7 @@ class SmallGroups(Overlay):
             self._live.keep(self.form.draw(self._rng), self.form.minutes.value())
         except BreakoutRefused as refused:
             self._live.keep(None)
-            fault = fault_said(refused.fault, self._context.words)
+            fault = name_of(refused.fault, self._context.words)
             self._context.announcer.announce(fault)
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))

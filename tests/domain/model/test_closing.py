@@ -17,9 +17,8 @@ from dialogue_desk.domain.model.closing import (
     TopThemes,
     fact_id,
 )
-from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.ids import LONGEST_ID, DeviceId, RecordId
 from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, closing_of
-from dialogue_desk.domain.records.encoding import LONGEST_ID
 from dialogue_desk.domain.records.records import Stamp, new_record
 
 SESSION = RecordId("019cd9d1-52a0-7007-9f39-0b2018072e8c")

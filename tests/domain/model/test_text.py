@@ -1,6 +1,13 @@
 import pytest
 
-from dialogue_desk.domain.model.text import folded, one_line, printable, safe_in_sentence
+from dialogue_desk.domain.model.text import (
+    folded,
+    isolate_direction,
+    one_line,
+    printable,
+    right_to_left,
+    safe_in_sentence,
+)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
@@ -30,3 +37,22 @@ def test_letters_are_folded_for_comparing_and_an_accent_stays_a_mark_behind_its_
 def test_names_from_outside_cannot_turn_or_break_the_sentence_around_them() -> None:
     assert safe_in_sentence("a\u202eb\nc") == "a\ufffdb\ufffdc"
     assert safe_in_sentence("Año 2.dialogue") == "Año 2.dialogue"
+
+
+def test_direction_follows_the_first_letter_that_has_one() -> None:
+    assert right_to_left("12 שלום and more")
+    assert not right_to_left("12 hello שלום")
+    assert not right_to_left("12 ...")
+
+
+@pytest.mark.parametrize(
+    ("line", "closed"),
+    [
+        ("plain", "plain"),
+        ("a \u202eb", "a \u202eb\u202c"),
+        ("a \u202eb\u202c", "a \u202eb\u202c"),
+        ("a \u202eb \u2066c", "a \u202eb \u2066c\u2069\u202c"),
+    ],
+)
+def test_what_turns_text_around_ends_with_its_line(line: str, closed: str) -> None:
+    assert isolate_direction(line) == closed

@@ -1,6 +1,11 @@
 """The lists of words that the search for names uses."""
 
-from dialogue_desk.domain.privacy.lists import NameLists, word_set
+from dataclasses import fields
+
+import pytest
+
+from dialogue_desk.desk.session.privacy_check import name_lists
+from dialogue_desk.domain.privacy.lists import Cues, NameLists, word_set
 
 LISTS = NameLists(
     given=frozenset(("maria", "rose", "linda")),
@@ -30,3 +35,17 @@ def test_a_name_is_plain_when_it_is_no_word():
 
 def test_the_place_of_a_circle_points_at_nobody_unless_it_is_a_name():
     assert LISTS.with_usual(["Tanglewood Hall", "María"]).usual == {"monday", "tanglewood", "hall"}
+
+
+def test_cues_are_words_or_groups_of_words():
+    cues = Cues.of('titles = """\nOfficer doña\n"""\ntowards = "thanks to, talk  to"')
+    assert cues == Cues(titles=frozenset(("officer", "dona")), towards=frozenset(("thanks to", "talk to")))
+
+
+def test_a_list_of_cues_that_nobody_asks_for_is_refused():
+    with pytest.raises(TypeError):
+        Cues.of('titels = "mr"')
+
+
+def test_every_list_of_cues_comes_with_the_app():
+    assert all(getattr(name_lists().cues, field.name) for field in fields(Cues))

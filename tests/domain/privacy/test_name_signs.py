@@ -2,12 +2,13 @@
 
 import pytest
 
+from dialogue_desk.desk.session.privacy_check import name_lists
 from dialogue_desk.domain.privacy.lists import NameLists
 from dialogue_desk.domain.privacy.name_signs import NameSigns
 from dialogue_desk.domain.privacy.tokens import tokenize
 
 NONE = frozenset()
-LISTS = NameLists(frozenset(("will", "bao")), NONE, frozenset(("will",)), NONE)
+LISTS = NameLists(frozenset(("will", "bao")), NONE, frozenset(("will",)), NONE, cues=name_lists().cues)
 
 
 def signs(text):

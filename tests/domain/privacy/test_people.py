@@ -2,6 +2,7 @@
 
 import pytest
 
+from dialogue_desk.desk.session.privacy_check import name_lists
 from dialogue_desk.domain.privacy.finds import FindKind
 from dialogue_desk.domain.privacy.lists import NameLists
 from dialogue_desk.domain.privacy.people import People
@@ -12,6 +13,7 @@ LISTS = NameLists(
     also_words=frozenset(("rose", "will", "cruz", "consuelo")),
     usual=frozenset(("monday", "oakland")),
     small_words=frozenset(("sean",)),
+    cues=name_lists().cues,
 )
 
 
