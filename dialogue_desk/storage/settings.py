@@ -10,6 +10,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Self
 
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.run.pacing import USUAL_WARNING
 from dialogue_desk.whole_file import write_atomically
 
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
@@ -34,8 +36,8 @@ class Settings:
     text_size: int = SMALLEST_TEXT
     backup_folder: str = ""
     window: str = ""
-    warning_minutes: int = 2
-    warning_percent: int = 20
+    warning_minutes: int = USUAL_WARNING.time // MINUTE
+    warning_percent: int = USUAL_WARNING.percent
     show_signs: bool = True
     signs_used: str = ""
     lines_written: int = 0

@@ -16,6 +16,7 @@ import msgspec
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.ids import LONGEST_ID, DeviceId, RecordId, possible
 from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.records.records import Edition, Record, Version, latest
 
 JsonValue: TypeAlias = str | int | bool | list["JsonValue"] | dict[str, "JsonValue"] | None
@@ -35,7 +36,11 @@ _FIELDS: dict[type, tuple[tuple[str, object], ...]] = {
 _KNOWN: dict[type, frozenset[str]] = {
     cls: frozenset(name for name, _ in named) for cls, named in _FIELDS.items()
 }
-_MOVES = frozenset(kind.value for kind in MoveKind)
+_KINDS = {
+    Kind.MOVE: frozenset(kind.value for kind in MoveKind),
+    Kind.NOTE: frozenset(kind.value for kind in NoteKind),
+}
+"""The records that have a kind of their own, and the kinds that this app knows."""
 _KIND_OF: dict[str, Kind] = {kind.value: kind for kind in Kind}
 
 
@@ -53,13 +58,14 @@ def decode_body(kind: Kind, value: object) -> tuple[Body, str]:
     """Return what a record of ``kind`` says, and the JSON of the fields this app does not know.
 
     Raises:
-        UnknownKind: when it is a move that this app does not know.
+        UnknownKind: when it is a kind of move or of note that this app does not know.
         InvalidRecord: when the value is not such a body.
     """
     if not isinstance(value, dict):
         raise InvalidRecord(f"the body of a {kind.value} is not an object")
-    if kind is Kind.MOVE and isinstance(move := value.get("kind"), str) and move not in _MOVES:
-        raise UnknownKind(f"no such kind of move: {move!r}")
+    own = value.get("kind")
+    if kind in _KINDS and isinstance(own, str) and own not in _KINDS[kind]:
+        raise UnknownKind(f"no such kind of {kind.value}: {own!r}")
     try:
         body = msgspec.convert(value, kind.type)
     except (msgspec.ValidationError, ValueError) as wrong:

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
 from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from dialogue_desk.domain.overview.session_folder import runs_of
 from dialogue_desk.domain.overview.summary import part_times, summary_of
@@ -37,6 +39,12 @@ def test_what_people_differ_over_is_said_once_and_there():
         a_folder(a_note(NoteKind.COMMON_GROUND, "x", spread=Spread.CONTESTED), a_note(text="y"))
     )
     assert (texts(made.differ), made.agree, texts(made.talked_about[0].lines)) == (["x"], (), ["y"])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in NoteKind if kind is not NoteKind.DEBRIEF])
+def test_every_kind_of_note_has_its_place(kind):
+    note = Note(kind, "these words", consent=Consent.YES)
+    assert "these words" in repr(summary_of(a_folder(note)))
 
 
 def test_ideas_come_by_their_dots_and_a_tie_is_no_order():

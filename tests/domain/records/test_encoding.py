@@ -170,6 +170,15 @@ def test_an_unknown_kind_of_move_is_told_apart_from_one_that_cannot_be():
         assert not isinstance(told.value, UnknownKind)
 
 
+def test_an_unknown_kind_of_note_is_told_apart_from_one_that_cannot_be():
+    note = {"kind": "note", "body": {"kind": "joke", "text": "x"}}
+    with pytest.raises(UnknownKind):
+        decode_record(GOOD | note)
+    with pytest.raises(InvalidRecord) as told:
+        decode_record(GOOD | {"kind": "note", "body": {"kind": 7, "text": "x"}})
+    assert not isinstance(told.value, UnknownKind)
+
+
 def test_one_id_for_two_things_is_refused():
     with pytest.raises(InvalidRecord):
         decode_records([GOOD, GOOD | {"owner": "elsewhere"}])
