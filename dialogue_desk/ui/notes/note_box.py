@@ -70,7 +70,6 @@ class NoteBox(QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def clear(self) -> None:
-        """Empty the box."""
         super().clear()
         self._in_pieces = False
 
@@ -143,7 +142,6 @@ class NoteBox(QPlainTextEdit):
         return super().focusNextPrevChild(next)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text without its format."""
         if source.hasText():
             self._insert(source.text())
             self.ensureCursorVisible()
@@ -154,7 +152,8 @@ class NoteBox(QPlainTextEdit):
         return copied
 
     def _insert(self, text: str) -> None:
-        cursor = self.textCursor()
+        cursor, continuation = self.textCursor(), QTextBlockFormat()
+        continuation.setProperty(_CONTINUES, True)
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
@@ -162,7 +161,7 @@ class NoteBox(QPlainTextEdit):
                 cursor.insertBlock(QTextBlockFormat())
             for place in range(0, len(line), _LONGEST_PIECE):
                 if place:
-                    cursor.insertBlock(_continuation_format())
+                    cursor.insertBlock(continuation)
                     self._in_pieces = True
                 cursor.insertText(line[place : place + _LONGEST_PIECE])
         cursor.endEditBlock()
@@ -198,12 +197,6 @@ def keep_from_shortcuts(event: QEvent, wanted: Callable[[QKeyEvent], object]) ->
     if kept := bool(wanted(event)):
         event.accept()
     return kept
-
-
-def _continuation_format() -> QTextBlockFormat:
-    piece = QTextBlockFormat()
-    piece.setProperty(_CONTINUES, True)
-    return piece
 
 
 def _types(event: QKeyEvent) -> bool:

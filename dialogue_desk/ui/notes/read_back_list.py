@@ -85,7 +85,7 @@ class ReadBackList(RowList):
         self._box.moveCursor(self._box.textCursor().MoveOperation.End)
         self._place_box()
         self._box.show()
-        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._box.setFocus()
 
     def keep_what_is_typed(self) -> None:
         """Emit what was typed; it stays in its box until :meth:`end_editing` is called."""
@@ -96,7 +96,7 @@ class ReadBackList(RowList):
         """Hide the box."""
         self._edited = ""
         if self._box.hasFocus():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocus()
         self._box.hide()
 
     def sizeHint(self) -> QSize:
@@ -140,7 +140,6 @@ class ReadBackList(RowList):
         self._by_hand = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the line that is pressed twice."""
         if self.indexAt(event.position().toPoint()).isValid():
             self.edit_wanted.emit()
 
@@ -149,7 +148,6 @@ class ReadBackList(RowList):
         self._place_box()
 
     def _marked_at(self, event: QMouseEvent) -> ReadRow | None:
-        """Return the line whose mark is under the mouse."""
         index = self.indexAt(event.position().toPoint())
         row = self.rows()[index.row()] if index.isValid() else None
         if not isinstance(row, ReadRow):

@@ -17,18 +17,11 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.tick import Tick
 
-_SIZE = (480, 560)
-
 
 class ThemeSheet(SheetDialog):
     """Emits ``saved`` when a person has decided; ``added()`` and ``taken()`` return the decision.
 
-    Args:
-        context: what all pages share.
-        themes: the names of all themes.
-        counts: how many of the selected notes have each theme.
-        of: how many notes are selected.
-        window: the window that the dialog covers.
+    ``counts`` says on how many of the selected notes each theme is; ``of`` notes are selected.
     """
 
     saved = Signal()
@@ -43,7 +36,7 @@ class ThemeSheet(SheetDialog):
     ) -> None:
         words, theme = context.words, context.theme
         title = words.ntr("Themes of {count} note", "Themes of {count} notes", of)
-        super().__init__(theme, title, window, _SIZE)
+        super().__init__(theme, title, window, (480, 560))
         self._context, self._counts, self._of = context, dict(counts), of
         self.line = _Line()
         self.line.entered.connect(self._enter)
@@ -51,8 +44,7 @@ class ThemeSheet(SheetDialog):
         hint = words.tr("Type to find or add a theme. Press Enter to add it.")
         self.column.add(Field(words.tr("Theme"), self.line, hint))
         self.ticks: dict[str, Tick] = {}
-        first = sorted(themes, key=lambda name: (name not in counts, name.casefold()))
-        for name in first:
+        for name in sorted(themes, key=lambda name: (name not in counts, name.casefold())):
             self._add_tick(name)
         self._none = Label(words.tr("There are no themes yet."), "muted")
         self._none.setVisible(not self.ticks)
@@ -73,11 +65,8 @@ class ThemeSheet(SheetDialog):
 
     def taken(self) -> tuple[str, ...]:
         """Return the themes to remove from all of the notes."""
-        return tuple(
-            name
-            for name, tick in self.ticks.items()
-            if self._counts.get(name) and not tick.isChecked() and self._turned(name)
-        )
+        off = (name for name, tick in self.ticks.items() if self._counts.get(name) and not tick.isChecked())
+        return tuple(name for name in off if self._on_all(name) or self.ticks[name].property("turned"))
 
     def _add_tick(self, name: str) -> Tick:
         count, words = self._counts.get(name, 0), self._context.words
@@ -92,9 +81,6 @@ class ThemeSheet(SheetDialog):
 
     def _on_all(self, name: str) -> bool:
         return self._counts.get(name, 0) == self._of
-
-    def _turned(self, name: str) -> bool:
-        return self._on_all(name) or bool(self.ticks[name].property("turned"))
 
     def _show_matching(self) -> None:
         key = theme_key(self._typed())

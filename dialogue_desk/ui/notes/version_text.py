@@ -57,7 +57,8 @@ def version_text(body: Body | None, themes: _Themes, words: Words) -> VersionTex
     if isinstance(body, Session):
         return VersionText(words.tr("Session {number}", number=body.number), _of_session(body, words))
     text = str(getattr(body, _NAMED_BY.get(type(body), ""), ""))
-    return VersionText(text, _filled(_details(body, themes, words)))
+    details = _details(body, themes, words)
+    return VersionText(text, tuple((name, value) for name, value in details if value))
 
 
 def with_text(body: Body, text: str) -> Body | None:
@@ -164,7 +165,3 @@ def _theme_names(ids: Iterable[RecordId], themes: _Themes, words: Words) -> str:
 
 def _named(member: StrEnum | None, words: Words) -> str:
     return "" if member is None else name_of(member, words)
-
-
-def _filled(details: Iterable[_Detail]) -> tuple[_Detail, ...]:
-    return tuple((name, value) for name, value in details if value)
