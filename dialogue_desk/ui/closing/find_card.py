@@ -50,28 +50,16 @@ class FindCard(Card):
     def show_spot(self, spot: Spot, review: PrivacyReview, offered: str) -> None:
         """Show a find of ``review``; ``offered`` replaced the same words before, or is empty."""
         words, line = self._words, spot.line
-        kind = find_name(spot.find.kind, words)
+        kind, place = find_name(spot.find.kind, words), place_name(line.body, line.field, words)
         self.line.show_line(line.text, [one.find for one in review.open if one.line == line], spot.find)
         self._pill.show_text(kind)
-        where = place_name(line.body, line.field, words)
-        if line.in_conflict:
-            conflict = words.tr(
-                "It was changed on two laptops. Until you choose a version, you can only keep it."
-            )
-            where = f"{where} · {conflict}"
-        self._where.setText(where)
+        hint = words.tr("It was changed on two laptops. Until you choose a version, you can only keep it.")
+        self._where.setText(f"{place} · {hint}" if line.in_conflict else place)
         self.choose_first.setVisible(line.in_conflict)
         places = sum(not one.line.in_conflict for one in review.alike(spot))
         self.answers.ask_about(places, offered, in_conflict=line.in_conflict)
-        self.line.setAccessibleName(
-            words.tr(
-                "{kind}: {found}. {place}: {line}",
-                kind=kind,
-                found=spot.words,
-                place=place_name(line.body, line.field, words),
-                line=self.line.text(),
-            )
-        )
+        read = {"kind": kind, "found": spot.words, "place": place, "line": self.line.text()}
+        self.line.setAccessibleName(words.tr("{kind}: {found}. {place}: {line}", **read))
         for button in (self.answers.keep, self.answers.replace, self.answers.blank):
             button.setAccessibleDescription(f"{kind}: {spot.words}")
 

@@ -87,12 +87,9 @@ class TalliesStep(Pane):
 
     def _card(self, category_id: RecordId, category: TallyCategory) -> QWidget:
         card = TallyCard(self._context, category_id, category)
-        card.counted.connect(self._save)
+        card.counted.connect(lambda tally: set_tally(self._desk, self._session, tally))
         self._cards[category_id] = card
         return card
-
-    def _save(self, tally: Tally) -> None:
-        set_tally(self._desk, self._session, tally)
 
 
 class TallyCard(Card):

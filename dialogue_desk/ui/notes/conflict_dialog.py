@@ -109,7 +109,8 @@ class ConflictDialog(QDialog):
         editions = sorted(conflicting_editions(record), key=lambda edition: not self._desk.wrote(edition))
         texts = [version_text(edition.body, themes, words) for edition in editions]
         differ = differing(texts)
-        zone = self._zone(record)
+        owner = self._desk.get(record.owner)
+        zone = owner.body.zone if owner is not None and isinstance(owner.body, Session) else None
         for number, (edition, version) in enumerate(zip(editions, texts, strict=True)):
             at = edition.at, zone if zone is not None else self._desk.clock.zone(edition.at), words
             when = words.tr("Written {day}, {time}", day=day(*at), time=time_of_day(*at))
@@ -140,10 +141,6 @@ class ConflictDialog(QDialog):
         room = window.height() if window is not None else self.height()
         self.resize(self.width(), max(self.height(), min(room, self._context.theme.scaled(780))))
         QTimer.singleShot(0, self, lambda: self._body.ensureWidgetVisible(self._new_version))
-
-    def _zone(self, record: Record) -> int | None:
-        owner = self._desk.get(record.owner)
-        return owner.body.zone if owner is not None and isinstance(owner.body, Session) else None
 
     def _save_new_version(self, base: Body, text: str) -> None:
         body = with_text(base, normalized(text))

@@ -59,10 +59,8 @@ class SessionNotesList(NoteList):
             return None
         typed = QKeySequence(event.keyCombination().toCombined() & ~Qt.KeyboardModifier.KeypadModifier.value)
         text = QKeySequence(event.text()) if _is_a_mark(event) else typed
-        return next(
-            (one for one in self._declared if one.isEnabled() and {typed, text} & set(one.shortcuts())),
-            None,
-        )
+        bound = (one for one in self._declared if one.isEnabled() and {typed, text} & set(one.shortcuts()))
+        return next(bound, None)
 
     def at(self) -> tuple[str, ...]:
         """Return the ids of the selected rows, or of the current row when none is selected."""

@@ -200,11 +200,8 @@ def keep_from_shortcuts(event: QEvent, wanted: Callable[[QKeyEvent], object]) ->
 
 
 def _types(event: QKeyEvent) -> bool:
-    command = event.modifiers() & COMMAND_MODIFIERS or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
-    return _is_a_character_by_number(event) or not command
-
-
-def _is_a_character_by_number(event: QKeyEvent) -> bool:
-    """Whether Alt and the number pad are used, with which Windows types a character by its number."""
-    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-    return alt and bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+    held, modifiers = event.modifiers(), Qt.KeyboardModifier
+    command = held & COMMAND_MODIFIERS or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+    # With Alt and the number pad, Windows types a character by its number.
+    by_number = held & modifiers.AltModifier and held & modifiers.KeypadModifier
+    return bool(by_number) or not command

@@ -23,8 +23,7 @@ _LEAST_BOX = 110
 class ReadBackList(RowList):
     """Space marks a line as read and goes on, Shift+Space removes the mark, Enter edits it in its place.
 
-    Emits ``went_to(id)``, ``ticked(id)``, ``unticked(id)``, ``marked(id, read)`` for the mouse,
-    ``edit_wanted()``, ``edited(id, text)``, ``kind_wanted(id)`` and ``removal_wanted(id)``.
+    ``marked`` is for the mouse: a line, and whether it was read.  ``edited`` carries a line and its new text.
     """
 
     went_to = Signal(str)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.notes.shorthand import theme_key
@@ -14,6 +13,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.tick import Tick
 
@@ -38,8 +38,9 @@ class ThemeSheet(SheetDialog):
         title = words.ntr("Themes of {count} note", "Themes of {count} notes", of)
         super().__init__(theme, title, window, (480, 560))
         self._context, self._counts, self._of = context, dict(counts), of
-        self.line = _Line()
-        self.line.entered.connect(self._enter)
+        self.line = LineBox()
+        self.line.returnPressed.connect(self._enter)
+        self.line.escaped.connect(self.reject)
         self.line.textChanged.connect(self._show_matching)
         hint = words.tr("Type to find or add a theme. Press Enter to add it.")
         self.column.add(Field(words.tr("Theme"), self.line, hint))
@@ -110,15 +111,3 @@ class ThemeSheet(SheetDialog):
         self.column.body.insertWidget(2, tick)  # directly under the line
         self._none.hide()
         return tick
-
-
-class _Line(QLineEdit):
-    """A line that handles Enter itself, so that Enter does not press the button of the sheet."""
-
-    entered = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
