@@ -16,14 +16,11 @@ from dialogue_desk.domain.model.closing import MOST_DOTS, DotVote
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import MOST_DOTS_GIVEN, ActionIdea
 from dialogue_desk.domain.notes.action_gaps import Gap, gaps
-from dialogue_desk.domain.notes.theme_names import themes_named
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane, count_box
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
-from dialogue_desk.ui.notes.editor_dialog import open_editor
-from dialogue_desk.ui.notes.entry_editors import ActionEditor
+from dialogue_desk.ui.notes.note_rows import conflict_flag
+from dialogue_desk.ui.notes.notes_workbench import NoteDialogs
 from dialogue_desk.ui.notes.removal import NoteRemoval
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
@@ -55,20 +52,20 @@ class ActionsStep(Pane):
         self.dots = DotsBox(context)
         self.dots.turned.connect(self._set_voted)
         self.dots.changed.connect(self._set_vote)
-        self._removal = NoteRemoval(desk, context, "ideas", self)
+        self._dialogs = NoteDialogs(desk, context, NoteRemoval(desk, context, "ideas", self), self)
         sentence = tr("In a session, a line that begins with ! is an action idea.")
         self._empty = EmptyState(context.theme, "action", tr("No action ideas"), sentence)
         self.fill(self.dots, self._rows, self._empty)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the action ideas of a session."""
-        self._folder = folder
+        self._folder = self._dialogs.folder = folder
         weighed = weighing(folder)
         rows = {}
         for action in folder.actions:
             idea = action.body
             missing = missing_in_words(idea, self._context.words)
-            flag = self._context.words.tr("Changed on two laptops: choose") if action.in_conflict else ""
+            flag = conflict_flag(action, self._context.words)
             content = (idea.what, missing, flag, weighed is not None)
             rows[str(action.id)] = (content, partial(self._row, action.id, *content))
         self._rows.show_rows(rows)
@@ -89,7 +86,7 @@ class ActionsStep(Pane):
             return
         incomplete = (action.id for action in folder.actions if gaps(action.body))
         first = next(incomplete, folder.actions[0].id)
-        self._ideas[first].more_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ideas[first].more_button.setFocus()
 
     def _row(self, action_id: RecordId, what: str, missing: str, flag: str, weighed: bool) -> QWidget:
         idea = IdeaRow(self._context, what, missing, flag, weighed=weighed)
@@ -111,37 +108,13 @@ class ActionsStep(Pane):
             set_dot_vote(self._desk, self._folder.id, DotVote(dots_each, voters))
 
     def _give(self, action_id: RecordId, dots: int) -> None:
-        idea = self._idea(action_id)
-        if idea is not None:
-            self._desk.rewrite(action_id, replace(idea, dots=dots))
+        record = self._desk.get(action_id)
+        if record is not None and isinstance(record.body, ActionIdea):
+            self._desk.rewrite(action_id, replace(record.body, dots=dots))
 
     def _open(self, action_id: RecordId) -> None:
-        record, folder = self._desk.get(action_id), self._folder
-        if record is None or folder is None or not isinstance(record.body, ActionIdea):
-            return
-        if record.in_conflict:
-            ConflictDialog(self._desk, action_id, self._context, self).open()
-            return
-        editor = ActionEditor(self._context, folder, record.body, self)
-
-        def save() -> None:
-            names = editor.theme_names()
-            themes, made = themes_named(names, folder.themes, folder.circle_id, self._desk.new_id)
-            write = Write.again(record, replace(editor.action(), themes=themes))
-            self._desk.perform(Edit(Act.WRITE, (*made, write)))
-            editor.accept()
-
-        def remove() -> None:
-            self._removal.remove((action_id,))
-            editor.accept()
-
-        editor.saved.connect(save)
-        editor.removal_wanted.connect(remove)
-        open_editor(editor, self._context)
-
-    def _idea(self, action_id: RecordId) -> ActionIdea | None:
-        record = self._desk.get(action_id)
-        return record.body if record is not None and isinstance(record.body, ActionIdea) else None
+        if self._folder is not None:
+            self._dialogs.open(next(action for action in self._folder.actions if action.id == action_id))
 
 
 class IdeaRow(Card):
@@ -153,14 +126,11 @@ class IdeaRow(Card):
     def __init__(self, context: Context, what: str, missing: str, flag: str, *, weighed: bool) -> None:
         super().__init__(edge=Space.BASE)
         theme, words = context.theme, context.words
-        texts = QWidget()
-        lines = column(Label(what, "strong"), gap=Space.HAIR, within=texts)
-        for text, role in ((flag, "warn"), (missing, "note")):
-            if text:
-                lines.addWidget(Label(text, role))
         self._place = Label(role="accent")
         self._place.hide()
-        lines.addWidget(self._place)
+        remarks = [Label(text, role) for text, role in ((flag, "warn"), (missing, "note")) if text]
+        texts = QWidget()
+        column(Label(what, "strong"), *remarks, self._place, gap=Space.HAIR, within=texts)
         self.dots = count_box(theme, words, MOST_DOTS_GIVEN, _DOTS_WIDTH)
         self.dots.setAccessibleName(words.tr("Dots for: {idea}", idea=what))
         self.dots.changed.connect(self.given)
@@ -202,30 +172,26 @@ class DotsBox(Card):
         self.voters = count_box(theme, words, MOST_PEOPLE, _VOTE_WIDTH)
         for box in (self.each, self.voters):
             box.changed.connect(lambda _: self.changed.emit(self.each.value(), self.voters.value()))
-        self._budget = Label()
+        self.budget = Label()
         self._numbers = flowing(
             Field(words.tr("Dots for each person"), self.each),
             Field(words.tr("People who voted"), self.voters),
             gap=Space.WIDE,
         )
-        for piece in (self.switch, self._numbers, self._budget):
+        for piece in (self.switch, self._numbers, self.budget):
             self.column.addWidget(piece)
 
     def show_vote(self, vote: DotVote | None, weighed: Weighing | None) -> None:
         """Show how many dots there were and how many were given; None for both without a vote."""
         self.switch.setChecked(vote is not None)
         self._numbers.setVisible(vote is not None)
-        self._budget.setVisible(weighed is not None)
+        self.budget.setVisible(weighed is not None)
         if vote is not None:
             self.each.show_value(vote.dots_each)
             self.voters.show_value(vote.voters)
         if weighed is not None:
-            self._budget.play("warn" if weighed.over else "note")
-            self._budget.setText(budget_in_words(weighed, self._words))
-
-    def sentence(self) -> str:
-        """Return the sentence about how many dots were given."""
-        return self._budget.text()
+            self.budget.play("warn" if weighed.over else "note")
+            self.budget.setText(budget_in_words(weighed, self._words))
 
 
 def missing_in_words(idea: ActionIdea, words: Words) -> str:

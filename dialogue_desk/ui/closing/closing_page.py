@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -18,11 +21,17 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.closing.actions_step import ActionsStep
+from dialogue_desk.ui.closing.attendance_step import AttendanceStep
 from dialogue_desk.ui.closing.closing_text import open_in_words
 from dialogue_desk.ui.closing.debrief_step import DebriefStep
+from dialogue_desk.ui.closing.export_step import ExportStep
+from dialogue_desk.ui.closing.parking_step import ParkingStep
+from dialogue_desk.ui.closing.privacy_step import PrivacyStep
 from dialogue_desk.ui.closing.read_back_step import ReadBackStep
-from dialogue_desk.ui.closing.step_panes import PRIMARY_STEPS, StepPanes
 from dialogue_desk.ui.closing.steps_list import StepsNavigation, next_open
+from dialogue_desk.ui.closing.tallies_step import TalliesStep
+from dialogue_desk.ui.closing.top_themes_step import TopThemesStep
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.tab_order import set_tab_order
@@ -42,6 +51,19 @@ _WIDTH_FOR_ONE_LINE = 620
 """The least width of the page, in pixels at 100 % text, at which the footer takes one line."""
 _WIDTH_FOR_PLACE = 640
 """The least width of the header, in pixels at 100 % text, at which it names the place."""
+
+StepPane: TypeAlias = (
+    ReadBackStep
+    | TopThemesStep
+    | ActionsStep
+    | ParkingStep
+    | AttendanceStep
+    | TalliesStep
+    | DebriefStep
+    | PrivacyStep
+    | ExportStep
+)
+"""A pane: shows a session with ``show_folder(folder)``, and takes the keyboard with ``take_focus()``."""
 
 
 class ClosePage(QWidget):
@@ -140,7 +162,7 @@ class ClosePage(QWidget):
             self._steps,
             self._here,
             conflicts=len(conflicts_in(self._desk, folder)),
-            quiet=self._here in PRIMARY_STEPS and not self._just_exported,
+            quiet=self._here is CloseStep.EXPORT and not self._just_exported,
         )
         set_tab_order(self)
 
@@ -184,7 +206,6 @@ class ClosePage(QWidget):
         self._panes[self._here].take_focus()
 
     def _toggle_focus(self) -> None:
-        """Move the keyboard from the steps to the pane, or back."""
         focused = QApplication.focusWidget()
         if focused is not None and self._panes.isAncestorOf(focused):
             self.take_focus()
@@ -192,12 +213,9 @@ class ClosePage(QWidget):
             self._enter()
 
     def _on_desk_changed(self, outcome: Outcome) -> None:
-        if not self._session:
-            return
-        folder = self._folders.session(self._session)
+        folder = self._folder_or_leave() if self._session else None
         if folder is None:
             self._session = RecordId("")
-            self.left.emit()
             return
         if not outcome.kinds <= {Kind.CLOSING_STEP}:
             self._just_exported = False
@@ -228,6 +246,73 @@ class ClosePage(QWidget):
         live = self.actions_here.add(turn, self._toggle_focus)
         self.actions_here.list_only(Action("done", tr("Done"), ("Space",), "", tr("Wrap up")))
         live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+
+class StepPanes(QStackedWidget):
+    """Holds the panes by their steps, and what the privacy check counted.
+
+    Emits ``escaped()`` for Escape in the debrief and ``exported()`` when the export is saved.
+    """
+
+    escaped = Signal()
+    exported = Signal()
+
+    def __init__(self, desk: Desk, folders: Folders, context: Context, room: RoomScreen) -> None:
+        super().__init__()
+        self._make: dict[CloseStep, Callable[[], StepPane]] = {
+            CloseStep.READ_BACK: lambda: ReadBackStep(desk, context, room),
+            CloseStep.TOP_THEMES: lambda: TopThemesStep(desk, context),
+            CloseStep.ACTIONS: lambda: ActionsStep(desk, context),
+            CloseStep.PARKING_LOT: lambda: ParkingStep(desk, context),
+            CloseStep.ATTENDANCE: lambda: AttendanceStep(desk, folders, context),
+            CloseStep.TALLIES: lambda: TalliesStep(desk, context),
+            CloseStep.DEBRIEF: lambda: DebriefStep(desk, context),
+            CloseStep.PRIVACY: lambda: PrivacyStep(desk, context),
+            CloseStep.EXPORT: lambda: ExportStep(desk, folders, context),
+        }
+        self._made: dict[CloseStep, StepPane] = {}
+        self._with_debrief = False
+        self._finds = (0, 0)
+
+    def __getitem__(self, step: CloseStep) -> StepPane:
+        if step not in self._made:
+            self._made[step] = pane = self._make[step]()
+            if isinstance(pane, DebriefStep):
+                pane.escaped.connect(self.escaped)
+            elif isinstance(pane, ExportStep):
+                pane.exported.connect(self.exported)
+                pane.audience.debrief.toggled.connect(self._set_debrief_included)
+            elif isinstance(pane, PrivacyStep):
+                pane.counted.connect(self._count_finds)
+                pane.set_debrief_included(self._with_debrief)
+            self.addWidget(pane)
+        return self._made[step]
+
+    def made(self) -> Iterable[StepPane]:
+        """Return the panes that were shown before."""
+        return self._made.values()
+
+    def progress(self, folder: SessionFolder) -> tuple[StepProgress, ...]:
+        """Return every step of a session; an open privacy check says how many finds are checked."""
+        done, total = self._finds
+        return tuple(
+            replace(step, done=done, total=total) if step.step is CloseStep.PRIVACY and step.is_open else step
+            for step in closing_steps(folder)
+        )
+
+    def forget_finds(self) -> None:
+        """Forget what the privacy check counted: it counts again when it is shown."""
+        self._finds = (0, 0)
+
+    def _count_finds(self, done: int, total: int) -> None:
+        self._finds = (done, total)
+
+    def _set_debrief_included(self, on: bool) -> None:
+        self._with_debrief = on
+        self.forget_finds()
+        privacy = self._made.get(CloseStep.PRIVACY)
+        if isinstance(privacy, PrivacyStep):
+            privacy.set_debrief_included(on)
 
 
 class CloseHeader(Card):
@@ -283,22 +368,22 @@ class CloseFooter(Card):
         super().__init__("rail", edge=0)
         theme, words = context.theme, context.words
         self._words = words
-        self._open = Label()
+        self.status = Label()
         self.choose_button = Button(theme, words.tr("Choose versions"), icon="question")
         self.later_button = Button(theme, words.tr("Leave it for later"), icon="clock")
         self.again_button = Button(theme, words.tr("Not done yet"), icon="undo")
         self.go_button = Button(theme, words.tr("Done"), icon="check")
-        self._run: Callable[[], None] = self._emit_done
+        self._done = partial(self.state_chosen.emit, StepState.DONE)
+        self._run: Callable[[], None] = self._done
         self.choose_button.clicked.connect(self.choosing_wanted)
         self.later_button.clicked.connect(lambda: self.state_chosen.emit(StepState.LATER))
         self.again_button.clicked.connect(lambda: self.state_chosen.emit(StepState.OPEN))
         self.go_button.clicked.connect(self._go)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
-        self._line.setSpacing(Space.SNUG)
-        self._line.addWidget(self._open, 1)
-        buttons = (self.choose_button, self.later_button, self.again_button, self.go_button)
-        self._line.addLayout(row(*buttons, gap=Space.SNUG))
+        buttons = row(
+            self.choose_button, self.later_button, self.again_button, self.go_button, gap=Space.SNUG
+        )
+        margins = (Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
+        self._line = row((self.status, 1), buttons, gap=Space.SNUG, margins=margins)
         self.column.addLayout(self._line)
 
     def fold(self, *, narrow: bool) -> None:
@@ -306,30 +391,23 @@ class CloseFooter(Card):
         directions = QBoxLayout.Direction
         self._line.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
-    def sentence(self) -> str:
-        """Return the sentence about what is still to do."""
-        return self._open.text()
-
     def show_steps(
         self, steps: Sequence[StepProgress], shown: CloseStep, *, conflicts: int = 0, quiet: bool = False
     ) -> None:
         """Show what is still to do, and what can be done with the step that is shown.
 
-        Args:
-            steps: all steps, in order.
-            shown: the step whose pane is shown.
-            conflicts: how many notes have two versions that a person has to choose between.
-            quiet: whether the pane has a primary button, so that none of these is one.
+        A person has to choose between the versions of ``conflicts`` notes.  With ``quiet`` no button is
+        primary, because the pane has one.
         """
         words = self._words
         here, following = next(one for one in steps if one.step is shown), next_open(steps, shown)
-        self._open.setText(open_in_words([step for step in steps if step.is_open], words, conflicts))
+        self.status.setText(open_in_words([step for step in steps if step.is_open], words, conflicts))
         self.choose_button.setVisible(conflicts > 0)
         self.later_button.setVisible(here.status is StepStatus.OPEN)
         chosen = here.status is StepStatus.LATER or (here.status is StepStatus.DONE and not here.by_itself)
         self.again_button.setVisible(chosen)
         if here.is_open:
-            self._show_button(words.tr("Done"), "check", self._emit_done)
+            self._show_button(words.tr("Done"), "check", self._done)
         elif following is not None:
             step = name_of(following.step, words)
             self._show_button(words.tr("Next: {step}", step=step), "next", self.next_wanted.emit)
@@ -344,6 +422,3 @@ class CloseFooter(Card):
 
     def _go(self) -> None:
         self._run()
-
-    def _emit_done(self) -> None:
-        self.state_chosen.emit(StepState.DONE)

@@ -32,19 +32,11 @@ def detail_of(step: StepProgress, folder: SessionFolder, words: Words) -> str:
 
 
 def open_in_words(steps: Iterable[StepProgress], words: Words, conflicts: int = 0) -> str:
-    """Return "Still to do: parking lot (2), privacy check", or that nothing is left to do.
-
-    Args:
-        steps: the steps that are open.
-        words: the language.
-        conflicts: how many notes have two versions that a person has to choose between.
-    """
-    names = [
-        f"{name_of(step.step, words).lower()} ({step.left})"
-        if step.left
-        else name_of(step.step, words).lower()
-        for step in steps
-    ]
+    """Return "Still to do: parking lot (2), privacy check" for open steps, or that nothing is left to do."""
+    names = []
+    for step in steps:
+        name = name_of(step.step, words).lower()
+        names.append(f"{name} ({step.left})" if step.left else name)
     if conflicts:
         names.append(words.ntr("{count} version to choose", "{count} versions to choose", conflicts))
     if not names:

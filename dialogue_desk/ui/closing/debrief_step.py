@@ -74,7 +74,7 @@ class DebriefStep(Pane):
 
     def take_focus(self) -> None:
         """Put the keyboard on the box."""
-        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.box.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what was typed when another step is shown."""

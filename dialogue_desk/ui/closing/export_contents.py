@@ -82,10 +82,7 @@ def things_that_leave(what: Leaving, words: Words) -> Iterator[str]:
 
 def reasons_to_stay(what: Leaving, words: Words) -> Iterator[str]:
     """Yield a sentence for each reason why something stays on this laptop."""
-    for why in Reason:
-        count = what.stays.get(why, 0)
-        if count:
-            yield _reason(why, count, words)
+    yield from (_reason(why, count, words) for why in Reason if (count := what.stays.get(why, 0)))
 
 
 def _reason(why: Reason, count: int, words: Words) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,9 +29,8 @@ from dialogue_desk.domain.model.notes import Consent, Note
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.refusals import PackageRefused
-from dialogue_desk.ui.closing.export_choices import AudienceChoice, PackagePapersChoice
+from dialogue_desk.ui.closing.export_choices import AudienceChoice, PackagePapersChoice, SealChoice
 from dialogue_desk.ui.closing.export_contents import PackageContents
-from dialogue_desk.ui.closing.export_seal import SealChoice
 from dialogue_desk.ui.closing.quotes import QuotesSection, ask_to_withdraw
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import AppTheme, Space
@@ -102,7 +101,7 @@ class ExportStep(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first choice."""
-        self.audience.options[self.audience.profile].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.audience.options[self.audience.profile].setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -180,7 +179,7 @@ class ExportStep(QWidget):
     def _focus_quotes(self) -> None:
         """Put the keyboard on the next quote, or on the save button: what had it went with the quote."""
         if not self.quotes.take_focus():
-            self.bar.save.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.bar.save.setFocus()
 
     def _ask_where(self) -> None:
         if self.seal.seal() is not None:
@@ -313,10 +312,6 @@ class SaveBar(Card):
         """Say why nothing was saved."""
         self.reset()
         self._show_status(sentence, role="warn")
-
-    def sentence(self) -> str:
-        """Return the text that is shown."""
-        return " ".join(filter(None, (self._sentence.text(), self._more.text())))
 
     def _show_status(self, said: str, more: str = "", role: str = "strong") -> None:
         self._sentence.play(role)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -114,7 +113,7 @@ class ParkingStep(Pane):
         if self._chips:
             self.take_focus()
         else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocus()
 
     def _note(self, note_id: str) -> Note | None:
         record = self._desk.get(RecordId(note_id))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -15,6 +14,7 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.session.privacy_check import PrivacyCheck, PrivacyReview, Spot
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.find_card import FindCard
+from dialogue_desk.ui.closing.step_pane import Pane
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
@@ -27,7 +27,6 @@ from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
-from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.words import Words
@@ -37,11 +36,8 @@ _LINES = 360
 """How tall the list of all lines is, in pixels at 100 % text."""
 _PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
-Answer: TypeAlias = Callable[[SessionFolder, tuple[Spot, ...]], None]
-"""Changes a session as a person answered about some finds."""
 
-
-class PrivacyStep(QWidget):
+class PrivacyStep(Pane):
     """Goes through what may point to one person, find by find.
 
     K keeps, R replaces, B blanks; N and P, or the arrows in the line, go on and back; Z takes back the last
@@ -52,8 +48,12 @@ class PrivacyStep(QWidget):
     """How many finds are checked, and of how many."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
-        super().__init__()
         theme, tr = context.theme, context.words.tr
+        lead = tr(
+            "What you share could point to someone. Keep, replace or blank each match. Nothing "
+            "changes unless you say so."
+        )
+        super().__init__(theme, tr("Privacy check"), lead, characters=84)
         self._desk, self._context = desk, context
         self.privacy = PrivacyCheck(desk)
         self._folder: SessionFolder | None = None
@@ -73,7 +73,6 @@ class PrivacyStep(QWidget):
         self._nothing_found = EmptyState(theme, "check", tr("Nothing was found"), hint)
         self._all_checked = EmptyState(theme, "check", tr("Everything is checked"), hint)
         self.shared = SharedLines(context)
-        self._column = ScrollColumn(theme, characters=84)
         self._keys = {
             Qt.Key.Key_K: self.answers.keep,
             Qt.Key.Key_R: self.answers.replace,
@@ -99,7 +98,7 @@ class PrivacyStep(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the first answer, or on the lines when no find is open."""
         first = self.answers.keep if self._review.open else self.shared.lines
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus()
 
     def set_debrief_included(self, on: bool) -> None:
         """Check the debrief too, or leave it out."""
@@ -121,21 +120,14 @@ class PrivacyStep(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        tr = self._context.words.tr
-        whole = self._column
-        whole.add(Label(tr("Privacy check"), "title"))
-        lead = tr(
-            "What you share could point to someone. Keep, replace or blank each match. Nothing "
-            "changes unless you say so."
+        history = self._context.words.tr(
+            "What you replace or blank stays in this laptop's history, in case you want to undo "
+            "it. It never leaves this laptop. Erasing the session deletes it from the history "
+            "too."
         )
-        whole.add(Label(lead, "muted"))
-        whole.add(self._progress)
-        whole.add(self._card)
-        whole.add(flowing(self._before, self._after, self._undo, self._kind))
-        for shown in (self._nothing_found, self._all_checked, self.shared, _history_note(tr)):
-            whole.add(shown)
-        whole.body.addStretch(1)
-        column(whole, gap=None, within=self)
+        steps = flowing(self._before, self._after, self._undo, self._kind)
+        finished = (self._nothing_found, self._all_checked, self.shared, Label(history, "fine"))
+        self.fill(self._progress, self._card, steps, *finished)
 
     def _connect(self) -> None:
         self.line.went_on.connect(partial(self._go, 1))
@@ -198,7 +190,9 @@ class PrivacyStep(QWidget):
     def _keep_kind(self) -> None:
         self._answer(self.privacy.keep, self._review.of_kind(self._spot().find.kind))
 
-    def _answer(self, answer: Answer, spots: tuple[Spot, ...] = ()) -> None:
+    def _answer(
+        self, answer: Callable[[SessionFolder, tuple[Spot, ...]], None], spots: tuple[Spot, ...] = ()
+    ) -> None:
         """Answer about ``spots``; without any, about the find that is shown and, if ticked, all like it."""
         folder = self._folder
         if folder is None or not self._review.open:
@@ -223,13 +217,12 @@ class PrivacyStep(QWidget):
 
     def _say_where(self) -> None:
         """Announce the find that is shown now, and keep the keyboard in this pane."""
-        announcer = self._context.announcer
+        announcer, tr = self._context.announcer, self._context.words.tr
         if self._review.open:
-            announcer.announce(f"{self.line.accessibleName()}. {self._progress.sentence()}")
+            announcer.announce(f"{self.line.accessibleName()}. {self._progress.sentence.text()}")
             if not self.isAncestorOf(QApplication.focusWidget() or self):
                 self.take_focus()
         else:
-            tr = self._context.words.tr
             announcer.announce(
                 tr("Everything is checked. The check can miss a name, so read the lines once yourself.")
             )
@@ -237,7 +230,7 @@ class PrivacyStep(QWidget):
 
     def _bring_into_view(self) -> None:
         """Scroll to the answers once the box is among them: large text leaves little room."""
-        QTimer.singleShot(0, self, lambda: self._column.ensureWidgetVisible(self.answers))
+        QTimer.singleShot(0, self, lambda: self.scroll_area.ensureWidgetVisible(self.answers))
 
     def _choose_version(self) -> None:
         ConflictDialog(self._desk, self._spot().line.record, self._context, self.window()).open()
@@ -249,21 +242,17 @@ class CheckProgress(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._text, self._bar = Label(role="note"), ThinBar(words.tr("Checked"))
-        column(self._text, self._bar, gap=Space.HAIR, within=self)
+        self.sentence, self._bar = Label(role="note"), ThinBar(words.tr("Checked"))
+        column(self.sentence, self._bar, gap=Space.HAIR, within=self)
 
     def show_review(self, review: PrivacyReview) -> None:
         """Show how far the check is."""
         done, total = review.looked_at, review.total
-        self._text.setText(
+        self.sentence.setText(
             self._words.ntr("{done} of {count} checked", "{done} of {count} checked", total, done=done)
         )
         self._bar.show_progress(done, total)
         self.setVisible(bool(total))
-
-    def sentence(self) -> str:
-        """Return the sentence that is shown."""
-        return self._text.text()
 
 
 class SharedLines(QWidget):
@@ -375,12 +364,3 @@ def privacy_keys(words: Words) -> tuple[Action, ...]:
         Action("back", tr("Back"), ("P",), "", group),
         Action("take back", tr("Undo"), ("Z",), "", group),
     )
-
-
-def _history_note(tr: Callable[[str], str]) -> Label:
-    text = tr(
-        "What you replace or blank stays in this laptop's history, in case you want to undo "
-        "it. It never leaves this laptop. Erasing the session deletes it from the history "
-        "too."
-    )
-    return Label(text, "fine")

@@ -94,14 +94,11 @@ class WithdrawSheet(SheetDialog):
         card = Card()
         card.column.addWidget(Label(f"“{note.text}”", "lead"))
         self.column.add(card)
-        self.column.add(
-            Label(
-                words.tr(
-                    "This erases the words of the quote for good: from this laptop, its history and its "
-                    "copies, and from every laptop that opens the next package. You cannot undo this."
-                )
-            )
+        warning = words.tr(
+            "This erases the words of the quote for good: from this laptop, its history and its "
+            "copies, and from every laptop that opens the next package. You cannot undo this."
         )
+        self.column.add(Label(warning))
         self._meaning_field, self.sense = text_field(context, words.tr("The meaning, in our own words"), "")
         self.kind = Select(theme, [Choice(kind, name_of(kind, words)) for kind in _KINDS])
         self.column.add(self._meaning_field)

@@ -18,15 +18,15 @@ from dialogue_desk.words import Words
 class Pane(QWidget):
     """A pane that scrolls: ``title``, ``lead``, and what is put under them in ``body``."""
 
-    def __init__(self, theme: AppTheme, title: str, lead: str) -> None:
+    def __init__(self, theme: AppTheme, title: str, lead: str, *, characters: int = 96) -> None:
         super().__init__()
         self.setAccessibleName(title)
-        scroll = ScrollColumn(theme, characters=96)
-        self.body: QVBoxLayout = scroll.body
+        self.scroll_area = ScrollColumn(theme, characters=characters)
+        self.body: QVBoxLayout = self.scroll_area.body
         self.body.addWidget(Label(title, "title"))
         self.lead = Label(lead, "muted")
         self.body.addWidget(self.lead)
-        column(scroll, gap=None, within=self)
+        column(self.scroll_area, gap=None, within=self)
 
     def fill(self, *widgets: QWidget) -> None:
         """Put ``widgets`` under the lead, and leave the rest of the height free."""
@@ -83,11 +83,7 @@ class KeyedRows(QWidget):
 def count_box(theme: AppTheme, words: Words, most: int, width: int = 0) -> Number:
     """Return a box for a count from 0 to ``most``, which emits a typed number only when it is complete.
 
-    Args:
-        theme: how it looks.
-        words: the language.
-        most: the largest count.
-        width: its width in pixels at 100 % text; 0 for as wide as there is room.
+    ``width`` is in pixels at 100 % text; 0 is as wide as there is room.
     """
     box = Number(theme, words, 0, most)
     box.box.setKeyboardTracking(False)

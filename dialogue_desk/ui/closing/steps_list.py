@@ -114,7 +114,7 @@ class StepsNavigation(QObject):
 
     def take_focus(self) -> None:
         """Put the keyboard on the steps."""
-        self._shown().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shown().setFocus()
 
     def _shown(self) -> QWidget:
         return self.select if self._narrow else self.list

@@ -29,31 +29,22 @@ class TalliesStep(Pane):
     """Asks for counts where there are enough people that no count points to one of them."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
-        words = context.words
-        lead = words.tr("Counts from the tally sheet, never names. You can skip any question.")
-        super().__init__(context.theme, words.tr("Tallies"), lead)
+        tr = context.words.tr
+        lead = tr("Counts from the tally sheet, never names. You can skip any question.")
+        super().__init__(context.theme, tr("Tallies"), lead)
         self._desk, self._context = desk, context
         self._session = RecordId("")
         self._cards: dict[str, TallyCard] = {}
         self._rows = KeyedRows()
-        tr = words.tr
-        self._why_not = {
-            TallyStatus.NO_CATEGORIES: EmptyState(
-                context.theme,
-                "people",
-                tr("Nothing to count"),
-                tr("The organizer can add questions for a tally sheet to the program. They are optional."),
-            ),
-            TallyStatus.NO_HEAD_COUNT: EmptyState(
-                context.theme,
-                "people",
-                tr("Enter the head count first"),
-                tr(
-                    "In a small group, a count could point to one person. The head count tells us if "
-                    "that can happen."
-                ),
-            ),
+        nothing = tr("The organizer can add questions for a tally sheet to the program. They are optional.")
+        no_head_count = tr(
+            "In a small group, a count could point to one person. The head count tells us if that can happen."
+        )
+        why_not = {
+            TallyStatus.NO_CATEGORIES: (tr("Nothing to count"), nothing),
+            TallyStatus.NO_HEAD_COUNT: (tr("Enter the head count first"), no_head_count),
         }
+        self._why_not = {why: EmptyState(context.theme, "people", *said) for why, said in why_not.items()}
         self._too_few = Label()
         self._too_few_card = Card("notice")
         self._too_few_card.column.addWidget(Label(tr("No tallies for so few people"), "strong"))
@@ -92,16 +83,13 @@ class TalliesStep(Pane):
     def take_focus(self) -> None:
         """Put the keyboard on the first answer, or on this pane when nothing is counted."""
         first = next(iter(self._cards.values()), None)
-        (first.first() if first is not None else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        (first.first() if first is not None else self).setFocus()
 
     def _card(self, category_id: RecordId, category: TallyCategory) -> QWidget:
         card = TallyCard(self._context, category_id, category)
-        card.counted.connect(self._save)
+        card.counted.connect(lambda tally: set_tally(self._desk, self._session, tally))
         self._cards[category_id] = card
         return card
-
-    def _save(self, tally: Tally) -> None:
-        set_tally(self._desk, self._session, tally)
 
 
 class TallyCard(Card):
@@ -116,7 +104,7 @@ class TallyCard(Card):
         super().__init__(edge=Space.BASE)
         self._words, self._id = context.words, category_id
         self._numbers: dict[str, Number] = {}
-        self._sum = Label(role="note")
+        self.sum = Label(role="note")
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.BASE)
         grid.setVerticalSpacing(Space.TIGHT)
@@ -132,22 +120,18 @@ class TallyCard(Card):
             self._numbers[answer] = number
         self.column.addWidget(Label(category.name, "strong"))
         self.column.addLayout(grid)
-        self.column.addWidget(self._sum)
+        self.column.addWidget(self.sum)
 
     def show_tally(self, tally: Tally, present: int) -> None:
         """Show what was counted in a session with ``present`` people."""
         counts = dict(tally.counts)
         for answer, number in self._numbers.items():
             number.show_value(counts.get(answer, 0))
-        self._sum.setText(sum_in_words(total(tally), present, self._words))
+        self.sum.setText(sum_in_words(total(tally), present, self._words))
 
     def first(self) -> QWidget:
         """Return the box of the first answer."""
         return next(iter(self._numbers.values()), self)
-
-    def sentence(self) -> str:
-        """Return the sentence about the sum."""
-        return self._sum.text()
 
     def _emit_counted(self, _: int) -> None:
         counts = tuple((answer, number.value()) for answer, number in self._numbers.items())

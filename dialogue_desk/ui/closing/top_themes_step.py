@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.closing_edits import set_top_themes
@@ -17,35 +16,30 @@ from dialogue_desk.domain.closing.top_themes import (
 )
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.closing.step_pane import Pane
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import flowing
-from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
-from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 _LEAST = 120
 """How tall the list is at least, at 100 % text."""
 
 
-class TopThemesStep(QWidget):
+class TopThemesStep(Pane):
     """Space selects a theme, and Alt with the arrows orders the selected ones."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
-        super().__init__()
+        theme, tr = context.theme, context.words.tr
+        lead = tr(
+            "Ask the circle which themes it wants to share first. Press Space to select a theme, "
+            "and again to undo. Use Alt with the arrow keys to put your selected themes in order."
+        )
+        super().__init__(theme, tr("Top themes"), lead, characters=0)
         self._desk, self._context = desk, context
         self._session = RecordId("")
         self._top: tuple[RecordId, ...] = ()
-        theme, tr = context.theme, context.words.tr
-        self._lead = Label(
-            tr(
-                "Ask the circle which themes it wants to share first. Press Space to select a theme, "
-                "and again to undo. Use Alt with the arrow keys to put your selected themes in order."
-            ),
-            "muted",
-        )
         self.list = _Themes(context)
         self.list.opened.connect(self._toggle_pick)
         self.list.moving.connect(self._move)
@@ -59,13 +53,9 @@ class TopThemesStep(QWidget):
         self._buttons = flowing(self.pick_button, self.earlier_button, self.later_button)
         sentence = tr("While you take notes, type # and a word to put a note under a theme.")
         self._empty = EmptyState(theme, "theme", tr("No themes came up"), sentence)
-        scroll = ScrollColumn(theme, characters=0)
-        for piece in (Label(tr("Top themes"), "title"), self._lead):
-            scroll.add(piece)
-        scroll.body.addWidget(self.list, 1)
-        scroll.add(self._buttons)
-        scroll.body.addWidget(self._empty, 1)
-        column(scroll, gap=None, within=self)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self._buttons)
+        self.body.addWidget(self._empty, 1)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the themes of a session, the selected ones first."""
@@ -75,22 +65,20 @@ class TopThemesStep(QWidget):
         self.list.show_rows([self._row(theme) for theme in themes])
         if other and themes:
             self.list.go_to(themes[0].id)
-        for shown in (self._lead, self.list, self._buttons):
+        for shown in (self.lead, self.list, self._buttons):
             shown.setVisible(bool(themes))
         self._empty.setVisible(not themes)
         self._update_buttons()
 
     def take_focus(self) -> None:
         """Put the keyboard on the themes."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.setFocus()
 
     def _row(self, theme: RankedTheme) -> MarkRow:
         words = self._context.words
         detail = words.ntr("{count} note", "{count} notes", theme.notes)
-        spoken = f"{theme.name}. {detail}."
-        if theme.place:
-            placed = words.tr("{place}: {theme}", place=theme.place, theme=theme.name)
-            spoken = f"{placed}. {detail}."
+        placed = words.tr("{place}: {theme}", place=theme.place, theme=theme.name)
+        spoken = f"{placed if theme.place else theme.name}. {detail}."
         figure = str(theme.place) if theme.place else ""
         return MarkRow(theme.id, theme.name, detail, spoken, figure=figure, filled=bool(theme.place))
 
@@ -107,10 +95,9 @@ class TopThemesStep(QWidget):
             self._announce(theme)
 
     def _announce(self, theme: str) -> None:
-        """Announce the place of a theme."""
-        row = next((one for one in self.list.rows() if one.id == theme), None)
-        if row is not None:
-            self._context.announcer.announce(row.accessible_text)
+        for row in self.list.rows():
+            if row.id == theme:
+                self._context.announcer.announce(row.accessible_text)
 
     def _update_buttons(self) -> None:
         here, tr = self.list.current_id(), self._context.words.tr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,12 +22,7 @@ from dialogue_desk.domain.records.conflicts import can_keep_all, conflicting_edi
 from dialogue_desk.domain.records.records import Edition, Record
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editor_dialog import text_field
-from dialogue_desk.ui.notes.version_text import (
-    VersionText,
-    differing,
-    version_text,
-    with_text,
-)
+from dialogue_desk.ui.notes.version_text import VersionText, differing, version_text, with_text
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -43,14 +38,8 @@ from dialogue_desk.words.times import day, time_of_day
 class ConflictDialog(QDialog):
     """Shows the versions of one record side by side; choosing one, or writing a third, is one step of Undo.
 
-    Show it with ``open()``.  It closes by itself when the record is no longer in conflict.
-
-    Args:
-        desk: where the choice is saved.
-        record_id: the record that several laptops changed.
-        context: what all pages share.
-        window: the window that the dialog covers.
-        left: how many more conflicts follow after this one.
+    Show it with ``open()``; ``left`` more conflicts follow after this one.  It closes by itself when the
+    record is no longer in conflict.
     """
 
     chosen = Signal(str)
@@ -78,10 +67,13 @@ class ConflictDialog(QDialog):
         later = Button(theme, words.tr("Decide later"), weight=Weight.QUIET)
         later.clicked.connect(self.reject)
         self._all = Button(theme, words.tr("Keep both"))
-        self._all.clicked.connect(self._choose_all)
-        self._lay_out(later, left)
+        self._all.clicked.connect(lambda: self._settle(partial(desk.choose_all, record_id)))
         self._buttons: list[Button] = []
-        self._show_editions()
+        record = desk.get(record_id)
+        title = conflict_title(conflict_of(desk.file.records, record), words) if record else ""
+        self._lay_out(title, later, left)
+        if record is not None:
+            self._show_editions(record)
         context.desk_signals.changed.connect(self._follow)
         self.resize(min(920, theme.scaled(860)), min(700, theme.scaled(580)))
         self._ring = FocusRing(theme, self)
@@ -93,9 +85,9 @@ class ConflictDialog(QDialog):
         direction = QBoxLayout.Direction
         self._side_by_side.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
-    def _lay_out(self, later: Button, left: int) -> None:
+    def _lay_out(self, title: str, later: Button, left: int) -> None:
         words = self._context.words
-        self._body.add(Label(self._title(), "heading"))
+        self._body.add(Label(title, "heading"))
         sentence = words.tr(
             "This was changed on two laptops before they shared files. Nothing is lost. Choose "
             "which version to use from now on. You can undo your choice."
@@ -111,29 +103,17 @@ class ConflictDialog(QDialog):
         foot.addWidget(later)
         column((self._body, 1), foot, gap=Space.TIGHT, margins=(0, 0, 0, Space.BASE), within=self)
 
-    def _title(self) -> str:
-        record = self._desk.get(self._id)
-        if record is None:
-            return ""
-        return conflict_title(conflict_of(self._desk.file.records, record), self._context.words)
-
-    def _show_editions(self) -> None:
-        record = self._desk.get(self._id)
-        if record is None:
-            return
+    def _show_editions(self, record: Record) -> None:
         words, themes = self._context.words, _themes_of(self._desk, record)
         # This laptop's own version comes first: that is the one a person remembers.
         editions = sorted(conflicting_editions(record), key=lambda edition: not self._desk.wrote(edition))
         texts = [version_text(edition.body, themes, words) for edition in editions]
         differ = differing(texts)
-        zone = self._zone(record)
+        owner = self._desk.get(record.owner)
+        zone = owner.body.zone if owner is not None and isinstance(owner.body, Session) else None
         for number, (edition, version) in enumerate(zip(editions, texts, strict=True)):
-            at = zone if zone is not None else self._desk.clock.zone(edition.at)
-            when = words.tr(
-                "Written {day}, {time}",
-                day=day(edition.at, at, words),
-                time=time_of_day(edition.at, at, words),
-            )
+            at = edition.at, zone if zone is not None else self._desk.clock.zone(edition.at), words
+            when = words.tr("Written {day}, {time}", day=day(*at), time=time_of_day(*at))
             head = self._laptop(edition, number, len(editions))
             card = _VersionCard(self._context, head, when, version, differ, removed=edition.body is None)
             card.keep.clicked.connect(partial(self._choose, edition.body))
@@ -155,9 +135,6 @@ class ConflictDialog(QDialog):
             return words.tr("One laptop")
         return words.tr("The other laptop") if of == 2 else words.tr("Another laptop")
 
-    def _choose_all(self) -> None:
-        self._settle(lambda: self._desk.choose_all(self._id))
-
     def _start_new_version(self, base: Body, text: str) -> None:
         self._new_version.begin(base, text)
         window = self.parentWidget()
@@ -165,17 +142,13 @@ class ConflictDialog(QDialog):
         self.resize(self.width(), max(self.height(), min(room, self._context.theme.scaled(780))))
         QTimer.singleShot(0, self, lambda: self._body.ensureWidgetVisible(self._new_version))
 
-    def _zone(self, record: Record) -> int | None:
-        owner = self._desk.get(record.owner)
-        return owner.body.zone if owner is not None and isinstance(owner.body, Session) else None
-
     def _save_new_version(self, base: Body, text: str) -> None:
         body = with_text(base, normalized(text))
         if body is not None:
             self._choose(body)
 
     def _choose(self, body: Body | None) -> None:
-        self._settle(lambda: self._desk.choose(self._id, body))
+        self._settle(partial(self._desk.choose, self._id, body))
 
     def _settle(self, choose: Callable[[], object]) -> None:
         self._context.desk_signals.changed.disconnect(self._follow)
@@ -277,8 +250,7 @@ def conflict_title(conflict: Conflict, words: Words) -> str:
 
 
 def _themes_of(desk: Desk, record: Record) -> dict[RecordId, Theme]:
-    """Return the themes that the editions of a record name."""
-    ids: Sequence[RecordId] = [
+    ids: list[RecordId] = [
         theme for edition in record.editions for theme in getattr(edition.body, "themes", ())
     ]
     return {theme.id: theme.body for theme in stored(desk.file.records.known(ids).values(), Theme)}

@@ -31,14 +31,12 @@ class ConflictQueue(QObject):
             record_id = self._ahead.pop(0)
             if not self._is_open(record_id):
                 continue
-            dialog = ConflictDialog(self._desk, record_id, self._context, self._window, left=self._left())
+            left = sum(map(self._is_open, self._ahead))
+            dialog = ConflictDialog(self._desk, record_id, self._context, self._window, left=left)
             dialog.finished.connect(lambda _, asked=record_id: self._go_on(asked))
             dialog.open()
             return
         self._end()
-
-    def _left(self) -> int:
-        return sum(map(self._is_open, self._ahead))
 
     def _is_open(self, record_id: RecordId) -> bool:
         record = self._desk.get(record_id)

@@ -57,12 +57,10 @@ class SessionNotesList(NoteList):
         """Return the action of a key, or None when the key or the selection has none."""
         if not self.at():
             return None
-        typed = QKeySequence(_keys_of(event))
+        typed = QKeySequence(event.keyCombination().toCombined() & ~Qt.KeyboardModifier.KeypadModifier.value)
         text = QKeySequence(event.text()) if _is_a_mark(event) else typed
-        return next(
-            (one for one in self._declared if one.isEnabled() and {typed, text} & set(one.shortcuts())),
-            None,
-        )
+        bound = (one for one in self._declared if one.isEnabled() and {typed, text} & set(one.shortcuts()))
+        return next(bound, None)
 
     def at(self) -> tuple[str, ...]:
         """Return the ids of the selected rows, or of the current row when none is selected."""
@@ -118,10 +116,8 @@ class SessionNotesList(NoteList):
         self._remember_at_end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            self.menu_wanted.emit(event.globalPos())
-        else:
-            self.menu_wanted.emit(self.menu_place())
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu_wanted.emit(event.globalPos() if by_mouse else self.menu_place())
 
     def menu_place(self) -> QPoint:
         """Return the place on the screen under the current row."""
@@ -132,10 +128,6 @@ class SessionNotesList(NoteList):
     def _remember_at_end(self) -> None:
         bar = self.verticalScrollBar()
         self._at_end = bar.sliderPosition() >= bar.maximum()
-
-
-def _keys_of(event: QKeyEvent) -> int:
-    return event.keyCombination().toCombined() & ~Qt.KeyboardModifier.KeypadModifier.value
 
 
 def _is_a_mark(event: QKeyEvent) -> bool:

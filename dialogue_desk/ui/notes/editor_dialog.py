@@ -26,8 +26,7 @@ from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 NONE = "none"
-_NARROW, _WIDE = 620, 900
-_SIDE_BY_SIDE = 640
+_WIDE, _SIDE_BY_SIDE = 900, 640
 """How wide an editor is, and below which width its fields are one under the other, at 100 % text."""
 
 
@@ -36,16 +35,16 @@ class Editor(QDialog):
 
     saved = Signal()
     removal_wanted = Signal()
+    themes: Field
 
-    def __init__(self, context: Context, title: str, parent: QWidget, *, wide: bool = False) -> None:
+    def __init__(self, context: Context, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.context = context
-        self._wide = _WIDE if wide else _NARROW
         tr = context.words.tr
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setModal(True)
-        self._fields = ScrollColumn(context.theme, characters=0 if wide else 70)
+        self._fields = ScrollColumn(context.theme, characters=0)
         self._fields.add(Label(title, "heading"))
         self.save_button = Button(context.theme, tr("Save"), weight=Weight.PRIMARY)
         self.remove_button = Button(context.theme, tr("Delete"), weight=Weight.QUIET, icon="trash")
@@ -58,9 +57,14 @@ class Editor(QDialog):
         foot = row(*buttons, gap=Space.SNUG, margins=margins)
         column((self._fields, 1), foot, gap=None, within=self)
 
-    def add(self, piece: QWidget) -> None:
-        """Put a field under the others."""
-        self._fields.add(piece)
+    def fill(self, *pieces: QWidget) -> None:
+        """Put fields one under the other."""
+        for piece in pieces:
+            self._fields.add(piece)
+
+    def theme_names(self) -> tuple[str, ...]:
+        """Return the names that are written in the field of themes."""
+        return names_in(self.themes)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -68,7 +72,7 @@ class Editor(QDialog):
         owner = self.parentWidget()
         room = owner.window().size() if owner is not None else self.size()
         self.resize(
-            min(room.width() - Space.VAST, theme.scaled(self._wide)),
+            min(room.width() - Space.VAST, theme.scaled(_WIDE)),
             min(room.height() - Space.VAST, self._tall()),
         )
 
@@ -76,7 +80,7 @@ class Editor(QDialog):
         """Return the height at which every field shows."""
         ground = self._fields.widget()
         inner = ground.layout() if ground is not None else None
-        width = self.context.theme.scaled(self._wide) - self._fields.verticalScrollBar().sizeHint().width()
+        width = self.context.theme.scaled(_WIDE) - self._fields.verticalScrollBar().sizeHint().width()
         fields = inner.totalHeightForWidth(width) if inner is not None else -1
         return max(fields, self._fields.sizeHint().height()) + self.context.theme.scaled(90)
 

@@ -14,7 +14,6 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editor_dialog import (
     NONE,
     Editor,
-    names_in,
     part_select,
     prompt_select,
     show_prompts,
@@ -44,9 +43,9 @@ class NoteEditor(Editor):
 
     def __init__(self, context: Context, folder: SessionFolder, note: Note, parent: QWidget) -> None:
         tr = context.words.tr
-        super().__init__(context, tr("Note"), parent, wide=True)
+        super().__init__(context, tr("Note"), parent)
         self._note, self._folder = note, folder
-        self._text_field, self.box = text_field(context, tr("What was said"), note.text)
+        text, self.box = text_field(context, tr("What was said"), note.text)
         kinds = [Choice(kind, name_of(kind, context.words)) for kind in NoteKind]
         self.kind = Select(context.theme, kinds)
         self.kind.choose(note.kind)
@@ -66,16 +65,15 @@ class NoteEditor(Editor):
             self.consent,
             tr("Ask the person who said it. Without a yes, it stays on this laptop."),
         )
-        self._prompt_field = Field(tr("Question in this part"), self.prompt)
-        for piece in (
-            self._text_field,
+        prompt = Field(tr("Question in this part"), self.prompt)
+        self.fill(
+            text,
             side_by_side(context, Field(tr("Kind of note"), self.kind), self.themes),
             self._consent_field,
             Field(tr("How many of you"), self.spread),
-            side_by_side(context, Field(tr("Part"), self.part), self._prompt_field),
+            side_by_side(context, Field(tr("Part"), self.part), prompt),
             self.sensitive,
-        ):
-            self.add(piece)
+        )
         self.box.entered.connect(self._finish)
         self.box.escaped.connect(self.reject)
         self.save_button.clicked.disconnect(self.saved)
@@ -87,9 +85,7 @@ class NoteEditor(Editor):
 
     def note(self) -> Note:
         """Return the note as it is edited, but for its themes: ``theme_names`` returns those."""
-        text = normalized(self.box.text())
-        spread = self.spread.choice()
-        part = self.part.choice()
+        text, spread, part = normalized(self.box.text()), self.spread.choice(), self.part.choice()
         return replace(
             self._note,
             text=text if text.strip() else self._note.text,
@@ -100,10 +96,6 @@ class NoteEditor(Editor):
             sensitive=self.sensitive.isChecked(),
             consent=Consent(self.consent.choice()),
         )
-
-    def theme_names(self) -> tuple[str, ...]:
-        """Return the names of its themes."""
-        return names_in(self.themes)
 
     def _finish(self) -> None:
         quote = self.kind.choice() == NoteKind.QUOTE
@@ -124,7 +116,7 @@ class ActionEditor(Editor):
 
     def __init__(self, context: Context, folder: SessionFolder, action: ActionIdea, parent: QWidget) -> None:
         tr = context.words.tr
-        super().__init__(context, tr("Action idea"), parent, wide=True)
+        super().__init__(context, tr("Action idea"), parent)
         self._action = action
         what, self.box = text_field(context, tr("What we would do"), action.what, tall=_SENTENCES)
         why, self.why = text_field(context, tr("Why"), action.why, tall=_SENTENCES)
@@ -149,15 +141,14 @@ class ActionEditor(Editor):
         self.part = part_select(context, folder, action.part)
         self.dots = Label(_dots(action, context), "note")
         level = Field(tr("Where the change would be"), self.level)
-        for piece in (
+        self.fill(
             side_by_side(context, what, why),
             side_by_side(context, who, self.themes),
             side_by_side(context, level, Field(tr("When"), self.horizon)),
             side_by_side(context, step, built),
             side_by_side(context, in_the_way, Field(tr("Part"), self.part)),
             self.dots,
-        ):
-            self.add(piece)
+        )
         for box in (self.box, self.why, self.first_step, self.strengths, self.obstacles):
             box.entered.connect(self.saved)
             box.escaped.connect(self.reject)
@@ -182,10 +173,6 @@ class ActionEditor(Editor):
             part=part,
             prompt=self._action.prompt if part == self._action.part else 0,
         )
-
-    def theme_names(self) -> tuple[str, ...]:
-        """Return the names of its themes."""
-        return names_in(self.themes)
 
 
 def _dots(action: ActionIdea, context: Context) -> str:

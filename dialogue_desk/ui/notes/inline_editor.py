@@ -37,9 +37,7 @@ CommandForKey = Callable[[QKeyEvent], QAction | None]
 class InlineEditor(Card):
     """The card in which an entry is edited; what is typed stays until another line is opened.
 
-    Args:
-        context: what all pages share.
-        keys: returns what a key pressed with Alt does to the entry, or None.
+    ``keys`` returns what a key pressed with Alt does to the entry, or None.
     """
 
     saved = Signal()
@@ -55,7 +53,7 @@ class InlineEditor(Card):
         theme, tr = context.theme, context.words.tr
         self._head = Label(role="accent")
         self.box = _Box(keys)
-        self._hint = Label(role="fine")
+        self._hint = Label(tr("Enter saves, Esc cancels, Ctrl+Enter splits it here."), "fine")
         self.save_button = Button(theme, tr("Save"))
         self.leave_button = Button(theme, tr("Cancel"), weight=Weight.QUIET)
         self.save_button.clicked.connect(self.saved)
@@ -72,7 +70,6 @@ class InlineEditor(Card):
         self.column.addLayout(
             row((self._hint, 100), STRETCH, self.leave_button, self.save_button, gap=Space.HAIR)
         )
-        self._hint.setText(tr("Enter saves, Esc cancels, Ctrl+Enter splits it here."))
         theme.changed.connect(self._fit)
 
     def open_line(self, line: str, words: str, label: str, themes: Sequence[str]) -> None:
@@ -185,23 +182,21 @@ class InlineEditing(QObject):
         self.turned.emit()
 
     def _finish(self, *, split: bool) -> None:
-        folder, entry, words = self._folder, self.entry, self._context.words
+        folder, entry, tr = self._folder, self.entry, self._context.words.tr
         if folder is None or entry is None:
             return
         edit = edit_from_line(entry, self.editor.typed(split=split), folder, self._labels, self._desk.new_id)
         if edit is None and split:
-            self._context.toast.say(words.tr("Put the cursor between two words, to split the note there."))
-            return
-        if edit is None:
+            self._context.toast.say(tr("Put the cursor between two words, to split the note there."))
+        elif edit is None:
             self.leave()
-            return
-        if entry.in_conflict:
+        elif entry.in_conflict:
             self.choice_wanted.emit(entry)
-            return
-        self._desk.perform(edit)
-        self._context.announcer.announce(words.tr("Split in two.") if split else words.tr("Saved."))
-        self.leave()
-        self.saved.emit(edit)
+        else:
+            self._desk.perform(edit)
+            self._context.announcer.announce(tr("Split in two.") if split else tr("Saved."))
+            self.leave()
+            self.saved.emit(edit)
 
     def _save_as_new_note(self, entry: Entry) -> None:
         """Save what is typed as a new note: writing it into the entry would settle the conflict."""

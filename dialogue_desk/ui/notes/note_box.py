@@ -70,7 +70,6 @@ class NoteBox(QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def clear(self) -> None:
-        """Empty the box."""
         super().clear()
         self._in_pieces = False
 
@@ -143,7 +142,6 @@ class NoteBox(QPlainTextEdit):
         return super().focusNextPrevChild(next)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text without its format."""
         if source.hasText():
             self._insert(source.text())
             self.ensureCursorVisible()
@@ -154,7 +152,8 @@ class NoteBox(QPlainTextEdit):
         return copied
 
     def _insert(self, text: str) -> None:
-        cursor = self.textCursor()
+        cursor, continuation = self.textCursor(), QTextBlockFormat()
+        continuation.setProperty(_CONTINUES, True)
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
@@ -162,7 +161,7 @@ class NoteBox(QPlainTextEdit):
                 cursor.insertBlock(QTextBlockFormat())
             for place in range(0, len(line), _LONGEST_PIECE):
                 if place:
-                    cursor.insertBlock(_continuation_format())
+                    cursor.insertBlock(continuation)
                     self._in_pieces = True
                 cursor.insertText(line[place : place + _LONGEST_PIECE])
         cursor.endEditBlock()
@@ -200,18 +199,9 @@ def keep_from_shortcuts(event: QEvent, wanted: Callable[[QKeyEvent], object]) ->
     return kept
 
 
-def _continuation_format() -> QTextBlockFormat:
-    piece = QTextBlockFormat()
-    piece.setProperty(_CONTINUES, True)
-    return piece
-
-
 def _types(event: QKeyEvent) -> bool:
-    command = event.modifiers() & COMMAND_MODIFIERS or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
-    return _is_a_character_by_number(event) or not command
-
-
-def _is_a_character_by_number(event: QKeyEvent) -> bool:
-    """Whether Alt and the number pad are used, with which Windows types a character by its number."""
-    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-    return alt and bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+    held, modifiers = event.modifiers(), Qt.KeyboardModifier
+    command = held & COMMAND_MODIFIERS or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+    # With Alt and the number pad, Windows types a character by its number.
+    by_number = held & modifiers.AltModifier and held & modifiers.KeypadModifier
+    return bool(by_number) or not command

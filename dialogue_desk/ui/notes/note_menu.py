@@ -51,14 +51,10 @@ class SelectionBar(QWidget):
 
 
 class NoteMenu:
-    """Binds the actions to keys of the list; ``available`` holds them by their ids.
+    """Binds the actions to keys of the list, and to ``handlers``; ``available`` holds them by their ids.
 
-    Args:
-        notes: the list.
-        words: the language of the menu.
-        handlers: what each action calls, by the id of the action.
-        make_kind: makes the selected entries notes of a kind, or action ideas.
-        make_spread: sets how widely the selected notes are held; None removes it.
+    ``make_kind`` makes the selected entries notes of a kind, or action ideas.  ``make_spread`` sets how
+    widely the selected notes are held; None removes it.
     """
 
     def __init__(

@@ -25,7 +25,8 @@ class NoteRowBuilder:
         labels = part_labels(folder, self._words)
         places = {part: place for place, part in enumerate(labels)}
         entries: list[Entry] = [*folder.notes, *folder.actions]
-        entries.sort(key=lambda entry: (places.get(entry.body.part, places[""]), _when(entry), entry.id))
+        in_no_part = places[""]
+        entries.sort(key=lambda one: (places.get(one.body.part, in_no_part), one.body.said_at or 0, one.id))
         known: dict[RecordId, tuple[object, NoteRow]] = {}
         last = None
         for entry in entries:
@@ -89,7 +90,3 @@ def _row(folder: SessionFolder, entry: Entry, above: str, words: Words) -> NoteR
         flag = words.tr("Not shared yet: ask permission first") if body.consent is Consent.NOT_ASKED else ""
     themes = folder.theme_names(body.themes)
     return NoteRow(str(entry.id), label_of(body, words), text, time, themes, flag, above)
-
-
-def _when(entry: Entry) -> tuple[int, RecordId]:
-    return entry.body.said_at or 0, entry.id

@@ -7,13 +7,7 @@ from dialogue_desk.domain.model.live_session import LiveSession
 
 
 class NoteTarget:
-    """Follows the current part; on a laptop that only takes notes, a person chooses the part.
-
-    Args:
-        plan: the parts of the session.
-        live: the running session.
-        by_hand: whether a person, and not the clock, chooses the part.
-    """
+    """Follows the current part; ``by_hand``, on a laptop that only takes notes, a person chooses the part."""
 
     def __init__(self, plan: SessionPlan, live: LiveSession, *, by_hand: bool) -> None:
         self.plan, self._by_hand = plan, by_hand

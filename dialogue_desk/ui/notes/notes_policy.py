@@ -79,14 +79,14 @@ class NotesPolicyNotice(QWidget):
         super().__init__()
         self._context = context
         theme, tr = context.theme, context.words.tr
-        self._policy, self._kept = Label(), Label(role="fine")
+        self.policy, self._kept = Label(), Label(role="fine")
         self.button = Button(theme, "", weight=Weight.QUIET)
         self.reason = LineBox()
         self.reason.setAccessibleName(tr("Why notes are taken here"))
         self.reason.setPlaceholderText(tr("Why? A few words, then Enter"))
         self._card = Card("notice", edge=Space.SNUG)
         self._card.column.setSpacing(Space.HAIR)
-        for piece in (self._policy, self.reason, self.button):
+        for piece in (self.policy, self.reason, self.button):
             self._card.column.addWidget(piece)
         column(self._card, self._kept, gap=None, within=self)
         self.button.clicked.connect(self._press)
@@ -99,17 +99,13 @@ class NotesPolicyNotice(QWidget):
         words = self._context.words
         speaks = policy is not NotesPolicy.ON
         self._card.setVisible(speaks and not reason)
-        self._policy.setText(name_of(policy, words) + "." if speaks and not reason else "")
+        self.policy.setText(name_of(policy, words) + "." if speaks and not reason else "")
         full = policy is NotesPolicy.THEMES_ONLY
         self.button.setText(words.tr("Take full notes") if full else words.tr("Take notes anyway"))
         self._kept.setText(words.tr("Notes are taken here: {reason}", reason=reason) if reason else "")
         self._kept.setVisible(speaks and bool(reason))
         self.setVisible(speaks)
         self._ask(False)
-
-    def sentence(self) -> str:
-        """Return what is said about taking notes, or "" when nothing is."""
-        return "" if self._card.isHidden() else self._policy.text()
 
     def ask(self) -> None:
         """Ask for the reason to overrule the guide."""
@@ -123,7 +119,7 @@ class NotesPolicyNotice(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif _writes(event):
-            self._context.announcer.announce(self._policy.text())
+            self._context.announcer.announce(self.policy.text())
         else:
             super().keyPressEvent(event)
 
@@ -152,7 +148,6 @@ class NotesPolicyNotice(QWidget):
 
 
 def _writes(event: QKeyEvent) -> bool:
-    """Whether the key would write something in a text box."""
     if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier):
         return False
     keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace)

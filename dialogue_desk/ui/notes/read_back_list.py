@@ -23,8 +23,7 @@ _LEAST_BOX = 110
 class ReadBackList(RowList):
     """Space marks a line as read and goes on, Shift+Space removes the mark, Enter edits it in its place.
 
-    Emits ``went_to(id)``, ``ticked(id)``, ``unticked(id)``, ``marked(id, read)`` for the mouse,
-    ``edit_wanted()``, ``edited(id, text)``, ``kind_wanted(id)`` and ``removal_wanted(id)``.
+    ``marked`` is for the mouse: a line, and whether it was read.  ``edited`` carries a line and its new text.
     """
 
     went_to = Signal(str)
@@ -85,7 +84,7 @@ class ReadBackList(RowList):
         self._box.moveCursor(self._box.textCursor().MoveOperation.End)
         self._place_box()
         self._box.show()
-        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._box.setFocus()
 
     def keep_what_is_typed(self) -> None:
         """Emit what was typed; it stays in its box until :meth:`end_editing` is called."""
@@ -96,7 +95,7 @@ class ReadBackList(RowList):
         """Hide the box."""
         self._edited = ""
         if self._box.hasFocus():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocus()
         self._box.hide()
 
     def sizeHint(self) -> QSize:
@@ -140,7 +139,6 @@ class ReadBackList(RowList):
         self._by_hand = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the line that is pressed twice."""
         if self.indexAt(event.position().toPoint()).isValid():
             self.edit_wanted.emit()
 
@@ -149,7 +147,6 @@ class ReadBackList(RowList):
         self._place_box()
 
     def _marked_at(self, event: QMouseEvent) -> ReadRow | None:
-        """Return the line whose mark is under the mouse."""
         index = self.indexAt(event.position().toPoint())
         row = self.rows()[index.row()] if index.isValid() else None
         if not isinstance(row, ReadRow):

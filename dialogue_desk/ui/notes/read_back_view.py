@@ -7,18 +7,13 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.closing_edits import set_read_back
-from dialogue_desk.domain.closing.read_back import (
-    for_room_display,
-    left_out,
-    parts_to_read,
-    to_read,
-)
+from dialogue_desk.domain.closing.read_back import for_room_display, left_out, parts_to_read, to_read
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.domain.model.text import normalized
@@ -116,7 +111,7 @@ class ReadBack(QWidget):
         theme, tr = context.theme, context.words.tr
         self.part = Select(theme)
         self.part.setAccessibleName(tr("Which notes to read"))
-        self.part.chosen.connect(lambda _: self._start_over())
+        self.part.chosen.connect(lambda _: self._go(""))
         self._count = Label(role="strong")
         self._left_out = Label(role="note")
         self._removal = NoteRemoval(desk, context, "read", self)
@@ -155,11 +150,11 @@ class ReadBack(QWidget):
         """Read the notes of one part; where it has none, read all of them."""
         offered = self.part.findData(part or _OUTSIDE) >= 0
         self.part.choose(part or _OUTSIDE if offered else _ALL)
-        self._start_over()
+        self._go("")
 
     def take_focus(self) -> None:
         """Put the keyboard on the note that is read."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the notes off the room display when this page is left, not when its window is minimized."""
@@ -210,10 +205,6 @@ class ReadBack(QWidget):
         self.part.show_choices(choices)
         if all(choice.id != chosen for choice in choices):
             self.part.choose(_ALL)
-
-    def _start_over(self) -> None:
-        self._here = ""
-        self._show()
 
     def _go(self, entry_id: str) -> None:
         self._here = entry_id

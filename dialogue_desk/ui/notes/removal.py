@@ -16,11 +16,7 @@ from dialogue_desk.ui.core.context import Context
 class NoteRemoval(QObject):
     """Deletes records and offers to undo that alone, whatever was done since.
 
-    Args:
-        desk: the desk that holds the records.
-        context: what all pages share.
-        name: tells the offers of this page from those of others.
-        parent: the page it works for.
+    The ``name`` tells the offers of the page ``parent`` from those of others.
     """
 
     def __init__(self, desk: Desk, context: Context, name: str, parent: QObject) -> None:

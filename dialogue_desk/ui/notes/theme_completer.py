@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -127,7 +126,7 @@ class ThemeOffers(Card):
         for mark in self._offered:
             button = Button(self._context.theme, mark, weight=Weight.QUIET)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(partial(self._take, mark))
+            button.clicked.connect(lambda _checked, mark=mark: self.taken.emit(mark))
             self._flow.addWidget(button)
             self._buttons.append(button)
         self._show_weights()
@@ -149,9 +148,6 @@ class ThemeOffers(Card):
             theme=self.mark(),
         )
         self._context.announcer.announce(several if more else one)
-
-    def _take(self, mark: str, _checked: bool = False) -> None:
-        self.taken.emit(mark)
 
 
 def theme_names(folder: SessionFolder) -> list[str]:

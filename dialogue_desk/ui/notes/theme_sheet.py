@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.notes.shorthand import theme_key
@@ -14,21 +13,15 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.tick import Tick
-
-_SIZE = (480, 560)
 
 
 class ThemeSheet(SheetDialog):
     """Emits ``saved`` when a person has decided; ``added()`` and ``taken()`` return the decision.
 
-    Args:
-        context: what all pages share.
-        themes: the names of all themes.
-        counts: how many of the selected notes have each theme.
-        of: how many notes are selected.
-        window: the window that the dialog covers.
+    ``counts`` says on how many of the selected notes each theme is; ``of`` notes are selected.
     """
 
     saved = Signal()
@@ -43,16 +36,16 @@ class ThemeSheet(SheetDialog):
     ) -> None:
         words, theme = context.words, context.theme
         title = words.ntr("Themes of {count} note", "Themes of {count} notes", of)
-        super().__init__(theme, title, window, _SIZE)
+        super().__init__(theme, title, window, (480, 560))
         self._context, self._counts, self._of = context, dict(counts), of
-        self.line = _Line()
-        self.line.entered.connect(self._enter)
+        self.line = LineBox()
+        self.line.returnPressed.connect(self._enter)
+        self.line.escaped.connect(self.reject)
         self.line.textChanged.connect(self._show_matching)
         hint = words.tr("Type to find or add a theme. Press Enter to add it.")
         self.column.add(Field(words.tr("Theme"), self.line, hint))
         self.ticks: dict[str, Tick] = {}
-        first = sorted(themes, key=lambda name: (name not in counts, name.casefold()))
-        for name in first:
+        for name in sorted(themes, key=lambda name: (name not in counts, name.casefold())):
             self._add_tick(name)
         self._none = Label(words.tr("There are no themes yet."), "muted")
         self._none.setVisible(not self.ticks)
@@ -73,11 +66,8 @@ class ThemeSheet(SheetDialog):
 
     def taken(self) -> tuple[str, ...]:
         """Return the themes to remove from all of the notes."""
-        return tuple(
-            name
-            for name, tick in self.ticks.items()
-            if self._counts.get(name) and not tick.isChecked() and self._turned(name)
-        )
+        off = (name for name, tick in self.ticks.items() if self._counts.get(name) and not tick.isChecked())
+        return tuple(name for name in off if self._on_all(name) or self.ticks[name].property("turned"))
 
     def _add_tick(self, name: str) -> Tick:
         count, words = self._counts.get(name, 0), self._context.words
@@ -92,9 +82,6 @@ class ThemeSheet(SheetDialog):
 
     def _on_all(self, name: str) -> bool:
         return self._counts.get(name, 0) == self._of
-
-    def _turned(self, name: str) -> bool:
-        return self._on_all(name) or bool(self.ticks[name].property("turned"))
 
     def _show_matching(self) -> None:
         key = theme_key(self._typed())
@@ -124,15 +111,3 @@ class ThemeSheet(SheetDialog):
         self.column.body.insertWidget(2, tick)  # directly under the line
         self._none.hide()
         return tick
-
-
-class _Line(QLineEdit):
-    """A line that handles Enter itself, so that Enter does not press the button of the sheet."""
-
-    entered = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)

@@ -54,10 +54,11 @@ _NAMED_BY: Mapping[type, str] = {
 
 def version_text(body: Body | None, themes: _Themes, words: Words) -> VersionText:
     """Return the text of ``body``; it is empty when the record was deleted.  ``themes`` gives theme names."""
-    if isinstance(body, Session):
-        return VersionText(words.tr("Session {number}", number=body.number), _of_session(body, words))
     text = str(getattr(body, _NAMED_BY.get(type(body), ""), ""))
-    return VersionText(text, _filled(_details(body, themes, words)))
+    if isinstance(body, Session):
+        text = words.tr("Session {number}", number=body.number)
+    details = _details(body, themes, words)
+    return VersionText(text, tuple((name, value) for name, value in details if value))
 
 
 def with_text(body: Body, text: str) -> Body | None:
@@ -79,6 +80,8 @@ def _details(body: Body | None, themes: _Themes, words: Words) -> Iterable[_Deta
             return _of_note(body, themes, words)
         case ActionIdea():
             return _of_idea(body, themes, words)
+        case Session():
+            return _of_session(body, words)
         case Circle() | Program() | TallyCategory():
             return _of_program(body, words)
         case _:
@@ -147,15 +150,13 @@ def _of_idea(idea: ActionIdea, themes: _Themes, words: Words) -> Iterable[_Detai
     yield words.tr("Themes"), _theme_names(idea.themes, themes, words)
 
 
-def _of_session(session: Session, words: Words) -> tuple[_Detail, ...]:
+def _of_session(session: Session, words: Words) -> Iterable[_Detail]:
     starts = f"{day(session.start, session.zone, words)}, {time_of_day(session.start, session.zone, words)}"
-    return (
-        (words.tr("Starts"), starts),
-        (words.tr("Ends"), time_of_day(session.hard_end, session.zone, words)),
-        (words.tr("People"), str(session.head_count)),
-        (words.tr("Place"), session.place),
-        (words.tr("Police officers"), _named(session.officers, words)),
-    )
+    yield words.tr("Starts"), starts
+    yield words.tr("Ends"), time_of_day(session.hard_end, session.zone, words)
+    yield words.tr("People"), str(session.head_count)
+    yield words.tr("Place"), session.place
+    yield words.tr("Police officers"), _named(session.officers, words)
 
 
 def _theme_names(ids: Iterable[RecordId], themes: _Themes, words: Words) -> str:
@@ -164,7 +165,3 @@ def _theme_names(ids: Iterable[RecordId], themes: _Themes, words: Words) -> str:
 
 def _named(member: StrEnum | None, words: Words) -> str:
     return "" if member is None else name_of(member, words)
-
-
-def _filled(details: Iterable[_Detail]) -> tuple[_Detail, ...]:
-    return tuple((name, value) for name, value in details if value)

@@ -58,16 +58,16 @@ def test_dots_have_a_budget_and_too_many_are_told(at, desk, folders, evening, qt
     pane.dots.switch.setFocus()
     press(qtbot, Qt.Key.Key_Space)
     assert folders.session(evening).closing.vote == DotVote(3, 11)
-    assert pane.dots.sentence() == "0 of 33 dots given"
+    assert pane.dots.budget.text() == "0 of 33 dots given"
     first, second = (pane._ideas[action.id] for action in folders.session(evening).actions)
     type_number(qtbot, first.dots.box, 20)
     type_number(qtbot, second.dots.box, 14)
-    assert pane.dots.sentence().startswith("34 of 33 dots: 1 too many.")
+    assert pane.dots.budget.text().startswith("34 of 33 dots: 1 too many.")
     assert {"Place 1", "Place 2"} <= set(words_on(pane))
     type_number(qtbot, first.dots.box, 14)
     assert "Place 1, tied" in words_on(pane)
     type_number(qtbot, pane.dots.voters.box, 12)
-    assert pane.dots.sentence() == "28 of 36 dots given"
+    assert pane.dots.budget.text() == "28 of 36 dots given"
     pane.dots.switch.setFocus()
     press(qtbot, Qt.Key.Key_Space)
     after = folders.session(evening)

@@ -10,7 +10,7 @@ from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.session.closing_edits import set_dot_vote
 from dialogue_desk.domain.model.closing import CloseStep, DotVote, StepState
-from dialogue_desk.domain.model.notes import ActionIdea, NoteKind
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.core.actions import Actions
@@ -37,7 +37,7 @@ def test_each_step_says_where_it_stands_and_the_foot_what_is_open(page):
         CloseStep.PRIVACY: "open",
         CloseStep.EXPORT: "open",
     }
-    assert page.foot.sentence() == (
+    assert page.foot.status.text() == (
         "Still to do: read back (12), top themes, action ideas (1), parking lot (1), attendance, "
         "privacy check, export"
     )
@@ -110,7 +110,7 @@ def test_done_and_later_go_on_to_the_next_open_step(page, qtbot):
     assert page._here is CloseStep.ACTIONS
     assert rows(page)[CloseStep.READ_BACK].startswith("left for later")
     assert rows(page)[CloseStep.TOP_THEMES] == "done"
-    assert "read back (12)" in page.foot.sentence() and "top themes" not in page.foot.sentence()
+    assert "read back (12)" in page.foot.status.text() and "top themes" not in page.foot.status.text()
     page.go_to(CloseStep.TOP_THEMES)
     button_saying(page.foot, "Not done yet").click()
     assert rows(page)[CloseStep.TOP_THEMES] == "open"
@@ -123,7 +123,7 @@ def test_a_step_that_is_done_leads_to_the_next_and_at_last_home(page, desk, even
     for step in CloseStep:
         page._tick(step)
     page.go_to(CloseStep.DEBRIEF)
-    assert page.foot.sentence() == "Nothing is left to do."
+    assert page.foot.status.text() == "Nothing is left to do."
     with qtbot.waitSignal(page.left):
         button_saying(page.foot, "Home").click()
 
@@ -222,4 +222,28 @@ def test_what_two_laptops_changed_is_told_at_the_foot(page, desk, folders, eveni
     other.rewrite(note.id, replace(note.body, text="Nobody says why they stop us."))
     hand_on(other, desk)
     other.file.close()
-    assert page.foot.sentence().endswith("export, 1 version to choose")
+    assert page.foot.status.text().endswith("export, 1 version to choose")
+
+
+def test_a_pane_is_made_when_its_step_is_shown(page):
+    assert list(page._panes.made()) == [page._panes[CloseStep.READ_BACK]]
+    page.go_to(CloseStep.ATTENDANCE)
+    page.go_to(CloseStep.READ_BACK)
+    assert list(page._panes.made()) == [
+        page._panes[CloseStep.READ_BACK],
+        page._panes[CloseStep.ATTENDANCE],
+    ]
+
+
+def test_the_finds_of_the_privacy_check_are_counted_once_it_was_shown(page, desk, evening, at, qtbot):
+    desk.add(evening, Note(NoteKind.CONCERN, "Call 555 010 4477."))
+    assert rows(page)[CloseStep.PRIVACY] == "open" and "privacy check," in page.foot.status.text()
+    total = len(at(CloseStep.PRIVACY)._review.open)
+    assert rows(page)[CloseStep.PRIVACY] == f"open · 0 of {total} checked"
+    assert f"privacy check ({total})" in page.foot.status.text()
+    press(qtbot, Qt.Key.Key_K)
+    assert rows(page)[CloseStep.PRIVACY] == f"open · 1 of {total} checked"
+    page.go_to(CloseStep.EXPORT)
+    assert rows(page)[CloseStep.PRIVACY] == f"open · 1 of {total} checked"
+    desk.add(evening, Note(NoteKind.CONCERN, "Or 555 010 4478."))
+    assert rows(page)[CloseStep.PRIVACY] == "open"

@@ -48,7 +48,7 @@ def test_what_changes_afterwards_is_a_revision_that_takes_the_place_of_the_first
     save()
     first = package(stick)
     desk.add(evening, Note(NoteKind.HOPE, "A bench at the stop."))
-    assert step.bar.sentence() == "" and step.bar.save.weight is Weight.PRIMARY
+    assert seen(step.bar) == "" and step.bar.save.weight is Weight.PRIMARY
     save()
     assert "This is revision 2." in seen(step.bar)
     assert not first.exists() and "A bench at the stop." in texts(package(stick))
@@ -85,7 +85,7 @@ def test_a_folder_that_may_only_be_read_is_told(step, ask, save):
 
 def test_one_who_thinks_better_of_it_has_saved_nothing(step, save, desk, evening):
     save()
-    assert exports_of(desk, evening) == () and step.bar.sentence() == ""
+    assert exports_of(desk, evening) == () and seen(step.bar) == ""
 
 
 def test_a_note_longer_than_any_laptop_takes_is_told_and_kept(step, stick, save, desk, evening):

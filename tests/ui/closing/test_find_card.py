@@ -1,4 +1,4 @@
-"""One find and the answers to it."""
+"""One find in its line, whole or around it, and the answers to it."""
 
 from PySide6.QtCore import Qt
 
@@ -88,3 +88,15 @@ def test_a_version_is_chosen_before_words_are_changed(check, desk, session_id, q
     [dialog] = [one for one in check.window().findChildren(ConflictDialog) if one.isVisible()]
     dialog._buttons[0].click()
     assert check.answers.blank.isEnabled() and not check._card.choose_first.isVisible()
+
+
+def test_a_note_of_a_million_characters_is_shown_around_the_find(check, write):
+    write("dark " * 100_000 + "said Maria " + "dark " * 100_000)
+    assert len(check.line.text()) < 700
+    assert "said Maria" in check.line.text()
+
+
+def test_letters_of_other_planes_leave_the_mark_where_it_belongs(check, write):
+    write("😀😀 Maria said so.")
+    [mark] = check.line._layout_for(400)[0].formats()
+    assert (mark.start, mark.length) == (5, 5)

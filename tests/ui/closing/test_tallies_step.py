@@ -47,19 +47,19 @@ def eleven(desk, evening):
 def test_counts_are_held_softly_against_the_head_count(at, page, folders, evening, ages, qtbot):
     pane = at(CloseStep.TALLIES)
     sheet = pane._cards[ages]
-    assert sheet.sentence() == "Not counted"
+    assert sheet.sum.text() == "Not counted"
     box = QApplication.focusWidget()
     assert box.accessibleName() == "Age: under 30"
     type_number(qtbot, box, 4)
     assert folders.session(evening).closing.tallies[ages] == Tally(
         ages, (("under 30", 4), ("30 and over", 0))
     )
-    assert sheet.sentence() == "4 of 11 people counted. The others may not have wanted to say."
+    assert sheet.sum.text() == "4 of 11 people counted. The others may not have wanted to say."
     second = list(sheet._numbers.values())[1].box
     type_number(qtbot, second, 7)
     assert (
-        sheet.sentence() == "All 11 people counted"
+        sheet.sum.text() == "All 11 people counted"
         and rows(page)[CloseStep.TALLIES] == "done · 1 of 1 counted"
     )
     type_number(qtbot, second, 8)
-    assert sheet.sentence() == "12 counted, but 11 people were there. Someone may have given two answers."
+    assert sheet.sum.text() == "12 counted, but 11 people were there. Someone may have given two answers."

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.session.session_edits import find_or_add_theme
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.ui.notes.editor_dialog import open_editor
+from dialogue_desk.ui.notes.entry_editors import ActionEditor, NoteEditor
 
 
 @pytest.fixture
@@ -64,3 +67,25 @@ def form(page):
 def themes(desk, folder):
     for name in ("Safe streets", "School", "Sábados", "Night bus"):
         find_or_add_theme(desk, [folder().circle_id], name)
+
+
+@pytest.fixture
+def owner(theme, qtbot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    owner.resize(1366, 768)
+    owner.show()
+    return owner
+
+
+@pytest.fixture
+def edit(context, folders, session_id, owner):
+    """Open the editor of a body."""
+
+    def edit(body):
+        kind = NoteEditor if isinstance(body, Note) else ActionEditor
+        editor = kind(context, folders.session(session_id), body, owner)
+        open_editor(editor, context)
+        return editor
+
+    return edit

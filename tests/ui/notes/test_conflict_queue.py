@@ -93,12 +93,12 @@ def test_the_close_counts_what_waits_and_leads_through_it(clashing, desk, folder
     qtbot.addWidget(page)
     page.show_session(session.id)
     page.show()
-    assert page.foot.sentence().endswith("3 versions to choose")
+    assert page.foot.status.text().endswith("3 versions to choose")
     page.foot.choose_button.click()
     for _ in range(3):
         press(asked(page), "Use this version")
     assert not any(desk.get(one).in_conflict for one in clashing)
-    assert "to choose" not in page.foot.sentence() and page.foot.choose_button.isHidden()
+    assert "to choose" not in page.foot.status.text() and page.foot.choose_button.isHidden()
     page.leave()
 
 

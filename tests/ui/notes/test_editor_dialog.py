@@ -2,58 +2,17 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Level, Note, NoteKind
 from dialogue_desk.ui.notes.editor_dialog import (
     NONE,
     names_in,
-    open_editor,
     part_select,
     prompt_select,
     show_prompts,
     themes_field,
 )
-from dialogue_desk.ui.notes.entry_editors import ActionEditor, NoteEditor
-
-NOTE = Note(NoteKind.CONCERN, "Stops feel random", "where-i-stand", prompt=1)
-
-
-IDEA = ActionIdea(
-    "A bench at the stop",
-    "where-i-stand",
-    who="The transit office",
-    first_step="Ask who decides",
-    level=Level.INSTITUTION,
-    horizon=Horizon.THIS_YEAR,
-    why="People wait in the dark",
-    strengths="The block club",
-    obstacles="The permit",
-    dots=3,
-    prompt=1,
-)
-
-
-@pytest.fixture
-def owner(theme, qtbot):
-    owner = QWidget()
-    qtbot.addWidget(owner)
-    owner.resize(1366, 768)
-    owner.show()
-    return owner
-
-
-@pytest.fixture
-def edit(context, folders, session_id, owner):
-    """Open the editor of a body."""
-
-    def edit(body):
-        kind = NoteEditor if isinstance(body, Note) else ActionEditor
-        editor = kind(context, folders.session(session_id), body, owner)
-        open_editor(editor, context)
-        return editor
-
-    return edit
+from tests.ui.notes.edited import IDEA, NOTE
 
 
 @pytest.mark.parametrize("body", [NOTE, IDEA])

@@ -4,51 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
-from dialogue_desk.ui.notes.editor_dialog import open_editor
-from dialogue_desk.ui.notes.entry_editors import ActionEditor, NoteEditor
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind
+from tests.ui.notes.edited import IDEA, NOTE
 from tests.ui.widgets.speaking import spoken
-
-NOTE = Note(NoteKind.CONCERN, "Stops feel random", "where-i-stand", prompt=1)
-
-
-IDEA = ActionIdea(
-    "A bench at the stop",
-    "where-i-stand",
-    who="The transit office",
-    first_step="Ask who decides",
-    level=Level.INSTITUTION,
-    horizon=Horizon.THIS_YEAR,
-    why="People wait in the dark",
-    strengths="The block club",
-    obstacles="The permit",
-    dots=3,
-    prompt=1,
-)
-
-
-@pytest.fixture
-def owner(theme, qtbot):
-    owner = QWidget()
-    qtbot.addWidget(owner)
-    owner.resize(1366, 768)
-    owner.show()
-    return owner
-
-
-@pytest.fixture
-def edit(context, folders, session_id, owner):
-    """Open the editor of a body."""
-
-    def edit(body):
-        kind = NoteEditor if isinstance(body, Note) else ActionEditor
-        editor = kind(context, folders.session(session_id), body, owner)
-        open_editor(editor, context)
-        return editor
-
-    return edit
 
 
 def test_an_untouched_editor_says_what_the_note_said(edit):

@@ -313,7 +313,7 @@ def test_the_kinds_of_a_note_stand_whole_where_there_is_little_height(
     page.resize(*size)
     QApplication.processEvents()
     chips = page.notes.note_input.choices.kinds.chips
-    assert page.notes.note_input.notice.sentence()
+    assert page.notes.note_input.notice.policy.text()
     assert chips.height() >= chips.heightForWidth(chips.width())
 
 

@@ -20,14 +20,14 @@ def page(page):
 
 def test_notes_off_is_overruled_with_a_reason_that_is_kept(page, form, desk, folder, qtbot):
     page._controller.go_to("six-views")
-    assert form.notice.sentence() == "Notes are off in this part."
+    assert form.notice.policy.text() == "Notes are off in this part."
     assert not form.box.isVisible()
     form.notice.button.click()
     type_line(qtbot, "")
     assert folder().closing.overruled == {}
     type_line(qtbot, "They asked us to")
     assert folder().closing.overruled == {"six-views": "They asked us to"}
-    assert (form.notice.sentence(), form.notice._kept.text()) == (
+    assert (form.notice.policy.text(), form.notice._kept.text()) == (
         "",
         "Notes are taken here: They asked us to",
     )
@@ -77,7 +77,7 @@ def test_an_overruled_part_stays_so_when_the_session_is_opened_again_until_it_is
     assert desk.can_undo() is Act.WRITE
     desk.undo()
     assert not again.notes.note_input.takes_notes()
-    assert again.notes.note_input.notice.sentence() == "Notes are off in this part."
+    assert again.notes.note_input.notice.policy.text() == "Notes are off in this part."
 
 
 def test_escape_leaves_the_part_as_the_guide_has_it(page, form, folder, qtbot):

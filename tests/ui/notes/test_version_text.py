@@ -67,5 +67,7 @@ def test_a_circle_has_no_words_to_write_in_a_third_way():
     assert with_text(Circle("C07"), "new") is None
 
 
-def test_a_session_is_known_by_its_number():
-    assert version_text(Session(2, "s1", (), 0, HOUR, 11), {}, Words()).text == "Session 2"
+def test_a_session_is_known_by_its_number_and_shows_only_what_was_said_of_it():
+    version = version_text(Session(2, "s1", (), 0, HOUR, 11), {}, Words())
+    assert version.text == "Session 2"
+    assert [name for name, _ in version.details] == ["Starts", "Ends", "People"]
