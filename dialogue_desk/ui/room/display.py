@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
-from dialogue_desk.ui.room.room_typesetting import TextLayout, Typesetter, sized
+from dialogue_desk.ui.room.room_typesetting import TextLayout, Typesetter
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.style.theme_tokens import Tokens
 from dialogue_desk.ui.widgets.ring import Pace
-from dialogue_desk.ui.widgets.text_block import TextBlock
-from dialogue_desk.words.times import clock_text
 
 _SHAPE = 0.74
 """The share of the height that the shape of the time takes."""
@@ -53,7 +49,8 @@ class RoomDisplay(QWidget):
         key = (content.mode, content.texts, self.size(), mirrored)
         if self._set[0] != key:
             typesetter = Typesetter(self._theme.font(), self.width(), self.height(), mirrored=mirrored)
-            sets = {RoomMode.RULES: typesetter.rules, RoomMode.LINES: typesetter.lines}
+            rules, lines = typesetter.rules, typesetter.lines
+            sets = {RoomMode.RULES: rules, RoomMode.GROUPS: rules, RoomMode.LINES: lines}
             self._set = (key, sets.get(content.mode, typesetter.question)(content.texts))
         return self._set[1]
 
@@ -83,12 +80,8 @@ class RoomDisplay(QWidget):
         colour = QColor(tokens.warn if content.late else tokens.accent)
         if content.time.pace is Pace.PAUSED:
             colour = QColor(tokens.muted)
-        side = min(self.height() * _SHAPE, self.width() * _SHAPE)
-        figures = self._figures() if content.figures else None
-        beside = side * 0.16 + figures.width if figures else 0.0
-        left = (self.width() - side - beside) / 2
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        disc = QRectF(left + (beside if mirrored else 0.0), (self.height() - side) / 2, side, side)
+        side = min(self.height(), self.width()) * _SHAPE
+        disc = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         over = content.time.pace is Pace.OVER
         rim = side * (0.04 if over else 0.012)
         painter.setPen(QPen(colour if over else QColor(tokens.line_strong), rim))
@@ -101,30 +94,19 @@ class RoomDisplay(QWidget):
             painter.drawEllipse(disc)
         elif part > 0:
             painter.drawPie(disc, 90 * 16, round(360 * 16 * part))
-        if figures:
-            at = QPointF(left if mirrored else disc.right() + side * 0.16, disc.center().y())
-            ink = QColor(tokens.warn if content.late else tokens.ink)
-            figures.draw(painter, at.x(), at.y() - figures.height / 2, ink)
 
     def _paint_silence(self, painter: QPainter, tokens: Tokens) -> None:
-        """Draw a disc in a halo that shrinks with the time of a silence, and never warns."""
-        content = self._content
+        """Draw a disc in a halo: a silence has no clock that could press."""
         widest = min(self.height(), self.width()) * _SHAPE / 2
-        part = math.sqrt(content.share_left) if content.time.total else 0.5
-        centre = QPointF(self.width() / 2, self.height() / 2)
+        centre = QRectF(self.rect()).center()
         painter.setPen(Qt.PenStyle.NoPen)
         for radius, colour in (
             (widest, tokens.background),
-            (widest * (part + 1) / 2, tokens.accent_soft),
-            (widest * part, tokens.accent),
+            (widest * 0.75, tokens.accent_soft),
+            (widest * 0.5, tokens.accent),
         ):
             painter.setBrush(QColor(colour))
             painter.drawEllipse(centre, radius, radius)
-
-    def _figures(self) -> TextBlock:
-        tall = max(8, round(min(self.height() * 0.26, self.width() * 0.15)))
-        font = sized(self._theme.font(bold=True, tabular=True), tall)
-        return TextBlock(clock_text(self._content.time.left), font, 100_000, snug=True)
 
 
 class RoomPreview(RoomDisplay):

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.room.room_content import ALL_LANGUAGES, RoomMode, RoomSources, question_text
 from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.room.room_sources import ALL_LANGUAGES, RoomChoice, RoomSources, question_text
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -35,17 +35,17 @@ class RoomBar(Card):
         super().__init__("bar", edge=0)
         self._room, self._theme = room, context.theme
         self._sources = RoomSources()
-        self._before_lines: RoomChoice | None = None
+        self._before_lines: RoomMode | None = None
         theme, tr = context.theme, context.words.tr
         self._words = context.words
         self._names = {
-            RoomChoice.QUESTION: tr("Question"),
-            RoomChoice.RULES: tr("Ground rules"),
-            RoomChoice.TIME: tr("Time"),
-            RoomChoice.SILENCE: tr("Silence"),
-            RoomChoice.MESSAGE: tr("A message"),
-            RoomChoice.GROUPS: tr("Groups"),
-            RoomChoice.NOTES: tr("Notes"),
+            RoomMode.QUESTION: tr("Question"),
+            RoomMode.RULES: tr("Ground rules"),
+            RoomMode.TIME: tr("Time"),
+            RoomMode.SILENCE: tr("Silence"),
+            RoomMode.MESSAGE: tr("A message"),
+            RoomMode.GROUPS: tr("Groups"),
+            RoomMode.LINES: tr("Notes"),
         }
         name = tr("On the room display")
         self.chips = Chips(theme, name)
@@ -54,7 +54,7 @@ class RoomBar(Card):
         self.select.setAccessibleName(name)
         self.select.chosen.connect(self._choose)
         self._offer()
-        self.chips.choose(RoomChoice.QUESTION)
+        self.chips.choose(RoomMode.QUESTION)
         self.message = QLineEdit()
         self.message.setPlaceholderText(tr("Message for the room, then Enter"))
         self.message.setAccessibleName(tr("Message for the room"))
@@ -131,11 +131,11 @@ class RoomBar(Card):
         self._update(replace(self._sources, lines=tuple(lines)))
         if fresh:
             self._before_lines = before if self._room.is_open() else None
-            self.show_in_room(RoomChoice.NOTES)
+            self.show_in_room(RoomMode.LINES)
 
     def _hide_lines(self) -> None:
         """Show what was there before, or close the display when it was opened for the notes."""
-        shown = self._sources.chosen is RoomChoice.NOTES
+        shown = self._sources.chosen is RoomMode.LINES
         self._update(replace(self._sources, lines=None))
         if shown and self._before_lines is not None:
             self._choose(self._before_lines)
@@ -145,7 +145,7 @@ class RoomBar(Card):
     def show_in_room(self, choice: str) -> None:
         """Show something to the room, and open the display when it is closed."""
         self._room.set_blank(False)
-        self._show_chosen(RoomChoice(choice))
+        self._show_chosen(RoomMode(choice))
         if not self._room.is_open():
             self._room.open()
         self.refresh()
@@ -167,8 +167,8 @@ class RoomBar(Card):
         """Show the bar while the display is open, with what fits what is chosen."""
         tr, sources = self._words.tr, self._sources
         self.setVisible(self._room.is_open())
-        self.message.setVisible(sources.chosen is RoomChoice.MESSAGE)
-        self.languages.setVisible(sources.chosen is RoomChoice.QUESTION and len(sources.question) > 1)
+        self.message.setVisible(sources.chosen is RoomMode.MESSAGE)
+        self.languages.setVisible(sources.chosen is RoomMode.QUESTION and len(sources.question) > 1)
         self.ground_button.setText(tr("Black on white") if sources.dark else tr("White on black"))
         self._fit()
         self.blank_button.setText(tr("Show it again") if self._room.is_blank() else tr("Turn it black"))
@@ -187,15 +187,15 @@ class RoomBar(Card):
         self._picture.setVisible(not large)
 
     def _choose(self, choice: str) -> None:
-        self._show_chosen(RoomChoice(choice))
+        self._show_chosen(RoomMode(choice))
         self.refresh()
-        if choice == RoomChoice.MESSAGE:
+        if choice == RoomMode.MESSAGE:
             self.message.setFocus()
 
     def _toggle_dark(self) -> None:
         self._update(replace(self._sources, dark=not self._sources.dark))
 
-    def _show_chosen(self, choice: RoomChoice | None = None) -> None:
+    def _show_chosen(self, choice: RoomMode | None = None) -> None:
         """Show the room what is chosen, with the message and the language as they are in their fields."""
         self._update(
             replace(

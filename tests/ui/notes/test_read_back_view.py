@@ -374,7 +374,7 @@ def test_the_wall_of_a_running_session_goes_back_to_what_was_there(run_page, des
     press(qtbot, Qt.Key.Key_V)
     assert wall(room) == []
     choose_on_wall(page.tools.read_back.view, RoomReadBack.THIS)
-    assert wall(room)[-1] == ("A bench.",) and page.room_bar.selected() == "notes"
+    assert wall(room)[-1] == ("A bench.",) and page.room_bar.selected() == "lines"
     press(qtbot, Qt.Key.Key_Escape)
     assert room.is_open() and room.shown[-1].mode == "question"
     assert page.room_bar.selected() == "question"

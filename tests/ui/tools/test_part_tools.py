@@ -569,7 +569,7 @@ def test_every_tool_is_whole_on_small_screens(run_page, lived, theme, qtbot, sca
         assert_buttons_are_whole(page)
         page._controller.make_move(MoveKind.RESUME)
         page.tools.parking.hide()
-        page.center.show_card()
+        page.center.show_base_page()
 
 
 @pytest.fixture
