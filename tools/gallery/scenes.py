@@ -251,7 +251,7 @@ def _speakers(stage: Stage) -> None:
 
 def _groups(stage: Stage, way: str = "2") -> None:
     groups = _tool(stage, "groups").groups
-    groups.draw_by(11)
+    groups.rng.seed(11)
     groups.form.way.choose(way)
     groups.form.way.chosen.emit(way)
 

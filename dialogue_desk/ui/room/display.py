@@ -17,34 +17,28 @@ _SHAPE = 0.74
 
 
 class RoomDisplay(QWidget):
-    """Draws a :class:`RoomContent` in the largest type that fits, on a projector or small on the laptop.
+    """Draws ``content`` in the largest type that fits, on a projector or small on the laptop.
 
-    Args:
-        theme: gives the type.  The colours follow the room, not the laptop.
+    The theme gives the type alone: the colours follow the room, not the laptop.
     """
 
     def __init__(self, theme: AppTheme) -> None:
         super().__init__()
         self._theme = theme
         self._tokens = {True: Tokens.load("dark"), False: Tokens.load("light")}
-        self._content = RoomContent()
+        self.content = RoomContent()
         self._set: tuple[object, TextLayout] = (None, TextLayout())
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    @property
-    def content(self) -> RoomContent:
-        """What is shown."""
-        return self._content
-
     def show_content(self, content: RoomContent) -> None:
         """Show something else; it is painted again only when the eye would see a difference."""
-        if content.visible_part != self._content.visible_part:
+        if content.visible_part != self.content.visible_part:
             self.update()
-        self._content = content
+        self.content = content
 
     def text_layout(self) -> TextLayout:
         """Return the text as it is set for the size of this picture."""
-        content = self._content
+        content = self.content
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         key = (content.mode, content.texts, self.size(), mirrored)
         if self._set[0] != key:
@@ -58,7 +52,7 @@ class RoomDisplay(QWidget):
         return QSize(960, 540)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        content = self._content
+        content = self.content
         tokens = self._tokens[content.dark]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -74,7 +68,7 @@ class RoomDisplay(QWidget):
 
     def _paint_time(self, painter: QPainter, tokens: Tokens) -> None:
         """Draw a disc that is eaten away clockwise; once the time is over only its rim is left."""
-        content = self._content
+        content = self.content
         if not content.time.total:
             return
         colour = QColor(tokens.warn if content.late else tokens.accent)

@@ -41,14 +41,10 @@ def time_left(live: LiveSession, reading: Reading, warn: WarningTime = USUAL_WAR
 
 
 class SessionController(QObject):
-    """Makes the moves of a live session, and follows its clock.
+    """Makes the moves of a live session through its ``runner``, and follows its clock.
 
-    The time is read at each tick and never counted up: a stalled window loses nothing.
-
-    Args:
-        runner: makes the moves and stores them.
-        parent: the owner of this object.
-        warn: returns when a part has little time left; called each time, because a person may change it.
+    The time is read at each tick and never counted up: a stalled window loses nothing.  ``warn`` is called
+    each time to know when a part has little time left, because a person may change that.
     """
 
     moved = Signal()

@@ -72,18 +72,11 @@ class PartCard(Overlay):
         self._clock_line.setDirection(ways.LeftToRight if low else ways.TopToBottom)
 
     def show_part(self, plan: SessionPlan, live: LiveSession, back: str) -> None:
-        """Show the part that is on, and what can be done now.
-
-        Args:
-            plan: the parts of the session.
-            live: the session in its present state.
-            back: the id of the part that Back leads to; "" for none.
-        """
+        """Show the part that is on, and what can be done now; Back leads to ``back``, "" for nowhere."""
         words = self._context.words
         part = plan.parts[live.current]
-        self._number.setText(
-            words.tr("Part {number} of {total}", number=live.current + 1, total=len(plan.parts))
-        )
+        number, total = live.current + 1, len(plan.parts)
+        self._number.setText(words.tr("Part {number} of {total}", number=number, total=total))
         self._title.setText(title_of(part, words))
         self._kind.show_text(name_of(part.kind, words))
         self.words.show_part(part)
@@ -92,8 +85,8 @@ class PartCard(Overlay):
         self._show_clock_button(live)
         self._show_next(plan, live)
         self.back_button.setEnabled(bool(back))
-        names = {part.id: title_of(part, words) for part in plan.parts}
-        self.back_button.setText(words.tr("Back to {part}", part=names[back]) if back else words.tr("Back"))
+        titles = {part.id: title_of(part, words) for part in plan.parts}
+        self.back_button.setText(words.tr("Back to {part}", part=titles[back]) if back else words.tr("Back"))
         for button in self.minute_buttons.values():
             button.setEnabled(MoveKind.ADD_TIME in live.allowed)
 
@@ -120,10 +113,8 @@ class PartCard(Overlay):
         shown = part.id if live.started is not None else ""
         if shown != self._stepped:
             self._stepped = shown
-            steps = [
-                (step.title, length) for step, length in zip(part.steps, step_lengths(part), strict=True)
-            ]
-            self.steps.show_steps(steps if shown else (), live.spent[live.current])
+            steps = zip((step.title for step in part.steps), step_lengths(part), strict=True)
+            self.steps.show_steps(tuple(steps) if shown else (), live.spent[live.current])
 
     def _show_clock_button(self, live: LiveSession) -> None:
         tr, button = self._context.words.tr, self.clock_button
@@ -142,9 +133,8 @@ class PartCard(Overlay):
         if live.phase is Phase.CLOSED:
             button.setText(tr("Look at the notes"))
         elif live.upcoming:
-            button.setText(
-                tr("Next: {part}", part=title_of(plan.parts[live.upcoming[0]], self._context.words))
-            )
+            part = title_of(plan.parts[live.upcoming[0]], self._context.words)
+            button.setText(tr("Next: {part}", part=part))
         else:
             button.setText(tr("Wrap up the session"))
         button.setEnabled(live.phase is not Phase.READY)

@@ -87,7 +87,7 @@ class RunMoves(QObject):
         controller = session.controller
         controller.runner.resume(session.interruption, count_the_time_away=count_the_time_away)
         session.interruption = None
-        self._view.rail.allow_changes(True)
+        self._view.rail.may_change = True
         self._view.center.end_interruption()
         controller.start_ticking()
         controller.after_move()

@@ -60,12 +60,9 @@ class RunPage(RunView):
         return None if self._moves.session is None else self._moves.session.controller
 
     def show_session(self, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> None:
-        """Show a session.
+        """Show a session: one that is run, or that another laptop runs while this one is ``taking_notes``.
 
-        Args:
-            session_id: the session.
-            taking_notes: another laptop runs the session, and this one only takes notes.
-            from_paper: the notes are typed up from paper, so that the times they were said are not known.
+        Of notes typed up ``from_paper`` the times they were said are not known.
         """
         self.leave()
         folder = self._folders.session(RecordId(session_id))
@@ -147,12 +144,11 @@ class RunPage(RunView):
             handlers[key]()
 
     def _allow_keys(self) -> None:
-        session = self._moves.session
-        if session is not None:
+        if session := self._moves.session:
             self._keys.allow(clock=session.may_move, taking_notes=session.taking_notes)
 
     def _on_page_shown(self) -> None:
-        self.card.tools.show_round(on=self.tools.go_round.is_under_way)
+        self.card.tools.show_round(on=self.tools.go_round.live.is_under_way)
         self._allow_keys()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -182,7 +178,7 @@ class RunPage(RunView):
         self.top.undo.clicked.connect(lambda: undo(self._desk, self._context))
         self.top.redo.clicked.connect(lambda: redo(self._desk, self._context))
         self.rail.part_wanted.connect(moves.go_to)
-        self.rail.from_paper_changed.connect(self._set_from_paper)
+        self.rail.from_paper.toggled.connect(self._set_from_paper)
         card.clock_button.clicked.connect(moves.start_or_pause)
         card.next_button.clicked.connect(moves.go_on)
         card.back_button.clicked.connect(moves.go_back)
@@ -190,7 +186,7 @@ class RunPage(RunView):
         card.words.prompted.connect(moves.ask)
         card.tools.read_back.clicked.connect(moves.toggle_read_back)
         card.tools.replan.clicked.connect(moves.toggle_replan)
-        self.rules.changed.connect(self._save_rules)
+        self.rules.editor.changed.connect(self._save_rules)
         self.resume.resumed.connect(moves.resume)
         self.center.shown.connect(self._on_page_shown)
         self.notes.escaped.connect(self._leave_box)

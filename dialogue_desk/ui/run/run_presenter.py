@@ -52,7 +52,7 @@ class RunPresenter(QObject):
         controller.milestone.connect(self._say_milestone)
         view.side.show_notes()
         view.rail.show_clock(not session.taking_notes)
-        view.rail.allow_changes(session.may_move)
+        view.rail.may_change = session.may_move
         view.top.show_session(session.folder)
         view.top.read_back_button.show_words(on=session.taking_notes)
         self._show_undo()
@@ -94,7 +94,7 @@ class RunPresenter(QObject):
         view.card.show_time(live, reading, time)
         view.planning.show_time(reading)
         view.rail.show_time(session.folder.plan, reading)
-        view.tools.show_time(reading)
+        view.tools.go_round.show_left(reading.left)
         if view.tools.room_time() is None:
             view.room_bar.show_time(time)
 
@@ -139,7 +139,7 @@ class RunPresenter(QObject):
         view.notes.show_folder(folder)
         view.tools.show_folder(folder)
         rules = tuple(rule.body.text for rule in folder.ground_rules)
-        view.rules.show_rules(rules)
+        view.rules.editor.show_rules(rules)
         view.room_bar.show_rules(rules)
 
     def _show_undo(self) -> None:

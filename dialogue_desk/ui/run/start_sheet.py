@@ -21,14 +21,11 @@ from dialogue_desk.words.times import local_datetime, short_time, time_of_day
 class StartSheet(Sheet):
     """Asks when the session began, in the middle of the page.
 
-    Tells ``started_now``, ``counted_from(instant)`` or ``other_wanted`` when a session starts late;
-    ``began(instant)`` when a person corrects the start of a session under way; ``closed`` when nothing
-    changes.
+    Tells ``counted_from(instant)`` when a session starts late, ``began(instant)`` when a person corrects the
+    start of a session under way, and ``closed`` when nothing changes.
     """
 
-    started_now = Signal()
     counted_from = Signal(object)
-    other_wanted = Signal()
     began = Signal(object)
 
     def __init__(self, context: Context) -> None:
@@ -46,9 +43,7 @@ class StartSheet(Sheet):
         self.field = Field(tr("It began at"), self.time)
         self.set_button = Button(theme, tr("Use this time"), weight=Weight.PRIMARY, icon="check")
         self.cancel_button = Button(theme, tr("Cancel"))
-        self.now_button.clicked.connect(self.started_now)
         self.count_button.clicked.connect(lambda: self.counted_from.emit(self._start))
-        self.other_button.clicked.connect(self.other_wanted)
         self.set_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.closed)
         self._asking: tuple[QWidget, ...] = (self.now_button, self.count_button, self.other_button)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.guide import Part
-from dialogue_desk.domain.model.live_session import MoveKind, Phase, Reading
+from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
@@ -21,10 +21,9 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.run.live_session_controller import OpenSession
 from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.tool_buttons import asks_for_read_back
-from dialogue_desk.ui.tools.bottom_bars import BottomBars
+from dialogue_desk.ui.tools.bottom_bars import BottomBars, ParkingBar
 from dialogue_desk.ui.tools.cool_down_sheet import CoolDownSheet
 from dialogue_desk.ui.tools.go_round_sheet import GoRoundSheet
-from dialogue_desk.ui.tools.parking_bar import ParkingBar
 from dialogue_desk.ui.tools.read_back_sheet import ReadBackSheet
 from dialogue_desk.ui.tools.small_groups import SmallGroups
 from dialogue_desk.ui.tools.speakers_bar import SpeakersBar
@@ -72,7 +71,7 @@ class Tools(QObject):
     def show_folder(self, folder: SessionFolder) -> None:
         """Show a newer copy of the session's folder."""
         if self.read_back.isVisible():
-            self.read_back.show_folder(folder)
+            self.read_back.view.show_folder(folder)
 
     def on_moved(self) -> None:
         """Let the tools follow a move of the session."""
@@ -87,7 +86,7 @@ class Tools(QObject):
         if before is not self._phase:
             running = self._phase is Phase.RUNNING
             self.go_round.hold(not running)
-            self.groups.hold(not running)
+            self.groups.live.hold(not running)
             if running and self.cooling_down:
                 self._end_cool_down()
 
@@ -98,15 +97,12 @@ class Tools(QObject):
         if self.cooling_down:
             self.cool_down.tick()
 
-    def show_time(self, reading: Reading) -> None:
-        """Show how long the part has."""
-        self.go_round.show_left(reading.left)
-
     def room_time(self) -> TimeLeft | None:
         """Return the time of the tool that runs one, for the room display; None when none does."""
         if self.cooling_down and (time := self.cool_down.room_time()) is not None:
             return time
-        return (self.go_round.room_time() if self.go_round.is_under_way else None) or self.groups.room_time()
+        go_round = self.go_round.live
+        return (go_round.room_time() if go_round.is_under_way else None) or self.groups.live.room_time()
 
     # What a person asks for.
 
@@ -163,7 +159,7 @@ class Tools(QObject):
 
     def _end_cool_down(self) -> None:
         self.cooling_down = False
-        if self.go_round.is_under_way:
+        if self.go_round.live.is_under_way:
             self.page_wanted.emit(self.go_round)
             return
         if self._session is not None:
@@ -201,7 +197,7 @@ class Tools(QObject):
             prompt=session.note_target.prompt(),
         )
         self._desk.add(session.folder.id, note)
-        self.parking.clear()
+        self.parking.box.clear()
         self.bars.close_parking()
         self._context.toast.say(self._context.words.tr("Parked. It comes back when you wrap up."))
 
@@ -209,10 +205,10 @@ class Tools(QObject):
         self.go_round.closed.connect(self.page_closed)
         self.go_round.pause_wanted.connect(self._toggle_pause)
         self.groups.closed.connect(self.page_closed)
-        self.groups.drawn_anew.connect(lambda: self.groups_drawn.emit(self.groups.groups()))
+        self.groups.drawn_anew.connect(lambda: self.groups_drawn.emit(self.groups.live.groups()))
         self.read_back.closed.connect(self.page_closed)
         self.cool_down.wanted.connect(self._run)
-        self.cool_down.resumed.connect(self._resume)
+        self.cool_down.primary.clicked.connect(self._resume)
         self.cool_down.closed.connect(self.leave_cool_down)
         self.parking.parked.connect(self._park)
 
