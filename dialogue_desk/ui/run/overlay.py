@@ -20,6 +20,8 @@ class Overlay(QWidget):
 
     closed = Signal()
     """A person wants the page to go."""
+    room_display_wanted = Signal()
+    """A person wants the room to see what the page is about."""
 
     primary: Button
 

@@ -110,8 +110,6 @@ class RulesEditor(QWidget):
 class RulesSheet(Overlay):
     """The ground rules, large, over the part."""
 
-    room_display_wanted = Signal()
-
     def __init__(self, context: Context) -> None:
         super().__init__()
         theme, tr = context.theme, context.words.tr

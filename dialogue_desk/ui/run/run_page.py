@@ -112,7 +112,8 @@ class RunPage(RunView):
 
     def _keep_time(self, *, from_paper: bool) -> None:
         if self._controller is not None:
-            self.notes.keep_time(_no_time if from_paper else self._controller.runner.now)
+            # When a note on paper was said is not known.
+            self.notes.keep_time((lambda: None) if from_paper else self._controller.runner.now)
 
     def _set_from_paper(self, on: bool) -> None:
         if self._controller is not None:
@@ -217,7 +218,3 @@ class RunPage(RunView):
             "late": side.choose_earlier,
         }
         return RunKeys(self.actions_here, self._context.words, handlers, side.choose_kind, side.choose_spread)
-
-
-def _no_time() -> None:
-    """Return None: the time when a note on paper was said is not known."""

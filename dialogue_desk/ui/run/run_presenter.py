@@ -8,7 +8,6 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.live_session import Reading
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
@@ -77,7 +76,8 @@ class RunPresenter(QObject):
         view.rail.show_parts(folder.plan, live, target.part)
         view.card.words.show_prompt(prompt)
         view.notes.show_part(target.current_part(), prompt, target.earlier_parts(live))
-        view.room_bar.show_part(target.part, self._plans(folder), prompt)
+        plans = {folder.guide.language: folder.plan} | self._folders.other_plans(folder.session)
+        view.room_bar.show_part(target.part, plans, prompt)
         view.tools.on_moved()
 
     def show_time(self, reading: Reading) -> None:
@@ -144,6 +144,3 @@ class RunPresenter(QObject):
 
     def _show_undo(self) -> None:
         self._view.top.show_undo(*what_can_be_undone(self._desk, self._context.words))
-
-    def _plans(self, folder: SessionFolder) -> dict[str, SessionPlan]:
-        return {folder.guide.language: folder.plan} | self._folders.other_plans(folder.session)

@@ -37,7 +37,6 @@ class CoolDownSheet(Overlay):
     """
 
     wanted = Signal(object)
-    room_display_wanted = Signal()
 
     def __init__(self, context: Context, steady: Callable[[], Instant]) -> None:
         super().__init__()

@@ -40,7 +40,6 @@ _WARN_UNDER = 15 * SECOND
 class GoRoundSheet(Overlay):
     """Leads the go-round ``live``.  It exists here and nowhere else, and is gone when the part ends."""
 
-    room_display_wanted = Signal()
     pause_wanted = Signal()
 
     def __init__(self, context: Context, steady: Callable[[], Instant]) -> None:

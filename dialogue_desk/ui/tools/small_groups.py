@@ -54,7 +54,6 @@ class SmallGroups(Overlay):
     They exist here and on the sheet that is printed, nowhere else.
     """
 
-    room_display_wanted = Signal()
     drawn_anew = Signal()
     """The groups were drawn, or another step has other people sit together."""
 
