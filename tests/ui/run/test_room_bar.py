@@ -15,7 +15,7 @@ def test_the_wall_follows_the_question_of_the_part(run_page, desk, shelf, room, 
     page = run_page(begun(desk, shelf, languages=("en", "es"), code="C08"))
     page.card.clock_button.click()
     page.top.room_button.click()
-    page.room_bar.show_part("where-i-stand", page._presenter._plans(page._folder))
+    page._controller.go_to("where-i-stand")
     content = room.shown[-1]
     assert content.mode is RoomMode.QUESTION
     english = "Which card is closest to your own life?\nWhich is hardest to hear?"
