@@ -113,7 +113,7 @@ class Monkey:
         ):
             page._controller.tick()
             check_the_window(page, page._folder)
-            live = page._controller.desk.live
+            live = page._controller.runner.live
             on_disk = inside.pages.folders.session(page._folder.id)
             assert live.phase is Phase.READY or live in on_disk.runs.values()
             self.looked += 1

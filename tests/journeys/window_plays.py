@@ -55,7 +55,7 @@ class WindowLaptop(stage.Laptop):
 
     def _take_up(self):
         assert self.sitting.workspace.route == Route(PageName.RUN, self.session_id)
-        self._live = self.page._controller.desk
+        self._live = self.page._controller.runner
         self._read = self._live.read()
 
     @property

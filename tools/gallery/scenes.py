@@ -251,7 +251,7 @@ def _speakers(stage: Stage) -> None:
 
 def _groups(stage: Stage, way: str = "2") -> None:
     groups = _tool(stage, "groups").groups
-    groups.draw_by(11)
+    groups.rng.seed(11)
     groups.form.way.choose(way)
     groups.form.way.chosen.emit(way)
 
@@ -346,8 +346,8 @@ def _rules_on_display(stage: Stage) -> RoomContent:
     return RoomContent(RoomMode.RULES, tuple(rule.body.text for rule in folder.ground_rules), dark=False)
 
 
-def _time(left: int, pace: Pace, stage: Stage, *, figures: bool = False) -> RoomContent:  # noqa: ARG001
-    return RoomContent(RoomMode.TIME, time=TimeLeft(left * MINUTE, 24 * MINUTE, pace), figures=figures)
+def _time(left: int, pace: Pace, stage: Stage) -> RoomContent:  # noqa: ARG001
+    return RoomContent(RoomMode.TIME, time=TimeLeft(left * MINUTE, 24 * MINUTE, pace))
 
 
 def _room(name: str, title: str, sheet: Callable[[Stage], RoomContent]) -> Scene:
@@ -438,10 +438,9 @@ SCENES = (
     _room("two", "a question in two languages", partial(_question, languages=2)),
     _room("rules", "ground rules", _rules_on_display),
     _room("time", "time", partial(_time, 15, Pace.RUNNING)),
-    _room("figures", "time with its minutes", partial(_time, 15, Pace.RUNNING, figures=True)),
     _room("warning", "little time left", partial(_time, 2, Pace.WARNING)),
-    _room("over", "time over", partial(_time, -3, Pace.OVER, figures=True)),
-    _room("silence", "silence", lambda _: RoomContent(RoomMode.SILENCE, time=TimeLeft(35_000, 60_000))),
+    _room("over", "time over", partial(_time, -3, Pace.OVER)),
+    _room("silence", "silence", lambda _: RoomContent(RoomMode.SILENCE)),
     _room("message", "a message", lambda _: RoomContent(RoomMode.MESSAGE, ("Back by 8:10, please",))),
     _room("blank", "dark", lambda _: RoomContent(blank=True)),
 )

@@ -51,7 +51,3 @@ class NoteTarget:
         chosen = 0 if prompt == self.prompt() or prompt > len(self.current_part().ask) else prompt
         self._asked[self.part] = chosen
         return chosen
-
-    def part_and_prompt(self) -> tuple[str, int]:
-        """Return the part and the number of its question."""
-        return self.part, self.prompt()

@@ -61,7 +61,7 @@ class GroundRulesExpander(Expander):
         words = self._words
         if not self.touched:
             self.editor.show_rules(agreed or usual)
-        count = len(self.editor.rules())
+        count = len(self.editor.rules)
         self.show_title(
             words.ntr(
                 "{count} ground rule the circle agreed on", "{count} ground rules the circle agreed on", count

@@ -90,9 +90,8 @@ class PreparePage(QWidget):
     def _show_warnings(self) -> None:
         found = self.form.warnings()
         clear_layout(self._notice.column)
-        self._notice.column.addWidget(
-            Label(self._context.words.tr("Good to know before you begin"), "strong")
-        )
+        heading = self._context.words.tr("Good to know before you begin")
+        self._notice.column.addWidget(Label(heading, "strong"))
         for sentence in found:
             self._notice.column.addWidget(Label(sentence))
         self._notice.setVisible(bool(found))
@@ -105,7 +104,6 @@ class PreparePage(QWidget):
         self.things.show_things([thing for part in parts for thing in part.materials])
 
     def _show_when(self) -> None:
-        """Say on the button what it will do."""
         tr, when = self._context.words.tr, self.form.times.when()
         said = {
             SessionTiming.NOW: tr("Begin the session"),
@@ -131,12 +129,12 @@ class PreparePage(QWidget):
 
     def _rehearse(self) -> None:
         if self._is_possible():
-            self.rehearsal_wanted.emit(self.form.draft(self.rules.editor.rules()))
+            self.rehearsal_wanted.emit(self.form.draft(self.rules.editor.rules))
 
     def _begin(self) -> None:
         if not self._is_possible():
             return
-        rules = self.rules.editor.rules()
+        rules = self.rules.editor.rules
         session_id = create_session(self._desk, self.form.draft(rules))
         circle = self.form.circles.known()
         if circle is not None and self.rules.touched:

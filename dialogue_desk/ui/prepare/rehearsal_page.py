@@ -31,10 +31,9 @@ _AT_FIRST = 10
 
 
 class RehearsalBar(Card):
-    """Says that it is a rehearsal; tells ``speed_chosen(int)`` and ``ended()``."""
+    """Says that it is a rehearsal; tells ``speed_chosen(int)``."""
 
     speed_chosen = Signal(int)
-    ended = Signal()
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__("bar", edge=0)
@@ -45,7 +44,6 @@ class RehearsalBar(Card):
         self.speeds.choose(str(_AT_FIRST))
         self.speeds.chosen.connect(lambda speed: self.speed_chosen.emit(int(speed)))
         self.end_button = Button(theme, tr("End the rehearsal"))
-        self.end_button.clicked.connect(self.ended)
         pill, buttons = Pill(theme, self.sentence, Tone.WARN), flowing(self.speeds, self.end_button)
         line = row(pill, (buttons, 1), gap=Space.SNUG, margins=(Space.WIDE, 0, Space.BASE, 0))
         for widget in (pill, buttons):
@@ -82,7 +80,7 @@ class RehearsalPage(QWidget):
         run.closing.connect(self._end)
         self.bar = bar = RehearsalBar(context.theme, context.words)
         bar.speed_chosen.connect(self._change_speed)
-        bar.ended.connect(self._end)
+        bar.end_button.clicked.connect(self._end)
         run.choices.insertWidget(1, bar, 1)
         self._whole.addWidget(run)
         run.show_session(rehearsal.session_id)

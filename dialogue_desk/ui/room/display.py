@@ -2,58 +2,49 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
-from dialogue_desk.ui.room.room_typesetting import TextLayout, Typesetter, sized
+from dialogue_desk.ui.room.room_typesetting import TextLayout, Typesetter
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.style.theme_tokens import Tokens
 from dialogue_desk.ui.widgets.ring import Pace
-from dialogue_desk.ui.widgets.text_block import TextBlock
-from dialogue_desk.words.times import clock_text
 
 _SHAPE = 0.74
 """The share of the height that the shape of the time takes."""
 
 
 class RoomDisplay(QWidget):
-    """Draws a :class:`RoomContent` in the largest type that fits, on a projector or small on the laptop.
+    """Draws ``content`` in the largest type that fits, on a projector or small on the laptop.
 
-    Args:
-        theme: gives the type.  The colours follow the room, not the laptop.
+    The theme gives the type alone: the colours follow the room, not the laptop.
     """
 
     def __init__(self, theme: AppTheme) -> None:
         super().__init__()
         self._theme = theme
         self._tokens = {True: Tokens.load("dark"), False: Tokens.load("light")}
-        self._content = RoomContent()
+        self.content = RoomContent()
         self._set: tuple[object, TextLayout] = (None, TextLayout())
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    @property
-    def content(self) -> RoomContent:
-        """What is shown."""
-        return self._content
-
     def show_content(self, content: RoomContent) -> None:
         """Show something else; it is painted again only when the eye would see a difference."""
-        if content.visible_part != self._content.visible_part:
+        if content.visible_part != self.content.visible_part:
             self.update()
-        self._content = content
+        self.content = content
 
     def text_layout(self) -> TextLayout:
         """Return the text as it is set for the size of this picture."""
-        content = self._content
+        content = self.content
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         key = (content.mode, content.texts, self.size(), mirrored)
         if self._set[0] != key:
             typesetter = Typesetter(self._theme.font(), self.width(), self.height(), mirrored=mirrored)
-            sets = {RoomMode.RULES: typesetter.rules, RoomMode.LINES: typesetter.lines}
+            rules, lines = typesetter.rules, typesetter.lines
+            sets = {RoomMode.RULES: rules, RoomMode.GROUPS: rules, RoomMode.LINES: lines}
             self._set = (key, sets.get(content.mode, typesetter.question)(content.texts))
         return self._set[1]
 
@@ -61,7 +52,7 @@ class RoomDisplay(QWidget):
         return QSize(960, 540)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        content = self._content
+        content = self.content
         tokens = self._tokens[content.dark]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -77,18 +68,14 @@ class RoomDisplay(QWidget):
 
     def _paint_time(self, painter: QPainter, tokens: Tokens) -> None:
         """Draw a disc that is eaten away clockwise; once the time is over only its rim is left."""
-        content = self._content
+        content = self.content
         if not content.time.total:
             return
         colour = QColor(tokens.warn if content.late else tokens.accent)
         if content.time.pace is Pace.PAUSED:
             colour = QColor(tokens.muted)
-        side = min(self.height() * _SHAPE, self.width() * _SHAPE)
-        figures = self._figures() if content.figures else None
-        beside = side * 0.16 + figures.width if figures else 0.0
-        left = (self.width() - side - beside) / 2
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        disc = QRectF(left + (beside if mirrored else 0.0), (self.height() - side) / 2, side, side)
+        side = min(self.height(), self.width()) * _SHAPE
+        disc = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         over = content.time.pace is Pace.OVER
         rim = side * (0.04 if over else 0.012)
         painter.setPen(QPen(colour if over else QColor(tokens.line_strong), rim))
@@ -101,30 +88,19 @@ class RoomDisplay(QWidget):
             painter.drawEllipse(disc)
         elif part > 0:
             painter.drawPie(disc, 90 * 16, round(360 * 16 * part))
-        if figures:
-            at = QPointF(left if mirrored else disc.right() + side * 0.16, disc.center().y())
-            ink = QColor(tokens.warn if content.late else tokens.ink)
-            figures.draw(painter, at.x(), at.y() - figures.height / 2, ink)
 
     def _paint_silence(self, painter: QPainter, tokens: Tokens) -> None:
-        """Draw a disc in a halo that shrinks with the time of a silence, and never warns."""
-        content = self._content
+        """Draw a disc in a halo: a silence has no clock that could press."""
         widest = min(self.height(), self.width()) * _SHAPE / 2
-        part = math.sqrt(content.share_left) if content.time.total else 0.5
-        centre = QPointF(self.width() / 2, self.height() / 2)
+        centre = QRectF(self.rect()).center()
         painter.setPen(Qt.PenStyle.NoPen)
         for radius, colour in (
             (widest, tokens.background),
-            (widest * (part + 1) / 2, tokens.accent_soft),
-            (widest * part, tokens.accent),
+            (widest * 0.75, tokens.accent_soft),
+            (widest * 0.5, tokens.accent),
         ):
             painter.setBrush(QColor(colour))
             painter.drawEllipse(centre, radius, radius)
-
-    def _figures(self) -> TextBlock:
-        tall = max(8, round(min(self.height() * 0.26, self.width() * 0.15)))
-        font = sized(self._theme.font(bold=True, tabular=True), tall)
-        return TextBlock(clock_text(self._content.time.left), font, 100_000, snug=True)
 
 
 class RoomPreview(RoomDisplay):

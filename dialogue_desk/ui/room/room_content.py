@@ -1,27 +1,32 @@
-"""What the room display shows, as a value."""
+"""What the room display shows, as a value; and everything a session has for it, with what is chosen."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from dialogue_desk.words.times import clock_text
 
-_LEFTWARD_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+ALL_LANGUAGES = "all"
 NO_TIME = TimeLeft(0, 0)
+_LEFTWARD_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 
 
 class RoomMode(StrEnum):
-    """What people in the room see."""
+    """What people in the room see; in this order a person chooses it."""
 
     QUESTION = "question"
     RULES = "rules"
     TIME = "time"
     SILENCE = "silence"
     MESSAGE = "message"
+    GROUPS = "groups"
+    """Who sits with whom: offered while there are small groups."""
     LINES = "lines"
+    """What is read back: offered while a person shows it in the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +35,10 @@ class RoomContent:
 
     Attributes:
         mode: which one of the following is shown.
-        texts: the question in one or two languages, side by side; the ground rules in their order; a
-            message; or lines that are read back, of which as many are shown as are large enough.
-        time: the time as a shape that shrinks; also the time of a silence, where it has one.
+        texts: the question in one or two languages, side by side; the ground rules in their order; the
+            groups; a message; or lines that are read back, of which as many are shown as are large enough.
+        time: the time as a shape that shrinks.
         dark: light words on a dark ground, rather than dark words on a light one.
-        figures: the minutes are shown beside the shape of the time.
         blank: the display is black for now, and nothing of all this is seen.
     """
 
@@ -42,13 +46,12 @@ class RoomContent:
     texts: tuple[str, ...] = ()
     time: TimeLeft = NO_TIME
     dark: bool = True
-    figures: bool = False
     blank: bool = False
 
     @property
     def accessible_text(self) -> str:
         """What a screen reader says of it; "" where there is nothing to read."""
-        if self.blank or self.mode is RoomMode.SILENCE:
+        if self.blank:
             return ""
         if self.mode is RoomMode.TIME:
             return clock_text(self.time.left) if self.time.total else ""
@@ -64,20 +67,83 @@ class RoomContent:
         """What of it makes a difference to the eye."""
         if self.blank:
             return (True,)
-        share = round(self.share_left * 3600)
-        match self.mode:
-            case RoomMode.SILENCE:
-                return self.mode, self.dark, self.time.total > 0, share
-            case RoomMode.TIME:
-                figures = clock_text(self.time.left) if self.figures else ""
-                return self.mode, self.dark, self.figures, figures, self.time.pace, share
-            case _:
-                return self.mode, self.texts, self.dark
+        if self.mode is RoomMode.TIME:
+            return self.mode, self.dark, self.time.pace, round(self.share_left * 3600)
+        return self.mode, self.dark, self.texts
 
     @property
     def late(self) -> bool:
         """Whether little time is left, or none."""
         return self.time.pace in {Pace.WARNING, Pace.OVER}
+
+
+@dataclass(frozen=True, slots=True)
+class RoomSources:
+    """What the room can be shown, and what is chosen.
+
+    Attributes:
+        chosen: what the room is shown.
+        question: the language and the text of the question, for each edition of the guide.
+        language: the one language of the question; ``ALL_LANGUAGES`` for each beside the other.
+        rules: the ground rules in their order.
+        groups: the small groups, a line for each; empty while there are none.
+        lines: what is read back; None while nothing is.
+        time: the time that is left.
+        message: what was typed for the room.
+        dark: light words on a dark ground, rather than dark words on a light one.
+    """
+
+    chosen: RoomMode = RoomMode.QUESTION
+    question: tuple[tuple[str, str], ...] = ()
+    language: str = ALL_LANGUAGES
+    rules: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    lines: tuple[str, ...] | None = None
+    time: TimeLeft = NO_TIME
+    message: str = ""
+    dark: bool = True
+
+    @property
+    def offered(self) -> tuple[RoomMode, ...]:
+        """What can be chosen now."""
+        missing = {RoomMode.GROUPS: not self.groups, RoomMode.LINES: self.lines is None}
+        return tuple(mode for mode in RoomMode if not missing.get(mode, False))
+
+    def settled(self) -> RoomSources:
+        """Return the same with the question chosen, where what was chosen is not offered any more."""
+        return self if self.chosen in self.offered else replace(self, chosen=RoomMode.QUESTION)
+
+    def content(self) -> RoomContent:
+        """Return what the room display shows."""
+        texts = {
+            RoomMode.QUESTION: tuple(
+                with_direction_mark(language, text)
+                for language, text in self.question
+                if self.language in {language, ALL_LANGUAGES}
+            ),
+            RoomMode.RULES: self.rules,
+            RoomMode.MESSAGE: (self.message,),
+            RoomMode.GROUPS: self.groups,
+            RoomMode.LINES: self.lines or (),
+        }
+        time = self.time if self.chosen is RoomMode.TIME else NO_TIME
+        return RoomContent(self.chosen, texts.get(self.chosen, ()), time, dark=self.dark)
+
+
+def question_text(plan: SessionPlan, part_id: str, prompt: int) -> str:
+    """Return what the room is asked in a part: its questions, or its title where it has none.
+
+    Args:
+        plan: the parts of the session.
+        part_id: the part; "" is returned where the plan has no such part.
+        prompt: the number, from 1, of the one question that is asked; 0 for all of them.
+    """
+    part = next((part for part in plan.parts if part.id == part_id), None)
+    if part is None:
+        return ""
+    if 0 < prompt <= len(part.ask):
+        return part.ask[prompt - 1]
+    return "\n".join(part.ask[: part.choose or len(part.ask)]) or part.title
 
 
 def with_direction_mark(language: str, text: str) -> str:

@@ -27,7 +27,8 @@ class RoomScreen(QObject):
     """Owns the window on the projector, or an ordinary window where there is a single screen.
 
     The window closes when its screen is unplugged, and opens again when the screen is back.  Screens are
-    remembered by name only: a QScreen object is deleted when its screen is unplugged.
+    remembered by name only: a QScreen object is deleted when its screen is unplugged.  ``content`` is what
+    people in the room see, or would see if the display were open.
     """
 
     opened = Signal()
@@ -43,21 +44,11 @@ class RoomScreen(QObject):
         self._window: RoomWindow | None = None
         self._screen_name = ""
         self._awaited = ""
-        self._content = RoomContent()
+        self.content = RoomContent()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenRemoved.connect(self._screen_removed)
             app.screenAdded.connect(self._screen_added)
-
-    @property
-    def content(self) -> RoomContent:
-        """What people in the room see, or would see if the display were open."""
-        return self._content
-
-    @property
-    def fills_screen(self) -> bool:
-        """Whether it fills a screen of its own."""
-        return self._window is not None and bool(self._screen_name)
 
     def is_open(self) -> bool:
         """Whether there is a window."""
@@ -80,19 +71,19 @@ class RoomScreen(QObject):
 
     def show(self, content: RoomContent) -> None:
         """Show something else; a display that is black stays black."""
-        self._update(replace(content, blank=self._content.blank))
+        self._update(replace(content, blank=self.content.blank))
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show what is read back: the first line, and of the others as many as are large enough."""
-        self.show(replace(self._content, mode=RoomMode.LINES, texts=tuple(lines)))
+        self.show(replace(self.content, mode=RoomMode.LINES, texts=tuple(lines)))
 
     def set_blank(self, on: bool) -> None:
         """Make the display black, or show again what it shows by now."""
-        self._update(replace(self._content, blank=on))
+        self._update(replace(self.content, blank=on))
 
     def is_blank(self) -> bool:
         """Whether the display is black for now."""
-        return self._content.blank
+        return self.content.blank
 
     def preview(self) -> RoomPreview:
         """Return a small picture that always shows what the room sees."""
@@ -117,9 +108,9 @@ class RoomScreen(QObject):
         self.opened.emit()
 
     def _update(self, content: RoomContent) -> None:
-        if content == self._content:
+        if content == self.content:
             return
-        self._content = content
+        self.content = content
         if self._window is not None:
             self._window.show_content(content)
         self.changed.emit(content)
@@ -155,12 +146,7 @@ class RoomScreen(QObject):
 
 
 class RoomWindow(RoomDisplay):
-    """The picture on a screen of its own.  It never takes the keyboard from the laptop's window.
-
-    Args:
-        theme: gives the type.
-        title: the title of the window.
-    """
+    """The picture on a screen of its own.  It never takes the keyboard from the laptop's window."""
 
     key_pressed = Signal(str)
     """A key of a presentation remote, by its portable name: PgDown, PgUp, B, ., F5, Esc."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -43,11 +44,6 @@ class TextLayout:
     pieces: tuple[PlacedText, ...] = ()
     hairlines: tuple[QRectF, ...] = ()
 
-    @property
-    def bottom(self) -> float:
-        """Where the lowest text ends."""
-        return max((piece.top + piece.block.height for piece in self.pieces), default=0)
-
     def paint(self, painter: QPainter, ink: QColor, quiet: QColor, line: QColor) -> None:
         """Draw it."""
         for hairline in self.hairlines:
@@ -64,12 +60,8 @@ class Typesetter:
 
     def __init__(self, font: QFont, width: float, height: float, *, mirrored: bool = False) -> None:
         self._font, self._mirrored = QFont(font), mirrored
-        self._room = QRectF(0, 0, width, height).adjusted(
-            width * _MARGIN_ACROSS,
-            height * _MARGIN_DOWN,
-            -width * _MARGIN_ACROSS,
-            -height * _MARGIN_DOWN,
-        )
+        across, down = width * _MARGIN_ACROSS, height * _MARGIN_DOWN
+        self._room = QRectF(0, 0, width, height).adjusted(across, down, -across, -down)
         self._gap = width * _GAP
         self._scale = min(width / _SMALLEST_PICTURE[0], height / _SMALLEST_PICTURE[1])
 
@@ -83,14 +75,7 @@ class Typesetter:
         shown = [text for text in texts if text.strip()]
         if not shown:
             return TextLayout()
-        across = self._columns(len(shown))
-        paragraphs = [_paragraphs(text) for text in shown]
-
-        def columns(size: int) -> list[_TextColumn]:
-            return [self._text_column(lines, size, across, numbered=False) for lines in paragraphs]
-
-        size = self._largest(columns)
-        return self._placed(size, columns(size), across)
+        return self._beside([_paragraphs(text) for text in shown])
 
     def rules(self, rules: Sequence[str]) -> TextLayout:
         """Set the ground rules, in two columns where that makes them larger."""
@@ -105,20 +90,19 @@ class Typesetter:
         shown = [line for line in lines if line.strip()]
         setting = TextLayout()
         for count in range(1, len(shown) + 1):
-            more = self._paragraphs(shown[:count])
+            more = self._beside([shown[:count]])
             if count > 1 and more.size < self.floor:
                 break
             setting = more
         return setting
 
-    def _paragraphs(self, paragraphs: Sequence[str]) -> TextLayout:
-        across = self._columns(1)
+    def _beside(self, texts: Sequence[Sequence[str]]) -> TextLayout:
+        across = self._columns(len(texts))
 
         def columns(size: int) -> list[_TextColumn]:
-            return [self._text_column(paragraphs, size, across, numbered=False)]
+            return [self._text_column(paragraphs, size, across, numbered=False) for paragraphs in texts]
 
-        size = self._largest(columns)
-        return self._placed(size, columns(size), across)
+        return self._placed(columns, across)
 
     def _rules(self, rules: Sequence[str], count: int) -> TextLayout:
         across = self._columns(count)
@@ -127,10 +111,9 @@ class Typesetter:
             whole = self._text_column(rules, size, across, numbered=True)
             return [whole] if count == 1 else list(whole.halved())
 
-        size = self._largest(columns)
-        return self._placed(size, columns(size), across)
+        return self._placed(columns, across)
 
-    def _largest(self, columns: Callable[[int], Sequence[_TextColumn]]) -> int:
+    def _largest(self, columns: Callable[[int], Sequence[_TextColumn]], across: float) -> int:
         """Return the largest size at which all columns fit.
 
         A word is broken only where the type could otherwise not be read from the back of the room.
@@ -142,17 +125,17 @@ class Typesetter:
                 for each in columns(size)
             )
 
-        across = self._columns(len(columns(_LEAST)))
         readable = across / QFontMetricsF(sized(self._font, 100)).averageCharWidth() / _LEAST_CHARACTERS * 100
         size = _largest(holds, round(min(_MOST * self._scale, max(readable, self.floor))))
         if size < self.floor:
             size = max(size, _largest(lambda tried: holds(tried, breaking=True), self.floor))
         return size
 
-    def _placed(self, size: int, columns: Sequence[_TextColumn], across: float) -> TextLayout:
+    def _placed(self, set_in: Callable[[int], Sequence[_TextColumn]], across: float) -> TextLayout:
         """Put the columns side by side, in reading order, in the middle of the height."""
-        one = len(columns) == 1
-        wide = columns[0].width if one else across
+        size = self._largest(set_in, across)
+        columns = set_in(size)
+        wide = columns[0].width if len(columns) == 1 else across
         whole = wide * len(columns) + self._gap * (len(columns) - 1)
         tall = max(each.height for each in columns)
         left = self._room.center().x() - whole / 2
@@ -244,14 +227,12 @@ class _TextColumn:
         lines = TextBlock(text, self._font, across).lines
         if not 1 < lines <= _FEW_LINES:
             return across
-        low, high = round(across / 2), int(across)
-        while low < high:
-            middle = (low + high) // 2
-            if TextBlock(text, self._font, middle).lines > lines:
-                low = middle + 1
-            else:
-                high = middle
-        return high
+
+        def holds(width: int) -> bool:
+            return TextBlock(text, self._font, width).lines <= lines
+
+        half = round(across / 2)
+        return half + bisect_left(range(half, int(across)), True, key=holds)
 
     def _part(self, which: slice, first: int) -> _TextColumn:
         return _TextColumn(
@@ -277,14 +258,7 @@ def sized(font: QFont, pixels: int) -> QFont:
 
 def _largest(holds: Callable[[int], bool], most: int) -> int:
     """Return the largest size up to ``most`` that fits, or the least size when none does."""
-    low, high = _LEAST, max(_LEAST, most)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if holds(middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    return _LEAST + bisect_left(range(_LEAST + 1, most + 1), True, key=lambda size: not holds(size))
 
 
 def _paragraphs(text: str) -> list[str]:

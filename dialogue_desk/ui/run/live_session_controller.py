@@ -1,12 +1,13 @@
-"""The Qt side of a live session: its moves, one timer, and the signals that tell of both."""
+"""A live session on the Qt side: its moves, one timer, their signals, and what a page knows of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dialogue_desk.desk.session.session_runner import SessionRunner
+from dialogue_desk.desk.session.session_runner import Interruption, SessionRunner
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 from dialogue_desk.domain.model.live_session import (
     LiveSession,
@@ -16,9 +17,11 @@ from dialogue_desk.domain.model.live_session import (
     Reading,
     RemainingPlan,
 )
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.pacing import USUAL_WARNING, Milestone, WarningTime, milestones, reached
 from dialogue_desk.domain.run.press_guard import PressGuard
 from dialogue_desk.ui.core.context import default_warning
+from dialogue_desk.ui.notes.note_target import NoteTarget
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
 TICK_MS = 200
@@ -38,14 +41,10 @@ def time_left(live: LiveSession, reading: Reading, warn: WarningTime = USUAL_WAR
 
 
 class SessionController(QObject):
-    """Makes the moves of a live session, and follows its clock.
+    """Makes the moves of a live session through its ``runner``, and follows its clock.
 
-    The time is read at each tick and never counted up: a stalled window loses nothing.
-
-    Args:
-        live: the session.
-        parent: the owner of this object.
-        warn: returns when a part has little time left; called each time, because a person may change it.
+    The time is read at each tick and never counted up: a stalled window loses nothing.  ``warn`` is called
+    each time to know when a part has little time left, because a person may change that.
     """
 
     moved = Signal()
@@ -63,18 +62,18 @@ class SessionController(QObject):
 
     def __init__(
         self,
-        live: SessionRunner,
+        runner: SessionRunner,
         parent: QObject | None = None,
         warn: Callable[[], WarningTime] = default_warning,
     ) -> None:
         super().__init__(parent)
-        self._live = live
+        self.runner = runner
         self._warn = warn
         self._shown: tuple[object, ...] = ()
         self._checked_at: Instant | None = None
         self._onward_guard = PressGuard()
         self._came_from = ""
-        self._milestones = _MilestoneWatch()
+        self._last_reading: Reading | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -82,21 +81,10 @@ class SessionController(QObject):
     @property
     def live(self) -> LiveSession:
         """The session in its present state."""
-        return self._live.live
-
-    @property
-    def warn(self) -> WarningTime:
-        """When a part has little time left."""
-        return self._warn()
-
-    @property
-    def desk(self) -> SessionRunner:
-        """The runner, which makes the moves and stores them."""
-        return self._live
+        return self.runner.live
 
     def start_ticking(self) -> None:
         """Begin to follow the clock."""
-        self._milestones.follow(self.read())
         self._timer.start()
         self.tick()
 
@@ -106,7 +94,7 @@ class SessionController(QObject):
 
     def read(self) -> Reading:
         """Return what the clocks show now."""
-        return self._live.read()
+        return self.runner.read()
 
     def back_part(self) -> str:
         """Return the id of the part that Back goes to, or "" when there is none."""
@@ -120,9 +108,9 @@ class SessionController(QObject):
         """Make a move if it makes sense, and tell whether it was made."""
         if kind not in self.live.allowed:
             return False
-        if kind in _ONWARD and not self._onward_guard.accepts(self._live.steady()):
+        if kind in _ONWARD and not self._onward_guard.accepts(self.runner.steady()):
             return False
-        self._live.make_move(kind, by=by)
+        self.runner.make_move(kind, by=by)
         if kind is not MoveKind.ADD_TIME:
             self._came_from = ""
         self.after_move()
@@ -133,7 +121,7 @@ class SessionController(QObject):
         here = self.live.parts[self.live.current].id
         if part == here or MoveKind.GO_TO not in self.live.allowed:
             return
-        self._live.make_move(MoveKind.GO_TO, part=part)
+        self.runner.make_move(MoveKind.GO_TO, part=part)
         self._came_from = here
         self.after_move()
 
@@ -142,18 +130,18 @@ class SessionController(QObject):
         if not self._came_from:
             self.make_move(MoveKind.BACK)
             return
-        self._live.make_move(MoveKind.GO_TO, part=self._came_from)
+        self.runner.make_move(MoveKind.GO_TO, part=self._came_from)
         self._came_from = ""
         self.after_move()
 
     def plan(self, ahead: RemainingPlan) -> None:
         """Replace the plan of what is still to come."""
-        self._live.plan(ahead)
+        self.runner.plan(ahead)
         self.after_move()
 
     def take_back_plan(self) -> None:
         """Undo the last change of what is still to come."""
-        self._live.take_back_plan()
+        self.runner.take_back_plan()
         self.after_move()
 
     def skip(self, part: str) -> bool:
@@ -161,24 +149,24 @@ class SessionController(QObject):
         live = self.live
         if MoveKind.REPLAN not in live.allowed or part not in live.remaining_plan.parts[1:]:
             return False
-        self._live.skip(part)
+        self.runner.skip(part)
         self.after_move()
         return True
 
     def reorder(self, parts: Iterable[str]) -> None:
         """Put the parts that come after this one in this order."""
-        self._live.reorder(parts)
+        self.runner.reorder(parts)
         self.after_move()
 
     def start(self, count_from: Instant) -> None:
         """Start now, and count the time from an earlier instant."""
-        self._live.start(count_from)
+        self.runner.start(count_from)
         self.after_move()
 
     def set_start(self, at: Instant) -> bool:
         """Say that the session began at ``at``; return whether that is possible."""
         try:
-            self._live.set_start(at)
+            self.runner.set_start(at)
         except MoveRefused:
             return False
         self.after_move()
@@ -194,42 +182,49 @@ class SessionController(QObject):
         if shown != self._shown:
             self._shown = shown
             self.ticked.emit(reading)
-        passed = self._milestones.passed(reading, self._warn()) if running else ()
-        if passed:
-            self.milestone.emit(passed[-1])
+        if running:
+            before, self._last_reading = self._last_reading or reading, reading
+            if passed := milestones(before, reading, self._warn()):
+                self.milestone.emit(passed[-1])
         self.clock_read.emit()
 
     def _check_clock(self) -> None:
-        now = self._live.now()
+        now = self.runner.now()
         if self._checked_at is None or now - self._checked_at >= SECOND:
             self._checked_at = now
-            if set_by := self._live.tick():
-                self._checked_at = self._live.now()
+            if set_by := self.runner.tick():
+                self._checked_at = self.runner.now()
                 self.clock_set.emit(set_by)
-            slept = self._live.slept()
+            slept = self.runner.slept()
             if slept and self.live.phase is Phase.RUNNING:
                 self.slept.emit(slept)
 
     def after_move(self) -> None:
         """Tell that the session has moved."""
-        self._milestones.follow(self.read())
         self._shown = ()
         self.moved.emit()
         self.tick()
 
 
-class _MilestoneWatch:
-    """Finds the milestones of a part that were reached since the last reading."""
+@dataclass(slots=True)
+class OpenSession:
+    """A session with its clock, and what this laptop may do with it.
 
-    def __init__(self) -> None:
-        self._before: Reading | None = None
+    Attributes:
+        folder: what is known of the session.
+        controller: makes its moves and follows its clock.
+        note_target: the part and the question that a note belongs to.
+        taking_notes: another laptop runs the session; this one only takes notes.
+        interruption: where the session was when the app was left; None once it goes on.
+    """
 
-    def follow(self, reading: Reading) -> None:
-        """Begin with the part of ``reading``: what it reached before is not told."""
-        if self._before is None or reading.part != self._before.part:
-            self._before = reading
+    folder: SessionFolder
+    controller: SessionController
+    note_target: NoteTarget
+    taking_notes: bool = False
+    interruption: Interruption | None = None
 
-    def passed(self, reading: Reading, warn: WarningTime) -> Sequence[Milestone]:
-        """Return what was reached between the last reading and this one."""
-        before, self._before = self._before, reading
-        return () if before is None else milestones(before, reading, warn)
+    @property
+    def may_move(self) -> bool:
+        """Whether the session can be moved from here."""
+        return self.interruption is None and not self.taking_notes

@@ -1,9 +1,10 @@
-"""A page in the center of the run screen: what the keys of the screen can do with it."""
+"""The pages in the center of the run screen: what the keys of the screen can do with them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
@@ -19,6 +20,8 @@ class Overlay(QWidget):
 
     closed = Signal()
     """A person wants the page to go."""
+    room_display_wanted = Signal()
+    """A person wants the room to see what the page is about."""
 
     primary: Button
 
@@ -40,3 +43,27 @@ class Overlay(QWidget):
         card.setMaximumWidth(widest)
         line = row(STRETCH, (card, 20), STRETCH, gap=None)
         column(STRETCH, line, 2, gap=None, margins=Space.WIDE, within=self)
+
+
+class Sheet(Overlay):
+    """A sheet that asks for an answer: Enter gives it, Escape puts the sheet away, and Space does nothing."""
+
+    def accept(self) -> None:
+        """Give the answer, as Enter does."""
+        raise NotImplementedError
+
+    def press_primary(self) -> bool:
+        return False
+
+    def put_away(self) -> None:
+        if self.isVisible():  # a page that is folded away stays
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and not isinstance(self.focusWidget(), QPushButton):
+            self.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() != Qt.Key.Key_Space:
+            super().keyPressEvent(event)

@@ -72,10 +72,6 @@ class OverlayStack(QStackedWidget):
         """Show the part, or the tool that stays in its place."""
         self.show_page(self._base_page())
 
-    def show_card(self) -> None:
-        """Show the part."""
-        self.show_page(self._card)
-
     def show_over(self, page: Overlay) -> None:
         """Show a page over the part, and unfold the center for it."""
         self.unfold_wanted.emit()
@@ -119,4 +115,4 @@ class OverlayStack(QStackedWidget):
             self.page.focus_next()
 
     def _base_page(self) -> Overlay:
-        return self._tools.base_page() or self._card
+        return self._tools.cool_down if self._tools.cooling_down else self._card

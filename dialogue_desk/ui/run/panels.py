@@ -65,7 +65,7 @@ class Panels(QWidget):
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least size at which each panel can be shown alone."""
+        # Each panel can be shown alone.
         least = [self._held[panel].minimumSizeHint() for panel in self._offered]
         return QSize(max(size.width() for size in least), max(size.height() for size in least))
 
@@ -81,7 +81,7 @@ class Panels(QWidget):
         for panel, widget in self._held.items():
             widget.setVisible(panel in shown)
             self._row.setStretchFactor(widget, self._share(panel, shown))
-        for line, panel in zip(self._lines, tuple(Panel)[1:], strict=True):
+        for line, panel in zip(self._lines, (Panel.PART, Panel.NOTES), strict=True):
             line.setVisible(panel in shown and panel is not shown[0])
         self.switch.setVisible(len(shown) < len(self._offered))
         offered = [panel for panel in self._offered if panel is not Panel.PART or len(shown) == 1]

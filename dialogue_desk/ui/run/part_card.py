@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.domain.model.live_session import LiveSession, MoveKind, Phase, Reading
-from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.domain.run.steps import step_lengths
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import time_in_words
-from dialogue_desk.ui.run.live_session_controller import time_left
 from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.part_words import PartWords
 from dialogue_desk.ui.run.step_line import StepLine
@@ -24,7 +22,7 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.pill import Pill, Tone
-from dialogue_desk.ui.widgets.ring import Pace, TimeRing
+from dialogue_desk.ui.widgets.ring import Pace, TimeLeft, TimeRing
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.part_names import title_of
 
@@ -34,11 +32,8 @@ _LOW = 420
 
 
 class PartCard(Overlay):
-    """Shows the part, and tells which button was pressed; the session decides what happens."""
+    """Shows the part; the session decides what its buttons do, and which one is primary."""
 
-    clock_pressed = Signal()
-    onward = Signal()
-    backward = Signal()
     minutes_added = Signal(int)
 
     def __init__(self, context: Context) -> None:
@@ -53,11 +48,7 @@ class PartCard(Overlay):
         self.next_button = Button(theme, "", weight=Weight.PRIMARY, icon="next", trailing=True)
         self.back_button = Button(theme, tr("Back"), icon="back", bare=True)
         self.minute_buttons = {
-            by: Button(
-                theme,
-                tr("{minutes} min", minutes=abs(by)),
-                icon="plus" if by > 0 else "minus",
-            )
+            by: Button(theme, tr("{minutes} min", minutes=abs(by)), icon="plus" if by > 0 else "minus")
             for by in MINUTES
         }
         self.steps = StepLine(context)
@@ -71,9 +62,6 @@ class PartCard(Overlay):
             button.setAccessibleName(said)
             button.setToolTip(said)
             button.clicked.connect(partial(self._add_minutes, by))
-        self.clock_button.clicked.connect(self.clock_pressed)
-        self.next_button.clicked.connect(self.onward)
-        self.back_button.clicked.connect(self.backward)
         self._clock_line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
 
@@ -84,18 +72,11 @@ class PartCard(Overlay):
         self._clock_line.setDirection(ways.LeftToRight if low else ways.TopToBottom)
 
     def show_part(self, plan: SessionPlan, live: LiveSession, back: str) -> None:
-        """Show the part that is on, and what can be done now.
-
-        Args:
-            plan: the parts of the session.
-            live: the session in its present state.
-            back: the id of the part that Back leads to; "" for none.
-        """
+        """Show the part that is on, and what can be done now; Back leads to ``back``, "" for nowhere."""
         words = self._context.words
         part = plan.parts[live.current]
-        self._number.setText(
-            words.tr("Part {number} of {total}", number=live.current + 1, total=len(plan.parts))
-        )
+        number, total = live.current + 1, len(plan.parts)
+        self._number.setText(words.tr("Part {number} of {total}", number=number, total=total))
         self._title.setText(title_of(part, words))
         self._kind.show_text(name_of(part.kind, words))
         self.words.show_part(part)
@@ -104,14 +85,13 @@ class PartCard(Overlay):
         self._show_clock_button(live)
         self._show_next(plan, live)
         self.back_button.setEnabled(bool(back))
-        names = {part.id: title_of(part, words) for part in plan.parts}
-        self.back_button.setText(words.tr("Back to {part}", part=names[back]) if back else words.tr("Back"))
+        titles = {part.id: title_of(part, words) for part in plan.parts}
+        self.back_button.setText(words.tr("Back to {part}", part=titles[back]) if back else words.tr("Back"))
         for button in self.minute_buttons.values():
             button.setEnabled(MoveKind.ADD_TIME in live.allowed)
 
-    def show_time(self, live: LiveSession, reading: Reading, warn: WarningTime = USUAL_WARNING) -> None:
-        """Show the time of the part."""
-        time = time_left(live, reading, warn)
+    def show_time(self, live: LiveSession, reading: Reading, time: TimeLeft) -> None:
+        """Show the time of the part; ``time`` is that of its ring."""
         self.ring.show_time(time)
         self.tools.replan.show_time(live, reading)
         late = time.pace in {Pace.WARNING, Pace.OVER}
@@ -119,27 +99,22 @@ class PartCard(Overlay):
         self.steps.follow(reading.part_elapsed)
 
     def focus_next(self) -> None:
-        """Put the keyboard on the button that is pressed next."""
         buttons = (self.next_button, self.clock_button)
         loud = next((one for one in buttons if one.weight is Weight.PRIMARY), self.next_button)
         loud.setFocus()
 
     def press_primary(self) -> bool:
-        """Leave the press to the session, which knows what goes on."""
         return False
 
     def put_away(self) -> None:
         """Stay: the part is always there."""
 
     def _show_steps(self, part: Part, live: LiveSession) -> None:
-        """Show the steps of the part once the session has started."""
         shown = part.id if live.started is not None else ""
         if shown != self._stepped:
             self._stepped = shown
-            steps = [
-                (step.title, length) for step, length in zip(part.steps, step_lengths(part), strict=True)
-            ]
-            self.steps.show_steps(steps if shown else (), live.spent[live.current])
+            steps = zip((step.title for step in part.steps), step_lengths(part), strict=True)
+            self.steps.show_steps(tuple(steps) if shown else (), live.spent[live.current])
 
     def _show_clock_button(self, live: LiveSession) -> None:
         tr, button = self._context.words.tr, self.clock_button
@@ -158,9 +133,8 @@ class PartCard(Overlay):
         if live.phase is Phase.CLOSED:
             button.setText(tr("Look at the notes"))
         elif live.upcoming:
-            button.setText(
-                tr("Next: {part}", part=title_of(plan.parts[live.upcoming[0]], self._context.words))
-            )
+            part = title_of(plan.parts[live.upcoming[0]], self._context.words)
+            button.setText(tr("Next: {part}", part=part))
         else:
             button.setText(tr("Wrap up the session"))
         button.setEnabled(live.phase is not Phase.READY)

@@ -17,7 +17,7 @@ from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.expander import Expander
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.layouts import clear_layout, column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
@@ -39,10 +39,11 @@ class PartWords(Card):
         super().__init__(edge=0)
         self._context = context
         self._part: Part | None = None
-        self._words = QWidget()
         self.questions: list[PromptButton] = []
+        words = QWidget()
+        self._body = column(gap=Space.SNUG, within=words)
         self._column = ScrollColumn(context.theme)
-        self._column.add(self._words)
+        self._column.add(words)
         self._column.body.addStretch(1)
         self.column.addWidget(self._column)
 
@@ -51,12 +52,8 @@ class PartWords(Card):
         if part == self._part:
             return
         self._part = part
-        old, self._words = self._words, QWidget()
-        body = column(gap=Space.SNUG, within=self._words)
-        self._fill(body, part)
-        self._column.body.replaceWidget(old, self._words)
-        old.hide()
-        old.deleteLater()
+        clear_layout(self._body)
+        self._fill(self._body, part)
         self._column.verticalScrollBar().setValue(0)
 
     def show_prompt(self, prompt: int) -> None:
@@ -98,11 +95,8 @@ class PartWords(Card):
         if part.steps:
             body.addWidget(Label(words.tr("Steps"), "section"))
             for step in part.steps:
-                body.addWidget(
-                    Label(
-                        words.tr("{title}: {minutes} min", title=step.title, minutes=step.minutes), "strong"
-                    )
-                )
+                title = words.tr("{title}: {minutes} min", title=step.title, minutes=step.minutes)
+                body.addWidget(Label(title, "strong"))
                 if step.text:
                     body.addWidget(Label(step.text))
 
@@ -118,10 +112,7 @@ class PartWords(Card):
 class PromptButton(QAbstractButton):
     """One question, as plain words; the one being asked is bold, with a bar beside it, the others smaller.
 
-    Args:
-        theme: how it looks.
-        words: the question.
-        large: whether it is written large while no question is chosen.
+    While no question is chosen it is written ``large`` or not.
     """
 
     def __init__(self, theme: AppTheme, words: str, *, large: bool) -> None:
@@ -136,10 +127,6 @@ class PromptButton(QAbstractButton):
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.updateGeometry)
-
-    def words(self) -> str:
-        """Return the text of the question."""
-        return self._words
 
     def set_state(self, *, asked: bool, another: bool) -> None:
         """Show whether this question is asked, or ``another`` one."""
@@ -159,10 +146,9 @@ class PromptButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         font = self._font()
-        wide = min(
-            natural_width(self._shown_text(), font) + 1, self._theme.measure(Size.PROMPT, characters=_COLUMN)
-        )
-        return QSize(wide + self._indent(), self.heightForWidth(wide + self._indent()))
+        most = self._theme.measure(Size.PROMPT, characters=_COLUMN)
+        wide = min(natural_width(self._shown_text(), font) + 1, most) + self._indent()
+        return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self._theme.scaled(20))

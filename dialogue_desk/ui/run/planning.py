@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from dialogue_desk.domain.model.ids import MINUTE, Instant
-from dialogue_desk.domain.model.live_session import MoveKind, Phase, Reading, RemainingPlan
-from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.model.live_session import MoveKind, Reading, RemainingPlan
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.run.live_session_controller import SessionController
+from dialogue_desk.ui.run.live_session_controller import OpenSession
 from dialogue_desk.ui.run.rail import PartsRail
 from dialogue_desk.ui.run.replan_sheet import ReplanSheet
 from dialogue_desk.ui.run.start_sheet import StartSheet
@@ -21,7 +20,10 @@ _UNDO = "take back what was planned"
 
 
 class Planning(QObject):
-    """Tells ``wanted(overlay)`` when one of its sheets is to be shown, and ``done`` when it is to go."""
+    """Tells ``wanted(overlay)`` when one of its sheets is to be shown, and ``done`` when it is to go.
+
+    ``session`` is the session that is served; None for none.
+    """
 
     wanted = Signal(object)
     done = Signal()
@@ -29,16 +31,15 @@ class Planning(QObject):
     def __init__(self, context: Context, rail: PartsRail, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._rail = context, rail
-        self._folder: SessionFolder | None = None
-        self._controller: SessionController | None = None
+        self.session: OpenSession | None = None
         self._toast_text = ""
         self.sheet = ReplanSheet(context)
         self.start_sheet = StartSheet(context)
         self.sheet.applied.connect(self._apply)
         self.sheet.closed.connect(self.done)
-        self.start_sheet.started_now.connect(self.start_now)
+        self.start_sheet.now_button.clicked.connect(self.start_now)
         self.start_sheet.counted_from.connect(self._count_from)
-        self.start_sheet.other_wanted.connect(self._start_and_ask)
+        self.start_sheet.other_button.clicked.connect(self._start_and_ask)
         self.start_sheet.began.connect(self._set_start)
         self.start_sheet.closed.connect(self.done)
         rail.left_out.connect(self._leave_out)
@@ -46,33 +47,28 @@ class Planning(QObject):
         rail.start_wanted.connect(self.ask_when)
         context.toast.acted.connect(self._undo)
 
-    def follow(self, folder: SessionFolder, controller: SessionController) -> None:
-        """Serve this session from now on."""
-        self._folder, self._controller = folder, controller
-
     def leave(self) -> None:
         """Serve no session; hide an offer to undo that could not be taken any more."""
-        self._folder = self._controller = None
+        self.session = None
         if self._toast_text and self._context.toast.sentence() == self._toast_text:
             self._context.toast.hide()
 
     def show_time(self, reading: Reading) -> None:
         """Let the sheet that is shown follow the clock."""
-        if self._controller is None:
+        if self.session is None:
             return
         if self.sheet.isVisible():
-            self.sheet.show_time(self._controller.live, reading)
+            self.sheet.show_time(self.session.controller.live, reading)
         elif self.start_sheet.isVisible():
             self.start_sheet.show_now(reading.at)
 
     def toggle(self) -> None:
         """Show how the plan can be adjusted, or put that away."""
-        folder, controller = self._folder, self._controller
         if self.sheet.isVisible():
             self.done.emit()
-        elif folder is not None and controller is not None and MoveKind.REPLAN in controller.live.allowed:
-            self.sheet.begin(folder.plan, folder.session.zone)
-            self.sheet.show_time(controller.live, controller.read())
+        elif session := self._session_allowing(MoveKind.REPLAN):
+            self.sheet.begin(session.folder.plan, session.folder.session.zone)
+            self.sheet.show_time(session.controller.live, session.controller.read())
             self.wanted.emit(self.sheet)
             self._context.announcer.announce(self.sheet.verdict())
 
@@ -80,38 +76,36 @@ class Planning(QObject):
 
     def asks_first(self) -> bool:
         """Ask from when the time counts, if the session starts late; return whether it was asked."""
-        folder, controller = self._folder, self._controller
-        if folder is None or controller is None or controller.live.phase is not Phase.READY:
+        session = self._session_allowing(MoveKind.START)
+        if session is None:
             return False
-        live, now = controller.live, controller.desk.now()
+        live, now = session.controller.live, session.controller.runner.now()
         if now - live.start < LATE_START or now >= live.hard_end:
             return False
         if self.start_sheet.isVisible():
             self.start_now()
             return True
-        self.start_sheet.ask(now, live.start, folder.session.zone)
+        self.start_sheet.ask(now, live.start, session.folder.session.zone)
         self.wanted.emit(self.start_sheet)
         self._context.announcer.announce(self.start_sheet.sentence())
         return True
 
     def start_now(self) -> None:
         """Start, and count from now."""
-        if self._controller is not None:
-            self._controller.make_move(MoveKind.START)
+        if self.session is not None:
+            self.session.controller.make_move(MoveKind.START)
             self.done.emit()
 
     def ask_when(self) -> None:
         """Ask when the session really began."""
-        folder, controller = self._folder, self._controller
-        if folder is None or controller is None or MoveKind.SET_START not in controller.live.allowed:
-            return
-        if controller.live.started is not None:
-            self.start_sheet.ask_when(controller.live.started, folder.session.zone)
+        session = self._session_allowing(MoveKind.SET_START)
+        if session is not None and (started := session.controller.live.started) is not None:
+            self.start_sheet.ask_when(started, session.folder.session.zone)
             self.wanted.emit(self.start_sheet)
 
     def _count_from(self, start: Instant) -> None:
-        if self._controller is not None:
-            self._controller.start(start)
+        if self.session is not None:
+            self.session.controller.start(start)
             self.done.emit()
 
     def _start_and_ask(self) -> None:
@@ -120,9 +114,7 @@ class Planning(QObject):
         self.ask_when()
 
     def _set_start(self, at: Instant) -> None:
-        if self._controller is None:
-            return
-        if self._controller.set_start(at):
+        if self.session is not None and self.session.controller.set_start(at):
             self.done.emit()
         else:
             self.start_sheet.show_refused()
@@ -130,25 +122,25 @@ class Planning(QObject):
     # What is to come.
 
     def _apply(self, ahead: RemainingPlan) -> None:
-        if self._controller is not None:
-            self._controller.plan(ahead)
+        if self.session is not None:
+            self.session.controller.plan(ahead)
             self.done.emit()
             self._offer_undo(self._context.words.tr("The rest of the session has a new plan."))
 
     def _leave_out(self, part: str) -> None:
-        if self._controller is not None and self._controller.skip(part):
+        if self.session is not None and self.session.controller.skip(part):
             self._offer_undo(self._context.words.tr("“{part}” is left out.", part=self._title_of(part)))
 
     def _move(self, part: str, by: int) -> None:
-        controller = self._controller
-        if controller is None or MoveKind.REPLAN not in controller.live.allowed:
+        session = self._session_allowing(MoveKind.REPLAN)
+        if session is None:
             return
-        coming = list(controller.live.remaining_plan.parts[1:])
+        coming = list(session.controller.live.remaining_plan.parts[1:])
         if part not in coming or not 0 <= coming.index(part) + by < len(coming):
             return
         place = coming.index(part)
         coming[place], coming[place + by] = coming[place + by], part
-        controller.reorder(coming)
+        session.controller.reorder(coming)
         self._rail.parts.go_to(part)
         other = self._title_of(coming[place])
         words, moved = self._context.words, self._title_of(part)
@@ -163,11 +155,14 @@ class Planning(QObject):
         self._context.toast.say(said, action=self._context.words.tr("Undo"), action_id=_UNDO)
 
     def _undo(self, action: str) -> None:
-        controller = self._controller
-        if action == _UNDO and controller is not None and MoveKind.REPLAN in controller.live.allowed:
-            controller.take_back_plan()
+        if action == _UNDO and (session := self._session_allowing(MoveKind.REPLAN)):
+            session.controller.take_back_plan()
             self._context.announcer.announce(self._context.words.tr("The plan is back to how it was before."))
 
+    def _session_allowing(self, kind: MoveKind) -> OpenSession | None:
+        session = self.session
+        return session if session is not None and kind in session.controller.live.allowed else None
+
     def _title_of(self, part: str) -> str:
-        parts = self._folder.plan.parts if self._folder is not None else ()
+        parts = self.session.folder.plan.parts if self.session is not None else ()
         return next((title_of(one, self._context.words) for one in parts if one.id == part), "")

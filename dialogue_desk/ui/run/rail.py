@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.domain.model.guide import Part, SessionPlan
@@ -28,21 +28,19 @@ class PartsRail(Card):
     """Lists the parts; tells ``part_wanted(id)`` when a person goes to one.
 
     Of parts to come it tells ``left_out(id)``, and ``part_moved(id, by)`` with -1 for earlier and 1 for
-    later; it tells ``start_wanted`` when a person wants to correct when the session began.
+    later, while they ``may_change``; ``start_wanted`` when a person wants to correct when the session began.
     """
 
     part_wanted = Signal(str)
     left_out = Signal(str)
     part_moved = Signal(str, int)
     start_wanted = Signal()
-    from_paper_changed = Signal(bool)
-    """Whether the notes are typed up from paper."""
 
     def __init__(self, context: Context) -> None:
         super().__init__("rail", edge=0)
         self._context = context
         self._words = context.words
-        self._may_change, self._began = False, False
+        self.may_change = self._began = False
         self._ahead: frozenset[str] = frozenset()
         self.column.setContentsMargins(Space.TIGHT, Space.BASE, Space.TIGHT, Space.TIGHT)
         name = self._words.tr("Parts of the session")
@@ -51,18 +49,12 @@ class PartsRail(Card):
         self.parts = PartList(context.theme, name)
         self.parts.opened.connect(self.part_wanted)
         self._clock = QWidget()
-        column(
-            self._head,
-            self._bar,
-            gap=Space.TIGHT,
-            margins=(Space.SNUG, 0, Space.SNUG, 0),
-            within=self._clock,
-        )
+        sides = (Space.SNUG, 0, Space.SNUG, 0)
+        column(self._head, self._bar, gap=Space.TIGHT, margins=sides, within=self._clock)
         self.column.addWidget(self._clock)
         self.column.addWidget(self.parts, 1)
         self._paper = QWidget()
         self.from_paper = Tick(context.theme, self._words.tr("Typed up from paper notes"))
-        self.from_paper.toggled.connect(self.from_paper_changed)
         hint = self._words.tr("The times stay empty. Choose the part, then type its notes.")
         edges = (Space.SNUG, Space.TIGHT, Space.SNUG, Space.TIGHT)
         column(self.from_paper, Label(hint, "note"), gap=Space.HAIR, margins=edges, within=self._paper)
@@ -82,10 +74,6 @@ class PartsRail(Card):
         if current != [row.id for row in rows] or not self.parts.hasFocus():
             self.parts.go_to(here)
 
-    def allow_changes(self, on: bool) -> None:
-        """Allow or forbid changes of the parts to come."""
-        self._may_change = on
-
     def show_clock(self, on: bool) -> None:
         """Show how much of the session is over, or the parts alone."""
         self._clock.setVisible(on)
@@ -93,9 +81,8 @@ class PartsRail(Card):
     def offer_paper(self, on: bool, *, from_paper: bool = False) -> None:
         """Show or hide the box for notes that are typed up from paper."""
         self._paper.setVisible(on)
-        told = self.from_paper.blockSignals(True)
-        self.from_paper.setChecked(from_paper)
-        self.from_paper.blockSignals(told)
+        with QSignalBlocker(self.from_paper):
+            self.from_paper.setChecked(from_paper)
 
     def show_time(self, plan: SessionPlan, reading: Reading) -> None:
         """Show how much of the session is over."""
@@ -129,11 +116,10 @@ class PartsRail(Card):
     def _coming(self) -> str:
         """Return the id of the current row if that part is to come and may be changed, otherwise ""."""
         here = self.parts.current_id()
-        return here if here in self._ahead and self._may_change else ""
+        return here if here in self._ahead and self.may_change else ""
 
     def _open_menu(self, place: QPoint) -> None:
-        """Show what can be done with the current row."""
-        if not self._may_change:
+        if not self.may_change:
             return
         part = self.parts.current_id()
         menu = QMenu(self)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QModelIndex, QPoint, Signal
 
 from dialogue_desk.domain.model.guide import Cut, SessionPlan
-from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import LiveSession, Reading
 from dialogue_desk.domain.run.pacing import (
     Lateness,
@@ -19,7 +17,7 @@ from dialogue_desk.domain.run.pacing import (
     replan,
 )
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.run.overlay import Overlay
+from dialogue_desk.ui.run.overlay import Sheet
 from dialogue_desk.ui.run.replan_table import PlanRow, ReplanTable
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -33,7 +31,7 @@ from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import minutes, short_time, whole_minutes
 
 
-class ReplanSheet(Overlay):
+class ReplanSheet(Sheet):
     """Shows a new plan; tells ``applied(RemainingPlan)`` when a person takes it, ``closed`` when not.
 
     The plan follows the clock: it is made again at each reading.
@@ -85,27 +83,10 @@ class ReplanSheet(Overlay):
         return self._verdict.text()
 
     def focus_next(self) -> None:
-        """Put the keyboard on the ways to find the time."""
         self.ways.focus_choice()
 
-    def press_primary(self) -> bool:
-        """Leave the press to the session."""
-        return False
-
-    def put_away(self) -> None:
-        """Ask to be put away, unless the page is folded away."""
-        if self.isVisible():
-            self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter applies the plan; Space does not go on to the next part here, as it does on the page."""
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and not isinstance(QApplication.focusWidget(), QPushButton):
-            self.apply_button.click()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() != Qt.Key.Key_Space:
-            super().keyPressEvent(event)
+    def accept(self) -> None:
+        self.apply_button.click()
 
     def _choose(self, _way: str) -> None:
         self._make_plan()
@@ -133,8 +114,8 @@ class ReplanSheet(Overlay):
         self._made = made = replan(parts, time_left, Strategy(self.ways.choice()))
         titles = {part.id: title_of(part, words) for part in self._plan.parts}
         self.table.show_rows([_row(one, titles[one.part.id], words) for one in made.parts])
-        _set_text(self._prognosis, _prognosis(reading, self._zone, words))
-        _set_text(self._verdict, _verdict(made, reading, self._zone, words))
+        self._prognosis.setText(_prognosis(reading, self._zone, words))
+        self._verdict.setText(_verdict(made, reading, self._zone, words))
         self.apply_button.setEnabled(made.changes)
 
     def _follow_keys(self, index: QModelIndex) -> None:
@@ -167,18 +148,7 @@ class ReplanSheet(Overlay):
         )
 
 
-def _set_text(label: Label, text: str) -> None:
-    if label.text() != text:
-        label.setText(text)
-
-
-def _minutes_up(length: Milliseconds) -> int:
-    """Return whole minutes, rounded up: a shortfall is never shown smaller than it is."""
-    return -(-length // MINUTE)
-
-
 def _row(one: Replanned, title: str, words: Words) -> PlanRow:
-    fixed = one.part.cut is Cut.NEVER
     if one.part.begun:
         title = words.tr("{part} (now)", part=title)
     return PlanRow(
@@ -190,13 +160,15 @@ def _row(one: Replanned, title: str, words: Words) -> PlanRow:
         changed=one.changed,
         out=one.dropped,
         pinned=one.part.pinned,
-        fixed=fixed,
+        fixed=one.part.cut is Cut.NEVER,
     )
 
 
 def _change_text(one: Replanned, words: Words) -> str:
     if not one.changed:
-        return _unchanged_text(one, words)
+        if one.part.cut is Cut.NEVER:
+            return words.tr("never cut")
+        return words.tr("you asked to keep it") if one.part.pinned else words.tr("as it is")
     by = abs(whole_minutes(one.before) - whole_minutes(one.after))
     if one.dropped:
         return words.tr("left out")
@@ -205,12 +177,6 @@ def _change_text(one: Replanned, words: Words) -> str:
     if one.after < one.before:
         return words.tr("{minutes} min shorter", minutes=by)
     return words.tr("{minutes} min longer", minutes=by)
-
-
-def _unchanged_text(one: Replanned, words: Words) -> str:
-    if one.part.cut is Cut.NEVER:
-        return words.tr("never cut")
-    return words.tr("you asked to keep it") if one.part.pinned else words.tr("as it is")
 
 
 def _prognosis(reading: Reading, zone: int, words: Words) -> str:
@@ -239,7 +205,7 @@ def _verdict(made: Replan, reading: Reading, zone: int, words: Words) -> str:
         return words.ntr(
             "Done at {done}: still {count} minute after {end}. Nothing else can be cut.",
             "Done at {done}: still {count} minutes after {end}. Nothing else can be cut.",
-            _minutes_up(made.shortfall),
+            -(-made.shortfall // MINUTE),  # rounded up: it is never shown smaller than it is
             done=done,
             end=end,
         )

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -66,8 +65,15 @@ class ReplanTable(TableView):
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__(theme, words.tr("The rest of the plan, before and after"))
-        self._rows = _ReplanModel(words)
-        self.setModel(self._rows)
+        self._words = words
+        self._rows: tuple[PlanRow, ...] = ()
+        self._model, tr = QStandardItemModel(0, SAYS + 1), words.tr
+        heads = (tr("Keep as is"), tr("Part"), tr("Now"), tr("Then"), tr("What changes"))
+        self._model.setHorizontalHeaderLabels(heads)
+        for column in (BEFORE, AFTER):
+            figures = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            self._model.horizontalHeaderItem(column).setTextAlignment(figures)
+        self.setModel(self._model)
         self.setItemDelegate(_RowDelegate(theme, self))
         self.setProperty("ownFocus", True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -78,14 +84,22 @@ class ReplanTable(TableView):
 
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
         """Show ``rows``, unless they are shown already."""
-        if self._rows.show_rows(tuple(rows)):
-            if not self.currentIndex().isValid() and rows:
-                self.setCurrentIndex(self._rows.index(0, PART))
-            self._fit()
+        if tuple(rows) == self._rows:
+            return
+        if [row.id for row in rows] != [row.id for row in self._rows]:
+            self._model.setRowCount(0)
+            self._model.setRowCount(len(rows))
+        self._rows = tuple(rows)
+        for place, row in enumerate(self._rows):
+            for column in range(self._model.columnCount()):
+                self._model.setItem(place, column, self._item(row, column))
+        if not self.currentIndex().isValid() and rows:
+            self.setCurrentIndex(self._model.index(0, PART))
+        self._fit()
 
     def rows(self) -> tuple[PlanRow, ...]:
         """Return the rows shown."""
-        return self._rows.rows
+        return self._rows
 
     def sizeHint(self) -> QSize:
         return QSize(480, self._whole_height())
@@ -109,23 +123,35 @@ class ReplanTable(TableView):
 
     def _pin(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.pinned.emit(self._rows.rows[index.row()].id)
+            self.pinned.emit(self._rows[index.row()].id)
 
     def _fit(self) -> None:
         super()._fit()
-        if not isinstance(self.model(), _ReplanModel):
+        if self.model() is None:
             return
         self._share_width()
-        delegate = self.itemDelegate()
-        for row in range(self._rows.rowCount()):
-            columns = range(self._rows.columnCount())
-            tall = max(
-                delegate.sizeHint(QStyleOptionViewItem(), self._rows.index(row, column)).height()
-                for column in columns
-            )
+        for row in range(self._model.rowCount()):
+            cells = [self._model.index(row, column) for column in range(self._model.columnCount())]
+            tall = max(self.itemDelegate().sizeHint(QStyleOptionViewItem(), cell).height() for cell in cells)
             if self.rowHeight(row) != tall:
                 self.setRowHeight(row, tall)
         self.updateGeometry()
+
+    def _item(self, row: PlanRow, column: int) -> QStandardItem:
+        item, tr = QStandardItem(row.text(column)), self._words.tr
+        item.setData(row, ROW)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        if column == PIN:
+            spoken = tr("{part} can change", part=row.title)
+            if row.fixed:
+                spoken = tr("{part} is never cut", part=row.title)
+            elif row.pinned:
+                spoken = tr("{part} stays as it is", part=row.title)
+            item.setAccessibleText(spoken)
+        if column == PIN and not row.fixed:
+            item.setCheckable(True)
+            item.setCheckState(Qt.CheckState.Checked if row.pinned else Qt.CheckState.Unchecked)
+        return item
 
     def _share_width(self) -> None:
         """Give the figures the width they need; the part and its change in words share the rest."""
@@ -133,7 +159,7 @@ class ReplanTable(TableView):
         font = self._theme.font(Size.TEXT, bold=True, tabular=True)
         left = self.viewport().width()
         for column in (PIN, BEFORE, AFTER):
-            texts = (row.text(column) for row in self._rows.rows)
+            texts = (row.text(column) for row in self._rows)
             wide = max((natural_width(text, font) for text in texts), default=0) + 2 * _EDGE + 2
             wide = max(wide, head.sectionSizeHint(column), self._theme.scaled(_LEAST_ROW))
             self.setColumnWidth(column, wide)
@@ -142,74 +168,8 @@ class ReplanTable(TableView):
         self.setColumnWidth(SAYS, max(40, left - left // 2))
 
     def _whole_height(self) -> int:
-        rows = sum(self.rowHeight(row) for row in range(self._rows.rowCount()))
+        rows = sum(self.rowHeight(row) for row in range(len(self._rows)))
         return rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2
-
-
-class _ReplanModel(QAbstractTableModel):
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._words = words
-        self.rows: tuple[PlanRow, ...] = ()
-
-    def show_rows(self, rows: tuple[PlanRow, ...]) -> bool:
-        if rows == self.rows:
-            return False
-        if [row.id for row in rows] != [row.id for row in self.rows]:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-        else:
-            before, self.rows = self.rows, rows
-            for place, (old, new) in enumerate(zip(before, rows, strict=True)):
-                if old != new:
-                    self.dataChanged.emit(self.index(place, 0), self.index(place, SAYS))
-        return True
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else SAYS + 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in {BEFORE, AFTER}:
-            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        texts = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-        if orientation is not Qt.Orientation.Horizontal or role not in texts:
-            return None
-        tr = self._words.tr
-        return (tr("Keep as is"), tr("Part"), tr("Now"), tr("Then"), tr("What changes"))[section]
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == PIN and not self.rows[index.row()].fixed:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row, column = self.rows[index.row()], index.column()
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text(column)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._pin_spoken(row) if column == PIN else row.text(column)
-        if role == Qt.ItemDataRole.CheckStateRole and column == PIN and not row.fixed:
-            return Qt.CheckState.Checked if row.pinned else Qt.CheckState.Unchecked
-        return None
-
-    def _pin_spoken(self, row: PlanRow) -> str:
-        tr = self._words.tr
-        if row.fixed:
-            return tr("{part} is never cut", part=row.title)
-        if row.pinned:
-            return tr("{part} stays as it is", part=row.title)
-        return tr("{part} can change", part=row.title)
 
 
 class _RowDelegate(QStyledItemDelegate):

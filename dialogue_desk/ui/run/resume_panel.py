@@ -61,7 +61,6 @@ class ResumePanel(Overlay):
         )
 
     def focus_next(self) -> None:
-        """Put the keyboard on the button that resumes."""
         self.resume_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def press_primary(self) -> bool:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.room.room_content import ALL_LANGUAGES, RoomMode, RoomSources, question_text
 from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.room.room_sources import ALL_LANGUAGES, RoomChoice, RoomSources, question_text
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -29,23 +29,23 @@ _WIDTH_FOR_CHIPS, _HEIGHT_FOR_PREVIEW = 900, 700
 
 
 class RoomBar(Card):
-    """Gathers what the room can be shown, and gives the room display what is chosen of it."""
+    """Gathers what the room can be shown in ``sources``, and gives the room display what is chosen of it."""
 
     def __init__(self, context: Context, room: RoomScreen) -> None:
         super().__init__("bar", edge=0)
         self._room, self._theme = room, context.theme
-        self._sources = RoomSources()
-        self._before_lines: RoomChoice | None = None
+        self.sources = RoomSources()
+        self._before_lines: RoomMode | None = None
         theme, tr = context.theme, context.words.tr
         self._words = context.words
         self._names = {
-            RoomChoice.QUESTION: tr("Question"),
-            RoomChoice.RULES: tr("Ground rules"),
-            RoomChoice.TIME: tr("Time"),
-            RoomChoice.SILENCE: tr("Silence"),
-            RoomChoice.MESSAGE: tr("A message"),
-            RoomChoice.GROUPS: tr("Groups"),
-            RoomChoice.NOTES: tr("Notes"),
+            RoomMode.QUESTION: tr("Question"),
+            RoomMode.RULES: tr("Ground rules"),
+            RoomMode.TIME: tr("Time"),
+            RoomMode.SILENCE: tr("Silence"),
+            RoomMode.MESSAGE: tr("A message"),
+            RoomMode.GROUPS: tr("Groups"),
+            RoomMode.LINES: tr("Notes"),
         }
         name = tr("On the room display")
         self.chips = Chips(theme, name)
@@ -54,7 +54,7 @@ class RoomBar(Card):
         self.select.setAccessibleName(name)
         self.select.chosen.connect(self._choose)
         self._offer()
-        self.chips.choose(RoomChoice.QUESTION)
+        self.chips.choose(RoomMode.QUESTION)
         self.message = QLineEdit()
         self.message.setPlaceholderText(tr("Message for the room, then Enter"))
         self.message.setAccessibleName(tr("Message for the room"))
@@ -94,49 +94,45 @@ class RoomBar(Card):
                 item.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(line)
 
-    def selected(self) -> str:
-        """Return what is chosen for the room."""
-        return self._sources.chosen
-
     def show_part(self, part_id: str, plans: Mapping[str, SessionPlan], prompt: int = 0) -> None:
         """Set the question: that of a part, in each language of ``plans``; all of it, or one ``prompt``."""
         question = tuple((language, question_text(plan, part_id, prompt)) for language, plan in plans.items())
-        if question != self._sources.question:
+        if question != self.sources.question:
             both = Choice(ALL_LANGUAGES, self._words.tr("Both languages"))
             self.languages.show_choices([both, *(Choice(code, LANGUAGES.get(code, code)) for code in plans)])
             self._update(
-                replace(self._sources, question=question, language=self.languages.choice() or ALL_LANGUAGES)
+                replace(self.sources, question=question, language=self.languages.choice() or ALL_LANGUAGES)
             )
 
     def show_rules(self, rules: Sequence[str]) -> None:
         """Set the ground rules."""
-        self._update(replace(self._sources, rules=tuple(rules)))
+        self._update(replace(self.sources, rules=tuple(rules)))
 
     def show_time(self, time: TimeLeft) -> None:
         """Set the time that is left."""
-        self._sources = replace(self._sources, time=time)
-        self._room.show(self._sources.content())
+        self.sources = replace(self.sources, time=time)
+        self._room.show(self.sources.content())
 
     def show_groups(self, groups: Sequence[Sequence[int]]) -> None:
         """Set the small groups, by seat; without any they are not offered."""
         lines = tuple(" · ".join(map(str, seats)) for seats in groups)
-        self._update(replace(self._sources, groups=lines))
+        self._update(replace(self.sources, groups=lines))
 
     def show_lines(self, lines: Sequence[str] | None) -> None:
         """Show the room what is read back; None shows again what was there before."""
         if lines is None:
             self._hide_lines()
             return
-        fresh, before = self._sources.lines is None, self._sources.chosen
-        self._update(replace(self._sources, lines=tuple(lines)))
+        fresh, before = self.sources.lines is None, self.sources.chosen
+        self._update(replace(self.sources, lines=tuple(lines)))
         if fresh:
             self._before_lines = before if self._room.is_open() else None
-            self.show_in_room(RoomChoice.NOTES)
+            self.show_in_room(RoomMode.LINES)
 
     def _hide_lines(self) -> None:
         """Show what was there before, or close the display when it was opened for the notes."""
-        shown = self._sources.chosen is RoomChoice.NOTES
-        self._update(replace(self._sources, lines=None))
+        shown = self.sources.chosen is RoomMode.LINES
+        self._update(replace(self.sources, lines=None))
         if shown and self._before_lines is not None:
             self._choose(self._before_lines)
         elif shown:
@@ -145,7 +141,7 @@ class RoomBar(Card):
     def show_in_room(self, choice: str) -> None:
         """Show something to the room, and open the display when it is closed."""
         self._room.set_blank(False)
-        self._show_chosen(RoomChoice(choice))
+        self._show_chosen(RoomMode(choice))
         if not self._room.is_open():
             self._room.open()
         self.refresh()
@@ -165,10 +161,10 @@ class RoomBar(Card):
 
     def refresh(self) -> None:
         """Show the bar while the display is open, with what fits what is chosen."""
-        tr, sources = self._words.tr, self._sources
+        tr, sources = self._words.tr, self.sources
         self.setVisible(self._room.is_open())
-        self.message.setVisible(sources.chosen is RoomChoice.MESSAGE)
-        self.languages.setVisible(sources.chosen is RoomChoice.QUESTION and len(sources.question) > 1)
+        self.message.setVisible(sources.chosen is RoomMode.MESSAGE)
+        self.languages.setVisible(sources.chosen is RoomMode.QUESTION and len(sources.question) > 1)
         self.ground_button.setText(tr("Black on white") if sources.dark else tr("White on black"))
         self._fit()
         self.blank_button.setText(tr("Show it again") if self._room.is_blank() else tr("Turn it black"))
@@ -187,20 +183,20 @@ class RoomBar(Card):
         self._picture.setVisible(not large)
 
     def _choose(self, choice: str) -> None:
-        self._show_chosen(RoomChoice(choice))
+        self._show_chosen(RoomMode(choice))
         self.refresh()
-        if choice == RoomChoice.MESSAGE:
+        if choice == RoomMode.MESSAGE:
             self.message.setFocus()
 
     def _toggle_dark(self) -> None:
-        self._update(replace(self._sources, dark=not self._sources.dark))
+        self._update(replace(self.sources, dark=not self.sources.dark))
 
-    def _show_chosen(self, choice: RoomChoice | None = None) -> None:
+    def _show_chosen(self, choice: RoomMode | None = None) -> None:
         """Show the room what is chosen, with the message and the language as they are in their fields."""
         self._update(
             replace(
-                self._sources,
-                chosen=choice or self._sources.chosen,
+                self.sources,
+                chosen=choice or self.sources.chosen,
                 message=self.message.text(),
                 language=self.languages.choice() or ALL_LANGUAGES,
             )
@@ -209,7 +205,7 @@ class RoomBar(Card):
     def _update(self, sources: RoomSources) -> None:
         """Keep new sources, and let the bar and the room display show what follows from them."""
         sources = sources.settled()
-        before, self._sources = self._sources, sources
+        before, self.sources = self.sources, sources
         if sources.offered != before.offered:
             self._offer()
         for field in (self.chips, self.select):
@@ -219,6 +215,6 @@ class RoomBar(Card):
             self.refresh()
 
     def _offer(self) -> None:
-        choices = [Choice(choice, self._names[choice]) for choice in self._sources.offered]
+        choices = [Choice(choice, self._names[choice]) for choice in self.sources.offered]
         for field in (self.chips, self.select):
             field.show_choices(choices)

@@ -20,20 +20,14 @@ from dialogue_desk.words import Words
 
 
 class RulesEditor(QWidget):
-    """Shows rules and lets a person change them; ``changed(tuple)`` tells the new rules.
-
-    Args:
-        theme: how it looks.
-        words: the language of its own words.
-        role: the type in which the rules are written.
-    """
+    """Shows ``rules`` in the type of ``role``; ``changed(tuple)`` tells what a person made of them."""
 
     changed = Signal(tuple)
 
     def __init__(self, theme: AppTheme, words: Words, *, role: str = "") -> None:
         super().__init__()
         self._theme, self._words, self._role = theme, words, role
-        self._rules: tuple[str, ...] = ()
+        self.rules: tuple[str, ...] = ()
         self._edited: int | None = None
         self._rows = column(gap=Space.HAIR)
         self.line = QLineEdit()
@@ -43,19 +37,15 @@ class RulesEditor(QWidget):
         self._add.clicked.connect(self._save)
         column(self._rows, row((self.line, 1), self._add, gap=Space.TIGHT), gap=Space.SNUG, within=self)
 
-    def rules(self) -> tuple[str, ...]:
-        """Return the rules that are shown."""
-        return self._rules
-
     def show_rules(self, rules: Sequence[str]) -> None:
         """Show these rules, without telling ``changed``."""
-        if tuple(rules) == self._rules:
+        if tuple(rules) == self.rules:
             return
-        self._rules = tuple(rules)
+        self.rules = tuple(rules)
         self._edited = None
         self._show_what_enter_does()
         clear_layout(self._rows)
-        for place, rule in enumerate(self._rules):
+        for place, rule in enumerate(self.rules):
             self._rows.addWidget(self._row(place, rule))
 
     def _row(self, place: int, rule: str) -> QWidget:
@@ -71,29 +61,29 @@ class RulesEditor(QWidget):
         for name, icon, act in buttons:
             button = Button(self._theme, name, weight=Weight.QUIET, icon=icon, bare=True)
             button.clicked.connect(partial(act, place))
-            button.setEnabled(act != self._move_down or place < len(self._rules) - 1)
+            button.setEnabled(act != self._move_down or place < len(self.rules) - 1)
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return holder
 
     def _reword(self, place: int, _checked: bool = False) -> None:
         self._edited = place
         self._show_what_enter_does()
-        self.line.setText(self._rules[place])
+        self.line.setText(self.rules[place])
         self.line.setFocus()
 
     def _move_down(self, place: int, _checked: bool = False) -> None:
-        rules = list(self._rules)
+        rules = list(self.rules)
         rules[place : place + 2] = rules[place + 1], rules[place]
         self._change(rules)
 
     def _take_out(self, place: int, _checked: bool = False) -> None:
-        self._change([*self._rules[:place], *self._rules[place + 1 :]])
+        self._change([*self.rules[:place], *self.rules[place + 1 :]])
 
     def _save(self) -> None:
         text = normalized(self.line.text())
         if not text.strip():
             return
-        rules = list(self._rules)
+        rules = list(self.rules)
         if self._edited is None:
             rules.append(text)
         else:
@@ -118,16 +108,12 @@ class RulesEditor(QWidget):
 
 
 class RulesSheet(Overlay):
-    """The ground rules, large, over the part; ``changed(tuple)`` tells the new rules."""
-
-    changed = Signal(tuple)
-    room_display_wanted = Signal()
+    """The ground rules, large, over the part."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         theme, tr = context.theme, context.words.tr
         self.editor = RulesEditor(theme, context.words, role="lead")
-        self.editor.changed.connect(self.changed)
         self.primary = Button(theme, tr("Back to the part"), weight=Weight.PRIMARY, icon="back")
         self._room_button = Button(theme, tr("Show in the room"), icon="display")
         self.primary.clicked.connect(self.closed)
@@ -143,7 +129,3 @@ class RulesSheet(Overlay):
             margins=(Space.WIDE, Space.BASE, Space.WIDE, 0),
         )
         column(head, (page, 1), gap=None, within=self)
-
-    def show_rules(self, rules: Sequence[str]) -> None:
-        """Show what the circle agreed."""
-        self.editor.show_rules(rules)

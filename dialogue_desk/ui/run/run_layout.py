@@ -10,8 +10,8 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
+from dialogue_desk.ui.room.room_content import RoomMode
 from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.room.room_sources import RoomChoice
 from dialogue_desk.ui.run.notes_side import NotesSide
 from dialogue_desk.ui.run.overlay_stack import OverlayStack
 from dialogue_desk.ui.run.panels import Panel, Panels
@@ -61,10 +61,10 @@ class RunView(QWidget):
 
     def _join_tools(self) -> None:
         buttons, tools, center = self.card.tools, self.tools, self.center
-        buttons.go_round_wanted.connect(tools.show_go_round)
-        buttons.groups_wanted.connect(tools.show_groups)
-        buttons.speakers_list_wanted.connect(tools.bars.toggle_speakers)
-        buttons.cool_down_wanted.connect(tools.pause_and_cool_down)
+        buttons.go_round.clicked.connect(tools.show_go_round)
+        buttons.groups.clicked.connect(tools.show_groups)
+        buttons.speakers.clicked.connect(tools.bars.toggle_speakers)
+        buttons.cool_down.clicked.connect(tools.pause_and_cool_down)
         tools.page_wanted.connect(center.show_over)
         tools.page_closed.connect(center.hide_tool)
         tools.rules_wanted.connect(center.toggle_rules)
@@ -72,10 +72,10 @@ class RunView(QWidget):
 
     def _join_sheets(self) -> None:
         center, panels = self.center, self.panels
-        self.card.tools.rules_wanted.connect(center.toggle_rules)
+        self.card.tools.rules.clicked.connect(center.toggle_rules)
         self.rules.closed.connect(center.toggle_rules)
         self.planning.wanted.connect(center.show_over)
-        self.planning.done.connect(center.show_card)
+        self.planning.done.connect(center.show_base_page)
         center.center_offered.connect(panels.offer_center)
         center.unfold_wanted.connect(partial(panels.bring_forward, Panel.PART))
         self.side.wanted.connect(partial(panels.bring_forward, Panel.NOTES))
@@ -83,15 +83,15 @@ class RunView(QWidget):
     def _join_room(self, room: RoomScreen) -> None:
         bar, tools = self.room_bar, self.tools
         for wanted, choice in (
-            (self.rules.room_display_wanted, RoomChoice.RULES),
-            (tools.go_round.room_display_wanted, RoomChoice.TIME),
-            (tools.cool_down.room_display_wanted, RoomChoice.TIME),
-            (tools.groups.room_display_wanted, RoomChoice.GROUPS),
+            (self.rules.room_display_wanted, RoomMode.RULES),
+            (tools.go_round.room_display_wanted, RoomMode.TIME),
+            (tools.cool_down.room_display_wanted, RoomMode.TIME),
+            (tools.groups.room_display_wanted, RoomMode.GROUPS),
         ):
             wanted.connect(partial(bar.show_in_room, choice))
         tools.read_back.view.room_lines_changed.connect(bar.show_lines)
         tools.groups_drawn.connect(bar.show_groups)
-        self.top.room_wanted.connect(bar.toggle_open)
+        self.top.room_button.clicked.connect(bar.toggle_open)
         # Methods of widgets, which the room display forgets with the page: it may live longer.
         room.opened.connect(self.top.show_room_open)
         room.closed.connect(self.top.show_room_closed)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from dialogue_desk.domain.model.ids import Milliseconds
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.run.open_session import OpenSession
+from dialogue_desk.ui.run.live_session_controller import OpenSession
 from dialogue_desk.ui.run.run_layout import RunView
 from dialogue_desk.ui.run.run_presenter import RunPresenter
 from dialogue_desk.words.part_names import title_of
@@ -24,10 +24,7 @@ _CLOCK_MOVES = {
 
 
 class RunMoves(QObject):
-    """Makes the moves that make sense; on a laptop that only takes notes it changes the part of the notes.
-
-    ``session`` is the session that is shown; None while there is none.
-    """
+    """Makes the moves that make sense; on a laptop that only takes notes it changes the part of the notes."""
 
     closing = Signal(str)
     """The session with this id is over."""
@@ -35,7 +32,11 @@ class RunMoves(QObject):
     def __init__(self, view: RunView, presenter: RunPresenter, context: Context) -> None:
         super().__init__(view)
         self._view, self._presenter, self._context = view, presenter, context
-        self.session: OpenSession | None = None
+
+    @property
+    def session(self) -> OpenSession | None:
+        """The session that is shown; None while there is none."""
+        return self._presenter.session
 
     def move(self, kind: MoveKind, by: Milliseconds = 0) -> None:
         """Make a move."""
@@ -84,9 +85,9 @@ class RunMoves(QObject):
         if session is None or session.interruption is None:
             return
         controller = session.controller
-        controller.desk.resume(session.interruption, count_the_time_away=count_the_time_away)
+        controller.runner.resume(session.interruption, count_the_time_away=count_the_time_away)
         session.interruption = None
-        self._view.rail.allow_changes(True)
+        self._view.rail.may_change = True
         self._view.center.end_interruption()
         controller.start_ticking()
         controller.after_move()

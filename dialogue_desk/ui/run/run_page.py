@@ -22,8 +22,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.undo import redo, undo
 from dialogue_desk.ui.notes.note_target import NoteTarget
 from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.run.live_session_controller import SessionController
-from dialogue_desk.ui.run.open_session import OpenSession
+from dialogue_desk.ui.run.live_session_controller import OpenSession, SessionController
 from dialogue_desk.ui.run.run_layout import RunView
 from dialogue_desk.ui.run.run_moves import RunMoves
 from dialogue_desk.ui.run.run_presenter import RunPresenter
@@ -61,28 +60,25 @@ class RunPage(RunView):
         return None if self._moves.session is None else self._moves.session.controller
 
     def show_session(self, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> None:
-        """Show a session.
+        """Show a session: one that is run, or that another laptop runs while this one is ``taking_notes``.
 
-        Args:
-            session_id: the session.
-            taking_notes: another laptop runs the session, and this one only takes notes.
-            from_paper: the notes are typed up from paper, so that the times they were said are not known.
+        Of notes typed up ``from_paper`` the times they were said are not known.
         """
         self.leave()
         folder = self._folders.session(RecordId(session_id))
         if folder is None:
             self._go_home_without_session()
             return
-        live = SessionRunner(self._desk, folder, self._pulse)
-        controller = SessionController(live, self, self._context.warn)
-        target = NoteTarget(folder.plan, live.live, by_hand=taking_notes)
-        interruption = None if taking_notes else live.interruption()
+        runner = SessionRunner(self._desk, folder, self._pulse)
+        controller = SessionController(runner, self, self._context.warn)
+        target = NoteTarget(folder.plan, runner.live, by_hand=taking_notes)
+        interruption = None if taking_notes else runner.interruption()
         session = OpenSession(folder, controller, target, taking_notes, interruption)
-        self._moves.session = session
-        self.planning.follow(folder, controller)
+        self._presenter.session = session
+        self.planning.session = session
         self._keep_time(from_paper=taking_notes and from_paper)
         self.rail.offer_paper(taking_notes, from_paper=from_paper)
-        self.tools.start_session(folder, controller, target.part_and_prompt)
+        self.tools.start_session(session)
         self.center.start_session(taking_notes=taking_notes, interrupted=interruption is not None)
         self.panels.offer_center(not taking_notes)
         self._allow_keys()
@@ -106,7 +102,6 @@ class RunPage(RunView):
             self.planning.leave()
             self._controller.leave()
             self._controller.deleteLater()
-            self._moves.session = None
             self._presenter.leave()
             self.notes.keep_what_is_typed()
 
@@ -117,7 +112,8 @@ class RunPage(RunView):
 
     def _keep_time(self, *, from_paper: bool) -> None:
         if self._controller is not None:
-            self.notes.keep_time(_no_time if from_paper else self._controller.desk.now)
+            # When a note on paper was said is not known.
+            self.notes.keep_time((lambda: None) if from_paper else self._controller.runner.now)
 
     def _set_from_paper(self, on: bool) -> None:
         if self._controller is not None:
@@ -149,12 +145,11 @@ class RunPage(RunView):
             handlers[key]()
 
     def _allow_keys(self) -> None:
-        session = self._moves.session
-        if session is not None:
+        if session := self._moves.session:
             self._keys.allow(clock=session.may_move, taking_notes=session.taking_notes)
 
     def _on_page_shown(self) -> None:
-        self.card.tools.show_round(on=self.tools.go_round.is_under_way)
+        self.card.tools.show_round(on=self.tools.go_round.live.is_under_way)
         self._allow_keys()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -179,20 +174,20 @@ class RunPage(RunView):
         self._presenter.awake_wanted.connect(self.awake_wanted)
         self._presenter.session_gone.connect(self._go_home_without_session)
         moves.closing.connect(self.closing)
-        self.top.home_wanted.connect(self.left)
-        self.top.read_back_wanted.connect(moves.toggle_read_back)
-        self.top.undo_wanted.connect(lambda: undo(self._desk, self._context))
-        self.top.redo_wanted.connect(lambda: redo(self._desk, self._context))
+        self.top.home_button.clicked.connect(self.left)
+        self.top.read_back_button.clicked.connect(moves.toggle_read_back)
+        self.top.undo.clicked.connect(lambda: undo(self._desk, self._context))
+        self.top.redo.clicked.connect(lambda: redo(self._desk, self._context))
         self.rail.part_wanted.connect(moves.go_to)
-        self.rail.from_paper_changed.connect(self._set_from_paper)
-        card.clock_pressed.connect(moves.start_or_pause)
-        card.onward.connect(moves.go_on)
-        card.backward.connect(moves.go_back)
+        self.rail.from_paper.toggled.connect(self._set_from_paper)
+        card.clock_button.clicked.connect(moves.start_or_pause)
+        card.next_button.clicked.connect(moves.go_on)
+        card.back_button.clicked.connect(moves.go_back)
         card.minutes_added.connect(lambda by: moves.move(MoveKind.ADD_TIME, by * MINUTE))
         card.words.prompted.connect(moves.ask)
-        card.tools.read_back_wanted.connect(moves.toggle_read_back)
-        card.tools.replan_wanted.connect(moves.toggle_replan)
-        self.rules.changed.connect(self._save_rules)
+        card.tools.read_back.clicked.connect(moves.toggle_read_back)
+        card.tools.replan.clicked.connect(moves.toggle_replan)
+        self.rules.editor.changed.connect(self._save_rules)
         self.resume.resumed.connect(moves.resume)
         self.center.shown.connect(self._on_page_shown)
         self.notes.escaped.connect(self._leave_box)
@@ -223,7 +218,3 @@ class RunPage(RunView):
             "late": side.choose_earlier,
         }
         return RunKeys(self.actions_here, self._context.words, handlers, side.choose_kind, side.choose_spread)
-
-
-def _no_time() -> None:
-    """Return None: the time when a note on paper was said is not known."""

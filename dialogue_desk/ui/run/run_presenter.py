@@ -8,14 +8,12 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.live_session import Reading
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.keep_awake import wants_awake
 from dialogue_desk.ui.core.undo import what_can_be_undone
-from dialogue_desk.ui.run.live_session_controller import time_left
-from dialogue_desk.ui.run.open_session import OpenSession
+from dialogue_desk.ui.run.live_session_controller import OpenSession, time_left
 from dialogue_desk.ui.run.run_announcements import RunAnnouncements
 from dialogue_desk.ui.run.run_layout import RunView
 
@@ -25,7 +23,7 @@ _WHOLE = (Kind.SESSION, Kind.CIRCLE, Kind.PROGRAM, Kind.GUIDE)
 
 
 class RunPresenter(QObject):
-    """Shows one session after another; while there is none, it shows nothing."""
+    """Shows one session after another: ``session``, or nothing while that is None."""
 
     awake_wanted = Signal(bool)
     """Whether the laptop should stay awake for the session."""
@@ -35,13 +33,13 @@ class RunPresenter(QObject):
     def __init__(self, view: RunView, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__(view)
         self._view, self._desk, self._folders, self._context = view, desk, folders, context
-        self._session: OpenSession | None = None
+        self.session: OpenSession | None = None
         self.announcements = RunAnnouncements(context)
         context.desk_signals.changed.connect(self._follow_desk)
 
     def start_session(self, session: OpenSession) -> None:
         """Show ``session`` from now on, and follow its clock."""
-        self._session = session
+        self.session = session
         view, controller = self._view, session.controller
         self.announcements.reset(controller.live)
         controller.moved.connect(self.show_move)
@@ -53,9 +51,9 @@ class RunPresenter(QObject):
         controller.milestone.connect(self._say_milestone)
         view.side.show_notes()
         view.rail.show_clock(not session.taking_notes)
-        view.rail.allow_changes(session.may_move)
+        view.rail.may_change = session.may_move
         view.top.show_session(session.folder)
-        view.top.show_words(on=session.taking_notes)
+        view.top.read_back_button.show_words(on=session.taking_notes)
         self._show_undo()
         self._show_folder(session.folder)
         self.show_move()
@@ -63,12 +61,12 @@ class RunPresenter(QObject):
 
     def leave(self) -> None:
         """Show the session no more."""
-        self._session = None
+        self.session = None
         self.awake_wanted.emit(False)
 
     def show_move(self) -> None:
         """Show the part that is on, or the part that notes are written about."""
-        session, view = self._session, self._view
+        session, view = self.session, self._view
         if session is None:
             return
         folder, live, target = session.folder, session.controller.live, session.note_target
@@ -78,25 +76,27 @@ class RunPresenter(QObject):
         view.rail.show_parts(folder.plan, live, target.part)
         view.card.words.show_prompt(prompt)
         view.notes.show_part(target.current_part(), prompt, target.earlier_parts(live))
-        view.room_bar.show_part(target.part, self._plans(folder), prompt)
+        plans = {folder.guide.language: folder.plan} | self._folders.other_plans(folder.session)
+        view.room_bar.show_part(target.part, plans, prompt)
         view.tools.on_moved()
 
     def show_time(self, reading: Reading) -> None:
         """Show the time of the session and of the part; only the time of day where notes are taken."""
-        session, view = self._session, self._view
+        session, view = self.session, self._view
         if session is None:
             return
-        live, warn = session.controller.live, session.controller.warn
+        live = session.controller.live
         view.top.show_time(live, reading, clock=not session.taking_notes)
         self.awake_wanted.emit(session.may_move and wants_awake(live, reading))
         if session.taking_notes:
             return
-        view.card.show_time(live, reading, warn)
+        time = time_left(live, reading, self._context.warn())
+        view.card.show_time(live, reading, time)
         view.planning.show_time(reading)
         view.rail.show_time(session.folder.plan, reading)
-        view.tools.show_time(reading)
+        view.tools.go_round.show_left(reading.left)
         if view.tools.room_time() is None:
-            view.room_bar.show_time(time_left(live, reading, warn))
+            view.room_bar.show_time(time)
 
     def _read_clock(self) -> None:
         self._view.tools.tick()
@@ -105,16 +105,16 @@ class RunPresenter(QObject):
             self._view.room_bar.show_time(time)
 
     def _say_move(self) -> None:
-        if self._session is not None:
-            self.announcements.say_move(self._session.folder.plan, self._session.controller.live)
+        if self.session is not None:
+            self.announcements.say_move(self.session.folder.plan, self.session.controller.live)
 
     def _say_milestone(self, milestone: str) -> None:
-        if self._session is not None and not self._session.taking_notes:
-            self.announcements.say_milestone(milestone, self._session.controller.read())
+        if self.session is not None and not self.session.taking_notes:
+            self.announcements.say_milestone(milestone, self.session.controller.read())
 
     def _follow_desk(self, outcome: Outcome) -> None:
         """Show what changed in the session, its circle, its program or its guide."""
-        session = self._session
+        session = self.session
         if session is None:
             return
         self._show_undo()
@@ -133,17 +133,14 @@ class RunPresenter(QObject):
                 self._view.top.show_session(fresh)
 
     def _show_folder(self, folder: SessionFolder) -> None:
-        if self._session is not None:
-            self._session.note_target.plan = folder.plan
+        if self.session is not None:
+            self.session.note_target.plan = folder.plan
         view = self._view
         view.notes.show_folder(folder)
         view.tools.show_folder(folder)
         rules = tuple(rule.body.text for rule in folder.ground_rules)
-        view.rules.show_rules(rules)
+        view.rules.editor.show_rules(rules)
         view.room_bar.show_rules(rules)
 
     def _show_undo(self) -> None:
         self._view.top.show_undo(*what_can_be_undone(self._desk, self._context.words))
-
-    def _plans(self, folder: SessionFolder) -> dict[str, SessionPlan]:
-        return {folder.guide.language: folder.plan} | self._folders.other_plans(folder.session)

@@ -25,14 +25,10 @@ _HELD_DOWN = frozenset({"plus", "minus"})
 
 
 class RunKeys:
-    """Adds the keys, and allows those that make sense.
+    """Adds the keys to ``actions``, and allows those that make sense.
 
-    Args:
-        actions: gets the keys.
-        words: the language of their names.
-        handlers: what each key of the session does, by its id.
-        choose_kind: puts the next line under a kind of note.
-        choose_spread: says how widely the next line was held.
+    ``handlers`` has what each key of the session does, by its id; ``choose_kind`` and ``choose_spread`` are
+    for the next line that is noted.
     """
 
     def __init__(
@@ -52,10 +48,8 @@ class RunKeys:
             self._add(action, partial(choose_kind, kind))
         for spread, action in spread_keys(words):
             self._add(action, partial(choose_spread, spread))
-        late = words.tr("Put the next line under an earlier part")
-        self._add(
-            Action("late", late, (f"Alt+{EARLIER_PART_LETTER}",), "", words.tr("Notes")), handlers["late"]
-        )
+        late, key = words.tr("Put the next line under an earlier part"), f"Alt+{EARLIER_PART_LETTER}"
+        self._add(Action("late", late, (key,), "", words.tr("Notes")), handlers["late"])
 
     def allow(self, *, clock: bool, taking_notes: bool) -> None:
         """Allow the keys that move the session with ``clock``, and always the others."""

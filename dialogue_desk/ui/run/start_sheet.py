@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.ids import MINUTE, Instant
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.run.overlay import Overlay
+from dialogue_desk.ui.run.overlay import Sheet
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -19,17 +18,14 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words.times import local_datetime, short_time, time_of_day
 
 
-class StartSheet(Overlay):
+class StartSheet(Sheet):
     """Asks when the session began, in the middle of the page.
 
-    Tells ``started_now``, ``counted_from(instant)`` or ``other_wanted`` when a session starts late;
-    ``began(instant)`` when a person corrects the start of a session under way; ``closed`` when nothing
-    changes.
+    Tells ``counted_from(instant)`` when a session starts late, ``began(instant)`` when a person corrects the
+    start of a session under way, and ``closed`` when nothing changes.
     """
 
-    started_now = Signal()
     counted_from = Signal(object)
-    other_wanted = Signal()
     began = Signal(object)
 
     def __init__(self, context: Context) -> None:
@@ -47,10 +43,8 @@ class StartSheet(Overlay):
         self.field = Field(tr("It began at"), self.time)
         self.set_button = Button(theme, tr("Use this time"), weight=Weight.PRIMARY, icon="check")
         self.cancel_button = Button(theme, tr("Cancel"))
-        self.now_button.clicked.connect(self.started_now)
         self.count_button.clicked.connect(lambda: self.counted_from.emit(self._start))
-        self.other_button.clicked.connect(self.other_wanted)
-        self.set_button.clicked.connect(self._set)
+        self.set_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.closed)
         self._asking: tuple[QWidget, ...] = (self.now_button, self.count_button, self.other_button)
         self._setting: tuple[QWidget, ...] = (self.field, self.set_button)
@@ -81,8 +75,7 @@ class StartSheet(Overlay):
                 now=time_of_day(now, self._zone, words),
                 time=short_time(self._start, self._zone, words),
             )
-            if said != self._title.text():
-                self._title.setText(said)
+            self._title.setText(said)
 
     def ask_when(self, began: Instant, zone: int) -> None:
         """Ask when a session under way really began."""
@@ -108,29 +101,12 @@ class StartSheet(Overlay):
         return self._title.text()
 
     def focus_next(self) -> None:
-        """Put the keyboard on the button that starts, or on the time."""
         (self.now_button if self.asks else self.time).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def press_primary(self) -> bool:
-        """Leave the press to the session."""
-        return False
-
-    def put_away(self) -> None:
-        """Ask to be put away, unless the page is folded away."""
-        if self.isVisible():
-            self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif enter and not isinstance(self.focusWidget(), QPushButton) and not self.asks:
-            self._set()
-        elif event.key() != Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-
-    def _set(self) -> None:
+    def accept(self) -> None:
         """Tell the instant, at the time of day that was typed, nearest to the start that is known."""
+        if self.asks:
+            return
         time, moment = self.time.time(), local_datetime(self._start, self._zone)
         by = (time.hour() - moment.hour) * 60 + time.minute() - moment.minute
         minutes = (by + 12 * 60) % (24 * 60) - 12 * 60

@@ -53,7 +53,10 @@ class StepLine(Card):
             return None
         self._show(reading, on)
         if steps_ended(lengths, self._before, on):
-            self._context.announcer.announce(self._cue(reading))
+            tr, title = self._context.words.tr, self._steps[reading.step][0]
+            over = reading.over
+            said = tr("The steps are over") if over else tr("Switch now: {step}", step=title)
+            self._context.announcer.announce(said)
         self._before = on
         return reading
 
@@ -69,9 +72,3 @@ class StepLine(Card):
         self.clock.setText(clock_text(reading.left_ms))
         self._bar.show_progress(max(0, reading.left_ms) // SECOND, max(1, length // SECOND))
         set_role(self, "notice" if fresh else "card")
-
-    def _cue(self, reading: StepReading) -> str:
-        tr = self._context.words.tr
-        if reading.over:
-            return tr("The steps are over")
-        return tr("Switch now: {step}", step=self._steps[reading.step][0])

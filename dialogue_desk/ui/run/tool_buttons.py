@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.model.guide import Part
+from dialogue_desk.domain.model.guide import Part, PartKind
 from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
 from dialogue_desk.domain.run.pacing import Lateness, drift
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.tools.offered_tools import (
-    asks_for_groups,
-    asks_for_read_back,
-    asks_for_round,
-    asks_for_speakers_list,
-)
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 
 OFFER_FROM_MINUTES = 2
 """Minutes late or early from which a new plan is offered."""
 
+_ROUNDS = {PartKind.GO_ROUND, PartKind.INTRODUCTIONS, PartKind.CHECK_IN, PartKind.CLOSING}
+_GROUPS = {PartKind.PAIRS, PartKind.TRIOS, PartKind.FOURS, PartKind.BRAINSTORM, PartKind.ACTION_PLANNING}
+_TALKS = {PartKind.OPEN_TALK, PartKind.VIEWS, PartKind.CASES, PartKind.FACTS, PartKind.CURIOUS_QUESTIONS}
+
 
 class ToolButtons(QWidget):
-    """Shows the buttons that make sense in a part, and tells which one was pressed."""
-
-    rules_wanted = Signal()
-    go_round_wanted = Signal()
-    groups_wanted = Signal()
-    read_back_wanted = Signal()
-    speakers_list_wanted = Signal()
-    cool_down_wanted = Signal()
-    replan_wanted = Signal()
+    """Shows the buttons that make sense in a part; the page decides what they do."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -46,24 +35,16 @@ class ToolButtons(QWidget):
         self.cool_down = Button(theme, tr("Pause and cool down"), weight=quiet, icon="pause")
         self.replan = ReplanButton(context)
         line = FlowLayout(self, gap=Space.HAIR)
-        for button, wanted in (
-            (self.rules, self.rules_wanted),
-            (self.go_round, self.go_round_wanted),
-            (self.groups, self.groups_wanted),
-            (self.read_back, self.read_back_wanted),
-            (self.speakers, self.speakers_list_wanted),
-            (self.cool_down, self.cool_down_wanted),
-            (self.replan, self.replan_wanted),
-        ):
-            button.clicked.connect(wanted)
+        offered = (self.rules, self.go_round, self.groups, self.read_back, self.speakers, self.cool_down)
+        for button in (*offered, self.replan):
             line.addWidget(button)
 
     def show_part(self, part: Part, phase: Phase) -> None:
         """Show the buttons of the tools that ``part`` asks for."""
-        self.go_round.setVisible(asks_for_round(part))
-        self.groups.setVisible(asks_for_groups(part))
+        self.go_round.setVisible(part.seconds_each is not None or part.kind in _ROUNDS)
+        self.groups.setVisible(part.kind in _GROUPS)
         self.read_back.setVisible(asks_for_read_back(part))
-        self.speakers.setVisible(asks_for_speakers_list(part))
+        self.speakers.setVisible(part.kind in _TALKS)
         self.cool_down.setVisible(phase is not Phase.CLOSED)
 
     def show_round(self, *, on: bool) -> None:
@@ -89,6 +70,9 @@ class ReplanButton(Button):
         self.setVisible(going_on and found.minutes >= OFFER_FROM_MINUTES)
         tr = self._language.tr
         late = found.lateness is Lateness.LATE
-        text = tr("Late: adjust the plan") if late else tr("Early: adjust the plan")
-        if text != self.text():
-            self.setText(text)
+        self.setText(tr("Late: adjust the plan") if late else tr("Early: adjust the plan"))
+
+
+def asks_for_read_back(part: Part) -> bool:
+    """Return whether the notes are read to the circle in this part."""
+    return part.kind in {PartKind.READ_BACK, PartKind.CLOSING}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
 from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
@@ -23,13 +23,7 @@ _WIDTH_FOR_PLACE = 900
 
 
 class TopBar(Card):
-    """Shows the session as a whole."""
-
-    home_wanted = Signal()
-    room_wanted = Signal()
-    read_back_wanted = Signal()
-    undo_wanted = Signal()
-    redo_wanted = Signal()
+    """Shows the session as a whole; the page decides what its buttons do."""
 
     def __init__(self, context: Context) -> None:
         super().__init__("bar", edge=0)
@@ -37,33 +31,28 @@ class TopBar(Card):
         self._zone = 0
         self._offered = (False, False)
         theme, tr = context.theme, context.words.tr
-        self._home = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home", bare=True)
-        self._room = Button(theme, tr("Room display"), icon="display")
-        self._read_back = Button(theme, tr("Read back"), icon="guide", bare=True)
-        self._read_back.clicked.connect(self.read_back_wanted)
+        self.home_button = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home", bare=True)
+        self.room_button = Button(theme, tr("Room display"), icon="display")
+        self.read_back_button = Button(theme, tr("Read back"), icon="guide", bare=True)
         self._title, self._place = Label(role="strong"), Label(role="note")
         self._time = Label(role="muted")
         self._late = Pill(theme)
         self.undo = Button(theme, tr("Undo"), weight=Weight.QUIET, icon="undo", bare=True)
         self.redo = Button(theme, tr("Redo"), weight=Weight.QUIET, icon="redo", bare=True)
-        self.undo.clicked.connect(self.undo_wanted)
-        self.redo.clicked.connect(self.redo_wanted)
         self.show_undo("", "")
-        self._home.clicked.connect(self.home_wanted)
-        self._room.clicked.connect(self.room_wanted)
         self.line = row(
-            self._home,
+            self.home_button,
             (column(self._title, self._place), 1),
             self.undo,
             self.redo,
             self._time,
             self._late,
-            self._read_back,
-            self._room,
+            self.read_back_button,
+            self.room_button,
             gap=Space.SNUG,
             margins=(Space.SNUG, Space.TIGHT, Space.BASE, Space.TIGHT),
         )
-        for button in (self._read_back, self._room):
+        for button in (self.read_back_button, self.room_button):
             self.line.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(self.line)
 
@@ -83,18 +72,10 @@ class TopBar(Card):
         self._title.setText(session_title(folder, self._words))
         self._place.setText(circle_and_place_text(folder, self._words))
 
-    def show_words(self, *, on: bool) -> None:
-        """Show the words of the button for reading back, or its icon alone."""
-        self._read_back.show_words(on=on)
-
     def show_undo(self, undo: str, redo: str) -> None:
         """Say what Undo and Redo would do; a button is hidden where its text is "" or room is little."""
-        tr = self._words.tr
-        for button, text in (
-            (self.undo, tr("Undo: {what}", what=undo)),
-            (self.redo, tr("Redo: {what}", what=redo)),
-        ):
-            button.setText(text)
+        self.undo.setText(self._words.tr("Undo: {what}", what=undo))
+        self.redo.setText(self._words.tr("Redo: {what}", what=redo))
         self._offered = (bool(undo), bool(redo))
         self._fit()
 
@@ -107,22 +88,18 @@ class TopBar(Card):
             self._late.show_text("")
             return
         end = short_time(reading.ends, self._zone, words)
-        said = words.tr("ended {time}", time=end)
-        if live.phase is not Phase.CLOSED:
-            said = words.tr("ends {time}", time=end)
+        closed = live.phase is Phase.CLOSED
+        said = words.tr("ended {time}", time=end) if closed else words.tr("ends {time}", time=end)
         self._time.setText(f"{now}  ·  {said}")
         late = lateness(reading.late, words)
         if self._late.text() != late:
-            self._late.show_text(late, _tone(reading))
+            warn = drift(reading.late).lateness is Lateness.LATE
+            self._late.show_text(late, Tone.WARN if warn else Tone.CALM)
 
     def show_room_open(self) -> None:
         """Say that the room display is open."""
-        self._room.setText(self._words.tr("Close room display"))
+        self.room_button.setText(self._words.tr("Close room display"))
 
     def show_room_closed(self) -> None:
         """Say that the room display is closed."""
-        self._room.setText(self._words.tr("Room display"))
-
-
-def _tone(reading: Reading) -> Tone:
-    return Tone.WARN if drift(reading.late).lateness is Lateness.LATE else Tone.CALM
+        self.room_button.setText(self._words.tr("Room display"))

@@ -5,8 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.ui.tools.parking_bar import ParkingBar
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.speakers_bar import SpeakersBar
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.icon_view import IconView
+from dialogue_desk.ui.widgets.layouts import row
+from dialogue_desk.ui.widgets.line_box import LineBox
 
 
 class BottomBars(QObject):
@@ -36,7 +42,7 @@ class BottomBars(QObject):
         self._speakers_wait = False
         self._speakers.setVisible(shown)
         if shown:
-            self._speakers.focus_box()
+            self._speakers.box.setFocus()
         else:
             self.focus_released.emit()
 
@@ -63,3 +69,36 @@ class BottomBars(QObject):
         bar.hide()
         if held:
             self.focus_released.emit()
+
+
+class ParkingBar(Card):
+    """One line for what can wait: it tells ``parked(text)``, and comes back when the session is wrapped up.
+
+    What is typed stays until it is saved, also while the bar is hidden.
+    """
+
+    parked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("rail", edge=0)
+        theme, tr = context.theme, context.words.tr
+        self.box = LineBox()
+        prompt = tr("Park it for later: what is it about? Enter saves it")
+        self.box.setPlaceholderText(prompt)
+        self.box.setAccessibleName(prompt)
+        self.keep_button = Button(theme, tr("Park it"))
+        self._close = Button(theme, tr("Hide this line"), weight=Weight.QUIET, icon="close", bare=True)
+        self.box.returnPressed.connect(self._park)
+        self.box.escaped.connect(self.closed)
+        self.keep_button.clicked.connect(self._park)
+        self._close.clicked.connect(self.closed)
+        pieces = (IconView(theme, "parking"), (self.box, 1), self.keep_button, self._close)
+        edges = (Space.WIDE, Space.TIGHT, Space.SNUG, Space.TIGHT)
+        self.column.addLayout(row(*pieces, gap=Space.SNUG, margins=edges))
+        self.hide()
+
+    def _park(self) -> None:
+        text = self.box.text()
+        if text.strip():
+            self.parked.emit(text)

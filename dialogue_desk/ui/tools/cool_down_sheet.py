@@ -31,19 +31,17 @@ _ICONS = {
 
 
 class CoolDownSheet(Overlay):
-    """Offers moves that help; what was chosen is not stored.
+    """Offers moves that help: ``chosen`` is the one that runs, None while they are offered; it is not stored.
 
     Timers run here; ``wanted(CoolDown)`` tells of a move that opens something else.
     """
 
     wanted = Signal(object)
-    resumed = Signal()
-    room_display_wanted = Signal()
 
     def __init__(self, context: Context, steady: Callable[[], Instant]) -> None:
         super().__init__()
         self._context, self._steady = context, steady
-        self._chosen: CoolDown | None = None
+        self.chosen: CoolDown | None = None
         self._time = Stopwatch()
         self._over = False
         theme, words = context.theme, context.words
@@ -59,26 +57,20 @@ class CoolDownSheet(Overlay):
         }
         for move, button in self.move_buttons.items():
             button.clicked.connect(partial(self._choose, move))
-        self.primary.clicked.connect(self.resumed)
         self.other_button.clicked.connect(self._choose_again)
         self._room_button.clicked.connect(self.room_display_wanted)
         self._lay_out()
         self.reset()
 
-    @property
-    def chosen(self) -> CoolDown | None:
-        """The move that runs here; None while the moves are offered."""
-        return self._chosen
-
     def reset(self) -> None:
         """Offer the moves again."""
-        self._chosen, self._time, self._over = None, Stopwatch(), False
+        self.chosen, self._time, self._over = None, Stopwatch(), False
         self._show()
 
     def tick(self) -> None:
         """Show what the clock says now."""
         time = self.room_time()
-        if time is None or self._chosen is None:
+        if time is None or self.chosen is None:
             return
         self.ring.show_time(time)
         if time.left <= 0 and not self._over:
@@ -88,9 +80,9 @@ class CoolDownSheet(Overlay):
 
     def room_time(self) -> TimeLeft | None:
         """Return the time of the move; None when it has no timer."""
-        if self._chosen is None or not self._chosen.length_ms:
+        if self.chosen is None or not self.chosen.length_ms:
             return None
-        length = self._chosen.length_ms
+        length = self.chosen.length_ms
         left = length - self._time.elapsed(self._steady())
         return TimeLeft(left, length, Pace.OVER if left <= 0 else Pace.RUNNING)
 
@@ -100,7 +92,7 @@ class CoolDownSheet(Overlay):
 
     def _choose(self, move: CoolDown, _checked: bool = False) -> None:
         own = move.tool in {CoolDownTool.TIMER, CoolDownTool.NOTHING}
-        self._chosen = move if own else None
+        self.chosen = move if own else None
         self._time, self._over = Stopwatch().started(self._steady()), False
         self._show()
         if not own:
@@ -110,7 +102,7 @@ class CoolDownSheet(Overlay):
         self.focus_next()
 
     def _show(self) -> None:
-        words, chosen = self._context.words, self._chosen
+        words, chosen = self._context.words, self.chosen
         time = self.room_time()
         if chosen is None:
             self.doing.setText(words.tr("What would help now?"))
@@ -129,9 +121,9 @@ class CoolDownSheet(Overlay):
         self.other_button.setVisible(chosen is not None)
 
     def _time_is_up(self) -> str:
-        assert self._chosen is not None
+        assert self.chosen is not None
         words = self._context.words
-        return words.tr("{what}: time is up", what=name_of(self._chosen, words))
+        return words.tr("{what}: time is up", what=name_of(self.chosen, words))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._moves)

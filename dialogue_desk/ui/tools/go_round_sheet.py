@@ -38,20 +38,14 @@ _WARN_UNDER = 15 * SECOND
 
 
 class GoRoundSheet(Overlay):
-    """Leads a go-round.  It exists here and nowhere else, and is gone when the part ends.
+    """Leads the go-round ``live``.  It exists here and nowhere else, and is gone when the part ends."""
 
-    Args:
-        context: the window.
-        steady: a clock that cannot be set.
-    """
-
-    room_display_wanted = Signal()
     pause_wanted = Signal()
 
     def __init__(self, context: Context, steady: Callable[[], Instant]) -> None:
         super().__init__()
         self._context, self._steady = context, steady
-        self._live = LiveRound(steady)
+        self.live = LiveRound(steady)
         self._part_left = ""
         self._phase: RoundPhase | None = None
         self._guard = PressGuard()
@@ -75,49 +69,40 @@ class GoRoundSheet(Overlay):
 
     # What comes from outside.
 
-    @property
-    def is_under_way(self) -> bool:
-        """Whether a go-round is under way."""
-        return self._live.is_under_way
-
-    def reading(self) -> RoundReading | None:
-        """Return what the go-round shows now; None before it begins."""
-        return self._live.reading()
-
     def clear(self, part: Part, people: int) -> None:
         """Forget the go-round, and get ready for one in ``part``."""
-        self._live.current, self._announced = None, ()
+        self.live.current, self._announced = None, ()
         self._guard.reset()
         self.setup.show_part(part, seats_for(people))
         self._show()
 
     def hold(self, on: bool) -> None:
         """Pause with the session, and go on with it."""
-        if self._live.hold(on):
+        if self.live.hold(on):
             self._show_move()
 
     def toggle_pause(self) -> None:
         """Pause the go-round alone, or go on with it."""
-        self._live.toggle_pause()
+        self.live.toggle_pause()
         self._show_move()
 
     def ask_for_a_short_one(self) -> None:
         """Offer a round of one sentence each, unless one is under way."""
-        if not self.is_under_way:
-            self._live.current = None
+        if not self.live.is_under_way:
+            self.live.current = None
             self.setup.show_short()
             self._show()
 
     def put_away(self) -> None:
         """Go back to the part; a go-round under way goes on."""
-        if not self.is_under_way:
-            self._live.current = None
+        if not self.live.is_under_way:
+            self.live.current = None
             self._show()
         self.closed.emit()
 
     def tick(self) -> None:
         """Show what the clock says now."""
-        if self._live.current is not None:
+        if self.live.current is not None:
             self._show()
 
     def show_left(self, left: Milliseconds) -> None:
@@ -128,16 +113,12 @@ class GoRoundSheet(Overlay):
             if left > 0
             else words.tr("The part is over time")
         )
-        self._show_times(self.reading())
+        self._show_times(self.live.reading())
         self.setup.show_left(left)
-
-    def room_time(self) -> TimeLeft | None:
-        """Return the time for the room display; None when no clock runs."""
-        return self._live.room_time()
 
     def back(self) -> bool:
         """Go back one turn, and return whether there was one."""
-        reading = self.reading()
+        reading = self.live.reading()
         if reading is None or RoundMove.BACK not in reading.allowed:
             return False
         self._make(RoundMove.BACK)
@@ -148,11 +129,11 @@ class GoRoundSheet(Overlay):
     def _go_on(self) -> None:
         if not self._guard.accepts(self._steady()):
             return
-        reading = self.reading()
+        reading = self.live.reading()
         if reading is not None and reading.phase is not self._phase:
             self._show()  # the pause that the press was to end has ended by itself
         elif reading is None:
-            self._live.begin(self.setup.plan())
+            self.live.begin(self.setup.plan())
             self._show_move()
         elif reading.phase is RoundPhase.DONE:
             self.put_away()
@@ -160,7 +141,7 @@ class GoRoundSheet(Overlay):
             self._make(RoundMove.DONE if RoundMove.DONE in reading.allowed else RoundMove.BEGIN)
 
     def _make(self, move: RoundMove) -> None:
-        self._live.make(move)
+        self.live.make(move)
         self._show_move()
 
     def _show_move(self) -> None:
@@ -171,7 +152,7 @@ class GoRoundSheet(Overlay):
     # What is shown.
 
     def _show(self) -> None:
-        words, reading, go_round = self._context.words, self.reading(), self._live.current
+        words, reading, go_round = self._context.words, self.live.reading(), self.live.current
         done = reading is not None and reading.phase is RoundPhase.DONE
         self._pages.setCurrentIndex(0 if go_round is None else 1)
         self._counts.setVisible(go_round is not None)
@@ -294,11 +275,7 @@ class RoundCounts(QWidget):
 
 
 class LiveRound:
-    """A go-round by the clock, without a widget; ``current`` is None before it begins.
-
-    Args:
-        steady: a clock that cannot be set.
-    """
+    """A go-round by a ``steady`` clock, without a widget; ``current`` is None before it begins."""
 
     def __init__(self, steady: Callable[[], Instant]) -> None:
         self._steady = steady

@@ -58,7 +58,8 @@ def reading_text(reading: RoundReading, words: Words) -> str:
         said = words.tr("Paused. {what}", what=said)
     left = reading.left_ms
     if left is not None and left > 0:
-        said = words.tr("{what}, {time} left", what=said, time=clock_text(_coarse(left)))
+        coarse = -(-left // _SPOKEN_STEP) * _SPOKEN_STEP
+        said = words.tr("{what}, {time} left", what=said, time=clock_text(coarse))
     elif left is not None:
         said = words.tr("{what}, over time", what=said)
     return f"{said}; {', '.join(count for _, count in counts(reading, words))}"
@@ -116,7 +117,3 @@ def _foot(reading: RoundReading, words: Words) -> str:
     if reading.paused:
         return words.tr("paused")
     return words.tr("over time; let the sentence end") if is_over_time(reading) else ""
-
-
-def _coarse(time: Milliseconds) -> Milliseconds:
-    return -(-time // _SPOKEN_STEP) * _SPOKEN_STEP

@@ -6,26 +6,24 @@ clock, a line in the parking lot, and which notes were read back.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from random import Random
 
 from PySide6.QtCore import QObject, Signal
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.model.ids import Instant
-from dialogue_desk.domain.model.live_session import MoveKind, Phase, Reading
+from dialogue_desk.domain.model.guide import Part
+from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.cool_down import CoolDown, CoolDownTool
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.run.live_session_controller import SessionController
+from dialogue_desk.ui.run.live_session_controller import OpenSession
 from dialogue_desk.ui.run.overlay import Overlay
-from dialogue_desk.ui.tools.bottom_bars import BottomBars
+from dialogue_desk.ui.run.tool_buttons import asks_for_read_back
+from dialogue_desk.ui.tools.bottom_bars import BottomBars, ParkingBar
 from dialogue_desk.ui.tools.cool_down_sheet import CoolDownSheet
 from dialogue_desk.ui.tools.go_round_sheet import GoRoundSheet
-from dialogue_desk.ui.tools.offered_tools import asks_for_read_back
-from dialogue_desk.ui.tools.parking_bar import ParkingBar
 from dialogue_desk.ui.tools.read_back_sheet import ReadBackSheet
 from dialogue_desk.ui.tools.small_groups import SmallGroups
 from dialogue_desk.ui.tools.speakers_bar import SpeakersBar
@@ -46,9 +44,7 @@ class Tools(QObject):
     def __init__(self, desk: Desk, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._context = desk, context
-        self._folder: SessionFolder | None = None
-        self._controller: SessionController | None = None
-        self._note_target: Callable[[], tuple[str, int]] = lambda: ("", 0)
+        self._session: OpenSession | None = None
         self._part_key: tuple[str, str] = ("", "")
         self._phase = Phase.READY
         self.cooling_down = False
@@ -65,40 +61,32 @@ class Tools(QObject):
 
     # What comes from outside.
 
-    def start_session(
-        self, folder: SessionFolder, controller: SessionController, note_target: Callable[[], tuple[str, int]]
-    ) -> None:
-        """Serve a session; ``note_target`` returns the part that a note belongs to, and its question."""
-        self._folder, self._controller, self._note_target = folder, controller, note_target
-        self._phase = controller.live.phase
+    def start_session(self, session: OpenSession) -> None:
+        """Serve a session from now on."""
+        self._session, self._phase = session, session.controller.live.phase
         self.cooling_down = False
         self.parking.hide()
-        self._begin_part()
+        self._begin_part(session)
 
     def show_folder(self, folder: SessionFolder) -> None:
-        """Use a newer copy of the session's folder."""
-        self._folder = folder
+        """Show a newer copy of the session's folder."""
         if self.read_back.isVisible():
-            self.read_back.show_folder(folder)
-
-    def base_page(self) -> Overlay | None:
-        """Return the page that replaces the part until it is put away, or None."""
-        return self.cool_down if self.cooling_down else None
+            self.read_back.view.show_folder(folder)
 
     def on_moved(self) -> None:
         """Let the tools follow a move of the session."""
-        controller = self._controller
-        if controller is None:
+        session = self._session
+        if session is None:
             return
-        before, self._phase = self._phase, controller.live.phase
-        if self._begin_part():
+        before, self._phase = self._phase, session.controller.live.phase
+        if self._begin_part(session):
             self.cooling_down = False
             self.page_closed.emit()
             return
         if before is not self._phase:
             running = self._phase is Phase.RUNNING
             self.go_round.hold(not running)
-            self.groups.hold(not running)
+            self.groups.live.hold(not running)
             if running and self.cooling_down:
                 self._end_cool_down()
 
@@ -109,15 +97,12 @@ class Tools(QObject):
         if self.cooling_down:
             self.cool_down.tick()
 
-    def show_time(self, reading: Reading) -> None:
-        """Show how long the part has."""
-        self.go_round.show_left(reading.left)
-
     def room_time(self) -> TimeLeft | None:
         """Return the time of the tool that runs one, for the room display; None when none does."""
         if self.cooling_down and (time := self.cool_down.room_time()) is not None:
             return time
-        return (self.go_round.room_time() if self.go_round.is_under_way else None) or self.groups.room_time()
+        go_round = self.go_round.live
+        return (go_round.room_time() if go_round.is_under_way else None) or self.groups.live.room_time()
 
     # What a person asks for.
 
@@ -132,22 +117,19 @@ class Tools(QObject):
 
     def show_read_back(self, part: str) -> None:
         """Show the notes of ``part`` to read back; those of all parts in a part for reading back."""
-        folder = self._folder
-        if folder is None:
-            return
-        whole = any(one.id == part and asks_for_read_back(one) for one in folder.plan.parts)
-        self.read_back.begin(folder, "" if whole else part)
-        self.page_wanted.emit(self.read_back)
+        if self._session is not None:
+            folder = self._session.folder
+            whole = any(one.id == part and asks_for_read_back(one) for one in folder.plan.parts)
+            self.read_back.begin(folder, "" if whole else part)
+            self.page_wanted.emit(self.read_back)
 
     def pause_and_cool_down(self) -> None:
         """Pause the session, and offer the moves that help."""
-        controller = self._controller
-        if controller is None or self._phase is Phase.CLOSED:
+        if self._session is None or self._phase is Phase.CLOSED:
             return
         self.cooling_down = True
         self.cool_down.reset()
-        if MoveKind.PAUSE in controller.live.allowed:
-            controller.make_move(MoveKind.PAUSE)
+        self._session.controller.make_move(MoveKind.PAUSE)
         self.page_wanted.emit(self.cool_down)
 
     def leave_cool_down(self) -> None:
@@ -157,16 +139,12 @@ class Tools(QObject):
 
     # How it goes on.
 
-    def _begin_part(self) -> bool:
+    def _begin_part(self, session: OpenSession) -> bool:
         """Reset the tools when another part is on; return whether one is."""
-        folder, controller = self._folder, self._controller
-        if folder is None or controller is None:
+        part, key = _part(session), (session.folder.id, _part(session).id)
+        if key == self._part_key:
             return False
-        part = folder.plan.parts[controller.live.current]
-        if (folder.id, part.id) == self._part_key:
-            return False
-        self._part_key = (folder.id, part.id)
-        people = _people(folder)
+        self._part_key, people = key, _people(session)
         self.go_round.clear(part, people)
         self.groups.clear(part, people)
         self.groups_drawn.emit(())
@@ -174,20 +152,18 @@ class Tools(QObject):
         return True
 
     def _resume(self) -> None:
-        controller = self._controller
-        if controller is not None and MoveKind.RESUME in controller.live.allowed:
-            controller.make_move(MoveKind.RESUME)
+        if self._session is not None:
+            self._session.controller.make_move(MoveKind.RESUME)
         if self.cooling_down:
             self._end_cool_down()
 
     def _end_cool_down(self) -> None:
         self.cooling_down = False
-        folder, controller = self._folder, self._controller
-        if self.go_round.is_under_way:
+        if self.go_round.live.is_under_way:
             self.page_wanted.emit(self.go_round)
             return
-        if folder is not None and controller is not None:
-            self.go_round.clear(folder.plan.parts[controller.live.current], _people(folder))
+        if self._session is not None:
+            self.go_round.clear(_part(self._session), _people(self._session))
         self.page_closed.emit()
 
     def _run(self, move: CoolDown) -> None:
@@ -204,20 +180,24 @@ class Tools(QObject):
 
     def _toggle_pause(self) -> None:
         """Pause or resume the go-round: together with the session, or alone during a pause to cool down."""
-        controller = self._controller
-        kind = MoveKind.RESUME if self._phase is Phase.PAUSED else MoveKind.PAUSE
-        if controller is None or self.cooling_down or kind not in controller.live.allowed:
+        session, kind = self._session, MoveKind.RESUME if self._phase is Phase.PAUSED else MoveKind.PAUSE
+        if session is None or self.cooling_down or not session.controller.make_move(kind):
             self.go_round.toggle_pause()
-        else:
-            controller.make_move(kind)
 
     def _park(self, text: str) -> None:
-        folder, controller = self._folder, self._controller
-        if folder is None or controller is None:
+        session = self._session
+        if session is None:
             return
-        note = _parked_note(folder, text, self._note_target(), controller.desk.now())
-        self._desk.add(folder.id, note)
-        self.parking.clear()
+        note = Note(
+            NoteKind.PARKING_LOT,
+            normalized(text),
+            session.note_target.part,
+            language=session.folder.guide.language,
+            said_at=session.controller.runner.now(),
+            prompt=session.note_target.prompt(),
+        )
+        self._desk.add(session.folder.id, note)
+        self.parking.box.clear()
         self.bars.close_parking()
         self._context.toast.say(self._context.words.tr("Parked. It comes back when you wrap up."))
 
@@ -225,19 +205,17 @@ class Tools(QObject):
         self.go_round.closed.connect(self.page_closed)
         self.go_round.pause_wanted.connect(self._toggle_pause)
         self.groups.closed.connect(self.page_closed)
-        self.groups.drawn_anew.connect(lambda: self.groups_drawn.emit(self.groups.groups()))
+        self.groups.drawn_anew.connect(lambda: self.groups_drawn.emit(self.groups.live.groups()))
         self.read_back.closed.connect(self.page_closed)
         self.cool_down.wanted.connect(self._run)
-        self.cool_down.resumed.connect(self._resume)
+        self.cool_down.primary.clicked.connect(self._resume)
         self.cool_down.closed.connect(self.leave_cool_down)
         self.parking.parked.connect(self._park)
 
 
-def _people(folder: SessionFolder) -> int:
-    return max(1, folder.session.head_count)
+def _part(session: OpenSession) -> Part:
+    return session.folder.plan.parts[session.controller.live.current]
 
 
-def _parked_note(folder: SessionFolder, text: str, target: tuple[str, int], at: Instant) -> Note:
-    part, prompt = target
-    language = folder.guide.language
-    return Note(NoteKind.PARKING_LOT, normalized(text), part, language=language, said_at=at, prompt=prompt)
+def _people(session: OpenSession) -> int:
+    return max(1, session.folder.session.head_count)

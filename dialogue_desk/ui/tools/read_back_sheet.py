@@ -30,16 +30,11 @@ class ReadBackSheet(Overlay):
         scroll.body.addWidget(self.view, 1)
         column(scroll, gap=None, within=self)
 
-    def show_folder(self, folder: SessionFolder) -> None:
-        """Show the session as it is now."""
-        self.view.show_folder(folder)
-
     def begin(self, folder: SessionFolder, part: str) -> None:
         """Read the notes of ``part``; "" for those of the whole session."""
         self.view.show_folder(folder)
         self.view.show_part(part)
 
     def focus_next(self) -> None:
-        """Put the keyboard on the note that is read."""
         self.view.take_focus()
         self._scroll.ensureWidgetVisible(self.view.list)

@@ -48,22 +48,18 @@ _WARN_UNDER = 15 * SECOND
 
 
 class SmallGroups(Overlay):
-    """Draws groups and runs their steps.  They exist here and on the sheet that is printed, nowhere else.
+    """Draws groups by lot and runs their steps: ``live``.
 
-    Args:
-        context: the window.
-        steady: a clock that cannot be set.
-        rng: draws the lots.
+    They exist here and on the sheet that is printed, nowhere else.
     """
 
-    room_display_wanted = Signal()
     drawn_anew = Signal()
     """The groups were drawn, or another step has other people sit together."""
 
     def __init__(self, context: Context, steady: Callable[[], Instant], rng: Random) -> None:
         super().__init__()
-        self._context, self._rng = context, rng
-        self._live = LiveBreakout(steady)
+        self._context, self.rng = context, rng
+        self.live = LiveBreakout(steady)
         self._question = ""
         self._shown_step = -1
         theme, tr = context.theme, context.words.tr
@@ -90,46 +86,29 @@ class SmallGroups(Overlay):
     def clear(self, part: Part, people: int) -> None:
         """Forget the groups, and offer what ``part`` asks for."""
         self._reset_timer()
-        self._live.keep(None)
+        self.live.keep(None)
         self._question = "\n".join(part.ask[:1])
         self.form.show_part(part, people)
         self._show_buttons()
 
     def draw_if_needed(self) -> None:
         """Draw the groups, unless they are drawn already."""
-        if self._live.drawn is None:
+        if self.live.drawn is None:
             self._draw()
-
-    def draw_by(self, seed: int) -> None:
-        """Draw the same lots each time, as a picture needs it."""
-        self._rng.seed(seed)
-        self._draw()
-
-    def hold(self, on: bool) -> None:
-        """Pause with the session, and go on with it."""
-        self._live.hold(on)
 
     def tick(self) -> None:
         """Show what the clock says now."""
-        if self._live.started:
-            self._show_step(self.steps.follow(self._live.elapsed()))
-
-    def groups(self) -> tuple[Group, ...]:
-        """Return who sits together now."""
-        return self._live.groups()
-
-    def room_time(self) -> TimeLeft | None:
-        """Return the time of the step; None while the timer is stopped."""
-        return self._live.room_time()
+        if self.live.started:
+            self._show_step(self.steps.follow(self.live.elapsed()))
 
     # What a person does.
 
     def _draw(self) -> None:
         fault = ""
         try:
-            self._live.keep(self.form.draw(self._rng), self.form.minutes.value())
+            self.live.keep(self.form.draw(self.rng), self.form.minutes.value())
         except BreakoutRefused as refused:
-            self._live.keep(None)
+            self.live.keep(None)
             fault = name_of(refused.fault, self._context.words)
             self._context.announcer.announce(fault)
         self._fault.setText(fault)
@@ -141,25 +120,25 @@ class SmallGroups(Overlay):
         self._draw()
 
     def _go_on(self) -> None:
-        reading = self._live.reading()
-        if not self._live.started:
-            if self._live.drawn is not None:
+        reading = self.live.reading()
+        if not self.live.started:
+            if self.live.drawn is not None:
                 self._start()
         elif reading is None or reading.last:
             self.closed.emit()
         else:
-            self._live.skip()
+            self.live.skip()
             self.tick()
 
     def _start(self) -> None:
-        self._live.start()
+        self.live.start()
         words = self._context.words
-        self.steps.show_steps([(name_of(step.cue, words), step.length_ms) for step in self._live.steps], 0)
+        self.steps.show_steps([(name_of(step.cue, words), step.length_ms) for step in self.live.steps], 0)
         self._context.announcer.announce(self.steps.title.text())
-        self._show_step(self._live.reading())
+        self._show_step(self.live.reading())
 
     def _reset_timer(self) -> None:
-        self._live.stop()
+        self.live.stop()
         self._shown_step = -1
         self.steps.show_steps((), 0)
 
@@ -169,9 +148,9 @@ class SmallGroups(Overlay):
         self.focus_next()
 
     def _save(self) -> None:
-        drawn, words = self._live.drawn, self._context.words
+        drawn, words = self.live.drawn, self._context.words
         if drawn is not None:
-            steps = self._live.steps
+            steps = self.live.steps
             save_sheet(self._context, breakout_document(drawn, words, question=self._question, steps=steps))
 
     # What is shown.
@@ -185,7 +164,7 @@ class SmallGroups(Overlay):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        tr, started, reading = self._context.words.tr, self._live.started, self._live.reading()
+        tr, started, reading = self._context.words.tr, self.live.started, self.live.reading()
         last = reading is not None and reading.last
         if not started:
             text, icon = tr("Start the timer"), "play"
@@ -200,13 +179,13 @@ class SmallGroups(Overlay):
         self.draw_button.setVisible(not started and self.form.by_lot)
         self.form.setVisible(not started)
         for button in (self.primary, self.save_button, self._room_button):
-            button.setEnabled(self._live.drawn is not None)
+            button.setEnabled(self.live.drawn is not None)
 
     def _show_groups(self) -> None:
-        old, words, drawn = self._cards, self._context.words, self._live.drawn
+        old, words, drawn = self._cards, self._context.words, self.live.drawn
         hosted = isinstance(drawn, Rotation)
         cards = []
-        for number, seats in enumerate(self.groups(), 1):
+        for number, seats in enumerate(self.live.groups(), 1):
             name = words.tr("Group {number}", number=number)
             if hosted:
                 name = words.tr("Table {number}, host {seat}", number=number, seat=seats[0])
@@ -273,11 +252,7 @@ def save_sheet(context: Context, sheet: Document) -> None:
 
 
 class LiveBreakout:
-    """Who sits together and which step is on, by the clock, without a widget.
-
-    Args:
-        steady: a clock that cannot be set.
-    """
+    """Who sits together and which step is on, by a ``steady`` clock, without a widget."""
 
     def __init__(self, steady: Callable[[], Instant]) -> None:
         self._steady = steady

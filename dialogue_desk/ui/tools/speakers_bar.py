@@ -51,14 +51,14 @@ class SeatBox(QLineEdit):
 
 
 class SpeakersBar(Card):
-    """Keeps who asked to speak in a part; nothing of it is stored."""
+    """Keeps who asked to speak in a part, and who was heard: ``speakers_list``.  Nothing of it is stored."""
 
     closed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__("rail", edge=0)
         self._context = context
-        self._speakers = SpeakersList(2)
+        self.speakers_list = SpeakersList(2)
         theme, tr = context.theme, context.words.tr
         self._speaking, self._waiting = Label(role="strong", wrap=False), Label(role="muted")
         self.box = SeatBox()
@@ -81,20 +81,11 @@ class SpeakersBar(Card):
         self._show()
         self.hide()
 
-    @property
-    def speakers_list(self) -> SpeakersList:
-        """Who asked to speak, and who was heard."""
-        return self._speakers
-
     def clear(self, people: int) -> None:
         """Begin another part, in which nobody has asked yet."""
-        self._speakers = SpeakersList(people, self.first_tick.isChecked())
+        self.speakers_list = SpeakersList(people, self.first_tick.isChecked())
         self.box.clear()
         self._show()
-
-    def focus_box(self) -> None:
-        """Put the keyboard on the box for a seat number."""
-        self.box.setFocus()
 
     def _add(self) -> None:
         typed = self.box.text()
@@ -102,9 +93,9 @@ class SpeakersBar(Card):
             return
         words = self._context.words
         try:
-            self._speakers = self._speakers.add(int(typed))
+            self.speakers_list = self.speakers_list.add(int(typed))
         except ValueError:
-            fault = words.tr("Seats go from 1 to {people}.", people=self._speakers.people)
+            fault = words.tr("Seats go from 1 to {people}.", people=self.speakers_list.people)
             self._waiting.setText(fault)
             self._context.announcer.announce(fault)
             self.box.selectAll()
@@ -114,18 +105,18 @@ class SpeakersBar(Card):
         self._context.announcer.announce(words.tr("Seat {seat} is on the speakers' list", seat=int(typed)))
 
     def _call_next(self) -> None:
-        self._speakers = self._speakers.call_next()
+        self.speakers_list = self.speakers_list.call_next()
         self._show()
-        seat, words = self._speakers.speaking, self._context.words
+        seat, words = self.speakers_list.speaking, self._context.words
         if seat is not None:
             self._context.announcer.announce(words.tr("Seat {seat} speaks", seat=seat))
 
     def _put_new_first(self, on: bool) -> None:
-        self._speakers = replace(self._speakers, not_yet_heard_first=on)
+        self.speakers_list = replace(self.speakers_list, not_yet_heard_first=on)
         self._show()
 
     def _show(self) -> None:
-        words, speakers = self._context.words, self._speakers
+        words, speakers = self._context.words, self.speakers_list
         speaking = words.tr("Speakers' list")
         if speakers.speaking is not None:
             speaking = words.tr("Seat {seat} speaks", seat=speakers.speaking)

@@ -45,9 +45,9 @@ def test_there_is_no_neighbor_beyond_the_ends(target):
 def test_a_question_is_asked_until_it_is_chosen_again_and_each_part_has_its_own(target):
     assert target.toggle_prompt(2) == target.prompt() == 2
     target.go_to("two")
-    assert target.part_and_prompt() == ("two", 0)
+    assert (target.part, target.prompt()) == ("two", 0)
     target.go_to("one")
-    assert target.part_and_prompt() == ("one", 2)
+    assert (target.part, target.prompt()) == ("one", 2)
     assert target.toggle_prompt(2) == 0
 
 

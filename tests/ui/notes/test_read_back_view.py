@@ -374,10 +374,10 @@ def test_the_wall_of_a_running_session_goes_back_to_what_was_there(run_page, des
     press(qtbot, Qt.Key.Key_V)
     assert wall(room) == []
     choose_on_wall(page.tools.read_back.view, RoomReadBack.THIS)
-    assert wall(room)[-1] == ("A bench.",) and page.room_bar.selected() == "notes"
+    assert wall(room)[-1] == ("A bench.",) and page.room_bar.sources.chosen == "lines"
     press(qtbot, Qt.Key.Key_Escape)
     assert room.is_open() and room.shown[-1].mode == "question"
-    assert page.room_bar.selected() == "question"
+    assert page.room_bar.sources.chosen == "question"
 
 
 def test_a_wall_that_was_opened_for_the_notes_closes_with_them(run_page, desk, session_id, room, qtbot):

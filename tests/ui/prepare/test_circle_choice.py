@@ -33,7 +33,7 @@ def test_a_known_circle_goes_on_where_it_was(page, desk, shelf, folders, qtbot):
     assert page.form.guides.plan.choice() == "s2"
     assert page.form.people.value() == 12
     assert page.form.place.text() == "Eastside Library"
-    assert page.rules.editor.rules() == ("One voice at a time", "Our own words")
+    assert page.rules.editor.rules == ("One voice at a time", "Our own words")
     assert not page.form.circles.code_field.isVisible()
     with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
         page.begin_button.click()

@@ -72,7 +72,7 @@ def test_rules_that_a_circle_changes_while_preparing_are_kept(page, desk, shelf,
     page.fill_in(circle_id=circle_id)
     page.rules.editor._take_out(0)
     page.begin_button.click()
-    assert [rule.body.text for rule in ground_rules_of(desk, circle_id)] == list(page.rules.editor.rules())
+    assert [rule.body.text for rule in ground_rules_of(desk, circle_id)] == list(page.rules.editor.rules)
 
 
 def test_what_to_bring_is_a_list_to_tick(page):

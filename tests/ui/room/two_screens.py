@@ -58,8 +58,8 @@ def screen(name):
 told = {}
 room.show(RoomContent(texts=("What brought you here tonight?",)))
 room.open()
-told["open"] = {"place": place(), "full": windows()[0].isFullScreen(), "on_wall": room.fills_screen}
-if room.fills_screen:
+told["open"] = {"place": place(), "full": windows()[0].isFullScreen()}
+if told["open"]["full"]:
     room.set_blank(True)
     app.screenRemoved.emit(screen("laptop"))
     assert room.is_open()

@@ -59,6 +59,14 @@ def test_the_ground_rules_stay_when_the_page_of_a_tool_goes(running):
     assert running.center.page is running.rules
 
 
+def test_the_plan_gives_way_to_the_pause_that_it_was_opened_in(running):
+    running.tools.pause_and_cool_down()
+    running.planning.toggle()
+    assert running.center.page is running.planning.sheet
+    running.planning.toggle()
+    assert running.center.page is running.tools.cool_down
+
+
 def test_another_session_begins_with_its_part(running, desk, shelf):
     running.center.toggle_rules()
     running.show_session(begun(desk, shelf, code="C09"))

@@ -37,7 +37,7 @@ def test_the_same_part_is_not_written_again(words):
     words.show_part(replace(PART))
     assert words.questions[0] is first
     words.show_part(replace(PART, ask=("Third?",)))
-    assert [question.words() for question in words.questions] == ["Third?"]
+    assert [question._words for question in words.questions] == ["Third?"]
 
 
 def test_a_part_says_what_it_is_for_and_folds_its_tips(words):

@@ -15,6 +15,19 @@ def test_the_mark_is_clicked_with_the_mouse(late, qtbot):
     assert not any(row.pinned for row in table.rows() if row.id != "facts")
 
 
+def test_the_edge_of_the_mark_counts_once(late, qtbot):
+    press(qtbot, Qt.Key.Key_L)
+    table = late.planning.sheet.table
+    mark = table.model().index(3, 0)
+    place = table.visualRect(mark).center()
+    place.setX(table.visualRect(mark).left() + 6)
+    for state, pinned in ((Qt.CheckState.Checked, True), (Qt.CheckState.Unchecked, False)):
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert Qt.CheckState(mark.data(Qt.ItemDataRole.CheckStateRole)) is state
+        assert table.rows()[3].pinned is pinned
+    assert not mark.flags() & Qt.ItemFlag.ItemIsEditable
+
+
 def test_readers_are_told_the_table_row_by_row(late, qtbot):
     press(qtbot, Qt.Key.Key_L)
     told = spoken_rows(late.planning.sheet.table)

@@ -14,8 +14,8 @@ from tests.ui.under_way import begun
 def test_the_wall_follows_the_question_of_the_part(run_page, desk, shelf, room, clock):
     page = run_page(begun(desk, shelf, languages=("en", "es"), code="C08"))
     page.card.clock_button.click()
-    page.top._room.click()
-    page.room_bar.show_part("where-i-stand", page._presenter._plans(page._folder))
+    page.top.room_button.click()
+    page._controller.go_to("where-i-stand")
     content = room.shown[-1]
     assert content.mode is RoomMode.QUESTION
     english = "Which card is closest to your own life?\nWhich is hardest to hear?"
@@ -26,7 +26,7 @@ def test_the_wall_follows_the_question_of_the_part(run_page, desk, shelf, room, 
 
 
 def test_the_wall_shows_the_time_when_it_is_asked_to(running, room, clock):
-    running.top._room.click()
+    running.top.room_button.click()
     running.room_bar.show_in_room("time")
     clock.advance(MINUTE)
     running._controller.tick()
@@ -34,7 +34,7 @@ def test_the_wall_shows_the_time_when_it_is_asked_to(running, room, clock):
 
 
 def test_words_typed_for_the_room_are_shown_with_enter_and_are_no_keys(running, room, qtbot):
-    running.top._room.click()
+    running.top.room_button.click()
     bar = running.room_bar
     chip = next(chip for chip in bar.chips._chips if chip.choice.id == RoomMode.MESSAGE)
     chip.setFocus()
@@ -51,7 +51,7 @@ def test_words_typed_for_the_room_are_shown_with_enter_and_are_no_keys(running, 
 
 
 def test_a_silence_has_no_words(running, room):
-    running.top._room.click()
+    running.top.room_button.click()
     running.room_bar.chips.chosen.emit(RoomMode.SILENCE)
     assert room.shown[-1] == RoomContent(RoomMode.SILENCE)
     running._controller.make_move(MoveKind.NEXT)
@@ -60,7 +60,7 @@ def test_a_silence_has_no_words(running, room):
 
 def test_the_room_sees_both_languages_or_one(run_page, desk, shelf, room, qtbot):
     page = run_page(begun(desk, shelf, languages=("en", "es")))
-    page.top._room.click()
+    page.top.room_button.click()
     bar = page.room_bar
     assert bar.languages.isVisible()
     english, spanish = room.shown[-1].texts
@@ -72,12 +72,12 @@ def test_the_room_sees_both_languages_or_one(run_page, desk, shelf, room, qtbot)
 
 
 def test_one_language_leaves_nothing_to_choose(running):
-    running.top._room.click()
+    running.top.room_button.click()
     assert running.room_bar.languages.isHidden()
 
 
 def test_the_wall_is_dark_on_light_where_the_room_is_bright(running, room, qtbot):
-    running.top._room.click()
+    running.top.room_button.click()
     button = running.room_bar.ground_button
     assert button.accessibleName() == "Black on white"
     button.setFocus()

@@ -2,6 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from dialogue_desk.ui.tools.bottom_bars import ParkingBar
+
 Key = Qt.Key
 
 
@@ -57,3 +59,20 @@ def test_escape_puts_the_line_away_and_keeps_what_is_typed(page, qtbot, folders,
     press(qtbot, Key.Key_K)
     assert page.tools.parking.box.text() == "half a l"
     assert folders.session(session_id).notes == ()
+
+
+def test_a_text_is_told_and_stays_until_it_is_saved(context, qtbot):
+    bar = ParkingBar(context)
+    qtbot.addWidget(bar)
+    bar.box.setText("Market days")
+    with qtbot.waitSignal(bar.parked, timeout=0) as parked:
+        bar.keep_button.click()
+    assert parked.args == ["Market days"] and bar.box.text() == "Market days"
+
+
+def test_an_empty_line_is_not_parked(context, qtbot):
+    bar = ParkingBar(context)
+    qtbot.addWidget(bar)
+    bar.box.setText("  ")
+    with qtbot.assertNotEmitted(bar.parked):
+        bar.keep_button.click()

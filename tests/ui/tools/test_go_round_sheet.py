@@ -31,10 +31,10 @@ def press(sheet, clock):
 
 def test_the_main_button_leads_through_the_round_and_back_to_the_part(sheet, press, qtbot):
     press(4)
-    assert sheet.reading().phase is RoundPhase.DONE
+    assert sheet.live.reading().phase is RoundPhase.DONE
     with qtbot.waitSignal(sheet.closed, timeout=0):
         press()
-    assert sheet.reading() is None
+    assert sheet.live.reading() is None
 
 
 def test_what_is_left_of_the_part_is_said_beside_what_the_round_takes(sheet, press):
@@ -57,7 +57,7 @@ def test_pausing_is_left_to_the_session(sheet, press, qtbot):
     press()
     with qtbot.waitSignal(sheet.pause_wanted, timeout=0):
         sheet.move_buttons[RoundMove.PAUSE].click()
-    assert not sheet.reading().paused
+    assert not sheet.live.reading().paused
     sheet.toggle_pause()
     assert sheet.move_buttons[RoundMove.PAUSE].text() == "Go on"
 
@@ -65,13 +65,13 @@ def test_pausing_is_left_to_the_session(sheet, press, qtbot):
 def test_going_back_before_the_first_turn_is_not_possible(sheet, press):
     assert not sheet.back()
     press(2)
-    assert sheet.back() and sheet.reading().seat == 1
+    assert sheet.back() and sheet.live.reading().seat == 1
 
 
 def test_a_short_round_does_not_replace_one_that_is_under_way(sheet, press):
     press()
     sheet.ask_for_a_short_one()
-    assert sheet.is_under_way
+    assert sheet.live.is_under_way
 
 
 @pytest.fixture

@@ -109,7 +109,7 @@ def test_a_whole_round_of_twelve_with_one_who_passes_for_now(page, qtbot, turn, 
     begin_round(page, qtbot, turn)
     sheet = page.tools.go_round
     for seat in range(1, 13):
-        assert sheet.reading().seat == seat
+        assert sheet.live.reading().seat == seat
         if seat == 3:
             sheet.move_buttons[RoundMove.PASS_FOR_NOW].click()
             turn(1)
@@ -117,12 +117,12 @@ def test_a_whole_round_of_twelve_with_one_who_passes_for_now(page, qtbot, turn, 
         turn(60)
         press(qtbot, Key.Key_PageDown)
         turn(6)
-    assert sheet.reading().phase is RoundPhase.ASKING_AGAIN
+    assert sheet.live.reading().phase is RoundPhase.ASKING_AGAIN
     assert sheet.table.shown.head == "Seat 3 is asked again"
     assert sheet.primary.text() == "Done. That was everyone"
     turn(30)
     press(qtbot, Key.Key_Space)
-    assert sheet.reading().phase is RoundPhase.DONE
+    assert sheet.live.reading().phase is RoundPhase.DONE
     assert set(sheet.table.shown.seats) == {SeatState.HEARD}
     assert said[-1] == "The go-round is over"
     assert said.count("Seat 3 speaks") == 1
@@ -152,8 +152,8 @@ def test_two_presses_at_once_skip_nobody(page, qtbot, turn):
     press(qtbot, Key.Key_PageDown)
     turn(0.3)
     press(qtbot, Key.Key_PageDown)
-    assert page.tools.go_round.reading().seat == 2
-    assert page.tools.go_round.reading().phase is RoundPhase.BETWEEN
+    assert page.tools.go_round.live.reading().seat == 2
+    assert page.tools.go_round.live.reading().phase is RoundPhase.BETWEEN
 
 
 def test_a_press_meant_to_end_a_breath_does_not_end_the_turn_after_it(page, qtbot, turn, clock):
@@ -163,8 +163,8 @@ def test_a_press_meant_to_end_a_breath_does_not_end_the_turn_after_it(page, qtbo
     assert page.tools.go_round.primary.text() == "Seat 2 now"
     clock.advance(150)
     press(qtbot, Key.Key_PageDown)
-    assert page.tools.go_round.reading().seat == 2
-    assert page.tools.go_round.reading().phase is RoundPhase.SPEAKING
+    assert page.tools.go_round.live.reading().seat == 2
+    assert page.tools.go_round.live.reading().phase is RoundPhase.SPEAKING
 
 
 def test_page_up_takes_the_last_turn_back_and_not_the_part(page, qtbot, turn):
@@ -172,7 +172,7 @@ def test_page_up_takes_the_last_turn_back_and_not_the_part(page, qtbot, turn):
     turn(50)
     press(qtbot, Key.Key_PageDown)
     press(qtbot, Key.Key_PageUp)
-    assert page.tools.go_round.reading().seat == 1
+    assert page.tools.go_round.live.reading().seat == 1
     assert page.tools.go_round.table.shown.figures == "0:54"
     assert live(page).current == 3
 
@@ -180,7 +180,7 @@ def test_page_up_takes_the_last_turn_back_and_not_the_part(page, qtbot, turn):
 def test_the_remote_at_the_wall_goes_on_in_the_round(page, qtbot, turn, room):
     begin_round(page, qtbot, turn)
     room.key_pressed.emit("PgDown")
-    assert page.tools.go_round.reading().seat == 2
+    assert page.tools.go_round.live.reading().seat == 2
     assert live(page).current == 3
     room.key_pressed.emit("B")
     assert room.is_blank()
@@ -189,13 +189,13 @@ def test_the_remote_at_the_wall_goes_on_in_the_round(page, qtbot, turn, room):
 def test_the_round_waits_with_the_session(page, qtbot, turn):
     begin_round(page, qtbot, turn)
     press(qtbot, Key.Key_P)
-    before = page.tools.go_round.reading().left_ms
+    before = page.tools.go_round.live.reading().left_ms
     turn(90)
-    assert page.tools.go_round.reading().left_ms == before
+    assert page.tools.go_round.live.reading().left_ms == before
     assert page.tools.go_round.table.shown.foot == "paused"
     page.tools.go_round.move_buttons[RoundMove.PAUSE].click()
     assert live(page).phase is Phase.RUNNING
-    assert not page.tools.go_round.reading().paused
+    assert not page.tools.go_round.live.reading().paused
 
 
 def test_a_talking_piece_has_no_clock(page, qtbot, turn):
@@ -220,7 +220,7 @@ def test_the_round_goes_on_behind_the_part_and_ends_with_it(page, qtbot, turn):
     assert page.tools.go_round.table.shown.figures == "1:34"
     page._controller.go_to("facts")
     assert shown(page) is page.card
-    assert page.tools.go_round.reading() is None
+    assert page.tools.go_round.live.reading() is None
 
 
 def test_the_wall_shows_the_time_of_the_turn(page, qtbot, turn, room):
@@ -330,8 +330,8 @@ def test_odd_numbers_leave_nobody_alone(page, qtbot):
     press(qtbot, Key.Key_T)
     groups = page.tools.groups
     groups.form.people.box.setValue(7)
-    assert sorted(map(len, groups.groups())) == [2, 2, 3]
-    assert sorted(seat for group in groups.groups() for seat in group) == list(range(1, 8))
+    assert sorted(map(len, groups.live.groups())) == [2, 2, 3]
+    assert sorted(seat for group in groups.live.groups() for seat in group) == list(range(1, 8))
     groups.form.people.box.setValue(2)
     assert groups._fault.text() == "Groups need at least 3 people. With fewer, stay in one circle."
     assert not groups.primary.isEnabled()
@@ -376,17 +376,17 @@ def test_pairs_join_to_fours_and_tables_change(page, qtbot, turn):
     press(qtbot, Key.Key_T)
     groups = page.tools.groups
     choose(groups, "1-2-4")
-    pairs = groups.groups()
+    pairs = groups.live.groups()
     assert {len(pair) for pair in pairs} == {2}
     groups.primary.click()
     turn(3 * 60 + 1)
-    assert {len(four) for four in groups.groups()} == {4}
+    assert {len(four) for four in groups.live.groups()} == {4}
     choose(groups, "tables")
-    first = groups.groups()
+    first = groups.live.groups()
     assert len(first) == 3
     groups.primary.click()
     turn(15 * 60 + 1)
-    second = groups.groups()
+    second = groups.live.groups()
     assert [table[0] for table in second] == [table[0] for table in first]
     assert second != first
 
@@ -399,11 +399,13 @@ def choose(groups, way):
 def test_the_groups_are_shown_on_the_wall_and_go_with_the_part(page, qtbot, room):
     press(qtbot, Key.Key_T)
     page.tools.groups._room_button.click()
-    assert room.shown[-1].mode == "rules"
-    assert room.shown[-1].texts == tuple(" · ".join(map(str, group)) for group in page.tools.groups.groups())
+    assert room.shown[-1].mode == "groups"
+    assert room.shown[-1].texts == tuple(
+        " · ".join(map(str, group)) for group in page.tools.groups.live.groups()
+    )
     page._controller.go_to("facts")
     assert room.shown[-1].mode == "question"
-    assert page.room_bar.selected() == "question"
+    assert page.room_bar.sources.chosen == "question"
 
 
 def test_the_sheet_is_saved_to_print(page, qtbot, context, ask, tmp_path):
@@ -569,7 +571,7 @@ def test_every_tool_is_whole_on_small_screens(run_page, lived, theme, qtbot, sca
         assert_buttons_are_whole(page)
         page._controller.make_move(MoveKind.RESUME)
         page.tools.parking.hide()
-        page.center.show_card()
+        page.center.show_base_page()
 
 
 @pytest.fixture

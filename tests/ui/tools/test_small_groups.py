@@ -22,11 +22,11 @@ def groups(context, shelf, clock, qtbot):
 
 
 def test_groups_that_are_drawn_stay_until_they_are_shuffled(groups):
-    before = groups.groups()
+    before = groups.live.groups()
     groups.draw_if_needed()
-    assert groups.groups() == before
+    assert groups.live.groups() == before
     groups.draw_button.click()
-    assert groups.groups() != before
+    assert groups.live.groups() != before
 
 
 def test_the_main_button_starts_the_timer_skips_a_step_and_leads_back(groups, qtbot):
@@ -43,12 +43,12 @@ def test_stopping_the_timer_offers_the_form_again(groups):
     groups.primary.click()
     groups.stop_button.click()
     assert groups.form.isVisible() and groups.steps.isHidden()
-    assert groups.room_time() is None
+    assert groups.live.room_time() is None
 
 
 def test_each_group_is_shown_with_its_seats(groups):
     words = words_on(groups)
-    for number, seats in enumerate(groups.groups(), 1):
+    for number, seats in enumerate(groups.live.groups(), 1):
         place = words.index(f"Group {number}")
         assert words[place + 1] == ", ".join(map(str, seats))
 
@@ -68,7 +68,7 @@ def test_another_part_forgets_the_groups_and_their_timer(groups, shelf):
     groups.primary.click()
     part = shelf.library().guide("safety-together").translation("en").guide.sessions[0].parts[2]
     groups.clear(part, 10)
-    assert groups.groups() == () and groups.room_time() is None and groups.steps.isHidden()
+    assert groups.live.groups() == () and groups.live.room_time() is None and groups.steps.isHidden()
 
 
 @pytest.fixture
