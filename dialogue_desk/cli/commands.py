@@ -20,7 +20,7 @@ from dialogue_desk.desk.erasing.unerased_text import unerased_sentence
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.data_files import DataFormat, session_data, write_data
+from dialogue_desk.desk.leaving.data_files import session_data, write_data
 from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_files, write_report
 from dialogue_desk.desk.leaving.keyring import keyring
 from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name, session_package, write_package
@@ -169,8 +169,7 @@ def export(options: argparse.Namespace, words: Words) -> int:
             return CANNOT_BE
         written = [write_package(desk, package, options.to, seal)]
         written += write_files(paper_files(folder, _papers(options), words), options.to)
-        data = [kind for kind in DataFormat if kind in (options.formats or ())]
-        written += write_files(session_data(desk, folder, data, profile), options.to)
+        written += write_files(session_data(desk, folder, options.formats or (), profile), options.to)
     for path in written:
         say(str(path))
     return DONE

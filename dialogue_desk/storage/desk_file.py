@@ -35,7 +35,7 @@ class DeskFile:
     ``aside`` is a read-only connection, to read a desk file that is open elsewhere.
 
     Raises:
-        DeskTrouble: when it cannot be opened, and from :meth:`writing` when it cannot be written.
+        DeskTrouble: when it cannot be opened, and from everything that writes, when that did not work.
     """
 
     def __init__(self, path: Path, aside: sqlite3.Connection | None = None) -> None:
@@ -112,11 +112,7 @@ class DeskFile:
         return "" if row is None else text(row[0])
 
     def remember(self, key: str, value: str) -> None:
-        """Save something that concerns this laptop alone and never leaves it.
-
-        Raises:
-            DeskTrouble: when it could not be written.
-        """
+        """Save something that concerns this laptop alone and never leaves it."""
         with self.writing():
             self._connection.execute("INSERT OR REPLACE INTO desk (key, value) VALUES (?, ?)", (key, value))
 
@@ -144,11 +140,7 @@ class DeskFile:
         )
 
     def rebuild_search(self) -> None:
-        """Build the search index again from the records, in place of a damaged one.
-
-        Raises:
-            DeskTrouble: when it could not be written.
-        """
+        """Build the search index again from the records, in place of a damaged one."""
         with self.writing():
             self.search.rebuild()
 
