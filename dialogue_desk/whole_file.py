@@ -42,11 +42,7 @@ def write_atomically(
 ) -> None:
     """Put ``data`` at ``path`` so that there is always the old file or the new one, complete and on disk.
 
-    Args:
-        path: The file to write; one that is there already is replaced.
-        data: All of it.
-        sync: Waits until what was written to a file descriptor is on disk.
-        replace: Gives the first path's file the second path's name.
+    ``sync`` waits until what was written to a file descriptor is on disk; ``replace`` renames a file.
 
     Raises:
         OSError: It could not be written.  The old file is as it was, and nothing else is left behind.

@@ -17,7 +17,7 @@ from dialogue_desk.cli.commands import CANNOT_BE, DONE
 from dialogue_desk.cli.key_options import CannotUse
 from dialogue_desk.cli.output import complain
 from dialogue_desk.desk.error_text import trouble_sentence
-from dialogue_desk.storage.database import DeskTrouble
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.words import Words
 
 STOPPED = 130

@@ -215,7 +215,6 @@ def _add_privacy(added: Added, _: argparse.ArgumentParser, words: Words) -> None
 
 
 def _add_papers(command: argparse.ArgumentParser, words: Words) -> None:
-    """Add the options for the summary of a session, and for the files that are written with it."""
     formats = words.tr(
         "the summary as {papers}, and what was said as {data}; for more than one, put commas "
         "between them or use the option again. If left out: pdf, docx and html",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from dialogue_desk.desk.erasing.unerased_text import unerased_sentence
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.data_files import DataFormat, session_data, write_data
+from dialogue_desk.desk.leaving.data_files import session_data, write_data
 from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_files, write_report
 from dialogue_desk.desk.leaving.keyring import keyring
 from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name, session_package, write_package
@@ -169,15 +169,13 @@ def export(options: argparse.Namespace, words: Words) -> int:
             return CANNOT_BE
         written = [write_package(desk, package, options.to, seal)]
         written += write_files(paper_files(folder, _papers(options), words), options.to)
-        data = [kind for kind in DataFormat if kind in (options.formats or ())]
-        written += write_files(session_data(desk, folder, data, profile), options.to)
+        written += write_files(session_data(desk, folder, options.formats or (), profile), options.to)
     for path in written:
         say(str(path))
     return DONE
 
 
 def _faults_of(paths: Sequence[Path], words: Words) -> dict[Path, tuple[Fault, ...]]:
-    """Return the faults of each guide, including differences between its languages."""
     faults: dict[Path, tuple[Fault, ...]] = {}
     read: dict[str, list[tuple[Path, Guide, Mapping[str, int]]]] = {}
     for path in paths:
@@ -198,7 +196,6 @@ def _faults_of(paths: Sequence[Path], words: Words) -> dict[Path, tuple[Fault, .
 
 
 def _papers(options: argparse.Namespace) -> SummaryOptions:
-    """Return the options for the summary."""
     language = options.summary_language
     languages = tuple(LANGUAGES) if language == "both" else (language,) if language else ()
     asked = options.formats or [ending[1:] for ending in USUAL_ENDINGS]
@@ -224,7 +221,7 @@ def _short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
 
 
 def _counts_text(result: ImportResult, words: Words) -> str:
-    counts = [
+    counts = (
         words.ntr("{count} package opened", "{count} packages opened", len(result.imported)),
         words.ntr("{count} already here", "{count} already here", len(result.known)),
         words.ntr("{count} refused", "{count} refused", len(result.refused)),
@@ -233,7 +230,7 @@ def _counts_text(result: ImportResult, words: Words) -> str:
             "{count} items with two versions to choose from",
             result.conflicts,
         ),
-    ]
+    )
     return ", ".join(counts)
 
 
@@ -274,11 +271,8 @@ def _content_lines(package: Package, words: Words) -> Iterator[str]:
 
 @contextmanager
 def _desk(path: Path) -> Iterator[Desk]:
-    file = DeskFile(path)
-    try:
+    with closing(DeskFile(path)) as file:
         yield Desk(file, SystemClock(), RandomIds())
-    finally:
-        file.close()
 
 
 def _shelf(words: Words) -> GuideShelf:

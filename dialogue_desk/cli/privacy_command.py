@@ -5,33 +5,17 @@ from __future__ import annotations
 import argparse
 import codecs
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dialogue_desk.cli.output import complain, say, say_json
 from dialogue_desk.desk.session.privacy_check import name_lists
+from dialogue_desk.domain.privacy.finds import Find
 from dialogue_desk.words import Words
-
-if TYPE_CHECKING:
-    from dialogue_desk.domain.privacy.finder import Finder
 
 NOTHING_FOUND, FOUND, UNREADABLE = 0, 1, 2
 """The exit codes of this command."""
 
 PIPED = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """One find in a file; lines and columns are counted from 1, and ``end`` is its last column."""
-
-    line: int
-    start: int
-    end: int
-    kind: str
-    text: str
 
 
 def look_through(options: argparse.Namespace, words: Words) -> int:
@@ -52,9 +36,10 @@ def look_through(options: argparse.Namespace, words: Words) -> int:
             complain(_undecoded(name, error, words))
             code = UNREADABLE
         else:
-            for spot in _spots(finder, text):
-                code = max(code, FOUND)
-                _print(name, spot, as_json=options.json)
+            for number, line in enumerate(text.split("\n"), start=1):
+                for find in finder.finds(line.removesuffix("\r")):
+                    code = max(code, FOUND)
+                    _print(name, number, line, find, as_json=options.json)
     return code
 
 
@@ -74,16 +59,11 @@ def _undecoded(name: str, error: UnicodeDecodeError, words: Words) -> str:
     )
 
 
-def _spots(finder: Finder, text: str) -> Iterator[_Spot]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        for find in finder.finds(line.removesuffix("\r")):
-            kind = find.kind.replace(" ", "-")
-            yield _Spot(number, find.start + 1, find.end, kind, line[find.start : find.end])
-
-
-def _print(name: str, spot: _Spot, *, as_json: bool) -> None:
+def _print(name: str, number: int, line: str, find: Find, *, as_json: bool) -> None:
+    """Print one find; lines and columns are counted from 1, and the end is its last column."""
+    start, end, text = find.start + 1, find.end, line[find.start : find.end]
+    kind = find.kind.replace(" ", "-")
     if as_json:
-        place: dict[str, str | int] = {"file": name, "line": spot.line, "start": spot.start, "end": spot.end}
-        say_json(place | {"kind": spot.kind, "text": spot.text})
+        say_json({"file": name, "line": number, "start": start, "end": end, "kind": kind, "text": text})
     else:
-        say(f"{name}:{spot.line}:{spot.start}-{spot.end} {spot.kind} {spot.text}")
+        say(f"{name}:{number}:{start}-{end} {kind} {text}")

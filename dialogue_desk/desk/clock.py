@@ -22,19 +22,15 @@ class Clock(Protocol):
 
     def now(self) -> Instant:
         """Return what the wall clock says."""
-        ...
 
     def steady(self) -> Milliseconds:
         """Return the time since some fixed instant, by a clock that counts sleep and cannot be set."""
-        ...
 
     def awake(self) -> Milliseconds:
         """Return the time since some fixed instant, by a clock that stops while the laptop sleeps."""
-        ...
 
     def zone(self, at: Instant) -> int:
         """Return how many minutes the laptop's local time was ahead of UTC at ``at``."""
-        ...
 
 
 class SystemClock:
@@ -101,13 +97,7 @@ class RoomClock:
 
 
 class FastClock:
-    """A clock that runs ``speed`` times as fast as another, from its own starting time.
-
-    Args:
-        clock: the other clock.
-        begins: what the fast clock's wall clock says at first.
-        speed: how many of its seconds pass in one real second; it can be changed at any time.
-    """
+    """A clock that says ``begins`` at first, and runs ``speed`` times as fast as another."""
 
     def __init__(self, clock: Clock, begins: Instant, speed: int = 1) -> None:
         self._clock, self._begins, self._speed = clock, begins, speed
@@ -116,7 +106,7 @@ class FastClock:
 
     @property
     def speed(self) -> int:
-        """How many of its seconds pass in one real second."""
+        """How many of its seconds pass in one real second; it can be changed at any time."""
         return self._speed
 
     @speed.setter

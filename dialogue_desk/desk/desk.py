@@ -7,22 +7,22 @@ and imports are changes like any other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
-from dialogue_desk.desk.change_writer import ChangeWriter
 from dialogue_desk.desk.clock import Clock
-from dialogue_desk.desk.erasing.erase_cascade import with_dependents_erased
-from dialogue_desk.desk.id_source import Ids
+from dialogue_desk.desk.erasing.erase_cascade import newly_erased, with_dependents_erased
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.model.bodies import Body
+from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
-from dialogue_desk.domain.records.changes import Act, Change, Edit, Pair, Write, erasing
+from dialogue_desk.domain.records.changes import Act, Change, Edit, Pair, Write, erasing, taking_back
 from dialogue_desk.domain.records.conflicts import keeping_all, written_by
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Edition, Record, Records, Stamp
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.history import PastChange
+from dialogue_desk.storage.pending_erasures import task_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,86 @@ class IncomingPackage:
     records: Records
 
 
+class ChangeWriter:
+    """The one way a change gets into the desk file, with its history.
+
+    ``listeners`` are called with the outcome of every change.
+
+    Raises:
+        DeskTrouble: when a change could not be written; then nothing was changed.
+    """
+
+    def __init__(self, file: DeskFile, clock: Clock) -> None:
+        self._file = file
+        self._clock = clock
+        self.listeners: list[Callable[[Outcome], None]] = []
+
+    def make(
+        self,
+        act: Act,
+        device: DeviceId,
+        change_of: Callable[[Stamp], Change],
+        remember: Callable[[PastChange], None] | None = None,
+    ) -> Outcome:
+        """Write the change that ``change_of`` returns for its stamp, and call the listeners.
+
+        ``remember`` writes what belongs to the same step, and decides whether Undo is offered.
+        """
+        file, history, at = self._file, self._file.history, self._clock.now()
+        lost: list[RecordId] = []
+        with ExitStack() as erasure, file.writing():
+            past = history.begin(act, at)
+            change = change_of(Stamp(device, past.seq, at))
+            lost = newly_erased(change, file)
+            if lost:
+                erasure.enter_context(file.erasing(task_of(lost)))
+                if change.erases(Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION):
+                    file.imports.forget(lost)  # the names of packages tell of it
+                    file.exports.forget(lost)
+            if change.pairs or remember is not None:
+                file.records.write(change)
+                history.keep(past, change)
+            else:
+                history.discard(past)
+            if remember is not None:
+                remember(past)
+            elif change.pairs and act.undoable:
+                history.offer_undo(past)
+            if lost:
+                file.forget_history(lost)
+        if lost and file.scrub():
+            file.erasures.done_in_desk(task_of(lost))
+        return self.tell(Outcome.of(change))
+
+    def take_back(
+        self, past: PastChange, device: DeviceId, remember: Callable[[PastChange], None]
+    ) -> Outcome:
+        """Write the change that undoes ``past``."""
+        befores = self._file.history.befores(past)
+
+        def change_of(stamp: Stamp) -> Change:
+            return taking_back(past.act, befores, self._file.records.known(befores), stamp)
+
+        return self.make(past.act.taken_back_by, device, change_of, remember)
+
+    def tell(self, outcome: Outcome) -> Outcome:
+        """Call the listeners with ``outcome``, and return it."""
+        for listener in self.listeners:
+            listener(outcome)
+        return outcome
+
+
 class Desk:
     """What one laptop knows, and everything that can be done to it.
 
     ``changes`` writes the changes; :meth:`perform` and its like are what most callers need.
+
+    Raises:
+        DeskTrouble: from everything that writes, when it could not be written; then nothing was changed.
+        KeyError: from ``rewrite``, ``remove`` and both kinds of ``choose``, when there is no such record.
     """
 
-    def __init__(self, file: DeskFile, clock: Clock, ids: Ids) -> None:
+    def __init__(self, file: DeskFile, clock: Clock, ids: RandomIds) -> None:
         self.file = file
         self.clock = clock
         self.ids = ids
@@ -76,11 +149,7 @@ class Desk:
         return record_id
 
     def rewrite(self, record_id: RecordId, body: Body) -> Outcome:
-        """Give a record a new body.
-
-        Raises:
-            KeyError: when there is no such record.
-        """
+        """Give a record a new body."""
         return self.perform(Edit(Act.WRITE, (Write.again(_known(self, record_id), body),)))
 
     def put(self, record_id: RecordId, owner: RecordId, body: Body) -> Outcome:
@@ -88,27 +157,18 @@ class Desk:
         return self.perform(Edit(Act.WRITE, (Write.of(record_id, owner, body),)))
 
     def remove(self, *ids: RecordId) -> Outcome:
-        """Remove records; Undo brings them back.
-
-        Raises:
-            KeyError: when there is no such record.
-        """
+        """Remove records; Undo brings them back."""
         writes = tuple(Write.again(_known(self, record_id), None) for record_id in ids)
         return self.perform(Edit(Act.REMOVE, writes))
 
     def choose(self, record_id: RecordId, body: Body | None) -> Outcome:
-        """Settle a conflict for everybody: the record has this body from now on.
-
-        Raises:
-            KeyError: when there is no such record.
-        """
+        """Settle a conflict for everybody: the record has this body from now on."""
         return self.perform(Edit(Act.CHOOSE, (Write.again(_known(self, record_id), body),)))
 
     def choose_all(self, record_id: RecordId) -> Outcome:
         """Settle a conflict for everybody: every version stays, each as a record of its own.
 
         Raises:
-            KeyError: when there is no such record.
             ValueError: when such a record cannot be there twice.
         """
         return self.perform(keeping_all(_known(self, record_id), self.new_id))
@@ -118,11 +178,7 @@ class Desk:
         return written_by(edition) in self.names()
 
     def perform(self, edit: Edit) -> Outcome:
-        """Make ``edit``; it is on disk when this returns.
-
-        Raises:
-            DeskTrouble: when it could not be written; then nothing was changed.
-        """
+        """Make ``edit``; it is on disk when this returns."""
         records = self.file.records
 
         def change_of(stamp: Stamp) -> Change:
@@ -134,7 +190,6 @@ class Desk:
         """Merge what packages hold with what is known, as one step.
 
         Raises:
-            DeskTrouble: when it could not be written; then nothing was imported.
             RecordMismatch: when a package uses an id of another thing here; then nothing was imported.
         """
         file = self.file
@@ -186,9 +241,6 @@ class Desk:
 
         The history and the search index lose them too.  Copies of the desk lose them by
         :func:`dialogue_desk.desk.erasing.erase.erase_from_copies`.
-
-        Raises:
-            DeskTrouble: when it could not be written; then nothing was erased.
         """
         file = self.file
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,46 +15,39 @@ if TYPE_CHECKING:
 
 def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
     """Say what happened to the desk file, what was kept, and what to do."""
-    file = trouble.path.name
+    tr = partial(words.tr, file=trouble.path.name)
     said = {
-        Trouble.NEWER: words.tr(
+        Trouble.NEWER: tr(
             "“{file}” was last used with a newer version of Dialogue Desk, so it was not opened "
             "and nothing in it was changed. Update Dialogue Desk on this laptop, then open the "
             "file again.",
-            file=file,
         ),
-        Trouble.FOREIGN: words.tr(
+        Trouble.FOREIGN: tr(
             "“{file}” belongs to another app, so it was not opened and nothing in it was "
             "changed. Choose a desk file made by Dialogue Desk, or a new name to start a new one.",
-            file=file,
         ),
-        Trouble.DAMAGED: words.tr(
+        Trouble.DAMAGED: tr(
             "“{file}” is damaged and could not be fixed here. It was not changed, so nothing "
             "more is lost. Choose another desk file, or a new name to start a new one, and open "
             "the packages you exported.",
-            file=file,
         ),
-        Trouble.LOCKED: words.tr(
+        Trouble.LOCKED: tr(
             "“{file}” is open in another app or window, so nothing in it was changed here. "
             "Everything saved before is safe. Close the other window or app, then try again.",
-            file=file,
         ),
-        Trouble.READ_ONLY: words.tr(
+        Trouble.READ_ONLY: tr(
             "“{file}” is read-only here, so nothing in it was changed. Everything saved before "
             "is safe. Move it to a folder where you can save files, or allow changes to it, then "
             "try again.",
-            file=file,
         ),
-        Trouble.FULL: words.tr(
+        Trouble.FULL: tr(
             "The disk that “{file}” is on is full, so this change was not saved. Everything "
             "before it is saved. Free up space on the disk, then try again.",
-            file=file,
         ),
-        Trouble.UNREADABLE: words.tr(
+        Trouble.UNREADABLE: tr(
             "“{file}” could not be read or saved where it is. Everything saved before is still "
             "in it. Check that the disk or USB stick is plugged in and that you are allowed to "
             "use the folder, then try again.",
-            file=file,
         ),
     }
     return said[trouble.trouble]

@@ -12,7 +12,11 @@ from dialogue_desk.words import Words
 
 
 class GuideShelf:
-    """Reads guides, each text once."""
+    """Reads guides, each text once.
+
+    Raises:
+        GuideUnreadable: from every method but ``library``, when a file or text is not a guide.
+    """
 
     def __init__(self, folder: Path, words: Words) -> None:
         self._folder = folder
@@ -24,20 +28,12 @@ class GuideShelf:
         return guides_in(self._folder, self._words)
 
     def texts(self) -> tuple[GuideText, ...]:
-        """Return the guides in the folder, in every language, by title.
-
-        Raises:
-            GuideUnreadable: when a file in the folder is not a guide.
-        """
+        """Return the guides in the folder, in every language, by title."""
         found = [self.text_in(path) for path in sorted(self._folder.glob(f"*{SUFFIX}"))]
         return tuple(sorted(found, key=lambda text: (self.guide(text).title, text.language)))
 
     def text_in(self, path: Path) -> GuideText:
-        """Return the text of a guide file.
-
-        Raises:
-            GuideUnreadable: when it is not a guide.
-        """
+        """Return the text of a guide file."""
         text = guide_text(path, self._words)
         if text not in self._read:
             self._read[text] = read_guide(text, path.name, self._words)
@@ -45,11 +41,7 @@ class GuideShelf:
         return GuideText(guide.id, guide.version, guide.language, text)
 
     def guide(self, text: GuideText) -> Guide:
-        """Return the guide in a text.
-
-        Raises:
-            GuideUnreadable: when the text is not a guide.
-        """
+        """Return the guide in a text."""
         if text.text not in self._read:
             self._read[text.text] = read_guide(text.text, text.guide, self._words)
         return self._read[text.text]

@@ -4,21 +4,8 @@ from __future__ import annotations
 
 import random
 import uuid
-from typing import Protocol
 
 from dialogue_desk.domain.model.ids import Instant, RecordId
-
-
-class Ids(Protocol):
-    """Anything that gives ids."""
-
-    def new(self, at: Instant) -> RecordId:
-        """Return an id that no other laptop makes."""
-        ...
-
-    def secret(self) -> bytes:
-        """Return 32 bytes that nobody can guess."""
-        ...
 
 
 class RandomIds:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.id_source import Ids
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 
@@ -24,14 +24,14 @@ class Opened:
     mended: RepairReport | None = None
 
 
-def open_desk(path: Path, clock: Clock, ids: Ids) -> Opened:
+def open_desk(path: Path, clock: Clock, ids: RandomIds) -> Opened:
     """Open the desk file at ``path``; create it when there is none, and repair it when it is damaged.
 
     Raises:
         DeskTrouble: when it cannot be opened or repaired; nothing is lost.
     """
     try:
-        return Opened(_resumed(_desk(path, clock, ids)))
+        return Opened(_resumed(path, clock, ids))
     except DeskTrouble as trouble:
         if trouble.trouble is not Trouble.DAMAGED:
             raise
@@ -40,10 +40,10 @@ def open_desk(path: Path, clock: Clock, ids: Ids) -> Opened:
     from dialogue_desk.storage.repair import repair  # noqa: PLC0415
 
     report = repair(path, next(iter(Backups(path).copies()), None))
-    return Opened(_resumed(_desk(path, clock, ids)), report)
+    return Opened(_resumed(path, clock, ids), report)
 
 
-def open_desk_read_only(path: Path, clock: Clock, ids: Ids) -> Desk:
+def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds) -> Desk:
     """Open a desk file that another program has open, read-only: every edit is refused.
 
     Raises:
@@ -52,11 +52,8 @@ def open_desk_read_only(path: Path, clock: Clock, ids: Ids) -> Desk:
     return _desk_of(DeskFile.opened_read_only(path), clock, ids)
 
 
-def _desk(path: Path, clock: Clock, ids: Ids) -> Desk:
-    return _desk_of(DeskFile(path), clock, ids)
-
-
-def _resumed(desk: Desk) -> Desk:
+def _resumed(path: Path, clock: Clock, ids: RandomIds) -> Desk:
+    desk = _desk_of(DeskFile(path), clock, ids)
     if desk.file.erasures.pending().desk:
         from dialogue_desk.desk.erasing.erase import resume_erasing  # noqa: PLC0415  # most starts have nothing to erase
 
@@ -64,7 +61,7 @@ def _resumed(desk: Desk) -> Desk:
     return desk
 
 
-def _desk_of(file: DeskFile, clock: Clock, ids: Ids) -> Desk:
+def _desk_of(file: DeskFile, clock: Clock, ids: RandomIds) -> Desk:
     try:
         return Desk(file, clock, ids)
     except BaseException:

@@ -18,8 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from dialogue_desk.domain.model.ids import Instant
-from dialogue_desk.storage.database import backups_of, open_for_reading
-from dialogue_desk.storage.database_copy import copy_database
+from dialogue_desk.storage.database import backups_of, copy_database, open_for_reading
 from dialogue_desk.storage.desk_errors import as_desk_trouble
 from dialogue_desk.storage.pending_erasures import Erasures
 from dialogue_desk.storage.typed_rows import rows, text
@@ -47,12 +46,8 @@ class Backup:
 class Backups:
     """The dated copies of one desk file: next to it, and in a second folder if one is set.
 
-    It reads the desk file over its own connection, so it can be used on another thread.
-
-    Args:
-        desk: the path of the desk file.
-        second: a folder on another disk or a USB stick.
-        erasures: remembers where copies are; that of the open desk file, when one is open.
+    It reads the desk file over its own connection, so it can be used on another thread.  ``second`` is a
+    folder on another disk or a USB stick; ``erasures`` is that of the open desk file, when one is open.
     """
 
     def __init__(self, desk: Path, second: Path | None = None, erasures: Erasures | None = None) -> None:
@@ -76,8 +71,7 @@ class Backups:
 
     def last(self) -> Instant | None:
         """Return when the latest copy next to the desk file was made, or None."""
-        made = [_made_at(copy) for copy in self.copies()[:1]]
-        return made[0] if made else None
+        return next(map(_made_at, self.copies()), None)
 
     def last_in_second(self) -> Instant | None:
         """Return when the latest copy in the second folder was made, plugged in or not, or None."""

@@ -1,27 +1,18 @@
-"""Opens the desk file: one writing connection, safe against a kill and a power cut."""
+"""Opens the desk file, safe against a kill and a power cut, and copies it, whole or not at all."""
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from dialogue_desk.storage.database_copy import copy_database
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.migrations import SCHEMA, migrate
 from dialogue_desk.storage.typed_rows import first_row, number
-
-__all__ = [
-    "IN_MEMORY",
-    "DeskTrouble",
-    "Trouble",
-    "open_database",
-    "open_for_reading",
-    "refuse_what_is_not_ours",
-    "transaction",
-]
 
 APPLICATION = 0x44444B31
 """``application_id`` of a desk file: the letters DDK1."""
@@ -53,7 +44,10 @@ def open_database(path: Path) -> sqlite3.Connection:
         DeskTrouble: when the file cannot be opened.
     """
     with as_desk_trouble(path):
-        _refuse_what_is_no_database(path)
+        refuse_what_is_not_ours(path)
+        header = _header(path)
+        if header and not header.startswith(_MAGIC):
+            raise DeskTrouble(Trouble.DAMAGED, path)
         wal = path.with_name(f"{path.name}-wal")
         in_doubt = wal.exists() or not path.exists() or path.stat().st_size <= ALWAYS_CHECKED
         connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
@@ -102,13 +96,6 @@ def refuse_what_is_not_ours(path: Path) -> None:
         raise DeskTrouble(Trouble.FOREIGN, path)
     if int.from_bytes(header[_SCHEMA_AT], "big") > SCHEMA and header.startswith(_MAGIC):
         raise DeskTrouble(Trouble.NEWER, path)
-
-
-def _refuse_what_is_no_database(path: Path) -> None:
-    refuse_what_is_not_ours(path)
-    header = _header(path)
-    if header and not header.startswith(_MAGIC):
-        raise DeskTrouble(Trouble.DAMAGED, path)
 
 
 def _header(path: Path) -> bytes:
@@ -170,3 +157,54 @@ def _insist(name: str, set_: bool) -> None:
     """Raise when a setting did not take effect on which the promise "on disk is on disk" rests."""
     if not set_:
         raise RuntimeError(f"this SQLite ({sqlite3.sqlite_version}) does not keep to {name}")
+
+
+def copy_database(connection: sqlite3.Connection, to: Path) -> None:
+    """Write what ``connection`` sees to ``to``, as one file, also while the desk is written to.
+
+    The copy has no device name of its own.  A laptop that goes on from it counts its edits from the start,
+    and under the old name other laptops would take them for edits they have already seen.
+
+    Raises:
+        DeskTrouble: when it could not be written; then an older copy at ``to`` is as it was.
+    """
+    part = to.with_name(f".{to.name}.part")
+    with as_desk_trouble(to):
+        try:
+            to.parent.mkdir(parents=True, exist_ok=True)
+            part.unlink(missing_ok=True)
+            connection.execute("VACUUM INTO ?", (str(part),))
+            _finish(part)
+            part.replace(to)
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def mark_of(device: str) -> str:
+    """Return the mark in the names of a laptop's copies, by which they differ from those of other laptops."""
+    return device[-6:]
+
+
+def retire_device(connection: sqlite3.Connection) -> None:
+    """Turn the device name of a desk file into a former one."""
+    connection.execute("UPDATE desk SET key = 'former device ' || value WHERE key = 'device'")
+
+
+def add_former_devices(copy: Path, devices: Iterable[str]) -> None:
+    """Write into a copy the device names that the desk took since it was made."""
+    with as_desk_trouble(copy), closing(sqlite3.connect(copy)) as connection, connection:
+        connection.executemany(
+            "INSERT OR IGNORE INTO desk (key, value) VALUES ('former device ' || ?, ?)",
+            [(name, name) for name in devices],
+        )
+
+
+def _finish(part: Path) -> None:
+    with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+        if copy.execute("SELECT 1 FROM sqlite_schema WHERE name = 'desk'").fetchone():
+            retire_device(copy)
+        if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise DeskTrouble(Trouble.DAMAGED, part)
+    with part.open("r+b") as file:
+        os.fsync(file.fileno())

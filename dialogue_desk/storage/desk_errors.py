@@ -44,9 +44,11 @@ def as_desk_trouble(path: Path) -> Iterator[None]:
     except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
         raise  # a mistake in the code, not trouble with the file
     except sqlite3.DatabaseError as error:
-        raise DeskTrouble(_database_trouble(error, path), path) from error
+        trouble = _DATABASE_TROUBLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        raise DeskTrouble(trouble or _trouble_of_folder(path), path) from error
     except OSError as error:
-        raise DeskTrouble(_system_trouble(error, path), path) from error
+        trouble = None if path.is_dir() else _SYSTEM_TROUBLES.get(error.errno or 0)
+        raise DeskTrouble(trouble or Trouble.UNREADABLE, path) from error
 
 
 _DATABASE_TROUBLES = {
@@ -66,17 +68,6 @@ _SYSTEM_TROUBLES = {
     errno.EACCES: Trouble.READ_ONLY,
     errno.EPERM: Trouble.READ_ONLY,
 }
-
-
-def _database_trouble(error: sqlite3.DatabaseError, path: Path) -> Trouble:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    trouble = _DATABASE_TROUBLES.get(code, Trouble.UNREADABLE)
-    return _trouble_of_folder(path) if trouble is Trouble.UNREADABLE else trouble
-
-
-def _system_trouble(error: OSError, path: Path) -> Trouble:
-    trouble = _SYSTEM_TROUBLES.get(error.errno or 0, Trouble.UNREADABLE)
-    return Trouble.UNREADABLE if path.is_dir() else trouble
 
 
 def _trouble_of_folder(path: Path) -> Trouble:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
@@ -32,23 +32,20 @@ from dialogue_desk.storage.typed_rows import first_row, rows, text
 class DeskFile:
     """One open desk file, written by one thread over one connection.
 
-    Args:
-        path: its path.
-        aside: a read-only connection, to read a desk file that is open elsewhere.
+    ``aside`` is a read-only connection, to read a desk file that is open elsewhere.
 
     Raises:
-        DeskTrouble: when it cannot be opened, and from :meth:`writing` when it cannot be written.
+        DeskTrouble: when it cannot be opened, and from everything that writes, when that did not work.
     """
 
     def __init__(self, path: Path, aside: sqlite3.Connection | None = None) -> None:
         self.path = path
         self.read_only = aside is not None
-        self._lock = None if aside is not None or path == IN_MEMORY else _locked(path)
-        try:
+        with ExitStack() as opening:
+            if aside is None and path != IN_MEMORY:
+                opening.enter_context(closing(_locked(path)))
             self._connection = open_database(path) if aside is None else aside
-        except BaseException:
-            self._release()
-            raise
+            self._lock = opening.pop_all()
         self.records = RecordRows(self._connection)
         self.history = History(self._connection)
         self.search = Search(self._connection)
@@ -65,16 +62,11 @@ class DeskFile:
             DeskTrouble: when it cannot be read; ``LOCKED`` when its schema is not the one of this app.
         """
         refuse_what_is_not_ours(path)
-        with as_desk_trouble(path):
-            connection = open_for_reading(path)
-            try:
-                same_schema = first_row(connection, "PRAGMA user_version") == (SCHEMA,)
-            except BaseException:
-                connection.close()
-                raise
-        if not same_schema:
-            connection.close()
-            raise DeskTrouble(Trouble.LOCKED, path)
+        with as_desk_trouble(path), ExitStack() as opening:
+            connection = opening.enter_context(closing(open_for_reading(path)))
+            if first_row(connection, "PRAGMA user_version") != (SCHEMA,):
+                raise DeskTrouble(Trouble.LOCKED, path)
+            opening.pop_all()
         return cls(path, connection)
 
     @contextmanager
@@ -109,12 +101,10 @@ class DeskFile:
 
     def device(self, otherwise: DeviceId) -> DeviceId:
         """Return the device name of this desk; it becomes ``otherwise`` when there is none yet."""
-        row = first_row(self._connection, "SELECT value FROM desk WHERE key = 'device'")
-        if row is not None:
-            return DeviceId(text(row[0]))
-        with self.writing():
-            self._connection.execute("INSERT INTO desk (key, value) VALUES ('device', ?)", (otherwise,))
-        return otherwise
+        known = self.remembered("device")
+        if not known:
+            self.remember("device", otherwise)
+        return DeviceId(known) if known else otherwise
 
     def remembered(self, key: str) -> str:
         """Return what this laptop keeps for itself under ``key``, or "" when there is nothing."""
@@ -122,11 +112,7 @@ class DeskFile:
         return "" if row is None else text(row[0])
 
     def remember(self, key: str, value: str) -> None:
-        """Save something that concerns this laptop alone and never leaves it.
-
-        Raises:
-            DeskTrouble: when it could not be written.
-        """
+        """Save something that concerns this laptop alone and never leaves it."""
         with self.writing():
             self._connection.execute("INSERT OR REPLACE INTO desk (key, value) VALUES (?, ?)", (key, value))
 
@@ -154,11 +140,7 @@ class DeskFile:
         )
 
     def rebuild_search(self) -> None:
-        """Build the search index again from the records, in place of a damaged one.
-
-        Raises:
-            DeskTrouble: when it could not be written.
-        """
+        """Build the search index again from the records, in place of a damaged one."""
         with self.writing():
             self.search.rebuild()
 
@@ -215,11 +197,7 @@ class DeskFile:
     def close(self) -> None:
         """Close the desk file and leave it one whole file."""
         self._connection.close()
-        self._release()
-
-    def _release(self) -> None:
-        if self._lock is not None:
-            self._lock.release()
+        self._lock.close()
 
 
 def _tables_of_people(connection: sqlite3.Connection) -> list[str]:
@@ -232,13 +210,10 @@ def _tables_of_people(connection: sqlite3.Connection) -> list[str]:
 
 def _locked(path: Path) -> FileLock:
     """Lock the desk file at ``path``, which may not be there yet, and finish a repair that was cut short."""
-    with as_desk_trouble(path):
+    with as_desk_trouble(path), ExitStack() as locking:
         refuse_what_is_not_ours(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(path)
-        try:
-            finish_repair(path)
-        except BaseException:
-            lock.release()
-            raise
+        lock = locking.enter_context(closing(FileLock(path)))
+        finish_repair(path)
+        locking.pop_all()
         return lock

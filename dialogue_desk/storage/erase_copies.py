@@ -26,7 +26,6 @@ from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.typed_rows import first_row
 
 _NEXT_TO_A_DESK = ("-wal", "-shm", "-journal", ".lock", ".erasing")
-_JOURNAL = "(?:-wal|-shm|-journal|\\.lock|\\.erasing)?"
 
 
 class UnerasedReason(StrEnum):
@@ -112,7 +111,7 @@ def erase_in_file(copy: Path, traces: Records) -> None:
     try:
         with file.writing():
             file.records.write(merge(file.records.known(traces), traces))
-            file.imports.forget(list(traces))
+            file.imports.forget(traces)
             file.exports.forget(traces)
             file.forget_history(list(traces))
         if not file.scrub():
@@ -142,8 +141,9 @@ def _copies_in(place: str, desk: Path, task: ErasureTask) -> Iterator[Path]:
 def _half_written(folder: Path, desk: Path) -> Iterator[Path]:
     """Yield what a kill left of files that were being written: a package, a copy, a rebuilt desk."""
     stem, name = re.escape(desk.stem), re.escape(desk.name)
+    journal = "|".join(map(re.escape, _NEXT_TO_A_DESK))
     part = re.compile(
-        rf"(?:\.[0-9a-f]{{16}}|\.{stem}[-.].+|{name}\.rebuilt|{name}\.restored)\.part{_JOURNAL}"
+        rf"(?:\.[0-9a-f]{{16}}|\.{stem}[-.].+|{name}\.rebuilt|{name}\.restored)\.part(?:{journal})?"
     )
     yield from (path for path in _listed(folder) if part.fullmatch(path.name))
 
@@ -152,21 +152,18 @@ def _erase_in_copy(copy: Path, desk: Path, task: ErasureTask, traces: Records) -
     try:
         if not copy.exists():
             return CopyErasure()
-        if _must_delete(copy, desk, task):
-            _remove(copy)
-            return CopyErasure(removed=1)
-        try:
-            erase_in_file(copy, traces)
-        except DeskTrouble as trouble:
-            if trouble.trouble is not Trouble.DAMAGED:
-                raise
-            _remove(copy)
-            return CopyErasure(removed=1)
-        return CopyErasure(mended=1)
+        if not _must_delete(copy, desk, task):
+            try:
+                erase_in_file(copy, traces)
+                return CopyErasure(mended=1)
+            except DeskTrouble as trouble:
+                if trouble.trouble is not Trouble.DAMAGED:
+                    raise
+        _remove(copy)
+        return CopyErasure(removed=1)
     except DeskTrouble as trouble:
-        return CopyErasure(
-            unerased=(UnerasedCopy(copy, _REASONS.get(trouble.trouble, UnerasedReason.FAILED)),)
-        )
+        why = _REASONS.get(trouble.trouble, UnerasedReason.FAILED)
+        return CopyErasure(unerased=(UnerasedCopy(copy, why),))
 
 
 def _must_delete(copy: Path, desk: Path, task: ErasureTask) -> bool:

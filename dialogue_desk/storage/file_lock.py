@@ -14,7 +14,7 @@ _LOCKED_BY_ANOTHER = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 class FileLock:
-    """Locks a desk file for this program until it is released; after a kill the system releases it.
+    """Locks a desk file for this program until it is closed; after a kill the system releases it.
 
     Raises:
         DeskTrouble: ``LOCKED``, when another program has locked it.
@@ -31,7 +31,7 @@ class FileLock:
                 self._file.close()
                 raise DeskTrouble(Trouble.LOCKED, path) from error
 
-    def release(self) -> None:
+    def close(self) -> None:
         """Release the lock."""
         self._file.close()
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import msgspec
-
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.records.changes import Act, Change
+from dialogue_desk.domain.records.encoding import json_text
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.storage.record_table import editions_text, record_from
-from dialogue_desk.storage.typed_rows import first_row, number, rows, text
+from dialogue_desk.storage.typed_rows import Table, first_row, number, rows, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +21,8 @@ class PastChange:
     act: Act
 
 
-class History:
+class History(Table):
     """The changes made to one desk file, latest last."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
 
     def begin(self, act: Act, at: Instant) -> PastChange:
         """Begin a change.  This desk file never gives its number again."""
@@ -62,7 +57,7 @@ class History:
         """Return what each record was before a change; None for one that was not there."""
         found = rows(self._connection, "SELECT record, editions FROM before WHERE change = ?", (past.seq,))
         return {
-            RecordId(text(key)): record_from(None if editions is None else text(editions))
+            RecordId(text(key)): None if editions is None else record_from(text(editions))
             for key, editions in found
         }
 
@@ -122,7 +117,7 @@ class History:
             "SELECT editions FROM before WHERE record = ? AND editions IS NOT NULL ORDER BY change",
             (record_id,),
         )
-        return [record for (editions,) in found if (record := record_from(text(editions))) is not None]
+        return [record_from(text(editions)) for (editions,) in found]
 
     def holding_words(self, ids: Iterable[RecordId]) -> set[RecordId]:
         """Return those of the records of which the history has an earlier version."""
@@ -130,7 +125,7 @@ class History:
             "SELECT DISTINCT record FROM before WHERE editions IS NOT NULL"
             " AND record IN (SELECT value FROM json_each(?))"
         )
-        return {RecordId(text(key)) for (key,) in rows(self._connection, sql, (_listed(ids),))}
+        return {RecordId(text(key)) for (key,) in rows(self._connection, sql, (json_text([*ids]),))}
 
     def once_under(self, owners: Iterable[RecordId]) -> dict[RecordId, Record]:
         """Return the last version of records under these owners that only the history knows.
@@ -142,14 +137,10 @@ class History:
             AND editions ->> '$[0].owner' IN (SELECT value FROM json_each(?))
             AND NOT EXISTS (SELECT 1 FROM record WHERE id = before.record) ORDER BY change
         """
-        found = rows(self._connection, sql, (_listed(owners),))
-        records = [record_from(text(editions)) for (editions,) in found]
-        return {record.id: record for record in records if record is not None}
+        found = rows(self._connection, sql, (json_text([*owners]),))
+        records = (record_from(text(editions)) for (editions,) in found)
+        return {record.id: record for record in records}
 
     def forget(self, ids: Iterable[RecordId]) -> None:
         """Remove the earlier versions of records that were erased or forgotten."""
         self._connection.executemany("DELETE FROM before WHERE record = ?", [(one_id,) for one_id in ids])
-
-
-def _listed(ids: Iterable[RecordId]) -> str:
-    return msgspec.json.encode(list(ids)).decode()

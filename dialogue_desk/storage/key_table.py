@@ -5,19 +5,14 @@ They are in the table ``desk``, which a repair saves when the rest is damaged.
 
 from __future__ import annotations
 
-import sqlite3
-
 from dialogue_desk.domain.model.ids import DeviceId
-from dialogue_desk.storage.typed_rows import first_row, rows, text
+from dialogue_desk.storage.typed_rows import Table, first_row, rows, text
 
 _SIGNING, _OPENING, _SEEN = "signing key ", "opening key ", "seen key "
 
 
-class Keys:
+class Keys(Table):
     """The keys of one desk file."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
 
     def signing(self, device: DeviceId) -> bytes | None:
         """Return the secret with which this desk signs under a device name, or None."""

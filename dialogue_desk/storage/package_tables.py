@@ -5,13 +5,12 @@ By them revisions are counted, and erasing knows where to look.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from dialogue_desk.domain.model.ids import Instant, RecordId
-from dialogue_desk.storage.typed_rows import Row, first_row, number, rows, text
+from dialogue_desk.storage.typed_rows import Row, Table, first_row, number, rows, text
 
 _COLUMNS = "subject, profile, revision, digest, identity, at, path, sealed"
 
@@ -35,11 +34,8 @@ class Export:
     sealed: bool = False
 
 
-class Exports:
+class Exports(Table):
     """The exports of one desk file, in the order of their revisions."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
 
     def of(self, subject: RecordId) -> tuple[Export, ...]:
         """Return every file that was written of a session or program."""
@@ -77,11 +73,8 @@ class Exports:
         self._connection.executemany("DELETE FROM export WHERE subject = ?", keys)
 
 
-class Imports:
+class Imports(Table):
     """The packages that came into one desk file."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
 
     def has(self, identity: str) -> bool:
         """Whether a package with this identity is already part of what is known."""

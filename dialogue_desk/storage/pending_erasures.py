@@ -64,11 +64,9 @@ class PendingErasures:
 
 
 class Erasures:
-    """What is pending after erasing, for one desk file.  It can be used from any thread.
+    """What is pending after erasing, for the desk file at ``path``.  It can be used from any thread.
 
-    Args:
-        path: the path of the desk file.
-        kept: whether the file is written; it is not for a desk in memory.
+    Without ``kept``, as for a desk in memory, nothing is written.
     """
 
     def __init__(self, path: Path, *, kept: bool = True) -> None:

@@ -27,9 +27,7 @@ class Beat:
 class Pulse:
     """The pulse of the session that runs on this desk.
 
-    Args:
-        desk_path: the path of the desk file.
-        kept: whether it is written; it is not for a desk in memory or one that is open read-only.
+    Without ``kept``, as for a desk in memory or one that is open read-only, nothing is written.
     """
 
     def __init__(self, desk_path: Path, *, kept: bool = True) -> None:

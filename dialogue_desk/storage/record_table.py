@@ -23,7 +23,7 @@ from dialogue_desk.domain.records.encoding import (
 from dialogue_desk.domain.records.records import Edition, Record
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.search_index import Search, reindexed
-from dialogue_desk.storage.typed_rows import Row, Value, first_row, number, path_of, rows, text
+from dialogue_desk.storage.typed_rows import Row, Table, Value, first_row, number, path_of, rows, text
 
 _CACHED = 2_000
 """So many decoded rows are cached; a row that did not change is not decoded again."""
@@ -42,11 +42,11 @@ class _MoveHead(msgspec.Struct):
 _move_head = msgspec.json.Decoder(_MoveHead)
 
 
-class RecordRows:
+class RecordRows(Table):
     """The records of one desk file, and with them its search index."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._search = Search(connection)
         # A session is read again after each note, and its other notes have not changed.
         self._of_row = lru_cache(maxsize=_CACHED)(record_of_row)
@@ -129,7 +129,8 @@ class RecordRows:
         if gone:
             self._connection.executemany("DELETE FROM record WHERE id = ?", [(one_id,) for one_id in gone])
         if new:
-            self._insert(new)
+            sql = f"INSERT INTO record ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            self._connection.executemany(sql, map(_row, new))
         if kept:
             self._connection.executemany(
                 "UPDATE record SET body = ?, version = ?, at = ?, device = ?, erased = ?, others = ?"
@@ -142,10 +143,6 @@ class RecordRows:
         """Remove records as if they had never been here."""
         self._search.remove(ids)
         self._connection.executemany("DELETE FROM record WHERE id = ?", [(one_id,) for one_id in ids])
-
-    def _insert(self, records: list[Record]) -> None:
-        sql = f"INSERT INTO record ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        self._connection.executemany(sql, map(_row, records))
 
     def _found(self, sql: str, values: tuple[Value, ...]) -> Iterator[Record]:
         return map(self._record, rows(self._connection, sql, values))
@@ -165,12 +162,9 @@ def editions_text(record: Record | None) -> str | None:
     return msgspec.json.encode([encode_edition(record, edition) for edition in record.editions]).decode()
 
 
-def record_from(editions: str | None) -> Record | None:
-    """Return the record that :func:`editions_text` encoded; None for None."""
-    if editions is None:
-        return None
-    found = decode_records(msgspec.json.decode(editions))
-    return next(iter(found.values()))
+def record_from(editions: str) -> Record:
+    """Return the record that :func:`editions_text` encoded."""
+    return next(iter(decode_records(msgspec.json.decode(editions)).values()))
 
 
 def _kinds(kinds: tuple[Kind, ...]) -> str:
@@ -196,10 +190,7 @@ def _row(record: Record) -> Row:
 
 
 def _body_text(body: Body, more: str) -> str:
-    plain = encode_body(body)
-    if more:
-        plain |= msgspec.json.decode(more)
-    return json_text(plain)
+    return json_text(encode_body(body) | msgspec.json.decode(more or "{}"))
 
 
 def record_of_row(row: Row) -> Record:
@@ -221,6 +212,5 @@ def record_of_row(row: Row) -> Record:
     )
     editions: tuple[Edition, ...] = (shown,)
     if others is not None:
-        conflicting = record_from(text(others))
-        editions += () if conflicting is None else conflicting.editions
+        editions += record_from(text(others)).editions
     return Record(RecordId(text(record_id)), kind, RecordId(text(owner)), editions)

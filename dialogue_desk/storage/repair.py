@@ -13,8 +13,7 @@ from pathlib import Path
 
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.storage.database import open_database, open_for_reading, transaction
-from dialogue_desk.storage.database_copy import retire_device
+from dialogue_desk.storage.database import open_database, open_for_reading, retire_device, transaction
 from dialogue_desk.storage.desk_errors import as_desk_trouble
 from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.record_table import COLUMNS, RecordRows, record_of_row
@@ -53,19 +52,16 @@ def repair(path: Path, copy: Path | None = None) -> RepairReport:
     Raises:
         DeskTrouble: when that did not work; then the damaged file is as it was.
     """
-    with as_desk_trouble(path):
-        lock = FileLock(path)
-        try:
-            part = path.with_name(f"{path.name}.rebuilt.part")
-            _unlink(part)
-            saved, known = _rebuilt(path, part)
-            from_copy = 0
-            if copy is not None and (known is None or saved < known):
-                from_copy = _filled(part, copy)
-            part.replace(path.with_name(path.name + _REBUILT))
-            aside = finish_repair(path)
-        finally:
-            lock.release()
+    with as_desk_trouble(path), closing(FileLock(path)):
+        part = path.with_name(f"{path.name}.rebuilt.part")
+        for end in ("", *_BESIDE):
+            part.with_name(part.name + end).unlink(missing_ok=True)
+        saved, known = _rebuilt(path, part)
+        from_copy = 0
+        if copy is not None and (known is None or saved < known):
+            from_copy = _filled(part, copy)
+        part.replace(path.with_name(path.name + _REBUILT))
+        aside = finish_repair(path)
     assert aside is not None, "it was rebuilt just now"
     return RepairReport(aside, saved, known, from_copy)
 
@@ -88,7 +84,7 @@ def finish_repair(path: Path) -> Path | None:
 
 
 def _move_all(moves: Sequence[tuple[Path, Path]]) -> None:
-    """Rename files one after the other; when one fails, rename all back."""
+    """Rename files; when one fails, rename all back."""
     done: list[tuple[Path, Path]] = []
     try:
         for one, to in moves:
@@ -105,7 +101,8 @@ def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
     with closing(open_database(part)) as fresh, closing(open_for_reading(path)) as damaged:
         fresh.execute("PRAGMA foreign_keys = OFF")
         with transaction(fresh):
-            saved = _keep_records(fresh, damaged)
+            sound = (row for row in _salvaged(damaged, "record", "seq", COLUMNS) if _sound(row) is not None)
+            saved = _keep(fresh, f"record ({COLUMNS})", sound)
             Search(fresh).rebuild()
             _keep(fresh, "desk (key, value)", _readable_rows(damaged, "SELECT key, value FROM desk"))
             _keep(fresh, "export", _readable_rows(damaged, "SELECT * FROM export"))
@@ -119,11 +116,6 @@ def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
         counted = _readable_rows(damaged, "SELECT count(id) FROM record")
     known = max(int(str(counted[0][0])), saved) if counted else None
     return saved, known
-
-
-def _keep_records(fresh: sqlite3.Connection, damaged: sqlite3.Connection) -> int:
-    found = (row for row in _salvaged(damaged, "record", "seq", COLUMNS) if _sound(row) is not None)
-    return _keep(fresh, f"record ({COLUMNS})", found)
 
 
 def _keep(fresh: sqlite3.Connection, table: str, found: Iterator[Row] | Sequence[Row]) -> int:
@@ -202,15 +194,6 @@ def _free_name(path: Path, made: Path, why: str) -> Path:
     except FileNotFoundError:
         written = made.stat().st_mtime
     day = datetime.fromtimestamp(written, UTC).strftime("%Y-%m-%d")
-    names = (f"{path.stem}-{why}-{day}{again}{path.suffix}" for again in _name_suffixes())
+    again = itertools.chain(("",), (f"-{number}" for number in itertools.count(2)))
+    names = (f"{path.stem}-{why}-{day}{ending}{path.suffix}" for ending in again)
     return next(free for name in names if not (free := path.with_name(name)).exists())
-
-
-def _name_suffixes() -> Iterator[str]:
-    yield ""
-    yield from (f"-{number}" for number in itertools.count(2))
-
-
-def _unlink(part: Path) -> None:
-    for end in ("", *_BESIDE):
-        part.with_name(part.name + end).unlink(missing_ok=True)

@@ -13,15 +13,14 @@ from pathlib import Path
 from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
 from dialogue_desk.domain.records.records import Record, Records
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.storage.database import open_for_reading
-from dialogue_desk.storage.database_copy import add_former_devices, copy_database
+from dialogue_desk.storage.database import add_former_devices, copy_database, open_for_reading
 from dialogue_desk.storage.desk_errors import DeskTrouble, as_desk_trouble
 from dialogue_desk.storage.erase_copies import erase_in_file
 from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.repair import RESTORED, finish_repair
-from dialogue_desk.storage.typed_rows import first_row, number
+from dialogue_desk.storage.typed_rows import first_row, number, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,40 +62,32 @@ def list_copies(
 def restore_copy(path: Path, copy: Path, erased: Records, devices: Iterable[DeviceId]) -> Path | None:
     """Put a copy in the place of the desk file, and return where the whole old desk file is now.
 
-    What was erased since the copy was made stays erased.  Nobody may have the desk file open.
-
-    Args:
-        path: the path of the desk file.
-        copy: a sound copy of it.
-        erased: the traces of erased records in the present desk.
-        devices: the device names that the present desk has or had; the restored one takes a new one.
+    ``copy`` is a sound one.  What was erased since it was made stays erased: ``erased`` are the traces in the
+    present desk.  The restored desk takes another device name than ``devices``, which the present one has or
+    had.  Nobody may have the desk file open.
 
     Raises:
         DeskTrouble: when that did not work; then the desk file is as it was.
     """
-    with as_desk_trouble(path):
-        lock = FileLock(path)
+    with as_desk_trouble(path), closing(FileLock(path)):
+        part = path.with_name(f"{path.name}.restored.part")
+        made = path.with_name(path.name + RESTORED)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
         try:
-            part = path.with_name(f"{path.name}.restored.part")
-            made = path.with_name(path.name + RESTORED)
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
-            try:
-                with as_desk_trouble(copy), closing(open_for_reading(copy)) as source:
-                    copy_database(source, part)
-                add_former_devices(part, devices)
-                if erased:
-                    erase_in_file(part, erased)
-                part.replace(made)
-                return finish_repair(path)
-            except BaseException:
-                # When the desk is no longer in its place, the next start puts the copy there.
-                for left in (part, made) if path.exists() else (part,):
-                    with contextlib.suppress(OSError):
-                        left.unlink(missing_ok=True)
-                raise
-        finally:
-            lock.release()
+            with as_desk_trouble(copy), closing(open_for_reading(copy)) as source:
+                copy_database(source, part)
+            add_former_devices(part, devices)
+            if erased:
+                erase_in_file(part, erased)
+            part.replace(made)
+            return finish_repair(path)
+        except BaseException:
+            # When the desk is no longer in its place, the next start puts the copy there.
+            for left in (part, made) if path.exists() else (part,):
+                with contextlib.suppress(OSError):
+                    left.unlink(missing_ok=True)
+            raise
 
 
 def erased_in(path: Path) -> dict[RecordId, Record]:
@@ -117,17 +108,11 @@ def _checked(path: Path, elsewhere: bool) -> BackupCopy:
         named = date.fromisoformat(day.group())
     except (OSError, ValueError):
         return BackupCopy(path, date.min, 0, elsewhere, sound=False)
-    try:
-        with as_desk_trouble(path), closing(open_for_reading(path)) as copy:
-            sound = first_row(copy, "PRAGMA quick_check(1)") == ("ok",)
-            if not sound or first_row(copy, "PRAGMA user_version") != (SCHEMA,):
-                return BackupCopy(path, named, at, elsewhere, sound=False)
-            counted = [
-                first_row(copy, "SELECT count(*) FROM record WHERE kind = ? AND body IS NOT NULL", (kind,))
-                or (0,)
-                for kind in ("session", "note")
-            ]
-    except DeskTrouble:
-        return BackupCopy(path, named, at, elsewhere, sound=False)
-    sessions, notes = (number(row[0]) for row in counted)
-    return BackupCopy(path, named, at, elsewhere, sessions, notes)
+    counts: list[int] = []
+    with contextlib.suppress(DeskTrouble), as_desk_trouble(path), closing(open_for_reading(path)) as copy:
+        sound = first_row(copy, "PRAGMA quick_check(1)") == ("ok",)
+        if sound and first_row(copy, "PRAGMA user_version") == (SCHEMA,):
+            sql = "SELECT count(*) FROM record WHERE body IS NOT NULL AND kind = ?"
+            counts = [number(row[0]) for kind in ("session", "note") for row in rows(copy, sql, (kind,))]
+    sessions, notes = counts or (0, 0)
+    return BackupCopy(path, named, at, elsewhere, sessions, notes, sound=bool(counts))

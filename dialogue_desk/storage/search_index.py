@@ -8,7 +8,6 @@ Unicode it knows.  The index holds nothing of its own: it can be rebuilt from th
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -18,7 +17,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.notes.search_terms import SearchQuery, search_words
 from dialogue_desk.domain.records.changes import Change
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.storage.typed_rows import Row, number, rows, text
+from dialogue_desk.storage.typed_rows import Row, Table, number, rows, text
 
 _TABLE = """
 CREATE VIRTUAL TABLE words USING fts5 (said, place, tokenize = 'ascii', prefix = '2 3 4')
@@ -42,11 +41,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 _HELD = f"({', '.join(repr(kind) for kind in FIELDS)})"
 
 
-class Search:
+class Search(Table):
     """The search index of one desk file."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
 
     def find(
         self, query: SearchQuery, owners: Sequence[RecordId] | None, most: int

@@ -16,6 +16,13 @@ DatabaseError = sqlite3.DatabaseError
 """What the database raises.  It is named only here, so that an encrypting driver can replace sqlite3."""
 
 
+class Table:
+    """A part of one desk file, read and written over its connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+
 def rows(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
     """Yield the rows that ``sql`` finds.
 

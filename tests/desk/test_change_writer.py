@@ -2,8 +2,8 @@
 
 import pytest
 
-from dialogue_desk.desk.change_writer import ChangeWriter
 from dialogue_desk.desk.clock import ManualClock
+from dialogue_desk.desk.desk import ChangeWriter
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind

@@ -10,7 +10,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act
-from dialogue_desk.storage.database import DeskTrouble
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.desk_file import DeskFile
 
 SESSION = RecordId("session")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dialogue_desk.desk.error_text import repaired_sentence, trouble_sentence
-from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.repair import RepairReport
 from dialogue_desk.words import Words
 

@@ -12,7 +12,7 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.storage.database import DeskTrouble
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.desk_file import DeskFile
 from tests.desk.evening import SEVEN_PM, begun, note, notes, session_runner
 

@@ -9,8 +9,8 @@ import pytest
 
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.documents import SummaryOptions
-from dialogue_desk.desk.leaving.keyring import is_own, keyring, make_key
-from dialogue_desk.desk.leaving.packages import export_program, export_session, exports_of, session_package
+from dialogue_desk.desk.leaving.keyring import keyring, make_key
+from dialogue_desk.desk.leaving.packages import export_program, export_session, session_package
 from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, save_all
 from dialogue_desk.desk.opening import open_desk_read_only
 from dialogue_desk.domain.closing.leaving import Profile
@@ -93,7 +93,7 @@ def test_an_earlier_revision_in_another_folder_is_left_there(desk, session, stic
     desk.add(session, note("one more"))
     handed(desk, session, stick)
     assert first.exists()
-    assert [(one.revision, one.path.parent) for one in exports_of(desk, session)] == [
+    assert [(one.revision, one.path.parent) for one in desk.file.exports.of(session)] == [
         (1, tmp_path),
         (2, stick),
     ]
@@ -130,10 +130,10 @@ def test_to_tick_off_the_export_makes_no_new_revision(desk, session, stick):
 def test_a_revision_that_could_not_be_written_leaves_known_what_was(desk, session, stick):
     choices = ExportChoices(papers=SummaryOptions((".md",)))
     handed(desk, session, stick, choices)
-    before = exports_of(desk, session)
+    before = desk.file.exports.of(session)
     desk.add(session, note("more"))
     export_files(desk, folder_of(desk, session), WORDS, choices).begin(desk, stick).failed()
-    assert exports_of(desk, session) == before
+    assert desk.file.exports.of(session) == before
     assert "-r2-" in handed(desk, session, stick, choices).name
     assert written_of(next(stick.glob("*.dialogue"))).replaces == before[0].identity
 
@@ -153,14 +153,14 @@ def test_a_sealed_revision_takes_the_place_of_an_open_one(desk, session, stick):
     sealed = handed(desk, session, stick, ExportChoices(seal=Seal(to=(key,)), papers=SummaryOptions(())))
     assert names(stick) == [sealed.name] and sealed.name.endswith(".dialogue.age")
     assert written_of(sealed, desk).revision == 2
-    assert [one.sealed for one in exports_of(desk, session)] == [True]
+    assert [one.sealed for one in desk.file.exports.of(session)] == [True]
 
 
 def test_papers_are_kept_in_mind_too_and_replaced_where_they_lie(desk, session, stick):
     handed(desk, session, stick, ExportChoices(papers=SummaryOptions((".html",))))
     desk.add(session, note("one more"))
     handed(desk, session, stick, ExportChoices(papers=SummaryOptions((".html",))))
-    assert {one.path.name for one in exports_of(desk, session)} == set(names(stick))
+    assert {one.path.name for one in desk.file.exports.of(session)} == set(names(stick))
     assert len(names(stick)) == 2
 
 
@@ -172,7 +172,7 @@ def test_what_could_not_be_written_is_not_kept_in_mind(desk, session, stick):
     with pytest.raises(FileNotFoundError):
         files.save(stick / "gone", silent)
     pending_export.failed()
-    assert [one.path for one in exports_of(desk, session)] == [first]
+    assert [one.path for one in desk.file.exports.of(session)] == [first]
     assert "-r2-" in handed(desk, session, stick).name
 
 
@@ -201,13 +201,13 @@ def test_a_program_file_has_revisions_as_well(desk, stick):
     export_program(desk, program, stick)
     desk.add(NO_OWNER, Circle("C01", program=program))
     assert "-r2-" in export_program(desk, program, stick).name and len(names(stick)) == 1
-    assert len(exports_of(desk, program)) == 1
+    assert len(desk.file.exports.of(program)) == 1
 
 
 def test_erasing_drops_what_was_known_of_the_files(desk, session, stick):
     handed(desk, session, stick)
     desk.file.exports.forget([session])
-    assert exports_of(desk, session) == ()
+    assert desk.file.exports.of(session) == ()
 
 
 def test_importing_says_that_a_revision_takes_the_place_of_another(laptops, stick):
@@ -241,7 +241,7 @@ def test_a_package_from_before_the_desk_went_on_from_a_copy_is_ones_own(desk, se
     first = written_of(path)
     desk.file._connection.execute("UPDATE desk SET key = 'former device ' || value WHERE key = 'device'")
     desk.device = desk.file.device(otherwise="new name")
-    assert is_own(desk, written_of(path))
+    assert written_of(path).device in desk.names()
     desk.add(session, note("since then"))
     again = written_of(handed(desk, session, stick))
     assert (again.device, again.revision) == ("new name", 2) and again.key != first.key
@@ -280,7 +280,7 @@ def test_a_desk_that_is_only_looked_at_exports_without_a_word_of_its_own(desk, s
     aside = open_desk_read_only(path, desk.clock, desk.ids)
     assert written_of(export_session(aside, folder_of(aside, session), stick)) is None
     aside.file.close()
-    assert exports_of(desk, session) == ()
+    assert desk.file.exports.of(session) == ()
     signed = handed(desk, session, stick)
     assert written_of(signed).revision == 1
 
@@ -290,11 +290,11 @@ def test_what_left_is_still_known_after_the_desk_was_repaired(tmp_path, stick):
     session = begun(desk)
     key = make_key(desk)
     handed(desk, session, stick)
-    known = exports_of(desk, session)
+    known = desk.file.exports.of(session)
     desk.file.close()
     repair(tmp_path / "here" / "desk.db")
     again = a_desk(tmp_path / "here" / "desk.db", seed=6)
-    assert exports_of(again, session) == known and key in again.file.keys.opening()
+    assert again.file.exports.of(session) == known and key in again.file.keys.opening()
     again.file.close()
 
 

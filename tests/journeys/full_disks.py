@@ -20,7 +20,6 @@ from dialogue_desk.desk.erasing.erase import erase, erase_from_copies
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.documents import SummaryOptions
-from dialogue_desk.desk.leaving.packages import exports_of
 from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
@@ -200,7 +199,7 @@ def _export_sealed(laptop: Laptop) -> None:
 
 def _is_exported(laptop: Laptop) -> bool:
     names = sorted(path.name for path in laptop.out.iterdir())
-    known = {one.path.name for one in exports_of(laptop.desk, laptop.session_id)}
+    known = {one.path.name for one in laptop.desk.file.exports.of(laptop.session_id)}
     assert set(names) <= known, "it knows of every file that lies there"
     packages = packages_in([laptop.out])
     for package in packages:

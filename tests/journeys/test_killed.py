@@ -23,7 +23,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.erase import erase, erase_from_copies
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.packages import exports_of, session_package, write_package
+from dialogue_desk.desk.leaving.packages import session_package, write_package
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
 from dialogue_desk.desk.session.session_runner import SessionRunner
@@ -277,7 +277,7 @@ def test_killed_while_it_exports_no_half_written_file_looks_whole(killer, tmp_pa
         # It knows of every file that may lie there, and never of one too few.
         desk = Desk(DeskFile(tmp_path / "desk.db"), SystemClock(), RandomIds())
         check_every_change_is_whole(desk.file)
-        known = {one.path.name for one in exports_of(desk, session_id)}
+        known = {one.path.name for one in desk.file.exports.of(session_id)}
         assert {path.name for path in out.iterdir() if not path.name.startswith(".")} <= known
         desk.file.close()
     assert last > 10

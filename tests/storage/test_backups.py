@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from dialogue_desk.storage.backups import KEPT, Backups
-from dialogue_desk.storage.database import DeskTrouble, Trouble
-from dialogue_desk.storage.database_copy import retire_device
+from dialogue_desk.storage.database import retire_device
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.erase_copies import CopyErasure, UnerasedCopy, UnerasedReason, erase_due_copies
 from tests.storage.damage import PAGE, SESSION, a_desk, note, texts
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from dialogue_desk.storage.database import Trouble
+from dialogue_desk.storage.desk_errors import Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from tests.storage.damage import with_notes
 from tests.storage.test_database import refusal_of

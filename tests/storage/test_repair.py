@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dialogue_desk.domain.records.changes import Act
-from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.repair import finish_repair, repair
 from tests.storage.damage import PAGE, SESSION, a_desk, fill_up, note, smash, texts, with_notes

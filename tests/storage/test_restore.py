@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.restore import erased_in, list_copies, restore_copy
 from tests.storage.damage import SESSION, a_desk, fill_up, note, smash, texts
 

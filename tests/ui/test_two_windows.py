@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.records.records import NO_OWNER
-from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from tests.house import ROOT

@@ -23,7 +23,7 @@ from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER, Record
 from dialogue_desk.exchange.package import About, contents_of
-from dialogue_desk.storage.database_copy import mark_of
+from dialogue_desk.storage.database import mark_of
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.erase_copies import (
     CopyErasure,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from dialogue_desk.storage.erase_copies import UnerasedCopy, UnerasedReason
@@ -20,35 +21,30 @@ def folder_name(place: Path) -> str:
 
 
 def _sentence(one: UnerasedCopy, words: Words) -> str:
-    name = folder_name(one.path)
+    tr = partial(words.tr, place=folder_name(one.path))
     match one.why:
         case UnerasedReason.ABSENT:
-            return words.tr(
+            return tr(
                 "“{place}” could not be found, so the words are still in its copies. Dialogue Desk "
                 "will erase them as soon as you plug it in again.",
-                place=name,
             )
         case UnerasedReason.READ_ONLY:
-            return words.tr(
+            return tr(
                 "“{place}” is read-only, so the words are still in it. Allow changes to it, and "
                 "Dialogue Desk will erase them.",
-                place=name,
             )
         case UnerasedReason.FULL:
-            return words.tr(
+            return tr(
                 "There was not enough space to erase the words from “{place}”. Free up space on that "
                 "disk, and Dialogue Desk will go on.",
-                place=name,
             )
         case UnerasedReason.IN_USE:
-            return words.tr(
+            return tr(
                 "“{place}” is open in another app, so the words are still in it. Close that app, and "
                 "Dialogue Desk will erase them.",
-                place=name,
             )
         case UnerasedReason.FAILED:
-            return words.tr(
+            return tr(
                 "“{place}” could not be opened, so the words may still be in it. Dialogue Desk will "
                 "try again, or you can delete it yourself.",
-                place=name,
             )

@@ -42,19 +42,15 @@ class _Leaving:
 
     records: Sequence[Record]
     sessions: Sequence[SessionFolder]
-    profile: Profile
 
     @classmethod
     def of(cls, records: Sequence[Record], folders: Sequence[SessionFolder], profile: Profile) -> _Leaving:
-        leaving = [record for record in records if _may_leave(record, profile)]
+        # Tallies are only reported for a whole program.
+        leaving = [one for one in records if one.kind is not Kind.TALLY and may_leave(one, profile)]
         under: dict[RecordId, list[Record]] = {}
         for record in leaving:
             under.setdefault(record.owner, []).append(record)
-        return cls(leaving, [_only(folder, under.get(folder.id, [])) for folder in folders], profile)
-
-    def for_everyone(self) -> _Leaving:
-        """Return the same without what is not for everyone."""
-        return _Leaving.of(self.records, self.sessions, Profile.EVERYONE)
+        return cls(leaving, [_only(folder, under.get(folder.id, [])) for folder in folders])
 
 
 def write_data(
@@ -108,7 +104,7 @@ def _files(data: _Leaving, kind: DataFormat) -> list[FileToSave]:
             return [FileToSave("themes.qdc", partial(_codebook, data))]
         case DataFormat.TALK_TO_THE_CITY:
             # It goes to a service on the internet, so it holds only what is for everyone.
-            spoken = data.for_everyone().sessions
+            spoken = _Leaving.of(data.records, data.sessions, Profile.EVERYONE).sessions
             return [FileToSave("talk-to-the-city.csv", partial(comments_csv, spoken))]
         case DataFormat.RECORDS:
             return [FileToSave(RECORDS, partial(record_lines, data.records))]
@@ -132,13 +128,7 @@ def _codebook(data: _Leaving) -> bytes:
     return codebook_bytes(data.records)
 
 
-def _may_leave(record: Record, profile: Profile) -> bool:
-    """Whether a record may be in data; tallies of one circle may not."""
-    return record.kind is not Kind.TALLY and may_leave(record, profile)
-
-
 def _only(folder: SessionFolder, records: Sequence[Record]) -> SessionFolder:
-    """Return a session with only those of its notes and closing facts that are in ``records``."""
     ids = {record.id for record in records}
     notes = tuple(note for note in folder.notes if note.id in ids)
     return replace(folder, notes=notes, closing=closing_of(records))

@@ -80,18 +80,9 @@ def paper_files(folder: SessionFolder, papers: SummaryOptions, words: Words) -> 
         ValueError: when a file with an unknown ending is made.
     """
     document = paper_document(folder, papers, words)
+    made = partial(rendered, document, words=Words(document.language), paper=papers.paper, large=papers.large)
     return tuple(
-        FileToSave(
-            f"{'-'.join((stem(folder), *_name_parts(papers, ending)))}{ending}",
-            partial(
-                rendered,
-                document,
-                ending,
-                Words(document.language),
-                paper=papers.paper,
-                large=papers.large,
-            ),
-        )
+        FileToSave("-".join((stem(folder), *_name_parts(papers, ending))) + ending, partial(made, ending))
         for ending in dict.fromkeys(papers.endings)
     )
 

@@ -27,16 +27,11 @@ def make_key(desk: Desk) -> str:
         DeskTrouble: when it could not be saved; then there is no key.
     """
     key = new_key()
-    keep_keys(desk, (key,))
+    _keep(desk, (key,))
     return key.public
 
 
-def keep_keys(desk: Desk, keys: tuple[SealingKey, ...]) -> None:
-    """Save keys on this laptop.
-
-    Raises:
-        DeskTrouble: when they could not be saved.
-    """
+def _keep(desk: Desk, keys: tuple[SealingKey, ...]) -> None:
     with desk.file.writing():
         for key in keys:
             desk.file.keys.keep_opening(key.public, key.secret)
@@ -51,7 +46,7 @@ def open_key(desk: Desk, path: Path) -> tuple[str, ...]:
         DeskTrouble: when they could not be saved.
     """
     keys = read_key_file(path)
-    keep_keys(desk, keys)
+    _keep(desk, keys)
     return tuple(key.public for key in keys)
 
 
@@ -79,8 +74,3 @@ def first_key(desk: Desk, origin: PackageOrigin) -> str | None:
     """Return the first known key with which the laptop that wrote a package signed, or None."""
     own = desk.file.keys.signing(origin.device)
     return desk.file.keys.seen(origin.device) if own is None else public_key(own)
-
-
-def is_own(desk: Desk, origin: PackageOrigin | None) -> bool:
-    """Whether this laptop wrote a package, under its present device name or a former one."""
-    return origin is not None and origin.device in desk.names()

@@ -140,21 +140,11 @@ def _erased(records: Iterable[Record]) -> Iterator[Record]:
     return (record for record in records if record.erased)
 
 
-def exports_of(desk: Desk, subject: RecordId) -> tuple[Export, ...]:
-    """Return every file that was written outside for a session or program."""
-    return desk.file.exports.of(subject)
-
-
 class PendingExport:
     """The export of a package and its documents, which is saved in the desk before the first byte is written.
 
     After a crash in between, the desk may know of a file that is not there, but never misses one that is.
-
-    Args:
-        desk: where the export is saved; a read-only desk saves nothing.
-        package: the package.
-        files: the paths of the package and of the documents with it.
-        sealed: whether the package is sealed.
+    A read-only desk saves nothing.  ``files`` are the paths of the package and of the documents with it.
 
     Raises:
         DeskTrouble: when it could not be saved; then nothing is written yet.
@@ -167,24 +157,12 @@ class PendingExport:
         self._before: list[Export] = []
         if desk.file.read_only:
             return
-        self._before = [one for one in exports_of(desk, package.subject) if one.path in self._files]
+        self._before = [one for one in desk.file.exports.of(package.subject) if one.path in self._files]
         now = desk.clock.now()
+        facts = (package.subject, package.profile, package.revision, package.digest, package.identity, now)
+        exports = [Export(*facts, file, sealed and file.name.endswith(SEALED_SUFFIX)) for file in self._files]
         with desk.file.writing():
-            desk.file.exports.remember(
-                [
-                    Export(
-                        package.subject,
-                        package.profile,
-                        package.revision,
-                        package.digest,
-                        package.identity,
-                        now,
-                        file,
-                        sealed and file.name.endswith(SEALED_SUFFIX),
-                    )
-                    for file in self._files
-                ]
-            )
+            desk.file.exports.remember(exports)
 
     def done(self) -> None:
         """Forget the earlier revisions that it replaced."""
@@ -247,10 +225,11 @@ def ready_package(
         PackageRefused: ``TOO_LARGE``, when no laptop would import that much.
         DeskTrouble: when a new signing key could not be saved.
     """
-    before = desk.file.exports.latest(subject, profile)
+    exports = desk.file.exports
+    before = exports.latest(subject, profile)
     same = before is not None and before.digest == contents.digest
     revision = 1 if before is None else before.revision + (not same)
-    earlier = [one for one in exports_of(desk, subject) if one.profile == profile and one.revision < revision]
+    earlier = [one for one in exports.of(subject) if one.profile == profile and one.revision < revision]
     replaces = next((one.identity for one in reversed(earlier) if one.revision == revision - 1), "")
     secret = _secret(desk)
     written = PackageOrigin(desk.device, revision=revision, replaces=replaces)

@@ -7,6 +7,7 @@ import errno
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
@@ -64,8 +65,7 @@ class ExportFiles:
         """Write them into the folder ``to``, where they replace earlier revisions.
 
         Raises:
-            OSError: when one of them could not be written, or reads back differently; then no new file is
-                left.
+            OSError: when one could not be written, or reads back differently; then no new file is left.
         """
         written = save_all(self.files, to, progress)
         if not self.seal:
@@ -97,14 +97,10 @@ def export_files(
 def save_all(files: Sequence[FileToSave], to: Path, progress: Callable[[int, int], None]) -> tuple[Path, ...]:
     """Make the files, write them into the folder ``to``, then read each back and compare it.
 
-    Args:
-        files: the files to save.
-        to: a folder that exists.
-        progress: called with the number of steps done and the number of all steps.
+    ``progress`` gets the number of steps done and the number of all steps.
 
     Raises:
-        OSError: when one of them could not be written, or reads back differently; then no new file is
-            left.
+        OSError: when one could not be written, or reads back differently; then no new file is left.
     """
     steps = 3 * len(files)
     ready: list[tuple[Path, bytes]] = []
@@ -149,35 +145,31 @@ def saving_trouble(error: BaseException, to: Path, words: Words) -> str:
 
 
 def _folder_trouble(number: int | None, folder: str, words: Words) -> str:
+    tr = partial(words.tr, folder=folder)
     if number in _FULL:
-        return words.tr(
+        return tr(
             "There is no space left in “{folder}”. No unfinished files were left there, and "
             "everything is still on this laptop. Free up space, or choose another folder.",
-            folder=folder,
         )
     if number in _READ_ONLY:
-        return words.tr(
+        return tr(
             "“{folder}” is read-only, so nothing was saved there. Everything is still on this "
             "laptop. Choose another folder, or a USB stick that is not locked.",
-            folder=folder,
         )
     if number in _GONE:
-        return words.tr(
+        return tr(
             "“{folder}” is not there anymore, so nothing was saved. Everything is still on this "
             "laptop. Plug the USB stick back in, or choose another folder.",
-            folder=folder,
         )
     if number in _BROKEN:
-        return words.tr(
+        return tr(
             "The files could not be saved correctly in “{folder}”, so none of them counts as "
             "saved. Everything is still on this laptop. If the USB stick was pulled out, plug it "
             "back in; if not, use another one.",
-            folder=folder,
         )
-    return words.tr(
+    return tr(
         "Nothing could be saved in “{folder}”. No unfinished files were left there, and "
         "everything is still on this laptop. Choose another folder.",
-        folder=folder,
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk, IncomingPackage
-from dialogue_desk.desk.leaving.keyring import first_key, is_own
+from dialogue_desk.desk.leaving.keyring import first_key
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import RecordId
@@ -155,7 +155,7 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
         (*plan.refused, *refused),
         0 if outcome is None else len(outcome.conflicts),
         outcome,
-        own=tuple(one for one in read if is_own(desk, one.origin)),
+        own=tuple(one for one in read if one.origin is not None and one.origin.device in desk.names()),
         replacing=replacing,
         strange=tuple(_strange(desk, read)),
         programs=programs,
@@ -163,7 +163,6 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
 
 
 def _has_news(before: Records, one: ReadPackage) -> bool:
-    """Whether anything in a package is not known here."""
     return any(
         key not in before or before[key].merged(record) != before[key]
         for key, record in one.incoming.records.items()

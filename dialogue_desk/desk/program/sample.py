@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,7 +23,7 @@ from dialogue_desk.desk.session.session_edits import SessionDraft, create_sessio
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.circles import Circle, GuideText, Program, Session
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
-from dialogue_desk.domain.overview.session_folder import Stored, stored
+from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
@@ -47,8 +48,8 @@ def sample_packages() -> tuple[Path, ...]:
 
     They are made by ``tools/sample``; the session that ran on two laptops has a package of each.
     """
-    sessions = sorted(resource("sample").glob("*.dialogue"), key=lambda path: path.name)
-    return tuple(sorted(sessions, key=lambda path: path.name.startswith("alder-")))
+    packages = resource("sample").glob("*.dialogue")
+    return tuple(sorted(packages, key=lambda path: (path.name.startswith("alder-"), path.name)))
 
 
 def import_sample(desk: Desk, shelf: GuideShelf, words: Words) -> ImportResult | None:
@@ -105,15 +106,12 @@ def _session_to_come(
     desk: Desk, shelf: GuideShelf, program: ReadPackage, session: ReadPackage, folder: Path, words: Words
 ) -> ImportPlan:
     """Return a package of the session to come, so that the whole sample is imported in one step."""
-    file = DeskFile(IN_MEMORY)
-    try:
+    with closing(DeskFile(IN_MEMORY)) as file:
         aside = Desk(file, desk.clock, desk.ids)
         import_packages(aside, ImportPlan((program,), ()), words)
         coming = Folders(aside, shelf).session(_plan_session(aside, session))
         assert coming is not None
         return read_packages([export_session(aside, coming, folder)], PackageReader(words), words)
-    finally:
-        file.close()
 
 
 def _plan_session(desk: Desk, model: ReadPackage) -> RecordId:
@@ -122,6 +120,7 @@ def _plan_session(desk: Desk, model: ReadPackage) -> RecordId:
     (session,) = (body for body in bodies.values() if isinstance(body, Session))
     texts = [body for guide in session.guides if isinstance(body := bodies[guide], GuideText)]
     start = _next_evening(desk)
+    circles = stored(desk.file.records.of_kind(Kind.CIRCLE), Circle)
     session_draft = SessionDraft(
         texts=tuple(texts),
         plan=session.plan,
@@ -130,7 +129,7 @@ def _plan_session(desk: Desk, model: ReadPackage) -> RecordId:
         start=start,
         hard_end=start + session.hard_end - session.start,
         people=session.people,
-        circle_id=_circle(desk, model.about.circle, sample_programs(desk)).id,
+        circle_id=next(one.id for one in circles if one.body.code == model.about.circle),
     )
     return create_session(desk, session_draft)
 
@@ -140,11 +139,6 @@ def _next_evening(desk: Desk) -> Instant:
     zone = desk.clock.zone(now) * MINUTE
     start = (now + zone) // DAY * DAY + EVENING - zone
     return start if start > now else start + DAY
-
-
-def _circle(desk: Desk, code: str, programs: Sequence[RecordId]) -> Stored[Circle]:
-    circles = stored(desk.file.records.of_kind(Kind.CIRCLE), Circle)
-    return next(one for one in circles if one.body.code == code and one.body.program in programs)
 
 
 def _is_sample(desk: Desk, program: Record) -> bool:

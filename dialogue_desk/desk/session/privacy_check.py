@@ -123,12 +123,7 @@ class PrivacyCheck:
         self._found: dict[tuple[Finder, str], tuple[Find, ...]] = {}
 
     def review(self, folder: SessionFolder, *, debrief: bool = False) -> PrivacyReview:
-        """Return the texts that leave and what was found in them.
-
-        Args:
-            folder: the session.
-            debrief: whether the debrief leaves too, and so is checked too.
-        """
+        """Return the texts that leave and what was found in them; with ``debrief``, that leaves too."""
         finder = self._finder(folder)
         decisions = folder.closing.decisions
         lines = tuple(self._lines(folder, debrief=debrief))
@@ -146,7 +141,7 @@ class PrivacyCheck:
 
     def keep(self, folder: SessionFolder, spots: Iterable[Spot]) -> None:
         """Keep the words of these finds as they are."""
-        decided = [PrivacyDecision(spot.mark, PrivacyAnswer.KEEP) for spot in spots]
+        decided = (PrivacyDecision(spot.mark, PrivacyAnswer.KEEP) for spot in spots)
         self._perform([self._write(folder.id, one) for one in decided])
 
     def replace(self, folder: SessionFolder, spots: Sequence[Spot], words: str) -> None:
@@ -174,8 +169,7 @@ class PrivacyCheck:
         for record_id, here in by_record.items():
             beside = [spot for spot in kept if spot.line.record == record_id]
             writes += self._replacing(folder.id, here, beside, words)
-        for spot in changing:
-            writes.append(self._write(folder.id, PrivacyDecision(spot.mark, answer)))
+        writes += [self._write(folder.id, PrivacyDecision(spot.mark, answer)) for spot in changing]
         if answer is PrivacyAnswer.REPLACE and changing:
             mark = _words_mark(folder.id, changing[0].words)
             writes.append(self._write(folder.id, PrivacyDecision(mark, answer, words)))
@@ -196,9 +190,9 @@ class PrivacyCheck:
                 key=lambda find: find.start,
             )
             after = _replaced(text, places, words)
-            body = _with_fields(body, {field: after})
+            body = cast(Callable[..., Body], replace)(body, **{field: after})
             stays = [spot for spot in kept if (spot.line.field, spot.line.text) == (field, text)]
-            place = _place(session, record.id, field, after)
+            place = _digest(session, record.id, field, after)
             for spot in stays:
                 start = _moved(spot.find.start, places, len(words))
                 mark = _digest(place, str(start), spot.find.kind)
@@ -228,7 +222,7 @@ class PrivacyCheck:
         finds: Iterable[Find],
         decisions: Mapping[str, PrivacyDecision],
     ) -> Iterator[Spot]:
-        place = _place(session, line.record, line.field, line.text)
+        place = _digest(session, line.record, line.field, line.text)
         for find in finds:
             mark = _digest(place, str(find.start), find.kind)
             known = decisions.get(mark)
@@ -262,14 +256,6 @@ def _lines_of(record: Record) -> Iterator[SharedText]:
             text: str = getattr(body, field)
             if text.strip():
                 yield SharedText(record.id, record.kind, field, body, text, record.in_conflict)
-
-
-def _with_fields(body: Body, fields: Mapping[str, str]) -> Body:
-    return cast(Callable[..., Body], replace)(body, **fields)
-
-
-def _place(session: RecordId, record: RecordId, field: str, text: str) -> str:
-    return _digest(session, record, field, text)
 
 
 def _words_mark(session: RecordId, words: str) -> str:

@@ -17,15 +17,9 @@ from dialogue_desk.storage.desk_file import DeskFile
 
 
 class Rehearsal:
-    """One rehearsed session.
+    """One rehearsed session, in which ``speed`` seconds pass in one real second.
 
     What is known of its circle is copied from ``desk``, to which nothing is ever written.
-
-    Args:
-        desk: the person's own desk.
-        shelf: has the guides.
-        session_draft: what would begin the session.
-        speed: how many seconds of the session pass in one real second.
     """
 
     def __init__(self, desk: Desk, shelf: GuideShelf, session_draft: SessionDraft, speed: int = 1) -> None:
@@ -75,10 +69,6 @@ def _known_of_circle(desk: Desk, circle_id: RecordId) -> list[Write]:
     if circle is not None and isinstance(circle.body, Circle) and circle.body.program:
         owners.append(circle.body.program)
     found = [record for owner in owners if (record := desk.get(owner)) is not None]
-    found += [
-        record
-        for owner in owners
-        for kind in (Kind.THEME, Kind.GROUND_RULE)
-        for record in records.under(owner, kind)
-    ]
+    for owner in owners:
+        found += records.under(owner, Kind.THEME, Kind.GROUND_RULE)
     return [Write.of(record.id, record.owner, record.body) for record in found if record.body is not None]

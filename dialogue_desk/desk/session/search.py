@@ -22,8 +22,6 @@ AT_ONCE = 50
 _Parts: TypeAlias = dict[str, tuple[int, str]]
 """The number and title of each part of a plan, by its id."""
 
-_BETWEEN = " · "
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -82,8 +80,7 @@ def search(
         and isinstance(record.body, Note | ActionIdea)
         and (hit := places.hit(record.id, record.owner, record.body, query)) is not None
     )
-    whole = count <= most
-    counted = len(hits) if whole else min(count, MOST_COUNTED)
+    counted = len(hits) if count <= most else min(count, MOST_COUNTED)
     return SearchResult(query, counted, hits, count > MOST_COUNTED)
 
 
@@ -139,4 +136,4 @@ def _shown(body: Note | ActionIdea, query: SearchQuery) -> Excerpt:
     if what.marks:
         return what
     lines = (body.what, body.why, body.who, body.first_step, body.strengths, body.obstacles)
-    return excerpt(_BETWEEN.join(line for line in lines if line), query)
+    return excerpt(" · ".join(line for line in lines if line), query)

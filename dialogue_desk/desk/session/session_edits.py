@@ -57,7 +57,9 @@ def create_session(desk: Desk, session_draft: SessionDraft) -> RecordId:
         circle_id = desk.new_id()
         writes.append(Write.of(circle_id, NO_OWNER, session_draft.circle))
     writes += [Write.of(text.id, NO_OWNER, text) for text in session_draft.texts]
-    writes += _first_ground_rules(desk, circle_id, session_draft.ground_rules)
+    if not ground_rules_of(desk, circle_id):
+        for index, text in enumerate(session_draft.ground_rules, start=1):
+            writes.append(Write.of(desk.new_id(), circle_id, GroundRule(text, index * BETWEEN_RULES)))
     session_id = desk.new_id()
     session = Session(
         number=session_draft.number,
@@ -126,12 +128,3 @@ def set_attendance(desk: Desk, session_id: RecordId, present: int | None) -> Out
     if record is None or not isinstance(record.body, Session):
         raise KeyError(session_id)
     return desk.rewrite(session_id, replace(record.body, present=present))
-
-
-def _first_ground_rules(desk: Desk, circle_id: RecordId, texts: Sequence[str]) -> list[Write]:
-    if ground_rules_of(desk, circle_id):
-        return []
-    return [
-        Write.of(desk.new_id(), circle_id, GroundRule(text, index * BETWEEN_RULES))
-        for index, text in enumerate(texts, start=1)
-    ]

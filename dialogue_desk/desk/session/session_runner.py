@@ -46,6 +46,10 @@ class SessionRunner:
 
     Instants come from a :class:`RoomClock`.  When somebody sets the wall clock, that is saved as a move,
     and no minute is lost or invented.
+
+    Raises:
+        MoveRefused: from every move, when the session does not allow it now.
+        DeskTrouble: from every move, when it could not be saved; then it was not made.
     """
 
     def __init__(self, desk: Desk, folder: SessionFolder, pulse: Pulse) -> None:
@@ -80,10 +84,6 @@ class SessionRunner:
         """Make a move now; it is on disk when this returns.
 
         A second press of *Next* right after the first is the same press, and makes no move.
-
-        Raises:
-            MoveRefused: when the session does not allow it now.
-            DeskTrouble: when it could not be saved; then it was not made.
         """
         if kind is MoveKind.NEXT and not self._next_guard.accepts(self.steady()):
             return self.live
@@ -100,9 +100,7 @@ class SessionRunner:
         """Start now, and count the time from another instant if one is given.
 
         Raises:
-            MoveRefused: when the session does not allow it now, or the instant is in the future or too long
-                ago.
-            DeskTrouble: when it could not be saved.
+            MoveRefused: also when the instant is in the future or too long ago.
         """
         if count_from is not None and not 0 <= self.now() - count_from <= MOST_ADDED:
             raise MoveRefused(MoveKind.SET_START, self.live.phase)
@@ -113,8 +111,7 @@ class SessionRunner:
         """Correct when the session started; the difference is counted to its first part.
 
         Raises:
-            MoveRefused: when it has not started, or the first part has less time than that to give.
-            DeskTrouble: when it could not be saved.
+            MoveRefused: also when the first part has less time than that to give.
         """
         self._record_clock_set_back(self.live.since)
         started = self.live.started
@@ -126,19 +123,13 @@ class SessionRunner:
         """Replace the plan of what is still to come.
 
         Raises:
-            MoveRefused: when a part in it is unknown or over, or the session is closed.
-            DeskTrouble: when it could not be saved.
+            MoveRefused: also when a part in it is unknown or over.
         """
         move = Move(MoveKind.REPLAN, 0, parts=ahead.parts, given=ahead.given, hard_end=ahead.hard_end)
         return self._make(move)
 
     def skip(self, part: str) -> LiveSession:
-        """Leave out a part that is still to come, or go on from the current one.
-
-        Raises:
-            MoveRefused: when the session does not allow it now.
-            DeskTrouble: when it could not be saved.
-        """
+        """Leave out a part that is still to come, or go on from the current one."""
         if part == self.live.parts[self.live.current].id:
             return self.make_move(MoveKind.NEXT)
         return self.plan(self.live.remaining_plan.without(part))
@@ -147,8 +138,7 @@ class SessionRunner:
         """Put all the parts after the current one in this order.
 
         Raises:
-            MoveRefused: when these are not exactly the parts still to come.
-            DeskTrouble: when it could not be saved.
+            MoveRefused: also when these are not exactly the parts still to come.
         """
         ahead, wanted = self.live.remaining_plan, tuple(parts)
         if sorted(wanted) != sorted(ahead.parts[1:]):
@@ -159,8 +149,7 @@ class SessionRunner:
         """Take back the last change of the plan; a second call makes it again.
 
         Raises:
-            MoveRefused: when there was none.
-            DeskTrouble: when it could not be saved.
+            MoveRefused: also when there was none.
         """
         before = self.live.plan_before_replan
         if before is None:
@@ -195,11 +184,7 @@ class SessionRunner:
         return Interruption(self._left, away, self.live.read(self._left), self.live.phase)
 
     def resume(self, interruption: Interruption, *, count_the_time_away: bool) -> LiveSession:
-        """Resume the session where it was left, or with the time since then counted.
-
-        Raises:
-            DeskTrouble: when it could not be saved.
-        """
+        """Resume the session where it was left, or with the time since then counted."""
         left = interruption.at if self._left is None else self._left
         if self.live.phase is Phase.RUNNING and not count_the_time_away:
             self._save(Move(MoveKind.PAUSE, left))
@@ -220,7 +205,6 @@ class SessionRunner:
             self._save(Move(MoveKind.CLOCK_SET, self.now(), by=set_back))
 
     def _make(self, move: Move) -> LiveSession:
-        """Save a move at this instant."""
         self._record_clock_set_back(self.live.since)
         self._save(replace(move, at=self.now()))
         self._left = None

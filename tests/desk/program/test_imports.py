@@ -17,7 +17,7 @@ from dialogue_desk.domain.model.ids import LATEST_INSTANT
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
-from dialogue_desk.storage.database import DeskTrouble
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, note, notes
 from tests.desk.leaving.test_packages import handed_on

@@ -19,7 +19,7 @@ from dialogue_desk.domain.model.live_session import MoveKind, MoveRefused, Phase
 from dialogue_desk.domain.run.pacing import Strategy, remaining_parts, replan
 from dialogue_desk.domain.run.press_guard import DOUBLE_PRESS_GUARD
 from dialogue_desk.exchange.package import PackageReader
-from dialogue_desk.storage.database import DeskTrouble
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.pulse import Beat, Pulse
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, session_runner

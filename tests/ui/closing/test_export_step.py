@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from dialogue_desk.desk.leaving.packages import exports_of
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -52,7 +51,7 @@ def test_what_changes_afterwards_is_a_revision_that_takes_the_place_of_the_first
     save()
     assert "This is revision 2." in seen(step.bar)
     assert not first.exists() and "A bench at the stop." in texts(package(stick))
-    assert [one.revision for one in exports_of(desk, evening)] == [2] * 4
+    assert [one.revision for one in desk.file.exports.of(evening)] == [2] * 4
 
 
 def test_saving_the_same_again_makes_the_same_files_and_no_revision(step, stick, save):
@@ -70,7 +69,7 @@ def test_a_stick_that_is_gone_is_told_and_what_was_handed_out_is_not_counted(
     save()
     assert "“stick” is not there anymore" in seen(step.bar)
     assert any("“stick” is not there anymore" in sentence for sentence in said)
-    assert exports_of(desk, evening) == () and step.bar.save.isEnabled()
+    assert desk.file.exports.of(evening) == () and step.bar.save.isEnabled()
     stick.mkdir()
     save()
     assert "revision" not in seen(step.bar) and len(list(stick.iterdir())) == 4
@@ -85,7 +84,7 @@ def test_a_folder_that_may_only_be_read_is_told(step, ask, save):
 
 def test_one_who_thinks_better_of_it_has_saved_nothing(step, save, desk, evening):
     save()
-    assert exports_of(desk, evening) == () and seen(step.bar) == ""
+    assert desk.file.exports.of(evening) == () and seen(step.bar) == ""
 
 
 def test_a_note_longer_than_any_laptop_takes_is_told_and_kept(step, stick, save, desk, evening):

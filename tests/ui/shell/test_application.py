@@ -17,7 +17,7 @@ from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.paths import Paths
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.resources import resource
-from dialogue_desk.storage.database import DeskTrouble, Trouble
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.settings import SettingsFile
 from dialogue_desk.ui.core.route import PageName, Route
