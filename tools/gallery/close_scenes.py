@@ -30,8 +30,8 @@ from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.notes.read_back_view import ReadBack, RoomReadBack
 from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.program.tally_categories import TallyCategories
-from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
+from dialogue_desk.ui.room.room_display import RoomDisplay
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from tools.gallery.coming_session import ComingSession, open_running
 from tools.gallery.scene import FEW, Scene

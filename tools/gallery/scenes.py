@@ -24,8 +24,8 @@ from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_page import ProgramPage
 from dialogue_desk.ui.program.report_tab import ReportTab
 from dialogue_desk.ui.program.themes import ThemesTab
-from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode, with_direction_mark
+from dialogue_desk.ui.room.room_display import RoomDisplay
 from dialogue_desk.ui.run.rail import PartsRail
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.room_bar import RoomBar

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QScreen
 
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.room.display import RoomDisplay, RoomPreview
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
+from dialogue_desk.ui.room.room_display import RoomDisplay, RoomPreview
 from dialogue_desk.ui.style.theme import AppTheme
 
 _REMOTE_KEYS = {

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, entry_text
+from dialogue_desk.domain.notes.edited_line import EditedLine, edit_from_line, entry_line
 from dialogue_desk.domain.notes.shorthand import parse_line
-from dialogue_desk.domain.notes.typed_line import EditedLine, edit_from_line, entry_line
 from dialogue_desk.domain.records.changes import Act
 from tests.domain.said import LABELS, Shelf, anything, ideas, kept, new_ids, notes
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QColor
 
 from dialogue_desk.domain.model.ids import MINUTE
-from dialogue_desk.ui.room.display import RoomDisplay
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
+from dialogue_desk.ui.room.room_display import RoomDisplay
 from dialogue_desk.ui.style.theme_tokens import Tokens
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from tests.ui.room.sheets import LEFT, SHEETS
