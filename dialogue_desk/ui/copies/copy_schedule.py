@@ -31,11 +31,10 @@ class BackupSchedule(QObject):
 
     Args:
         desk: the desk that is copied.
-        worker: does the work.
+        worker: does the work, and tells the person when it fails.
         words: the language of the sentences.
         second: returns the folder for the second copy as it is set now; "" for none.
         say: shows a sentence to the person.
-        failed: is called with the error when a copy could not be made.
     """
 
     changed = Signal()
