@@ -27,14 +27,10 @@ _CHECK_MS = 60_000
 
 
 class BackupSchedule(QObject):
-    """Makes the copies of one open desk while the window goes on.
+    """Makes the copies of one open desk while the window goes on; ``worker`` reports what fails.
 
-    Args:
-        desk: the desk that is copied.
-        worker: does the work, and tells the person when it fails.
-        words: the language of the sentences.
-        second: returns the folder for the second copy as it is set now; "" for none.
-        say: shows a sentence to the person.
+    ``second`` returns the folder for the second copy as it is set now, "" for none; ``say`` shows a sentence
+    to the person.
     """
 
     changed = Signal()

@@ -51,13 +51,8 @@ from dialogue_desk.words import Words
 class EraseSheet(SheetDialog):
     """Says what will be erased and what cannot be, and erases ``target`` when a person presses the button.
 
-    For more than a session, a person types its code or name first.
-
-    Args:
-        desk: the desk it is erased from.
-        target: a session, a circle or a program; None for everything.
-        context: the context of the window.
-        window: the window in front of which the sheet opens.
+    It is a session, a circle or a program, or None for everything.  For more than a session, a person types
+    its code or name first.
     """
 
     erased = Signal()

@@ -86,7 +86,6 @@ class ImportBar(QFrame):
             self._context.toast.say(self._words.tr("Stopped. Nothing was opened."))
 
     def _read(self, paths: tuple[Path, ...], keys: Keyring, before: ImportPlan) -> None:
-        """Read packages, and go on with them and those read ``before``."""
         from dialogue_desk.ui.importing.import_flow import read_files  # noqa: PLC0415
 
         self._progressed(0, 0)
@@ -102,7 +101,6 @@ class ImportBar(QFrame):
         self._stop = job.stop
 
     def _go_on(self, plan: ImportPlan, keys: Keyring) -> None:
-        """Ask for a passphrase where one is needed, then import the good packages."""
         from dialogue_desk.ui.importing.import_flow import import_and_report  # noqa: PLC0415
         from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet  # noqa: PLC0415
 

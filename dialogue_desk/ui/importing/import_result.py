@@ -50,7 +50,7 @@ class ImportResultSheet(SheetDialog):
         self._add_buttons(result, theme, words)
 
     def _add_buttons(self, result: ImportResult, theme: AppTheme, words: Words) -> None:
-        """Put the buttons at the foot, the most likely one last and primary."""
+        # The most likely button comes last and is primary.
         close = Button(theme, words.tr("Close"))
         close.clicked.connect(self.accept)
         self.foot.addStretch(1)

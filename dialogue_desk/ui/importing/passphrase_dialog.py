@@ -22,12 +22,7 @@ _MOST_NAMED = 6
 class PassphraseSheet(SheetDialog):
     """``typed`` tells the passphrase; closing the sheet in another way leaves the files out.
 
-    Args:
-        names: the names of the files.
-        theme: how it looks.
-        words: how it speaks.
-        window: the window it is shown in front of.
-        wrong: whether the passphrase typed before opens none of them.
+    ``wrong`` says that the passphrase typed before opens none of them.
     """
 
     typed = Signal(str)

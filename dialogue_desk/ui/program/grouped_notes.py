@@ -21,12 +21,7 @@ from dialogue_desk.ui.widgets.section import Section
 
 
 class CircleNotes(QWidget):
-    """A small heading over a card of notes, or over a sentence where there are none.
-
-    Args:
-        theme: how it looks.
-        none: the sentence.
-    """
+    """A small heading over a card of notes, or over the sentence ``none`` where there are none."""
 
     def __init__(self, theme: AppTheme, none: str) -> None:
         super().__init__()
@@ -68,13 +63,9 @@ class NoteGroup:
 
 
 class GroupedNotes(QWidget):
-    """The headings, and the notes under the one that is chosen.
+    """The headings under ``above``, and the notes under the one that is chosen.
 
-    Args:
-        context: what the pages of a window share.
-        none: the sentence under a heading without notes.
-        empty: what is shown while there are no headings.
-        above: a widget over the headings, or None.
+    ``none`` is the sentence under a heading without notes; ``empty`` is shown while there are no headings.
     """
 
     note_wanted = Signal(str)

@@ -18,11 +18,7 @@ _DETAIL_MARGINS = (Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
 class IndexDetailView(QWidget):
     """``index`` on a rail and ``detail`` beside it; one at a time below 980 pixels at 100 % text.
 
-    Args:
-        theme: how large the text is.
-        back: the words of the button that goes back to the index ("All themes").
-        index: the list to choose from.
-        detail: what was chosen.
+    ``back`` is what the button says that goes back to the index ("All themes").
     """
 
     def __init__(self, theme: AppTheme, back: str, index: QWidget, detail: QWidget) -> None:

@@ -108,7 +108,6 @@ class OverviewTab(QWidget):
 
 
 def _first_step(picture: ProgramPicture, words: Words) -> str:
-    """Return what an organizer does first, while nothing has arrived."""
     if picture.rows:
         return words.tr("Give facilitators the program file. When they give you their files, open them here.")
     return words.tr(

@@ -243,10 +243,7 @@ class ProgramBar(Card):
         self.column.addLayout(line)
 
     def show_picture(self, picture: ProgramPicture | None, *, editing: bool) -> None:
-        """Show which program this is; None means that there is nothing to show.
-
-        ``editing`` hides the buttons: the form has its own.
-        """
+        """Show which program this is, or that there is none; the form has its own buttons."""
         program = picture.program if picture is not None else None
         tr = self._words.tr
         nameless = tr("Circles without a program") if picture is not None else tr("Program")

@@ -148,7 +148,6 @@ class ProgramForm(QWidget):
 
 
 def _error_in(circles: Sequence[DraftCircle], words: Words) -> str:
-    """Return what is wrong with the codes of ``circles``, or "" when nothing is."""
     codes = [circle.code.casefold() for circle in circles]
     if not all(codes):
         return words.tr("Give each circle a code, or delete the circle.")
@@ -176,8 +175,6 @@ class _Languages(QWidget):
 
 
 class _CircleRow:
-    """The inputs of one circle."""
-
     def __init__(self, context: Context, draft: DraftCircle, number: int) -> None:
         words = context.words
         self.id = draft.id
@@ -210,8 +207,6 @@ class _CircleRow:
 
 
 class _Circles(QWidget):
-    """The circles, one to a row."""
-
     def __init__(self, context: Context) -> None:
         super().__init__()
         words = context.words

@@ -82,10 +82,7 @@ class TallyCategories(QWidget):
         return self._least.value()
 
     def check(self) -> bool:
-        """Show what is missing in the questions, and return whether nothing is.
-
-        The focus goes to the first question with something missing.
-        """
+        """Show what is missing in the questions, put the focus there, and return whether nothing is."""
         incomplete = [row for row in self._rows if not row.check()]
         for first in incomplete[:1]:
             first.focus_on_error()

@@ -103,8 +103,6 @@ class HitList(RowList):
 
 
 class _Blocks(NamedTuple):
-    """The texts of a row, set for its width."""
-
     where: TextBlock
     text: TextBlock
     label: TextBlock | None

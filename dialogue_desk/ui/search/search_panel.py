@@ -43,10 +43,7 @@ class SearchScope(StrEnum):
 
 
 class SearchPanel(Card):
-    """Searches for words while they are typed.
-
-    Tells ``hit_wanted(session, note)`` when a person opens what was found, and ``closed`` when they are done.
-    """
+    """Searches for words while they are typed; ``hit_wanted(session, note)`` tells what a person opens."""
 
     hit_wanted = Signal(str, str)
     closed = Signal()
@@ -181,7 +178,6 @@ class SearchPanel(Card):
         self._context.announcer.announce(self._announced)
 
     def _refresh(self, outcome: Outcome) -> None:
-        """Search again once a note was added, edited or removed."""
         if not outcome.touches(Kind.NOTE, Kind.ACTION, Kind.SESSION, Kind.CIRCLE):
             return
         if self.isVisible():

@@ -22,12 +22,9 @@ log = logging.getLogger(__name__)
 
 
 class AppSettings(QObject):
-    """Holds the ``current`` settings, saves them, and makes ``theme`` follow them.
+    """Holds the ``current`` settings, saves them in the file ``path``, and makes ``theme`` follow them.
 
-    Args:
-        app: the application that wears the theme.
-        path: the settings file.
-        theme: a theme that ``app`` wears already; None loads the one that is set.
+    ``theme`` is one that ``app`` wears already; None loads the one that is set.
     """
 
     changed = Signal()

@@ -47,10 +47,7 @@ log = logging.getLogger(__name__)
 
 
 class Application(QObject):
-    """Everything of one start of the app.
-
-    The window is shown at once; the desk is opened when that has been painted.
-    """
+    """Everything of one start of the app.  The desk is opened once the window has been painted."""
 
     painted = Signal()
     """The first page, or the reason why there is none, has been painted."""
@@ -118,7 +115,6 @@ class Application(QObject):
         self._fill(Route())
 
     def _reopen_for_writing(self) -> None:
-        """Open the desk that could only be read, now perhaps to work on it."""
         self._close_desk()
         self.open_desk()
 
@@ -127,7 +123,6 @@ class Application(QObject):
         self.open_desk()
 
     def _close_desk(self) -> None:
-        """Close the desk, and leave the pages that showed it."""
         if self.copies is not None:
             self.copies.stop()
             self.copies = None
@@ -185,7 +180,6 @@ class Application(QObject):
             self._app_settings.remember(replace(self.settings, window=geometry))
 
     def _fill(self, route: Route) -> None:
-        """Fill the window with pages that show the desk, and go to ``route``."""
         if self.desk is None or self._desk_signals is None:
             return
         if self.workspace is not None:
@@ -227,7 +221,6 @@ class Application(QObject):
         self._set_content(page)
 
     def _start_background_work(self) -> None:
-        """Do what can wait until a person has something to look at."""
         if self.workspace is None or self.desk is None:
             return
         if self.copies is not None:

@@ -10,10 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class FileDropFilter(QObject):
-    """Takes files dropped on ``window`` before the widget under the pointer does.
-
-    A text field would insert the file's name instead.
-    """
+    """Takes files dropped on ``window`` before a text field inserts their names."""
 
     dropped = Signal(tuple)
     """The paths, as a tuple."""

@@ -38,10 +38,7 @@ _PRELOADED = (
 
 
 class Pages(QObject):
-    """Makes the pages and tells ``wanted(Route)`` when one of them wants another.
-
-    What pages want of the window itself is passed on as it is.
-    """
+    """Makes the pages and tells ``wanted(Route)`` when one of them wants another."""
 
     wanted = Signal(object)
     leaving = Signal()
@@ -68,11 +65,7 @@ class Pages(QObject):
         self._preload_timer.timeout.connect(self._preload_next)
 
     def page(self, route: Route) -> QWidget:
-        """Return the page for ``route``, showing what that is about.
-
-        Raises:
-            KeyError: when there is no such page.
-        """
+        """Return the page for ``route``, showing what that is about."""
         return PAGES[route.page](self, route.id)
 
     def get_or_make(self, cls: type[P], make: Callable[[], P]) -> P:

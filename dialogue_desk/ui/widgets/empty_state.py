@@ -13,16 +13,7 @@ from dialogue_desk.ui.widgets.layouts import STRETCH, column
 
 
 class EmptyState(QWidget):
-    """An icon, a heading, a sentence and the first button; ``pressed`` tells that it was pressed.
-
-    Args:
-        theme: how it looks.
-        icon: the name of an icon.
-        title: what is not here yet ("No notes yet").
-        sentence: what will be here.
-        button: the words of the button; empty for no button.
-        weight: how loud the button is.
-    """
+    """An icon, what is not here yet, what will be, and the first button, which tells ``pressed``."""
 
     pressed = Signal()
 

@@ -20,13 +20,10 @@ Box = TypeVar("Box", bound=QBoxLayout)
 def row(
     *items: Item, gap: int | None = 0, margins: Margins = 0, within: QWidget | None = None
 ) -> QHBoxLayout:
-    """Return a layout with ``items`` side by side.
+    """Return a layout with ``items`` side by side, ``within`` a widget or to go into another layout.
 
-    Args:
-        items: what it holds, in reading order.
-        gap: between two items, in pixels; None leaves it to the style.
-        margins: around all of them, in pixels: the same on each side, or left, top, right and bottom.
-        within: the widget that gets the layout; None for a layout that goes into another one.
+    ``gap`` and ``margins`` are in pixels; a gap of None leaves it to the style.  Margins are the same on
+    each side, or left, top, right and bottom.
     """
     layout = QHBoxLayout() if within is None else QHBoxLayout(within)
     return _filled(layout, items, gap, margins)

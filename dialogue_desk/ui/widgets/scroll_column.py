@@ -10,14 +10,10 @@ from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 
 
 class ScrollColumn(QScrollArea):
-    """Holds widgets one under the other in ``body``.
+    """Holds widgets one under the other in ``body``, ``centred`` in a wide window or where reading begins.
 
-    Args:
-        theme: how wide a line may be.
-        characters: how many characters a line may hold; 0 for as wide as there is room.
-        centred: whether it is in the middle of a wide window rather than where reading begins.
-        edge: the space around, in pixels.
-        least: its least height, in pixels; 0 where it may give up all its height to what is below it.
+    A line holds so many ``characters``, 0 for as many as there is room.  ``edge``, the space around, and
+    ``least``, its least height, are in pixels.
     """
 
     def __init__(

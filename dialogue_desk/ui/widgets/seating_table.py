@@ -54,10 +54,7 @@ class SeatsView:
 
 
 class SeatingTable(QLabel):
-    """Paints a :class:`SeatsView`.
-
-    Seats go clockwise from the top in every language: the room is not mirrored.
-    """
+    """Paints a :class:`SeatsView`, clockwise from the top in every language: the room is not mirrored."""
 
     def __init__(self, theme: AppTheme) -> None:
         super().__init__()

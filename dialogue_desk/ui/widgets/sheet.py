@@ -17,11 +17,7 @@ from dialogue_desk.ui.widgets.section import Section
 class SheetDialog(QDialog):
     """Holds things in ``column`` and buttons in ``foot``.  Open it with ``open()``; Escape closes it.
 
-    Args:
-        theme: how it looks.
-        title: what it is about.
-        window: the window it is shown in front of; the sheet is never larger.
-        size: its size at 100 % text.
+    It has ``size``, in pixels at 100 % text, but is never larger than ``window``.
     """
 
     def __init__(self, theme: AppTheme, title: str, window: QWidget | None, size: tuple[int, int]) -> None:
@@ -38,7 +34,7 @@ class SheetDialog(QDialog):
         self._ring = FocusRing(theme, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll the text by pages, whichever button has the focus."""
+        # The text scrolls by pages, whichever button has the focus.
         ways = QAbstractSlider.SliderAction
         turns = {Qt.Key.Key_PageDown: ways.SliderPageStepAdd, Qt.Key.Key_PageUp: ways.SliderPageStepSub}
         turn = turns.get(Qt.Key(event.key()))

@@ -21,11 +21,6 @@ class Toast(QFrame):
 
     With an action it stays until that is pressed, it is closed or another sentence comes.  Without one it
     goes away by itself.
-
-    Args:
-        theme: how it looks.
-        words: the language of its own button.
-        announcer: what speaks the sentence to screen readers.
     """
 
     acted = Signal(str)
