@@ -38,15 +38,12 @@ class RestoreSheet(SheetDialog):
         window: QWidget | None = None,
     ) -> None:
         super().__init__(theme, words.tr("Go back to a copy"), window, (640, 560))
-        self._theme, self._words = theme, words
-        self.column.add(
-            Label(
-                words.tr(
-                    "The desk goes back to how it was when the copy was made. Everything that is here "
-                    "now is set aside in a separate file, so nothing is lost."
-                )
-            )
+        self._words = words
+        sentence = words.tr(
+            "The desk goes back to how it was when the copy was made. Everything that is here "
+            "now is set aside in a separate file, so nothing is lost."
         )
+        self.column.add(Label(sentence))
         if copies:
             card = Card(edge=0)
             card.column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
@@ -58,11 +55,8 @@ class RestoreSheet(SheetDialog):
         else:
             self.column.add(Label(words.tr("There is no copy yet. One is made each day."), "muted"))
         self.column.body.addStretch(1)
-        keep = Button(theme, words.tr("Keep what is here"))
-        keep.clicked.connect(self.reject)
         self.foot.addStretch(1)
-        self.foot.addWidget(keep)
-        keep.setFocus()
+        self.add_button(words.tr("Keep what is here"), self.reject).setFocus()
 
     def _row(self, copy: BackupCopy, now: Instant, zone: int) -> QWidget:
         words = self._words

@@ -97,8 +97,7 @@ class ReadingView(QWidget):
 
     def _fill(self, text: ScrollColumn, guide: Guide, plan: SessionPlan, number: int) -> None:
         words = self._words
-        text.add(Label(guide.title, "title"))
-        text.add(Label(requirements_text(guide, words), "note"))
+        text.add(Label(guide.title, "title"), Label(requirements_text(guide, words), "note"))
         if guide.summary:
             text.add(Label(guide.summary, "lead"))
         if guide.ground_rules:

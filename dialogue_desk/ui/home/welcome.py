@@ -70,9 +70,7 @@ class Welcome(QWidget):
     def _way(self, icon: str, title: str, sentence: str, button: NamedButton) -> Card:
         card = Card()
         card.column.addWidget(IconView(self._theme, icon, 32), 0, Qt.AlignmentFlag.AlignLeft)
-        card.column.addWidget(Label(title, "heading"))
-        card.column.addWidget(Label(sentence, "muted"))
-        card.column.addStretch(1)
+        card.add(Label(title, "heading"), Label(sentence, "muted"), STRETCH)
         card.column.addSpacing(Space.TIGHT)
         button.setAccessibleDescription(sentence)
         card.column.addWidget(button)

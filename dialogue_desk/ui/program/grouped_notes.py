@@ -32,8 +32,7 @@ class CircleNotes(QWidget):
         # In batches the window stays alive while thousands of notes are laid out.
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         card = Card(edge=Space.TIGHT)
-        card.column.addWidget(self._none)
-        card.column.addWidget(self.list)
+        card.add(self._none, self.list)
         self._column = column(self._section, (card, 1), gap=Space.TIGHT, within=self)
         self._column.addStretch(0)
         self.setFocusProxy(self.list)

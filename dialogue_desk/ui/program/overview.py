@@ -139,9 +139,7 @@ class _ConflictsCard(Card):
         self._sentence, self._more = Label(role="strong"), Label(role="note")
         self._buttons = column(gap=Space.TIGHT)
         self._shown: tuple[tuple[str, str], ...] = ()
-        self.column.addWidget(self._sentence)
-        self.column.addLayout(self._buttons)
-        self.column.addWidget(self._more)
+        self.add(self._sentence, self._buttons, self._more)
         self.hide()
 
     def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:

@@ -25,7 +25,7 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import DayField, Number, Select
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.layouts import STRETCH, column
 from dialogue_desk.ui.widgets.line_box import LinesBox
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.tick import Tick
@@ -118,8 +118,7 @@ class ProgramForm(QWidget):
         body.add(self.key_card)
         leave = Button(theme, words.tr("Leave without saving"), weight=Weight.QUIET)
         leave.clicked.connect(self.left)
-        body.add(flowing(self.save_button, leave, gap=Space.SNUG))
-        body.body.addStretch(1)
+        body.add(flowing(self.save_button, leave, gap=Space.SNUG), STRETCH)
         column(body, within=self)
 
     def _save(self) -> None:

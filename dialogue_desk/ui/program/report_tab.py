@@ -98,8 +98,7 @@ class ReportTab(QWidget):
             "out."
         )
         self._cards = row((self._contents, 6), (self._missing, 5), gap=Space.BASE)
-        page.add(Label(sentence, "muted"))
-        page.body.addLayout(self._cards)
+        page.add(Label(sentence, "muted"), self._cards)
         for widget in (
             self.choices,
             flowing(self.save, gap=Space.SNUG),
@@ -238,9 +237,7 @@ class _LinesCard(Card):
         super().__init__()
         self._theme, self._icon = context.theme, icon
         self._lines = column(gap=Space.TIGHT)
-        self.column.addWidget(Section(title))
-        self.column.addLayout(self._lines)
-        self.column.addStretch(1)
+        self.add(Section(title), self._lines, STRETCH)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         clear_layout(self._lines)

@@ -221,8 +221,7 @@ class SearchPanel(Card):
         line = row((self._head, 1), self._close, gap=Space.TIGHT)
         edges = (Space.TIGHT, 0, Space.TIGHT, 0)
         head = column(line, self.field, self.scope, self._more, gap=Space.TIGHT, margins=edges)
-        self.column.addLayout(head)
-        self.column.addWidget(self._below, 1)
+        self.add(head, (self._below, 1))
 
 
 class _Field(QLineEdit):

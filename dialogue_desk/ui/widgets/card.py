@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame
 
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.layouts import Item, add_items, column
 
 
 class Card(QFrame):
@@ -15,6 +15,10 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", role)
         self.column = column(gap=Space.SNUG, margins=edge, within=self)
+
+    def add(self, *items: Item) -> None:
+        """Put ``items`` under what is there."""
+        add_items(self.column, *items)
 
 
 class Hairline(QFrame):

@@ -26,7 +26,7 @@ def row(
     each side, or left, top, right and bottom.
     """
     layout = QHBoxLayout() if within is None else QHBoxLayout(within)
-    return _filled(layout, items, gap, margins)
+    return _arrange(layout, items, gap, margins)
 
 
 def column(
@@ -34,7 +34,7 @@ def column(
 ) -> QVBoxLayout:
     """Return a layout with ``items`` one under the other; the arguments are those of :func:`row`."""
     layout = QVBoxLayout() if within is None else QVBoxLayout(within)
-    return _filled(layout, items, gap, margins)
+    return _arrange(layout, items, gap, margins)
 
 
 def clear_layout(layout: QLayout) -> None:
@@ -45,11 +45,17 @@ def clear_layout(layout: QLayout) -> None:
             old.deleteLater()
 
 
-def _filled(layout: Box, items: tuple[Item, ...], gap: int | None, margins: Margins) -> Box:
+def _arrange(layout: Box, items: tuple[Item, ...], gap: int | None, margins: Margins) -> Box:
     sides = (margins,) * 4 if isinstance(margins, int) else margins
     layout.setContentsMargins(*sides)
     if gap is not None:
         layout.setSpacing(gap)
+    add_items(layout, *items)
+    return layout
+
+
+def add_items(layout: QBoxLayout, *items: Item) -> None:
+    """Put ``items`` at the end of ``layout``."""
     for item in items:
         if isinstance(item, int):
             layout.addStretch(item)
@@ -59,4 +65,3 @@ def _filled(layout: Box, items: tuple[Item, ...], gap: int | None, margins: Marg
             layout.addLayout(held, share)
         else:
             layout.addWidget(held, share)
-    return layout

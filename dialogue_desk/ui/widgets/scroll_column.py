@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.layouts import STRETCH, Item, add_items, column, row
 
 
 class ScrollColumn(QScrollArea):
@@ -44,9 +44,9 @@ class ScrollColumn(QScrollArea):
         QApplication.instance().focusChanged.connect(self._keep_in_view)  # type: ignore[union-attr]
         self._limit()
 
-    def add(self, widget: QWidget) -> None:
-        """Put ``widget`` under what is there."""
-        self.body.addWidget(widget)
+    def add(self, *items: Item) -> None:
+        """Put ``items`` under what is there."""
+        add_items(self.body, *items)
 
     def minimumSizeHint(self) -> QSize:
         inner = self._ground.minimumSizeHint().width()

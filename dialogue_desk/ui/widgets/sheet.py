@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
@@ -22,6 +25,7 @@ class SheetDialog(QDialog):
 
     def __init__(self, theme: AppTheme, title: str, window: QWidget | None, size: tuple[int, int]) -> None:
         super().__init__(window)
+        self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.column = ScrollColumn(theme)
@@ -42,6 +46,15 @@ class SheetDialog(QDialog):
             super().keyPressEvent(event)
         else:
             self.column.verticalScrollBar().triggerAction(turn)
+
+    def add_button(
+        self, text: str, press: Callable[..., object], *, weight: Weight = Weight.NORMAL, icon: str = ""
+    ) -> Button:
+        """Put a button at the foot that calls ``press``."""
+        button = Button(self._theme, text, weight=weight, icon=icon)
+        button.clicked.connect(press)
+        self.foot.addWidget(button)
+        return button
 
     def begin_section(self, title: str, count: str = "") -> None:
         """Put a small heading over what is added next, nearer to it than to what is above."""
