@@ -49,8 +49,7 @@ class BackupSchedule(QObject):
         self._desk, self._worker, self._words = desk, worker, words
         self._second, self._say = second, say
         self._missed_on: date | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(_CHECK_MS)
+        self._timer = QTimer(self, interval=_CHECK_MS)
         self._timer.timeout.connect(self._on_timer)
 
     @property

@@ -14,7 +14,7 @@ from dialogue_desk.storage.restore import BackupCopy
 from dialogue_desk.ui.copies.copies_text import contents_sentence, date_text
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.card import Card, Hairline
+from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
@@ -45,13 +45,7 @@ class RestoreSheet(SheetDialog):
         )
         self.column.add(Label(sentence))
         if copies:
-            card = Card(edge=0)
-            card.column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
-            for number, copy in enumerate(copies):
-                if number:
-                    card.column.addWidget(Hairline())
-                card.column.addWidget(self._row(copy, now, zone))
-            self.column.add(card)
+            self.column.add(Card.of_rows(self._row(copy, now, zone) for copy in copies))
         else:
             self.column.add(Label(words.tr("There is no copy yet. One is made each day."), "muted"))
         self.column.body.addStretch(1)

@@ -224,10 +224,9 @@ class SaveKeysCard(Card):
         )
         self._saved_text = Label(role="strong")
         self._saved_text.hide()
-        self.add(Label(sentence), self._saved_text)
         save = Button(context.theme, words.ntr("Save the key…", "Save the keys…", keys), icon="export")
         save.clicked.connect(self._ask_where)
-        self.column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(Label(sentence), self._saved_text, (save, 0, Qt.AlignmentFlag.AlignLeft))
 
     def _ask_where(self) -> None:
         tr = self._context.words.tr

@@ -44,9 +44,7 @@ class ImportBar(QFrame):
         stop.clicked.connect(self.stop)
         edges = (Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
         row((self._said, 2), (self._bar, 3), stop, gap=Space.BASE, margins=edges, within=self)
-        self._showing = QTimer(self)
-        self._showing.setSingleShot(True)
-        self._showing.setInterval(_WORTH_SHOWING_MS)
+        self._showing = QTimer(self, singleShot=True, interval=_WORTH_SHOWING_MS)
         self._showing.timeout.connect(self.show)
         self.hide()
 

@@ -37,9 +37,6 @@ _CONFLICTS_SHOWN = 5
 class OverviewTab(QWidget):
     """The matrix, and beside it the totals in words, the buttons that open files, and what needs a choice."""
 
-    session_wanted = Signal(str)
-    files_wanted = Signal()
-    folder_wanted = Signal()
     conflict_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -47,7 +44,6 @@ class OverviewTab(QWidget):
         self._context = context
         words, theme = context.words, context.theme
         self.matrix = Matrix(theme, words)
-        self.matrix.opened.connect(self.session_wanted)
         self._lead, self._details = Label(role="heading"), Label(role="muted")
         self._missing = _TitledLines(words.tr("Not here yet"))
         self._open = _TitledLines(words.tr("Arrived, not wrapped up yet"))
@@ -55,8 +51,6 @@ class OverviewTab(QWidget):
         self._conflicts.wanted.connect(self.conflict_wanted)
         self.files = Button(theme, words.tr("Open files"), weight=Weight.PRIMARY)
         self.folder = Button(theme, words.tr("Open a folder"), icon="folder")
-        self.files.clicked.connect(self.files_wanted)
-        self.folder.clicked.connect(self.folder_wanted)
         self._sides = row((column(self.matrix, STRETCH), 68), (self._side(), 32), gap=Space.WIDE)
         page = ScrollColumn(theme, characters=0)
         page.body.addLayout(self._sides, 1)

@@ -181,13 +181,8 @@ class _CircleRow:
         offered = {draft.language: draft.language, **language_names(words)}
         self.language = Select(context.theme, [Choice(code, name) for code, name in offered.items()])
         self.language.choose(draft.language)
-        self.remove = Button(
-            context.theme,
-            words.tr("Delete circle {number}", number=number),
-            weight=Weight.QUIET,
-            icon="trash",
-            bare=True,
-        )
+        delete = words.tr("Delete circle {number}", number=number)
+        self.remove = Button(context.theme, delete, weight=Weight.QUIET, icon="trash", bare=True)
         self.code.setAccessibleName(words.tr("Code of circle {number}", number=number))
         self.place.setAccessibleName(words.tr("Place of circle {number}", number=number))
         self.language.setAccessibleName(words.tr("Language of circle {number}", number=number))
@@ -220,9 +215,8 @@ class _Circles(QWidget):
         self._error.hide()
         add = Button(context.theme, words.tr("Add a circle"), icon="plus")
         add.clicked.connect(self._add_next)
-        heading = Label(words.tr("Circles"), "strong")
-        whole = column(heading, self._grid, self._error, gap=Space.SNUG, within=self)
-        whole.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+        heading, add_button = Label(words.tr("Circles"), "strong"), (add, 0, Qt.AlignmentFlag.AlignLeading)
+        column(heading, self._grid, self._error, add_button, gap=Space.SNUG, within=self)
 
     def show_circles(self, circles: Sequence[DraftCircle]) -> None:
         for row in list(self._rows):

@@ -242,10 +242,9 @@ class _LinesCard(Card):
     def show_lines(self, lines: Sequence[str]) -> None:
         clear_layout(self._lines)
         for text in lines:
+            icon = (IconView(self._theme, self._icon), 0, Qt.AlignmentFlag.AlignTop)
             line = QWidget()
-            layout = row(gap=Space.SNUG, within=line)
-            layout.addWidget(IconView(self._theme, self._icon), 0, Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(Label(text), 1)
+            row(icon, (Label(text), 1), gap=Space.SNUG, within=line)
             self._lines.addWidget(line)
         self.setVisible(bool(lines))
 

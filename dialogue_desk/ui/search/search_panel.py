@@ -202,9 +202,7 @@ class SearchPanel(Card):
         self.take_focus()
 
     def _timer(self, wait: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait)
+        timer = QTimer(self, singleShot=True, interval=wait)
         timer.timeout.connect(then)
         return timer
 

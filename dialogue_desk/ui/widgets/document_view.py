@@ -81,10 +81,9 @@ def _beginning(text: str) -> str:
 
 def _bullet(bullet: Bullet) -> QWidget:
     ground = QWidget()
-    line = row(gap=Space.TIGHT, within=ground)
-    line.addWidget(Label("•", "accent", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+    mark = (Label("•", "accent", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
     aside = [Label(bullet.aside, "note")] if bullet.aside else []
-    line.addLayout(column(Label(_beginning(bullet.text)), *aside), 1)
+    row(mark, (column(Label(_beginning(bullet.text)), *aside), 1), gap=Space.TIGHT, within=ground)
     return ground
 
 

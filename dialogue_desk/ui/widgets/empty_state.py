@@ -28,8 +28,8 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__()
         edges = (Space.WIDE, Space.VAST, Space.WIDE, Space.VAST)
-        whole = column(STRETCH, gap=Space.SNUG, margins=edges, within=self)
-        whole.addWidget(IconView(theme, icon, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        picture = (IconView(theme, icon, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        whole = column(STRETCH, picture, gap=Space.SNUG, margins=edges, within=self)
         for text, role in ((title, "heading"), (sentence, "muted")):
             label = Label(text, role)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -35,10 +35,6 @@ class Expander(QWidget):
         """Show or hide the body."""
         self._button.setChecked(on)
 
-    def is_unfolded(self) -> bool:
-        """Whether the body is shown."""
-        return self._button.isChecked()
-
     def _set_body_visible(self, on: bool) -> None:
         self._ground.setVisible(on)
         self._button.show_icon("minus" if on else "plus")

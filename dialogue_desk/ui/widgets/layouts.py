@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 STRETCH: Final = 1
 """Instead of a widget: a stretch that takes the room that is left."""
 
-Item: TypeAlias = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
-"""A widget or layout, alone or with its share of the room that is left; or a stretch."""
+Item: TypeAlias = (
+    QWidget | QLayout | int | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag]
+)
+"""A widget or layout, with its share of the room that is left and its place there; or a stretch."""
 
 Margins: TypeAlias = int | tuple[int, int, int, int]
 
@@ -60,8 +63,8 @@ def add_items(layout: QBoxLayout, *items: Item) -> None:
         if isinstance(item, int):
             layout.addStretch(item)
             continue
-        held, share = item if isinstance(item, tuple) else (item, 0)
+        held, share, *place = item if isinstance(item, tuple) else (item, 0)
         if isinstance(held, QLayout):
             layout.addLayout(held, share)
         else:
-            layout.addWidget(held, share)
+            layout.addWidget(held, share, *place)
