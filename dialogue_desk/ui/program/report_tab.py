@@ -117,7 +117,7 @@ class ReportTab(QWidget):
         return plain_name(program.called if program else "circles")
 
     def _ask_where(self) -> None:
-        words, ending = self._context.words, self.choices.ending
+        words, ending = self._context.words, self.choices.kinds.choice()
         kind = FileKind(words.tr("Report"), (ending,))
         self._context.prompts.save_to(
             words.tr("Save the report"), f"{self._file_name()}-report{ending}", kind, self._write_report
@@ -128,8 +128,9 @@ class ReportTab(QWidget):
         self._context.prompts.open_folder(title, self._write_data)
 
     def _write_report(self, path: Path) -> None:
-        picture, words = self._picture, Words(self.choices.language)
-        paper, large = self.choices.paper, self.choices.large
+        picture, words = self._picture, Words(self.choices.languages.choice())
+        paper = PaperSize(self.choices.sheets.choice())
+        large = self.choices.print_sizes.choice() == _LARGE
         if picture is not None:
             self._run(
                 path,
@@ -202,26 +203,6 @@ class ReportFormatChoice(QWidget):
             line.add(_headed(left), 7)
             line.add(_headed(right), 4)
             lines.addWidget(line)
-
-    @property
-    def ending(self) -> str:
-        """The ending of the file (".pdf")."""
-        return self.kinds.choice()
-
-    @property
-    def language(self) -> str:
-        """The language of the report."""
-        return self.languages.choice()
-
-    @property
-    def paper(self) -> PaperSize:
-        """The size of the pages."""
-        return PaperSize(self.sheets.choice())
-
-    @property
-    def large(self) -> bool:
-        """Whether the report is in large print."""
-        return self.print_sizes.choice() == _LARGE
 
 
 def _headed(chips: Chips) -> QWidget:

@@ -29,8 +29,7 @@ from dialogue_desk.ui.core.prompts import WindowPrompts
 from dialogue_desk.ui.core.route import Route
 from dialogue_desk.ui.core.shorthand_lessons import SignLessons
 from dialogue_desk.ui.core.worker import Worker
-from dialogue_desk.ui.settings.preferences import language_of, warning_of
-from dialogue_desk.ui.shell.app_settings import AppSettings
+from dialogue_desk.ui.shell.app_settings import AppSettings, language_of, warning_of
 from dialogue_desk.ui.shell.desk_copies import DeskCopies, restore
 from dialogue_desk.ui.shell.main_window import FirstPaint, MainWindow
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
@@ -141,10 +140,6 @@ class Application(QObject):
             sentence = restore(path, copy, names, self.words)
             self.open_desk()
             self._say(sentence, lasts_ms=60_000)
-
-    def apply_settings(self, settings: Settings) -> None:
-        """Put ``settings`` to use at once, and save them."""
-        self._app_settings.apply(settings)
 
     def _speak(self, language: str) -> None:
         self.words = Words(language)

@@ -4,8 +4,8 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.shorthand_lessons import LINES_TO_LEARN
-from dialogue_desk.ui.settings.preferences import warning_of
 from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
+from dialogue_desk.ui.shell.app_settings import warning_of
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying
 
