@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.erasing.retention import RetentionDue
 from dialogue_desk.desk.folders import ProgramEntry, SessionEntry
 from dialogue_desk.domain.model.ids import Instant, RecordId
+from dialogue_desk.ui.core.session_text import circle_and_place_text
 from dialogue_desk.ui.home.home_row import HomeButtons, HomeRow, Line, NamedButton
 from dialogue_desk.ui.home.home_text import (
-    circle_text,
     note_counts_text,
     program_size_text,
     sample_mark,
@@ -120,7 +120,7 @@ class HomeCards:
             (words.tr("Left in the middle"), "section"),
             (session_title(entry, words), "heading"),
             (where, ""),
-            (circle_text(entry, words), "note"),
+            (circle_and_place_text(entry, words), "note"),
         ]
         buttons = [
             make(f"close:{entry.id}", words.tr("Wrap up")),
@@ -150,7 +150,7 @@ class HomeCards:
             (words.tr("Up next"), "section"),
             (start_text(entry.session, self._now, words), "accent"),
             (session_title(entry, words), "title"),
-            (circle_text(entry, words), "muted"),
+            (circle_and_place_text(entry, words), "muted"),
         ]
         weight = Weight.PRIMARY if primary else Weight.NORMAL
         buttons = [
@@ -195,7 +195,7 @@ class HomeGroups:
         rows = [
             self._row(
                 entry,
-                circle_text(entry, words),
+                circle_and_place_text(entry, words),
                 make(f"notes:{entry.id}", words.tr("Take notes")),
                 make(f"run:{entry.id}", words.tr("Run")),
                 *self._buttons.more_once_noted(entry),
@@ -263,7 +263,7 @@ class HomeGroups:
         return HomeRow(self._theme, [(text, "note")], [delete])
 
     def _circle_and_counts(self, entry: SessionEntry) -> str:
-        return f"{circle_text(entry, self._words)} · {note_counts_text(entry, self._words)}"
+        return f"{circle_and_place_text(entry, self._words)} · {note_counts_text(entry, self._words)}"
 
     def _row(self, entry: SessionEntry, detail: str, *buttons: NamedButton, note: str = "") -> QWidget:
         words = self._words
@@ -274,7 +274,7 @@ class HomeGroups:
             lines.append((note, "note"))
         for button in buttons:
             # All rows have the same buttons: a screen reader has to tell them apart.
-            button.setAccessibleName(". ".join((button.text(), title, circle_text(entry, words))))
+            button.setAccessibleName(". ".join((button.text(), title, circle_and_place_text(entry, words))))
         return HomeRow(self._theme, lines, buttons)
 
     def _group(self, title: str, rows: Sequence[QWidget]) -> list[QWidget]:

@@ -177,8 +177,7 @@ class HomePage(QWidget):
         ]
         if any(one.program is not None and one.program.sample for one in programs):
             widgets.append(groups.sample())
-        for widget in widgets:
-            page.add(widget)
+        page.add(*widgets)
 
     def _press(self, name: str) -> None:
         """Do what a button or a menu entry is named after: "run:ID", "search:"."""

@@ -39,12 +39,9 @@ class ProgramKeyCard(Card):
         self.save_button.clicked.connect(self._ask_where)
         self.open_button.clicked.connect(self._ask_which_file)
         self.stop_button.clicked.connect(lambda: self._use_key(""))
-        buttons = flowing(
-            self.make_button, self.save_button, self.open_button, self.stop_button, gap=Space.SNUG
-        )
-        self.column.addWidget(Label(words.tr("Sealed packages"), "strong"))
-        for widget in (self._state, self._warning, self._status, buttons):
-            self.column.addWidget(widget)
+        buttons = (self.make_button, self.save_button, self.open_button, self.stop_button)
+        self.add(Label(words.tr("Sealed packages"), "strong"), self._state, self._warning, self._status)
+        self.add(flowing(*buttons, gap=Space.SNUG))
 
     def show_key(self, program: str, key: str) -> None:
         """Show the key of the program that is called ``program``; "" when it has none."""
@@ -91,9 +88,8 @@ class ProgramKeyCard(Card):
 
     def _make(self) -> None:
         self._use_key(make_key(self._desk))
-        self._show_status(
-            self._context.words.tr("The key is ready. Save it now, in case this laptop is lost.")
-        )
+        tr = self._context.words.tr
+        self._show_status(tr("The key is ready. Save it now, in case this laptop is lost."))
         self.save_button.setFocus()
 
     def _use_key(self, key: str) -> None:
@@ -121,9 +117,8 @@ class ProgramKeyCard(Card):
             )
             self._show_status(sentence, role="warn")
         else:
-            self._show_status(
-                words.tr("The key is in “{file}”. Keep that file safe.", file=safe_in_sentence(path.name))
-            )
+            file = safe_in_sentence(path.name)
+            self._show_status(words.tr("The key is in “{file}”. Keep that file safe.", file=file))
 
     def _ask_which_file(self) -> None:
         title = self._context.words.tr("Open the key of a program")
@@ -157,9 +152,8 @@ class ProgramKeyCard(Card):
             self._use_key(keys[0])
         self._refresh()
         if self._key in keys:
-            self._show_status(
-                words.tr("The key is here now. This laptop can open the packages sealed for it.")
-            )
+            sentence = words.tr("The key is here now. This laptop can open the packages sealed for it.")
+            self._show_status(sentence)
         else:
             sentence = words.tr(
                 "The key in “{file}” was saved, but it is not this program's key. Packages sealed "

@@ -112,8 +112,7 @@ class ProgramForm(QWidget):
         for widgets in (basics, (self._circles,), (self._themes_field,), (self._tallies,)):
             card = Card()
             card.column.setSpacing(Space.BASE)
-            for widget in widgets:
-                card.column.addWidget(widget)
+            card.add(*widgets)
             body.add(card)
         body.add(self.key_card)
         leave = Button(theme, words.tr("Leave without saving"), weight=Weight.QUIET)

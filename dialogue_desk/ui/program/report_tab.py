@@ -149,12 +149,8 @@ class ReportTab(QWidget):
 
     def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
         self._show_status(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
-        self._context.worker.run(
-            self, work, partial(self._done, done), failed=partial(self._failed, path), ended=self._end
-        )
-
-    def _end(self) -> None:
-        self._show_status("")
+        finished, failed = partial(self._done, done), partial(self._failed, path)
+        self._context.worker.run(self, work, finished, failed=failed, ended=partial(self._show_status, ""))
 
     def _done(self, sentence: str, _result: None) -> None:
         self._show_status(sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import shiboken6
@@ -98,7 +99,6 @@ class FileDropFilter(QObject):
         window.setAcceptDrops(True)
         window.winId()  # makes the system's window, whose events are filtered
         window.windowHandle().installEventFilter(self)
-        self._paths: tuple[Path, ...] = ()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and (paths := files_in(event.mimeData())):
@@ -106,13 +106,9 @@ class FileDropFilter(QObject):
             event.accept()
             if not isinstance(event, QDragMoveEvent):
                 # The program that the files come from waits until this returns.
-                self._paths = paths
-                QTimer.singleShot(0, self, self._emit_dropped)
+                QTimer.singleShot(0, self, partial(self.dropped.emit, paths))
             return True
         return False
-
-    def _emit_dropped(self) -> None:
-        self.dropped.emit(self._paths)
 
 
 def files_in(carried: QMimeData) -> tuple[Path, ...]:
@@ -135,15 +131,16 @@ class UndoRouter(QObject):
             app.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            for keys, useful in (
-                (QKeySequence.StandardKey.Undo, _can_undo),
-                (QKeySequence.StandardKey.Redo, _can_redo),
-            ):
-                if event.matches(keys) and isinstance(watched, _Field) and not useful(watched):
-                    event.ignore()
-                    return True
-        return False
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if not isinstance(watched, _Field):
+            return False
+        history = watched if isinstance(watched, QLineEdit) else watched.document()
+        undo, redo = map(event.matches, (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
+        useless = (undo and not history.isUndoAvailable()) or (redo and not history.isRedoAvailable())
+        if useless:
+            event.ignore()
+        return useless
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not shiboken6.isValid(self):
@@ -154,11 +151,3 @@ class UndoRouter(QObject):
         if isinstance(new, _Field) and self._window.isAncestorOf(new):
             self._field = new
             new.installEventFilter(self)
-
-
-def _can_undo(field: _Field) -> bool:
-    return field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
-
-
-def _can_redo(field: _Field) -> bool:
-    return field.isRedoAvailable() if isinstance(field, QLineEdit) else field.document().isRedoAvailable()

@@ -76,7 +76,7 @@ class Navigation(Card):
             button.setCheckable(True)
             button.clicked.connect(partial(self._go, page))
         self.back = self._button(words.tr("Back to the session"), "play")
-        self.back.clicked.connect(self._go_back)
+        self.back.clicked.connect(lambda: self.wanted.emit(self._session))
         self._line.addStretch(1)
         self.undo = self._button(words.tr("Undo"), "undo")
         self.redo = self._button(words.tr("Redo"), "redo")
@@ -119,6 +119,3 @@ class Navigation(Card):
 
     def _go(self, page: PageName, _checked: bool = False) -> None:
         self.wanted.emit(Route(page))
-
-    def _go_back(self) -> None:
-        self.wanted.emit(self._session)

@@ -12,7 +12,7 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.core.undo import redo, undo
+from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
 from dialogue_desk.ui.shell.navigation import LastVisited, Navigation
 from dialogue_desk.ui.shell.pages import Pages, leave
 from dialogue_desk.ui.style.theme import AppTheme, Space
@@ -23,7 +23,6 @@ from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
-from dialogue_desk.words.names import name_of
 
 _SHOWN_OR_HIDDEN = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
@@ -150,12 +149,8 @@ class Workspace(QWidget):
             take_focus()
 
     def _show_what_can_be_undone(self) -> None:
-        writable, words = not self._desk.file.read_only, self.context.words
-        undo = self._desk.can_undo() if writable else None
-        redo = self._desk.can_redo() if writable else None
-        self.navigation.show_undo(
-            "" if undo is None else name_of(undo, words), "" if redo is None else name_of(redo, words)
-        )
+        acts = what_can_be_undone(self._desk, self.context.words, in_session=False)
+        self.navigation.show_undo(*acts)
 
 
 class ReadOnlyNotice(Card):

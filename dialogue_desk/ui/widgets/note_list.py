@@ -58,7 +58,7 @@ class NoteList(RowList):
         self.setItemDelegate(self._notes)
         self.verticalScrollBar().valueChanged.connect(self._place_editor)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.doubleClicked.connect(self._open)
+        self.doubleClicked.connect(self.open_row)
         self.selectionModel().selectionChanged.connect(self._emit_selected)
 
     def chosen(self) -> tuple[str, ...]:
@@ -151,9 +151,6 @@ class NoteList(RowList):
             if row.id == row_id:
                 return self.model().index(number, 0)
         return None
-
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self.rows()[index.row()].id)
 
     def _emit_selected(self) -> None:
         self.selection_changed.emit(self.chosen())
