@@ -99,11 +99,6 @@ class CopiesSection(QWidget):
         self._without.setVisible(bool(second))
         self._show_waiting()
 
-    def show_settings(self, settings: Settings) -> None:
-        """Show the settings as they are now."""
-        self._settings = settings
-        self.refresh()
-
     def _show_waiting(self) -> None:
         tr = self._words.tr
         clear_layout(self._waiting)

@@ -30,7 +30,7 @@ class GuidesPage(QWidget):
 
     def __init__(self, shelf: GuideShelf, context: Context) -> None:
         super().__init__()
-        self._shelf, self._language = shelf, context.words.language
+        self._language = context.words.language
         self._library = shelf.library()
         self.views = QStackedLayout(self)
         self.library = LibraryView(self._library, context.theme, context.words)

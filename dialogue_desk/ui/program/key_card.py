@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.keyring import holds, make_key, open_key, save_key
 from dialogue_desk.desk.leaving.packages import plain_name
@@ -21,14 +19,12 @@ from dialogue_desk.ui.widgets.label import Label
 
 
 class ProgramKeyCard(Card):
-    """Shows whether packages are sealed for the organizer; ``changed`` emits the new key, "" for none."""
-
-    changed = Signal(str)
+    """Shows whether packages are sealed for the organizer: for the public ``key``, "" for none."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
         self._desk, self._context = desk, context
-        self._program, self._key = "", ""
+        self._program, self.key = "", ""
         words, theme = context.words, context.theme
         self._state, self._warning, self._status = Label(), Label(role="note"), Label()
         self.make_button = Button(theme, words.tr("Make a key"))
@@ -45,19 +41,14 @@ class ProgramKeyCard(Card):
 
     def show_key(self, program: str, key: str) -> None:
         """Show the key of the program that is called ``program``; "" when it has none."""
-        self._program, self._key = program, key
+        self._program, self.key = program, key
         self._show_status("")
         self._refresh()
 
-    @property
-    def key(self) -> str:
-        """The public key that packages are sealed with, or ""."""
-        return self._key
-
     def _refresh(self) -> None:
         words = self._context.words
-        here = bool(self._key) and holds(self._desk, self._key)
-        if not self._key:
+        here = bool(self.key) and holds(self._desk, self.key)
+        if not self.key:
             state = words.tr(
                 "With a key, facilitators' packages are sealed for you automatically. If someone "
                 "finds a USB stick, they cannot read it. The key stays on this laptop. The program "
@@ -81,10 +72,10 @@ class ProgramKeyCard(Card):
             )
         )
         self._warning.setVisible(here)
-        self.make_button.setVisible(not self._key)
+        self.make_button.setVisible(not self.key)
         self.save_button.setVisible(here)
         self.open_button.setVisible(not here)
-        self.stop_button.setVisible(bool(self._key))
+        self.stop_button.setVisible(bool(self.key))
 
     def _make(self) -> None:
         self._use_key(make_key(self._desk))
@@ -93,10 +84,9 @@ class ProgramKeyCard(Card):
         self.save_button.setFocus()
 
     def _use_key(self, key: str) -> None:
-        self._key = key
+        self.key = key
         self._show_status("")
         self._refresh()
-        self.changed.emit(key)
 
     def _kind(self) -> FileKind:
         return FileKind(self._context.words.tr("Program keys"), (KEY_SUFFIX,))
@@ -110,7 +100,7 @@ class ProgramKeyCard(Card):
     def _save(self, path: Path) -> None:
         words = self._context.words
         try:
-            save_key(self._desk, self._key, path)
+            save_key(self._desk, self.key, path)
         except OSError:
             sentence = words.tr(
                 "The key could not be saved there. It is still on this laptop. Choose another folder."
@@ -148,10 +138,10 @@ class ProgramKeyCard(Card):
 
     def _use_opened(self, keys: tuple[str, ...], file: str) -> None:
         words = self._context.words
-        if not self._key:
+        if not self.key:
             self._use_key(keys[0])
         self._refresh()
-        if self._key in keys:
+        if self.key in keys:
             sentence = words.tr("The key is here now. This laptop can open the packages sealed for it.")
             self._show_status(sentence)
         else:

@@ -61,10 +61,6 @@ class SettingsDialog(SheetDialog):
         self.foot.addWidget(Label(words.tr("Changes apply right away."), "note"), 1)
         self.add_button(words.tr("Done"), self.accept)
 
-    def settings(self) -> Settings:
-        """Return the settings as they are chosen now."""
-        return self._settings
-
     def take_backup_folder(self, folder: str) -> None:
         """Save the second copy in ``folder`` from now on; "" for no second copy."""
         self._choose(replace(self._settings, backup_folder=folder))
