@@ -36,12 +36,8 @@ def start(
 ) -> Application:
     """Show the window and return the application; its signal ``painted`` tells that the first page is shown.
 
-    Args:
-        app: the Qt application.
-        paths: where the desk, the settings and the log are.
-        clock: the clock; None for the system's.
-        theme: a theme that ``app`` has already; None for the one in the settings.
-        wake_lock: what keeps the laptop awake; None for the system.
+    ``theme`` is one that ``app`` has already; None stands for the one in the settings.  The clock and what
+    keeps the laptop awake are those of the system unless they are given.
     """
     application = Application(app, paths, clock, theme, wake_lock)
     application.window.show()

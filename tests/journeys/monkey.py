@@ -170,7 +170,7 @@ class Monkey:
             place = self.chance.choice((PageName.RUN, PageName.RUN, PageName.NOTES, PageName.CLOSE))
             self.sitting.workspace.go(Route(place, self.chance.choice(entries).id))
         else:
-            self.sitting.workspace.pages.sample_wanted.emit()
+            self.sitting.workspace.desk_actions.import_sample()
 
     def resize(self):
         self.sitting.window.showNormal()

@@ -47,7 +47,7 @@ def sitting(laptop):
     sitting = laptop.start()
     sitting.window.showNormal()
     sitting.window.resize(1366, 768)
-    sitting.workspace.pages.sample_wanted.emit()
+    sitting.workspace.desk_actions.import_sample()
     settle()
     return sitting
 

@@ -38,7 +38,7 @@ def megabytes():
 def with_the_sample(laptop):
     sitting = laptop.start()
     inside = sitting.workspace
-    inside.pages.sample_wanted.emit()
+    inside.desk_actions.import_sample()
     coming = next(one for one in inside.pages.folders.entries() if one.phase is Phase.READY)
     inside.go(Route(PageName.RUN, coming.id))
     settle()

@@ -116,7 +116,7 @@ def test_when_a_part_warns_is_set_in_the_settings_and_at_work_at_once(tonight, c
     press(qtbot, Qt.Key.Key_Return)
     let_pass(clock, page, 8)
     assert page.card.ring._time.pace is Pace.RUNNING
-    sitting.apply_settings(Settings(warning_minutes=5, warning_percent=50))
+    sitting._app_settings.apply(Settings(warning_minutes=5, warning_percent=50))
     let_pass(clock, page, 1)
     assert page.card.ring._time.pace is Pace.WARNING
     assert SettingsFile(laptop.paths.settings).read().warning_minutes == 5

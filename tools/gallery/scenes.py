@@ -72,7 +72,7 @@ def _home_interrupted(stage: Stage) -> None:
 
 
 def _home_sample_opened(stage: Stage) -> None:
-    stage.workspace.pages.sample_wanted.emit()
+    stage.workspace.desk_actions.import_sample()
 
 
 def _guide_read(stage: Stage) -> None:

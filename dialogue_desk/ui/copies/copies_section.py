@@ -25,13 +25,8 @@ from dialogue_desk.words import Words
 class CopiesSection(QWidget):
     """Shows the copies, and emits what a person wants done with them.
 
-    Args:
-        settings: the settings now.
-        state: returns the sentence about the last copy.
-        waiting_folders: returns the folders that are away and whose copies still have what was erased.
-        ask: asks for a folder.
-        theme: how it looks.
-        words: the language.
+    ``state`` returns the sentence about the last copy, ``waiting_folders`` the folders that are away and
+    whose copies still have what was erased.
     """
 
     folder_chosen = Signal(str)
@@ -104,13 +99,7 @@ class CopiesSection(QWidget):
         self._without.setVisible(bool(second))
         self._show_waiting()
 
-    def show_settings(self, settings: Settings) -> None:
-        """Show the settings as they are now."""
-        self._settings = settings
-        self.refresh()
-
     def _show_waiting(self) -> None:
-        """Name each folder that is waited for, with a button that stops waiting."""
         tr = self._words.tr
         clear_layout(self._waiting)
         for place in self._waiting_folders():

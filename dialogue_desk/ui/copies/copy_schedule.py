@@ -27,15 +27,10 @@ _CHECK_MS = 60_000
 
 
 class BackupSchedule(QObject):
-    """Makes the copies of one open desk while the window goes on.
+    """Makes the copies of one open desk while the window goes on; ``worker`` reports what fails.
 
-    Args:
-        desk: the desk that is copied.
-        worker: does the work.
-        words: the language of the sentences.
-        second: returns the folder for the second copy as it is set now; "" for none.
-        say: shows a sentence to the person.
-        failed: is called with the error when a copy could not be made.
+    ``second`` returns the folder for the second copy as it is set now, "" for none; ``say`` shows a sentence
+    to the person.
     """
 
     changed = Signal()
@@ -54,8 +49,7 @@ class BackupSchedule(QObject):
         self._desk, self._worker, self._words = desk, worker, words
         self._second, self._say = second, say
         self._missed_on: date | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(_CHECK_MS)
+        self._timer = QTimer(self, interval=_CHECK_MS)
         self._timer.timeout.connect(self._on_timer)
 
     @property

@@ -14,7 +14,7 @@ from dialogue_desk.storage.restore import BackupCopy
 from dialogue_desk.ui.copies.copies_text import contents_sentence, date_text
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.card import Card, Hairline
+from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
@@ -38,31 +38,19 @@ class RestoreSheet(SheetDialog):
         window: QWidget | None = None,
     ) -> None:
         super().__init__(theme, words.tr("Go back to a copy"), window, (640, 560))
-        self._theme, self._words = theme, words
-        self.column.add(
-            Label(
-                words.tr(
-                    "The desk goes back to how it was when the copy was made. Everything that is here "
-                    "now is set aside in a separate file, so nothing is lost."
-                )
-            )
+        self._words = words
+        sentence = words.tr(
+            "The desk goes back to how it was when the copy was made. Everything that is here "
+            "now is set aside in a separate file, so nothing is lost."
         )
+        self.column.add(Label(sentence))
         if copies:
-            card = Card(edge=0)
-            card.column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
-            for number, copy in enumerate(copies):
-                if number:
-                    card.column.addWidget(Hairline())
-                card.column.addWidget(self._row(copy, now, zone))
-            self.column.add(card)
+            self.column.add(Card.of_rows(self._row(copy, now, zone) for copy in copies))
         else:
             self.column.add(Label(words.tr("There is no copy yet. One is made each day."), "muted"))
         self.column.body.addStretch(1)
-        keep = Button(theme, words.tr("Keep what is here"))
-        keep.clicked.connect(self.reject)
         self.foot.addStretch(1)
-        self.foot.addWidget(keep)
-        keep.setFocus()
+        self.add_button(words.tr("Keep what is here"), self.reject).setFocus()
 
     def _row(self, copy: BackupCopy, now: Instant, zone: int) -> QWidget:
         words = self._words

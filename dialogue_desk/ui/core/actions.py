@@ -14,10 +14,9 @@ from dialogue_desk.ui.style.theme import AppTheme
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing to do.
+    """One thing to do; ``keys`` are portable names ("Ctrl+Z", "PgDown").
 
-    ``keys`` are portable names ("Ctrl+Z", "PgDown"); ``group`` is its heading on the shortcut sheet.
-    ``also`` are keys that its page handles itself; the sheet shows them too.
+    The shortcut sheet shows it under ``group``, with the keys in ``also`` that its page handles itself.
     """
 
     id: str
@@ -63,7 +62,6 @@ class Actions(QObject):
         self._declared |= {action.id: action for action in actions}
 
     def __getitem__(self, action_id: str) -> QAction:
-        """Return the Qt action, for a menu or a button."""
         return self._live[action_id]
 
     def enable_only(self, allowed: Collection[str]) -> None:

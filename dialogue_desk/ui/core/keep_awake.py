@@ -31,10 +31,7 @@ class WakeLock(Protocol):
 
 
 class SystemWakeLock:
-    """Asks the system: D-Bus on Linux, Windows itself, ``caffeinate`` on macOS.
-
-    It asks on a thread of its own because an answer may take seconds.
-    """
+    """Asks the system (D-Bus, Windows, ``caffeinate``) on a thread, as an answer may take seconds."""
 
     def __init__(self) -> None:
         self._thread: threading.Thread | None = None

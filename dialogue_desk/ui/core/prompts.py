@@ -72,25 +72,22 @@ class WindowPrompts:
     def open_files(
         self, title: str, kinds: Sequence[FileKind], chosen: Callable[[tuple[Path, ...]], None]
     ) -> None:
-        dialog = self._file_dialog(title)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = self._file_dialog(title, QFileDialog.FileMode.ExistingFiles)
         everything = self._words.tr("All files")
         dialog.setNameFilters([*map(_filter, kinds), f"{everything} (*)"])
         dialog.filesSelected.connect(lambda files: chosen(tuple(map(Path, files))))
         dialog.open()
 
     def open_folder(self, title: str, chosen: Callable[[Path], None]) -> None:
-        dialog = self._file_dialog(title)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog = self._file_dialog(title, QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         # Qt's own dialog also chooses every folder whose name was passed on the way to the one typed.
         dialog.filesSelected.connect(lambda folders: chosen(Path(folders[-1])))
         dialog.open()
 
     def save_to(self, title: str, name: str, kind: FileKind, chosen: Callable[[Path], None]) -> None:
-        dialog = self._file_dialog(title)
+        dialog = self._file_dialog(title, QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilter(_filter(kind))
         dialog.setDefaultSuffix(kind.endings[0].removeprefix("."))
         dialog.selectFile(name)
@@ -102,8 +99,8 @@ class WindowPrompts:
         dialog.answered.connect(chosen)
         dialog.open()
 
-    def _file_dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
+    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, fileMode=mode)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # The style sheet draws lists without a ground; the completer's list needs one of its own.
         for completer in dialog.findChildren(QCompleter):

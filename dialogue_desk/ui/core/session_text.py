@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dialogue_desk.desk.folders import SessionEntry
 from dialogue_desk.domain.model.circles import AS_SPOKEN
 from dialogue_desk.domain.model.guide import (
     Concern,
@@ -38,7 +39,7 @@ def session_title(folder: SessionFolder, words: Words) -> str:
     )
 
 
-def circle_and_place_text(folder: SessionFolder, words: Words) -> str:
+def circle_and_place_text(folder: SessionFolder | SessionEntry, words: Words) -> str:
     """Return "Circle C07 · Eastside Library · 11 people"."""
     said = [
         words.tr("Circle {code}", code=folder.circle.code),
@@ -169,33 +170,28 @@ class _PlanCheck:
         )
 
     def parts(self) -> Iterator[str]:
+        tr = self.words.tr
         for concern in concerns(self.plan, self.people, self.factor):
-            if concern.part and concern.kind is ConcernKind.GO_ROUND_TOO_LONG:
-                yield self.go_round(concern, self.plan.part(concern.part))
-            elif concern.part and concern.kind is ConcernKind.FLOOR_ABOVE_MINUTES:
-                yield self.words.tr(
-                    "“{part}” has {planned} minutes, but needs at least {needed}.",
-                    part=title_of(self.plan.part(concern.part), self.words),
-                    planned=concern.planned,
-                    needed=concern.needed,
-                )
-            elif concern.part and concern.kind is ConcernKind.STEPS_TOO_LONG:
-                yield self.words.tr(
-                    "The steps of “{part}” take {needed} minutes, but the part has {planned}.",
-                    part=title_of(self.plan.part(concern.part), self.words),
-                    needed=concern.needed,
-                    planned=concern.planned,
+            if not concern.part:
+                continue
+            part = self.plan.part(concern.part)
+            numbers = {
+                "part": title_of(part, self.words),
+                "needed": concern.needed,
+                "planned": concern.planned,
+            }
+            if concern.kind is ConcernKind.GO_ROUND_TOO_LONG:
+                yield self.go_round(concern, part, numbers)
+            elif concern.kind is ConcernKind.FLOOR_ABOVE_MINUTES:
+                yield tr("“{part}” has {planned} minutes, but needs at least {needed}.", **numbers)
+            elif concern.kind is ConcernKind.STEPS_TOO_LONG:
+                yield tr(
+                    "The steps of “{part}” take {needed} minutes, but the part has {planned}.", **numbers
                 )
 
-    def go_round(self, concern: Concern, part: Part) -> str:
+    def go_round(self, concern: Concern, part: Part, numbers: dict[str, object]) -> str:
         tr = self.words.tr
-        numbers = {
-            "part": title_of(part, self.words),
-            "people": self.people,
-            "each": part.seconds_each,
-            "needed": concern.needed,
-            "planned": concern.planned,
-        }
+        numbers |= {"people": self.people, "each": part.seconds_each}
         if self.interpreted:
             needs = tr(
                 "“{part}”: {people} people with {each} seconds each, with interpretation, need "

@@ -26,13 +26,9 @@ def redo(desk: Desk, context: Context) -> None:
         context.toast.say(context.words.tr("Redone: {what}", what=name_of(act, context.words)))
 
 
-def what_can_be_undone(desk: Desk, words: Words) -> tuple[str, str]:
-    """Return what Undo and Redo would do in a running session, in words; empty when nothing."""
-    if desk.file.read_only:
-        return "", ""
-    undone, redone = desk.can_undo(), desk.can_redo()
-    return _in_a_session(undone, words), _in_a_session(redone, words)
-
-
-def _in_a_session(act: Act | None, words: Words) -> str:
-    return "" if act is None or act in _NOT_UNDONE_IN_SESSION else name_of(act, words)
+def what_can_be_undone(desk: Desk, words: Words, *, in_session: bool = True) -> tuple[str, str]:
+    """Return what Undo and Redo would do, in words; empty when nothing, or nothing to offer in a session."""
+    acts = (None, None) if desk.file.read_only else (desk.can_undo(), desk.can_redo())
+    hidden = _NOT_UNDONE_IN_SESSION if in_session else frozenset()
+    undone, redone = ("" if act is None or act in hidden else name_of(act, words) for act in acts)
+    return undone, redone

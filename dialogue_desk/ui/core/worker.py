@@ -104,11 +104,8 @@ class Worker(QObject):
     """Runs jobs one after another off the window's thread.
 
     A job is a plain function that knows nothing of Qt.  Its result, or the error it raised, comes back on
-    the thread that the worker was made on.
-
-    Args:
-        report: tells the person about an error that the job's caller has no sentence for.
-        parent: the Qt parent.
+    the thread that the worker was made on.  ``report`` tells the person about an error that the job's
+    caller has no sentence for.
     """
 
     _arrived = Signal(object)

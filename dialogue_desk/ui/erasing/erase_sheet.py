@@ -42,6 +42,7 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.whole_file import write_atomically
@@ -51,13 +52,8 @@ from dialogue_desk.words import Words
 class EraseSheet(SheetDialog):
     """Says what will be erased and what cannot be, and erases ``target`` when a person presses the button.
 
-    For more than a session, a person types its code or name first.
-
-    Args:
-        desk: the desk it is erased from.
-        target: a session, a circle or a program; None for everything.
-        context: the context of the window.
-        window: the window in front of which the sheet opens.
+    It is a session, a circle or a program, or None for everything.  For more than a session, a person types
+    its code or name first.
     """
 
     erased = Signal()
@@ -71,9 +67,10 @@ class EraseSheet(SheetDialog):
         super().__init__(context.theme, erase_title(kind, name, words), window, (640, 660))
         self._preview = erase_preview(desk, target)
         everything = target is None
-        counts = counts_sentence(self._preview, words)
-        self._add_section(words.tr("What will be erased"), *([counts] if counts else []), strong=bool(counts))
-        self._add_section("", *reached_sentences(self._preview, words, everything=everything))
+        self.begin_section(words.tr("What will be erased"))
+        if counts := counts_sentence(self._preview, words):
+            self.column.add(Label(counts, "heading"))
+        self.column.add(*map(Label, reached_sentences(self._preview, words, everything=everything)))
         if self._preview.keys:
             self.begin_section(words.tr("Program keys"))
             self.column.add(SaveKeysCard(desk, self._preview.keys, context))
@@ -92,26 +89,17 @@ class EraseSheet(SheetDialog):
         self.column.add(self._trouble)
         self._bar = ThinBar(words.tr("Copies checked"))
         self._bar.hide()
-        self.column.add(self._bar)
-        self.column.body.addStretch(1)
-        self._cancel = Button(context.theme, words.tr("Cancel"))
-        self._cancel.clicked.connect(self.reject)
-        self.do_it = Button(context.theme, words.tr("Erase for good"), icon="trash")
-        self.do_it.clicked.connect(self._erase)
-        for button in (self._cancel, self.do_it):
-            button.setAutoDefault(False)  # Enter in the line confirms what was typed there
+        self.column.add(self._bar, STRETCH)
         self.foot.addStretch(1)
-        self.foot.addWidget(self._cancel)
-        self.foot.addWidget(self.do_it)
+        self._cancel = self.add_button(words.tr("Cancel"), self.reject)
+        self.do_it = self.add_button(words.tr("Erase for good"), self._erase, icon="trash")
         self._typed.returnPressed.connect(self.do_it.click)
         self._check_word()
         self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_section(self, title: str, *sentences: str, strong: bool = False) -> None:
-        if title:
-            self.begin_section(title)
-        for sentence in sentences:
-            self.column.add(Label(sentence, "heading" if strong else ""))
+    def _add_section(self, title: str, *sentences: str) -> None:
+        self.begin_section(title)
+        self.column.add(*map(Label, sentences))
 
     def _check_word(self) -> None:
         right = self._typed.text().strip().casefold() == self._word.strip().casefold()
@@ -163,26 +151,22 @@ class ErasedSheet(SheetDialog):
         *,
         window: QWidget | None = None,
     ) -> None:
-        words, theme = context.words, context.theme
-        super().__init__(theme, words.tr("Erased"), window, (600, 560))
+        words = context.words
+        super().__init__(context.theme, words.tr("Erased"), window, (600, 560))
         self._desk, self._outcome, self._context = desk, outcome, context
         done = done_sentence(preview, words)
         self.column.add(Label(done))
         if copies.unerased:
             self.begin_section(words.tr("Not erased yet"))
             card = Card("notice")
-            for one in copies.unerased:
-                card.column.addWidget(Label(unerased_sentence((one,), words)))
+            card.add(*(Label(unerased_sentence((one,), words)) for one in copies.unerased))
             self.column.add(card)
         self.begin_section(words.tr("What you still need to do"))
-        self.column.add(
-            Label(
-                words.tr(
-                    "Delete the packages and summaries that were saved in other places, and ask people "
-                    "who have them to do the same."
-                )
-            )
+        sentence = words.tr(
+            "Delete the packages and summaries that were saved in other places, and ask people "
+            "who have them to do the same."
         )
+        self.column.add(Label(sentence))
         if preview.saved:
             self.column.add(Label(saved_sentence(preview.saved, words), "note"))
         self._saved_text = Label(role="note")
@@ -190,23 +174,15 @@ class ErasedSheet(SheetDialog):
         self.foot.addStretch(1)
         if outcome.erased:
             self.begin_section(words.tr("Other laptops"))
-            self.column.add(
-                Label(
-                    words.tr(
-                        "A small file can tell them. None of the erased words are in it. A laptop that opens "
-                        "it erases them too."
-                    )
-                )
+            hint = words.tr(
+                "A small file can tell them. None of the erased words are in it. A laptop that opens "
+                "it erases them too."
             )
-            save = Button(theme, words.tr("Save a file for the other laptops …"), icon="export")
-            save.clicked.connect(self._ask_where)
-            self.foot.addWidget(save)
-        self.column.add(self._saved_text)
-        self.column.body.addStretch(1)
-        close = Button(theme, words.tr("Close"), weight=Weight.PRIMARY)
-        close.clicked.connect(self.accept)
-        self.foot.addWidget(close)
-        close.setFocus()
+            self.column.add(Label(hint))
+            text = words.tr("Save a file for the other laptops …")
+            self.add_button(text, self._ask_where, icon="export")
+        self.column.add(self._saved_text, STRETCH)
+        self.add_button(words.tr("Close"), self.accept, weight=Weight.PRIMARY).setFocus()
         context.announcer.announce(done)
 
     def _ask_where(self) -> None:
@@ -237,26 +213,20 @@ class SaveKeysCard(Card):
         super().__init__("notice")
         self._desk, self._context = desk, context
         words = context.words
-        self.column.addWidget(
-            Label(
-                words.ntr(
-                    "The key on this laptop will be erased too. Without it nobody can open the packages "
-                    "that were sealed for it, not even you. Save it first, on a USB stick in a safe "
-                    "place.",
-                    "The {count} keys on this laptop will be erased too. Without them nobody can open "
-                    "the packages that were sealed for them, not even you. Save them first, on a USB "
-                    "stick in a safe place.",
-                    keys,
-                )
-            )
+        sentence = words.ntr(
+            "The key on this laptop will be erased too. Without it nobody can open the packages "
+            "that were sealed for it, not even you. Save it first, on a USB stick in a safe "
+            "place.",
+            "The {count} keys on this laptop will be erased too. Without them nobody can open "
+            "the packages that were sealed for them, not even you. Save them first, on a USB "
+            "stick in a safe place.",
+            keys,
         )
         self._saved_text = Label(role="strong")
         self._saved_text.hide()
-        self.column.addWidget(self._saved_text)
         save = Button(context.theme, words.ntr("Save the key…", "Save the keys…", keys), icon="export")
-        save.setAutoDefault(False)
         save.clicked.connect(self._ask_where)
-        self.column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(Label(sentence), self._saved_text, (save, 0, Qt.AlignmentFlag.AlignLeft))
 
     def _ask_where(self) -> None:
         tr = self._context.words.tr

@@ -28,31 +28,26 @@ def counts_sentence(preview: ErasePreview, words: Words) -> str:
 def reached_sentences(preview: ErasePreview, words: Words, *, everything: bool) -> list[str]:
     """Return from where it is erased."""
     if everything:
-        sentences = [
-            words.tr(
-                "All programs, circles, sessions and notes will be erased from this laptop, and "
-                "every copy that was made of them. Dialogue Desk starts over, like on its first day. "
-                "Your settings stay."
-            )
-        ]
-    else:
-        sentences = [
-            words.tr(
-                "What it said before it was edited is erased too. So are these words in every copy "
-                "of the desk we can reach. The copies stay, without these words."
-            )
-        ]
-    if preview.aside and not everything:
-        sentences.append(
-            words.ntr(
-                "These words are also erased from one desk file that was set aside. If it is "
-                "damaged, the whole file is erased.",
-                "These words are also erased from {count} desk files that were set aside. If one is "
-                "damaged, the whole file is erased.",
-                preview.aside,
-            )
+        sentence = words.tr(
+            "All programs, circles, sessions and notes will be erased from this laptop, and "
+            "every copy that was made of them. Dialogue Desk starts over, like on its first day. "
+            "Your settings stay."
         )
-    return sentences
+        return [sentence]
+    sentence = words.tr(
+        "What it said before it was edited is erased too. So are these words in every copy "
+        "of the desk we can reach. The copies stay, without these words."
+    )
+    if not preview.aside:
+        return [sentence]
+    set_aside = words.ntr(
+        "These words are also erased from one desk file that was set aside. If it is "
+        "damaged, the whole file is erased.",
+        "These words are also erased from {count} desk files that were set aside. If one is "
+        "damaged, the whole file is erased.",
+        preview.aside,
+    )
+    return [sentence, set_aside]
 
 
 def unreachable_sentences(preview: ErasePreview, words: Words) -> list[str]:

@@ -11,9 +11,10 @@ from dialogue_desk.desk.erasing.retention import kept_until, set_keep_until
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.inputs import DayField
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words.times import local_datetime
 
@@ -34,28 +35,16 @@ class KeepUntilSheet(SheetDialog):
         if isinstance(body, Circle):
             name = words.tr("Circle {code}", code=body.code)
         self.column.add(Label(name, "strong"))
-        self.column.add(
-            Label(
-                words.tr("After that day, Home reminds you to erase the notes. Nothing is erased on its own.")
-            )
-        )
+        hint = words.tr("After that day, Home reminds you to erase the notes. Nothing is erased on its own.")
+        self.column.add(Label(hint))
         now = desk.clock.now()
-        self.day = DayField(
-            theme,
-            words,
-            words.tr("Keep until"),
-            local_datetime(now, desk.clock.zone(now)).date() + DEFAULT_RETENTION,
-        )
+        default_day = local_datetime(now, desk.clock.zone(now)).date() + DEFAULT_RETENTION
+        self.day = DayField(theme, words, words.tr("Keep until"), default_day)
         self.day.show_day(kept_until(desk, target))
-        self.column.add(self.day)
-        self.column.body.addStretch(1)
-        cancel = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
-        cancel.clicked.connect(self.reject)
-        save = Button(theme, words.tr("Save"), weight=Weight.PRIMARY)
-        save.clicked.connect(self._save)
+        self.column.add(self.day, STRETCH)
         self.foot.addStretch(1)
-        self.foot.addWidget(cancel)
-        self.foot.addWidget(save)
+        self.add_button(words.tr("Cancel"), self.reject, weight=Weight.QUIET)
+        self.add_button(words.tr("Save"), self._save, weight=Weight.PRIMARY)
         self.day.tick.setFocus()
 
     def _save(self) -> None:

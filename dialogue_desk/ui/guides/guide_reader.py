@@ -65,13 +65,11 @@ class ReadingView(QWidget):
         back.clicked.connect(self.left)
         begin = Button(theme, tr("Start a conversation with this guide"), weight=Weight.PRIMARY)
         begin.clicked.connect(self._begin)
-        choices = flowing(self.sessions, self.languages, gap=Space.SNUG)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        choices = (flowing(self.sessions, self.languages, gap=Space.SNUG), 1, middle)
         edges = (Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
-        line = row(back, (choices, 1), begin, gap=Space.SNUG, margins=edges)
-        for widget in (choices, begin):
-            line.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)
         bar = Card("bar", edge=0)
-        bar.column.addLayout(line)
+        bar.add(row(back, choices, (begin, 0, middle), gap=Space.SNUG, margins=edges))
         return bar
 
     def _begin(self) -> None:
@@ -97,14 +95,12 @@ class ReadingView(QWidget):
 
     def _fill(self, text: ScrollColumn, guide: Guide, plan: SessionPlan, number: int) -> None:
         words = self._words
-        text.add(Label(guide.title, "title"))
-        text.add(Label(requirements_text(guide, words), "note"))
+        text.add(Label(guide.title, "title"), Label(requirements_text(guide, words), "note"))
         if guide.summary:
             text.add(Label(guide.summary, "lead"))
         if guide.ground_rules:
             text.add(Label(words.tr("Ground rules to begin with"), "section"))
-            for rule in guide.ground_rules:
-                text.add(_bullet(rule))
+            text.add(*map(_bullet, guide.ground_rules))
         text.add(Hairline())
         title = title_of(plan, words)
         text.add(Label(words.tr("Session {number}: {title}", number=number, title=title), "title"))
@@ -161,9 +157,8 @@ def requirements_text(guide: Guide, words: Words) -> str:
 
 
 def _bullet(text: str) -> QWidget:
-    whole, bullet = QWidget(), Label("•", wrap=False)
-    line = row(bullet, (Label(text), 1), gap=Space.TIGHT, within=whole)
-    line.setAlignment(bullet, Qt.AlignmentFlag.AlignTop)
+    whole, bullet = QWidget(), (Label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+    row(bullet, (Label(text), 1), gap=Space.TIGHT, within=whole)
     return whole
 
 

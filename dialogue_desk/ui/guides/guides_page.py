@@ -30,12 +30,13 @@ class GuidesPage(QWidget):
 
     def __init__(self, shelf: GuideShelf, context: Context) -> None:
         super().__init__()
-        self._shelf, self._language = shelf, context.words.language
+        self._language = context.words.language
         self._library = shelf.library()
         self.views = QStackedLayout(self)
         self.library = LibraryView(self._library, context.theme, context.words)
-        self.library.reading_wanted.connect(self.read)
-        self.library.begin_wanted.connect(self.begin_wanted)
+        for card in self.library.cards:
+            card.reading_wanted.connect(self.read)
+            card.begin_wanted.connect(self.begin_wanted)
         self.reading = ReadingView(context.theme, context.words)
         self.reading.left.connect(self._back)
         self.reading.begin_wanted.connect(self.begin_wanted)
@@ -71,9 +72,6 @@ class GuidesPage(QWidget):
 class LibraryView(QWidget):
     """Each guide once, with its languages, and what is wrong with the files that are not guides."""
 
-    reading_wanted = Signal(str)
-    begin_wanted = Signal(str)
-
     def __init__(self, library: Library, theme: AppTheme, words: Words) -> None:
         super().__init__()
         page = ScrollColumn(theme, characters=100, centred=True, edge=Space.VAST)
@@ -82,18 +80,14 @@ class LibraryView(QWidget):
         intro = words.tr("A guide is the script of a conversation: what to say, what to ask, how long.")
         page.add(Label(intro, "muted"))
         self.cards = [GuideCard(shelved, theme, words) for shelved in library.guides]
-        for card in self.cards:
-            card.reading_wanted.connect(self.reading_wanted)
-            card.begin_wanted.connect(self.begin_wanted)
-            page.add(card)
+        page.add(*self.cards)
         if not library.guides:
             sentence = words.tr("The guides that come with the app are missing. Install Dialogue Desk again.")
             page.add(EmptyState(theme, "guide", words.tr("No guides here"), sentence))
         if library.faults:
             page.add(Section(words.tr("Guide files that cannot be used yet"), str(len(library.faults))))
             notice = Card("notice", edge=Space.BASE)
-            for fault in library.faults:
-                notice.column.addWidget(Label(fault.sentence))
+            notice.add(*(Label(fault.sentence) for fault in library.faults))
             page.add(notice)
         page.body.addStretch(1)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.erasing.retention import RetentionDue
 from dialogue_desk.desk.folders import ProgramEntry, SessionEntry
 from dialogue_desk.domain.model.ids import Instant, RecordId
+from dialogue_desk.ui.core.session_text import circle_and_place_text
 from dialogue_desk.ui.home.home_row import HomeButtons, HomeRow, Line, NamedButton
 from dialogue_desk.ui.home.home_text import (
-    circle_text,
     note_counts_text,
     program_size_text,
     sample_mark,
@@ -21,9 +22,75 @@ from dialogue_desk.ui.home.home_text import (
 from dialogue_desk.ui.home.session_listing import FIRST_SHOWN
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
-from dialogue_desk.ui.widgets.card import Card, Hairline
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.icon_view import IconView
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words.times import capitalize_first, day, weekday
+
+
+class Welcome(QWidget):
+    """Says what the app is for, and offers to begin, to open files, or to look around."""
+
+    def __init__(self, buttons: HomeButtons) -> None:
+        super().__init__()
+        self._theme, words, make = buttons.theme, buttons.words, buttons.make
+        begin = make("begin:", words.tr("Start a conversation now"), Weight.PRIMARY)
+        files = make("open:", words.tr("Open a file or folder"))
+        sample = make("sample:", words.tr("Open the sample community"))
+        ways = ResponsiveRow(self._theme, 860, gap=Space.BASE)
+        for icon, title, sentence, button in (
+            (
+                "people",
+                words.tr("Run a conversation"),
+                words.tr("Choose a guide and say how many people will be there."),
+                begin,
+            ),
+            (
+                "folder",
+                words.tr("Open files you were given"),
+                words.tr("From an organizer, or another laptop."),
+                files,
+            ),
+            (
+                "play",
+                words.tr("Look around first"),
+                words.tr("Five made-up circles to try things on. Delete them any time."),
+                sample,
+            ),
+        ):
+            ways.add(self._way(icon, title, sentence, button), 1)
+        purpose = words.tr(
+            "Dialogue Desk leads a circle through its session step by step, saves notes of what "
+            "is said, and brings many circles together. Everything stays on this laptop."
+        )
+        more = row(
+            make("guides:", words.tr("Read the guides"), Weight.QUIET, "guide"),
+            make("paper:", words.tr("Type up a session from paper notes"), Weight.QUIET, "note"),
+            STRETCH,
+            gap=None,
+        )
+        page = column(
+            Label(words.tr("Welcome!"), "title"),
+            Label(purpose, "lead"),
+            gap=Space.SNUG,
+            margins=(0, Space.WIDE, 0, Space.WIDE),
+            within=self,
+        )
+        page.addSpacing(Space.BASE)
+        page.addWidget(ways)
+        page.addLayout(more)
+
+    def _way(self, icon: str, title: str, sentence: str, button: NamedButton) -> Card:
+        card = Card()
+        card.add((IconView(self._theme, icon, 32), 0, Qt.AlignmentFlag.AlignLeft))
+        card.add(Label(title, "heading"), Label(sentence, "muted"), STRETCH)
+        card.column.addSpacing(Space.TIGHT)
+        button.setAccessibleDescription(sentence)
+        card.column.addWidget(button)
+        return card
 
 
 class HomeCards:
@@ -53,7 +120,7 @@ class HomeCards:
             (words.tr("Left in the middle"), "section"),
             (session_title(entry, words), "heading"),
             (where, ""),
-            (circle_text(entry, words), "note"),
+            (circle_and_place_text(entry, words), "note"),
         ]
         buttons = [
             make(f"close:{entry.id}", words.tr("Wrap up")),
@@ -83,7 +150,7 @@ class HomeCards:
             (words.tr("Up next"), "section"),
             (start_text(entry.session, self._now, words), "accent"),
             (session_title(entry, words), "title"),
-            (circle_text(entry, words), "muted"),
+            (circle_and_place_text(entry, words), "muted"),
         ]
         weight = Weight.PRIMARY if primary else Weight.NORMAL
         buttons = [
@@ -111,7 +178,7 @@ class HomeCards:
         self, role: str, lines: Sequence[Line], buttons: Sequence[NamedButton], mark: str = ""
     ) -> QWidget:
         card = Card(role)
-        card.column.addWidget(HomeRow(self._theme, lines, buttons, mark))
+        card.add(HomeRow(self._theme, lines, buttons, mark))
         return card
 
 
@@ -128,7 +195,7 @@ class HomeGroups:
         rows = [
             self._row(
                 entry,
-                circle_text(entry, words),
+                circle_and_place_text(entry, words),
                 make(f"notes:{entry.id}", words.tr("Take notes")),
                 make(f"run:{entry.id}", words.tr("Run")),
                 *self._buttons.more_once_noted(entry),
@@ -196,7 +263,7 @@ class HomeGroups:
         return HomeRow(self._theme, [(text, "note")], [delete])
 
     def _circle_and_counts(self, entry: SessionEntry) -> str:
-        return f"{circle_text(entry, self._words)} · {note_counts_text(entry, self._words)}"
+        return f"{circle_and_place_text(entry, self._words)} · {note_counts_text(entry, self._words)}"
 
     def _row(self, entry: SessionEntry, detail: str, *buttons: NamedButton, note: str = "") -> QWidget:
         words = self._words
@@ -207,18 +274,12 @@ class HomeGroups:
             lines.append((note, "note"))
         for button in buttons:
             # All rows have the same buttons: a screen reader has to tell them apart.
-            button.setAccessibleName(". ".join((button.text(), title, circle_text(entry, words))))
+            button.setAccessibleName(". ".join((button.text(), title, circle_and_place_text(entry, words))))
         return HomeRow(self._theme, lines, buttons)
 
     def _group(self, title: str, rows: Sequence[QWidget]) -> list[QWidget]:
         if not rows:
             return []
-        card = Card(edge=0)
-        card.column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
-        for number, row in enumerate(rows):
-            if number:
-                card.column.addWidget(Hairline())
-            card.column.addWidget(row)
         heading = Section(title)
         heading.setContentsMargins(0, Space.BASE, 0, 0)
-        return [heading, card]
+        return [heading, Card.of_rows(rows)]

@@ -18,11 +18,11 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.home.home_groups import HomeCards, HomeGroups
+from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.home.home_groups import HomeCards, HomeGroups, Welcome
 from dialogue_desk.ui.home.home_menus import more_menu, open_menu
 from dialogue_desk.ui.home.home_row import HomeButtons, NamedButton
 from dialogue_desk.ui.home.session_listing import interruption_texts, open_steps_texts, sort_sessions
-from dialogue_desk.ui.home.welcome import Welcome
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.layouts import column
@@ -46,18 +46,24 @@ _KINDS_SHOWN = (
     Kind.DOT_VOTE,
 )
 
+_PAGES = {
+    "run": PageName.RUN,
+    "notes": PageName.NOTES,
+    "close": PageName.CLOSE,
+    "rehearse": PageName.REHEARSE,
+    "program": PageName.PROGRAM,
+    "begin": PageName.PREPARE,
+    "paper": PageName.PAPER,
+    "guides": PageName.GUIDES,
+}
+"""The pages that buttons and menu entries lead to, by the first half of their names ("run:ID")."""
+
 
 class HomePage(QWidget):
     """The sessions on this laptop, the next one first, one button each."""
 
-    run_wanted = Signal(str)
-    notes_wanted = Signal(str)
-    close_wanted = Signal(str)
-    begin_wanted = Signal()
-    paper_wanted = Signal()
-    rehearsal_wanted = Signal(str)
-    program_wanted = Signal(str)
-    guides_wanted = Signal()
+    wanted = Signal(object)
+    """A person wants another page: its ``Route``."""
     files_wanted = Signal()
     folder_wanted = Signal()
     hit_wanted = Signal(str, str)
@@ -79,9 +85,8 @@ class HomePage(QWidget):
         self._layout = column(within=self)
         self._search: SearchPage | None = None
         self.actions_here = Actions(context.theme, self)
-        find = Action(
-            "find", self._words.tr("Search what was said"), ("Ctrl+F", "/"), "search", self._words.tr("Notes")
-        )
+        tr = self._words.tr
+        find = Action("find", tr("Search what was said"), ("Ctrl+F", "/"), "search", tr("Notes"))
         live = self.actions_here.add(find, self.open_search)
         live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         context.desk_signals.changed.connect(self._on_desk_changed)
@@ -172,29 +177,21 @@ class HomePage(QWidget):
         ]
         if any(one.program is not None and one.program.sample for one in programs):
             widgets.append(groups.sample())
-        for widget in widgets:
-            page.add(widget)
+        page.add(*widgets)
 
     def _press(self, name: str) -> None:
         """Do what a button or a menu entry is named after: "run:ID", "search:"."""
         action_id, _, target = name.partition(":")
-        with_target: dict[str, Callable[[str], object]] = {
-            "run": self.run_wanted.emit,
-            "notes": self.notes_wanted.emit,
-            "close": self.close_wanted.emit,
-            "rehearse": self.rehearsal_wanted.emit,
-            "program": self.program_wanted.emit,
-            "erase": self.erasing_wanted.emit,
-            "keep": self.keeping_wanted.emit,
-            "later": self._remind_later,
-            "more": self._offer_more,
-            "noted": partial(self._offer_more, to_close=True),
-        }
-        alone: dict[str, Callable[[], object]] = {
-            "begin": self.begin_wanted.emit,
-            "paper": self.paper_wanted.emit,
+        if action_id in _PAGES:
+            self.wanted.emit(Route(_PAGES[action_id], target))
+            return
+        actions: dict[str, Callable[[], object]] = {
+            "erase": partial(self.erasing_wanted.emit, target),
+            "keep": partial(self.keeping_wanted.emit, target),
+            "later": partial(self._remind_later, target),
+            "more": partial(self._offer_more, target),
+            "noted": partial(self._offer_more, target, to_close=True),
             "search": self.open_search,
-            "guides": self.guides_wanted.emit,
             "sample": self.sample_wanted.emit,
             "throw": self.sample_removal_wanted.emit,
             "open": self._open_menu.open_at_focus,
@@ -202,10 +199,7 @@ class HomePage(QWidget):
             "folder": self.folder_wanted.emit,
             "all": self._show_all_past,
         }
-        if action_id in with_target:
-            with_target[action_id](target)
-        else:
-            alone[action_id]()
+        actions[action_id]()
 
     def _show_all_past(self) -> None:
         self._all_past = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.folders import SessionEntry
@@ -26,19 +26,7 @@ Press: TypeAlias = Callable[[str], None]
 
 
 class NamedButton(Button):
-    """A button that emits ``pressed_name`` with its object name."""
-
-    pressed_name = Signal(str)
-
-    def __init__(
-        self, theme: AppTheme, name: str, text: str, *, weight: Weight, icon: str, bare: bool
-    ) -> None:
-        super().__init__(theme, text, weight=weight, icon=icon, bare=bare)
-        self.setObjectName(name)
-        self.clicked.connect(self._emit_name)
-
-    def _emit_name(self) -> None:
-        self.pressed_name.emit(self.objectName())
+    """A button of Home, whose object name says what it does and to what."""
 
 
 class HomeButtons:
@@ -58,8 +46,9 @@ class HomeButtons:
         bare: bool = False,
     ) -> NamedButton:
         """Return the button ``name``."""
-        button = NamedButton(self.theme, name, text, weight=weight, icon=icon, bare=bare)
-        button.pressed_name.connect(self._press)
+        button = NamedButton(self.theme, text, weight=weight, icon=icon, bare=bare)
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self._press(name))
         return button
 
     def begin(self, weight: Weight) -> NamedButton:
@@ -90,11 +79,9 @@ class HomeRow(ResponsiveRow):
         for number, (text, role) in enumerate(lines):
             label = Label(text, role)
             if mark and number == 0:
-                marked = row(gap=Space.SNUG)
-                for part in (label, Pill(theme, mark, Tone.PLAIN)):
-                    marked.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-                marked.addStretch(STRETCH)
-                stack.addLayout(marked)
+                middle = Qt.AlignmentFlag.AlignVCenter
+                pill = Pill(theme, mark, Tone.PLAIN)
+                stack.addLayout(row((label, 0, middle), (pill, 0, middle), STRETCH, gap=Space.SNUG))
             else:
                 stack.addWidget(label)
         self.add(texts, 1)

@@ -39,17 +39,6 @@ def session_title(entry: SessionEntry, words: Words) -> str:
     return words.tr("Session {number}: {title}", number=number, title=entry.title)
 
 
-def circle_text(entry: SessionEntry, words: Words) -> str:
-    """Return "Circle C07 · Eastside Library · 11 people"."""
-    session = entry.session
-    texts = (
-        words.tr("Circle {code}", code=entry.circle.code),
-        session.place or entry.circle.place,
-        words.ntr("{count} person", "{count} people", session.head_count),
-    )
-    return " · ".join(text for text in texts if text)
-
-
 def note_counts_text(entry: SessionEntry, words: Words) -> str:
     """Return "14 notes · 3 action ideas", or "14 notes" without action ideas."""
     notes = words.ntr("{count} note", "{count} notes", entry.notes)

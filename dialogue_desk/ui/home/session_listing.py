@@ -72,10 +72,7 @@ def interruption_texts(
 def open_steps_texts(
     folders: Folders, past: Sequence[SessionEntry], now: Instant, words: Words
 ) -> dict[RecordId, str]:
-    """Return which wrap-up steps are open in the latest ``past`` sessions, by the session's id.
-
-    Sessions of more than two weeks ago are left out.
-    """
+    """Return which wrap-up steps are open in the latest ``past`` sessions of two weeks, by session id."""
     texts: dict[RecordId, str] = {}
     for entry in past[:FIRST_SHOWN]:
         recent = entry.session.start + _RECENT > now

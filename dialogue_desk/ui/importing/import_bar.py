@@ -44,9 +44,7 @@ class ImportBar(QFrame):
         stop.clicked.connect(self.stop)
         edges = (Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
         row((self._said, 2), (self._bar, 3), stop, gap=Space.BASE, margins=edges, within=self)
-        self._showing = QTimer(self)
-        self._showing.setSingleShot(True)
-        self._showing.setInterval(_WORTH_SHOWING_MS)
+        self._showing = QTimer(self, singleShot=True, interval=_WORTH_SHOWING_MS)
         self._showing.timeout.connect(self.show)
         self.hide()
 
@@ -86,7 +84,6 @@ class ImportBar(QFrame):
             self._context.toast.say(self._words.tr("Stopped. Nothing was opened."))
 
     def _read(self, paths: tuple[Path, ...], keys: Keyring, before: ImportPlan) -> None:
-        """Read packages, and go on with them and those read ``before``."""
         from dialogue_desk.ui.importing.import_flow import read_files  # noqa: PLC0415
 
         self._progressed(0, 0)
@@ -102,7 +99,6 @@ class ImportBar(QFrame):
         self._stop = job.stop
 
     def _go_on(self, plan: ImportPlan, keys: Keyring) -> None:
-        """Ask for a passphrase where one is needed, then import the good packages."""
         from dialogue_desk.ui.importing.import_flow import import_and_report  # noqa: PLC0415
         from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet  # noqa: PLC0415
 

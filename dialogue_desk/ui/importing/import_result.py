@@ -13,7 +13,7 @@ from dialogue_desk.desk.program.imports import ImportResult, ReadPackage
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.sheet import SheetDialog
@@ -30,42 +30,31 @@ class ImportResultSheet(SheetDialog):
     def __init__(
         self, result: ImportResult, theme: AppTheme, words: Words, window: QWidget | None = None
     ) -> None:
-        super().__init__(
-            theme, headline(result, words), window, (600, 520 if result.refused or result.strange else 340)
-        )
-        for sentence in _sentences(result, words):
-            self.column.add(Label(sentence))
+        height = 520 if result.refused or result.strange else 340
+        super().__init__(theme, headline(result, words), window, (600, height))
+        self.column.add(*map(Label, _sentences(result, words)))
         for strange in result.strange:
             self.column.add(_notice(safe_in_sentence(strange.path.name), _another_key(strange, words)))
         writers = tuple(written_by(result, words))
         if writers:
             self.begin_section(words.tr("Written by"))
-        for line in writers:
-            self.column.add(Label(line))
+        self.column.add(*map(Label, writers))
         if result.refused:
             self.begin_section(words.tr("Not opened"), str(len(result.refused)))
         for refused in result.refused:
             self.column.add(_notice(safe_in_sentence(refused.path.name), refused.sentence))
         self.column.body.addStretch(1)
-        self._add_buttons(result, theme, words)
+        self._add_buttons(result, words)
 
-    def _add_buttons(self, result: ImportResult, theme: AppTheme, words: Words) -> None:
-        """Put the buttons at the foot, the most likely one last and primary."""
-        close = Button(theme, words.tr("Close"))
-        close.clicked.connect(self.accept)
+    def _add_buttons(self, result: ImportResult, words: Words) -> None:
+        # The most likely button comes last and is primary.
         self.foot.addStretch(1)
-        self.foot.addWidget(close)
-        ways = []
+        first = close = self.add_button(words.tr("Close"), self.accept)
         if result.imported or result.known:
-            ways.append((words.tr("Open the program"), self.program_wanted))
+            first = self.add_button(words.tr("Open the program"), partial(self._go, self.program_wanted))
         if result.conflicts:
-            ways.append((words.tr("Choose now"), self.choosing_wanted))
-        first = close
-        for text, wanted in ways:
-            first = Button(theme, text)
-            first.clicked.connect(partial(self._go, wanted))
-            self.foot.addWidget(first)
-        if ways:
+            first = self.add_button(words.tr("Choose now"), partial(self._go, self.choosing_wanted))
+        if first is not close:
             first.set_weight(Weight.PRIMARY)
         first.setFocus()
 
@@ -99,8 +88,7 @@ def _another_key(strange: ReadPackage, words: Words) -> str:
 
 def _notice(title: str, sentence: str) -> Card:
     card = Card("notice", edge=Space.BASE)
-    card.column.addWidget(Label(title, "strong"))
-    card.column.addWidget(Label(sentence))
+    card.add(Label(title, "strong"), Label(sentence))
     return card
 
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.domain.model.text import normalized, safe_in_sentence
 from dialogue_desk.ui.style.theme import AppTheme
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
@@ -22,12 +23,7 @@ _MOST_NAMED = 6
 class PassphraseSheet(SheetDialog):
     """``typed`` tells the passphrase; closing the sheet in another way leaves the files out.
 
-    Args:
-        names: the names of the files.
-        theme: how it looks.
-        words: how it speaks.
-        window: the window it is shown in front of.
-        wrong: whether the passphrase typed before opens none of them.
+    ``wrong`` says that the passphrase typed before opens none of them.
     """
 
     typed = Signal(str)
@@ -50,8 +46,7 @@ class PassphraseSheet(SheetDialog):
             len(names),
         )
         self.column.add(Label(sentence))
-        for name in names[:_MOST_NAMED]:
-            self.column.add(Label(safe_in_sentence(name), "strong"))
+        self.column.add(*(Label(safe_in_sentence(name), "strong") for name in names[:_MOST_NAMED]))
         more = len(names) - _MOST_NAMED
         if more > 0:
             self.column.add(Label(words.ntr("and {count} more", "and {count} more", more), "note"))
@@ -60,21 +55,14 @@ class PassphraseSheet(SheetDialog):
         self.field = Field(words.tr("Passphrase"), self.box, words.tr("Capital letters and spaces count."))
         self.seen = Tick(theme, words.tr("Show what I type"))
         self.seen.toggled.connect(self._show_letters)
-        self.column.add(self.field)
-        self.column.add(self.seen)
-        self.column.body.addStretch(1)
+        self.column.add(self.field, self.seen, STRETCH)
         if wrong:
             self.field.show_error(
                 words.tr("That passphrase does not open it. Type it again, or skip the file.")
             )
-        leave = Button(theme, words.tr("Skip"), weight=Weight.QUIET)
-        leave.clicked.connect(self.reject)
-        opens = Button(theme, words.tr("Open"), weight=Weight.PRIMARY)
-        opens.clicked.connect(self._open)
-        opens.setDefault(True)
-        self.foot.addWidget(leave)
+        self.add_button(words.tr("Skip"), self.reject, weight=Weight.QUIET)
         self.foot.addStretch(1)
-        self.foot.addWidget(opens)
+        self.add_button(words.tr("Open"), self._open, weight=Weight.PRIMARY).setDefault(True)
         self.box.setFocus()
 
     def _show_letters(self, on: bool) -> None:

@@ -21,12 +21,7 @@ from dialogue_desk.ui.widgets.section import Section
 
 
 class CircleNotes(QWidget):
-    """A small heading over a card of notes, or over a sentence where there are none.
-
-    Args:
-        theme: how it looks.
-        none: the sentence.
-    """
+    """A small heading over a card of notes, or over the sentence ``none`` where there are none."""
 
     def __init__(self, theme: AppTheme, none: str) -> None:
         super().__init__()
@@ -37,8 +32,7 @@ class CircleNotes(QWidget):
         # In batches the window stays alive while thousands of notes are laid out.
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         card = Card(edge=Space.TIGHT)
-        card.column.addWidget(self._none)
-        card.column.addWidget(self.list)
+        card.add(self._none, self.list)
         self._column = column(self._section, (card, 1), gap=Space.TIGHT, within=self)
         self._column.addStretch(0)
         self.setFocusProxy(self.list)
@@ -68,13 +62,9 @@ class NoteGroup:
 
 
 class GroupedNotes(QWidget):
-    """The headings, and the notes under the one that is chosen.
+    """The headings under ``above``, and the notes under the one that is chosen.
 
-    Args:
-        context: what the pages of a window share.
-        none: the sentence under a heading without notes.
-        empty: what is shown while there are no headings.
-        above: a widget over the headings, or None.
+    ``none`` is the sentence under a heading without notes; ``empty`` is shown while there are no headings.
     """
 
     note_wanted = Signal(str)

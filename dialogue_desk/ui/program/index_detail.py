@@ -18,11 +18,7 @@ _DETAIL_MARGINS = (Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
 class IndexDetailView(QWidget):
     """``index`` on a rail and ``detail`` beside it; one at a time below 980 pixels at 100 % text.
 
-    Args:
-        theme: how large the text is.
-        back: the words of the button that goes back to the index ("All themes").
-        index: the list to choose from.
-        detail: what was chosen.
+    ``back`` is what the button says that goes back to the index ("All themes").
     """
 
     def __init__(self, theme: AppTheme, back: str, index: QWidget, detail: QWidget) -> None:
@@ -36,9 +32,8 @@ class IndexDetailView(QWidget):
         self._back = Button(theme, back, weight=Weight.QUIET, icon="back")
         self._back.clicked.connect(self.go_back)
         self._detail_pane = QWidget()
-        pane = column(gap=Space.SNUG, margins=_DETAIL_MARGINS, within=self._detail_pane)
-        pane.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        pane.addWidget(detail, 1)
+        back_button = (self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        column(back_button, (detail, 1), gap=Space.SNUG, margins=_DETAIL_MARGINS, within=self._detail_pane)
         row((self._rail, 3), self._line, (self._detail_pane, 7), within=self)
         theme.changed.connect(self._arrange)
         self._arrange()

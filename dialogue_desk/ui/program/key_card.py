@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.keyring import holds, make_key, open_key, save_key
 from dialogue_desk.desk.leaving.packages import plain_name
@@ -21,14 +19,12 @@ from dialogue_desk.ui.widgets.label import Label
 
 
 class ProgramKeyCard(Card):
-    """Shows whether packages are sealed for the organizer; ``changed`` emits the new key, "" for none."""
-
-    changed = Signal(str)
+    """Shows whether packages are sealed for the organizer: for the public ``key``, "" for none."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
         self._desk, self._context = desk, context
-        self._program, self._key = "", ""
+        self._program, self.key = "", ""
         words, theme = context.words, context.theme
         self._state, self._warning, self._status = Label(), Label(role="note"), Label()
         self.make_button = Button(theme, words.tr("Make a key"))
@@ -39,28 +35,20 @@ class ProgramKeyCard(Card):
         self.save_button.clicked.connect(self._ask_where)
         self.open_button.clicked.connect(self._ask_which_file)
         self.stop_button.clicked.connect(lambda: self._use_key(""))
-        buttons = flowing(
-            self.make_button, self.save_button, self.open_button, self.stop_button, gap=Space.SNUG
-        )
-        self.column.addWidget(Label(words.tr("Sealed packages"), "strong"))
-        for widget in (self._state, self._warning, self._status, buttons):
-            self.column.addWidget(widget)
+        buttons = (self.make_button, self.save_button, self.open_button, self.stop_button)
+        self.add(Label(words.tr("Sealed packages"), "strong"), self._state, self._warning, self._status)
+        self.add(flowing(*buttons, gap=Space.SNUG))
 
     def show_key(self, program: str, key: str) -> None:
         """Show the key of the program that is called ``program``; "" when it has none."""
-        self._program, self._key = program, key
+        self._program, self.key = program, key
         self._show_status("")
         self._refresh()
 
-    @property
-    def key(self) -> str:
-        """The public key that packages are sealed with, or ""."""
-        return self._key
-
     def _refresh(self) -> None:
         words = self._context.words
-        here = bool(self._key) and holds(self._desk, self._key)
-        if not self._key:
+        here = bool(self.key) and holds(self._desk, self.key)
+        if not self.key:
             state = words.tr(
                 "With a key, facilitators' packages are sealed for you automatically. If someone "
                 "finds a USB stick, they cannot read it. The key stays on this laptop. The program "
@@ -84,23 +72,21 @@ class ProgramKeyCard(Card):
             )
         )
         self._warning.setVisible(here)
-        self.make_button.setVisible(not self._key)
+        self.make_button.setVisible(not self.key)
         self.save_button.setVisible(here)
         self.open_button.setVisible(not here)
-        self.stop_button.setVisible(bool(self._key))
+        self.stop_button.setVisible(bool(self.key))
 
     def _make(self) -> None:
         self._use_key(make_key(self._desk))
-        self._show_status(
-            self._context.words.tr("The key is ready. Save it now, in case this laptop is lost.")
-        )
+        tr = self._context.words.tr
+        self._show_status(tr("The key is ready. Save it now, in case this laptop is lost."))
         self.save_button.setFocus()
 
     def _use_key(self, key: str) -> None:
-        self._key = key
+        self.key = key
         self._show_status("")
         self._refresh()
-        self.changed.emit(key)
 
     def _kind(self) -> FileKind:
         return FileKind(self._context.words.tr("Program keys"), (KEY_SUFFIX,))
@@ -114,16 +100,15 @@ class ProgramKeyCard(Card):
     def _save(self, path: Path) -> None:
         words = self._context.words
         try:
-            save_key(self._desk, self._key, path)
+            save_key(self._desk, self.key, path)
         except OSError:
             sentence = words.tr(
                 "The key could not be saved there. It is still on this laptop. Choose another folder."
             )
             self._show_status(sentence, role="warn")
         else:
-            self._show_status(
-                words.tr("The key is in “{file}”. Keep that file safe.", file=safe_in_sentence(path.name))
-            )
+            file = safe_in_sentence(path.name)
+            self._show_status(words.tr("The key is in “{file}”. Keep that file safe.", file=file))
 
     def _ask_which_file(self) -> None:
         title = self._context.words.tr("Open the key of a program")
@@ -153,13 +138,12 @@ class ProgramKeyCard(Card):
 
     def _use_opened(self, keys: tuple[str, ...], file: str) -> None:
         words = self._context.words
-        if not self._key:
+        if not self.key:
             self._use_key(keys[0])
         self._refresh()
-        if self._key in keys:
-            self._show_status(
-                words.tr("The key is here now. This laptop can open the packages sealed for it.")
-            )
+        if self.key in keys:
+            sentence = words.tr("The key is here now. This laptop can open the packages sealed for it.")
+            self._show_status(sentence)
         else:
             sentence = words.tr(
                 "The key in “{file}” was saved, but it is not this program's key. Packages sealed "

@@ -37,9 +37,6 @@ _CONFLICTS_SHOWN = 5
 class OverviewTab(QWidget):
     """The matrix, and beside it the totals in words, the buttons that open files, and what needs a choice."""
 
-    session_wanted = Signal(str)
-    files_wanted = Signal()
-    folder_wanted = Signal()
     conflict_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -47,7 +44,6 @@ class OverviewTab(QWidget):
         self._context = context
         words, theme = context.words, context.theme
         self.matrix = Matrix(theme, words)
-        self.matrix.opened.connect(self.session_wanted)
         self._lead, self._details = Label(role="heading"), Label(role="muted")
         self._missing = _TitledLines(words.tr("Not here yet"))
         self._open = _TitledLines(words.tr("Arrived, not wrapped up yet"))
@@ -55,8 +51,6 @@ class OverviewTab(QWidget):
         self._conflicts.wanted.connect(self.conflict_wanted)
         self.files = Button(theme, words.tr("Open files"), weight=Weight.PRIMARY)
         self.folder = Button(theme, words.tr("Open a folder"), icon="folder")
-        self.files.clicked.connect(self.files_wanted)
-        self.folder.clicked.connect(self.folder_wanted)
         self._sides = row((column(self.matrix, STRETCH), 68), (self._side(), 32), gap=Space.WIDE)
         page = ScrollColumn(theme, characters=0)
         page.body.addLayout(self._sides, 1)
@@ -108,7 +102,6 @@ class OverviewTab(QWidget):
 
 
 def _first_step(picture: ProgramPicture, words: Words) -> str:
-    """Return what an organizer does first, while nothing has arrived."""
     if picture.rows:
         return words.tr("Give facilitators the program file. When they give you their files, open them here.")
     return words.tr(
@@ -140,9 +133,7 @@ class _ConflictsCard(Card):
         self._sentence, self._more = Label(role="strong"), Label(role="note")
         self._buttons = column(gap=Space.TIGHT)
         self._shown: tuple[tuple[str, str], ...] = ()
-        self.column.addWidget(self._sentence)
-        self.column.addLayout(self._buttons)
-        self.column.addWidget(self._more)
+        self.add(self._sentence, self._buttons, self._more)
         self.hide()
 
     def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:

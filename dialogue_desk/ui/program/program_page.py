@@ -104,15 +104,15 @@ class ProgramPage(QWidget):
         self._reader.arrived.connect(self._show_snapshot)
         self._reader.failed.connect(self._show_failure)
         self.tabs.currentChanged.connect(self._open_tab)
-        self._bar.change_wanted.connect(lambda: self._edit(self._reader.program_id))
-        self._bar.make_wanted.connect(lambda: self._edit(None))
-        self._bar.file_wanted.connect(self._ask_where)
+        self._bar.change.clicked.connect(lambda: self._edit(self._reader.program_id))
+        self._bar.make.clicked.connect(lambda: self._edit(None))
+        self._bar.file.clicked.connect(self._ask_where)
         self._empty.pressed.connect(lambda: self._edit(None))
         self.form.left.connect(self._leave_form)
         self.form.saved.connect(self._show_saved)
-        self.overview.session_wanted.connect(self.session_wanted)
-        self.overview.files_wanted.connect(self.files_wanted)
-        self.overview.folder_wanted.connect(self.folder_wanted)
+        self.overview.matrix.opened.connect(self.session_wanted)
+        self.overview.files.clicked.connect(self.files_wanted)
+        self.overview.folder.clicked.connect(self.folder_wanted)
         self.overview.conflict_wanted.connect(self._open_conflict)
         for section in (self.themes, self.ideas, self.differences):
             section.note_wanted.connect(self._open_session_of)
@@ -221,41 +221,31 @@ class ProgramPage(QWidget):
 class ProgramBar(Card):
     """Names the program, and has the buttons that make, change and hand out a program."""
 
-    make_wanted = Signal()
-    change_wanted = Signal()
-    file_wanted = Signal()
-
     def __init__(self, context: Context) -> None:
         super().__init__("bar", edge=0)
         self._words, theme = context.words, context.theme
         tr = self._words.tr
         self._title, self._subtitle = Label(role="strong"), Label(role="note")
-        self._make = Button(theme, tr("Make a program"))
-        self._change = Button(theme, tr("Change the program"))
-        self._file = Button(theme, tr("Make program file"), icon="export")
-        self._file.setToolTip(tr("Make the program file that facilitators open first"))
-        self._make.clicked.connect(self.make_wanted)
-        self._change.clicked.connect(self.change_wanted)
-        self._file.clicked.connect(self.file_wanted)
+        self.make = Button(theme, tr("Make a program"))
+        self.change = Button(theme, tr("Change the program"))
+        self.file = Button(theme, tr("Make program file"), icon="export")
+        self.file.setToolTip(tr("Make the program file that facilitators open first"))
         names = column(self._title, self._subtitle)
         margins = (Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
-        line = row((names, 1), self._make, self._change, self._file, gap=Space.SNUG, margins=margins)
+        line = row((names, 1), self.make, self.change, self.file, gap=Space.SNUG, margins=margins)
         self.column.addLayout(line)
 
     def show_picture(self, picture: ProgramPicture | None, *, editing: bool) -> None:
-        """Show which program this is; None means that there is nothing to show.
-
-        ``editing`` hides the buttons: the form has its own.
-        """
+        """Show which program this is, or that there is none; the form has its own buttons."""
         program = picture.program if picture is not None else None
         tr = self._words.tr
         nameless = tr("Circles without a program") if picture is not None else tr("Program")
         self._title.setText(program.name if program is not None else nameless)
         self._subtitle.setText(self._size_text(picture) if picture is not None else "")
         self._subtitle.setVisible(picture is not None)
-        self._change.setVisible(program is not None and not editing)
-        self._file.setVisible(program is not None and not editing)
-        self._make.setVisible(picture is not None and program is None and not editing)
+        self.change.setVisible(program is not None and not editing)
+        self.file.setVisible(program is not None and not editing)
+        self.make.setVisible(picture is not None and program is None and not editing)
 
     def _size_text(self, picture: ProgramPicture) -> str:
         words = self._words

@@ -25,7 +25,7 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import DayField, Number, Select
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.layouts import STRETCH, column
 from dialogue_desk.ui.widgets.line_box import LinesBox
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.tick import Tick
@@ -112,14 +112,12 @@ class ProgramForm(QWidget):
         for widgets in (basics, (self._circles,), (self._themes_field,), (self._tallies,)):
             card = Card()
             card.column.setSpacing(Space.BASE)
-            for widget in widgets:
-                card.column.addWidget(widget)
+            card.add(*widgets)
             body.add(card)
         body.add(self.key_card)
         leave = Button(theme, words.tr("Leave without saving"), weight=Weight.QUIET)
         leave.clicked.connect(self.left)
-        body.add(flowing(self.save_button, leave, gap=Space.SNUG))
-        body.body.addStretch(1)
+        body.add(flowing(self.save_button, leave, gap=Space.SNUG), STRETCH)
         column(body, within=self)
 
     def _save(self) -> None:
@@ -148,7 +146,6 @@ class ProgramForm(QWidget):
 
 
 def _error_in(circles: Sequence[DraftCircle], words: Words) -> str:
-    """Return what is wrong with the codes of ``circles``, or "" when nothing is."""
     codes = [circle.code.casefold() for circle in circles]
     if not all(codes):
         return words.tr("Give each circle a code, or delete the circle.")
@@ -176,8 +173,6 @@ class _Languages(QWidget):
 
 
 class _CircleRow:
-    """The inputs of one circle."""
-
     def __init__(self, context: Context, draft: DraftCircle, number: int) -> None:
         words = context.words
         self.id = draft.id
@@ -185,13 +180,8 @@ class _CircleRow:
         offered = {draft.language: draft.language, **language_names(words)}
         self.language = Select(context.theme, [Choice(code, name) for code, name in offered.items()])
         self.language.choose(draft.language)
-        self.remove = Button(
-            context.theme,
-            words.tr("Delete circle {number}", number=number),
-            weight=Weight.QUIET,
-            icon="trash",
-            bare=True,
-        )
+        delete = words.tr("Delete circle {number}", number=number)
+        self.remove = Button(context.theme, delete, weight=Weight.QUIET, icon="trash", bare=True)
         self.code.setAccessibleName(words.tr("Code of circle {number}", number=number))
         self.place.setAccessibleName(words.tr("Place of circle {number}", number=number))
         self.language.setAccessibleName(words.tr("Language of circle {number}", number=number))
@@ -210,8 +200,6 @@ class _CircleRow:
 
 
 class _Circles(QWidget):
-    """The circles, one to a row."""
-
     def __init__(self, context: Context) -> None:
         super().__init__()
         words = context.words
@@ -226,9 +214,8 @@ class _Circles(QWidget):
         self._error.hide()
         add = Button(context.theme, words.tr("Add a circle"), icon="plus")
         add.clicked.connect(self._add_next)
-        heading = Label(words.tr("Circles"), "strong")
-        whole = column(heading, self._grid, self._error, gap=Space.SNUG, within=self)
-        whole.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+        heading, add_button = Label(words.tr("Circles"), "strong"), (add, 0, Qt.AlignmentFlag.AlignLeading)
+        column(heading, self._grid, self._error, add_button, gap=Space.SNUG, within=self)
 
     def show_circles(self, circles: Sequence[DraftCircle]) -> None:
         for row in list(self._rows):

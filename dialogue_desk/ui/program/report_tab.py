@@ -98,8 +98,7 @@ class ReportTab(QWidget):
             "out."
         )
         self._cards = row((self._contents, 6), (self._missing, 5), gap=Space.BASE)
-        page.add(Label(sentence, "muted"))
-        page.body.addLayout(self._cards)
+        page.add(Label(sentence, "muted"), self._cards)
         for widget in (
             self.choices,
             flowing(self.save, gap=Space.SNUG),
@@ -118,7 +117,7 @@ class ReportTab(QWidget):
         return plain_name(program.called if program else "circles")
 
     def _ask_where(self) -> None:
-        words, ending = self._context.words, self.choices.ending
+        words, ending = self._context.words, self.choices.kinds.choice()
         kind = FileKind(words.tr("Report"), (ending,))
         self._context.prompts.save_to(
             words.tr("Save the report"), f"{self._file_name()}-report{ending}", kind, self._write_report
@@ -129,8 +128,9 @@ class ReportTab(QWidget):
         self._context.prompts.open_folder(title, self._write_data)
 
     def _write_report(self, path: Path) -> None:
-        picture, words = self._picture, Words(self.choices.language)
-        paper, large = self.choices.paper, self.choices.large
+        picture, words = self._picture, Words(self.choices.languages.choice())
+        paper = PaperSize(self.choices.sheets.choice())
+        large = self.choices.print_sizes.choice() == _LARGE
         if picture is not None:
             self._run(
                 path,
@@ -149,12 +149,8 @@ class ReportTab(QWidget):
 
     def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
         self._show_status(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
-        self._context.worker.run(
-            self, work, partial(self._done, done), failed=partial(self._failed, path), ended=self._end
-        )
-
-    def _end(self) -> None:
-        self._show_status("")
+        finished, failed = partial(self._done, done), partial(self._failed, path)
+        self._context.worker.run(self, work, finished, failed=failed, ended=partial(self._show_status, ""))
 
     def _done(self, sentence: str, _result: None) -> None:
         self._show_status(sentence)
@@ -204,26 +200,6 @@ class ReportFormatChoice(QWidget):
             line.add(_headed(right), 4)
             lines.addWidget(line)
 
-    @property
-    def ending(self) -> str:
-        """The ending of the file (".pdf")."""
-        return self.kinds.choice()
-
-    @property
-    def language(self) -> str:
-        """The language of the report."""
-        return self.languages.choice()
-
-    @property
-    def paper(self) -> PaperSize:
-        """The size of the pages."""
-        return PaperSize(self.sheets.choice())
-
-    @property
-    def large(self) -> bool:
-        """Whether the report is in large print."""
-        return self.print_sizes.choice() == _LARGE
-
 
 def _headed(chips: Chips) -> QWidget:
     group = QWidget()
@@ -238,17 +214,14 @@ class _LinesCard(Card):
         super().__init__()
         self._theme, self._icon = context.theme, icon
         self._lines = column(gap=Space.TIGHT)
-        self.column.addWidget(Section(title))
-        self.column.addLayout(self._lines)
-        self.column.addStretch(1)
+        self.add(Section(title), self._lines, STRETCH)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         clear_layout(self._lines)
         for text in lines:
+            icon = (IconView(self._theme, self._icon), 0, Qt.AlignmentFlag.AlignTop)
             line = QWidget()
-            layout = row(gap=Space.SNUG, within=line)
-            layout.addWidget(IconView(self._theme, self._icon), 0, Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(Label(text), 1)
+            row(icon, (Label(text), 1), gap=Space.SNUG, within=line)
             self._lines.addWidget(line)
         self.setVisible(bool(lines))
 

@@ -82,10 +82,7 @@ class TallyCategories(QWidget):
         return self._least.value()
 
     def check(self) -> bool:
-        """Show what is missing in the questions, and return whether nothing is.
-
-        The focus goes to the first question with something missing.
-        """
+        """Show what is missing in the questions, put the focus there, and return whether nothing is."""
         incomplete = [row for row in self._rows if not row.check()]
         for first in incomplete[:1]:
             first.focus_on_error()
@@ -135,8 +132,7 @@ class CategoryRow(QWidget):
         self._name_field = Field(tr("What is counted"), self.name)
         self._answers_field = Field(tr("Answers"), self.answers, tr("One per line."))
         fields = column(self._name_field, self._answers_field, gap=Space.TIGHT)
-        line = row((fields, 1), gap=Space.TIGHT, within=self)
-        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        row((fields, 1), (self.remove, 0, Qt.AlignmentFlag.AlignTop), gap=Space.TIGHT, within=self)
 
     def draft(self) -> DraftCategory:
         """Return the question as it is typed now."""

@@ -150,7 +150,6 @@ class _ThemeDetail(QWidget):
 
 
 def _under_no_theme(picture: ProgramPicture, words: Words) -> ThemeCount:
-    """Return the notes without a theme in the form of a theme."""
     lines = picture.without_theme
     circles = tuple(sorted({line.circle_id: line.circle for line in lines}.values()))
     agreed = len({line.circle_id for line in lines if _agrees(line)})

@@ -99,12 +99,10 @@ class HitList(RowList):
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and index.isValid():
-            self.opened.emit(self.rows()[index.row()].id)
+            self.open_row(index)
 
 
 class _Blocks(NamedTuple):
-    """The texts of a row, set for its width."""
-
     where: TextBlock
     text: TextBlock
     label: TextBlock | None

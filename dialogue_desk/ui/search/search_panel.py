@@ -43,10 +43,7 @@ class SearchScope(StrEnum):
 
 
 class SearchPanel(Card):
-    """Searches for words while they are typed.
-
-    Tells ``hit_wanted(session, note)`` when a person opens what was found, and ``closed`` when they are done.
-    """
+    """Searches for words while they are typed; ``hit_wanted(session, note)`` tells what a person opens."""
 
     hit_wanted = Signal(str, str)
     closed = Signal()
@@ -181,7 +178,6 @@ class SearchPanel(Card):
         self._context.announcer.announce(self._announced)
 
     def _refresh(self, outcome: Outcome) -> None:
-        """Search again once a note was added, edited or removed."""
         if not outcome.touches(Kind.NOTE, Kind.ACTION, Kind.SESSION, Kind.CIRCLE):
             return
         if self.isVisible():
@@ -206,9 +202,7 @@ class SearchPanel(Card):
         self.take_focus()
 
     def _timer(self, wait: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait)
+        timer = QTimer(self, singleShot=True, interval=wait)
         timer.timeout.connect(then)
         return timer
 
@@ -225,8 +219,7 @@ class SearchPanel(Card):
         line = row((self._head, 1), self._close, gap=Space.TIGHT)
         edges = (Space.TIGHT, 0, Space.TIGHT, 0)
         head = column(line, self.field, self.scope, self._more, gap=Space.TIGHT, margins=edges)
-        self.column.addLayout(head)
-        self.column.addWidget(self._below, 1)
+        self.add(head, (self._below, 1))
 
 
 class _Field(QLineEdit):

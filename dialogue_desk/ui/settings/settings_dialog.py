@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.storage.settings import LONGEST_WARNING, Settings
 from dialogue_desk.ui.core.shorthand_lessons import wants_signs, with_signs
 from dialogue_desk.ui.style.theme import SCALES, AppTheme, Space
-from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import Number
@@ -42,7 +41,7 @@ class SettingsDialog(SheetDialog):
         copies: QWidget | None = None,
     ) -> None:
         super().__init__(theme, words.tr("Settings"), window, (620, 600))
-        self._settings, self._theme, self._words = settings, theme, words
+        self._settings, self._words = settings, words
         languages = [Choice(code, name) for code, name in LANGUAGES.items()]
         self.languages = self._add_choice(words.tr("Language"), languages, words.language)
         self.themes = self._add_choice(words.tr("Appearance"), _themes(words), settings.theme or SYSTEM)
@@ -59,14 +58,8 @@ class SettingsDialog(SheetDialog):
             self.column.body.addSpacing(Space.BASE)
             self.column.add(copies)
         self.column.body.addStretch(1)
-        done = Button(theme, words.tr("Done"))
-        done.clicked.connect(self.accept)
         self.foot.addWidget(Label(words.tr("Changes apply right away."), "note"), 1)
-        self.foot.addWidget(done)
-
-    def settings(self) -> Settings:
-        """Return the settings as they are chosen now."""
-        return self._settings
+        self.add_button(words.tr("Done"), self.accept)
 
     def take_backup_folder(self, folder: str) -> None:
         """Save the second copy in ``folder`` from now on; "" for no second copy."""
@@ -98,8 +91,7 @@ class SettingsDialog(SheetDialog):
 
     def _add(self, title: str, control: QWidget) -> None:
         self.column.body.addSpacing(Space.TIGHT)
-        self.column.add(Label(title, "strong"))
-        self.column.add(control)
+        self.column.add(Label(title, "strong"), control)
 
     def _choose_theme(self, theme: str) -> None:
         self._choose(replace(self._settings, theme="" if theme == SYSTEM else theme))

@@ -7,13 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.run.pacing import WarningTime
 from dialogue_desk.storage.settings import Settings, SettingsFile
-from dialogue_desk.ui.settings.preferences import language_of, theme_of
-from dialogue_desk.ui.style.theme import AppTheme
-from dialogue_desk.words import Words
+from dialogue_desk.ui.style.theme import AppTheme, system_theme
+from dialogue_desk.ui.style.theme_tokens import THEMES
+from dialogue_desk.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from dialogue_desk.ui.copies.copies_section import CopiesSection
@@ -22,12 +24,9 @@ log = logging.getLogger(__name__)
 
 
 class AppSettings(QObject):
-    """Holds the ``current`` settings, saves them, and makes ``theme`` follow them.
+    """Holds the ``current`` settings, saves them in the file ``path``, and makes ``theme`` follow them.
 
-    Args:
-        app: the application that wears the theme.
-        path: the settings file.
-        theme: a theme that ``app`` wears already; None loads the one that is set.
+    ``theme`` is one that ``app`` wears already; None loads the one that is set.
     """
 
     changed = Signal()
@@ -85,3 +84,19 @@ class AppSettings(QObject):
         look, size = theme_of(self.current), self.current.text_size
         if (look, size) != (self.theme.name, self.theme.scale):
             self.theme.change(name=look, scale=size)
+
+
+def language_of(settings: Settings) -> str:
+    """Return the language of the app: the one that is set, or that of the system, or English."""
+    language = settings.language or QLocale.system().name().split("_")[0]
+    return language if language in LANGUAGES else "en"
+
+
+def theme_of(settings: Settings) -> str:
+    """Return the theme that is set, or the one that fits the system."""
+    return settings.theme if settings.theme in THEMES else system_theme()
+
+
+def warning_of(settings: Settings) -> WarningTime:
+    """Return how long before its end a part warns."""
+    return WarningTime(settings.warning_minutes * MINUTE, settings.warning_percent)

@@ -29,8 +29,7 @@ from dialogue_desk.ui.core.prompts import WindowPrompts
 from dialogue_desk.ui.core.route import Route
 from dialogue_desk.ui.core.shorthand_lessons import SignLessons
 from dialogue_desk.ui.core.worker import Worker
-from dialogue_desk.ui.settings.preferences import language_of, warning_of
-from dialogue_desk.ui.shell.app_settings import AppSettings
+from dialogue_desk.ui.shell.app_settings import AppSettings, language_of, warning_of
 from dialogue_desk.ui.shell.desk_copies import DeskCopies, restore
 from dialogue_desk.ui.shell.main_window import FirstPaint, MainWindow
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
@@ -47,10 +46,7 @@ log = logging.getLogger(__name__)
 
 
 class Application(QObject):
-    """Everything of one start of the app.
-
-    The window is shown at once; the desk is opened when that has been painted.
-    """
+    """Everything of one start of the app.  The desk is opened once the window has been painted."""
 
     painted = Signal()
     """The first page, or the reason why there is none, has been painted."""
@@ -118,7 +114,6 @@ class Application(QObject):
         self._fill(Route())
 
     def _reopen_for_writing(self) -> None:
-        """Open the desk that could only be read, now perhaps to work on it."""
         self._close_desk()
         self.open_desk()
 
@@ -127,7 +122,6 @@ class Application(QObject):
         self.open_desk()
 
     def _close_desk(self) -> None:
-        """Close the desk, and leave the pages that showed it."""
         if self.copies is not None:
             self.copies.stop()
             self.copies = None
@@ -146,10 +140,6 @@ class Application(QObject):
             sentence = restore(path, copy, names, self.words)
             self.open_desk()
             self._say(sentence, lasts_ms=60_000)
-
-    def apply_settings(self, settings: Settings) -> None:
-        """Put ``settings`` to use at once, and save them."""
-        self._app_settings.apply(settings)
 
     def _speak(self, language: str) -> None:
         self.words = Words(language)
@@ -185,7 +175,6 @@ class Application(QObject):
             self._app_settings.remember(replace(self.settings, window=geometry))
 
     def _fill(self, route: Route) -> None:
-        """Fill the window with pages that show the desk, and go to ``route``."""
         if self.desk is None or self._desk_signals is None:
             return
         if self.workspace is not None:
@@ -227,7 +216,6 @@ class Application(QObject):
         self._set_content(page)
 
     def _start_background_work(self) -> None:
-        """Do what can wait until a person has something to look at."""
         if self.workspace is None or self.desk is None:
             return
         if self.copies is not None:

@@ -25,11 +25,7 @@ if TYPE_CHECKING:
 class DeskCopies(QObject):
     """Makes copies of one desk from ``start`` until ``stop``.
 
-    Args:
-        desk: the open desk.
-        context: the context of the pages that show it.
-        settings: returns the settings as they are now.
-        say: says a sentence to the person, in the pages that are shown then.
+    ``settings`` returns the settings as they are now; ``say`` speaks in the pages that are shown then.
     """
 
     restore_wanted = Signal(object)

@@ -11,10 +11,10 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.ui.core.prompts import FileKind, UserPrompts
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.layouts import STRETCH, column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 
@@ -38,10 +38,7 @@ class TroublePage(QWidget):
         text.body.setSpacing(Space.BASE)
         text.body.addStretch(1)
         text.body.addWidget(IconView(theme, "warning", 40), 0, Qt.AlignmentFlag.AlignLeft)
-        text.add(Label(title, "title"))
-        text.add(Label(sentence))
-        ways = QWidget()
-        flow = FlowLayout(ways, gap=Space.SNUG)
+        text.add(Label(title, "title"), Label(sentence))
         read = [(Button(theme, words.tr("Open it (read only)")), self.read_only_wanted)]
         offered = [
             (Button(theme, words.tr("Try again"), weight=Weight.PRIMARY), self.retry_wanted),
@@ -53,10 +50,8 @@ class TroublePage(QWidget):
         self.buttons = [button for button, _ in offered]
         for button, press in offered:
             button.clicked.connect(press)
-            flow.addWidget(button)
         text.body.addSpacing(Space.TIGHT)
-        text.add(ways)
-        text.body.addStretch(2)
+        text.add(flowing(*self.buttons, gap=Space.SNUG), 2 * STRETCH)
         column(text, gap=None, within=self)
 
     def showEvent(self, event: QShowEvent) -> None:

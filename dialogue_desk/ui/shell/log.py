@@ -29,13 +29,11 @@ class _LocationFormatter(logging.Formatter):
     """Writes where an error was raised and its type, but not its message, which may quote a note."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return one line of the log, with the place where an error was raised."""
         own = copy(record)
         own.exc_text = None  # another handler may have stored it with the message
         return super().format(own)
 
     def formatException(self, ei: _Raised) -> str:
-        """Return the lines of code an error passed through."""
         error = ei[1]
         lines: list[str] = []
         while error is not None:

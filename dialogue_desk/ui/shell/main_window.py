@@ -1,13 +1,15 @@
-"""The window itself: its title, its size and its content."""
+"""The window itself: its title, size and content, what is dropped on it, and where Undo acts."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QWidget
+from functools import partial
+from pathlib import Path
 
-from dialogue_desk.ui.shell.file_drop import FileDropFilter
-from dialogue_desk.ui.shell.undo_routing import UndoRouter
+import shiboken6
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
+
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 
@@ -15,6 +17,8 @@ _FIRST_SIZE = QSize(1366, 768)
 _ROOMY = QSize(1440, 860)
 """On a smaller screen the first window fills it."""
 _LEAST_SIZE = QSize(640, 480)
+
+_Field = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class MainWindow(QMainWindow):
@@ -82,3 +86,68 @@ class FirstPaint(QObject):
             # This paint, and those of the widgets on top, have to reach the screen first.
             QTimer.singleShot(0, self, self.painted.emit)
         return False
+
+
+class FileDropFilter(QObject):
+    """Takes files dropped on ``window`` before a text field inserts their names."""
+
+    dropped = Signal(tuple)
+    """The paths, as a tuple."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.winId()  # makes the system's window, whose events are filtered
+        window.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and (paths := files_in(event.mimeData())):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            if not isinstance(event, QDragMoveEvent):
+                # The program that the files come from waits until this returns.
+                QTimer.singleShot(0, self, partial(self.dropped.emit, paths))
+            return True
+        return False
+
+
+def files_in(carried: QMimeData) -> tuple[Path, ...]:
+    """Return the files and folders on this laptop among what is dragged."""
+    return tuple(Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile())
+
+
+class UndoRouter(QObject):
+    """Passes the keys of Undo and Redo on to ``window`` when its text fields have no use for them.
+
+    By itself a field takes these keys even when there is nothing it could undo.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._field: _Field | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if not isinstance(watched, _Field):
+            return False
+        history = watched if isinstance(watched, QLineEdit) else watched.document()
+        undo, redo = map(event.matches, (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
+        useless = (undo and not history.isUndoAvailable()) or (redo and not history.isRedoAvailable())
+        if useless:
+            event.ignore()
+        return useless
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not shiboken6.isValid(self):
+            return
+        if self._field is not None and shiboken6.isValid(self._field):
+            self._field.removeEventFilter(self)
+        self._field = None
+        if isinstance(new, _Field) and self._window.isAncestorOf(new):
+            self._field = new
+            new.installEventFilter(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -58,7 +58,7 @@ class Navigation(Card):
 
     wanted = Signal(object)
 
-    def __init__(self, theme: AppTheme, words: Words, actions: Actions, pages: Set[PageName]) -> None:
+    def __init__(self, theme: AppTheme, words: Words, actions: Actions) -> None:
         super().__init__("bar", edge=0)
         self._theme, self._words, self._session = theme, words, Route()
         self.setAccessibleName(words.tr("Pages"))
@@ -71,20 +71,18 @@ class Navigation(Card):
                 (PageName.GUIDES, words.tr("Guides"), "guide"),
                 (PageName.PROGRAM, words.tr("Program"), "program"),
             )
-            if page in pages
         }
-        for button in self.buttons.values():
+        for page, button in self.buttons.items():
             button.setCheckable(True)
-            button.clicked.connect(self._go)
+            button.clicked.connect(partial(self._go, page))
         self.back = self._button(words.tr("Back to the session"), "play")
-        self.back.clicked.connect(self._go_back)
+        self.back.clicked.connect(lambda: self.wanted.emit(self._session))
         self._line.addStretch(1)
         self.undo = self._button(words.tr("Undo"), "undo")
-        self.undo.clicked.connect(actions["undo"].trigger)
         self.redo = self._button(words.tr("Redo"), "redo")
-        self.redo.clicked.connect(actions["redo"].trigger)
         self.settings = self._button(words.tr("Settings"), "settings")
-        self.settings.clicked.connect(actions["settings"].trigger)
+        for name, button in (("undo", self.undo), ("redo", self.redo), ("settings", self.settings)):
+            button.clicked.connect(actions[name].trigger)
         theme.changed.connect(self._fit)
 
     def show_route(self, route: Route, session: Route | None) -> None:
@@ -119,11 +117,5 @@ class Navigation(Card):
         for button in (self.undo, self.redo, self.settings):
             button.show_words(on=not narrow)
 
-    def _go(self) -> None:
-        pressed = self.sender()
-        for page, button in self.buttons.items():
-            if button is pressed:
-                self.wanted.emit(Route(page))
-
-    def _go_back(self) -> None:
-        self.wanted.emit(self._session)
+    def _go(self, page: PageName, _checked: bool = False) -> None:
+        self.wanted.emit(Route(page))

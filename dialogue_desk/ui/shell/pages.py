@@ -22,9 +22,10 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
+from dialogue_desk.ui.importing.import_bar import ImportBar
+from dialogue_desk.ui.shell.desk_actions import DeskActions
 
 P = TypeVar("P", bound=QWidget)
-
 
 _BETWEEN_MS = 150
 _PRELOADED = (
@@ -38,41 +39,29 @@ _PRELOADED = (
 
 
 class Pages(QObject):
-    """Makes the pages and tells ``wanted(Route)`` when one of them wants another.
-
-    What pages want of the window itself is passed on as it is.
-    """
+    """Makes the pages and tells ``wanted(Route)`` when one of them wants another."""
 
     wanted = Signal(object)
     leaving = Signal()
     """The window closes; so should the windows that pages have opened beside it."""
-    files_wanted = Signal()
-    folder_wanted = Signal()
     awake_wanted = Signal(bool)
-    sample_wanted = Signal()
-    sample_removal_wanted = Signal()
-    erasing_wanted = Signal(str)
-    keeping_wanted = Signal(str)
 
     def __init__(
-        self, desk: Desk, folders: Folders, shelf: GuideShelf, context: Context, parent: QObject
+        self, desk: Desk, folders: Folders, shelf: GuideShelf, context: Context, window: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self.desk, self.folders, self.shelf, self.context = desk, folders, shelf, context
         self.draft: SessionDraft | None = None
         """What Prepare was filled with when a rehearsal was begun from it."""
         self._pages: dict[type[QWidget], QWidget] = {}
+        self.desk_actions = DeskActions(desk, shelf, context, window)
+        self.import_bar = self.get_or_make(ImportBar, lambda: ImportBar(desk, context))
         self._to_preload: list[str] = []
-        self._preload_timer = QTimer(self)
-        self._preload_timer.setInterval(_BETWEEN_MS)
+        self._preload_timer = QTimer(self, interval=_BETWEEN_MS)
         self._preload_timer.timeout.connect(self._preload_next)
 
     def page(self, route: Route) -> QWidget:
-        """Return the page for ``route``, showing what that is about.
-
-        Raises:
-            KeyError: when there is no such page.
-        """
+        """Return the page for ``route``, showing what that is about."""
         return PAGES[route.page](self, route.id)
 
     def get_or_make(self, cls: type[P], make: Callable[[], P]) -> P:
@@ -136,20 +125,13 @@ def _home(pages: Pages, _: str) -> QWidget:
     def make() -> HomePage:
         page = HomePage(pages.desk, pages.folders, pages.context)
         page.hit_wanted.connect(pages.go_to_note)
-        page.run_wanted.connect(pages.go(PageName.RUN))
-        page.notes_wanted.connect(pages.go(PageName.NOTES))
-        page.close_wanted.connect(pages.go(PageName.CLOSE))
-        page.begin_wanted.connect(pages.go(PageName.PREPARE))
-        page.paper_wanted.connect(pages.go(PageName.PAPER))
-        page.rehearsal_wanted.connect(pages.go(PageName.REHEARSE))
-        page.program_wanted.connect(pages.go(PageName.PROGRAM))
-        page.guides_wanted.connect(pages.go(PageName.GUIDES))
-        page.files_wanted.connect(pages.files_wanted)
-        page.folder_wanted.connect(pages.folder_wanted)
-        page.sample_wanted.connect(pages.sample_wanted)
-        page.sample_removal_wanted.connect(pages.sample_removal_wanted)
-        page.erasing_wanted.connect(pages.erasing_wanted)
-        page.keeping_wanted.connect(pages.keeping_wanted)
+        page.wanted.connect(pages.wanted)
+        page.files_wanted.connect(pages.import_bar.ask_for_files)
+        page.folder_wanted.connect(pages.import_bar.ask_for_folder)
+        page.sample_wanted.connect(pages.desk_actions.import_sample)
+        page.sample_removal_wanted.connect(pages.desk_actions.remove_sample)
+        page.erasing_wanted.connect(pages.desk_actions.erase)
+        page.keeping_wanted.connect(pages.desk_actions.keep_until)
         return page
 
     return pages.get_or_make(HomePage, make)
@@ -249,8 +231,8 @@ def _program(pages: Pages, program_id: str) -> QWidget:
     def make() -> ProgramPage:
         page = ProgramPage(pages.desk, pages.folders, pages.context)
         page.session_wanted.connect(pages.go(PageName.CLOSE))
-        page.files_wanted.connect(pages.files_wanted)
-        page.folder_wanted.connect(pages.folder_wanted)
+        page.files_wanted.connect(pages.import_bar.ask_for_files)
+        page.folder_wanted.connect(pages.import_bar.ask_for_folder)
         return page
 
     page = pages.get_or_make(ProgramPage, make)

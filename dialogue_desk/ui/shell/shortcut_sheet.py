@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
@@ -26,14 +26,10 @@ class ShortcutSheet(SheetDialog):
         self.column.setAccessibleName(words.tr("Keyboard shortcuts"))
         for source in sources:
             for group, keys in source.shortcuts().items():
-                self.column.add(Label(group, "section"))
-                self.column.body.addLayout(_table(keys))
+                self.column.add(Label(group, "section"), _table(keys))
         self.column.body.addStretch(1)
-        close = Button(theme, words.tr("Close"), weight=Weight.PRIMARY)
-        close.clicked.connect(self.accept)
         self.foot.addStretch(1)
-        self.foot.addWidget(close)
-        close.setFocus()
+        self.add_button(words.tr("Close"), self.accept, weight=Weight.PRIMARY).setFocus()
 
 
 def _table(keys: Sequence[tuple[str, str]]) -> QGridLayout:

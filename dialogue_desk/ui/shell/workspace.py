@@ -12,11 +12,9 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.core.undo import redo, undo
-from dialogue_desk.ui.importing.import_bar import ImportBar
-from dialogue_desk.ui.shell.desk_actions import DeskActions
+from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
 from dialogue_desk.ui.shell.navigation import LastVisited, Navigation
-from dialogue_desk.ui.shell.pages import PAGES, Pages, leave
+from dialogue_desk.ui.shell.pages import Pages, leave
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
@@ -25,7 +23,6 @@ from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
-from dialogue_desk.words.names import name_of
 
 _SHOWN_OR_HIDDEN = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
@@ -44,11 +41,10 @@ class Workspace(QWidget):
         self._desk, self.context, self.toast = desk, context, context.toast
         self.route = Route()
         self._visited = LastVisited(folders)
-        self.desk_actions = DeskActions(desk, shelf, context, self)
         self.pages = Pages(desk, folders, shelf, context, self)
-        self.import_bar = self.pages.get_or_make(ImportBar, lambda: ImportBar(desk, context))
+        self.import_bar, self.desk_actions = self.pages.import_bar, self.pages.desk_actions
         self.actions_here = self._make_actions()
-        self.navigation = Navigation(context.theme, context.words, self.actions_here, frozenset(PAGES))
+        self.navigation = Navigation(context.theme, context.words, self.actions_here)
         self.stack = QStackedWidget()
         self._read_only_notice = ReadOnlyNotice(context.theme, context.words)
         column(
@@ -64,9 +60,7 @@ class Workspace(QWidget):
         self.go(Route())
 
     def go(self, route: Route) -> None:
-        """Go somewhere; a route to a page that does not exist leads Home."""
-        if route.page not in PAGES:
-            route = Route()
+        """Go somewhere."""
         if route.page.running:
             self.toast.hide()  # what was said elsewhere should not take height from the session
         self.route = route
@@ -116,12 +110,6 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.pages.wanted.connect(self.go)
         self.pages.awake_wanted.connect(self.awake_wanted)
-        self.pages.files_wanted.connect(self.import_bar.ask_for_files)
-        self.pages.folder_wanted.connect(self.import_bar.ask_for_folder)
-        self.pages.sample_wanted.connect(self.desk_actions.import_sample)
-        self.pages.sample_removal_wanted.connect(self.desk_actions.remove_sample)
-        self.pages.erasing_wanted.connect(self.desk_actions.erase)
-        self.pages.keeping_wanted.connect(self.desk_actions.keep_until)
         self.desk_actions.sample_changed.connect(self._focus)
         # The page that is shown may be about what was erased.
         self.desk_actions.erased.connect(lambda: self.go(Route()))
@@ -161,12 +149,8 @@ class Workspace(QWidget):
             take_focus()
 
     def _show_what_can_be_undone(self) -> None:
-        writable, words = not self._desk.file.read_only, self.context.words
-        undo = self._desk.can_undo() if writable else None
-        redo = self._desk.can_redo() if writable else None
-        self.navigation.show_undo(
-            "" if undo is None else name_of(undo, words), "" if redo is None else name_of(redo, words)
-        )
+        acts = what_can_be_undone(self._desk, self.context.words, in_session=False)
+        self.navigation.show_undo(*acts)
 
 
 class ReadOnlyNotice(Card):

@@ -19,7 +19,7 @@ class Icons:
 
     def __init__(self) -> None:
         self._read: dict[tuple[str, str], QSvgRenderer] = {}
-        self._made: dict[tuple[str, str, int, bool], QIcon] = {}
+        self._made: dict[tuple[str, str, int], QIcon] = {}
 
     def draw(
         self, painter: QPainter, rect: QRectF, name: str, colour: str, *, mirrored: bool = False
@@ -38,22 +38,22 @@ class Icons:
         drawing.render(painter, rect)
         painter.restore()
 
-    def icon(self, name: str, colour: str, pixels: int = 20, *, mirrored: bool = False) -> QIcon:
+    def icon(self, name: str, colour: str, pixels: int = 20) -> QIcon:
         """Return the icon for what Qt paints by itself: menus and the title bar."""
-        key = (name, colour, pixels, mirrored)
+        key = (name, colour, pixels)
         if key not in self._made:
             icon = QIcon()
             for ratio in _RESOLUTIONS:
-                icon.addPixmap(self._pixmap(name, colour, pixels, ratio, mirrored))
+                icon.addPixmap(self._pixmap(name, colour, pixels, ratio))
             self._made[key] = icon
         return self._made[key]
 
-    def _pixmap(self, name: str, colour: str, pixels: int, ratio: float, mirrored: bool) -> QPixmap:
+    def _pixmap(self, name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
         pixmap = QPixmap(QSize(pixels, pixels) * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        self.draw(painter, QRectF(0, 0, pixels, pixels), name, colour, mirrored=mirrored)
+        self.draw(painter, QRectF(0, 0, pixels, pixels), name, colour)
         painter.end()
         return pixmap
 

@@ -25,17 +25,10 @@ class Weight(StrEnum):
 
 
 class Button(QPushButton):
-    """A button at least 40 pixels high, with an icon before or after its words.
+    """A button at least 40 pixels high; long words wrap onto a second line instead of being cut.
 
-    Long words wrap onto a second line instead of being cut.
-
-    Args:
-        theme: how it looks.
-        text: its words; with ``icon`` alone they become its name and its tooltip (see ``bare``).
-        weight: how much it stands out.
-        icon: the name of an icon; empty for none.
-        trailing: whether the icon is after the words (an arrow that leads on).
-        bare: whether only the icon is shown.
+    The ``icon`` is before the words, or after them when it is ``trailing`` (an arrow that leads on).  A
+    ``bare`` button shows the icon alone, and its words become its name and its tooltip.
     """
 
     def __init__(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame
+from collections.abc import Iterable
+from typing import Self
+
+from PySide6.QtWidgets import QFrame, QWidget
 
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.layouts import Item, add_items, column
 
 
 class Card(QFrame):
@@ -15,6 +18,19 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", role)
         self.column = column(gap=Space.SNUG, margins=edge, within=self)
+
+    def add(self, *items: Item) -> None:
+        """Put ``items`` under what is there."""
+        add_items(self.column, *items)
+
+    @classmethod
+    def of_rows(cls, rows: Iterable[QWidget]) -> Self:
+        """Return a card of ``rows`` with a thin line between two of them."""
+        card = cls(edge=0)
+        card.column.setContentsMargins(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
+        for number, row in enumerate(rows):
+            card.add(*([Hairline()] if number else []), row)
+        return card
 
 
 class Hairline(QFrame):

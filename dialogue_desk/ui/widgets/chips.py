@@ -17,10 +17,7 @@ from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One chip: its ``id``, the ``text`` that is shown, and ``hint``, the sign that chooses it in a note.
-
-    ``keys`` choose it too; they are shown in a tooltip.
-    """
+    """One chip; ``hint`` is the sign that chooses it in a note, ``keys`` are shown in a tooltip."""
 
     id: str
     text: str
@@ -95,11 +92,8 @@ class Chip(QRadioButton):
 class Chips(QWidget):
     """Single choice among ``choices``; tells ``chosen(id)`` when a person chooses.
 
-    Args:
-        theme: how it looks.
-        name: what is chosen, for screen readers ("Kind of note").
-        choices: the chips, in order.
-        optional: whether choosing the chosen chip again clears the choice (``chosen("")``).
+    ``name`` says what is chosen ("Kind of note").  When it is ``optional``, choosing the chosen chip again
+    clears the choice (``chosen("")``).
     """
 
     chosen = Signal(str)

@@ -29,23 +29,18 @@ _PARAGRAPHS = {Role.NORMAL: "", Role.LEAD: "", Role.MUTED: "muted", Role.QUOTE: 
 
 
 class DocumentView(QWidget):
-    """Shows a document in one column, only to be read."""
+    """Shows a ``document``, or None, in one column, only to be read."""
 
     def __init__(self) -> None:
         super().__init__()
         self._column = column(gap=Space.TIGHT, within=self)
-        self._document: Document | None = None
-
-    @property
-    def document(self) -> Document | None:
-        """The document that is shown, or None."""
-        return self._document
+        self.document: Document | None = None
 
     def show_document(self, document: Document) -> None:
         """Show another document; showing the same again costs nothing."""
-        if document == self._document:
+        if document == self.document:
             return
-        self._document = document
+        self.document = document
         clear_layout(self._column)
         self._column.addWidget(Label(document.title, "title"))
         if document.subtitle:
@@ -81,10 +76,9 @@ def _beginning(text: str) -> str:
 
 def _bullet(bullet: Bullet) -> QWidget:
     ground = QWidget()
-    line = row(gap=Space.TIGHT, within=ground)
-    line.addWidget(Label("•", "accent", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+    mark = (Label("•", "accent", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
     aside = [Label(bullet.aside, "note")] if bullet.aside else []
-    line.addLayout(column(Label(_beginning(bullet.text)), *aside), 1)
+    row(mark, (column(Label(_beginning(bullet.text)), *aside), 1), gap=Space.TIGHT, within=ground)
     return ground
 
 

@@ -13,16 +13,7 @@ from dialogue_desk.ui.widgets.layouts import STRETCH, column
 
 
 class EmptyState(QWidget):
-    """An icon, a heading, a sentence and the first button; ``pressed`` tells that it was pressed.
-
-    Args:
-        theme: how it looks.
-        icon: the name of an icon.
-        title: what is not here yet ("No notes yet").
-        sentence: what will be here.
-        button: the words of the button; empty for no button.
-        weight: how loud the button is.
-    """
+    """An icon, what is not here yet, what will be, and the first button, which tells ``pressed``."""
 
     pressed = Signal()
 
@@ -37,8 +28,8 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__()
         edges = (Space.WIDE, Space.VAST, Space.WIDE, Space.VAST)
-        whole = column(STRETCH, gap=Space.SNUG, margins=edges, within=self)
-        whole.addWidget(IconView(theme, icon, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        picture = (IconView(theme, icon, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        whole = column(STRETCH, picture, gap=Space.SNUG, margins=edges, within=self)
         for text, role in ((title, "heading"), (sentence, "muted")):
             label = Label(text, role)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

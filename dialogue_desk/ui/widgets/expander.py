@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
@@ -11,9 +10,7 @@ from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 
 
 class Expander(QWidget):
-    """A quiet button that shows and hides ``body``; ``unfolded(bool)`` tells which."""
-
-    unfolded = Signal(bool)
+    """A quiet button that shows and hides ``body``."""
 
     def __init__(self, theme: AppTheme, title: str = "") -> None:
         super().__init__()
@@ -35,11 +32,6 @@ class Expander(QWidget):
         """Show or hide the body."""
         self._button.setChecked(on)
 
-    def is_unfolded(self) -> bool:
-        """Whether the body is shown."""
-        return self._button.isChecked()
-
     def _set_body_visible(self, on: bool) -> None:
         self._ground.setVisible(on)
         self._button.show_icon("minus" if on else "plus")
-        self.unfolded.emit(on)

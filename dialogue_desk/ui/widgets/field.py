@@ -10,13 +10,7 @@ from dialogue_desk.ui.widgets.layouts import column
 
 
 class Field(QWidget):
-    """Shows ``control`` under its label.  Screen readers say the label and the error too.
-
-    Args:
-        label: what is asked; it also names the control.
-        control: the widget to answer with.
-        hint: a line under the label that helps to answer.
-    """
+    """Shows ``control`` under its label and a ``hint``; screen readers say the label and the error too."""
 
     def __init__(self, label: str, control: QWidget, hint: str = "") -> None:
         super().__init__()

@@ -41,10 +41,6 @@ class FocusRing(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
 
-    def target(self) -> QWidget | None:
-        """Return the widget it surrounds, or None."""
-        return self._target
-
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._target is None or not shiboken6.isValid(self._target):
             return

@@ -70,15 +70,7 @@ class Select(_IgnoresWheel, QComboBox):
 
 
 class Number(QWidget):
-    """A whole number between a less and a more button; ``changed(int)`` tells it.
-
-    Args:
-        theme: how it looks.
-        words: the language of the buttons' names.
-        least: the smallest number.
-        most: the largest number.
-        unit: what follows the number ("min"); empty for none.
-    """
+    """A whole number, followed by ``unit``, between a less and a more button; ``changed(int)`` tells it."""
 
     changed = Signal(int)
 
@@ -139,11 +131,7 @@ class _NumberBox(_IgnoresWheel, QSpinBox):
 
 
 class Day(_IgnoresWheel, QDateEdit):
-    """A day, typed or moved with the arrow keys; ``dateChanged(QDate)`` tells it.
-
-    Args:
-        words: the language, which also sets the order of day, month and year.
-    """
+    """A day, typed or moved with the arrow keys, in the order of the language; tells ``dateChanged``."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -153,14 +141,7 @@ class Day(_IgnoresWheel, QDateEdit):
 
 
 class DayField(QWidget):
-    """Asks ``question``; ``day()`` is None while the box is not ticked.
-
-    Args:
-        theme: how it looks.
-        words: how a day is written.
-        question: what ticking it means.
-        default_day: the day that is offered first.
-    """
+    """Asks ``question`` and offers ``default_day``; ``day()`` is None while the box is not ticked."""
 
     changed = Signal()
 

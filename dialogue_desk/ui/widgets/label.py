@@ -14,13 +14,10 @@ _COLUMN_EMS = 34
 
 
 class Label(QLabel):
-    """A sentence or a paragraph.
+    """A sentence or a paragraph; without ``wrap`` it is one line and asks for its whole width.
 
-    Args:
-        text: the text, which is shown as it is.
-        role: how it looks: ``title``, ``heading``, ``strong``, ``prompt``, ``lead``, ``muted``, ``note``,
-            ``fine``, ``accent``, ``warn``, ``error``, or an empty string for body text.
-        wrap: whether it may take several lines; without it the label asks for its whole width.
+    ``role`` is how it looks: ``title``, ``heading``, ``strong``, ``prompt``, ``lead``, ``muted``, ``note``,
+    ``fine``, ``accent``, ``warn``, ``error``, or an empty string for body text.
     """
 
     def __init__(self, text: str = "", role: str = "", *, wrap: bool = True) -> None:
@@ -66,12 +63,11 @@ class Label(QLabel):
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
-        """Forget the sizes that were computed for another font."""
         self._forget()
         super().changeEvent(event)
 
     def _forget(self) -> None:
-        """Forget sizes and lines, which are kept because layouts and painting ask for them often."""
+        # Sizes and lines are kept because layouts and painting ask for them often.
         self._heights.clear()
         self._hint = self._painted = None
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 STRETCH: Final = 1
 """Instead of a widget: a stretch that takes the room that is left."""
 
-Item: TypeAlias = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
-"""A widget or layout, alone or with its share of the room that is left; or a stretch."""
+Item: TypeAlias = (
+    QWidget | QLayout | int | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag]
+)
+"""A widget or layout, with its share of the room that is left and its place there; or a stretch."""
 
 Margins: TypeAlias = int | tuple[int, int, int, int]
 
@@ -20,16 +23,13 @@ Box = TypeVar("Box", bound=QBoxLayout)
 def row(
     *items: Item, gap: int | None = 0, margins: Margins = 0, within: QWidget | None = None
 ) -> QHBoxLayout:
-    """Return a layout with ``items`` side by side.
+    """Return a layout with ``items`` side by side, ``within`` a widget or to go into another layout.
 
-    Args:
-        items: what it holds, in reading order.
-        gap: between two items, in pixels; None leaves it to the style.
-        margins: around all of them, in pixels: the same on each side, or left, top, right and bottom.
-        within: the widget that gets the layout; None for a layout that goes into another one.
+    ``gap`` and ``margins`` are in pixels; a gap of None leaves it to the style.  Margins are the same on
+    each side, or left, top, right and bottom.
     """
     layout = QHBoxLayout() if within is None else QHBoxLayout(within)
-    return _filled(layout, items, gap, margins)
+    return _arrange(layout, items, gap, margins)
 
 
 def column(
@@ -37,7 +37,7 @@ def column(
 ) -> QVBoxLayout:
     """Return a layout with ``items`` one under the other; the arguments are those of :func:`row`."""
     layout = QVBoxLayout() if within is None else QVBoxLayout(within)
-    return _filled(layout, items, gap, margins)
+    return _arrange(layout, items, gap, margins)
 
 
 def clear_layout(layout: QLayout) -> None:
@@ -48,18 +48,23 @@ def clear_layout(layout: QLayout) -> None:
             old.deleteLater()
 
 
-def _filled(layout: Box, items: tuple[Item, ...], gap: int | None, margins: Margins) -> Box:
+def _arrange(layout: Box, items: tuple[Item, ...], gap: int | None, margins: Margins) -> Box:
     sides = (margins,) * 4 if isinstance(margins, int) else margins
     layout.setContentsMargins(*sides)
     if gap is not None:
         layout.setSpacing(gap)
+    add_items(layout, *items)
+    return layout
+
+
+def add_items(layout: QBoxLayout, *items: Item) -> None:
+    """Put ``items`` at the end of ``layout``."""
     for item in items:
         if isinstance(item, int):
             layout.addStretch(item)
             continue
-        held, share = item if isinstance(item, tuple) else (item, 0)
+        held, share, *place = item if isinstance(item, tuple) else (item, 0)
         if isinstance(held, QLayout):
             layout.addLayout(held, share)
         else:
-            layout.addWidget(held, share)
-    return layout
+            layout.addWidget(held, share, *place)

@@ -15,6 +15,7 @@ from dialogue_desk.ui.widgets.row_list import Row, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
 _MOST_SHOWN = 20_000
+"""So many characters of one note are shown: it would fill the list by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class NoteList(RowList):
         self.setItemDelegate(self._notes)
         self.verticalScrollBar().valueChanged.connect(self._place_editor)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.doubleClicked.connect(self._open)
+        self.doubleClicked.connect(self.open_row)
         self.selectionModel().selectionChanged.connect(self._emit_selected)
 
     def chosen(self) -> tuple[str, ...]:
@@ -151,16 +152,11 @@ class NoteList(RowList):
                 return self.model().index(number, 0)
         return None
 
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self.rows()[index.row()].id)
-
     def _emit_selected(self) -> None:
         self.selection_changed.emit(self.chosen())
 
 
 class _Blocks(NamedTuple):
-    """The texts of a row, broken into lines for its width."""
-
     label: TextBlock
     time: TextBlock
     text: TextBlock
@@ -186,7 +182,6 @@ class _NoteDelegate(RowDelegate[NoteRow]):
         return super().height_of(row)
 
     def _over(self, row: NoteRow) -> int:
-        """Return the height of the heading above a row that is edited."""
         return self._blocks(row, self.width()).over + Space.SNUG if row.above else 0
 
     def height(self, row: NoteRow, width: int) -> int:
@@ -243,5 +238,4 @@ class _NoteDelegate(RowDelegate[NoteRow]):
 
 
 def _beginning(text: str) -> str:
-    """Return ``text``, shortened when it is so long that it would fill the list by itself."""
     return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]} \N{HORIZONTAL ELLIPSIS}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -42,16 +42,13 @@ class PartList(RowList):
         super().__init__(name)
         self.setItemDelegate(_PartDelegate(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.clicked.connect(self._open)
+        self.clicked.connect(self.open_row)
 
     def sizeHint(self) -> QSize:
         return QSize(250, 300)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(180, 120)
-
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self.rows()[index.row()].id)
 
 
 class _PartDelegate(CircleDelegate[PartRow]):

@@ -25,10 +25,6 @@ class ResponsiveRow(QWidget):
         aligned = Qt.AlignmentFlag(0) if stretch else Qt.AlignmentFlag.AlignVCenter
         self.line.addWidget(widget, stretch, aligned)
 
-    def folded(self) -> bool:
-        """Return whether the widgets are one under the other."""
-        return self.line.direction() is QBoxLayout.Direction.TopToBottom
-
     def minimumSizeHint(self) -> QSize:
         """Return a size as narrow as the widest widget, because the row folds before that."""
         items = [item for place in range(self.line.count()) if (item := self.line.itemAt(place)) is not None]

@@ -38,13 +38,7 @@ class TimeLeft:
 
 
 class TimeRing(QProgressBar):
-    """Shows the time left.  Screen readers find a progress bar in whole minutes, which speaks seldom.
-
-    Args:
-        theme: how it looks.
-        words: the language of the line under the clock.
-        name: what it measures, for screen readers ("Time left in this part").
-    """
+    """Shows the time left.  Screen readers find a progress bar in whole minutes, which speaks seldom."""
 
     def __init__(self, theme: AppTheme, words: Words, name: str) -> None:
         super().__init__()

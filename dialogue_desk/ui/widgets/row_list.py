@@ -211,6 +211,10 @@ class RowList(QListView):
                 self.setCurrentIndex(self._model.index(number))
                 self.scrollTo(self._model.index(number))
 
+    def open_row(self, index: Index) -> None:
+        """Tell ``opened`` for the row at ``index``."""
+        self.opened.emit(self.rows()[index.row()].id)
+
     def doItemsLayout(self) -> None:
         delegate = self.itemDelegate()
         if isinstance(delegate, RowDelegate):

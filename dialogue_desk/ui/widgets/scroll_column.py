@@ -6,18 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.layouts import STRETCH, Item, add_items, column, row
 
 
 class ScrollColumn(QScrollArea):
-    """Holds widgets one under the other in ``body``.
+    """Holds widgets one under the other in ``body``, ``centred`` in a wide window or where reading begins.
 
-    Args:
-        theme: how wide a line may be.
-        characters: how many characters a line may hold; 0 for as wide as there is room.
-        centred: whether it is in the middle of a wide window rather than where reading begins.
-        edge: the space around, in pixels.
-        least: its least height, in pixels; 0 where it may give up all its height to what is below it.
+    A line holds so many ``characters``, 0 for as many as there is room.  ``edge``, the space around, and
+    ``least``, its least height, are in pixels.
     """
 
     def __init__(
@@ -48,9 +44,9 @@ class ScrollColumn(QScrollArea):
         QApplication.instance().focusChanged.connect(self._keep_in_view)  # type: ignore[union-attr]
         self._limit()
 
-    def add(self, widget: QWidget) -> None:
-        """Put ``widget`` under what is there."""
-        self.body.addWidget(widget)
+    def add(self, *items: Item) -> None:
+        """Put ``items`` under what is there."""
+        add_items(self.body, *items)
 
     def minimumSizeHint(self) -> QSize:
         inner = self._ground.minimumSizeHint().width()

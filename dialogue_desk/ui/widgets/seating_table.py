@@ -54,28 +54,20 @@ class SeatsView:
 
 
 class SeatingTable(QLabel):
-    """Paints a :class:`SeatsView`.
-
-    Seats go clockwise from the top in every language: the room is not mirrored.
-    """
+    """Paints a :class:`SeatsView`, clockwise from the top in every language: the room is not mirrored."""
 
     def __init__(self, theme: AppTheme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown = SeatsView()
+        self.shown = SeatsView()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.updateGeometry)
 
-    @property
-    def shown(self) -> SeatsView:
-        """The seats and lines that are shown."""
-        return self._shown
-
     def show_seats(self, shown: SeatsView) -> None:
         """Show ``shown``; the same value is not painted again."""
-        if shown != self._shown:
-            self._shown = shown
+        if shown != self.shown:
+            self.shown = shown
             if self.text() != shown.accessible_text:
                 self.setText(shown.accessible_text)
             self.update()
@@ -96,7 +88,7 @@ class SeatingTable(QLabel):
         painter.setBrush(QColor(tokens.surface))
         painter.drawEllipse(table)
         self._paint_middle(painter, table)
-        for number, (place, state) in enumerate(zip(places, self._shown.seats, strict=True), 1):
+        for number, (place, state) in enumerate(zip(places, self.shown.seats, strict=True), 1):
             self._paint_seat(painter, place, radius, number, state)
         painter.end()
 
@@ -110,7 +102,7 @@ class SeatingTable(QLabel):
 
     def _places(self) -> tuple[list[QPointF], float]:
         """Return the centres of the seats, at equal distances, and their radius."""
-        count = max(1, len(self._shown.seats))
+        count = max(1, len(self.shown.seats))
         radius = min(float(self._theme.scaled(_SEAT)), self.height() / 14)
         oval = self._oval(radius * (_TURN + 0.4) + Space.HAIR)
         path = [_on(oval, step / _STEPS) for step in range(_STEPS + 1)]
@@ -123,7 +115,7 @@ class SeatingTable(QLabel):
             while along[step] < along[-1] * seat / count:
                 step += 1
             places.append(path[step])
-        return places[: len(self._shown.seats)], radius
+        return places[: len(self.shown.seats)], radius
 
     def _paint_seat(
         self, painter: QPainter, place: QPointF, radius: float, number: int, state: SeatState
@@ -172,7 +164,7 @@ class SeatingTable(QLabel):
         self._theme.icons.draw(painter, inner, icon, tokens.ink)
 
     def _paint_middle(self, painter: QPainter, table: QRectF) -> None:
-        tokens, shown = self._theme.tokens, self._shown
+        tokens, shown = self._theme.tokens, self.shown
         ink = QColor(tokens.warn if shown.late else tokens.ink)
         room = QRectF(0, 0, table.width() * 0.74, table.height() * 0.8)
         lines = [

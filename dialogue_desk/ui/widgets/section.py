@@ -17,9 +17,8 @@ class Section(QWidget):
         super().__init__()
         self._title = Label(title, "section")
         self._count = Label(count, "note", wrap=False)
-        line = row(gap=Space.SNUG, within=self)
-        line.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row((self._title, 1, middle), (self._count, 0, middle), gap=Space.SNUG, within=self)
 
     def show_text(self, title: str, count: str = "") -> None:
         """Change the heading and the count."""

@@ -9,12 +9,7 @@ from dialogue_desk.ui.style.theme import AppTheme
 
 
 class TableView(QTableView):
-    """Shows a model in rows of 40 pixels and more.  Tab leaves it; the arrows go through it.
-
-    Args:
-        theme: how tall a row is.
-        name: what the table holds, for screen readers.
-    """
+    """Shows a model in rows of 40 pixels and more.  Tab leaves it; the arrows go through it."""
 
     def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__()

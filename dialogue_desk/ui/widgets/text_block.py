@@ -22,13 +22,9 @@ _ENDLESS_WORD = re.compile(r"\S{2000}")
 class TextBlock:
     """One text, broken into lines for a column.  It keeps its own direction, also in a mirrored window.
 
-    Args:
-        text: the text; its line ends are kept.
-        font: its font.
-        width: the width of the column, in pixels.
-        align: where short lines are; left means where the text's own direction begins.
-        snug: whether the column is then made as narrow as the widest line (see ``width``).
-        marks: the stretches in bold, each by its first index and the index after its last.
+    ``width`` is that of the column, in pixels; ``snug`` then makes it as narrow as the widest line.  Short
+    lines are where ``align`` says; left means where the text's own direction begins.  ``marks`` are the
+    stretches in bold, each by its first index and the index after its last.
     """
 
     def __init__(

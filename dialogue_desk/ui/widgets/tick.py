@@ -12,8 +12,6 @@ from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
 
 class _Marked:
-    """Places and paints the mark and the words of a button."""
-
     def __init__(self, theme: AppTheme, button: QAbstractButton, words: str, *, round_mark: bool) -> None:
         self._theme, self.button, self._round = theme, button, round_mark
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -21,11 +21,6 @@ class Toast(QFrame):
 
     With an action it stays until that is pressed, it is closed or another sentence comes.  Without one it
     goes away by itself.
-
-    Args:
-        theme: how it looks.
-        words: the language of its own button.
-        announcer: what speaks the sentence to screen readers.
     """
 
     acted = Signal(str)
@@ -41,12 +36,10 @@ class Toast(QFrame):
         self._close = Button(theme, words.tr("Close"), weight=Weight.QUIET, icon="close", bare=True)
         self._action.clicked.connect(self._act)
         self._close.clicked.connect(self.hide)
-        line = row(gap=Space.TIGHT, margins=(Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR), within=self)
-        line.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._action)
-        line.addWidget(self._close)
-        self._going = QTimer(self)
-        self._going.setSingleShot(True)
+        edges = (Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
+        sentence = (self._said, 1, Qt.AlignmentFlag.AlignVCenter)
+        row(sentence, self._action, self._close, gap=Space.TIGHT, margins=edges, within=self)
+        self._going = QTimer(self, singleShot=True)
         self._going.timeout.connect(self.hide)
         self.hide()
 

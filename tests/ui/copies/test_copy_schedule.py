@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.ui.copies.copy_schedule import BackupSchedule
+from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.words import Words
 from tests.ui.copies.waiting import choose_stick, idle
 from tests.ui.seen import button_saying
@@ -43,30 +44,47 @@ def test_a_copy_is_made_when_a_person_asks_and_the_place_is_said(laptop, qtbot):
 
 
 @pytest.fixture
-def schedule(desk, context, stick):
-    """A schedule with a second place that is away, and what it said and which errors it met."""
-    said, errors = [], []
-    schedule = BackupSchedule(
-        desk, context.worker, Words(), lambda: str(stick), say=said.append, failed=errors.append
-    )
-    schedule.said, schedule.errors = said, errors
+def errors():
+    """The errors that a person was told of."""
+    return []
+
+
+@pytest.fixture
+def worker(errors):
+    worker = Worker(errors.append)
+    yield worker
+    worker.close()
+
+
+@pytest.fixture
+def said():
+    """The sentences that the schedule showed."""
+    return []
+
+
+@pytest.fixture
+def schedule(desk, worker, stick, said):
+    """A schedule with a second place that is away."""
     stick.rmdir()
-    return schedule
+    return BackupSchedule(desk, worker, Words(), lambda: str(stick), say=said.append)
 
 
-def test_a_second_place_that_is_away_is_named_once_a_day(schedule, desk, context, qtbot):
+def test_a_second_place_that_is_away_is_named_once_a_day(schedule, said, desk, worker, qtbot):
     for _ in range(2):
         schedule._make(schedule._say_if_missed)
-        qtbot.waitUntil(lambda: not context.worker.busy())
-    assert len(schedule.said) == 1
+        qtbot.waitUntil(lambda: not worker.busy())
+    assert len(said) == 1
     desk.clock.advance(DAY)
     schedule.run_due()
-    qtbot.waitUntil(lambda: not context.worker.busy())
-    assert len(schedule.said) == 2
+    qtbot.waitUntil(lambda: not worker.busy())
+    assert len(said) == 2
 
 
-def test_a_copy_that_fails_reports_its_error_and_says_that_something_changed(schedule, desk, qtbot):
+def test_a_copy_that_fails_reports_its_error_and_says_that_something_changed(
+    schedule, said, errors, desk, qtbot
+):
     (desk.file.path.parent / "backups").write_text("in the way")
     with qtbot.waitSignal(schedule.changed):
         schedule.make_now()
-    assert len(schedule.errors) == 1 and schedule.said == []
+    qtbot.waitUntil(lambda: errors != [])
+    assert len(errors) == 1 and said == []

@@ -128,7 +128,7 @@ def test_a_circle_is_erased_only_once_its_code_was_typed(evening, qtbot, tmp_pat
 
 def test_everything_is_erased_from_the_settings_and_home_starts_over(evening, qtbot, tmp_path):
     sitting, _, stick = evening
-    sitting.apply_settings(sitting.settings.__class__(theme="light", text_size=125))
+    sitting._app_settings.apply(sitting.settings.__class__(theme="light", text_size=125))
     sitting.show_settings()
     click(qtbot, QApplication.activeModalWidget(), "Erase everything …")
     sheet = shown(EraseSheet)

@@ -7,8 +7,8 @@ from dialogue_desk.desk.erasing.retention import RetentionDue
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.records import NO_OWNER
-from dialogue_desk.ui.home.home_groups import HomeCards, HomeGroups
-from dialogue_desk.ui.widgets.button import Weight
+from dialogue_desk.ui.home.home_groups import HomeCards, HomeGroups, Welcome
+from dialogue_desk.ui.widgets.button import Button, Weight
 from tests.ui.evenings import held, prepared
 from tests.ui.seen import button_saying, words_on
 
@@ -93,3 +93,19 @@ def test_circles_without_a_program_have_no_menu(groups, desk, folders, shown):
     assert menus == [f"program:{program}", f"more:{program}", "program:"]
     assert words[:4] == ["Programs", "Bridges", "Sample", "1 circle · 0 sessions"]
     assert "Circles without a program" in words
+
+
+def test_every_way_to_begin_has_its_button(buttons, pressed, shown):
+    page = shown(Welcome(buttons))
+    for button in page.findChildren(Button):
+        button.click()
+    assert set(pressed) == {"begin:", "open:", "sample:", "guides:", "paper:"}
+    loud = [button.text() for button in page.findChildren(Button) if button.weight is Weight.PRIMARY]
+    assert loud == ["Start a conversation now"]
+
+
+def test_a_reader_hears_what_each_way_is_for(buttons, shown):
+    page = shown(Welcome(buttons))
+    assert words_on(page)[0] == "Welcome!"
+    sample = button_saying(page, "Open the sample community")
+    assert sample.accessibleDescription().startswith("Five made-up circles")

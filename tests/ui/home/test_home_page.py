@@ -8,6 +8,7 @@ from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
 from dialogue_desk.ui.widgets.button import Button, Weight
 from tests.ui.evenings import held, prepared, run
@@ -40,8 +41,9 @@ def test_an_empty_desk_says_what_the_app_is_for_and_offers_to_begin(home, qtbot)
     assert primary(home) == ["Start a conversation now"]
     assert "Open the sample community" in words
     assert QApplication.focusWidget().text() == "Start a conversation now"
-    with qtbot.waitSignal(home.begin_wanted):
+    with qtbot.waitSignal(home.wanted) as wanted:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert wanted.args == [Route(PageName.PREPARE)]
 
 
 def test_the_sample_is_offered_and_wanted_by_a_key(home, qtbot):
@@ -59,9 +61,9 @@ def test_the_next_session_is_first_and_enter_runs_it(home, desk, shelf, folders,
     assert "Session 2: What is going on here?" in words
     assert "Circle C07 · Eastside Library · 11 people" in words
     assert primary(home) == ["Run"]
-    with qtbot.waitSignal(home.run_wanted) as wanted:
+    with qtbot.waitSignal(home.wanted) as wanted:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert wanted.args == [today]
+    assert wanted.args == [Route(PageName.RUN, today)]
     assert any(text.startswith("Tomorrow, 9:00 PM") for text in words)
     assert later != today
 
@@ -69,9 +71,9 @@ def test_the_next_session_is_first_and_enter_runs_it(home, desk, shelf, folders,
 def test_notes_can_be_taken_for_a_session_that_another_laptop_runs(home, desk, shelf, qtbot):
     today = prepared(desk, shelf)
     shown(home, qtbot)
-    with qtbot.waitSignal(home.notes_wanted) as wanted:
+    with qtbot.waitSignal(home.wanted) as wanted:
         qtbot.keyClick(button_saying(home, "Take notes"), Qt.Key.Key_Space)
-    assert wanted.args == [today]
+    assert wanted.args == [Route(PageName.NOTES, today)]
 
 
 @pytest.mark.parametrize("ahead", [False, True])
@@ -87,10 +89,10 @@ def test_a_laptop_that_only_took_notes_finds_its_way_to_the_close(home, desk, sh
     qtbot.keyClick(more, Qt.Key.Key_Space)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    with qtbot.waitSignal(home.close_wanted) as wanted:
+    with qtbot.waitSignal(home.wanted) as wanted:
         qtbot.keyClick(menu, Qt.Key.Key_Down)
         qtbot.keyClick(menu, Qt.Key.Key_Return)
-    assert wanted.args == [session]
+    assert wanted.args == [Route(PageName.CLOSE, session)]
 
 
 def test_a_session_left_in_the_middle_is_on_top_with_where_it_stopped(home, desk, shelf, folders, qtbot):
@@ -103,9 +105,9 @@ def test_a_session_left_in_the_middle_is_on_top_with_where_it_stopped(home, desk
     assert sentence == f"You were in part 2, {part.title}, with {part.minutes - 2}:00 left."
     assert words.index(sentence) < words.index("Up next")
     assert primary(home) == ["Resume"]
-    with qtbot.waitSignal(home.run_wanted) as wanted:
+    with qtbot.waitSignal(home.wanted) as wanted:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert wanted.args == [session_id]
+    assert wanted.args == [Route(PageName.RUN, session_id)]
 
 
 def test_with_nothing_coming_up_the_first_thing_is_to_start(home, desk, shelf, folders, qtbot):
@@ -115,9 +117,9 @@ def test_with_nothing_coming_up_the_first_thing_is_to_start(home, desk, shelf, f
     assert "Nothing is coming up" in words
     assert primary(home) == ["Start a conversation now"]
     assert any("1 note" in text for text in words)
-    with qtbot.waitSignal(home.close_wanted) as wanted:
+    with qtbot.waitSignal(home.wanted) as wanted:
         qtbot.keyClick(button_saying(home, "Review"), Qt.Key.Key_Space)
-    assert wanted.args == [closed]
+    assert wanted.args == [Route(PageName.CLOSE, closed)]
 
 
 def test_the_page_changes_with_the_desk(home, desk, shelf, qtbot):
@@ -183,9 +185,10 @@ def test_a_program_leads_to_its_picture(home, desk, shelf, qtbot):
     import_sample(desk, shelf, home._words)
     words = shown(home, qtbot)
     assert "5 circles · 9 sessions" in words
-    with qtbot.waitSignal(home.program_wanted) as wanted:
+    with qtbot.waitSignal(home.wanted) as wanted:
         qtbot.keyClick(button_saying(home, "Open"), Qt.Key.Key_Space)
-    assert desk.get(wanted.args[0]).body.sample
+    (route,) = wanted.args
+    assert route.page is PageName.PROGRAM and desk.get(route.id).body.sample
 
 
 def test_the_sample_is_marked_and_can_be_deleted_whole(home, desk, shelf, qtbot):

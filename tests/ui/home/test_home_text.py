@@ -4,8 +4,8 @@ import pytest
 
 from dialogue_desk.domain.closing.closing_steps import closing_steps
 from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.ui.core.session_text import circle_and_place_text
 from dialogue_desk.ui.home.home_text import (
-    circle_text,
     note_counts_text,
     open_steps_text,
     program_size_text,
@@ -48,9 +48,9 @@ def test_a_session_without_a_title_is_told_by_its_number(entry):
 
 
 def test_a_circle_without_a_place_is_told_by_its_code(entry):
-    assert circle_text(entry, WORDS) == "Circle C07 · Eastside Library · 11 people"
+    assert circle_and_place_text(entry, WORDS) == "Circle C07 · Eastside Library · 11 people"
     nowhere = replace(entry, circle=replace(entry.circle, place=""), session=replace(entry.session, place=""))
-    assert circle_text(nowhere, WORDS) == "Circle C07 · 11 people"
+    assert circle_and_place_text(nowhere, WORDS) == "Circle C07 · 11 people"
 
 
 def test_action_ideas_are_counted_only_when_there_are_some(entry):

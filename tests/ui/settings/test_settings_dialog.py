@@ -4,8 +4,8 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.shorthand_lessons import LINES_TO_LEARN
-from dialogue_desk.ui.settings.preferences import warning_of
 from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
+from dialogue_desk.ui.shell.app_settings import warning_of
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying
 
@@ -24,7 +24,7 @@ def test_each_choice_is_told_at_once_and_adds_to_the_last(theme, qtbot):
         Settings(theme="dark", text_size=150, language="es"),
     ]
     qtbot.mouseClick(button_saying(dialog, "Same as the system"), Qt.MouseButton.LeftButton)
-    assert dialog.settings().theme == ""
+    assert dialog._settings.theme == ""
 
 
 def test_it_shows_what_is_set(theme, qtbot):
@@ -41,12 +41,12 @@ def test_when_a_part_warns_can_be_set(theme, qtbot):
     dialog = SettingsDialog(Settings(), theme, Words())
     qtbot.addWidget(dialog)
     dialog.show()
-    assert warning_of(dialog.settings()) == USUAL_WARNING
+    assert warning_of(dialog._settings) == USUAL_WARNING
     for box, typed in ((dialog.minutes.box, "5"), (dialog.percent.box, "50")):
         box.setFocus()
         box.selectAll()
         qtbot.keyClicks(box, typed)
-    assert warning_of(dialog.settings()) == WarningTime(5 * MINUTE, 50)
+    assert warning_of(dialog._settings) == WarningTime(5 * MINUTE, 50)
 
 
 def test_the_signs_can_be_turned_off_and_learnt_again(theme, qtbot):
@@ -54,9 +54,9 @@ def test_the_signs_can_be_turned_off_and_learnt_again(theme, qtbot):
     qtbot.addWidget(dialog)
     assert dialog.signs.isChecked()
     dialog.signs.click()
-    assert dialog.settings() == Settings(show_signs=False)
+    assert dialog._settings == Settings(show_signs=False)
     dialog.signs.click()
-    assert dialog.settings() == Settings()
+    assert dialog._settings == Settings()
 
 
 def test_signs_that_are_learnt_are_shown_again_when_wanted(theme, qtbot):
@@ -64,4 +64,4 @@ def test_signs_that_are_learnt_are_shown_again_when_wanted(theme, qtbot):
     qtbot.addWidget(dialog)
     assert not dialog.signs.isChecked()
     dialog.signs.click()
-    assert dialog.settings() == Settings()
+    assert dialog._settings == Settings()

@@ -292,7 +292,7 @@ def drop(window, paths):
 def test_the_bar_leads_to_the_program_that_is_here(laptop, qtbot):
     sitting = laptop.start()
     inside = sitting.workspace
-    inside.pages.sample_wanted.emit()
+    inside.desk_actions.import_sample()
     qtbot.keyClick(button_saying(inside.navigation, "Program"), Key.Key_Return)
     assert sitting.desk.get(inside.route.id).body.sample
     qtbot.waitUntil(lambda: not sitting._worker.busy())

@@ -23,7 +23,7 @@ def bar(theme, qtbot):
     actions = Actions(theme, window)
     for action in ("undo", "redo", "settings"):
         actions.add(Action(action, action), lambda: None)
-    bar = Navigation(theme, Words(), actions, frozenset(PageName))
+    bar = Navigation(theme, Words(), actions)
     qtbot.addWidget(bar)
     return bar
 

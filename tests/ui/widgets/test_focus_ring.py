@@ -29,7 +29,7 @@ def test_it_lies_around_what_has_the_focus_and_follows(window, theme, qapp):
     qapp.processEvents()
     for widget in (first, second):
         widget.setFocus()
-        assert window.ring.target() is widget and window.ring.isVisible()
+        assert window.ring._target is widget and window.ring.isVisible()
         assert window.ring.geometry().contains(widget.geometry())
         assert not widget.geometry().contains(window.ring.geometry())
 
@@ -78,7 +78,7 @@ def test_it_keeps_within_the_part_of_a_widget_that_is_seen(window, theme, qapp):
     column.ensureWidgetVisible(last)
     qapp.processEvents()
     assert window.rect().contains(window.ring.geometry())
-    assert window.ring.target() is last
+    assert window.ring._target is last
 
 
 def test_a_ring_whose_window_is_gone_is_no_trouble(theme, qtbot, qapp):
