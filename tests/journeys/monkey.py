@@ -183,12 +183,12 @@ class Monkey:
     def change_the_look(self):
         look = self.chance.choice(("light", "dark", "contrast"))
         size = self.chance.choice(SCALES)
-        self.sitting.apply_settings(replace(self.sitting.settings, theme=look, text_size=size))
+        self.sitting._app_settings.apply(replace(self.sitting.settings, theme=look, text_size=size))
 
     def change_the_language(self):
         self.close_what_is_open()
         language = self.chance.choice(("en", "es"))
-        self.sitting.apply_settings(replace(self.sitting.settings, language=language))
+        self.sitting._app_settings.apply(replace(self.sitting.settings, language=language))
 
     def leave_the_files(self):
         QApplication.activeModalWidget().reject()
