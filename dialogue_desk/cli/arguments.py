@@ -64,11 +64,11 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
 def _add_demo(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command = added(
         "demo",
-        help=words.tr("play the sample community, and write its packages, summaries and report"),
+        help=words.tr("write the packages, summaries and report of the sample community"),
         description=_explained(
             words.tr(
-                "Plays the sample community: five circles in a made-up town, two sessions each, in "
-                "real desk files. Writes DIR/packages, DIR/summaries and DIR/report. The packages "
+                "Writes what the sample community left behind: five circles in a made-up town, two "
+                "sessions each. It writes DIR/packages, DIR/summaries and DIR/report. The packages "
                 "are the same every time. Nothing that people entered on this laptop is changed."
             ),
             "dialogue-desk demo --out demo",
@@ -157,7 +157,7 @@ def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
             words.tr(
                 "Writes the same as Export in the window: the package of a session, and its summary "
                 "as PDF, DOCX and HTML, or in the formats you name. For the organizer, the debrief "
-                "and quotes without consent stay on the desk, and the package is sealed to the "
+                "and quotes without permission stay on the desk, and the package is sealed to the "
                 "program's key, if it has one. To find a session's id, use inspect; with a wrong id, "
                 "you get a list of the sessions on the desk."
             ),

@@ -121,7 +121,7 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
     },
     Act: lambda words: {
         Act.BEGIN: words.tr("starting a session"),
-        Act.WRITE: words.tr("what was written"),
+        Act.WRITE: words.tr("what you wrote"),
         Act.REMOVE: words.tr("deleting"),
         Act.CHOOSE: words.tr("choosing a version"),
         Act.PREPARE: words.tr("preparing"),

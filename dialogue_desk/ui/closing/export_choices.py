@@ -41,7 +41,9 @@ class AudienceChoice(QWidget):
         super().__init__()
         self._theme = theme
         hints = {
-            Profile.ORGANIZER: words.tr("Notes and action ideas. No quotes without consent, and no debrief."),
+            Profile.ORGANIZER: words.tr(
+                "Notes and action ideas. No quotes without permission, and no debrief."
+            ),
             Profile.EVERYONE: words.tr("The same, without the notes marked sensitive."),
             Profile.OTHER_LAPTOP: words.tr(
                 "Everything, so both laptops of this circle have the same notes. Do not give it to "

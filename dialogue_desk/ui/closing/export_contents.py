@@ -52,7 +52,7 @@ class PackageContents(QWidget):
         for sentence in reasons:
             self._reasons.addWidget(icon_line(self._theme, "pause", Label(sentence)))
         if not reasons:
-            everything = Label(self._words.tr("Everything is included. No names."))
+            everything = Label(self._words.tr("Nothing. Everything goes into the package."))
             self._reasons.addWidget(icon_line(self._theme, "check", everything))
 
 

@@ -50,8 +50,8 @@ class PrivacyStep(Pane):
     def __init__(self, desk: Desk, context: Context) -> None:
         theme, tr = context.theme, context.words.tr
         lead = tr(
-            "What you share could point to someone. Keep, replace or blank each match. Nothing "
-            "changes unless you say so."
+            "What you share could point to someone. For each match: keep it, replace it or blank "
+            "it out. Nothing changes unless you say so."
         )
         super().__init__(theme, tr("Privacy check"), lead, characters=84)
         self._desk, self._context = desk, context

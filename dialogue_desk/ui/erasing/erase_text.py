@@ -35,8 +35,8 @@ def reached_sentences(preview: ErasePreview, words: Words, *, everything: bool) 
         )
         return [sentence]
     sentence = words.tr(
-        "What it said before it was edited is erased too. So are these words in every copy "
-        "of the desk we can reach. The copies stay, without these words."
+        "Older versions of this are erased too, here and in every copy we can reach. The "
+        "rest of each copy stays."
     )
     if not preview.aside:
         return [sentence]

@@ -135,7 +135,7 @@ def _sentences(result: ImportResult, words: Words) -> Iterator[str]:
         )
     yield from _undoing(result, words)
     if result.refused and (result.imported or result.known):
-        yield words.tr("The files below were not opened or changed. They did not stop the others.")
+        yield words.tr("These files were not opened or changed. They did not affect the others.")
 
 
 def _undoing(result: ImportResult, words: Words) -> Iterator[str]:

@@ -241,7 +241,7 @@ class NoteActions:
         if kept_back:
             self._context.toast.say(
                 words.tr(
-                    "Sensitive notes, debrief notes and quotes without consent stay notes, because "
+                    "Sensitive notes, debrief notes and quotes without permission stay notes, because "
                     "action ideas are shared."
                 )
             )

@@ -47,7 +47,7 @@ class ReadBackList(RowList):
         self._box = _EditBox()
         self._box.setParent(self.viewport())
         self._box.hide()
-        self._box.setAccessibleName(context.words.tr("Fix it: Enter saves, Escape cancels"))
+        self._box.setAccessibleName(context.words.tr("Edit: Enter saves, Escape cancels"))
         self._box.entered.connect(self.keep_what_is_typed)
         self._box.escaped.connect(self.end_editing)
         self._box.left.connect(self.keep_what_is_typed)
@@ -173,7 +173,7 @@ class ReadBackList(RowList):
         Actions(context.theme, self).list_only(
             Action("read", tr("Read. Next"), ("Space",), "", group),
             Action("not read", tr("Not done yet"), ("Shift+Space",), "", group),
-            Action("mend", tr("Fix it"), ("Return",), "", group),
+            Action("mend", tr("Edit"), ("Return",), "", group),
             Action("kind", tr("Kind"), ("K",), "", group),
             Action("remove", tr("Delete"), ("Del", "Backspace"), "", group),
         )

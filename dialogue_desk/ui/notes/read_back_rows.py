@@ -78,7 +78,9 @@ def left_out_text(kept_back: LeftOut, words: Words) -> str:
         parts.append(words.ntr("{count} debrief note", "{count} debrief notes", kept_back.debriefs))
     if kept_back.quotes:
         parts.append(
-            words.ntr("{count} quote without consent", "{count} quotes without consent", kept_back.quotes)
+            words.ntr(
+                "{count} quote without permission", "{count} quotes without permission", kept_back.quotes
+            )
         )
     return words.tr("Not read aloud: {things}", things=", ".join(parts)) if parts else ""
 

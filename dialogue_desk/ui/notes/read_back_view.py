@@ -126,7 +126,7 @@ class ReadBack(QWidget):
         self.list.removal_wanted.connect(lambda entry_id: self._removal.remove((entry_id,)))
         self.primary = Button(theme, tr("Read. Next"), weight=weight, icon="check")
         self.primary.clicked.connect(lambda: self._tick(self._here))
-        self.edit_button = Button(theme, tr("Fix it"), weight=Weight.QUIET, icon="note")
+        self.edit_button = Button(theme, tr("Edit"), weight=Weight.QUIET, icon="note")
         self.edit_button.clicked.connect(self._edit)
         self.room_choice = RoomChoice(context)
         self.room_choice.lines_changed.connect(self.room_lines_changed)

@@ -46,7 +46,7 @@ def signs_text(words: Words, known: Sequence[str] = ()) -> str:
     signs = [("?", NoteKind.QUESTION), (ACTION_SIGN, ACTION)]
     signs += [(sign, kind) for sign, kind in SIGNS.items() if sign != "?"]
     shown = [f"{sign} {kind_name(kind, words)}" for sign, kind in signs if kind not in known]
-    shown += [words.tr("#theme"), words.tr("/1 to /5 how many of you")]
+    shown += [words.tr("#theme"), words.tr("/1 one voice to /4 everyone, /5 mixed")]
     return "   ".join(one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in shown)
 
 

@@ -131,7 +131,7 @@ def _of_note(note: Note, themes: _Themes, words: Words) -> Iterable[_Detail]:
     yield words.tr("How many of you"), _named(note.spread, words)
     yield words.tr("Themes"), _theme_names(note.themes, themes, words)
     if note.kind is NoteKind.QUOTE:
-        yield words.tr("Consent"), name_of(note.consent, words)
+        yield words.tr("Permission"), name_of(note.consent, words)
     if note.kind is NoteKind.PARKING_LOT:
         yield words.tr("What happened to it"), name_of(note.parked, words)
     if note.sensitive:

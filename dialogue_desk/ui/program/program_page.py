@@ -73,7 +73,7 @@ class ProgramPage(QWidget):
         self._sections: tuple[tuple[str, QWidget], ...] = (
             (words.tr("Overview"), self.overview),
             (words.tr("Themes"), self.themes),
-            (words.tr("Actions"), self.ideas),
+            (words.tr("Action ideas"), self.ideas),
             (words.tr("Differences"), self.differences),
             (words.tr("Report"), self.report),
         )

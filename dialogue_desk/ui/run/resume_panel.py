@@ -52,9 +52,9 @@ class ResumePanel(Overlay):
         )
         away = whole_minutes(interruption.away)
         self.count_button.setText(
-            words.ntr("Count the minute that passed", "Count the {count} minutes that passed", away)
+            words.ntr("Count the minute you were away", "Count the {count} minutes you were away", away)
             if away
-            else words.tr("Count the time that passed")
+            else words.tr("Count the time you were away")
         )
         self.count_button.setVisible(
             interruption.phase is Phase.RUNNING and interruption.away < 24 * 60 * MINUTE

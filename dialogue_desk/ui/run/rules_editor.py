@@ -100,7 +100,7 @@ class RulesEditor(QWidget):
     def _show_what_enter_does(self) -> None:
         tr = self._words.tr
         editing = self._edited is not None
-        asked = tr("Other words for this rule") if editing else tr("Add a rule in the group's own words")
+        asked = tr("Other words for this rule") if editing else tr("Add a rule in the circle's own words")
         self.line.setPlaceholderText(asked)
         self.line.setAccessibleName(asked)
         self._add.setText(tr("Save") if editing else tr("Add"))

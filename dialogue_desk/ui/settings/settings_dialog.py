@@ -74,7 +74,7 @@ class SettingsDialog(SheetDialog):
         self.minutes.changed.connect(lambda most: self._choose(replace(self._settings, warning_minutes=most)))
         self.percent.changed.connect(lambda most: self._choose(replace(self._settings, warning_percent=most)))
         self._add(tr("Warn before a part ends"), flowing(self.minutes, self.percent, gap=Space.SNUG))
-        self.column.add(Label(tr("The shorter one is used. 0 means no warning."), "note"))
+        self.column.add(Label(tr("The shorter time is used. 0 means no warning."), "note"))
 
     def _lay_out_signs(self) -> None:
         tr = self._words.tr

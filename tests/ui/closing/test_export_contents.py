@@ -19,7 +19,9 @@ def test_what_goes_and_what_stays_is_told_by_kind_and_reason_before_anything_is_
     pick(step, Profile.EVERYONE)
     assert "1 note: it was marked sensitive." in seen(step.contents)
     pick(step, Profile.OTHER_LAPTOP)
-    assert "Everything is included. No names." in seen(step.contents) and "13 notes" in seen(step.contents)
+    assert "Nothing. Everything goes into the package." in seen(step.contents) and "13 notes" in seen(
+        step.contents
+    )
 
 
 def test_each_reason_to_stay_has_a_sentence_for_one_thing_and_for_several():

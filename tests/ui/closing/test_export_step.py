@@ -167,7 +167,7 @@ def test_a_session_without_a_word_says_so(wide_page, desk, shelf):
     at_export(wide_page, begin(desk, shelf))
     told = seen(wide_page)
     assert "No notes were taken during this session." in paper(wide_page)
-    assert "Everything is included. No names." in told
+    assert "Nothing. Everything goes into the package." in told
 
 
 def test_what_is_changed_after_saving_asks_to_be_saved_again(wide_page, evening, desk, stick, save_from_page):

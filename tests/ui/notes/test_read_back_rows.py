@@ -67,4 +67,4 @@ def test_what_is_left_out_is_counted_by_its_reason():
     assert left_out_text(LeftOut(), words) == ""
     assert left_out_text(LeftOut(debriefs=2), words) == "Not read aloud: 2 debrief notes"
     both = left_out_text(LeftOut(debriefs=1, quotes=2), words)
-    assert both == "Not read aloud: 1 debrief note, 2 quotes without consent"
+    assert both == "Not read aloud: 1 debrief note, 2 quotes without permission"

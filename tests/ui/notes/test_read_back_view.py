@@ -87,7 +87,7 @@ def test_enter_leads_to_the_first_note_and_the_rest_is_in_sight(view):
 
 
 def test_what_is_private_is_left_out_and_that_is_said(view):
-    assert "Not read aloud: 1 debrief note, 2 quotes without consent" in words_on(view)
+    assert "Not read aloud: 1 debrief note, 2 quotes without permission" in words_on(view)
     assert not set(texts(view)) & {note.text for note in PRIVATE}
 
 

@@ -24,8 +24,8 @@ def test_a_note_shows_its_words_and_only_what_was_said_of_it():
 
 
 def test_consent_is_shown_for_quotes_alone():
-    assert "Consent" in details(Note(NoteKind.QUOTE, "I felt seen", consent=Consent.YES))
-    assert "Consent" not in details(Note(NoteKind.HOPE, "We talk", consent=Consent.YES))
+    assert "Permission" in details(Note(NoteKind.QUOTE, "I felt seen", consent=Consent.YES))
+    assert "Permission" not in details(Note(NoteKind.HOPE, "We talk", consent=Consent.YES))
 
 
 def test_a_deleted_record_says_nothing():

@@ -26,7 +26,7 @@ def test_it_is_taken_up_again_where_it_stood(run_page, killed, session_id, clock
     assert page.resume.sentence() == stood
     assert said == [stood]
     assert primaries(page) == ["Resume with 7:40 left"]
-    assert page.resume.count_button.text() == "Count the 3 minutes that passed"
+    assert page.resume.count_button.text() == "Count the 3 minutes you were away"
     page.resume.resume_button.click()
     assert page.card.ring.clock() == "7:40"
     assert live(page).phase is Phase.RUNNING

@@ -113,12 +113,12 @@ def test_enter_presses_a_button_as_space_does(theme, qtbot, key):
 
 
 def test_a_button_without_room_keeps_its_words_for_those_who_listen(theme, qtbot):
-    button = Button(theme, "Undo: what was written", icon="undo")
+    button = Button(theme, "Undo: what you wrote", icon="undo")
     qtbot.addWidget(button)
     wide = button.sizeHint().width()
     button.show_words(on=False)
     assert button.sizeHint().width() < wide
-    assert button.toolTip() == button.accessibleName() == "Undo: what was written"
+    assert button.toolTip() == button.accessibleName() == "Undo: what you wrote"
     button.show_words(on=True)
     assert button.sizeHint().width() == wide
     assert button.toolTip() == ""
