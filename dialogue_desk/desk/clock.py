@@ -1,4 +1,4 @@
-"""The clocks: the laptop's own, the room's, a fast one for rehearsals, and one that is set by hand.
+"""The clocks: the laptop's own, the room's, and a fast one for rehearsals.
 
 The room's time is wall time, including the time the laptop sleeps.  The wall clock can be set by a person
 or by the network, so it is read together with a clock that cannot be set.
@@ -129,47 +129,3 @@ class FastClock:
     def zone(self, at: Instant) -> int:
         """Return the zone of the other clock."""
         return self._clock.zone(at)
-
-
-class ManualClock:
-    """A clock that is moved by hand: for the sample sessions, the gallery and the tests."""
-
-    def __init__(self, at: Instant, zone: int = 0) -> None:
-        self._wall = at
-        self._steady = 0
-        self._asleep = 0
-        self._zone = zone
-
-    def now(self) -> Instant:
-        """Return what the wall clock says."""
-        return self._wall
-
-    def steady(self) -> Milliseconds:
-        """Return the time since the clock was made."""
-        return self._steady
-
-    def awake(self) -> Milliseconds:
-        """Return the time since the clock was made, sleep left out."""
-        return self._steady - self._asleep
-
-    def zone(self, at: Instant) -> int:  # noqa: ARG002
-        """Return the one zone of this clock."""
-        return self._zone
-
-    def advance(self, by: Milliseconds) -> None:
-        """Let time pass."""
-        self._wall += by
-        self._steady += by
-
-    def sleep(self, by: Milliseconds) -> None:
-        """Let time pass while the laptop sleeps."""
-        self.advance(by)
-        self._asleep += by
-
-    def advance_to(self, at: Instant) -> None:
-        """Let time pass until the wall clock says ``at``."""
-        self.advance(at - self._wall)
-
-    def set(self, by: Milliseconds) -> None:
-        """Set the wall clock, as a person or a network would, while no time passes."""
-        self._wall += by

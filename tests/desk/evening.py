@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -18,6 +17,7 @@ from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.words import Words
+from tools.manual_clock import ManualClock
 
 SEVEN_PM = 1_773_356_400_000
 """7:00 PM on 12 March 2026 in a room four hours behind UTC."""

@@ -2,7 +2,6 @@
 
 import pytest
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import ChangeWriter
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
@@ -10,6 +9,7 @@ from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Change, Edit, Write
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
+from tools.manual_clock import ManualClock
 
 DEVICE, NOTE, SESSION = DeviceId("device"), RecordId("note"), RecordId("session")
 

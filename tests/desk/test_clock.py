@@ -2,8 +2,9 @@
 
 import pytest
 
-from dialogue_desk.desk.clock import CLOCKS_PART_AT, FastClock, ManualClock, RoomClock, SystemClock
+from dialogue_desk.desk.clock import CLOCKS_PART_AT, FastClock, RoomClock, SystemClock
 from dialogue_desk.domain.model.ids import HOUR, MINUTE, SECOND
+from tools.manual_clock import ManualClock
 
 NOON = 1_775_000_000_000
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.bodies import Kind
@@ -12,6 +11,7 @@ from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.desk_file import DeskFile
+from tools.manual_clock import ManualClock
 
 SESSION = RecordId("session")
 

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk, forget_records
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -16,6 +15,7 @@ from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 from tests.ui.under_way import begun
+from tools.manual_clock import ManualClock
 
 DEEDS = ("a line", "a #theme", "!an idea", "rewrite", "rename", "remove", "forget", "undo", "redo")
 

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.domain.model.bodies import Kind
@@ -15,6 +14,7 @@ from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.desk_file import DeskFile
 from tests.desk.evening import SEVEN_PM, begun, note, notes, session_runner
+from tools.manual_clock import ManualClock
 
 
 def opened(path, seed=1):

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.erase import erase, erase_from_copies
 from dialogue_desk.desk.folders import Folders
@@ -39,6 +38,7 @@ from dialogue_desk.words import Words
 from tests.desk.evening import SEVEN_PM, a_desk, a_shelf, begun, note
 from tests.journeys.wholeness import all_said
 from tests.storage.damage import fill_up
+from tools.manual_clock import ManualClock
 
 WORDS = Words()
 FIRST_DAY, SECOND_DAY = date(2026, 3, 12), date(2026, 3, 13)

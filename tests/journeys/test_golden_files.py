@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -25,6 +24,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tools.manual_clock import ManualClock
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 MARCH_24 = 1774317000000

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -26,6 +25,7 @@ from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.words import Words
 from tests.desk.evening import SEVEN_PM
+from tools.manual_clock import ManualClock
 
 BEAT = 10 * SECOND
 WORDS = Words()

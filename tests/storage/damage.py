@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.bodies import Kind
@@ -13,6 +12,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.desk_file import DeskFile
+from tools.manual_clock import ManualClock
 
 SESSION = RecordId("session")
 PAGE = 4096

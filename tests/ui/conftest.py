@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -26,6 +25,7 @@ from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 from tests.ui.fakes import ReadyAnswers
 from tests.ui.under_way import FakeRoom, begun
+from tools.manual_clock import ManualClock
 
 
 @pytest.hookimpl(hookwrapper=True, tryfirst=True)

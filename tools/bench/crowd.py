@@ -7,7 +7,6 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -22,6 +21,7 @@ from dialogue_desk.domain.records.records import NO_OWNER, Stamp, guide_record, 
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tools.manual_clock import ManualClock
 
 EVENING: Instant = 1_773_356_400_000
 """7:00 PM on 12 March 2026 in a room four hours behind UTC: the time of the bench."""

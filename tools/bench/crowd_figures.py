@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
 from dialogue_desk.ui.core.route import PageName, Route
@@ -25,6 +24,7 @@ from tools.bench.evening import press, run_in_window, settle
 from tools.bench.figures import Figure, in_turn, middle_and_worst, milliseconds, ninety_fifth
 from tools.bench.floors import one_note
 from tools.bench.window_figures import until_painted
+from tools.manual_clock import ManualClock
 
 SAID = "Stops near the school feel random and nobody says why so people nodded at the table"
 TYPED, WORDS_A_LINE, WORDS_A_MINUTE = 500, 12, 120

@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -29,6 +28,7 @@ from dialogue_desk.words import Words
 from tools.bench.crowd import EVENING
 from tools.bench.figures import Figure, in_turn, middle_and_worst
 from tools.bench.floors import copied_rows, one_row
+from tools.manual_clock import ManualClock
 
 PACKAGES, NOTES = 300, 60
 SAID = "Stops near the school feel random, and nobody says why; {} people at the table nodded."

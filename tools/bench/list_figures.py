@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.ids import SECOND, RecordId
@@ -21,6 +20,7 @@ from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
 from tools.bench.crowd import EVENING
 from tools.bench.evening import press, run_in_window, sample_desk, settle
 from tools.bench.figures import Figure, middle_and_worst, milliseconds
+from tools.manual_clock import ManualClock
 
 NOTES, ROUNDS = 1_000, 40
 PAINTED = 33

@@ -12,12 +12,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.clock import ManualClock, SystemClock
+from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.domain.model.ids import SECOND, RecordId
 from dialogue_desk.ui.run.live_session_controller import SessionController
 from tools.bench.crowd import EVENING
 from tools.bench.evening import press, run_in_window, sample_desk, settle
 from tools.bench.figures import Figure, middle_and_worst, milliseconds
+from tools.manual_clock import ManualClock
 
 STARTS, ROUNDS = 7, 16
 TWO_HOURS = 7_200

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -26,6 +25,7 @@ from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 from tools.gallery.stage import Stock, ten_to_seven
+from tools.manual_clock import ManualClock
 from tools.sample import sample_script
 
 _DOTS_PER_INCH = "72"

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -34,6 +33,7 @@ from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
+from tools.manual_clock import ManualClock
 from tools.sample import play_sample, sample_script
 
 W = TypeVar("W", bound=QWidget)

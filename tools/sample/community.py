@@ -9,7 +9,6 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -37,6 +36,7 @@ from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.words import Words
+from tools.manual_clock import ManualClock
 from tools.sample.script_files import (
     Evening,
     Script,

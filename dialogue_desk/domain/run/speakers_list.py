@@ -1,7 +1,7 @@
 """The speakers' list: who asked to speak, by seat, in the order they asked.
 
-Seats are never stored: who spoke and who did not is nobody's business after the talk.  The list exists only
-in the window that shows it, and is empty again when the part ends.
+Seats are never stored: who spoke and who did not is nobody's business after the talk.  The list
+is empty again when the part ends.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import session_package
@@ -19,6 +18,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, note
+from tools.manual_clock import ManualClock
 
 WORDS = Words()
 

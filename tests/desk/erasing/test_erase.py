@@ -11,7 +11,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.erasing.erase import (
     ErasePreview,
     erase,
@@ -35,6 +34,7 @@ from tests.desk.erasing.laptop import DAY, SECRET, Laptop, found_in, laptop, oth
 from tests.desk.evening import a_desk, a_shelf, begun, note, notes, session_runner
 from tests.storage.conftest import small_disk
 from tests.storage.damage import fill_up
+from tools.manual_clock import ManualClock
 
 __all__ = ["laptop", "other", "small_disk"]
 

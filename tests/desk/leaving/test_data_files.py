@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -33,6 +32,7 @@ from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tools.manual_clock import ManualClock
 from tools.sample import play_sample
 
 WORDS = Words()

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -26,6 +25,7 @@ from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tools.manual_clock import ManualClock
 
 WORDS = Words()
 SHELF = GuideShelf(resource("guides"), WORDS)

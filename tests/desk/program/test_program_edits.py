@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.program.program_edits import (
@@ -20,6 +19,7 @@ from dialogue_desk.desk.program.program_edits import (
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
+from tools.manual_clock import ManualClock
 
 DRAFT = ProgramDraft(
     "Safety Together",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.desk.clock import FastClock, ManualClock
+from dialogue_desk.desk.clock import FastClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -25,6 +25,7 @@ from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tools.manual_clock import ManualClock
 
 SEVEN = 1_773_356_400_000
 

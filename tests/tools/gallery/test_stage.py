@@ -1,6 +1,5 @@
 """The hour of the pictures."""
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -10,6 +9,7 @@ from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 from tools.gallery.stage import ten_to_seven
+from tools.manual_clock import ManualClock
 
 
 def test_it_is_ten_to_seven_on_the_session_of_the_samples_next_session(tmp_path):

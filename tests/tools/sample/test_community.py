@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
@@ -20,6 +19,7 @@ from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.desk_file import DeskFile
 from tests.desk.program.test_sample import NOON, WORDS, packages, shelf, take_in_all
+from tools.manual_clock import ManualClock
 from tools.sample import play_sample, sample_script
 from tools.sample.community import Community
 from tools.sample.script_files import Seat

@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.closing import DotVote, fact_id
@@ -12,6 +11,7 @@ from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
+from tools.manual_clock import ManualClock
 
 SESSION = RecordId("session")
 

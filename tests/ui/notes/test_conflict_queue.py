@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from dialogue_desk.desk.clock import ManualClock
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.session.open_conflicts import conflicts_in
@@ -18,6 +17,7 @@ from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
 from tests.ui.under_way import begun
+from tools.manual_clock import ManualClock
 
 
 @pytest.fixture
