@@ -130,7 +130,7 @@ class ReadBack(QWidget):
         self.edit_button.clicked.connect(self._edit)
         self.room_choice = RoomChoice(context)
         self.room_choice.lines_changed.connect(self.room_lines_changed)
-        self._keys = Label(tr("Space: read, next · Enter: fix · K: change kind · Del: delete"), "note")
+        self._keys = Label(tr("Space: read, next · Enter: edit · K: change kind · Del: delete"), "note")
         self._empty = EmptyState(
             theme, "note", tr("Nothing to read back"), tr("Here you read the session's notes to the circle.")
         )
