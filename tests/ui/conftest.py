@@ -23,8 +23,8 @@ from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
-from tests.ui.fakes import ReadyAnswers
-from tests.ui.under_way import FakeRoom, begun
+from tests.ui.fakes import FakeRoom, ReadyAnswers
+from tests.ui.sessions import begun
 from tools.manual_clock import ManualClock
 
 

@@ -1,8 +1,13 @@
-"""People who answer at once, for screens that ask."""
+"""People who answer at once and a room display that remembers, for screens that ask and show."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
 from dialogue_desk.ui.core.prompts import ChoicePrompt
+from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 
 
 class ReadyAnswers:
@@ -33,3 +38,45 @@ class ReadyAnswers:
         self.questions.append(question)
         if self.answer is not None:
             chosen(self.answer)
+
+
+class FakeRoom(QObject):
+    """A room display that remembers what it was given to show."""
+
+    opened = Signal()
+    closed = Signal()
+    key_pressed = Signal(str)
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+        self._content = RoomContent()
+        self._open = self._blank = False
+
+    def is_open(self):
+        return self._open
+
+    def is_blank(self):
+        return self._blank
+
+    def open(self):
+        self._open = True
+        self.opened.emit()
+
+    def close(self):
+        self._open = False
+        self.closed.emit()
+
+    def set_blank(self, on):
+        self._blank = on
+
+    def preview(self):
+        return QWidget()
+
+    def show(self, content):
+        if content != self._content:
+            self._content = content
+            self.shown.append(content)
+
+    def show_lines(self, lines):
+        self.show(replace(self._content, mode=RoomMode.LINES, texts=tuple(lines)))

@@ -16,8 +16,8 @@ from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.widgets.ring import Pace
 from dialogue_desk.words import Words
-from tests.ui.evenings import prepared
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sessions import prepared
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]

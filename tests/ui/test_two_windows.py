@@ -14,8 +14,8 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from tests.house import ROOT
-from tests.ui.evenings import held, prepared, run
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sessions import held, prepared, run
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]

@@ -12,7 +12,7 @@ from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
-from tests.ui.under_way import begun
+from tests.ui.sessions import begun
 from tools.manual_clock import ManualClock
 
 PLAIN = EntryDefaults()

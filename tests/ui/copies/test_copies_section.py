@@ -8,8 +8,8 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.copies.copies_section import CopiesSection
 from tests.ui.copies.waiting import choose_stick, idle
-from tests.ui.evenings import held
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sessions import held
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]

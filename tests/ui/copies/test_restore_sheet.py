@@ -8,8 +8,8 @@ from dialogue_desk.storage.backups import Backups
 from dialogue_desk.ui.copies.restore_sheet import RestoreSheet
 from tests.storage.damage import smash
 from tests.ui.copies.waiting import idle
-from tests.ui.evenings import held
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sessions import held
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]

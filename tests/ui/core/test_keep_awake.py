@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLockController
 from dialogue_desk.ui.core.route import PageName, Route
-from tests.ui.evenings import prepared
+from tests.ui.sessions import prepared
 from tests.ui.sittings import WakefulLaptop, laptop
 
 __all__ = ["laptop"]

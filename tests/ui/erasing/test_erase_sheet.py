@@ -15,8 +15,8 @@ from dialogue_desk.storage.backups import Backups
 from dialogue_desk.ui.erasing.erase_sheet import ErasedSheet, EraseSheet
 from dialogue_desk.ui.home.home_row import NamedButton
 from dialogue_desk.words.times import local_datetime
-from tests.ui.evenings import held
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sessions import held
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]

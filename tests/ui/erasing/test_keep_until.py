@@ -8,8 +8,8 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.ui.erasing.erase_sheet import EraseSheet
 from dialogue_desk.ui.erasing.keep_until import KeepUntilSheet
 from dialogue_desk.words.times import local_datetime
-from tests.ui.evenings import prepared
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sessions import prepared
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]

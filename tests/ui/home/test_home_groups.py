@@ -9,8 +9,8 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.home.home_groups import HomeCards, HomeGroups, Welcome
 from dialogue_desk.ui.widgets.button import Button, Weight
-from tests.ui.evenings import held, prepared
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sessions import held, prepared
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.home.home_menus import more_menu, open_menu
 from dialogue_desk.words import Words
-from tests.ui.evenings import prepared
+from tests.ui.sessions import prepared
 
 WORDS = Words()
 

@@ -11,8 +11,8 @@ from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
 from dialogue_desk.ui.widgets.button import Button, Weight
-from tests.ui.evenings import held, prepared, run
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sessions import held, prepared, run
 
 
 @pytest.fixture

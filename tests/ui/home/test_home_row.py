@@ -2,8 +2,8 @@ from PySide6.QtCore import Qt
 
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.home.home_row import HomeRow
-from tests.ui.evenings import prepared
 from tests.ui.seen import words_on
+from tests.ui.sessions import prepared
 
 
 def test_a_button_tells_by_its_name_what_it_does_and_to_what(buttons, pressed, shown, qtbot):

@@ -14,7 +14,7 @@ from dialogue_desk.ui.home.home_text import (
     start_text,
 )
 from dialogue_desk.words import Words
-from tests.ui.evenings import prepared
+from tests.ui.sessions import prepared
 
 WORDS = Words()
 

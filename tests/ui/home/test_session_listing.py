@@ -1,7 +1,7 @@
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.ui.home.session_listing import interruption_texts, open_steps_texts, sort_sessions
 from dialogue_desk.words import Words
-from tests.ui.evenings import held, prepared, run
+from tests.ui.sessions import held, prepared, run
 
 
 def test_what_comes_is_ordered_by_its_start_and_what_is_past_by_the_latest(desk, shelf, folders):

@@ -16,7 +16,7 @@ from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
-from tests.ui.under_way import begun
+from tests.ui.sessions import begun
 from tools.manual_clock import ManualClock
 
 

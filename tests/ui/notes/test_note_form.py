@@ -13,7 +13,7 @@ from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.shorthand_lessons import LINES_TO_LEARN, SignLessons, wants_signs, with_signs
 from dialogue_desk.ui.notes.shorthand_signs import ACTION
 from tests.ui.notes.keys import ALT, ENTER, press, shown, type_line
-from tests.ui.under_way import begun
+from tests.ui.sessions import begun
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.desk.session.session_edits import set_ground_rules
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.records.records import NO_OWNER
-from tests.ui.under_way import begun
+from tests.ui.sessions import begun
 
 
 def test_the_one_circle_that_an_organizer_gave_out_is_ready(page, desk, folders):

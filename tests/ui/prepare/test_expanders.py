@@ -4,7 +4,7 @@ from dialogue_desk.desk.session.session_edits import ground_rules_of
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.ui.widgets.tick import Tick
 from tests.ui.seen import words_on
-from tests.ui.under_way import begun
+from tests.ui.sessions import begun
 
 ENTER = Qt.Key.Key_Return
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.prepare.rehearsal_page import RehearsalPage
-from tests.ui.evenings import prepared
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sessions import prepared
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.ids import MINUTE
 from tests.ui.run.steps import press
-from tests.ui.under_way import begun
+from tests.ui.sessions import begun
 
 
 def test_one_key_shows_the_ground_rules_and_takes_them_away(running, qtbot):

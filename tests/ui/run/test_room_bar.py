@@ -8,7 +8,7 @@ from dialogue_desk.ui.room.room_content import RoomContent, RoomMode, with_direc
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.run.run_page import RunPage
 from tests.ui.run.steps import live, press
-from tests.ui.under_way import begun
+from tests.ui.sessions import begun
 
 
 def test_the_wall_follows_the_question_of_the_part(run_page, desk, shelf, room, clock):

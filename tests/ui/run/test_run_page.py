@@ -6,7 +6,7 @@ from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import Phase
 from tests.ui.run.steps import live, press
 from tests.ui.seen import nameless
-from tests.ui.under_way import lived_in
+from tests.ui.sessions import lived_in
 
 
 def test_enter_presses_the_button_that_has_the_focus(run_page, session_id, qtbot):

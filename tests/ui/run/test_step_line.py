@@ -3,7 +3,7 @@ import pytest
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.ui.run.step_line import CUE_MS, StepLine
-from tests.ui.under_way import begun
+from tests.ui.sessions import begun
 
 
 @pytest.fixture

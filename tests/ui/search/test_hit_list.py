@@ -4,7 +4,7 @@ from dialogue_desk.desk.session.search import SearchResult, search
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.search.hit_list import HitRow, hit_rows, how_many
 from dialogue_desk.words import Words
-from tests.ui.under_way import begun
+from tests.ui.sessions import begun
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from dialogue_desk.ui.home.home_page import HomePage
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.search.search_panel import SearchPanel, SearchScope
 from dialogue_desk.ui.widgets.empty_state import EmptyState
-from tests.ui.evenings import held, prepared, run
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sessions import held, prepared, run
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]

@@ -2,7 +2,8 @@ import pytest
 
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.run.run_page import RunPage
-from tests.ui.under_way import FakeRoom, begun
+from tests.ui.fakes import FakeRoom
+from tests.ui.sessions import begun
 
 
 @pytest.fixture

@@ -23,9 +23,9 @@ from dialogue_desk.storage.settings import SettingsFile
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from dialogue_desk.words import Words
-from tests.ui.evenings import held, prepared, run
 from tests.ui.fakes import ReadyAnswers
 from tests.ui.seen import button_saying, words_on
+from tests.ui.sessions import held, prepared, run
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]

@@ -8,7 +8,7 @@ from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.navigation import LastVisited, Navigation
 from dialogue_desk.words import Words
-from tests.ui.evenings import run
+from tests.ui.sessions import run
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.domain.run.go_round import RoundMove, RoundPhase
 from dialogue_desk.ui.widgets.seating_table import SeatState
 from tests.ui.seen import nameless
-from tests.ui.under_way import begun, lived_in
+from tests.ui.sessions import begun, lived_in
 
 Key = Qt.Key
 
