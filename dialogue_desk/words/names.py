@@ -14,9 +14,8 @@ from dialogue_desk.domain.model.guide import Cut, NotesPolicy, PartKind
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
 from dialogue_desk.domain.records.changes import Act
-from dialogue_desk.domain.run.breakouts import FEWEST, MOST, BreakoutFault, Cue
+from dialogue_desk.domain.run.breakouts import FEWEST, MOST, MOST_ROUNDS, BreakoutFault, Cue
 from dialogue_desk.domain.run.cool_down import CoolDown
-from dialogue_desk.domain.run.rotation import MOST_ROUNDS
 from dialogue_desk.words import Words
 
 

@@ -18,6 +18,9 @@ FEWEST = 3
 MOST = 60
 """The head-counts that can be divided into groups."""
 
+MOST_ROUNDS = 6
+"""No one sits through more rounds."""
+
 PAIRS, THREES, FOURS = 2, 3, 4
 
 Group: TypeAlias = tuple[int, ...]

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import combinations
 
-from dialogue_desk.domain.run.breakouts import BreakoutFault, BreakoutRefused, Group, check_people
-
-MOST_ROUNDS = 6
-"""No one sits through more rounds."""
+from dialogue_desk.domain.run.breakouts import (
+    MOST_ROUNDS,
+    BreakoutFault,
+    BreakoutRefused,
+    Group,
+    check_people,
+)
 
 
 @dataclass(frozen=True, slots=True)

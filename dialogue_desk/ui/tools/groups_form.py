@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.guide import Part, PartKind
-from dialogue_desk.domain.run.breakouts import FOURS, MOST, PAIRS, THREES, drawn, one_two_four
-from dialogue_desk.domain.run.rotation import MOST_ROUNDS, rotation
+from dialogue_desk.domain.run.breakouts import FOURS, MOST, MOST_ROUNDS, PAIRS, THREES, drawn, one_two_four
+from dialogue_desk.domain.run.rotation import rotation
 from dialogue_desk.reports.breakout_sheet import Breakout
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.domain.run.breakouts import FEWEST, MOST, BreakoutFault, BreakoutRefused
-from dialogue_desk.domain.run.rotation import MOST_ROUNDS, most_tables, rotation
+from dialogue_desk.domain.run.breakouts import FEWEST, MOST, MOST_ROUNDS, BreakoutFault, BreakoutRefused
+from dialogue_desk.domain.run.rotation import most_tables, rotation
 
 
 @st.composite
