@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.notes import Note, NoteKind, entry_text
-from dialogue_desk.domain.notes.note_edits import Entry
-from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 
 
 @dataclass(frozen=True, slots=True)

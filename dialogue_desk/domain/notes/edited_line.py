@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Spread, entry_text
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels, as_idea, as_note, can_become_action
-from dialogue_desk.domain.notes.note_edits import Entry, NewId, rest_of, right_after, with_words
+from dialogue_desk.domain.notes.note_edits import NewId, rest_of, right_after, with_words
 from dialogue_desk.domain.notes.shorthand import (
     PLAIN_SIGN,
     SPREADS,
@@ -22,7 +22,7 @@ from dialogue_desk.domain.notes.shorthand import (
     theme_mark,
 )
 from dialogue_desk.domain.notes.theme_names import themes_named
-from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 
 _MARKS = {spread: mark for mark, spread in SPREADS.items()}

@@ -15,10 +15,9 @@ from typing import TypeAlias
 from dialogue_desk.domain.model.ids import LONGEST_ID, RecordId
 from dialogue_desk.domain.model.notes import MOST_DOTS_GIVEN, ActionIdea, Consent, Note, NoteKind, Spread
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels, as_idea, as_note, can_become_action
-from dialogue_desk.domain.overview.session_folder import Stored
+from dialogue_desk.domain.overview.session_folder import Entry
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 
-Entry: TypeAlias = Stored[Note] | Stored[ActionIdea]
 NewId: TypeAlias = Callable[[], RecordId]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Circle, GroundRule, Program, Session
@@ -32,6 +32,10 @@ class Stored(Generic[B]):
     body: B
     in_conflict: bool = False
     others: tuple[Body, ...] = ()
+
+
+Entry: TypeAlias = Stored[Note] | Stored[ActionIdea]
+"""One line of what was said, with its id: a note or an action idea."""
 
 
 def stored(records: Iterable[Record], cls: type[B]) -> tuple[Stored[B], ...]:

@@ -14,8 +14,8 @@ from dialogue_desk.domain.model.notes import entry_text
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.notes.edited_line import EditedLine, edit_from_line, entry_line
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels
-from dialogue_desk.domain.notes.note_edits import Entry, right_after, with_words
-from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.notes.note_edits import right_after, with_words
+from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editable_list import SessionNotesList

@@ -11,7 +11,6 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels, can_become_action
 from dialogue_desk.domain.notes.note_edits import (
-    Entry,
     joined,
     moved,
     of_kind,
@@ -22,7 +21,7 @@ from dialogue_desk.domain.notes.note_edits import (
     turned_into_notes,
 )
 from dialogue_desk.domain.notes.theme_names import themes_named
-from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.domain.records.changes import Edit
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editable_list import SessionNotesList

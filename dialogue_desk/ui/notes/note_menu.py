@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.domain.model.notes import Note, Spread
-from dialogue_desk.domain.notes.note_edits import Entry
+from dialogue_desk.domain.overview.session_folder import Entry
 from dialogue_desk.ui.core.actions import Action
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editable_list import SessionNotesList

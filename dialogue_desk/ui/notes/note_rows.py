@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
-from dialogue_desk.domain.notes.note_edits import Entry
-from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of

@@ -13,9 +13,8 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note
-from dialogue_desk.domain.notes.note_edits import Entry
 from dialogue_desk.domain.notes.theme_names import themes_named
-from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.closing.quotes import ask_to_withdraw
 from dialogue_desk.ui.core.context import Context

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.domain.closing.read_back import LeftOut
 from dialogue_desk.domain.model.notes import Note, entry_text
-from dialogue_desk.domain.notes.note_edits import Entry
-from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.ui.notes.note_rows import conflict_flag, label_of, part_label
 from dialogue_desk.words import Words
 

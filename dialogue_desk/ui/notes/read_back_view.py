@@ -17,8 +17,8 @@ from dialogue_desk.domain.closing.read_back import for_room_display, left_out, p
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.domain.model.text import normalized
-from dialogue_desk.domain.notes.note_edits import Entry, with_words
-from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.notes.note_edits import with_words
+from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.note_menu import temporary_menu
