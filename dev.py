@@ -172,11 +172,11 @@ def python(*arguments: str, offscreen: bool = False) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """Open the app, or play the sample where there is no display."""
+    """Open the app, or write the sample where there is no display."""
     if arguments or sys.platform != "linux" or "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ:
         return python("-m", "dialogue_desk", *arguments)
     folder = HERE / "build" / "demo"
-    say("There is no display here, so the sample community is played without a window.")
+    say("There is no display here, so the sample community is written out without a window.")
     return python("-m", "dialogue_desk", "demo", "--out", str(folder), offscreen=True)
 
 
@@ -269,7 +269,7 @@ def build(_: list[str]) -> int:
 HELP = """\
 Dialogue Desk: run timed community dialogues, keep what was said, bring many circles together.
 
-  python3 dev.py run                open the app (with no display: play the sample into build/demo)
+  python3 dev.py run                open the app (with no display: write the sample into build/demo)
   python3 dev.py test [...]         run the tests; --soak adds the long ones, the rest goes to pytest
   python3 dev.py check              format, lint, types, import contracts, tests; --no-tests leaves those out
   python3 dev.py gallery [...]      draw every screen and document to pictures
