@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import Protocol
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.erasing.erase_cascade import newly_erased, with_dependents_erased
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.trust.own_name import DeskName, name_of, take_name
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.changes import Act, Change, Edit, Pair, Write, erasing, taking_back
@@ -34,6 +36,13 @@ class IncomingPackage:
     records: Records
 
 
+class Erasing(Protocol):
+    """Decides which erased words are kept for some days."""
+
+    def keep(self, file: DeskFile, seq: int, change: Change, lost: Sequence[RecordId]) -> list[RecordId]:
+        """Keep words of the change of this number, and return which of ``lost`` go at once."""
+
+
 class ChangeWriter:
     """The one way a change gets into the desk file, with its history.
 
@@ -46,55 +55,74 @@ class ChangeWriter:
     def __init__(self, file: DeskFile, clock: Clock) -> None:
         self._file = file
         self._clock = clock
+        self._written_by: DeskName | None = None
         self.listeners: list[Callable[[Outcome], None]] = []
 
     def make(
         self,
         act: Act,
-        device: DeviceId,
+        name: DeskName,
         change_of: Callable[[Stamp], Change],
         remember: Callable[[PastChange], None] | None = None,
+        way_back: Erasing | None = None,
     ) -> Outcome:
         """Write the change that ``change_of`` returns for its stamp, and call the listeners.
 
-        ``remember`` writes what belongs to the same step, and decides whether Undo is offered.
+        ``remember`` writes what belongs to the same step, and decides whether Undo is offered.  With
+        ``way_back``, the words of what is erased are kept until its time is over.
         """
         file, history, at = self._file, self._file.history, self._clock.now()
         lost: list[RecordId] = []
         with ExitStack() as erasure, file.writing():
             past = history.begin(act, at)
-            change = change_of(Stamp(device, past.seq, at))
+            change = change_of(Stamp(name.device, past.seq, at, name.hand))
             lost = newly_erased(change, file)
+            lost = lost if way_back is None else way_back.keep(file, past.seq, change, lost)
             if lost:
                 erasure.enter_context(file.erasing(task_of(lost)))
                 if change.erases(Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION):
                     file.imports.forget(lost)  # the names of packages tell of it
                     file.exports.forget(lost)
-            if change.pairs or remember is not None:
-                file.records.write(change)
-                history.keep(past, change)
-            else:
-                history.discard(past)
-            if remember is not None:
-                remember(past)
-            elif change.pairs and act.undoable:
-                history.offer_undo(past)
+            self._write(past, change, name, remember)
             if lost:
                 file.forget_history(lost)
         if lost and file.scrub():
             file.erasures.done_in_desk(task_of(lost))
         return self.tell(Outcome.of(change))
 
-    def take_back(
-        self, past: PastChange, device: DeviceId, remember: Callable[[PastChange], None]
-    ) -> Outcome:
+    def _write(
+        self,
+        past: PastChange,
+        change: Change,
+        name: DeskName,
+        remember: Callable[[PastChange], None] | None,
+    ) -> None:
+        file = self._file
+        if not change.pairs and remember is None:
+            file.history.discard(past)
+            return
+        file.records.write(change)
+        file.history.keep(past, change)
+        if past.act is Act.FORGET:
+            file.holders.forget(pair.record.id for pair in change.pairs if pair.after is None)
+        if name.hand and name != self._written_by:
+            file.keep_hand(name.device, name.hand)
+            self._written_by = name
+        if remember is not None:
+            remember(past)
+        elif past.act.undoable:
+            file.history.offer_undo(past)
+
+    def take_back(self, past: PastChange, name: DeskName, remember: Callable[[PastChange], None]) -> Outcome:
         """Write the change that undoes ``past``."""
         befores = self._file.history.befores(past)
+        returning = self._file.way_back.ids_of(past.seq)
 
         def change_of(stamp: Stamp) -> Change:
-            return taking_back(past.act, befores, self._file.records.known(befores), stamp)
+            records = self._file.records.known(befores)
+            return taking_back(past.act, befores, records, stamp, returning)
 
-        return self.make(past.act.taken_back_by, device, change_of, remember)
+        return self.make(past.act.taken_back_by, name, change_of, remember)
 
     def tell(self, outcome: Outcome) -> Outcome:
         """Call the listeners with ``outcome``, and return it."""
@@ -117,8 +145,25 @@ class Desk:
         self.file = file
         self.clock = clock
         self.ids = ids
-        self.device: DeviceId = file.device(otherwise=DeviceId(ids.new(clock.now())))
+        self.name = name_of(file, ids)
         self.changes = ChangeWriter(file, clock)
+
+    @property
+    def device(self) -> DeviceId:
+        """The name of this desk, by which other laptops know it."""
+        return self.name.device
+
+    def rename(self) -> None:
+        """Take a new name and key: another desk goes by the name it had, or everything was erased.
+
+        Raises:
+            DeskTrouble: when it could not be saved; then the desk has the name it had.
+        """
+        self.name = DeskName(take_name(self.file, self.ids), self.ids.hand())
+
+    def hands(self) -> frozenset[str]:
+        """Return the hands under which this desk has written."""
+        return frozenset({self.name.hand, *self.file.hands(self.device)})
 
     def subscribe(self, listener: Callable[[Outcome], None]) -> None:
         """Call ``listener`` after every change."""
@@ -184,30 +229,45 @@ class Desk:
         def change_of(stamp: Stamp) -> Change:
             return edit.made_to(records.known(write.id for write in edit.writes), stamp)
 
-        return self.changes.make(edit.act, self.device, change_of)
+        return self.changes.make(edit.act, self.name, change_of)
 
     def import_records(self, incoming: Sequence[IncomingPackage]) -> Outcome:
-        """Merge what packages hold with what is known, as one step.
+        """Merge what packages hold with what is known, as one step, without judging them.
 
         Raises:
             RecordMismatch: when a package uses an id of another thing here; then nothing was imported.
         """
-        file = self.file
-
-        def change_of(stamp: Stamp) -> Change:
-            theirs: dict[RecordId, Record] = {}
-            for package in incoming:
-                for key, record in package.records.items():
-                    known = theirs.get(key)
-                    theirs[key] = record if known is None else known.merged(record)
-            return with_dependents_erased(merge(file.records.known(theirs), theirs), file, stamp)
+        theirs: dict[RecordId, Record] = {}
+        for package in incoming:
+            for key, record in package.records.items():
+                known = theirs.get(key)
+                theirs[key] = record if known is None else known.merged(record)
 
         def remember(past: PastChange) -> None:
             for package in incoming:
-                file.imports.remember(package.identity, package.name, past.seq)
-            file.history.offer_undo(past)
+                self.file.imports.remember(package.identity, package.name, past.seq)
 
-        return self.changes.make(Act.IMPORT, self.device, change_of, remember)
+        return self.import_change(lambda _: merge(self.file.records.known(theirs), theirs), remember)
+
+    def import_change(
+        self,
+        change_of: Callable[[Stamp], Change],
+        remember: Callable[[PastChange], None],
+        way_back: Erasing | None = None,
+    ) -> Outcome:
+        """Make a change that files bring, and erase what is erased with it.  Undo takes it back.
+
+        ``remember`` writes what belongs to the same step.
+        """
+
+        def whole(stamp: Stamp) -> Change:
+            return with_dependents_erased(change_of(stamp), self.file, stamp)
+
+        def remembered(past: PastChange) -> None:
+            self.file.history.offer_undo(past)
+            remember(past)
+
+        return self.changes.make(Act.IMPORT, self.name, whole, remembered, way_back)
 
     def can_undo(self) -> Act | None:
         """Return the act that Undo would take back, or None."""
@@ -221,11 +281,20 @@ class Desk:
 
     def undo(self) -> Outcome | None:
         """Take back the latest change that can be taken back; return None when there is none."""
-        history = self.file.history
-        past = history.to_undo()
+        file = self.file
+        past = file.history.to_undo()
         if past is None:
             return None
-        return self.changes.take_back(past, self.device, lambda by: history.mark_undone(past, by))
+        came_back = bool(file.way_back.ids_of(past.seq))
+
+        def remember(by: PastChange) -> None:
+            file.history.mark_undone(past, by)
+            if came_back:  # the question is open again, and redoing would not ask it
+                file.way_back.forget(past.seq)
+                file.waiting.reopen(past.seq)
+                file.history.settle(past)
+
+        return self.changes.take_back(past, self.name, remember)
 
     def redo(self) -> Outcome | None:
         """Make again what Undo took back last; return None when there is nothing."""
@@ -234,7 +303,7 @@ class Desk:
         if found is None:
             return None
         undone, undo = found
-        return self.changes.take_back(undo, self.device, lambda _: history.mark_done(undone))
+        return self.changes.take_back(undo, self.name, lambda _: history.mark_done(undone))
 
     def erase(self, ids: Sequence[RecordId]) -> Outcome:
         """Erase the words of records, and of everything under them, for good.  It cannot be undone.
@@ -248,7 +317,7 @@ class Desk:
             erased = erasing(file.records.known(ids).values(), stamp)
             return with_dependents_erased(erased, file, stamp)
 
-        return self.changes.make(Act.ERASE, self.device, change_of)
+        return self.changes.make(Act.ERASE, self.name, change_of)
 
 
 def forget_records(desk: Desk, ids: Sequence[RecordId]) -> Outcome:

@@ -31,3 +31,7 @@ class RandomIds:
     def secret(self) -> bytes:
         """Return 32 bytes that nobody can guess; with a seed they are the same each time."""
         return self._secrets.randbytes(32)
+
+    def hand(self) -> str:
+        """Return a short random text, by which two openings of a desk are told apart."""
+        return f"{self._secrets.getrandbits(32):08x}"

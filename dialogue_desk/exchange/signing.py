@@ -1,22 +1,30 @@
 """Which laptop wrote a package: the package has a slip, signed with the laptop's own key.
 
 The slip signs the package's identity, and so all that is in it.  It does not change the identity: the same
-records have the same one, whoever wrote them.
+records have the same one, whoever wrote them.  The name of a laptop is the fingerprint of its key.  Beside
+it the slip carries what laptops say of each other, each with a signature of its own.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dialogue_desk.domain.model.ids import LONGEST_ID, DeviceId
+from dialogue_desk.domain.records.trust import Vouch, VouchKind
 from dialogue_desk.exchange.canonical_json import JsonObject, JsonValue, canonical_json, read_json_object
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
 MOST_REVISIONS = 1_000_000
+MOST_VOUCHES = 64
 
 _WHAT_IS_SIGNED = b"dialogue-desk/signature\n"
+_WHAT_IS_VOUCHED = b"dialogue-desk/vouch\n"
+_NAME = "key-"
+_VOUCH_KINDS = frozenset(kind.value for kind in VouchKind)
 _KEY = re.compile("[0-9a-f]{64}")
 _SIGNATURE = re.compile("[0-9a-f]{128}")
 
@@ -27,13 +35,14 @@ class PackageOrigin:
 
     ``revision`` counts the packages of one session or program that one laptop made for one profile, from 1;
     ``replaces`` is the identity of the revision before, "" for the first.  ``key`` is the public half of the
-    laptop's key, in hexadecimal.
+    laptop's key, in hexadecimal.  ``vouches`` are true to their signatures.
     """
 
     device: DeviceId
     key: str = ""
     revision: int = 0
     replaces: str = ""
+    vouches: tuple[Vouch, ...] = ()
 
 
 def public_key(secret: bytes) -> str:
@@ -42,6 +51,25 @@ def public_key(secret: bytes) -> str:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
 
     return Ed25519PrivateKey.from_private_bytes(secret).public_key().public_bytes_raw().hex()
+
+
+def fingerprint(key: str) -> DeviceId:
+    """Return the name of the laptop with this public key."""
+    return DeviceId(f"{_NAME}{hashlib.sha256(bytes.fromhex(key)).hexdigest()[:32]}")
+
+
+def is_fingerprint(device: str) -> bool:
+    """Whether a laptop is named after its key.  Laptops of the first format have random names."""
+    return device.startswith(_NAME)
+
+
+def vouch(secret: bytes, by: DeviceId, kind: VouchKind, of: DeviceId, of_key: str) -> Vouch:
+    """Say something of another laptop, with the secret of the laptop ``by``."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
+
+    fields = _vouch_fields(kind, by, public_key(secret), of, of_key)
+    signature = Ed25519PrivateKey.from_private_bytes(secret).sign(_WHAT_IS_VOUCHED + canonical_json(fields))
+    return Vouch(kind, by, public_key(secret), of, of_key, signature.hex())
 
 
 def signing(secret: bytes, origin: PackageOrigin) -> Callable[[str], bytes]:
@@ -58,6 +86,8 @@ def signing(secret: bytes, origin: PackageOrigin) -> Callable[[str], bytes]:
             "replaces": origin.replaces,
             "revision": origin.revision,
         }
+        if origin.vouches:
+            fields["vouches"] = [_plain_vouch(one) for one in origin.vouches]
         return canonical_json(
             fields | {"signature": key.sign(_WHAT_IS_SIGNED + canonical_json(fields)).hex()}
         )
@@ -72,18 +102,11 @@ def read_slip(slip: bytes, identity: str) -> PackageOrigin:
         PackageRefused: ``FORGED`` when the signature is not that of this package, ``IMPOSSIBLE`` when it is
             not a slip.
     """
-    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
-
     fields = read_json_object(slip)
     signature, key = _text(fields, "signature", _SIGNATURE), _text(fields, "key", _KEY)
     origin = _origin(fields, key)
     without = {name: value for name, value in fields.items() if name != "signature"}
-    try:
-        public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
-        public.verify(bytes.fromhex(signature), _WHAT_IS_SIGNED + canonical_json(without))
-    except (InvalidSignature, ValueError) as error:
-        raise PackageRefused(Refusal.FORGED, "the signature is wrong") from error
+    _verify(key, signature, _WHAT_IS_SIGNED + canonical_json(without))
     if fields.get("identity") != identity:
         raise PackageRefused(Refusal.FORGED, "the signature is that of another package")
     return origin
@@ -95,15 +118,71 @@ def short_device(device: str) -> str:
     return f"{last[:4]} {last[4:]}".strip()
 
 
-def _origin(fields: JsonObject, key: str) -> PackageOrigin:
-    device, revision, replaces = fields.get("device"), fields.get("revision", 0), fields.get("replaces", "")
+@lru_cache(maxsize=1_000)
+def _verify(key: str, signature: str, signed: bytes) -> None:
+    """Check a signature; the packages of a circle carry the same vouches again and again.
+
+    Raises:
+        PackageRefused: ``FORGED``.
+    """
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
+
+    try:
+        Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(bytes.fromhex(signature), signed)
+    except (InvalidSignature, ValueError) as error:
+        raise PackageRefused(Refusal.FORGED, "the signature is wrong") from error
+
+
+def _vouches(fields: JsonObject) -> tuple[Vouch, ...]:
+    said = fields.get("vouches", [])
+    if not isinstance(said, list) or len(said) > MOST_VOUCHES:
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the signature vouches for no possible laptops")
+    return tuple(_vouch(one) for one in said if isinstance(one, dict) and one.get("kind") in _VOUCH_KINDS)
+
+
+def _vouch(fields: JsonObject) -> Vouch:
+    by_key, of_key = _text(fields, "by_key", _KEY), _text(fields, "of_key", _KEY)
+    kind, signature = VouchKind(str(fields["kind"])), _text(fields, "signature", _SIGNATURE)
+    found = Vouch(
+        kind, _device(fields, "by", by_key), by_key, _device(fields, "of", of_key), of_key, signature
+    )
+    plain = _vouch_fields(kind, found.by, by_key, found.of, of_key)
+    _verify(by_key, signature, _WHAT_IS_VOUCHED + canonical_json(plain))
+    return found
+
+
+def _vouch_fields(
+    kind: VouchKind, by: DeviceId, by_key: str, of: DeviceId, of_key: str
+) -> dict[str, JsonValue]:
+    return {"by": by, "by_key": by_key, "kind": kind.value, "of": of, "of_key": of_key}
+
+
+def _plain_vouch(one: Vouch) -> dict[str, JsonValue]:
+    return _vouch_fields(one.kind, one.by, one.by_key, one.of, one.of_key) | {"signature": one.signature}
+
+
+def _device(fields: JsonObject, name: str, key: str) -> DeviceId:
+    """Return the name of a laptop with this key.
+
+    Raises:
+        PackageRefused: ``IMPOSSIBLE`` when it is none, ``FORGED`` when it is the name of another key.
+    """
+    device = fields.get(name)
     if not isinstance(device, str) or not 0 < len(device) <= LONGEST_ID:
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature names no laptop")
+    if is_fingerprint(device) and device != fingerprint(key):
+        raise PackageRefused(Refusal.FORGED, "the signature names the laptop of another key")
+    return DeviceId(device)
+
+
+def _origin(fields: JsonObject, key: str) -> PackageOrigin:
+    revision, replaces = fields.get("revision", 0), fields.get("replaces", "")
     if type(revision) is not int or not 0 <= revision <= MOST_REVISIONS:
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature tells no possible revision")
     if not isinstance(replaces, str) or (replaces and not _KEY.fullmatch(replaces)):
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature tells of no possible package before")
-    return PackageOrigin(DeviceId(device), key, revision, replaces)
+    return PackageOrigin(_device(fields, "device", key), key, revision, replaces, _vouches(fields))
 
 
 def _text(fields: JsonObject, name: str, shape: re.Pattern[str]) -> str:

@@ -13,9 +13,11 @@ from dialogue_desk.storage.database import (
     open_database,
     open_for_reading,
     refuse_what_is_not_ours,
+    retire_device,
     transaction,
 )
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
+from dialogue_desk.storage.export_mark import ExportMark
 from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.history import History
 from dialogue_desk.storage.key_table import Keys
@@ -26,7 +28,10 @@ from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.repair import finish_repair
 from dialogue_desk.storage.search_index import Search
+from dialogue_desk.storage.trust_tables import Holders, Laptops, Waiting, WayBack
 from dialogue_desk.storage.typed_rows import first_row, rows, text
+
+_HAND = "hand "
 
 
 class DeskFile:
@@ -53,6 +58,10 @@ class DeskFile:
         self.exports = Exports(self._connection)
         self.imports = Imports(self._connection)
         self.keys = Keys(self._connection)
+        self.holders = Holders(self._connection)
+        self.laptops = Laptops(self._connection)
+        self.waiting = Waiting(self._connection)
+        self.way_back = WayBack(self._connection)
 
     @classmethod
     def opened_read_only(cls, path: Path) -> DeskFile:
@@ -99,12 +108,31 @@ class DeskFile:
         """Return the pulse of the session that runs on this desk."""
         return Pulse(self.path, kept=not self.read_only and self.path != IN_MEMORY)
 
-    def device(self, otherwise: DeviceId) -> DeviceId:
-        """Return the device name of this desk; it becomes ``otherwise`` when there is none yet."""
+    def export_mark(self) -> ExportMark:
+        """Return the mark of how far this desk had come when something last left it."""
+        return ExportMark(self.path, kept=not self.read_only and self.path != IN_MEMORY)
+
+    def device(self) -> DeviceId | None:
+        """Return the device name of this desk; None for a new one, and for one that went on from a copy."""
         known = self.remembered("device")
-        if not known:
-            self.remember("device", otherwise)
-        return DeviceId(known) if known else otherwise
+        return DeviceId(known) if known else None
+
+    def keep_device(self, name: DeviceId) -> None:
+        """Save the device name of this desk, inside :meth:`writing`."""
+        self._connection.execute("INSERT INTO desk (key, value) VALUES ('device', ?)", (name,))
+
+    def retire_device(self) -> None:
+        """Turn the device name of this desk into a former one, inside :meth:`writing`."""
+        retire_device(self._connection)
+
+    def keep_hand(self, device: DeviceId, hand: str) -> None:
+        """Save under which hand this desk wrote, inside :meth:`writing`."""
+        self._connection.execute("INSERT OR IGNORE INTO desk VALUES (?, '')", (f"{_HAND}{device} {hand}",))
+
+    def hands(self, device: DeviceId) -> frozenset[str]:
+        """Return the hands under which the desk of this name wrote; "" is that of the time before hands."""
+        found = rows(self._connection, "SELECT key FROM desk WHERE key LIKE ? || '%'", (f"{_HAND}{device} ",))
+        return frozenset(text(key).rpartition(" ")[2] for (key,) in found) | {""}
 
     def remembered(self, key: str) -> str:
         """Return what this laptop keeps for itself under ``key``, or "" when there is nothing."""
@@ -128,12 +156,18 @@ class DeskFile:
         changes nothing.
         """
         self.records.forget(ids)
+        self.holders.forget(ids)
         self.imports.forget(ids)
         self.forget_history(ids)
 
     def forget_history(self, ids: list[RecordId]) -> None:
-        """Remove the history of records.  A step of which nothing is left cannot be undone."""
+        """Remove the history of records, and what of them waits or could be brought back.
+
+        A step of which nothing is left cannot be undone.
+        """
         self.history.forget(ids)
+        self.waiting.forget(ids)
+        self.way_back.forget_records(ids)
         self._connection.execute(
             "UPDATE change SET state = 'past'"
             " WHERE state <> 'past' AND seq NOT IN (SELECT change FROM before)"

@@ -50,6 +50,13 @@ class History(Table):
         self._connection.execute(
             "DELETE FROM package WHERE change IN (SELECT seq FROM change WHERE state = 'undone')"
         )
+        self._connection.execute(
+            "DELETE FROM waiting WHERE change IN (SELECT seq FROM change WHERE state = 'undone')"
+        )
+        self._connection.execute(
+            "UPDATE waiting SET answered = NULL"
+            " WHERE answered IN (SELECT seq FROM change WHERE state = 'undone')"
+        )
         self._connection.execute("UPDATE change SET state = 'past' WHERE state = 'undone'")
         self._connection.execute("UPDATE change SET state = 'done' WHERE seq = ?", (past.seq,))
 
@@ -102,9 +109,20 @@ class History(Table):
             "UPDATE change SET state = 'done', taken_back_by = NULL WHERE seq = ?", (past.seq,)
         )
 
-    def settle(self) -> None:
-        """Make everything done so far final: Undo takes none of it back."""
-        self._connection.execute("UPDATE change SET state = 'past'")
+    def settle(self, past: PastChange | None = None) -> None:
+        """Make a change, or everything done so far, final: neither Undo nor Redo concerns it."""
+        which = "" if past is None else f" WHERE seq = {past.seq:d}"
+        self._connection.execute(f"UPDATE change SET state = 'past'{which}")
+
+    def last(self) -> int:
+        """Return the number of the latest change; 0 before the first."""
+        row = first_row(self._connection, "SELECT seq FROM sqlite_sequence WHERE name = 'change'")
+        return 0 if row is None else number(row[0])
+
+    def touched(self, seq: int, record_id: RecordId) -> bool:
+        """Whether the change of this number concerned a record."""
+        sql = "SELECT 1 FROM before WHERE change = ? AND record = ?"
+        return first_row(self._connection, sql, (seq, record_id)) is not None
 
     def discard(self, past: PastChange) -> None:
         """Remove a change that turned out to change nothing."""

@@ -10,7 +10,7 @@ import sqlite3
 
 from dialogue_desk.storage.search_index import Search
 
-SCHEMA = 3
+SCHEMA = 5
 """The ``user_version`` of a desk file after all migrations."""
 
 
@@ -40,6 +40,12 @@ def migrate(connection: sqlite3.Connection) -> None:
     def m0003_exports(db: Database) -> None:
         """Where the packages and documents of each session were written."""
         for statement in _EXPORTS:
+            db.execute(statement)
+
+    @migrations()
+    def m0005_trust(db: Database) -> None:
+        """To whom records belong, what waits for a person, and what can be brought back."""
+        for statement in _TRUST:
             db.execute(statement)
 
     migrations.apply(Database(connection, execute_plugins=False))
@@ -146,4 +152,55 @@ _EXPORTS = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX export_by_identity ON export (identity)",
+)
+
+_TRUST = (
+    """
+    CREATE TABLE holder (
+        record TEXT NOT NULL,
+        laptop TEXT NOT NULL,
+        PRIMARY KEY (record, laptop)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # What came in before belongs to the laptops that are named as its writers: more is not known.
+    """
+    INSERT OR IGNORE INTO holder
+    SELECT record.id, substr(writer.key, 1, instr(writer.key || '/', '/') - 1)
+    FROM record, json_each(record.version) AS writer
+    WHERE record.kind <> 'guide' AND NOT EXISTS (
+        SELECT 1 FROM desk WHERE (desk.key = 'device' OR desk.key LIKE 'former device %')
+        AND (writer.key = desk.value OR substr(writer.key, 1, length(desk.value) + 1) = desk.value || '/'))
+    """,
+    """
+    CREATE TABLE waiting (
+        digest TEXT PRIMARY KEY,
+        signer TEXT NOT NULL,
+        record TEXT NOT NULL,
+        editions TEXT NOT NULL,
+        file TEXT NOT NULL,
+        change INTEGER NOT NULL REFERENCES change (seq) ON DELETE CASCADE,
+        answered INTEGER REFERENCES change (seq) ON DELETE SET NULL,
+        left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out IN (0, 1))
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX waiting_by_record ON waiting (record)",
+    """
+    CREATE TABLE way_back (
+        change INTEGER NOT NULL,
+        record TEXT NOT NULL,
+        until INTEGER NOT NULL,
+        editions TEXT NOT NULL,
+        PRIMARY KEY (change, record)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE erased_by (
+        change INTEGER NOT NULL,
+        digest TEXT NOT NULL,
+        signer TEXT NOT NULL,
+        editions TEXT NOT NULL,
+        file TEXT NOT NULL,
+        PRIMARY KEY (change, digest)
+    ) STRICT, WITHOUT ROWID
+    """,
 )

@@ -135,6 +135,7 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         Act.UNDO: words.tr("undoing"),
         Act.REDO: words.tr("redoing"),
         Act.ERASE: words.tr("erasing"),
+        Act.BRING_BACK: words.tr("bringing back"),
     },
     Kind: lambda words: {
         Kind.PROGRAM: words.tr("Program"),

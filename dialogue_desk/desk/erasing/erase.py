@@ -17,7 +17,7 @@ from dialogue_desk.desk.leaving.packages import ReadyPackage, ready_package
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle
-from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
@@ -123,7 +123,7 @@ def _erase_everything(desk: Desk) -> Outcome:
     task = ErasureTask(marks=tuple(mark_of(name) for name in sorted(desk.names())))
     with file.erasing(task):
         file.wipe()
-    desk.device = file.device(otherwise=DeviceId(desk.new_id()))
+    desk.rename()
     if file.scrub():
         file.erasures.done_in_desk(task)
     outcome = desk.changes.tell(Outcome.of_everything())

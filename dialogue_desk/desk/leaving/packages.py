@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.trust.known_laptops import vouches_to_tell
 from dialogue_desk.domain.closing.leaving import Profile, may_leave_session
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
@@ -163,6 +164,7 @@ class PendingExport:
         exports = [Export(*facts, file, sealed and file.name.endswith(SEALED_SUFFIX)) for file in self._files]
         with desk.file.writing():
             desk.file.exports.remember(exports)
+        desk.file.export_mark().write(desk.device, desk.file.history.last())
 
     def done(self) -> None:
         """Forget the earlier revisions that it replaced."""
@@ -232,7 +234,7 @@ def ready_package(
     earlier = [one for one in exports.of(subject) if one.profile == profile and one.revision < revision]
     replaces = next((one.identity for one in reversed(earlier) if one.revision == revision - 1), "")
     secret = _secret(desk)
-    written = PackageOrigin(desk.device, revision=revision, replaces=replaces)
+    written = PackageOrigin(desk.device, revision=revision, replaces=replaces, vouches=vouches_to_tell(desk))
     data, identity = contents.packed(None if secret is None else signing(secret, written))
     again = f"-r{revision}" if revision > 1 else ""
     own_name = f"{name}{again}-{identity[:8]}{PACKAGE_SUFFIX}"

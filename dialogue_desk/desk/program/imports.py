@@ -15,13 +15,20 @@ from pathlib import Path
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.leaving.keyring import first_key
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.trust.bringing_in import bring_in
+from dialogue_desk.desk.trust.judging import SignedPackage, judged
+from dialogue_desk.desk.trust.known_laptops import hear, is_asked_about, signer_of
+from dialogue_desk.desk.trust.waiting_changes import WaitingChanges, waiting_changes
+from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Program
-from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.records.records import Record, Records
+from dialogue_desk.domain.model.ids import DeviceId
+from dialogue_desk.domain.records.records import Records
+from dialogue_desk.domain.records.trust import Claim, Judgement
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, About, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusal_sentence
 from dialogue_desk.exchange.signing import PackageOrigin
 from dialogue_desk.storage.desk_errors import DeskTrouble
+from dialogue_desk.storage.history import PastChange
 from dialogue_desk.words import Words
 
 
@@ -72,7 +79,9 @@ class ImportResult:
     laptops changed and a person has to look at.  ``outcome`` is None when nothing was imported.  Of the
     packages, ``own`` were written on this laptop, ``replacing`` replace an earlier revision that was here,
     and ``strange`` say that they come from a laptop that signed with another key before.  ``programs`` are
-    the names of programs that are new here.
+    the names of programs that are new here.  ``waiting`` is everything that waits for an answer now,
+    ``partners`` one package of each laptop that may be the other one of a circle here.  ``twin``: another
+    desk goes by the name of this one, which therefore has a new name.
     """
 
     imported: tuple[ReadPackage, ...]
@@ -84,6 +93,9 @@ class ImportResult:
     replacing: tuple[ReadPackage, ...] = ()
     strange: tuple[ReadPackage, ...] = ()
     programs: tuple[str, ...] = ()
+    waiting: tuple[WaitingChanges, ...] = ()
+    partners: tuple[ReadPackage, ...] = ()
+    twin: bool = False
 
 
 def packages_in(paths: Iterable[Path]) -> list[Path]:
@@ -129,44 +141,92 @@ def read_packages(
 
 
 def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
-    """Import the packages of a plan, as one step that Undo takes back.
+    """Import the packages of a plan, judged together, as one step that Undo takes back.
+
+    What they add comes in; what they would change or erase of what others wrote waits for a person
+    (``domain/records/trust.py``).
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was imported.
     """
     plan = plan.without_locked()
-    known: list[ReadPackage] = []
-    new: dict[str, ReadPackage] = {}
-    for one in plan.packages:
-        identity = one.incoming.identity
-        here = identity in new or desk.file.imports.has(identity)
-        (known.append(one) if here else new.setdefault(identity, one))
-    before = desk.file.records.known({key for one in new.values() for key in one.incoming.records})
-    agreeing, refused = _agreeing(before, list(new.values()), words)
-    good = [one for one in agreeing if _has_news(before, one)]
-    known += [one for one in agreeing if one not in good]
-    read = (*good, *known)
+    waited = desk.file.waiting.open()
+    placed, known = _to_judge(desk, plan.packages, again=bool(waited))
+    refused: list[RefusedFile] = []
+    before = desk.file.records.known({key for one in placed for key in one.incoming.records})
+    signed = [
+        SignedPackage(one.incoming, signer_of(desk, one.origin), one.origin.vouches if one.origin else ())
+        for one in placed
+    ]
+    judgement = judged(desk, signed)
+    news = {key for key, record in judgement.taken.items() if record != before.get(key)}
+    news |= {claim.record.id for claim in judgement.waiting if claim not in waited}
+    good = [one for one in placed if not news.isdisjoint(one.incoming.records)]
+    read = (*good, *known, *(one for one in placed if one not in good))
     replacing = tuple(one for one in good if _replaces(desk, one))
     programs = tuple(dict.fromkeys(_new_programs(before, good)))
-    outcome = desk.import_records([one.incoming for one in good]) if good else None
+    own = tuple(one for one in read if one.origin is not None and one.origin.device in desk.names())
+    name = desk.device
+    outcome = _brought_in(desk, good, judgement, waited) if good else None
+    strange = tuple(_strange(desk, read))
+    hear(desk, (vouch for one in signed for vouch in one.vouches))
     return ImportResult(
         tuple(good),
-        tuple(known),
+        read[len(good) :],
         (*plan.refused, *refused),
         0 if outcome is None else len(outcome.conflicts),
         outcome,
-        own=tuple(one for one in read if one.origin is not None and one.origin.device in desk.names()),
+        own=own,
         replacing=replacing,
-        strange=tuple(_strange(desk, read)),
+        strange=strange,
         programs=programs,
+        waiting=waiting_changes(desk),
+        partners=tuple(_possible_partners(desk, read)),
+        twin=desk.device != name,
     )
 
 
-def _has_news(before: Records, one: ReadPackage) -> bool:
-    return any(
-        key not in before or before[key].merged(record) != before[key]
-        for key, record in one.incoming.records.items()
-    )
+def _to_judge(
+    desk: Desk, packages: Iterable[ReadPackage], *, again: bool
+) -> tuple[list[ReadPackage], list[ReadPackage]]:
+    """Return the packages to judge, and those that are known.
+
+    While something waits, known packages are judged ``again``: what waited because it came from one laptop
+    may come from another that is known.
+    """
+    known: list[ReadPackage] = []
+    new: dict[tuple[str, DeviceId], ReadPackage] = {}
+    for one in packages:
+        key = (one.incoming.identity, signer_of(desk, one.origin))
+        here = key in new or (not again and desk.file.imports.has(one.incoming.identity))
+        (known.append(one) if here else new.setdefault(key, one))
+    return list(new.values()), known
+
+
+def _brought_in(
+    desk: Desk, packages: Sequence[ReadPackage], judgement: Judgement, waited: Sequence[Claim]
+) -> Outcome:
+    waiting = set(judgement.waiting)
+
+    def remember(past: PastChange) -> None:
+        for one in packages:
+            desk.file.imports.remember(one.incoming.identity, one.incoming.name, past.seq)
+        desk.file.waiting.answer([claim for claim in waited if claim not in waiting], past.seq)
+        desk.file.waiting.keep(waiting.difference(waited), past.seq)
+
+    return bring_in(desk, judgement.taken, judgement.holders, remember)
+
+
+def _possible_partners(desk: Desk, packages: Iterable[ReadPackage]) -> Iterator[ReadPackage]:
+    """Yield a package of each laptop that handed it to this one as the other laptop of its circle."""
+    asked: set[DeviceId] = set()
+    for one in packages:
+        if one.about.profile != Profile.OTHER_LAPTOP.value or one.origin is None:
+            continue
+        laptop = signer_of(desk, one.origin)
+        if laptop not in asked and is_asked_about(desk, one.origin):
+            asked.add(laptop)
+            yield one
 
 
 def _replaces(desk: Desk, one: ReadPackage) -> bool:
@@ -195,29 +255,6 @@ def _strange(desk: Desk, packages: Iterable[ReadPackage]) -> Iterator[ReadPackag
                 desk.file.keys.keep_seen(one.origin.device, one.origin.key)
         elif first != one.origin.key:
             yield one
-
-
-def _agreeing(
-    before: Records, packages: list[ReadPackage], words: Words
-) -> tuple[list[ReadPackage], list[RefusedFile]]:
-    """Return the packages that agree with what is known, and refuse those that reuse an id."""
-    things = {key: _thing(record) for key, record in before.items()}
-    good: list[ReadPackage] = []
-    refused: list[RefusedFile] = []
-    for one in packages:
-        here = {record.id: _thing(record) for record in one.incoming.records.values()}
-        if any(things.get(record_id, thing) != thing for record_id, thing in here.items()):
-            detail = "it gives the id of one thing to another"
-            why = PackageRefused(Refusal.IMPOSSIBLE, detail, file=one.path.name)
-            refused.append(RefusedFile(one.path, refusal_sentence(why, words)))
-        else:
-            things |= here
-            good.append(one)
-    return good, refused
-
-
-def _thing(record: Record) -> tuple[str, RecordId]:
-    return record.kind.value, record.owner
 
 
 def _is_package(path: Path) -> bool:

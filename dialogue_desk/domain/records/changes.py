@@ -7,7 +7,7 @@ no second piece of code to keep in step with the first, and an import is a chang
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,11 +36,12 @@ class Act(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     ERASE = "erase"
+    BRING_BACK = "bring back"
 
     @property
     def undoable(self) -> bool:
         """Whether Undo takes it back.  Moves of the clock are history: *Back* goes back."""
-        return self not in (Act.MOVE, Act.FORGET, Act.UNDO, Act.REDO, Act.ERASE)
+        return self not in (Act.MOVE, Act.FORGET, Act.UNDO, Act.REDO, Act.ERASE, Act.BRING_BACK)
 
     @property
     def taken_back_by(self) -> Act:
@@ -149,20 +150,25 @@ class Change:
 
 
 def taking_back(
-    act: Act, befores: Mapping[RecordId, Record | None], records: Records, stamp: Stamp
+    act: Act,
+    befores: Mapping[RecordId, Record | None],
+    records: Records,
+    stamp: Stamp,
+    returning: Collection[RecordId] = (),
 ) -> Change:
     """Return the change that makes ``records`` say again what they said before ``act``.
 
     Undoing an edit is a later edit, so that a laptop which saw the edit learns of its undoing; a record
     that goes away leaves a trace.  Undoing an import only forgets what came with it: it was never ours
-    to remove.  What was erased meanwhile stays erased.
+    to remove.  What was erased meanwhile stays erased, except ``returning``, which was kept for that.
     """
     exact = act in (Act.IMPORT, Act.FORGET)
     pairs = []
     for record_id, before in befores.items():
         now = records.get(record_id)
         then = before if exact else _taken_back(before, now, stamp)
-        if now != then and not (now is not None and now.erased):
+        final = now is not None and now.erased and record_id not in returning
+        if now != then and not final:
             pairs.append(Pair(now, then))
     return Change(act.taken_back_by, tuple(pairs))
 

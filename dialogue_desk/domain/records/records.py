@@ -12,7 +12,7 @@ on every laptop that learns of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -21,6 +21,9 @@ from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
 
 NO_OWNER = RecordId("")
+
+_HAND = "/"
+"""Stands between the name of a laptop and its hand."""
 
 
 class RecordMismatch(ValueError):
@@ -50,8 +53,13 @@ class Version:
         return Version(tuple(sorted(counts.items())))
 
     def written(self, writer: str, tick: int) -> Version:
-        """Return the version of an edit that ``writer`` makes on top of this one."""
-        return Version(tuple(sorted((dict(self.counts) | {writer: tick}).items())))
+        """Return the version of an edit that ``writer`` makes on top of this one.
+
+        A count is never lowered, whatever a file claims of it: every edit counts as later than what it saw.
+        """
+        counts = dict(self.counts)
+        counts[writer] = max(tick, counts.get(writer, 0) + 1)
+        return Version(tuple(sorted(counts.items())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +67,20 @@ class Stamp:
     """Where and when an edit is made.
 
     ``tick`` counts the edits of this laptop and is never given twice, so versions do not depend on
-    clocks; ``at`` is what the clock said, right or wrong.
+    clocks; ``at`` is what the clock said, right or wrong.  ``hand`` is new each time the desk is opened: a
+    copy of a desk file has the same name and the same counts, but never the same hand, so two copies that
+    go on separately are two writers.
     """
 
     device: DeviceId
     tick: int
     at: Instant
+    hand: str = ""
+
+    @property
+    def writer(self) -> str:
+        """Who counts this edit in a version."""
+        return f"{self.device}{_HAND}{self.hand}" if self.hand else self.device
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +154,7 @@ class Record:
 
     def written(self, body: Body | None, stamp: Stamp) -> Record:
         """Return the record with ``body`` written on top of all its editions."""
-        version = self.version.written(stamp.device, stamp.tick)
+        version = self.version.written(stamp.writer, stamp.tick)
         edition = Edition(version, stamp.at, stamp.device, body, more=self.shown.more)
         return Record(self.id, self.kind, self.owner, latest((*self.editions, edition)))
 
@@ -148,22 +164,32 @@ class Record:
         Editions that were in conflict are again: each is written by a hand of its own, so that none has
         seen the other.
         """
-        hands = (stamp.device, *(f"{stamp.device}/{hand}" for hand in range(1, len(editions))))
-        version = self.version
         again = tuple(
-            Edition(version.written(hand, stamp.tick), stamp.at, stamp.device, old.body, more=old.more)
-            for hand, old in zip(hands, editions, strict=True)
+            Edition(self.version.written(writer, stamp.tick), stamp.at, stamp.device, old.body, more=old.more)
+            for writer, old in zip(_hands(stamp, len(editions)), editions, strict=True)
         )
         return Record(self.id, self.kind, self.owner, latest((*self.editions, *again)))
 
+    def beside(self, shown: Edition, seen: Version, stamp: Stamp) -> Record:
+        """Return the record with ``shown`` said again, as a version that has seen no more than ``seen``."""
+        again = Edition(
+            seen.written(stamp.writer, stamp.tick), stamp.at, stamp.device, shown.body, more=shown.more
+        )
+        return Record(self.id, self.kind, self.owner, latest((*self.editions, again)))
+
     def without_words(self, stamp: Stamp) -> Record:
         """Return the trace of this record once it is erased."""
-        version = self.version.written(stamp.device, stamp.tick)
+        version = self.version.written(stamp.writer, stamp.tick)
         gone = Edition(version, stamp.at, stamp.device, None, erased=True)
         return Record(self.id, self.kind, self.owner, latest((*self.editions, gone)))
 
 
 Records: TypeAlias = Mapping[RecordId, Record]
+
+
+def laptop_of(writer: str) -> DeviceId:
+    """Return the laptop of a writer in a version, without its hand."""
+    return DeviceId(writer.partition(_HAND)[0])
 
 
 def guide_record(text: GuideText) -> Record:
@@ -174,8 +200,14 @@ def guide_record(text: GuideText) -> Record:
 
 def new_record(record_id: RecordId, owner: RecordId, body: Body, stamp: Stamp) -> Record:
     """Return a record that is written for the first time."""
-    edition = Edition(Version(((stamp.device, stamp.tick),)), stamp.at, stamp.device, body)
+    edition = Edition(Version(((stamp.writer, stamp.tick),)), stamp.at, stamp.device, body)
     return Record(record_id, Kind.of(body), owner, (edition,))
+
+
+def _hands(stamp: Stamp, count: int) -> Iterator[str]:
+    yield stamp.writer
+    between = "." if stamp.hand else _HAND
+    yield from (f"{stamp.writer}{between}{number}" for number in range(1, count))
 
 
 def latest(editions: Iterable[Edition]) -> tuple[Edition, ...]:

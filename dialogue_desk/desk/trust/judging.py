@@ -1,0 +1,140 @@
+"""Judges what packages may do to this desk, all together, beside what is known and what waits already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dialogue_desk.desk.desk import Desk, IncomingPackage
+from dialogue_desk.desk.trust.known_laptops import trust_of
+from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.records.records import Record, laptop_of
+from dialogue_desk.domain.records.trust import Claim, Judgement, Known, Vouch, judge
+
+_SHORTEST_HAND = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SignedPackage:
+    """A package that was read, the laptop that signed it, and whom that laptop and others vouch for."""
+
+    incoming: IncomingPackage
+    signer: DeviceId
+    vouches: tuple[Vouch, ...] = ()
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield what it says of each record."""
+        name = self.incoming.name
+        return (Claim(self.signer, record, name) for record in self.incoming.records.values())
+
+
+def judged(desk: Desk, packages: Sequence[SignedPackage]) -> Judgement:
+    """Return what ``packages`` may do at once, what waits, and which waiting claims they make good.
+
+    A claim that waits here already is judged again: the laptop that signed it may be known by now.
+    """
+    waiting = desk.file.waiting
+    claims = [claim for package in packages for claim in package.claims()]
+    if not waiting.is_empty():
+        claims = [*claims, *waiting.open()]
+        left_out = waiting.left_out([claim for claim in claims if claim.record.id])
+        claims = [claim for claim in claims if claim not in left_out]
+    trust = trust_of(desk, (one for package in packages for one in package.vouches))
+    return judge(claims, known_of(desk, [claim.record for claim in claims]), trust)
+
+
+def known_of(desk: Desk, records: Sequence[Record]) -> Known:
+    """Return what this desk knows of records in files."""
+    ids = {record.id for record in records}
+    known = desk.file.records.known(ids)
+    unearned = unearned_in(desk, records, known)
+    erased = [record for record in records if record.erased and record.id in known]
+    return Known(known, desk.file.holders.of(known), _above(desk, erased), frozenset(unearned))
+
+
+def unearned_in(
+    desk: Desk, records: Iterable[Record], known: Mapping[RecordId, Record]
+) -> dict[RecordId, bool]:
+    """Return the records in which a count of this desk stands that it never gave.
+
+    A twin of this desk wrote them, or somebody claims that this desk has.  The value says whether the count
+    is even one of a hand that this desk has or had.
+    """
+    own = _OwnCounts(desk)
+    found: dict[RecordId, bool] = {}
+    for record in records:
+        for writer, count in _own_counts(record, desk.device):
+            if not own.gave(record.id, writer, count, known.get(record.id)):
+                found[record.id] = found.get(record.id, False) or own.has(writer)
+    return found
+
+
+def _own_counts(record: Record, device: DeviceId) -> Iterator[tuple[str, int]]:
+    for edition in record.editions:
+        for writer, count in edition.version.counts:
+            if writer.startswith(device) and laptop_of(writer) == device:
+                yield writer, count
+
+
+class _OwnCounts:
+    """The counts that this desk gave, asked only when a file names this desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @cached_property
+    def _hands(self) -> frozenset[str]:
+        return self._desk.hands()
+
+    @cached_property
+    def _last(self) -> int:
+        return self._desk.file.history.last()
+
+    def has(self, writer: str) -> bool:
+        return _hand_of(writer) in self._hands
+
+    def gave(self, record_id: RecordId, writer: str, count: int, mine: Record | None) -> bool:
+        if not self.has(writer) or count > self._last:
+            return False
+        if mine is None or mine.erased:
+            return True
+        known = max(dict(edition.version.counts).get(writer, 0) for edition in mine.editions)
+        return count <= known or self._desk.file.history.touched(count, record_id)
+
+
+def _hand_of(writer: str) -> str:
+    """Return the hand of a writer, which may end in the number of one of several versions.
+
+    Before there were hands, such a number stood in their place.
+    """
+    hand = writer.partition("/")[2].partition(".")[0]
+    return "" if hand.isdigit() and len(hand) < _SHORTEST_HAND else hand
+
+
+def _above(desk: Desk, records: Iterable[Record]) -> dict[RecordId, frozenset[DeviceId]]:
+    """Return, for each record, the laptops that set up the session, circle and program in which it is."""
+    chains = {record.id: tuple(_owners(desk, record)) for record in records}
+    holders = desk.file.holders.of({one for chain in chains.values() for one in chain})
+    own = frozenset({desk.device})
+    return {
+        record_id: frozenset(name for one in chain for name in holders.get(one, own))
+        for record_id, chain in chains.items()
+    }
+
+
+def _owners(desk: Desk, record: Record) -> Iterator[RecordId]:
+    owner, seen = record.owner, {record.id}
+    here = desk.get(record.id)
+    if here is not None and isinstance(here.body, Circle) and here.body.program:
+        yield here.body.program
+    while owner and owner not in seen:
+        seen.add(owner)
+        yield owner
+        above = desk.get(owner)
+        if above is None:
+            return
+        owner = above.owner
+        if isinstance(above.body, Circle) and above.body.program:
+            owner = above.body.program

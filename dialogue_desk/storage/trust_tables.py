@@ -1,0 +1,234 @@
+"""The tables of trust: to whom a record belongs, which laptops are known, and what waits for a person.
+
+The laptops are in the table ``desk``, which copies and repairs carry along.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
+from dialogue_desk.domain.records.encoding import json_text
+from dialogue_desk.domain.records.records import Record
+from dialogue_desk.domain.records.trust import Claim, Vouch, VouchKind
+from dialogue_desk.storage.record_table import editions_text, record_from
+from dialogue_desk.storage.typed_rows import Row, Table, number, rows, text
+
+_ACCEPTED, _DECLINED, _VOUCH = "accepted laptop ", "declined laptop ", "vouch "
+_OPEN = """
+    left_out = 0 AND change NOT IN (SELECT seq FROM change WHERE state = 'undone')
+    AND (answered IS NULL OR answered IN (SELECT seq FROM change WHERE state = 'undone'))
+"""
+
+
+class Holders(Table):
+    """To whom records belong that came from elsewhere; one that is not in it belongs to this desk."""
+
+    def of(self, ids: Iterable[RecordId]) -> dict[RecordId, set[DeviceId]]:
+        """Return the laptops to which these records belong."""
+        sql = "SELECT record, laptop FROM holder WHERE record IN (SELECT value FROM json_each(?))"
+        found: dict[RecordId, set[DeviceId]] = {}
+        for record, laptop in rows(self._connection, sql, (json_text([*ids]),)):
+            found.setdefault(RecordId(text(record)), set()).add(DeviceId(text(laptop)))
+        return found
+
+    def keep(self, holders: Mapping[RecordId, DeviceId]) -> None:
+        """Save to whom new records belong."""
+        self.forget(holders)
+        sql = "INSERT INTO holder (record, laptop) VALUES (?, ?)"
+        self._connection.executemany(sql, list(holders.items()))
+
+    def forget(self, ids: Iterable[RecordId]) -> None:
+        """Drop records that are gone: who writes them anew is their holder."""
+        self._connection.executemany("DELETE FROM holder WHERE record = ?", [(one,) for one in ids])
+
+
+class Laptops(Table):
+    """The laptops a person here said something about, and what laptops say of each other."""
+
+    def accepted(self) -> dict[DeviceId, Instant]:
+        """Return the laptops whose changes are taken unasked, and since when."""
+        return {DeviceId(name): int(value) for name, value in self._under(_ACCEPTED)}
+
+    def declined(self) -> frozenset[DeviceId]:
+        """Return the laptops that a person here does not work with."""
+        return frozenset(DeviceId(name) for name, _ in self._under(_DECLINED))
+
+    def accept(self, laptop: DeviceId, at: Instant) -> None:
+        """Take the changes of a laptop unasked from now on."""
+        self._drop(_DECLINED + laptop)
+        self._keep(_ACCEPTED + laptop, str(at))
+
+    def decline(self, laptop: DeviceId, at: Instant) -> None:
+        """Never ask again whether that laptop belongs to the circle; its changes wait, each time."""
+        self._drop(_ACCEPTED + laptop)
+        self._keep(_DECLINED + laptop, str(at))
+
+    def forget(self, laptop: DeviceId) -> None:
+        """Take back what was said about a laptop; what it vouched for and was vouched for here goes too."""
+        self._drop(_ACCEPTED + laptop)
+        self._drop(_DECLINED + laptop)
+
+    def vouches(self) -> tuple[Vouch, ...]:
+        """Return what laptops say of each other, this one included."""
+        return tuple(msgspec.json.decode(value, type=Vouch) for _, value in self._under(_VOUCH))
+
+    def keep_vouch(self, vouch: Vouch) -> None:
+        """Save what one laptop says of another."""
+        self._keep(f"{_VOUCH}{vouch.by} {vouch.of}", msgspec.json.encode(vouch).decode())
+
+    def drop_vouch(self, vouch: Vouch) -> None:
+        """Forget what one laptop says of another."""
+        self._drop(f"{_VOUCH}{vouch.by} {vouch.of}")
+
+    def _under(self, beginning: str) -> Iterator[tuple[str, str]]:
+        sql = "SELECT substr(key, ?), value FROM desk WHERE key >= ? AND key < ? ORDER BY key"
+        end = beginning[:-1] + chr(ord(beginning[-1]) + 1)
+        found = rows(self._connection, sql, (len(beginning) + 1, beginning, end))
+        return ((text(name), text(value)) for name, value in found)
+
+    def _keep(self, key: str, value: str) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO desk (key, value) VALUES (?, ?)", (key, value))
+
+    def _drop(self, key: str) -> None:
+        self._connection.execute("DELETE FROM desk WHERE key = ?", (key,))
+
+
+class Waiting(Table):
+    """The claims of files that wait for a person: kept, and shown nowhere as part of a session."""
+
+    def open(self) -> tuple[Claim, ...]:
+        """Return the claims that no person has answered yet, in the order they came."""
+        sql = f"SELECT signer, editions, file FROM waiting WHERE {_OPEN} ORDER BY change, record, signer"
+        return tuple(map(_claim, rows(self._connection, sql)))
+
+    def is_empty(self) -> bool:
+        """Whether nothing ever had to wait, which is so on most desks."""
+        return next(rows(self._connection, "SELECT 1 FROM waiting LIMIT 1"), None) is None
+
+    def left_out(self, claims: Sequence[Claim]) -> set[Claim]:
+        """Return those of the claims that a person left out before."""
+        digests = {claim_digest(claim): claim for claim in claims}
+        sql = "SELECT digest FROM waiting WHERE left_out = 1 AND digest IN (SELECT value FROM json_each(?))"
+        return {digests[text(one)] for (one,) in rows(self._connection, sql, (json_text([*digests]),))}
+
+    def keep(self, claims: Iterable[Claim], change: int) -> None:
+        """Save claims that came in with the change of this number."""
+        sql = """
+            INSERT INTO waiting (digest, signer, record, editions, file, change) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (digest) DO UPDATE SET change = excluded.change, answered = NULL WHERE left_out = 0
+        """
+        self._connection.executemany(sql, (_row(claim, change) for claim in claims))
+
+    def answer(self, claims: Iterable[Claim], change: int) -> None:
+        """Save that the change of this number answers these claims; when it is undone, they wait again."""
+        sql = "UPDATE waiting SET answered = ? WHERE digest = ?"
+        self._connection.executemany(sql, [(change, claim_digest(claim)) for claim in claims])
+
+    def reopen(self, change: int) -> None:
+        """Let the claims wait again that the change of this number answered."""
+        self._connection.execute("UPDATE waiting SET answered = NULL WHERE answered = ?", (change,))
+
+    def leave_out(self, claims: Iterable[Claim], change: int) -> None:
+        """Save that a person left these claims out; the same ones never ask again."""
+        claims = tuple(claims)
+        self.keep(claims, change)
+        sql = "UPDATE waiting SET left_out = 1 WHERE digest = ?"
+        self._connection.executemany(sql, [(claim_digest(claim),) for claim in claims])
+
+    def ask_again(self, claims: Iterable[Claim]) -> None:
+        """Let claims wait again that a person left out."""
+        sql = "UPDATE waiting SET left_out = 0, answered = NULL WHERE digest = ?"
+        self._connection.executemany(sql, [(claim_digest(claim),) for claim in claims])
+
+    def forget(self, ids: Iterable[RecordId]) -> None:
+        """Take the words of erased records out of what waits and what was left out."""
+        self._connection.executemany("DELETE FROM waiting WHERE record = ?", [(one,) for one in ids])
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What another laptop's file erased here with a person's leave, and until when it can come back.
+
+    ``records`` are as they were; ``seq`` is the number of the change.
+    """
+
+    seq: int
+    until: Instant
+    records: tuple[Record, ...]
+    claims: tuple[Claim, ...]
+
+
+class WayBack(Table):
+    """What was erased here at another laptop's word and can still be brought back."""
+
+    def keep(self, seq: int, until: Instant, records: Iterable[Record], claims: Iterable[Claim]) -> None:
+        """Save how records were before the change of this number erased them."""
+        sql = "INSERT OR REPLACE INTO way_back (change, until, record, editions) VALUES (?, ?, ?, ?)"
+        given = [(seq, until, record.id, editions_text(record)) for record in records]
+        self._connection.executemany(sql, given)
+        sql = (
+            "INSERT OR REPLACE INTO erased_by (change, digest, signer, editions, file) VALUES (?, ?, ?, ?, ?)"
+        )
+        self._connection.executemany(
+            sql,
+            [(seq, claim_digest(one), one.signer, editions_text(one.record), one.file) for one in claims],
+        )
+
+    def all(self) -> tuple[Erased, ...]:
+        """Return what can be brought back, the earliest first."""
+        sql = "SELECT change, until, editions FROM way_back ORDER BY change, record"
+        records: dict[tuple[int, int], list[Record]] = {}
+        for seq, until, editions in rows(self._connection, sql):
+            records.setdefault((number(seq), number(until)), []).append(record_from(text(editions)))
+        sql = "SELECT signer, editions, file FROM erased_by WHERE change = ?"
+        claims = {seq: tuple(map(_claim, rows(self._connection, sql, (seq,)))) for seq, _ in records}
+        return tuple(Erased(seq, until, tuple(found), claims[seq]) for (seq, until), found in records.items())
+
+    def ids_of(self, seq: int) -> frozenset[RecordId]:
+        """Return the records that can be brought back of those which one change erased."""
+        found = rows(self._connection, "SELECT record FROM way_back WHERE change = ?", (seq,))
+        return frozenset(RecordId(text(one)) for (one,) in found)
+
+    def until(self) -> tuple[Instant, ...]:
+        """Return the ends of all ways back, the first one first."""
+        found = rows(self._connection, "SELECT DISTINCT until FROM way_back ORDER BY until")
+        return tuple(number(one) for (one,) in found)
+
+    def forget(self, seq: int) -> None:
+        """Drop what one change erased: it was brought back, or its time is over."""
+        self._connection.execute("DELETE FROM way_back WHERE change = ?", (seq,))
+        self._connection.execute("DELETE FROM erased_by WHERE change = ?", (seq,))
+
+    def forget_records(self, ids: Collection[RecordId]) -> None:
+        """Drop records that were erased for good by now."""
+        self._connection.executemany("DELETE FROM way_back WHERE record = ?", [(one,) for one in ids])
+
+
+def claim_digest(claim: Claim) -> str:
+    """Return what tells one claim from every other: who signed it, and what it says of the record."""
+    said = f"{claim.signer}\n{editions_text(claim.record)}"
+    return hashlib.sha256(said.encode()).hexdigest()[:32]
+
+
+def _row(claim: Claim, change: int) -> Row:
+    editions = editions_text(claim.record)
+    return claim_digest(claim), claim.signer, claim.record.id, editions, claim.file, change
+
+
+def _claim(row: Row) -> Claim:
+    signer, editions, file = row
+    return Claim(DeviceId(text(signer)), record_from(text(editions)), text(file))
+
+
+def vouched(vouches: Iterable[Vouch], kind: VouchKind) -> dict[DeviceId, frozenset[DeviceId]]:
+    """Return whom each laptop vouched for."""
+    found: dict[DeviceId, frozenset[DeviceId]] = {}
+    for one in vouches:
+        if one.kind is kind:
+            found[one.by] = found.get(one.by, frozenset()) | {one.of}
+    return found
