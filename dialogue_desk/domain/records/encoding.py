@@ -70,8 +70,8 @@ def decode_body(kind: Kind, value: object) -> tuple[Body, str]:
         body = msgspec.convert(value, kind.type)
     except (msgspec.ValidationError, ValueError) as wrong:
         raise InvalidRecord(f"{kind.value}: {wrong}") from wrong
-    more = {key: kept for key, kept in value.items() if key not in _KNOWN[kind.type]}
-    return body, json_text(more) if more else ""
+    unknown = value.keys() - _KNOWN[kind.type]
+    return body, json_text({key: value[key] for key in unknown}) if unknown else ""
 
 
 def encode_edition(record: Record, edition: Edition) -> dict[str, JsonValue]:
