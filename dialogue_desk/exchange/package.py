@@ -27,7 +27,7 @@ from dialogue_desk.exchange.container import file_bytes, pack, unpack
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import SUFFIX, read_guide
 from dialogue_desk.exchange.limits import LIMITS
-from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusing
 from dialogue_desk.exchange.sealing import SEALED_SUFFIX, Keyring, unsealed
 from dialogue_desk.exchange.signing import PackageOrigin, read_slip
 from dialogue_desk.words import Words
@@ -141,7 +141,7 @@ class PackageReader:
         Raises:
             PackageRefused: when anything in it is not as it should be; it names the file.
         """
-        with naming(path.name):
+        with refusing(path.name):
             data = file_bytes(path)
             sealed = is_age(data)
             container = unpack(unsealed(data, self._keys))
@@ -177,7 +177,7 @@ class PackageReader:
             text = data.decode()
             guide = read_guide(text, "guide", self._words)
         except (UnicodeDecodeError, GuideUnreadable) as wrong:
-            raise PackageRefused(Refusal.IMPOSSIBLE, f"its guide cannot be read: {wrong}") from wrong
+            raise PackageRefused(Refusal.IMPOSSIBLE, "its guide cannot be read") from wrong
         record = guide_record(GuideText(guide.id, guide.version, guide.language, text))
         self._guides[data] = record
         return record
