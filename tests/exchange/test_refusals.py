@@ -58,7 +58,9 @@ def test_whatever_goes_wrong_within_a_file_is_a_refusal_that_keeps_its_words_to_
         raise error
     assert refused.value.reason is reason and refused.value.places == {"file": "C07.dialogue"}
     assert "Maria" not in f"{refused.value} {caplog.text}" and refused.value.__cause__ is None
-    assert reason is Refusal.NO_MEMORY or f"{type(error).__name__} at test_refusals.py:" in caplog.text
+    assert reason is Refusal.NO_MEMORY or (
+        type(error).__name__ in caplog.text and "test_refusals.py:" in caplog.text
+    )
 
 
 @pytest.mark.parametrize("wish", [KeyboardInterrupt, SystemExit])
