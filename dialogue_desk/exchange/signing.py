@@ -13,7 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dialogue_desk.domain.model.ids import LONGEST_ID, DeviceId
+from dialogue_desk.domain.model.ids import DeviceId
+from dialogue_desk.domain.records.shape import names_laptop
 from dialogue_desk.domain.records.trust import Vouch, VouchKind
 from dialogue_desk.exchange.canonical_json import JsonObject, JsonValue, canonical_json, read_json_object
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
@@ -138,18 +139,22 @@ def _vouches(fields: JsonObject) -> tuple[Vouch, ...]:
     said = fields.get("vouches", [])
     if not isinstance(said, list) or len(said) > MOST_VOUCHES:
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature vouches for no possible laptops")
-    return tuple(_vouch(one) for one in said if isinstance(one, dict) and one.get("kind") in _VOUCH_KINDS)
+    return tuple(_vouch(one) for one in said if isinstance(one, dict) and _is_known(one))
+
+
+def _is_known(fields: JsonObject) -> bool:
+    """Whether this app knows what is vouched for; a newer one may say more."""
+    kind = fields.get("kind")
+    return isinstance(kind, str) and kind in _VOUCH_KINDS
 
 
 def _vouch(fields: JsonObject) -> Vouch:
     by_key, of_key = _text(fields, "by_key", _KEY), _text(fields, "of_key", _KEY)
     kind, signature = VouchKind(str(fields["kind"])), _text(fields, "signature", _SIGNATURE)
-    found = Vouch(
-        kind, _device(fields, "by", by_key), by_key, _device(fields, "of", of_key), of_key, signature
-    )
-    plain = _vouch_fields(kind, found.by, by_key, found.of, of_key)
+    by, of = _device(fields, "by", by_key), _device(fields, "of", of_key)
+    plain = _vouch_fields(kind, by, by_key, of, of_key)
     _verify(by_key, signature, _WHAT_IS_VOUCHED + canonical_json(plain))
-    return found
+    return Vouch(kind, by, by_key, of, of_key, signature)
 
 
 def _vouch_fields(
@@ -169,7 +174,7 @@ def _device(fields: JsonObject, name: str, key: str) -> DeviceId:
         PackageRefused: ``IMPOSSIBLE`` when it is none, ``FORGED`` when it is the name of another key.
     """
     device = fields.get(name)
-    if not isinstance(device, str) or not 0 < len(device) <= LONGEST_ID:
+    if not isinstance(device, str) or not names_laptop(device):
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature names no laptop")
     if is_fingerprint(device) and device != fingerprint(key):
         raise PackageRefused(Refusal.FORGED, "the signature names the laptop of another key")

@@ -24,6 +24,7 @@ from dialogue_desk.desk.session.session_edits import (
     set_ground_rules,
 )
 from dialogue_desk.desk.session.session_runner import SessionRunner
+from dialogue_desk.desk.trust.known_laptops import join
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
@@ -47,6 +48,9 @@ from tools.sample.script_files import (
     Seat,
 )
 
+_SEEDS = 1_000
+"""No other desk that gets its ids from a seed, as in a test, is a twin of one of these."""
+
 BEFOREHAND = 45 * MINUTE
 AFTERWARDS = 60 * MINUTE
 
@@ -55,7 +59,7 @@ class Laptop:
     """One laptop of the community.  ``folder`` holds the files next to its desk."""
 
     def __init__(self, seed: int, clock: ManualClock, shelf: GuideShelf, folder: Path) -> None:
-        self.desk = Desk(DeskFile(IN_MEMORY), clock, RandomIds(seed))
+        self.desk = Desk(DeskFile(IN_MEMORY), clock, RandomIds(_SEEDS + seed))
         self.folders = Folders(self.desk, shelf)
         self._pulse = Pulse(folder / f"laptop-{seed}")
 
@@ -90,9 +94,14 @@ class Laptop:
         assert folder is not None
         return export_session(self.desk, folder, to)
 
-    def receive(self, package: Path, words: Words) -> None:
-        """Open a package that another laptop handed over."""
-        import_packages(self.desk, read_packages([package], PackageReader(words), words), words)
+    def receive(self, package: Path, words: Words, *, partner: bool = False) -> None:
+        """Open a package that another laptop handed over, its ``partner`` or the organizer's."""
+        plan = read_packages([package], PackageReader(words), words)
+        if partner:
+            for one in plan.packages:
+                assert one.origin is not None, "every package of the sample is signed"
+                join(self.desk, one.origin)
+        import_packages(self.desk, plan, words)
 
 
 class Community:
@@ -153,7 +162,7 @@ class Community:
         """Let both laptops import each other's package, edit notes later, and hand in what each has then."""
         laptops = {seat: self.laptops[evening.circle, seat] for seat in Seat}
         running, writing = laptops[Seat.FACILITATOR], laptops[Seat.NOTE_TAKER]
-        writing.receive(running.hand_over(session_id, self._between), self._words)
+        writing.receive(running.hand_over(session_id, self._between), self._words, partner=True)
         taken = self._run(evening, session_id, laptops)
         set_attendance(running.desk, session_id, evening.present)
         self._exchange(session_id, running, writing, self._between)
@@ -165,8 +174,8 @@ class Community:
 
     def _exchange(self, session_id: RecordId, one: Laptop, other: Laptop, to: Path) -> list[Path]:
         packages = [one.hand_over(session_id, to), other.hand_over(session_id, to)]
-        other.receive(packages[0], self._words)
-        one.receive(packages[1], self._words)
+        other.receive(packages[0], self._words, partner=True)
+        one.receive(packages[1], self._words, partner=True)
         return packages
 
     def _begin(self, laptop: Laptop, evening: Evening) -> RecordId:

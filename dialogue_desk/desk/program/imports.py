@@ -21,9 +21,10 @@ from dialogue_desk.desk.trust.known_laptops import hear, is_asked_about, signer_
 from dialogue_desk.desk.trust.waiting_changes import WaitingChanges, waiting_changes
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Program
-from dialogue_desk.domain.model.ids import DeviceId
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.records import Records
-from dialogue_desk.domain.records.trust import Claim, Judgement
+from dialogue_desk.domain.records.shape import misplaced, overcrowded
+from dialogue_desk.domain.records.trust import Claim, Judgement, replaces_thing
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, About, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusal_sentence
 from dialogue_desk.exchange.signing import PackageOrigin
@@ -151,9 +152,9 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
     """
     plan = plan.without_locked()
     waited = desk.file.waiting.open()
-    placed, known = _to_judge(desk, plan.packages, again=bool(waited))
-    refused: list[RefusedFile] = []
-    before = desk.file.records.known({key for one in placed for key in one.incoming.records})
+    new, known = _to_judge(desk, plan.packages, again=bool(waited))
+    before = desk.file.records.known(_named_in(new))
+    placed, refused = _placed(new, before, words)
     signed = [
         SignedPackage(one.incoming, signer_of(desk, one.origin), one.origin.vouches if one.origin else ())
         for one in placed
@@ -201,6 +202,35 @@ def _to_judge(
         here = key in new or (not again and desk.file.imports.has(one.incoming.identity))
         (known.append(one) if here else new.setdefault(key, one))
     return list(new.values()), known
+
+
+def _named_in(packages: Iterable[ReadPackage]) -> set[RecordId]:
+    """Return the ids in packages: of their records, and of what these belong to."""
+    records = [record for one in packages for record in one.incoming.records.values()]
+    return {record.id for record in records} | {record.owner for record in records}
+
+
+def _placed(
+    packages: Iterable[ReadPackage], before: Records, words: Words
+) -> tuple[list[ReadPackage], list[RefusedFile]]:
+    """Return the packages whose records belong to something that is there, and refuse the others."""
+    placed: list[ReadPackage] = []
+    refused: list[RefusedFile] = []
+    anywhere = {key: record for one in packages for key, record in one.incoming.records.items()} | before
+    for one in packages:
+        # Where something here has the id of another thing in the file, that waits for a person.
+        others = {
+            key for key, record in one.incoming.records.items() if replaces_thing(record, anywhere.get(key))
+        }
+        beside = (
+            {key: record for key, record in anywhere.items() if key not in others} if others else anywhere
+        )
+        if misplaced(one.incoming.records, beside) or overcrowded(one.incoming.records, beside):
+            why = PackageRefused(Refusal.IMPOSSIBLE, "a record has no place", file=one.path.name)
+            refused.append(RefusedFile(one.path, refusal_sentence(why, words)))
+        else:
+            placed.append(one)
+    return placed, refused
 
 
 def _brought_in(
