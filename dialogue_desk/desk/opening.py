@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import contextlib
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.trust.own_name import this_machine, wakes_elsewhere
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 
@@ -18,20 +20,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open desk.  ``mended`` says what was saved, or is None when nothing had to be repaired."""
+    """An open desk.  ``mended`` says what was saved, or is None when nothing had to be repaired.
+
+    ``twin``: this desk may go on elsewhere under the name it had, so it has a new one.
+    """
 
     desk: Desk
     mended: RepairReport | None = None
+    twin: bool = False
 
 
-def open_desk(path: Path, clock: Clock, ids: RandomIds) -> Opened:
+def open_desk(path: Path, clock: Clock, ids: RandomIds, machine: str | None = None) -> Opened:
     """Open the desk file at ``path``; create it when there is none, and repair it when it is damaged.
+
+    ``machine`` tells this machine from every other; None finds out.
 
     Raises:
         DeskTrouble: when it cannot be opened or repaired; nothing is lost.
     """
     try:
-        return Opened(_resumed(path, clock, ids))
+        return _resumed(path, clock, ids, machine)
     except DeskTrouble as trouble:
         if trouble.trouble is not Trouble.DAMAGED:
             raise
@@ -40,7 +48,7 @@ def open_desk(path: Path, clock: Clock, ids: RandomIds) -> Opened:
     from dialogue_desk.storage.repair import repair  # noqa: PLC0415
 
     report = repair(path, next(iter(Backups(path).copies()), None))
-    return Opened(_resumed(path, clock, ids), report)
+    return replace(_resumed(path, clock, ids, machine), mended=report)
 
 
 def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds) -> Desk:
@@ -52,13 +60,21 @@ def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds) -> Desk:
     return _desk_of(DeskFile.opened_read_only(path), clock, ids)
 
 
-def _resumed(path: Path, clock: Clock, ids: RandomIds) -> Desk:
+def _resumed(path: Path, clock: Clock, ids: RandomIds, machine: str | None) -> Opened:
     desk = _desk_of(DeskFile(path), clock, ids)
+    twin = wakes_elsewhere(desk.file, this_machine() if machine is None else machine)
+    if twin:
+        with contextlib.suppress(DeskTrouble):  # a full disk is no reason not to open
+            desk.rename()
+    if desk.file.way_back.until():
+        from dialogue_desk.desk.trust.way_back import let_go_what_is_due  # noqa: PLC0415
+
+        let_go_what_is_due(desk)
     if desk.file.erasures.pending().desk:
         from dialogue_desk.desk.erasing.erase import resume_erasing  # noqa: PLC0415  # most starts have nothing to erase
 
         resume_erasing(desk)
-    return desk
+    return Opened(desk, twin=twin)
 
 
 def _desk_of(file: DeskFile, clock: Clock, ids: RandomIds) -> Desk:

@@ -216,16 +216,14 @@ def _placed(
     """Return the packages whose records belong to something that is there, and refuse the others."""
     placed: list[ReadPackage] = []
     refused: list[RefusedFile] = []
-    anywhere = {key: record for one in packages for key, record in one.incoming.records.items()} | before
+    anywhere = {key: record for one in packages for key, record in one.incoming.records.items()}
+    anywhere.update(before)
     for one in packages:
+        records = one.incoming.records
         # Where something here has the id of another thing in the file, that waits for a person.
-        others = {
-            key for key, record in one.incoming.records.items() if replaces_thing(record, anywhere.get(key))
-        }
-        beside = (
-            {key: record for key, record in anywhere.items() if key not in others} if others else anywhere
-        )
-        if misplaced(one.incoming.records, beside) or overcrowded(one.incoming.records, beside):
+        others = {key for key, record in records.items() if replaces_thing(record, anywhere.get(key))}
+        beside = {key: anywhere[key] for key in anywhere.keys() - others} if others else anywhere
+        if misplaced(records, beside) or overcrowded(records, beside):
             why = PackageRefused(Refusal.IMPOSSIBLE, "a record has no place", file=one.path.name)
             refused.append(RefusedFile(one.path, refusal_sentence(why, words)))
         else:

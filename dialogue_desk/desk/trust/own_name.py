@@ -17,6 +17,7 @@ from pathlib import Path
 
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.ids import DeviceId
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.desk_file import DeskFile
 
 _MACHINE = "machine"
@@ -70,15 +71,17 @@ def take_name(file: DeskFile, ids: RandomIds) -> DeviceId:
 def wakes_elsewhere(file: DeskFile, machine: str) -> bool:
     """Whether the desk was last open on another machine, or is older than its own last export.
 
-    It saves where the desk is now.  What is saved of the machine is a digest that says nothing of it.
+    It saves where the desk is now, unless the disk is full.  What is saved of the machine is a digest that
+    says nothing of it.
     """
     device = file.device()
     if device is None or file.read_only:
         return False
-    here = hashlib.sha256(f"{device} {machine}".encode()).hexdigest()[:16]
+    here = hashlib.sha256(f"dialogue-desk {machine}".encode()).hexdigest()[:16]
     before = file.remembered(_MACHINE)
     if before != here:
-        file.remember(_MACHINE, here)
+        with contextlib.suppress(DeskTrouble):
+            file.remember(_MACHINE, here)
     moved = bool(before) and before != here
     return moved or file.export_mark().count(device) > file.history.last()
 
