@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.trust.waiting_changes import WaitingChanges
+from dialogue_desk.desk.trust.way_back import circles_of
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.signing import short_device
+from dialogue_desk.storage.trust_tables import Erased
 from dialogue_desk.words import Words
+from dialogue_desk.words.times import day
 
 _CIRCLES_NAMED = 6
 """How many circles are named; the rest are counted."""
@@ -42,19 +47,11 @@ def source_text(waiting: WaitingChanges, words: Words) -> str:
 def effect_sentences(waiting: WaitingChanges, words: Words) -> Iterator[str]:
     """Yield what it would erase and change, and who wrote that."""
     if waiting.erased:
-        what, where = counts_text(waiting.erased, words), _where(waiting, words, erased=True)
-        yield (
-            words.tr("Would erase {what} of {where}.", what=what, where=where)
-            if where
-            else words.tr("Would erase {what}.", what=what)
-        )
+        circles = _circles(waiting, erased=True)
+        yield words.tr("Would erase {what}.", what=records_text(waiting.erased, circles, words))
     if waiting.changed:
-        what, where = counts_text(waiting.changed, words), _where(waiting, words, erased=False)
-        yield (
-            words.tr("Would change {what} of {where}.", what=what, where=where)
-            if where
-            else words.tr("Would change {what}.", what=what)
-        )
+        circles = _circles(waiting, erased=False)
+        yield words.tr("Would change {what}.", what=records_text(waiting.changed, circles, words))
     others = waiting.writers - waiting.own
     if waiting.own and others:
         yield words.ntr(
@@ -83,6 +80,19 @@ def circle_lines(waiting: WaitingChanges, words: Words) -> Iterator[str]:
         yield words.ntr("and {count} more", "and {count} more", more)
 
 
+def records_text(counts: Mapping[Kind, int], circles: Sequence[str], words: Words) -> str:
+    """Return "165 notes of 5 circles", given the codes of these."""
+    what = counts_text(counts, words)
+    if not circles or (len(circles) > 1 and counts.get(Kind.CIRCLE) == len(circles)):
+        return what  # none, or the circles themselves are counted
+    where = (
+        words.tr("circle {code}", code=safe_in_sentence(circles[0]))
+        if len(circles) == 1
+        else words.ntr("{count} circle", "{count} circles", len(circles))
+    )
+    return words.tr("{what} of {where}", what=what, where=where)
+
+
 def counts_text(counts: Mapping[Kind, int], words: Words) -> str:
     """Return "2 sessions, 31 notes, 4 other entries": what people know by name, and the rest counted."""
     named = {
@@ -102,11 +112,35 @@ def counts_text(counts: Mapping[Kind, int], words: Words) -> str:
     return ", ".join(texts)
 
 
-def circles_text(codes: Sequence[str], words: Words) -> str:
-    """Return "circle C01" or "5 circles"; "" for what is in no circle."""
-    if len(codes) == 1:
-        return words.tr("circle {code}", code=safe_in_sentence(codes[0]))
-    return words.ntr("{count} circle", "{count} circles", len(codes)) if codes else ""
+def erased_sentence(desk: Desk, erased: Sequence[Erased], words: Words) -> str:
+    """Say what other laptops' files erased here, and until when it can be brought back."""
+    counts = Counter(record.kind for one in erased for record in one.records)
+    what = records_text(counts, circles_of(desk, erased), words)
+    zone = desk.clock.zone(desk.clock.now())
+    until = day(min(one.until for one in erased), zone, words)
+    signers = {claim.signer for one in erased for claim in one.claims}
+    at = desk.file.history.made_at(erased[0].seq)
+    if len(erased) > 1 or len(signers) != 1 or at is None:
+        return words.tr(
+            "Files of other laptops erased {what}. Until {until} you can bring all of it back.",
+            what=what,
+            until=until,
+        )
+    (signer,) = signers
+    if not signer:
+        return words.tr(
+            "A file that nobody signed erased {what} on {date}. Until {until} you can bring it back.",
+            what=what,
+            date=day(at, zone, words),
+            until=until,
+        )
+    return words.tr(
+        "Laptop {laptop} erased {what} on {date}. Until {until} you can bring it back.",
+        laptop=short_device(signer),
+        what=what,
+        date=day(at, zone, words),
+        until=until,
+    )
 
 
 def twin_sentence(words: Words) -> str:
@@ -117,8 +151,5 @@ def twin_sentence(words: Words) -> str:
     )
 
 
-def _where(waiting: WaitingChanges, words: Words, *, erased: bool) -> str:
-    found = [one.code for one in waiting.circles if one.code and (one.erased if erased else one.changed)]
-    if len(found) > 1 and erased and waiting.erased[Kind.CIRCLE] == len(found):
-        return ""  # the circles themselves are counted
-    return circles_text(found, words)
+def _circles(waiting: WaitingChanges, *, erased: bool) -> list[str]:
+    return [one.code for one in waiting.circles if one.code and (one.erased if erased else one.changed)]

@@ -121,6 +121,16 @@ def leave_out(desk: Desk, claims: Sequence[Claim]) -> None:
             desk.file.waiting.leave_out(claims, desk.file.history.last())
 
 
+def ask_again(desk: Desk, claims: Sequence[Claim]) -> None:
+    """Let ``claims`` wait again that were left out a moment ago.
+
+    Raises:
+        DeskTrouble: when that could not be saved.
+    """
+    with desk.file.writing():
+        desk.file.waiting.ask_again(claims)
+
+
 def settle(desk: Desk) -> Outcome | None:
     """Make what waited for laptops that are known by now; None when there is nothing of that kind.
 

@@ -1,4 +1,4 @@
-"""A desk of some circles that other laptops wrote, and the files of a stranger who would change and erase them."""
+"""Circles that other laptops wrote, and files of a stranger who would change and erase them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
@@ -82,3 +83,11 @@ def handed(
     path = to / (name or package.name)
     path.write_bytes(package.data)
     return path
+
+
+def unsigned(package: Path, to: Path) -> Path:
+    """Write the same package without who signed it."""
+    container = unpack(package.read_bytes())
+    data, _ = pack(container.about, container.members)
+    to.write_bytes(data)
+    return to

@@ -4,9 +4,9 @@ from collections import Counter
 
 from dialogue_desk.desk.trust.trust_text import (
     circle_lines,
-    circles_text,
     counts_text,
     effect_sentences,
+    records_text,
     source_text,
 )
 from dialogue_desk.desk.trust.waiting_changes import CircleNumbers, WaitingChanges
@@ -80,4 +80,5 @@ def test_what_people_know_by_name_comes_first_and_the_rest_is_counted():
     counts = Counter({Kind.NOTE: 2, Kind.SESSION: 1, Kind.MOVE: 3, Kind.TALLY: 1})
     assert counts_text(counts, WORDS) == "1 session, 2 notes, 4 other entries"
     assert counts_text(Counter({Kind.MOVE: 1}), WORDS) == "1 entry"
-    assert (circles_text([], WORDS), circles_text(["C01"], WORDS)) == ("", "circle C01")
+    assert records_text(Counter({Kind.NOTE: 1}), ["C01"], WORDS) == "1 note of circle C01"
+    assert records_text(Counter({Kind.NOTE: 1}), [], WORDS) == "1 note"
