@@ -63,6 +63,15 @@ def effect_sentences(waiting: WaitingChanges, words: Words) -> Iterator[str]:
         yield words.ntr("{count} other laptop wrote this.", "{count} other laptops wrote this.", others)
 
 
+def waits_sentence(waiting: WaitingChanges, words: Words) -> str:
+    """Say in one line what the files of one laptop would do, and that it waits."""
+    return words.tr(
+        "{source}: waits for an answer. {effects}",
+        source=source_text(waiting, words),
+        effects=" ".join(effect_sentences(waiting, words)),
+    )
+
+
 def circle_lines(waiting: WaitingChanges, words: Words) -> Iterator[str]:
     """Yield how much it would change and erase of each circle, when there are several."""
     circles = [one for one in waiting.circles if one.code]

@@ -1,4 +1,4 @@
-"""Home says in one line what waits for an answer, and in one what can be brought back, until it is answered."""
+"""Home has a line for what waits for an answer and one for what can be brought back, until answered."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -52,7 +52,7 @@ def test_what_waits_is_said_at_once_and_goes_when_it_is_answered(home, desk, str
     assert lines(home) == [WAITS]
     with qtbot.waitSignal(home.waiting_wanted):
         qtbot.keyClick(button_saying(home, "Look at it"), Key.Key_Space)
-    first, second = waiting_changes(desk)
+    first = waiting_changes(desk)[0]
     leave_out(desk, first.claims)
     home.refresh_soon()
     assert lines(home) == ["Changes from 1 laptop wait for your answer."]

@@ -35,9 +35,7 @@ def package(theirs, session, tmp_path):
     return handed(theirs, session, tmp_path, name="theirs.dialogue", profile=Profile.OTHER_LAPTOP)
 
 
-def test_they_are_asked_once_and_what_waited_is_done(
-    opening, desk, theirs, session, package, qtbot, tmp_path
-):
+def test_they_are_asked_once_and_what_waited_is_done(opening, desk, theirs, session, package, qtbot):
     opening.import_paths([package])
     sheet = sheet_of(opening, PartnerSheet, qtbot)
     assert notes(desk, session) == ["ours"]
@@ -57,7 +55,7 @@ def test_they_are_asked_once_and_what_waited_is_done(
     result.accept()
     (record,) = theirs.file.records.under(session, Kind.NOTE)
     theirs.rewrite(record.id, note("theirs again"))
-    opening.import_paths([handed(theirs, session, tmp_path, profile=Profile.OTHER_LAPTOP)])
+    opening.import_paths([handed(theirs, session, package.parent, profile=Profile.OTHER_LAPTOP)])
     sheet_of(opening, ImportResultSheet, qtbot).accept()
     assert notes(desk, session) == ["theirs again"]
 

@@ -1,4 +1,4 @@
-"""What waits is shown laptop by laptop with its numbers, and each answer does what it says, by the keyboard."""
+"""What waits is shown laptop by laptop with its numbers, and each answer does what it says."""
 
 from contextlib import contextmanager
 

@@ -1,5 +1,7 @@
 """What is answered from Home and from a message at the foot of the window is done, and Home shows it."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
@@ -71,7 +73,7 @@ def test_what_was_erased_is_brought_back(actions, desk, context, erased, qtbot):
 
 
 def test_what_could_come_back_is_erased_for_good_after_a_question(actions, desk, context, ask, erased, qtbot):
-    copy = Backups(desk.file.path, None, desk.file.erasures).make(_today()).path
+    copy = Backups(desk.file.path, None, desk.file.erasures).make(date(2026, 3, 12)).path
     actions.let_go()
     assert ask.asked == ["Erase for good now"] and len(erased_lately(desk)) == 1
     assert b"second" in copy.read_bytes()
@@ -80,9 +82,3 @@ def test_what_could_come_back_is_erased_for_good_after_a_question(actions, desk,
     qtbot.waitUntil(lambda: context.toast.sentence() == "It is erased for good.")
     assert erased_lately(desk) == ()
     assert b"second" not in desk.file.path.read_bytes() + copy.read_bytes()
-
-
-def _today():
-    from datetime import date
-
-    return date(2026, 3, 12)
