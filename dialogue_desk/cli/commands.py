@@ -194,8 +194,8 @@ def _complaints(result: ImportResult, erasure: CopyErasure, words: Words) -> Ite
         yield waits_sentence(one, words)
     if result.waiting:
         yield words.tr(
-            "Nothing of that has happened. Allow it with --allow-changes or --allow-erasing, or answer in the "
-            "window."
+            "Nothing of that has happened. Allow it with --allow-changes or --allow-erasing, or "
+            "answer in the window."
         )
 
 

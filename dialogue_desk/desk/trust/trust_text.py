@@ -60,7 +60,7 @@ def effect_sentences(waiting: WaitingChanges, words: Words) -> Iterator[str]:
     elif waiting.own:
         yield words.tr("This laptop wrote this.")
     elif others:
-        yield words.ntr("{count} other laptop wrote this.", "{count} other laptops wrote this.", others)
+        yield words.ntr("One other laptop wrote this.", "{count} other laptops wrote this.", others)
 
 
 def waits_sentence(waiting: WaitingChanges, words: Words) -> str:
@@ -124,7 +124,8 @@ def counts_text(counts: Mapping[Kind, int], words: Words) -> str:
 def erased_sentence(desk: Desk, erased: Sequence[Erased], words: Words) -> str:
     """Say what other laptops' files erased here, and until when it can be brought back."""
     counts = Counter(record.kind for one in erased for record in one.records)
-    what = records_text(counts, circles_of(desk, erased), words)
+    said = {kind: counts[kind] for kind in (Kind.NOTE, Kind.ACTION) if counts[kind]}
+    what = records_text(said or counts, circles_of(desk, erased), words)
     zone = desk.clock.zone(desk.clock.now())
     until = day(min(one.until for one in erased), zone, words)
     signers = {claim.signer for one in erased for claim in one.claims}

@@ -161,10 +161,10 @@ class HomePage(QWidget):
         super().showEvent(event)
 
     def _fill(self, page: ScrollColumn) -> None:
-        page.add(*trust_lines(self._desk, self._buttons))
+        asked = trust_lines(self._desk, self._buttons)
         entries, programs = self._folders.entries(), self._folders.programs()
         if not entries and not programs:
-            page.add(Welcome(self._buttons))
+            page.add(*asked, Welcome(self._buttons))
             return
         now = self._desk.clock.now()
         zone = self._desk.clock.zone(now)
@@ -175,6 +175,7 @@ class HomePage(QWidget):
         open_steps = open_steps_texts(self._folders, listing.past, now, self._words)
         widgets = [
             cards.head(zone, begin=under_way),
+            *asked,
             *map(cards.retention_due, retention_due(self._desk, local_datetime(now, zone).date())),
             *(cards.interrupted(entry, interrupted[entry.id]) for entry in listing.interrupted),
             *(cards.up_next(entry, primary=not listing.interrupted) for entry in listing.coming[:1]),

@@ -33,7 +33,8 @@ class ImportResultSheet(SheetDialog):
     def __init__(
         self, result: ImportResult, theme: AppTheme, words: Words, window: QWidget | None = None
     ) -> None:
-        height = 520 if result.refused or result.strange or result.waiting or result.twin else 340
+        height = 340 + 100 * bool(result.waiting or result.twin)
+        height = 520 if result.refused or result.strange else height
         super().__init__(theme, headline(result, words), window, (600, height))
         self.column.add(*map(Label, _sentences(result, words)))
         if result.waiting:

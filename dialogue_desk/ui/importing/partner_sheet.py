@@ -35,7 +35,7 @@ class PartnerSheet(SheetDialog):
         *,
         window: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, words.tr("Do you two work on this circle together?"), window, (560, 420))
+        super().__init__(theme, words.tr("Do you two work on this circle together?"), window, (560, 380))
         asked = words.tr(
             "“{file}” comes from laptop {laptop}, as the other laptop of your circle {circle}.",
             file=safe_in_sentence(package.path.name),

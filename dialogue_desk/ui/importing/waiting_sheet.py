@@ -54,7 +54,7 @@ class WaitingSheet(SheetDialog):
 
     def __init__(self, desk: Desk, context: Context, window: QWidget | None = None) -> None:
         words = context.words
-        super().__init__(context.theme, words.tr("Changes that wait for you"), window, (720, 660))
+        super().__init__(context.theme, words.tr("Changes that wait for you"), window, (620, 660))
         self._desk, self._context, self._words = desk, context, words
         self._cards: list[LaptopCard] = []
         self._lead = Label()
@@ -208,7 +208,7 @@ def _files_text(waiting: WaitingChanges, words: Words) -> str:
         return words.ntr(
             "“{file}” and {count} more file", "“{file}” and {count} more files", more, file=first
         )
-    return words.tr("“{file}”", file=first)
+    return f"“{first}”"
 
 
 def _lead(waiting: Sequence[WaitingChanges], days: int, words: Words) -> str:

@@ -71,8 +71,7 @@ def test_what_was_erased_can_be_brought_back_until_a_day_that_is_said(home, desk
     (line,) = lines(home)
     assert line.startswith("Laptop ")
     assert line.endswith(
-        " erased 2 circles, 2 sessions, 4 notes, 2 other entries on March 12, 2026. "
-        "Until March 19, 2026 you can bring it back."
+        " erased 4 notes of 2 circles on March 12, 2026. Until March 19, 2026 you can bring it back."
     )
     with qtbot.waitSignal(home.bring_back_wanted):
         qtbot.keyClick(button_saying(home, "Bring back"), Key.Key_Space)
@@ -88,7 +87,7 @@ def test_several_erasings_are_one_line(home, desk, strangers):
         opened(desk, file)
         take(desk, [claim for waiting in waiting_changes(desk) for claim in waiting.claims])
     (line,) = lines(home)
-    assert line.startswith("Files of other laptops erased 2 circles, 2 sessions, 4 notes, 2 other entries.")
+    assert line.startswith("Files of other laptops erased 4 notes of 2 circles.")
 
 
 def test_a_desk_from_which_all_was_erased_says_so_above_the_welcome(home, desk, strangers):

@@ -78,7 +78,7 @@ def test_before_anything_happens_it_says_what_would(sheet, strangers, desk):
         "Circle C01 · 5 entries erased",
         "“changed-901.dialogue”",
         "Would change 2 notes of circle C01.",
-        "1 other laptop wrote this.",
+        "One other laptop wrote this.",
     ):
         assert told in words
     assert notes(desk, strangers.sessions[0]) == ["first", "second"]
