@@ -36,11 +36,11 @@ class Holders(Table):
             found.setdefault(RecordId(text(record)), set()).add(DeviceId(text(laptop)))
         return found
 
-    def keep(self, holders: Mapping[RecordId, DeviceId]) -> None:
+    def keep(self, holders: Mapping[RecordId, Collection[DeviceId]]) -> None:
         """Save to whom new records belong."""
         self.forget(holders)
         sql = "INSERT INTO holder (record, laptop) VALUES (?, ?)"
-        self._connection.executemany(sql, list(holders.items()))
+        self._connection.executemany(sql, ((key, one) for key, found in holders.items() for one in found))
 
     def forget(self, ids: Iterable[RecordId]) -> None:
         """Drop records that are gone: who writes them anew is their holder."""

@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Record, Records, Stamp
-from dialogue_desk.domain.records.trust import Claim, replaces_thing
+from dialogue_desk.domain.records.trust import Claim, holders_of, replaces_thing
 from dialogue_desk.storage.history import PastChange
 
 
@@ -138,7 +138,7 @@ def _answered(desk: Desk, claims: Sequence[Claim], *, both: bool) -> Outcome:
         known = theirs.get(claim.record.id)
         theirs[claim.record.id] = claim.record if known is None else known.merged(claim.record)
     here = desk.file.records.known(theirs)
-    new = {claim.record.id: claim.signer for claim in claims if claim.record.id not in here}
+    new = {claim.record.id: holders_of(claim) for claim in claims if claim.record.id not in here}
     trust = trust_of(desk)
     strange = tuple(one for one in claims if one.record.erased and not trust.knows(one.signer))
 

@@ -1,10 +1,13 @@
 """Who may change or erase what other laptops wrote.
 
-Adding is free.  A record belongs to the laptop that brought it here first; it may be changed or erased
-unasked by that laptop, by the laptops which that one vouched for, by this desk itself, and by laptops that a
-person here accepted.  Who set up a circle may erase what is in it.  Everything else waits for a person.
+Adding is free.  A record belongs to the laptop that wrote it, and to the one that brought it here first; it
+may be changed or erased unasked by those, by the laptops which they vouched for, by this desk itself, and by
+laptops that a person here accepted.  Who set up a circle may erase what is in it; so a circle, like all that
+holds others' words, belongs to its writer alone, not to one that hands it on.  Everything else waits for a
+person.
 
-Judged is who signed the file, never the name in a record.  A file without a signature comes from nobody.
+Judged is who signed the file.  The name in a record gives nobody more than what the signer could give away.
+A file without a signature comes from nobody.
 """
 
 from __future__ import annotations
@@ -13,11 +16,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
-from dialogue_desk.domain.records.records import Record
+from dialogue_desk.domain.records.records import Record, laptop_of
 
 NOBODY = DeviceId("")
 """Signs what is not signed."""
+
+_HOLDING_OTHERS = (Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION)
+"""What others' words are in, and are erased with.  Every package carries them along."""
 
 
 class VouchKind(StrEnum):
@@ -96,7 +103,7 @@ class Judgement:
     """
 
     taken: Mapping[RecordId, Record]
-    holders: Mapping[RecordId, DeviceId]
+    holders: Mapping[RecordId, Collection[DeviceId]]
     waiting: tuple[Claim, ...] = ()
 
 
@@ -118,7 +125,7 @@ class Known:
 def judge(claims: Sequence[Claim], known: Known, trust: Trust) -> Judgement:
     """Judge all ``claims`` together; neither their order nor repeating one changes the result."""
     taken: dict[RecordId, Record] = {}
-    holders: dict[RecordId, DeviceId] = {}
+    holders: dict[RecordId, Collection[DeviceId]] = {}
     waiting: list[Claim] = []
     by_record: dict[RecordId, list[Claim]] = {}
     for claim in claims:
@@ -128,14 +135,14 @@ def judge(claims: Sequence[Claim], known: Known, trust: Trust) -> Judgement:
         here = known.holders.get(record_id, trust.own)
         if mine is None:
             if len(theirs) == 1 and not theirs[0].record.erased and record_id not in known.unearned:
-                taken[record_id], holders[record_id] = theirs[0].record, theirs[0].signer
+                taken[record_id], holders[record_id] = theirs[0].record, holders_of(theirs[0])
                 continue
             first = _first(theirs, known, trust)
             if first is None:
                 waiting += theirs
                 continue
-            mine, here = first.record, (first.signer,)
-            taken[record_id], holders[record_id] = mine, first.signer
+            mine, here = first.record, holders_of(first)
+            taken[record_id], holders[record_id] = mine, here
         now, left = _joined(mine, theirs, (*here, *known.above.get(record_id, ())), here, trust)
         waiting += left
         if now != known.records.get(record_id):
@@ -147,6 +154,18 @@ def judge(claims: Sequence[Claim], known: Known, trust: Trust) -> Judgement:
 def replaces_thing(record: Record, mine: Record | None) -> bool:
     """Whether ``record`` gives the id of one thing to another."""
     return mine is not None and (mine.kind, mine.owner) != (record.kind, record.owner)
+
+
+def holders_of(claim: Claim) -> frozenset[DeviceId]:
+    """Return the laptops to which a record belongs that comes here by this claim.
+
+    Who names another as its only writer hands it on, or gives away what would be its own.
+    """
+    counts = (edition.version.counts for edition in claim.record.editions)
+    writers = {laptop_of(writer) for one in counts for writer, _ in one}
+    if len(writers) != 1:
+        return frozenset({claim.signer})
+    return frozenset(writers if claim.record.kind in _HOLDING_OTHERS else {claim.signer, *writers})
 
 
 def _first(claims: Sequence[Claim], known: Known, trust: Trust) -> Claim | None:
@@ -201,7 +220,7 @@ def _with_what_is_below(
     by_record: Mapping[RecordId, Sequence[Claim]],
     known: Known,
     taken: dict[RecordId, Record],
-    holders: dict[RecordId, DeviceId],
+    holders: dict[RecordId, Collection[DeviceId]],
 ) -> list[Claim]:
     """Let what came in under another thing of the same id wait with it, and return all that waits."""
     others = {
