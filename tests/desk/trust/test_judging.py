@@ -154,7 +154,7 @@ def test_nothing_but_a_guide_has_the_id_of_a_guide(laptops, hostile, kind):
     one, two, _ = laptops
     session = begun(one)
     body = {"note": note("here first"), "session": one.get(session).body, "theme": Theme("x")}[kind]
-    (above,) = [record for record in of_kind(one, Kind.CIRCLE)]
+    (above,) = of_kind(one, Kind.CIRCLE)
     owner = {"note": session, "session": above.id, "theme": above.id}[kind]
     taken_id = hostile.new(GUIDE.id, owner, body)
     fresh = opened(two, hostile.file(above, one.get(session), taken_id))
