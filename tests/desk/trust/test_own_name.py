@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
+
+import pytest
 
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.opening import open_desk, open_desk_read_only
@@ -10,6 +13,7 @@ from dialogue_desk.desk.trust.known_laptops import trust_of, vouches_to_tell
 from dialogue_desk.desk.trust.own_name import this_machine, wakes_elsewhere
 from dialogue_desk.domain.records.trust import VouchKind
 from dialogue_desk.exchange.signing import fingerprint, public_key
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.trust.strangers import handed, opened, texts, writer
 from tools.manual_clock import ManualClock
@@ -58,7 +62,7 @@ def test_the_names_of_a_desk_are_a_chain_that_stays_short(laptops):
         names.append(desk.device)
     told = vouches_to_tell(desk)
     assert {one.kind for one in told} == {VouchKind.SUCCESSOR} and len(told) == 20
-    assert {(one.by, one.of) for one in told} == set(zip(names, names[1:], strict=False))
+    assert {(one.by, one.of) for one in told} == set(itertools.pairwise(names))
     assert trust_of(desk).own == frozenset(names)
 
 
@@ -66,10 +70,8 @@ def test_a_name_that_could_not_be_saved_is_not_taken(laptops):
     desk = laptops[0]
     name = desk.name
     desk.file._connection.execute("PRAGMA query_only = ON")
-    try:
+    with pytest.raises(DeskTrouble):
         desk.rename()
-    except Exception as trouble:  # noqa: BLE001  # whichever: the name counts
-        assert type(trouble).__name__ == "DeskTrouble"
     desk.file._connection.execute("PRAGMA query_only = OFF")
     assert desk.name == name and desk.file.device() == name.device
 
