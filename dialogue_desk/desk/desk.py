@@ -103,8 +103,8 @@ class ChangeWriter:
             return
         file.records.write(change)
         file.history.keep(past, change)
-        if past.act is Act.FORGET:
-            file.holders.forget(pair.record.id for pair in change.pairs if pair.after is None)
+        if past.act is not Act.IMPORT:  # what an undone import brought is still its writer's when redone
+            file.holders.forget(pair.record.id for pair in change.pairs if pair.before is None)
         if name.hand and name != self._written_by:
             file.keep_hand(name.device, name.hand)
             self._written_by = name

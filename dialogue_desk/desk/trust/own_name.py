@@ -45,7 +45,7 @@ def name_of(file: DeskFile, ids: RandomIds) -> DeskName:
 
 
 def take_name(file: DeskFile, ids: RandomIds) -> DeviceId:
-    """Give the desk a new name and key, for which the last one it had vouches.
+    """Give the desk a new name and key, and let the key it had vouch for them.
 
     Raises:
         DeskTrouble: when it could not be saved; then the desk has the name it had.
@@ -61,8 +61,10 @@ def take_name(file: DeskFile, ids: RandomIds) -> DeviceId:
         file.retire_device()
         file.keep_device(name)
         file.keys.keep_signing(name, secret)
-        followed = {one.by for one in file.laptops.vouches() if one.kind is VouchKind.SUCCESSOR}
-        for former in sorted(file.former_devices() - followed):
+        formers = file.former_devices()
+        vouches = (one for one in file.laptops.vouches() if one.kind is VouchKind.SUCCESSOR)
+        # The names are a chain: each needs to vouch for the next one only.
+        for former in sorted(formers - {one.by for one in vouches if one.of in formers}):
             old = file.keys.signing(former)
             if old is not None:
                 file.laptops.keep_vouch(vouch(old, former, VouchKind.SUCCESSOR, name, key))
