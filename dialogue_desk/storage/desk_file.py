@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from dialogue_desk.storage.database import (
 )
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.file_lock import FileLock
+from dialogue_desk.storage.file_watch import FileWatch, Rescue, Standing
 from dialogue_desk.storage.history import History
 from dialogue_desk.storage.key_table import Keys
 from dialogue_desk.storage.migrations import SCHEMA
@@ -27,25 +29,33 @@ from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.repair import finish_repair
 from dialogue_desk.storage.search_index import Search
 from dialogue_desk.storage.typed_rows import first_row, rows, text
+from dialogue_desk.whole_file import keep_private, make_folder, open_private
+
+_BESIDE = ("-wal", "-shm", "-journal", ".lock", ".erasing", ".pulse")
+"""How the names of the files end that belong to a desk file and are next to it."""
 
 
 class DeskFile:
     """One open desk file, written by one thread over one connection.
 
-    ``aside`` is a read-only connection, to read a desk file that is open elsewhere.
+    ``aside`` is a read-only connection, to read a desk file that is open elsewhere.  When the file is gone
+    from its path, everything goes on in a new one, and ``on_rescue`` is called; unless it is not ``watched``.
 
     Raises:
         DeskTrouble: when it cannot be opened, and from everything that writes, when that did not work.
     """
 
-    def __init__(self, path: Path, aside: sqlite3.Connection | None = None) -> None:
+    def __init__(self, path: Path, aside: sqlite3.Connection | None = None, *, watched: bool = True) -> None:
         self.path = path
         self.read_only = aside is not None
+        self.on_rescue: Callable[[Rescue], None] | None = None
         with ExitStack() as opening:
+            self._lock: FileLock | None = None
             if aside is None and path != IN_MEMORY:
-                opening.enter_context(closing(_locked(path)))
+                self._lock = opening.enter_context(closing(_locked(path)))
             self._connection = open_database(path) if aside is None else aside
-            self._lock = opening.pop_all()
+            opening.pop_all()
+        self._watch = FileWatch(path, self._connection) if self._lock and watched else None
         self.records = RecordRows(self._connection)
         self.history = History(self._connection)
         self.search = Search(self._connection)
@@ -78,8 +88,33 @@ class DeskFile:
         """
         if self.read_only:
             raise DeskTrouble(Trouble.LOCKED, self.path)
+        self.stay_in_place()
         with as_desk_trouble(self.path), transaction(self._connection):
             yield
+        self.stay_in_place(wrote=True)
+
+    def stay_in_place(self, *, wrote: bool = False) -> None:
+        """Make sure that everything is in a file that the next start finds; ``wrote``: it was just written.
+
+        Raises:
+            DeskTrouble: ``GONE``, when the file is not at its path, and no other could be written.
+        """
+        if self._watch is None or self._lock is None:
+            return
+        standing = self._watch.standing(wrote=wrote)
+        if standing is Standing.IN_PLACE:
+            return
+        if standing is Standing.LOG_LOST and self._watch.begin_log_again():
+            return
+        rescue, self._lock = self._watch.rescue(standing, self._lock)
+        self._connection = open_database(rescue.path)
+        self._watch = FileWatch(rescue.path, self._connection)
+        for table in (self.records, self.history, self.search, self.exports, self.imports, self.keys):
+            table.go_on_with(self._connection)
+        self.path = rescue.path
+        self.erasures.go_on_at(rescue.path)
+        if self.on_rescue is not None:
+            self.on_rescue(rescue)
 
     @contextmanager
     def snapshot(self) -> Iterator[DeskFile]:
@@ -171,6 +206,7 @@ class DeskFile:
                         self._connection.execute(f"DELETE FROM {table}")
             finally:
                 self._connection.execute("PRAGMA foreign_keys = ON")
+        self.stay_in_place(wrote=True)
 
     def scrub(self) -> bool:
         """Leave no byte of what was deleted in the desk file or beside it, and return whether that worked.
@@ -187,17 +223,23 @@ class DeskFile:
                 busy = first_row(self._connection, "PRAGMA wal_checkpoint(TRUNCATE)")
         except DeskTrouble:
             return False  # no room, or somebody reads: this is done later
+        finally:
+            self.stay_in_place(wrote=True)
         return busy is None or busy[0] == 0
 
     def make_one_file(self) -> None:
         """Make a copy of the desk a single file again, which can be read from any medium."""
+        self._watch = None  # the logs go
         with as_desk_trouble(self.path):
             first_row(self._connection, "PRAGMA journal_mode = DELETE")
 
     def close(self) -> None:
-        """Close the desk file and leave it one whole file."""
+        """Close the desk file and leave it one whole file, where the next start finds it."""
+        with contextlib.suppress(DeskTrouble, sqlite3.ProgrammingError):  # nothing more can be done for it
+            self.stay_in_place()
         self._connection.close()
-        self._lock.close()
+        if self._lock is not None:
+            self._lock.close()
 
 
 def _tables_of_people(connection: sqlite3.Connection) -> list[str]:
@@ -212,8 +254,16 @@ def _locked(path: Path) -> FileLock:
     """Lock the desk file at ``path``, which may not be there yet, and finish a repair that was cut short."""
     with as_desk_trouble(path), ExitStack() as locking:
         refuse_what_is_not_ours(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         lock = locking.enter_context(closing(FileLock(path)))
         finish_repair(path)
+        _keep_private(path)
         locking.pop_all()
         return lock
+
+
+def _keep_private(path: Path) -> None:
+    """Let only its owner read a desk file and what belongs to it; SQLite makes its logs like the desk."""
+    if not path.exists():
+        open(path, "xb", opener=open_private).close()
+    keep_private(path, *(path.with_name(path.name + end) for end in _BESIDE))

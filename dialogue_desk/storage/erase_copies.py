@@ -107,7 +107,7 @@ def erase_in_file(copy: Path, traces: Records) -> None:
     Raises:
         DeskTrouble: when that did not work.
     """
-    file = DeskFile(copy)
+    file = DeskFile(copy, watched=False)
     try:
         with file.writing():
             file.records.write(merge(file.records.known(traces), traces))

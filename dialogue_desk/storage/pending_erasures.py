@@ -73,6 +73,7 @@ class Erasures:
         self._path = path.with_name(f"{path.name}.erasing")
         self._kept = kept
         self._lock = Lock()
+        self._latest = self.pending()
 
     def pending(self) -> PendingErasures:
         """Return what is still to be erased."""
@@ -80,6 +81,13 @@ class Erasures:
             with contextlib.suppress(OSError, msgspec.MsgspecError):
                 return msgspec.json.decode(self._path.read_bytes(), type=PendingErasures)
         return PendingErasures()
+
+    def go_on_at(self, path: Path) -> None:
+        """Go on beside the desk file at ``path``; what was pending stays so, even if its file is gone."""
+        with self._lock, contextlib.suppress(OSError):
+            self._path = path.with_name(f"{path.name}.erasing")
+            if not self._path.exists():
+                self._write(self._latest)
 
     def begin(self, task: ErasureTask) -> None:
         """Save, before it is done, that ``task`` is to be done in the desk and in every folder with copies.
@@ -146,11 +154,11 @@ class Erasures:
     def _write(self, due: PendingErasures) -> None:
         if not self._kept:
             return
-        due = _tidy(due)
+        self._latest = due = _tidy(due)
         if due == PendingErasures():
             self._path.unlink(missing_ok=True)
         elif due != self.pending():
-            write_atomically(self._path, msgspec.json.encode(due))
+            write_atomically(self._path, msgspec.json.encode(due), private=True)
 
 
 def _tidy(due: PendingErasures) -> PendingErasures:
