@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _PART = re.compile(r"\.dialogue-desk-[0-9a-f]{16}\.part")
+_PART_OF_EARLIER_VERSIONS = re.compile(r"\.[0-9a-f]{16}\.part")
 _ABANDONED_S = 600
 """After so many seconds nobody writes to an unfinished file anymore: what is written changes its time."""
 
@@ -88,11 +89,16 @@ def clear_abandoned(folder: Path) -> None:
     """Delete the files in ``folder`` that a kill left half written; not those that are being written."""
     with contextlib.suppress(OSError):
         for path in folder.iterdir():
-            if _PART.fullmatch(path.name) and is_abandoned(path):
+            if _PART.fullmatch(path.name) and _is_abandoned(path):
                 path.unlink(missing_ok=True)
 
 
-def is_abandoned(path: Path) -> bool:
+def is_unfinished(path: Path) -> bool:
+    """Whether a file has a name that a file has until it is whole."""
+    return bool(_PART.fullmatch(path.name) or _PART_OF_EARLIER_VERSIONS.fullmatch(path.name))
+
+
+def _is_abandoned(path: Path) -> bool:
     """Whether nobody has written to an unfinished file for a while."""
     try:
         return path.stat().st_mtime < time.time() - _ABANDONED_S

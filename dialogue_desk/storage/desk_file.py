@@ -199,13 +199,7 @@ class DeskFile:
         if self.read_only:
             raise DeskTrouble(Trouble.LOCKED, self.path)
         with as_desk_trouble(self.path):
-            self._connection.execute("PRAGMA foreign_keys = OFF")
-            try:
-                with transaction(self._connection):
-                    for table in _tables_of_people(self._connection):
-                        self._connection.execute(f"DELETE FROM {table}")
-            finally:
-                self._connection.execute("PRAGMA foreign_keys = ON")
+            _delete_everything(self._connection)
         self.stay_in_place(wrote=True)
 
     def scrub(self) -> bool:
@@ -240,6 +234,16 @@ class DeskFile:
         self._connection.close()
         if self._lock is not None:
             self._lock.close()
+
+
+def _delete_everything(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with transaction(connection):
+            for table in _tables_of_people(connection):
+                connection.execute(f"DELETE FROM {table}")
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _tables_of_people(connection: sqlite3.Connection) -> list[str]:

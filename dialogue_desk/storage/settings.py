@@ -48,6 +48,11 @@ class Settings:
         if not 0 <= self.warning_minutes <= LONGEST_WARNING or not 0 <= self.warning_percent <= 100:
             raise ValueError("a part warns at most 30 minutes and 100 percent before its end")
 
+    @property
+    def second_place(self) -> Path | None:
+        """The second folder for copies, or None."""
+        return Path(self.backup_folder) if self.backup_folder else None
+
     @classmethod
     def of(cls, values: Mapping[str, object]) -> Self:
         """Return the settings in these values; an impossible value counts as not set."""

@@ -24,6 +24,8 @@ from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.csv_table import BOM
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.pending_erasures import Erasures
+from dialogue_desk.storage.places import choose_place
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, note
 from tests.exchange.forging import Forged, forged, package
@@ -162,6 +164,7 @@ def test_merging_says_which_copies_still_hold_what_another_laptop_erased(tmp_pat
     here, stick = tmp_path / "here.db", tmp_path / "STICK"
     stick.mkdir()
     assert run("merge", first, "--desk", here) == DONE
+    choose_place(stick, Erasures(here))
     Backups(here, stick).make(date(2026, 3, 12))
     stick.rename(tmp_path / "away")
     capsys.readouterr()

@@ -6,9 +6,9 @@ import contextlib
 import logging
 import traceback
 from copy import copy
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -49,8 +49,8 @@ class _LocationFormatter(logging.Formatter):
 class _PrivateFileHandler(logging.FileHandler):
     """Writes a log that is for its owner alone."""
 
-    def _open(self) -> TextIO:
-        return open(self.baseFilename, self.mode, encoding=self.encoding, opener=open_private)
+    def _open(self) -> TextIOWrapper:
+        return TextIOWrapper(open(self.baseFilename, "ab", opener=open_private), encoding=self.encoding)
 
 
 def open_log(path: Path) -> logging.Handler:

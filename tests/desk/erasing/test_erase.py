@@ -141,7 +141,7 @@ def test_after_everything_the_desk_is_as_new(laptop):
         {"backups", "desk.db", "desk.db-shm", "desk.db-wal", "desk.db.erasing", "desk.db.lock"}
         & {path.name for path in laptop.home.iterdir()}
     )
-    assert list((laptop.home / "backups").iterdir()) == [] and list(laptop.stick.iterdir()) == []
+    assert list((laptop.home / "backups").iterdir()) == [] and laptop.on_stick() == []
     begun(desk)
     laptop.restart()
     assert len(list(laptop.desk.file.records.of_kind(Kind.SESSION))) == 1

@@ -60,7 +60,6 @@ def test_a_folder_that_cannot_be_stops_nothing(tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the folders of a profile see to it")
 def test_the_log_is_for_its_owner_alone(path):
-    qWarning("a plug is missing")
     logging.getLogger("x").error("something")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
