@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.storage.database import backups_of
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.file_watch import kept_elsewhere
 
 if TYPE_CHECKING:
     from dialogue_desk.storage.repair import RepairReport
@@ -41,6 +43,18 @@ def open_desk(path: Path, clock: Clock, ids: RandomIds) -> Opened:
 
     report = repair(path, next(iter(Backups(path).copies()), None))
     return Opened(_resumed(path, clock, ids), report)
+
+
+def is_lost(path: Path, second: Path | None) -> bool:
+    """Whether there is no desk file at ``path``, although there may be copies of it.
+
+    ``second`` is the second folder for copies, if one is set.
+    """
+    if not (backups_of(path).is_dir() or second or kept_elsewhere(path)):
+        return False
+    about_to_be = (path.with_name(path.name + end) for end in (".rebuilt", ".restored"))
+    there = path.exists() and (path.is_dir() or path.stat().st_size > 0)
+    return not there and not any(one.exists() for one in about_to_be)
 
 
 def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds) -> Desk:

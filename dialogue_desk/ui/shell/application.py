@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,9 @@ from dialogue_desk.desk.error_text import repaired_sentence
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.opening import open_desk, open_desk_read_only
+from dialogue_desk.desk.opening import is_lost, open_desk, open_desk_read_only
 from dialogue_desk.desk.paths import NAME, Paths
+from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.settings import Settings
@@ -41,6 +43,7 @@ from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
     from dialogue_desk.storage.restore import BackupCopy
+    from dialogue_desk.ui.shell.desk_error_page import DeskMessagePage
 
 log = logging.getLogger(__name__)
 
@@ -89,8 +92,10 @@ class Application(QObject):
         """The settings as they are now."""
         return self._app_settings.current
 
-    def open_desk(self) -> None:
-        """Open the desk and show Home; or say why that cannot be."""
+    def open_desk(self, *, new: bool = False) -> None:
+        """Open the desk and show Home, or say why that cannot be; ``new``: begin one beside copies."""
+        if not new and is_lost(self._desk_path, self.settings.second_place) and self._offer_copies():
+            return
         try:
             opened = open_desk(self._desk_path, self._clock, RandomIds())
         except DeskTrouble as trouble:
@@ -121,25 +126,27 @@ class Application(QObject):
         self._desk_path = path
         self.open_desk()
 
-    def _close_desk(self) -> None:
+    def _close_desk(self, *, for_good: bool = False) -> None:
         if self.copies is not None:
             self.copies.stop()
             self.copies = None
         if self.workspace is not None:
             self.workspace.leave()
             self.workspace = None
+        if for_good:
+            self._worker.close()
         if self.desk is not None:
             self.desk.file.close()
             self.desk = None
 
     def restore_copy(self, copy: BackupCopy) -> None:
         """Put a copy in the desk's place and show it; the desk until now is kept beside it."""
-        if self.desk is not None:
-            path, names = self.desk.file.path, self.desk.names()
-            self._close_desk()
-            sentence = restore(path, copy, names, self.words)
-            self.open_desk()
-            self._say(sentence, lasts_ms=60_000)
+        path = self._desk_path if self.desk is None else self.desk.file.path
+        names = frozenset[DeviceId]() if self.desk is None else self.desk.names()
+        self._close_desk()
+        sentence = restore(path, copy, names, self.words)
+        self.open_desk()
+        self._say(sentence, lasts_ms=60_000)
 
     def _speak(self, language: str) -> None:
         self.words = Words(language)
@@ -161,15 +168,8 @@ class Application(QObject):
 
     def shut_down(self) -> None:
         """End everything; the desk file is left one whole file."""
-        if self.copies is not None:
-            self.copies.schedule.stop()
-        if self.workspace is not None:
-            self.workspace.leave()
         self._awake.want(False)
-        self._worker.close()
-        if self.desk is not None:
-            self.desk.file.close()
-            self.desk = None
+        self._close_desk(for_good=True)
         geometry = self.window.saved_geometry()
         if geometry != self.settings.window:
             self._app_settings.remember(replace(self.settings, window=geometry))
@@ -204,13 +204,30 @@ class Application(QObject):
         FirstPaint(inside).painted.connect(self.painted)
         self.window.set_content(inside)
 
+    def _offer_copies(self) -> bool:
+        """Offer the copies of a desk file that is not there, and return whether there are any."""
+        from dialogue_desk.storage.backups import Backups  # noqa: PLC0415
+        from dialogue_desk.ui.copies.missing_desk_page import MissingDeskPage  # noqa: PLC0415
+
+        backups = Backups(self._desk_path, self.settings.second_place)
+        prompts = WindowPrompts(self.window, self.theme, self.words)
+        page = MissingDeskPage(backups, self._clock, self._worker, prompts, self.theme, self.words)
+        if not page.has_copies():
+            return False
+        self._show_instead(page)
+        return True
+
     def _show_trouble(self, trouble: DeskTrouble) -> None:
         from dialogue_desk.ui.shell.desk_error_page import TroublePage  # noqa: PLC0415
 
         prompts = WindowPrompts(self.window, self.theme, self.words)
-        page = TroublePage(trouble, self.theme, self.words, prompts)
+        self._show_instead(TroublePage(trouble, self.theme, self.words, prompts))
+
+    def _show_instead(self, page: DeskMessagePage) -> None:
         page.read_only_wanted.connect(self.open_desk_read_only)
         page.retry_wanted.connect(self.open_desk)
+        page.new_wanted.connect(partial(self.open_desk, new=True))
+        page.restore_wanted.connect(self.restore_copy)
         page.file_chosen.connect(self._open_other)
         page.left.connect(self.window.close)
         self._set_content(page)
