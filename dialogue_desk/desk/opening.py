@@ -29,12 +29,16 @@ class Opened:
 def open_desk(path: Path, clock: Clock, ids: RandomIds) -> Opened:
     """Open the desk file at ``path``; create it when there is none, and repair it when it is damaged.
 
+    On a full disk it is opened read-only: everything can be read, and every edit says that the disk is full.
+
     Raises:
         DeskTrouble: when it cannot be opened or repaired; nothing is lost.
     """
     try:
         return Opened(_resumed(path, clock, ids))
     except DeskTrouble as trouble:
+        if trouble.trouble is Trouble.FULL and path.exists():
+            return open_desk_read_only(path, clock, ids, Trouble.FULL)
         if trouble.trouble is not Trouble.DAMAGED:
             raise
     # Most starts repair nothing.
@@ -57,13 +61,13 @@ def is_lost(path: Path, second: Path | None) -> bool:
     return not there and not any(one.exists() for one in about_to_be)
 
 
-def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds) -> Desk:
-    """Open a desk file that another program has open, read-only: every edit is refused.
+def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds, why: Trouble = Trouble.LOCKED) -> Opened:
+    """Open a desk file read-only that another program has open: every edit is refused, and told ``why``.
 
     Raises:
         DeskTrouble: when it cannot be read, and from every edit.
     """
-    return _desk_of(DeskFile.opened_read_only(path), clock, ids)
+    return Opened(_desk_of(DeskFile.opened_read_only(path, why), clock, ids))
 
 
 def _resumed(path: Path, clock: Clock, ids: RandomIds) -> Desk:

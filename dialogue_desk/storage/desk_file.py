@@ -12,13 +12,12 @@ from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.storage.database import (
     IN_MEMORY,
     open_database,
-    open_for_reading,
     refuse_what_is_not_ours,
     transaction,
 )
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.file_lock import FileLock
-from dialogue_desk.storage.file_watch import FileWatch, Rescue, Standing
+from dialogue_desk.storage.file_watch import FileWatch, Rescue
 from dialogue_desk.storage.history import History
 from dialogue_desk.storage.key_table import Keys
 from dialogue_desk.storage.migrations import SCHEMA
@@ -29,6 +28,7 @@ from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.repair import finish_repair
 from dialogue_desk.storage.search_index import Search
 from dialogue_desk.storage.typed_rows import first_row, rows, text
+from dialogue_desk.storage.without_room import open_reader
 from dialogue_desk.whole_file import keep_private, make_folder, open_private
 
 _BESIDE = ("-wal", "-shm", "-journal", ".lock", ".erasing", ".pulse")
@@ -45,9 +45,16 @@ class DeskFile:
         DeskTrouble: when it cannot be opened, and from everything that writes, when that did not work.
     """
 
-    def __init__(self, path: Path, aside: sqlite3.Connection | None = None, *, watched: bool = True) -> None:
+    def __init__(
+        self,
+        path: Path,
+        aside: sqlite3.Connection | None = None,
+        *,
+        watched: bool = True,
+        why: Trouble = Trouble.LOCKED,
+    ) -> None:
         self.path = path
-        self.read_only = aside is not None
+        self.read_only, self.why_read_only = aside is not None, why
         self.on_rescue: Callable[[Rescue], None] | None = None
         with ExitStack() as opening:
             self._lock: FileLock | None = None
@@ -65,29 +72,24 @@ class DeskFile:
         self.keys = Keys(self._connection)
 
     @classmethod
-    def opened_read_only(cls, path: Path) -> DeskFile:
-        """Open a desk file that another program has open, read-only; what is written there is seen here.
+    def opened_read_only(cls, path: Path, why: Trouble = Trouble.LOCKED) -> DeskFile:
+        """Open a desk file read-only that another program has open, or whose disk is full, as ``why`` says.
+
+        What another program writes is seen here.
 
         Raises:
-            DeskTrouble: when it cannot be read; ``LOCKED`` when its schema is not the one of this app.
+            DeskTrouble: when it cannot be read; ``why`` when its schema is not the one of this app.
         """
-        refuse_what_is_not_ours(path)
-        with as_desk_trouble(path), ExitStack() as opening:
-            connection = opening.enter_context(closing(open_for_reading(path)))
-            if first_row(connection, "PRAGMA user_version") != (SCHEMA,):
-                raise DeskTrouble(Trouble.LOCKED, path)
-            opening.pop_all()
-        return cls(path, connection)
+        return cls(path, _reading(path, why), why=why)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Write one change: it is whole on disk when this ends, or not there at all.
 
         Raises:
-            DeskTrouble: when it could not be written; ``LOCKED`` when the file is open read-only.
+            DeskTrouble: when it could not be written, or why the file is open read-only.
         """
-        if self.read_only:
-            raise DeskTrouble(Trouble.LOCKED, self.path)
+        self._insist_on_writing()
         self.stay_in_place()
         with as_desk_trouble(self.path), transaction(self._connection):
             yield
@@ -99,14 +101,9 @@ class DeskFile:
         Raises:
             DeskTrouble: ``GONE``, when the file is not at its path, and no other could be written.
         """
-        if self._watch is None or self._lock is None:
+        if self._watch is None or self._lock is None or self._watch.is_in_place(wrote=wrote):
             return
-        standing = self._watch.standing(wrote=wrote)
-        if standing is Standing.IN_PLACE:
-            return
-        if standing is Standing.LOG_LOST and self._watch.begin_log_again():
-            return
-        rescue, self._lock = self._watch.rescue(standing, self._lock)
+        rescue, self._lock = self._watch.rescue(self._lock)
         self._connection = open_database(rescue.path)
         self._watch = FileWatch(rescue.path, self._connection)
         for table in (self.records, self.history, self.search, self.exports, self.imports, self.keys):
@@ -123,10 +120,10 @@ class DeskFile:
         It must be on disk: a desk in memory has one connection only.
         """
         with as_desk_trouble(self.path):
-            connection = open_for_reading(self.path)
+            connection = open_reader(self.path, room=self.why_read_only is not Trouble.FULL)
             connection.execute("BEGIN")
         try:
-            yield DeskFile(self.path, connection)
+            yield DeskFile(self.path, connection, why=self.why_read_only)
         finally:
             connection.close()
 
@@ -196,8 +193,7 @@ class DeskFile:
 
     def wipe(self) -> None:
         """Delete everything, the device name too, as if the app had just come to this laptop."""
-        if self.read_only:
-            raise DeskTrouble(Trouble.LOCKED, self.path)
+        self._insist_on_writing()
         with as_desk_trouble(self.path):
             _delete_everything(self._connection)
         self.stay_in_place(wrote=True)
@@ -227,6 +223,10 @@ class DeskFile:
         with as_desk_trouble(self.path):
             first_row(self._connection, "PRAGMA journal_mode = DELETE")
 
+    def _insist_on_writing(self) -> None:
+        if self.read_only:
+            raise DeskTrouble(self.why_read_only, self.path)
+
     def close(self) -> None:
         """Close the desk file and leave it one whole file, where the next start finds it."""
         with contextlib.suppress(DeskTrouble, sqlite3.ProgrammingError):  # nothing more can be done for it
@@ -234,6 +234,16 @@ class DeskFile:
         self._connection.close()
         if self._lock is not None:
             self._lock.close()
+
+
+def _reading(path: Path, why: Trouble) -> sqlite3.Connection:
+    refuse_what_is_not_ours(path)
+    with as_desk_trouble(path), ExitStack() as opening:
+        connection = opening.enter_context(closing(open_reader(path, room=why is not Trouble.FULL)))
+        if first_row(connection, "PRAGMA user_version") != (SCHEMA,):
+            raise DeskTrouble(why, path)
+        opening.pop_all()
+        return connection
 
 
 def _delete_everything(connection: sqlite3.Connection) -> None:

@@ -17,7 +17,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.repair import RESTORED, finish_repair
@@ -63,13 +62,20 @@ class FileWatch:
         self._logs: dict[Path, _Identity] = {log: _identity(log) for log in logs if log.exists()}
         self._written: tuple[int, int] | None = None
         self._seen: object = None
+        self._standing = Standing.IN_PLACE
         if self._file is not None:
             self._remember(path.stat())
 
-    def standing(self, *, wrote: bool = False) -> Standing:
-        """Return how the file is; ``wrote`` says that the program itself has just written to it."""
-        if self._path == IN_MEMORY:
-            return Standing.IN_PLACE
+    def is_in_place(self, *, wrote: bool = False) -> bool:
+        """Whether the file is the one at its path; a log that is lost is begun again without a word.
+
+        ``wrote`` says that the program itself has just written to the file.
+        """
+        self._standing = self._look(wrote=wrote)
+        lost = self._standing is Standing.LOG_LOST
+        return self._standing is Standing.IN_PLACE or (lost and self._begin_log_again())
+
+    def _look(self, *, wrote: bool) -> Standing:
         try:
             there = self._path.stat()
         except OSError:
@@ -85,7 +91,7 @@ class FileWatch:
             return Standing.LOG_LOST
         return Standing.IN_PLACE
 
-    def begin_log_again(self) -> bool:
+    def _begin_log_again(self) -> bool:
         """Write what was in the lost log into the desk file, and return whether that worked."""
         try:
             first_row(self._connection, "PRAGMA journal_mode = DELETE")
@@ -99,7 +105,7 @@ class FileWatch:
             return False  # somebody else reads
         return True
 
-    def rescue(self, standing: Standing, lock: FileLock) -> tuple[Rescue, FileLock]:
+    def rescue(self, lock: FileLock) -> tuple[Rescue, FileLock]:
         """Write everything the connection has to a new file, close it, and return where that is, locked.
 
         The new file is at the old path where that can be, so that the next start finds it.
@@ -109,10 +115,10 @@ class FileWatch:
         """
         for rescue in (self._rescued_in_place, self._rescued_elsewhere):
             with contextlib.suppress(OSError, DatabaseError, DeskTrouble):
-                return rescue(standing, lock)
+                return rescue(lock)
         raise DeskTrouble(Trouble.GONE, self._path)
 
-    def _rescued_elsewhere(self, _: Standing, lock: FileLock) -> tuple[Rescue, FileLock]:
+    def _rescued_elsewhere(self, lock: FileLock) -> tuple[Rescue, FileLock]:
         path = next(name for name in _kept_names(self._path) if not name.exists())
         held = FileLock(path)
         try:
@@ -124,7 +130,7 @@ class FileWatch:
         lock.close()
         return Rescue(path, moved=True), held
 
-    def _rescued_in_place(self, standing: Standing, lock: FileLock) -> tuple[Rescue, FileLock]:
+    def _rescued_in_place(self, lock: FileLock) -> tuple[Rescue, FileLock]:
         path = self._path
         make_folder(path.parent)
         if self._file is None or path.parent.stat().st_dev != self._file[0]:
@@ -132,7 +138,7 @@ class FileWatch:
             raise FileNotFoundError(path.parent)
         held = lock if lock.in_place() else FileLock(path)
         try:
-            if standing is Standing.OVERWRITTEN:
+            if self._standing is Standing.OVERWRITTEN:
                 _give_own_identity(path)  # closing the connection would write into it
             part, made = _beside(path, ".restored.part"), _beside(path, RESTORED)
             _copy_whole(self._connection, part)

@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.pending_erasures import Erasures
 from dialogue_desk.whole_file import write_atomically
 
@@ -47,8 +48,11 @@ def is_there(folder: Path, erasures: Erasures, holds_copies: Callable[[], bool])
     known = erasures.pending().marks.get(str(folder))
     if known:
         return mark_in(folder) == known
-    if not holds_copies():
-        return False
+    try:
+        if not holds_copies():
+            return False
+    except DeskTrouble:
+        return False  # a desk that cannot be read knows no copy
     with contextlib.suppress(OSError):  # it may only be read; its copies tell the next time too
         choose_place(folder, erasures)
     return True

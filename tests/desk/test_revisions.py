@@ -277,7 +277,7 @@ def test_a_package_that_claims_to_be_ones_own_under_another_key_is_told(laptops,
 
 def test_a_desk_that_is_only_looked_at_exports_without_a_word_of_its_own(desk, session, stick):
     path = desk.file.path
-    aside = open_desk_read_only(path, desk.clock, desk.ids)
+    aside = open_desk_read_only(path, desk.clock, desk.ids).desk
     assert written_of(export_session(aside, folder_of(aside, session), stick)) is None
     aside.file.close()
     assert desk.file.exports.of(session) == ()

@@ -227,7 +227,7 @@ def test_every_commit_asks_in_microseconds(desk, path):
     watch, steps = FileWatch(path, desk.file._connection), []
     desk.file._connection.set_trace_callback(steps.append)
     for _ in range(100):
-        watch.standing()
+        watch.is_in_place()
     desk.file._connection.set_trace_callback(None)
     assert steps == []  # it asks the system for three files, and the database for nothing
 

@@ -51,6 +51,7 @@ class BackupSchedule(QObject):
         self._desk, self._worker, self._words = desk, worker, words
         self._second, self._say = second, say
         self._missed_on: date | None = None
+        self._stopped = False
         self._timer = QTimer(self, interval=_CHECK_MS)
         self._timer.timeout.connect(self._on_timer)
 
@@ -69,11 +70,12 @@ class BackupSchedule(QObject):
 
     def stop(self) -> None:
         """Make no more copies, because the desk is about to be closed."""
+        self._stopped = True
         self._timer.stop()
 
     def run_due(self) -> None:
         """Make the copy of the day and the second one when they are due, and erase what is left to erase."""
-        if self._desk.file.read_only:
+        if self._desk.file.read_only or self._stopped:
             return
         if self.backups.due(self._today()):
             self._make(self._say_if_missed)

@@ -86,41 +86,33 @@ class Application(QObject):
         self._desk_signals: DeskSignals | None = None
         self.workspace: Workspace | None = None
         self.copies: DeskCopies | None = None
+        self._message_page: DeskMessagePage | None = None
 
     @property
     def settings(self) -> Settings:
         """The settings as they are now."""
         return self._app_settings.current
 
-    def open_desk(self, *, new: bool = False) -> None:
-        """Open the desk and show Home, or say why that cannot be; ``new``: begin one beside copies."""
+    def open_desk(self, *, new: bool = False, read_only: bool = False) -> None:
+        """Open the desk and show Home, or say why that cannot be.
+
+        ``new``: a desk is begun although there are copies; ``read_only``: another window has it open.
+        """
+        self._close_desk()
         if not new and is_lost(self._desk_path, self.settings.second_place) and self._offer_copies():
             return
+        open_ = open_desk_read_only if read_only else open_desk
         try:
-            opened = open_desk(self._desk_path, self._clock, RandomIds())
+            opened = open_(self._desk_path, self._clock, RandomIds())
         except DeskTrouble as trouble:
             log.warning("the desk was not opened: %s", trouble.trouble.value)
             self._show_trouble(trouble)
             return
-        self._attach_desk(opened.desk)
+        self.desk = opened.desk
+        self._desk_signals = DeskSignals(opened.desk, self)
+        self._fill(Route())
         if opened.mended is not None:
             self._say(repaired_sentence(opened.mended, self.words), lasts_ms=60_000)
-
-    def open_desk_read_only(self) -> None:
-        """Open a desk that another window has open, only to read it; or say why that cannot be."""
-        try:
-            self._attach_desk(open_desk_read_only(self._desk_path, self._clock, RandomIds()))
-        except DeskTrouble as trouble:
-            self._show_trouble(trouble)
-
-    def _attach_desk(self, desk: Desk) -> None:
-        self.desk = desk
-        self._desk_signals = DeskSignals(desk, self)
-        self._fill(Route())
-
-    def _reopen_for_writing(self) -> None:
-        self._close_desk()
-        self.open_desk()
 
     def _open_other(self, path: Path) -> None:
         self._desk_path = path
@@ -194,7 +186,7 @@ class Application(QObject):
         self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context)
         self.workspace.settings_wanted.connect(self.show_settings)
         self.workspace.full_screen_wanted.connect(self.window.toggle_full_screen)
-        self.workspace.editing_wanted.connect(self._reopen_for_writing)
+        self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)
         self.window.file_drops.dropped.connect(self.workspace.import_bar.import_paths)
         self._set_content(self.workspace)
@@ -224,12 +216,13 @@ class Application(QObject):
         self._show_instead(TroublePage(trouble, self.theme, self.words, prompts))
 
     def _show_instead(self, page: DeskMessagePage) -> None:
-        page.read_only_wanted.connect(self.open_desk_read_only)
+        page.read_only_wanted.connect(partial(self.open_desk, read_only=True))
         page.retry_wanted.connect(self.open_desk)
         page.new_wanted.connect(partial(self.open_desk, new=True))
         page.restore_wanted.connect(self.restore_copy)
         page.file_chosen.connect(self._open_other)
         page.left.connect(self.window.close)
+        self._message_page = page
         self._set_content(page)
 
     def _start_background_work(self) -> None:
@@ -248,3 +241,5 @@ class Application(QObject):
     def _say(self, sentence: str, lasts_ms: int = 8_000) -> None:
         if self.workspace is not None:
             self.workspace.context.toast.say(sentence, lasts_ms=lasts_ms)
+        elif self._message_page is not None:
+            self._message_page.say(sentence)

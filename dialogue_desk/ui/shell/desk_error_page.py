@@ -43,6 +43,8 @@ class DeskMessagePage(QWidget):
         super().__init__()
         self._text = ScrollColumn(theme, centred=True, edge=Space.VAST)
         self._icon = IconView(theme, "warning", 40)
+        self._said = Label(role="strong")
+        self._said.hide()
         self.buttons: list[Button] = []
 
     def fill(self, title: str, sentence: str, offered: Sequence[tuple[Button, Press]]) -> None:
@@ -53,13 +55,18 @@ class DeskMessagePage(QWidget):
         text.body.setSpacing(Space.BASE)
         text.body.addStretch(1)
         text.body.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignLeft)
-        text.add(Label(title, "title"), Label(sentence))
+        text.add(Label(title, "title"), Label(sentence), self._said)
         self.buttons = [button for button, _ in offered]
         for button, press in offered:
             button.clicked.connect(press)
         text.body.addSpacing(Space.TIGHT)
         text.add(flowing(*self.buttons, gap=Space.SNUG), 2 * STRETCH)
         column(text, gap=None, within=self)
+
+    def say(self, sentence: str) -> None:
+        """Show what came of a way on that did not lead to a desk."""
+        self._said.setText(sentence)
+        self._said.show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
