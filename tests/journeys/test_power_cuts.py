@@ -7,7 +7,6 @@ log of a change, then the pages of the desk file that are taken over from it, th
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -62,53 +61,73 @@ def cut(before: OnDisk, after: OnDisk, chance: random.Random) -> OnDisk:
     return OnDisk(some_of(before.desk, after.desk, chance), after.log)
 
 
+@dataclass(frozen=True)
+class Moment:
+    """A note that is being written: what was on disk before it, and when it was acknowledged."""
+
+    number: int
+    before: OnDisk
+    after: OnDisk
+
+    @property
+    def rare(self) -> bool:
+        """Whether the log was taken over into the desk file, or begun again."""
+        heads = {one.log[:LOG_HEAD] for one in (self.before, self.after)}
+        return len(heads) > 1 or self.before.desk != self.after.desk
+
+
+@dataclass(frozen=True)
+class Evening:
+    """All that was said on a long evening, and some moments of it, the rare ones among them."""
+
+    said: list[str]
+    moments: list[Moment]
+
+
 @pytest.fixture(scope="module")
-def evening(tmp_path_factory) -> list[tuple[str, OnDisk]]:
-    """Every note of a long evening, with what was on disk when it was acknowledged."""
-    said = []
+def evening(tmp_path_factory) -> Evening:
+    said, moments = [], []
     with TemporaryDirectory(dir=quick_place() or tmp_path_factory.mktemp("evening")) as folder:
         path = Path(folder) / "desk.db"
         desk = a_desk(path)
+        before = written(path)
         for number in range(NOTES):
-            text = f"note {number} " + f"word{number} " * (8 * (number % 60))
-            desk.add(SESSION, note(text))
-            said.append((text, written(path)))
+            said.append(f"note {number} " + f"word{number} " * (8 * (number % 60)))
+            desk.add(SESSION, note(said[-1]))
+            moment = Moment(number, before, before := written(path))
+            if moment.rare or number % 8 == 7:
+                moments.append(moment)
         desk.file.close()
-    heads = {one.log[:LOG_HEAD] for _, one in said}
-    assert len(heads) > 1 and len({one.desk for _, one in said}) > 1
-    return said
+    assert sum(moment.rare for moment in moments) > 1
+    return Evening(said, moments)
 
 
-def cuts(evening: list[tuple[str, OnDisk]], count: int) -> Iterator[tuple[int, OnDisk]]:
-    """Yield how many notes were acknowledged, and what is on disk after the power cut."""
+def check_nothing_is_lost(evening: Evening, tmp_path: Path, count: int) -> None:
     chance = random.Random(20260312)
-    rare = [
-        number
-        for number in range(1, NOTES)
-        if evening[number - 1][1].desk != evening[number][1].desk
-        or evening[number - 1][1].log[:LOG_HEAD] != evening[number][1].log[:LOG_HEAD]
-    ]
-    for turn in range(count):
-        number = chance.choice(rare) if turn % 2 else chance.randrange(1, NOTES)
-        yield number, cut(evening[number - 1][1], evening[number][1], chance)
-
-
-def check_nothing_is_lost(evening: list[tuple[str, OnDisk]], tmp_path: Path, count: int) -> None:
+    rare = [moment for moment in evening.moments if moment.rare]
     lost = []
-    for turn, (number, state) in enumerate(cuts(evening, count)):
+    for turn in range(count):
+        moment = chance.choice(rare if turn % 2 else evening.moments)
+        state = cut(moment.before, moment.after, chance)
         with TemporaryDirectory(dir=quick_place() or tmp_path) as folder:
-            path = Path(folder) / "desk.db"
-            path.write_bytes(state.desk)
-            path.with_name("desk.db-wal").write_bytes(state.log)
-            file = DeskFile(path)
-            there = {record.body.text for record in file.records.under(SESSION, Kind.NOTE)}
-            if turn % 10 == 0:
-                check_every_change_is_whole(file)
-            file.close()
-            acknowledged = {text for text, _ in evening[:number]}
-            if not acknowledged <= there or len(there) > number + 1:
-                lost.append(turn)
+            there = found(Path(folder), state, closely=turn % 10 == 0)
+        acknowledged = set(evening.said[: moment.number])
+        if not acknowledged <= there or len(there) > moment.number + 1:
+            lost.append(turn)
     assert lost == []
+
+
+def found(folder: Path, state: OnDisk, *, closely: bool = False) -> set[str]:
+    """Return what the next start finds."""
+    path = folder / "desk.db"
+    path.write_bytes(state.desk)
+    path.with_name("desk.db-wal").write_bytes(state.log)
+    file = DeskFile(path)
+    there = {record.body.text for record in file.records.under(SESSION, Kind.NOTE)}
+    if closely:
+        check_every_change_is_whole(file)
+    file.close()
+    return there
 
 
 def test_the_power_goes_forty_times_and_no_acknowledged_note_is_lost(evening, tmp_path):
@@ -121,13 +140,6 @@ def test_the_power_goes_thousands_of_times_and_no_acknowledged_note_is_lost(even
 
 
 def test_a_log_that_was_not_waited_for_would_be_missed(evening, tmp_path):
-    number = NOTES - 1
-    state = evening[number][1]
-    folder = tmp_path / "cut"
-    folder.mkdir()
-    (folder / "desk.db").write_bytes(state.desk)
-    (folder / "desk.db-wal").write_bytes(b"")
-    file = DeskFile(folder / "desk.db")
-    there = {record.body.text for record in file.records.under(SESSION, Kind.NOTE)}
-    file.close()
-    assert not {text for text, _ in evening} <= there  # so the tests above can fail
+    last = evening.moments[-1]
+    there = found(tmp_path, OnDisk(last.after.desk, b""))
+    assert not set(evening.said[: last.number]) <= there  # so the tests above can fail
