@@ -27,7 +27,7 @@ from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.repair import finish_repair
 from dialogue_desk.storage.search_index import Search
-from dialogue_desk.storage.typed_rows import first_row, rows, text
+from dialogue_desk.storage.typed_rows import Table, first_row, rows, text
 from dialogue_desk.storage.without_room import open_reader
 from dialogue_desk.whole_file import keep_private, make_folder, open_private
 
@@ -106,7 +106,7 @@ class DeskFile:
         rescue, self._lock = self._watch.rescue(self._lock)
         self._connection = open_database(rescue.path)
         self._watch = FileWatch(rescue.path, self._connection)
-        for table in (self.records, self.history, self.search, self.exports, self.imports, self.keys):
+        for table in [part for part in vars(self).values() if isinstance(part, Table)]:
             table.go_on_with(self._connection)
         self.path = rescue.path
         self.erasures.go_on_at(rescue.path)
