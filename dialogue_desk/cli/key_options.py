@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dialogue_desk.exchange.age_files import age_file, is_age, without_armor
 from dialogue_desk.exchange.container import file_bytes
-from dialogue_desk.exchange.refusals import PackageRefused
+from dialogue_desk.exchange.refusals import PackageRefused, refusing
 from dialogue_desk.exchange.sealing import Keyring, NotAKey, Seal, is_public_key, read_key_file
 from dialogue_desk.words import Words
 
@@ -82,7 +82,8 @@ def _passphrase(file: Path) -> str:
 
 def _takes_passphrase(path: Path) -> bool:
     try:
-        data = file_bytes(path)
-        return is_age(data) and age_file(without_armor(data)).by_passphrase
+        with refusing(path.name):
+            data = file_bytes(path)
+            return is_age(data) and age_file(without_armor(data)).by_passphrase
     except PackageRefused:
         return False

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import base64
 import binascii
+import errno
 import hashlib
 import hmac
+import os
 import re
 import secrets
 from collections.abc import Iterator
@@ -31,6 +33,8 @@ WORK = 18
 MOST_WORK = 20
 """The most that is still opened: 1 GiB and some seconds.  Each step more doubles both."""
 
+_COLUMNS = 64
+_LONGEST_BLANK = 1024
 _ARMOR_END = b"-----END AGE ENCRYPTED FILE-----"
 _LONGEST_HEADER = 64 * 1024
 _SCRYPT_SALT = b"age-encryption.org/v1/scrypt"
@@ -55,7 +59,7 @@ class AgeFile:
     stanzas: tuple[Stanza, ...]
     covered: bytes
     mac: bytes
-    payload: bytes
+    payload: memoryview
 
     @property
     def by_passphrase(self) -> bool:
@@ -64,25 +68,30 @@ class AgeFile:
 
 
 def is_age(data: bytes) -> bool:
-    """Whether a file begins as age files do."""
-    return data.startswith((AGE, ARMOR))
+    """Whether a file begins as age files do; armor may have blank space before it."""
+    return data.startswith(AGE) or data[:_LONGEST_BLANK].lstrip().startswith(ARMOR)
 
 
 def without_armor(data: bytes) -> bytes:
-    """Return the bytes of an age file that may have been written as text.
+    """Return the bytes of an age file that may have been written as text: RFC 7468, strictly.
+
+    Its lines have 64 columns, except for the last, and end in LF or CRLF.  Blank space may stand before and
+    after the armor, and nowhere in it.
 
     Raises:
         PackageRefused: ``DAMAGED``.
     """
-    if not data.startswith(ARMOR):
+    if data.startswith(AGE):
         return data
-    inside, found, after = data.removeprefix(ARMOR).partition(_ARMOR_END)
-    if not found or after.strip():
+    begin, end = data.find(ARMOR) + len(ARMOR), data.rfind(_ARMOR_END)
+    if end < 0 or data[end + len(_ARMOR_END) :].strip():
         raise PackageRefused(Refusal.DAMAGED, "its armor does not close")
-    try:
-        return base64.b64decode(b"".join(inside.split()), validate=True)
-    except binascii.Error as error:
-        raise PackageRefused(Refusal.DAMAGED, str(error)) from error
+    first, found, text = data[begin:end].replace(b"\r\n", b"\n").partition(b"\n")
+    full, rest = divmod(len(text), _COLUMNS + 1)
+    in_columns = text[_COLUMNS :: _COLUMNS + 1] == b"\n" * full and text.count(b"\n") == full + (rest > 0)
+    if first or not found or not in_columns or rest == 1 or text[-1:] not in (b"", b"\n"):
+        raise PackageRefused(Refusal.DAMAGED, "its armor has other lines than armor has")
+    return _decoded(text.replace(b"\n", b""))
 
 
 def age_file(data: bytes) -> AgeFile:
@@ -97,13 +106,21 @@ def age_file(data: bytes) -> AgeFile:
         raise PackageRefused(Refusal.DAMAGED, "it has no header of an age file")
     lines = data[len(AGE) : end - 1].decode("ascii", "replace").split("\n")
     mac = _unbased(data[end + 4 : line_end].decode("ascii", "replace"))
-    return AgeFile(tuple(_stanzas(lines)), data[: end + 3], mac, data[line_end + 1 :])
+    return AgeFile(tuple(_stanzas(lines)), data[: end + 3], mac, memoryview(data)[line_end + 1 :])
 
 
 def sealed_by_passphrase(data: bytes, passphrase: bytes, work: int = WORK) -> bytes:
-    """Return an age file that ``passphrase`` opens.  It takes about a second."""
+    """Return an age file that ``passphrase`` opens.  It takes about a second and 256 MiB.
+
+    Raises:
+        OSError: ``ENOMEM`` when there is not that much free.
+    """
     salt, nonce, file_key = map(secrets.token_bytes, (_SALT, _NONCE, _FILE_KEY))
-    wrapped = _cipher(_stretched(passphrase, salt, work)).encrypt(bytes(12), file_key, None)
+    try:
+        stretched = _stretched(passphrase, salt, work)
+    except MemoryError as error:
+        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from error
+    wrapped = _cipher(stretched).encrypt(bytes(12), file_key, None)
     covered = AGE + f"-> scrypt {_based(salt)} {work}\n{_based(wrapped)}\n---".encode()
     header = covered + f" {_based(_mac(file_key, covered))}\n".encode()
     return header + nonce + b"".join(_sealed_chunks(data, _payload_key(file_key, nonce)))
@@ -113,7 +130,7 @@ def opened_by_passphrase(file: AgeFile, passphrase: bytes) -> bytes:
     """Return the content of an age file.  It takes as long as its writer chose, some seconds at most.
 
     Raises:
-        PackageRefused: ``WRONG_PASSPHRASE``, ``TOO_HARD`` or ``DAMAGED``.
+        PackageRefused: ``WRONG_PASSPHRASE``, ``TOO_HARD``, ``NO_MEMORY`` or ``DAMAGED``.
     """
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415  # most starts open nothing
 
@@ -122,11 +139,13 @@ def opened_by_passphrase(file: AgeFile, passphrase: bytes) -> bytes:
         raise PackageRefused(Refusal.TOO_HARD, f"scrypt is to work 2**{work} times")
     try:
         file_key = _cipher(_stretched(passphrase, salt, work)).decrypt(bytes(12), wrapped, None)
+    except MemoryError as error:
+        raise PackageRefused(Refusal.NO_MEMORY, str(error)) from error
     except InvalidTag as error:
         raise PackageRefused(Refusal.WRONG_PASSPHRASE) from error
     if not hmac.compare_digest(_mac(file_key, file.covered), file.mac):
         raise PackageRefused(Refusal.DAMAGED, "its header was changed")
-    nonce, chunks = file.payload[:_NONCE], file.payload[_NONCE:]
+    nonce, chunks = bytes(file.payload[:_NONCE]), file.payload[_NONCE:]
     try:
         return b"".join(_opened_chunks(chunks, _payload_key(file_key, nonce)))
     except InvalidTag as error:
@@ -161,9 +180,17 @@ def _asked(file: AgeFile) -> tuple[bytes, int, bytes]:
 
 
 def _stretched(passphrase: bytes, salt: bytes, work: int) -> bytes:
+    """Return the key that a passphrase is stretched to.
+
+    Raises:
+        MemoryError: when there is not that much free, which the library says in three ways.
+    """
     mixes = 1 << work
     most = 128 * 8 * mixes + 1024 * 1024
-    return hashlib.scrypt(passphrase, salt=_SCRYPT_SALT + salt, n=mixes, r=8, p=1, maxmem=most, dklen=32)
+    try:
+        return hashlib.scrypt(passphrase, salt=_SCRYPT_SALT + salt, n=mixes, r=8, p=1, maxmem=most, dklen=32)
+    except (ValueError, OSError) as error:
+        raise MemoryError(f"scrypt works with {most} bytes") from error
 
 
 def _sealed_chunks(data: bytes, key: bytes) -> Iterator[bytes]:
@@ -174,7 +201,7 @@ def _sealed_chunks(data: bytes, key: bytes) -> Iterator[bytes]:
         yield cipher.encrypt(_chunk_nonce(number, last=number == last), chunk, None)
 
 
-def _opened_chunks(data: bytes, key: bytes) -> Iterator[bytes]:
+def _opened_chunks(data: memoryview, key: bytes) -> Iterator[bytes]:
     cipher = _cipher(key)
     size = _CHUNK + _TAG
     last = max(0, len(data) - 1) // size
@@ -215,10 +242,18 @@ def _based(data: bytes) -> str:
 
 
 def _unbased(text: str) -> bytes:
+    if "=" in text or not text.isascii():
+        raise PackageRefused(Refusal.DAMAGED, "its base64 is none of a header")
+    return _decoded((text + "=" * (-len(text) % 4)).encode())
+
+
+def _decoded(text: bytes) -> bytes:
+    """Return what base64 says that is written in the one way it should be."""
     try:
-        data = base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
-    except (binascii.Error, ValueError) as error:
+        data = base64.b64decode(text, validate=True)
+    except binascii.Error as error:
         raise PackageRefused(Refusal.DAMAGED, str(error)) from error
-    if _based(data) != text:
+    last = data[-(len(data) % 3 or 3) :]
+    if len(text) != (len(data) + 2) // 3 * 4 or base64.b64encode(last) != text[-4:]:
         raise PackageRefused(Refusal.DAMAGED, "its base64 has bits to spare")
     return data

@@ -11,6 +11,7 @@ from dialogue_desk.exchange.guide_attributes import ID, MOST_ID, SHOWN
 from dialogue_desk.exchange.guide_faults import Faults, GuideUnreadable
 from dialogue_desk.exchange.guide_markdown import Shape, front_matter, pieces, title_and_attributes
 from dialogue_desk.exchange.guide_parser import read_sections, sections
+from dialogue_desk.exchange.refusals import noted
 from dialogue_desk.words import Words
 
 SUFFIX = ".guide.md"
@@ -63,6 +64,22 @@ def read_guide(text: str, name: str, words: Words) -> Guide:
         GuideUnreadable: with everything that is wrong, as far as one reading can tell.
     """
     faults = Faults(name, words)
+    try:
+        return _guide(text, faults)
+    except GuideUnreadable:
+        raise
+    except Exception as error:  # noqa: BLE001  # nothing in a file may stop the reading of others
+        noted(error)
+        sentence = words.tr(
+            "The file has something in it that Dialogue Desk could not cope with; the log says what "
+            "went wrong. Go back to the last text that could be opened."
+        )
+        faults.add(0, sentence)
+        raise GuideUnreadable(faults.found) from None
+
+
+def _guide(text: str, faults: Faults) -> Guide:
+    words = faults.words
     lines = _lines(text)
     if len(lines) > MOST_LINES or len(text) > MOST_BYTES:
         faults.add(0, words.tr("The text is far too long for a guide: more than 20,000 lines or 2 MB."))

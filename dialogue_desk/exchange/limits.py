@@ -10,25 +10,24 @@ MIB = 1024 * KIB
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits far above any real session.  Sizes are in bytes.
+    """Limits far above any real session, and low enough that the worst file is refused within 2 s and 200 MB.
 
-    ``ratio`` is how many times larger a member may be than its packed form; a member of at most
-    ``always_fine`` bytes may have any ratio, because a page of one repeated letter packs very small and does
-    no harm.  ``depth`` counts the objects and lists around a value.  ``line`` has room for two texts of a
-    million characters, each written as six bytes.
+    Sizes are in bytes.  How well a member is packed does not matter: ``total`` bounds what comes out.
+    ``depth`` counts the objects and lists around a value, and ``values`` what all lines of a member have
+    between commas and brackets, because an empty list takes twenty times the room it has in the file.
+    ``line`` has room for two texts of a million characters, each written as six bytes.
     """
 
-    file: int = 64 * MIB
+    file: int = 40 * MIB
     members: int = 200
     member: int = 32 * MIB
-    total: int = 96 * MIB
-    ratio: int = 200
-    always_fine: int = 16 * MIB
+    total: int = 64 * MIB
     name: int = 120
     manifest: int = MIB
     depth: int = 12
     line: int = 16 * MIB
-    lines: int = 200_000
+    lines: int = 30_000
+    values: int = 1_000_000
 
 
 LIMITS = Limits()

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.encoding import (
@@ -21,12 +20,14 @@ from dialogue_desk.domain.records.encoding import (
     json_text,
 )
 from dialogue_desk.domain.records.records import Record, guide_record
+from dialogue_desk.domain.records.shape import MOST_EDITIONS, check_shape, renamed
+from dialogue_desk.exchange.age_files import is_age
 from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json, json_lines
 from dialogue_desk.exchange.container import file_bytes, pack, unpack
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import SUFFIX, read_guide
 from dialogue_desk.exchange.limits import LIMITS
-from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusing
 from dialogue_desk.exchange.sealing import SEALED_SUFFIX, Keyring, unsealed
 from dialogue_desk.exchange.signing import PackageOrigin, read_slip
 from dialogue_desk.words import Words
@@ -140,28 +141,33 @@ class PackageReader:
         Raises:
             PackageRefused: when anything in it is not as it should be; it names the file.
         """
-        with naming(path.name):
-            sealed = file_bytes(path)
-            opened = unsealed(sealed, self._keys)
-            container = unpack(opened)
+        with refusing(path.name):
+            data = file_bytes(path)
+            sealed = is_age(data)
+            container = unpack(unsealed(data, self._keys))
             origin = None if container.slip is None else read_slip(container.slip, container.identity)
-            lines = container.members.get(_RECORDS)
-            if lines is None:
-                raise PackageRefused(Refusal.IMPOSSIBLE, f"it has no {_RECORDS}")
             try:
-                records = decode_records(json_lines(lines))
+                records = self._records(container.members)
             except UnknownKind as unknown:
                 raise PackageRefused(Refusal.UNKNOWN_KIND, str(unknown)) from unknown
             except InvalidRecord as impossible:
                 raise PackageRefused(Refusal.IMPOSSIBLE, str(impossible)) from impossible
-            if any(record.kind is Kind.GUIDE for record in records.values()):
-                raise PackageRefused(Refusal.IMPOSSIBLE, "a guide stands among the records")
-            for name, data in container.members.items():
-                if name.startswith(_GUIDES):
-                    guide = self._guide(data)
-                    records[guide.id] = guide
-            about = _about(container.about)
-            return Package(container.identity, about, records, origin, sealed=opened is not sealed)
+            return Package(container.identity, _about(container.about), records, origin, sealed)
+
+    def _records(self, members: Mapping[str, bytes]) -> dict[RecordId, Record]:
+        lines = members.get(_RECORDS)
+        if lines is None:
+            raise InvalidRecord(f"it has no {_RECORDS}")
+        decoded = decode_records(json_lines(lines), MOST_EDITIONS)
+        records = {record.id: record for record in map(renamed, decoded.values())}
+        if len(records) < len(decoded):
+            raise InvalidRecord("a fact stands twice among the records")
+        check_shape(records)
+        for name, data in members.items():
+            if name.startswith(_GUIDES):
+                guide = self._guide(data)
+                records[guide.id] = guide
+        return records
 
     def _guide(self, data: bytes) -> Record:
         known = self._guides.get(data)
@@ -171,7 +177,7 @@ class PackageReader:
             text = data.decode()
             guide = read_guide(text, "guide", self._words)
         except (UnicodeDecodeError, GuideUnreadable) as wrong:
-            raise PackageRefused(Refusal.IMPOSSIBLE, f"its guide cannot be read: {wrong}") from wrong
+            raise PackageRefused(Refusal.IMPOSSIBLE, "its guide cannot be read") from wrong
         record = guide_record(GuideText(guide.id, guide.version, guide.language, text))
         self._guides[data] = record
         return record

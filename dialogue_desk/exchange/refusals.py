@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
+from pathlib import PurePath
 
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.words import Words
@@ -29,6 +30,8 @@ class Refusal(StrEnum):
     WRONG_PASSPHRASE = "wrong passphrase"
     SEALED_TO_OTHERS = "sealed to others"
     TOO_HARD = "too hard"
+    NO_MEMORY = "no memory"
+    UNEXPECTED = "unexpected"
 
 
 class PackageRefused(Exception):
@@ -46,13 +49,34 @@ class PackageRefused(Exception):
 
 
 @contextmanager
-def naming(file: str) -> Iterator[None]:
-    """Add the name of the file to every refusal raised in the block."""
+def refusing(file: str) -> Iterator[None]:
+    """Make a refusal that names the file of whatever goes wrong in the block, so that its neighbors come in.
+
+    What nobody foresaw is logged with its type and place alone: its message may quote the file.
+    """
     try:
         yield
     except PackageRefused as refused:
         refused.places.setdefault("file", file)
         raise
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except MemoryError:
+        raise PackageRefused(Refusal.NO_MEMORY, file=file) from None
+    except BaseException as error:  # noqa: BLE001  # a library in Rust panics with what is no Exception
+        raise PackageRefused(Refusal.UNEXPECTED, noted(error), file=file) from None
+
+
+def noted(error: BaseException) -> str:
+    """Log an error that nobody foresaw in reading a file, without its words, and return what was logged."""
+    import logging  # noqa: PLC0415  # nearly no file needs it
+    import traceback  # noqa: PLC0415
+
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    places = ", ".join(f"{PurePath(frame.filename).name}:{frame.lineno}" for frame in frames)
+    what = f"{type(error).__qualname__} at {places}"
+    logging.getLogger(__name__).error("a file could not be read: %s", what)
+    return what
 
 
 def refusal_sentence(refused: PackageRefused, words: Words) -> str:
@@ -126,5 +150,13 @@ def _said_of_seals(tr: Callable[[str], str]) -> dict[Refusal, str]:
             "“{file}” is sealed in a way that would keep this laptop busy for hours, so it was "
             "left alone and nothing from it was added. Ask the person who sent it to seal it "
             "again."
+        ),
+        Refusal.NO_MEMORY: tr(
+            "Opening “{file}” takes more memory than this laptop has free, so nothing from it was "
+            "added. Close other apps and open it again, or open it on a laptop with more memory."
+        ),
+        Refusal.UNEXPECTED: tr(
+            "“{file}” has something in it that Dialogue Desk could not cope with, so nothing from it "
+            "was added. Ask the person who sent it to export it again; the log says what went wrong."
         ),
     }

@@ -19,7 +19,7 @@ from dialogue_desk.exchange.age_files import (
     without_armor,
 )
 from dialogue_desk.exchange.limits import LIMITS, Limits
-from dialogue_desk.exchange.refusals import PackageRefused, Refusal
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal, noted
 
 SEALED_SUFFIX = ".age"
 """The ending added to the name of a sealed file."""
@@ -124,9 +124,16 @@ def read_key_file(path: Path) -> tuple[SealingKey, ...]:
         NotAKey: when it has none.
         OSError: when it cannot be read.
     """
+    if not path.is_file() and path.exists():
+        raise NotAKey(path.name)  # a pipe would be waited for
     with path.open("rb") as file:
         text = file.read(_LONGEST_KEY_FILE).decode("utf-8", "replace")
-    found = tuple(key_of(secret) for secret in _SECRET.findall(text.replace("\r\n", "\n")))
+    try:
+        found = tuple(key_of(secret) for secret in _SECRET.findall(text.replace("\r\n", "\n")))
+    except NotAKey:
+        raise
+    except Exception as error:  # noqa: BLE001  # whatever is in it, it is no key
+        raise NotAKey(noted(error)) from None
     if not found:
         raise NotAKey(path.name)
     return found

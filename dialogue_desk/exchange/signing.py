@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dialogue_desk.domain.model.ids import LONGEST_ID, DeviceId
+from dialogue_desk.domain.model.ids import DeviceId
+from dialogue_desk.domain.records.shape import names_laptop
 from dialogue_desk.exchange.canonical_json import JsonObject, JsonValue, canonical_json, read_json_object
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 
@@ -97,7 +98,7 @@ def short_device(device: str) -> str:
 
 def _origin(fields: JsonObject, key: str) -> PackageOrigin:
     device, revision, replaces = fields.get("device"), fields.get("revision", 0), fields.get("replaces", "")
-    if not isinstance(device, str) or not 0 < len(device) <= LONGEST_ID:
+    if not isinstance(device, str) or not names_laptop(device):
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature names no laptop")
     if type(revision) is not int or not 0 <= revision <= MOST_REVISIONS:
         raise PackageRefused(Refusal.IMPOSSIBLE, "the signature tells no possible revision")

@@ -70,7 +70,7 @@ def entry_at(data: bytes, start: int, limits: Limits = LIMITS) -> ZipEntry:
     name = data[named:begin]
     if name_length > limits.name or not _NAME.fullmatch(name):
         raise PackageRefused(Refusal.UNSAFE, f"a member is named {name[: limits.name]!r}")
-    if size > limits.member or size > max(limits.always_fine, limits.ratio * packed):
+    if size > limits.member:
         raise PackageRefused(Refusal.TOO_LARGE, f"{name!r} would be {size} bytes")
     return ZipEntry(name.decode("ascii"), method == _DEFLATED, checksum, size, begin, begin + packed)
 

@@ -7,6 +7,7 @@ After a kill in the middle the next start goes on from it; so does a USB stick t
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,11 +15,15 @@ from threading import Lock
 
 import msgspec
 
-from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.ids import RecordId, possible
 from dialogue_desk.whole_file import write_atomically
 
 BESIDE = ""
 """Stands for the folder of the copies next to the desk file."""
+
+_LONGEST = 64 * 1024 * 1024
+_MARK = re.compile("[A-Za-z0-9._:-]{1,8}")
+"""The end of a laptop's name, which stands in the names of its copies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +83,16 @@ class Erasures:
         self._latest = self.pending()
 
     def pending(self) -> PendingErasures:
-        """Return what is still to be erased."""
+        """Return what is still to be erased.
+
+        What cannot be in it is left out: a place that no folder has, and a mark that no laptop has and that
+        would fit the copies of others.
+        """
         if self._kept:
-            with contextlib.suppress(OSError, msgspec.MsgspecError):
-                return msgspec.json.decode(self._path.read_bytes(), type=PendingErasures)
+            with contextlib.suppress(OSError, msgspec.MsgspecError, RecursionError):
+                with self._path.open("rb") as file:
+                    data = file.read(_LONGEST)
+                return _possible(msgspec.json.decode(data, type=PendingErasures))
         return PendingErasures()
 
     def go_on_at(self, path: Path) -> None:
@@ -181,6 +192,17 @@ class Erasures:
             self._path.unlink(missing_ok=True)
         elif due != self.pending():
             write_atomically(self._path, msgspec.json.encode(due), private=True)
+
+
+def _possible(due: PendingErasures) -> PendingErasures:
+    places = {place: _markable(task) for place, task in due.places.items() if "\0" not in place}
+    copied = {place: at for place, at in due.copied.items() if "\0" not in place and possible(at)}
+    known = {place: mark for place, mark in due.marks.items() if "\0" not in place}
+    return PendingErasures(_markable(due.desk), places, copied, known)
+
+
+def _markable(task: ErasureTask) -> ErasureTask:
+    return ErasureTask(task.ids, tuple(mark for mark in task.marks if _MARK.fullmatch(mark)))
 
 
 def _tidy(due: PendingErasures) -> PendingErasures:

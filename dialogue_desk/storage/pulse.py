@@ -11,7 +11,7 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from dialogue_desk.domain.model.ids import Instant, RecordId
+from dialogue_desk.domain.model.ids import Instant, RecordId, possible
 from dialogue_desk.whole_file import open_private
 
 _LENGTH = 80
@@ -48,9 +48,11 @@ class Pulse:
     def last(self, run: RecordId) -> Beat | None:
         """Return the last sign of life of ``run``, or None when it is not known."""
         with contextlib.suppress(OSError, ValueError):
-            at, number, name = self._path.read_bytes().decode().split()
-            if name == run:
-                return Beat(int(number), int(at))
+            with self._path.open("rb") as file:
+                told, number, name = file.read(2 * _LENGTH).decode().split()
+            at = int(told)
+            if name == run and possible(at):
+                return Beat(int(number), at)
         return None
 
     def stop(self) -> None:

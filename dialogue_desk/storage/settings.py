@@ -6,7 +6,7 @@ import contextlib
 import itertools
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Self
 
@@ -18,6 +18,8 @@ SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 """Text sizes, in percent."""
 LONGEST_WARNING = 30
 """Minutes before the end of a part; an earlier warning would warn of nothing."""
+MOST_LINES = 1_000_000_000
+_LONGEST = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ class Settings:
             raise ValueError("text is shown at 100 to 200 percent")
         if not 0 <= self.warning_minutes <= LONGEST_WARNING or not 0 <= self.warning_percent <= 100:
             raise ValueError("a part warns at most 30 minutes and 100 percent before its end")
+        if not 0 <= self.lines_written <= MOST_LINES:
+            raise ValueError("lines are counted from none")
+        if any(isinstance(value, str) and "\0" in value for value in astuple(self)):
+            raise ValueError("no text and no folder has a NUL character in it")
 
     @property
     def second_place(self) -> Path | None:
@@ -109,7 +115,20 @@ class SettingsFile:
         write_atomically(self._path, tomli_w.dumps(values).encode(), private=True)
 
     def _values(self) -> dict[str, object]:
-        return tomllib.loads(self._path.read_bytes().decode())
+        """Return what the file holds.
+
+        Raises:
+            OSError: when it cannot be read.
+            ValueError: when it is not TOML, or so long or so deeply nested that no person wrote it.
+        """
+        with self._path.open("rb") as file:
+            data = file.read(_LONGEST + 1)
+        if len(data) > _LONGEST:
+            raise ValueError("settings are never that long")
+        try:
+            return tomllib.loads(data.decode())
+        except RecursionError as error:
+            raise ValueError("settings are never that deep") from error
 
     def _set_aside(self) -> None:
         names = (f"{self._path.stem}-damaged-{number}{self._path.suffix}" for number in itertools.count(1))

@@ -6,7 +6,9 @@ English is the source; the other languages are gettext catalogs under ``resource
 
 from __future__ import annotations
 
+import contextlib
 import gettext
+import io
 from collections.abc import Mapping
 
 from dialogue_desk.resources import resource
@@ -24,21 +26,42 @@ class Words:
         self.language = language if language in LANGUAGES else "en"
         self._catalog: gettext.NullTranslations = gettext.NullTranslations()
         if self.language != "en":
-            with resource("languages", self.language, "LC_MESSAGES", f"{DOMAIN}.mo").open("rb") as file:
-                self._catalog = gettext.GNUTranslations(file)
+            with contextlib.suppress(OSError):
+                path = resource("languages", self.language, "LC_MESSAGES", f"{DOMAIN}.mo")
+                self._catalog = catalog_in(path.read_bytes())
 
     def tr(self, sentence: str, /, **places: object) -> str:
         """Return ``sentence`` in this language, with its places filled."""
         said = self._catalog.gettext(sentence)
-        return _filled(said, places) if places else said
+        return _filled(said, sentence, places) if places else said
 
     def ntr(self, one: str, many: str, count: int, /, **places: object) -> str:
         """Return the sentence for ``count``, which fills the place ``{count}``."""
-        return _filled(self._catalog.ngettext(one, many, count), {"count": count, **places})
+        said = source = one if count == 1 else many
+        # A damaged catalog's rule for plurals may fail in any way; the app goes on in English.
+        with contextlib.suppress(Exception):
+            said = self._catalog.ngettext(one, many, count)
+        return _filled(said, source, {"count": count, **places})
 
 
-def _filled(said: str, places: Mapping[str, object]) -> str:
-    """Return a sentence with its places filled, and without a second dot after "7:41 p. m."."""
+def catalog_in(data: bytes) -> gettext.NullTranslations:
+    """Return the catalog in a compiled file; an empty one, which is English, when it is damaged."""
+    try:
+        return gettext.GNUTranslations(io.BytesIO(data))
+    except Exception:  # noqa: BLE001  # gettext checks nothing, and fails in as many ways as there are bytes
+        return gettext.NullTranslations()
+
+
+def _filled(said: str, source: str, places: Mapping[str, object]) -> str:
+    """Return a sentence with its places filled; the English ``source`` when it has other places than that."""
+    try:
+        return _put_in(said, places)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        return _put_in(source, places)
+
+
+def _put_in(said: str, places: Mapping[str, object]) -> str:
+    """Fill the places of a sentence, without a second dot after "7:41 p. m."."""
     for name, filling in places.items():
         if str(filling).endswith("."):
             said = said.replace(f"{{{name}}}.", f"{{{name}}}")

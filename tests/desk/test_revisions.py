@@ -240,11 +240,11 @@ def test_a_package_from_before_the_desk_went_on_from_a_copy_is_ones_own(desk, se
     path = handed(desk, session, stick)
     first = written_of(path)
     desk.file._connection.execute("UPDATE desk SET key = 'former device ' || value WHERE key = 'device'")
-    desk.device = desk.file.device(otherwise="new name")
+    desk.device = desk.file.device(otherwise="new-name")
     assert written_of(path).device in desk.names()
     desk.add(session, note("since then"))
     again = written_of(handed(desk, session, stick))
-    assert (again.device, again.revision) == ("new name", 2) and again.key != first.key
+    assert (again.device, again.revision) == ("new-name", 2) and again.key != first.key
 
 
 def test_a_laptop_that_signs_with_another_key_is_told_and_not_refused(laptops, stick):

@@ -121,6 +121,19 @@ def test_a_line_over_the_limit_is_too_large():
     assert refusal_of(b'{"a":"' + b"x" * (16 << 20) + b'"}\n') is Refusal.TOO_LARGE
 
 
+def test_more_values_than_records_can_have_are_refused_before_the_first_is_read():
+    few = Limits(values=20)
+    assert list(json_lines(b'{"a":[1,2,3]}\n' * 4, few))
+    with pytest.raises(PackageRefused) as refused:
+        next(json_lines(b'{"a":[1,2,3]}\n' * 6, few))
+    assert refused.value.reason is Refusal.TOO_LARGE
+
+
+def test_commas_and_brackets_in_texts_are_no_values():
+    text = "a, b, [c] and {d}, " * 30 + '" \\ " ,'
+    assert list(json_lines(canonical_json({"text": text}) + b"\n", Limits(values=2))) == [{"text": text}]
+
+
 def test_too_many_lines_are_refused_before_the_first_is_read():
     with pytest.raises(PackageRefused) as refused:
         next(json_lines(b"{}\n" * 200_001))

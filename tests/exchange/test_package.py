@@ -16,8 +16,12 @@ ABOUT = About("session", "Bridges", "C07", 2, "2026-03-12")
 GUIDE = guide_record(GuideText("evening", "1.0.0", "en", TOP + SESSION + PART))
 
 
-def note(name, text="x"):
-    return new_record(RecordId(name), RecordId("s"), Note(NoteKind.HOPE, text), Stamp(DeviceId("here"), 1, 0))
+SESSION_ID = RecordId("019cd9d1-52a0-7007-9f39-0b2018072e8c")
+
+
+def note(letter, text="x"):
+    name = RecordId(f"019cd9d1-52a0-7007-9f39-0b2018072e0{letter}")
+    return new_record(name, SESSION_ID, Note(NoteKind.HOPE, text), Stamp(DeviceId("here"), 1, 0))
 
 
 def read(tmp_path, data):
@@ -60,3 +64,8 @@ def test_a_guide_that_cannot_be_read_and_a_kind_that_is_not_known_are_told_apart
     assert refusal_of(tmp_path, {"records.jsonl": b"", "guides/g.guide.md": b"#"}) is Refusal.IMPOSSIBLE
     song = b'{"id":"n","kind":"song","owner":"s","version":{"x":1},"at":0,"device":"x"}\n'
     assert refusal_of(tmp_path, {"records.jsonl": song}) is Refusal.UNKNOWN_KIND
+
+
+def test_records_that_are_none_of_the_shape_that_is_made_are_refused(tmp_path):
+    line = b'{"id":"guide-1","kind":"note","owner":"%s","version":{"x":1},"at":0,"device":"x"}\n'
+    assert refusal_of(tmp_path, {"records.jsonl": line % SESSION_ID.encode()}) is Refusal.IMPOSSIBLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogue_desk.exchange.refusals import PackageRefused, Refusal, naming, refusal_sentence
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusal_sentence, refusing
 from dialogue_desk.words import Words
 
 
@@ -34,7 +34,36 @@ def test_a_name_in_any_script_is_said_as_it_is():
 
 
 def test_a_refusal_from_within_a_file_is_given_its_name():
-    with pytest.raises(PackageRefused) as refused, naming("C07.dialogue"):
+    with pytest.raises(PackageRefused) as refused, refusing("C07.dialogue"):
         raise PackageRefused(Refusal.UNKNOWN_KIND, "kind 'song'")
     assert refused.value.places == {"file": "C07.dialogue"}
     assert str(refused.value) == "unknown kind: kind 'song'"
+
+
+class Panic(BaseException):
+    """What a library in Rust raises when it gives up."""
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (TypeError("Maria said this"), Refusal.UNEXPECTED),
+        (RecursionError("Maria said this"), Refusal.UNEXPECTED),
+        (Panic("Maria said this"), Refusal.UNEXPECTED),
+        (MemoryError("Maria said this"), Refusal.NO_MEMORY),
+    ],
+)
+def test_whatever_goes_wrong_within_a_file_is_a_refusal_that_keeps_its_words_to_itself(error, reason, caplog):
+    with pytest.raises(PackageRefused) as refused, refusing("C07.dialogue"):
+        raise error
+    assert refused.value.reason is reason and refused.value.places == {"file": "C07.dialogue"}
+    assert "Maria" not in f"{refused.value} {caplog.text}" and refused.value.__cause__ is None
+    assert reason is Refusal.NO_MEMORY or (
+        type(error).__name__ in caplog.text and "test_refusals.py:" in caplog.text
+    )
+
+
+@pytest.mark.parametrize("wish", [KeyboardInterrupt, SystemExit])
+def test_a_person_who_stops_the_reading_is_no_refusal(wish):
+    with pytest.raises(wish), refusing("C07.dialogue"):
+        raise wish

@@ -55,3 +55,29 @@ def test_a_desk_in_memory_remembers_nothing(tmp_path):
     erasures = Erasures(tmp_path / "desk.db", kept=False)
     erasures.begin(ONE)
     assert erasures.pending() == PendingErasures() and list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("mark", ["", "*", "**", "../..", "a/b", "[a-z]", "?", "nine-long"])
+def test_a_mark_that_no_laptop_has_is_left_out(erasures, tmp_path, mark):
+    erasures.begin(ErasureTask(marks=(mark, "ab12cd")))
+    assert Erasures(tmp_path / "desk.db").pending().desk.marks == ("ab12cd",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[]",
+        "{",
+        "\xff",
+        '{"desk":5}',
+        '{"copied":{"/stick":true}}',
+        '{"more":' + "[" * 99_999,
+        '{"desk":{"ids":[5]}}',
+        '{"copied":{"/st\\u0000ick":5}}',
+        '{"copied":{"/stick":-1}}',
+        '{"places":{"/st\\u0000ick":{"ids":["one"]}}}',
+    ],
+)
+def test_a_damaged_list_is_as_good_as_none(erasures, tmp_path, text):
+    (tmp_path / "desk.db.erasing").write_text(text, encoding="latin-1")
+    assert erasures.pending() == PendingErasures()

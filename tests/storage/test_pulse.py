@@ -27,7 +27,19 @@ def test_a_stopped_pulse_leaves_no_file(desk):
     assert pulse.last(RUN) is None and list(desk.parent.iterdir()) == []
 
 
-@pytest.mark.parametrize("damage", [b"", b"\xff\xfe", b"1 2", b"one two three"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"\xff\xfe",
+        b"1 2",
+        b"one two three",
+        f"-5 1 {RUN}".encode(),
+        f"{10**20} 1 {RUN}".encode(),
+        f"{'9' * 5_000} 1 {RUN}".encode(),
+        f"1000 1 {RUN} more".encode(),
+    ],
+)
 def test_a_damaged_pulse_says_nothing(desk, damage):
     desk.with_name("desk.db.pulse").write_bytes(damage)
     assert Pulse(desk).last(RUN) is None

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dialogue_desk.storage.settings import Settings, SettingsFile
 
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
 
 
 @pytest.fixture
@@ -55,7 +55,9 @@ def test_a_text_size_that_cannot_be_shown_is_refused():
         Settings(text_size=99)
 
 
-@pytest.mark.parametrize("bad", [b"theme = \xff", b"theme = dark", b"\x00" * 50])
+@pytest.mark.parametrize(
+    "bad", [b"theme = \xff", b"theme = dark", b"\x00" * 50, b"a = " + b"[" * 9_999, b"#" * 1_048_577]
+)
 def test_a_damaged_file_is_set_aside_and_the_app_starts(path, bad):
     path.parent.mkdir()
     for number in (1, 2):
@@ -84,3 +86,11 @@ def test_a_folder_in_its_place_does_not_stop_the_app(path):
 def test_no_text_in_the_file_stops_the_app(path, text):
     put(path, text)
     assert isinstance(SettingsFile(path).read(), Settings)
+
+
+@pytest.mark.parametrize(
+    "value", ['backup_folder = "\\u0000"', "lines_written = -1", f"lines_written = {2**70}"]
+)
+def test_what_no_system_can_take_counts_as_not_set(path, value):
+    put(path, f'theme = "dark"\n{value}\n')
+    assert SettingsFile(path).read() == Settings(theme="dark")

@@ -1,8 +1,12 @@
 """A sentence says what fills its places, and ends in one dot."""
 
-import pytest
+import io
 
-from dialogue_desk.words import Words
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+
+from dialogue_desk.words import Words, catalog_in
 
 
 @pytest.mark.parametrize(
@@ -31,3 +35,29 @@ def test_one_and_many_end_in_one_dot_too():
     assert words.ntr(
         "{count} note moved to {part}.", "{count} notes moved to {part}.", 1, part="1. Say it."
     ) == ("1 note moved to 1. Say it.")
+
+
+def speaking(**said):
+    """Words with a catalog in which sentences are said like this."""
+    catalog = Catalog(locale="es")
+    for sentence, translation in said.items():
+        catalog.add(sentence, translation)
+    file = io.BytesIO()
+    write_mo(file, catalog)
+    words = Words()
+    words._catalog = catalog_in(file.getvalue())
+    return words
+
+
+@pytest.mark.parametrize("said", ["{other}", "{", "{0}", "{name.gone}", "{name[0][gone]}", "{name:%}"])
+def test_a_translation_with_other_places_gives_way_to_the_english(said):
+    assert speaking(**{"Hi {name}": "Hola {name}"}).tr("Hi {name}", name="Ana") == "Hola Ana"
+    assert speaking(**{"Hi {name}": said}).tr("Hi {name}", name="Ana") == "Hi Ana"
+
+
+@pytest.mark.parametrize("data", [b"", b"\xde\x12\x04\x95", b"\xde\x12\x04\x95" + b"\xff" * 40, b"x" * 99])
+def test_a_damaged_catalog_leaves_the_app_in_english(data):
+    words = Words()
+    words._catalog = catalog_in(data)
+    assert words.tr("Hi {name}", name="Ana") == "Hi Ana"
+    assert words.ntr("{count} note", "{count} notes", 2) == "2 notes"

@@ -170,6 +170,11 @@ def saving_trouble(error: BaseException, to: Path, words: Words) -> str:
 
 def _folder_trouble(number: int | None, folder: str, words: Words) -> str:
     tr = partial(words.tr, folder=folder)
+    if number == errno.ENOMEM:
+        return tr(
+            "There is not enough free memory on this laptop to seal a file with a passphrase, so "
+            "nothing was saved. Everything is still on this laptop. Close other apps, then try again.",
+        )
     if number in _FULL:
         return tr(
             "There is no space left in “{folder}”. No unfinished files were left there, and "

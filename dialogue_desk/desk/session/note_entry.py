@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.session.session_edits import themes_under
-from dialogue_desk.domain.model.closing import Overrule, fact_id
+from dialogue_desk.domain.model.closing import Overrule, fact_id, fact_of
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.domain.model.text import normalized
@@ -70,8 +69,8 @@ def override_notes_policy(desk: Desk, session_id: RecordId, part: str, reason: s
     Raises:
         DeskTrouble: when it could not be written; then notes are not allowed.
     """
-    fact = f"notes:{hashlib.sha256(part.encode()).hexdigest()[:16]}"
-    return desk.put(fact_id(session_id, fact), session_id, Overrule(part, normalized(reason.strip())))
+    fact = Overrule(part, normalized(reason.strip()))
+    return desk.put(fact_id(session_id, fact_of(fact)), session_id, fact)
 
 
 def _body(

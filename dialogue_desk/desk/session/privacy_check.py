@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, cast
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.closing.leaving import Profile, may_leave
 from dialogue_desk.domain.model.bodies import Body, Kind
-from dialogue_desk.domain.model.closing import PrivacyAnswer, PrivacyDecision, fact_id
+from dialogue_desk.domain.model.closing import PrivacyAnswer, PrivacyDecision, fact_id, fact_of
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.privacy.finds import Find, FindKind
@@ -200,7 +200,7 @@ class PrivacyCheck:
         yield Write.again(record, body)
 
     def _write(self, session: RecordId, decision: PrivacyDecision) -> Write:
-        return Write.of(fact_id(session, f"privacy:{decision.mark}"), session, decision)
+        return Write.of(fact_id(session, fact_of(decision)), session, decision)
 
     def _perform(self, writes: Sequence[Write]) -> None:
         if writes:

@@ -10,11 +10,16 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from dialogue_desk.domain.model.ids import LONGEST_ID, RecordId
 
 MOST_COUNTED = 1_000
 MOST_DOTS = 100
+
+TOP_THEMES = "themes"
+DOT_VOTE = "dot vote"
+"""The names of facts that belong to the session as a whole."""
 
 
 class CloseStep(StrEnum):
@@ -130,6 +135,25 @@ class PrivacyDecision:
     mark: str
     answer: PrivacyAnswer
     words: str = ""
+
+
+Fact: TypeAlias = ClosingStep | TopThemes | ReadBack | Tally | DotVote | Overrule | PrivacyDecision
+"""What a session has once of each."""
+
+
+def fact_of(body: Fact) -> str:
+    """Return which fact of its session ``body`` states, for :func:`fact_id`."""
+    match body:
+        case ClosingStep(step=about) | ReadBack(said=about) | Tally(category=about):
+            return about
+        case TopThemes():
+            return TOP_THEMES
+        case DotVote():
+            return DOT_VOTE
+        case Overrule():
+            return f"notes:{hashlib.sha256(body.part.encode()).hexdigest()[:16]}"
+        case PrivacyDecision():
+            return f"privacy:{body.mark}"
 
 
 def fact_id(session: RecordId, fact: str) -> RecordId:

@@ -7,7 +7,7 @@ Fields that this version of the app does not know are kept and written again unc
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from enum import Enum
 from typing import TypeAlias, cast
 
@@ -70,8 +70,8 @@ def decode_body(kind: Kind, value: object) -> tuple[Body, str]:
         body = msgspec.convert(value, kind.type)
     except (msgspec.ValidationError, ValueError) as wrong:
         raise InvalidRecord(f"{kind.value}: {wrong}") from wrong
-    more = {key: kept for key, kept in value.items() if key not in _KNOWN[kind.type]}
-    return body, json_text(more) if more else ""
+    unknown = value.keys() - _KNOWN[kind.type]
+    return body, json_text({key: value[key] for key in unknown}) if unknown else ""
 
 
 def encode_edition(record: Record, edition: Edition) -> dict[str, JsonValue]:
@@ -101,9 +101,10 @@ def decode_record(value: Mapping[str, object]) -> Record:
         UnknownKind: when this app does not know such records.
         InvalidRecord: when anything in it is impossible.
     """
-    kind = _KIND_OF.get(cast(str, value.get("kind")))
+    named = value.get("kind")
+    kind = _KIND_OF.get(named) if isinstance(named, str) else None
     if kind is None:
-        raise UnknownKind(f"no such kind of record: {value.get('kind')!r}")
+        raise UnknownKind("no such kind of record")
     at = value.get("at")
     if type(at) is not int or not possible(at):
         raise InvalidRecord("an edition has no possible time")
@@ -121,22 +122,29 @@ def decode_record(value: Mapping[str, object]) -> Record:
     return Record(RecordId(_id(value, "id")), kind, RecordId(owner), (edition,))
 
 
-def decode_records(values: Iterable[Mapping[str, object]]) -> dict[RecordId, Record]:
+def decode_records(values: Iterable[Mapping[str, object]], most_editions: int = 0) -> dict[RecordId, Record]:
     """Return the records of plain editions, the editions of one record together.
+
+    ``most_editions`` is how many of one record there may be; 0 for any number.
 
     Raises:
         InvalidRecord: when any of them is impossible.
     """
     out: dict[RecordId, Record] = {}
+    several: dict[RecordId, list[Edition]] = {}
     for value in values:
         record = decode_record(value)
-        known = out.get(record.id)
-        if known is not None:
-            if (known.kind, known.owner) != (record.kind, record.owner):
-                raise InvalidRecord("one id is given to two things")
-            editions = latest((*known.editions, *record.editions))
-            record = Record(record.id, record.kind, record.owner, editions)
-        out[record.id] = record
+        known = out.setdefault(record.id, record)
+        if known is record:
+            continue
+        if (known.kind, known.owner) != (record.kind, record.owner):
+            raise InvalidRecord("one id is given to two things")
+        editions = several.setdefault(record.id, [known.shown])
+        editions.append(record.shown)
+        if 0 < most_editions < len(editions):
+            raise InvalidRecord("a record has more editions than there can be laptops")
+    for record_id, editions in several.items():
+        out[record_id] = replace(out[record_id], editions=latest(editions))
     return out
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TypeAlias
 
 from dialogue_desk.domain.model.bodies import Body, Kind
@@ -37,8 +38,7 @@ class Version:
         """Whether everything ``other`` has seen is seen here too."""
         if self.counts == other.counts:
             return True
-        mine = dict(self.counts)
-        return all(mine.get(writer, 0) >= count for writer, count in other.counts)
+        return _sees(dict(self.counts), other.counts)
 
     def joined(self, other: Version) -> Version:
         """Return the version that has seen what either has."""
@@ -184,15 +184,32 @@ def latest(editions: Iterable[Edition]) -> tuple[Edition, ...]:
     An erased edition is the only one left; of several, the same one is left on every laptop.
     """
     known = set(editions)
+    if len(known) == 1:
+        return tuple(known)
     gone = [edition for edition in known if edition.erased]
     if gone:
         return (max(gone, key=_rank),)
-    left = [one for one in known if not any(_replaces(other, one) for other in known)]
-    return tuple(sorted(left, key=_rank, reverse=True))
+    return tuple(sorted(_unseen(known), key=_rank, reverse=True))
 
 
-def _replaces(later: Edition, earlier: Edition) -> bool:
-    return later.version != earlier.version and later.version.knows(earlier.version)
+def _unseen(editions: Iterable[Edition]) -> list[Edition]:
+    """Return the editions that no other has seen.
+
+    Whoever has seen another counts more in all, so each is held only against those that count more than it
+    does and are themselves unseen.
+    """
+    totals = [(sum(count for _, count in one.version.counts), one) for one in editions]
+    totals.sort(key=itemgetter(0), reverse=True)
+    left: list[tuple[int, dict[str, int], Edition]] = []
+    for total, one in totals:
+        counts = one.version.counts
+        if not any(more > total and _sees(seen, counts) for more, seen, _ in left):
+            left.append((total, dict(counts), one))
+    return [one for _, _, one in left]
+
+
+def _sees(seen: dict[str, int], counts: tuple[tuple[str, int], ...]) -> bool:
+    return all(seen.get(writer, 0) >= count for writer, count in counts)
 
 
 def _rank(edition: Edition) -> tuple[bool, Instant, str, tuple[tuple[str, int], ...], str, str]:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from typing import Self
 
 from dialogue_desk.resources import resource
+
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_WHITE, _BLACK = "#FFFFFF", "#000000"
+_PLAIN = (*3 * (_WHITE,), *5 * (_BLACK,), *2 * (_WHITE,), _BLACK, _WHITE, _BLACK)
+"""What the app wears when one of its themes is damaged: everything can be read."""
 
 THEMES = ("light", "dark", "contrast")
 
@@ -31,11 +37,28 @@ class Tokens:
 
     @classmethod
     def load(cls, theme: str) -> Self:
-        """Read the colours of one of ``THEMES``.
+        """Read the colours of one of ``THEMES``; black and white when its file is damaged.
 
         Raises:
             FileNotFoundError: when there is no theme of that name.
-            KeyError: when the theme lacks a colour.
         """
-        written = tomllib.loads(resource("themes", f"{theme}.toml").read_text(encoding="utf-8"))
-        return cls(**{field.name: written[field.name] for field in fields(cls)})
+        try:
+            return cls.of(resource("themes", f"{theme}.toml").read_text(encoding="utf-8"))
+        except ValueError:
+            return cls(*_PLAIN)
+
+    @classmethod
+    def of(cls, written: str) -> Self:
+        """Return the colours in the text of a theme's file.
+
+        Raises:
+            ValueError: when it is not TOML, or lacks one of them.
+        """
+        try:
+            values = tomllib.loads(written)
+        except RecursionError as error:
+            raise ValueError("no theme is that deep") from error
+        colours = [str(values.get(field.name)) for field in fields(cls)]
+        if not all(map(_COLOUR.fullmatch, colours)):
+            raise ValueError("a theme has a colour for everything")
+        return cls(*colours)

@@ -97,6 +97,7 @@ def test_a_folder_that_went_away_is_not_made_again(tmp_path):
         (errno.EACCES, "“stick” is read-only"),
         (errno.ENOENT, "“stick” is not there anymore"),
         (errno.EIO, "could not be saved correctly in “stick”"),
+        (errno.ENOMEM, "not enough free memory"),
         (errno.EBUSY, "could be saved in “stick”"),
     ],
 )

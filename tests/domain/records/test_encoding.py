@@ -114,6 +114,14 @@ def test_the_editions_of_a_conflict_come_together_again():
     }
 
 
+def test_a_record_of_more_editions_than_are_asked_for_is_refused_before_they_are_brought_together():
+    plain = encode_edition(a_record(Theme("x")), a_record(Theme("x")).shown)
+    lines = [plain | {"version": {f"w{n}": 1}} for n in range(20)]
+    assert len(decode_records(lines, 20)[RecordId("r")].editions) == 20
+    with pytest.raises(InvalidRecord):
+        decode_records(lines, 19)
+
+
 GOOD = encode_edition(a_record(Note(NoteKind.HOPE, "x")), a_record(Note(NoteKind.HOPE, "x")).shown)
 
 
@@ -154,7 +162,7 @@ def test_what_cannot_be_is_refused(wrong):
         decode_record(GOOD | wrong)
 
 
-@pytest.mark.parametrize("kind", ["rumour", None, 7])
+@pytest.mark.parametrize("kind", ["rumour", None, 7, [], {}, {"a": []}, True])
 def test_an_unknown_kind_of_record_is_told_apart(kind):
     with pytest.raises(UnknownKind):
         decode_record(GOOD | {"kind": kind})

@@ -50,3 +50,18 @@ def test_high_contrast_text_holds_seven_to_one():
 def test_a_theme_that_is_not_there_is_an_error():
     with pytest.raises(FileNotFoundError):
         Tokens.load("sepia")
+
+
+@pytest.mark.parametrize("written", ["", "= 5", 'ink = "red"', "a = " + "[" * 9_999, 'ink = "#12345"'])
+def test_a_theme_that_lacks_a_colour_is_told(written):
+    with pytest.raises(ValueError, match=r"."):
+        Tokens.of(written)
+
+
+def test_with_a_damaged_theme_the_app_wears_black_and_white(tmp_path, monkeypatch):
+    damaged = tmp_path / "light.toml"
+    damaged.write_bytes(b"\xff\xfe")
+    monkeypatch.setattr("dialogue_desk.ui.style.theme_tokens.resource", lambda *parts: damaged)
+    plain = Tokens.load("light")
+    pairs = (*TEXT, *CLOCK, *EDGES)
+    assert all(ratio(getattr(plain, ink), getattr(plain, ground)) >= 4.5 for ink, ground in pairs)
