@@ -251,8 +251,7 @@ def test_a_package_from_before_the_desk_went_on_from_a_copy_is_ones_own(desk, se
 def named_as_before(desk, name):
     """Give a desk a name as it was before names were fingerprints of keys."""
     with desk.file.writing():
-        desk.file.retire_device()
-        desk.file.keep_device(name)
+        desk.file.names.take(name)
     desk.name = DeskName(name, desk.name.hand)
 
 
@@ -299,7 +298,7 @@ def test_a_package_under_the_name_of_another_key_is_refused(laptops, stick):
 
 def test_a_desk_that_is_only_looked_at_exports_without_a_word_of_its_own(desk, session, stick):
     path = desk.file.path
-    aside = open_desk_read_only(path, desk.clock, desk.ids)
+    aside = open_desk_read_only(path, desk.clock, desk.ids).desk
     assert written_of(export_session(aside, folder_of(aside, session), stick)).device == desk.device
     aside.file.close()
     assert desk.file.exports.of(session) == ()

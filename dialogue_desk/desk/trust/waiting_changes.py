@@ -116,7 +116,7 @@ def leave_out(desk: Desk, claims: Sequence[Claim]) -> None:
     """
     if claims:
         with desk.file.writing():
-            desk.file.waiting.leave_out(claims, desk.file.history.last())
+            desk.file.waiting.leave_out(claims)
 
 
 def settle(desk: Desk) -> Outcome | None:

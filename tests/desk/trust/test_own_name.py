@@ -73,7 +73,7 @@ def test_a_name_that_could_not_be_saved_is_not_taken(laptops):
     with pytest.raises(DeskTrouble):
         desk.rename()
     desk.file._connection.execute("PRAGMA query_only = OFF")
-    assert desk.name == name and desk.file.device() == name.device
+    assert desk.name == name and desk.file.names.current() == name.device
 
 
 def test_a_desk_that_wakes_on_another_machine_takes_a_new_name_once(tmp_path):
