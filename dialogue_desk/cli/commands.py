@@ -15,7 +15,7 @@ from dialogue_desk.cli.key_options import ask_passphrase, keys_in, seal_of
 from dialogue_desk.cli.output import complain, progress, say
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.erase import erase_from_copies
+from dialogue_desk.desk.erasing.erase import CopyErasure, erase_from_copies
 from dialogue_desk.desk.erasing.unerased_text import unerased_sentence
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -28,6 +28,8 @@ from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
 from dialogue_desk.desk.opening import is_lost
 from dialogue_desk.desk.program.imports import ImportResult, import_packages, packages_in, read_packages
 from dialogue_desk.desk.program.sample import sample_packages
+from dialogue_desk.desk.trust.trust_text import twin_sentence, waits_sentence
+from dialogue_desk.desk.trust.waiting_changes import take, waiting_changes
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Session
@@ -39,7 +41,7 @@ from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
 from dialogue_desk.exchange.guide_files import guide_text, heading_lines, read_guide
 from dialogue_desk.exchange.package import Package, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, refusal_sentence
-from dialogue_desk.exchange.signing import short_device
+from dialogue_desk.exchange.signing import PackageOrigin, short_device
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.backups import Backups
@@ -132,21 +134,11 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         held = replace(keys, secrets=(*keys.secrets, *keyring(desk).secrets))
         reader = PackageReader(words, ask_passphrase(paths, held, words))
         result = import_packages(desk, read_packages(paths, reader, words, shown), words)
+        taken = _take_what_is_allowed(desk, options)
+        result = replace(result, conflicts=result.conflicts + taken, waiting=waiting_changes(desk))
         # What another laptop erased is erased from the copies of this desk too.
-        erasure = erase_from_copies(desk)
-        for refused in result.refused:
-            complain(refused.sentence)
-        for strange in result.strange:
-            complain(
-                words.tr(
-                    "“{file}” says it comes from laptop {laptop}, which signed with another key before. "
-                    "It was opened; if nobody set up that laptop again, ask who wrote it.",
-                    file=strange.path.name,
-                    laptop=short_device(strange.origin.device if strange.origin else ""),
-                )
-            )
-        if erasure.unerased:
-            complain(unerased_sentence(erasure.unerased, words))
+        for complaint in _complaints(result, erase_from_copies(desk), words):
+            complain(complaint)
         say(_counts_text(result, words))
         folders = Folders(desk, _shelf(words))
         if options.report is not None:
@@ -154,7 +146,7 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         if options.data is not None:
             written = write_data(desk, folders, options.data)
             say(words.tr("{count} data files: {folder}", count=len(written), folder=options.data))
-    return SOME_REFUSED if result.refused else DONE
+    return SOME_REFUSED if result.refused or result.waiting else DONE
 
 
 def export(options: argparse.Namespace, words: Words) -> int:
@@ -183,6 +175,38 @@ def export(options: argparse.Namespace, words: Words) -> int:
     for path in written:
         say(str(path))
     return DONE
+
+
+def _take_what_is_allowed(desk: Desk, options: argparse.Namespace) -> int:
+    """Do what the options allow of what waits on the desk, and return how many items have two versions."""
+    waiting = waiting_changes(desk)
+    changes = [claim for one in waiting for claim in one.changes] if options.allow_changes else []
+    erasures = [claim for one in waiting for claim in one.erasures] if options.allow_erasing else []
+    return len(take(desk, [*changes, *erasures]).conflicts) if changes or erasures else 0
+
+
+def _complaints(result: ImportResult, erasure: CopyErasure, words: Words) -> Iterator[str]:
+    """Yield what is said on the error stream: what was refused or waits, and what else is to be known."""
+    for refused in result.refused:
+        yield refused.sentence
+    for strange in result.strange:
+        yield words.tr(
+            "“{file}” says it comes from laptop {laptop}, which signed with another key before. "
+            "It was opened; if nobody set up that laptop again, ask who wrote it.",
+            file=strange.path.name,
+            laptop=short_device(strange.origin.device if strange.origin else ""),
+        )
+    if erasure.unerased:
+        yield unerased_sentence(erasure.unerased, words)
+    if result.twin:
+        yield twin_sentence(words)
+    for one in result.waiting:
+        yield waits_sentence(one, words)
+    if result.waiting:
+        yield words.tr(
+            "Nothing of that has happened. Allow it with --allow-changes or --allow-erasing, or "
+            "answer in the window."
+        )
 
 
 def _faults_of(paths: Sequence[Path], words: Words) -> dict[Path, tuple[Fault, ...]]:
@@ -271,12 +295,18 @@ def _content_lines(package: Package, words: Words) -> Iterator[str]:
         if isinstance(record.body, Session):
             yield words.tr("Session id: {id}", id=record.id)
     yield words.tr("Identity: {identity}", identity=package.identity)
-    if package.origin is None:
+    yield from _origin_lines(package.origin, words)
+
+
+def _origin_lines(origin: PackageOrigin | None, words: Words) -> Iterator[str]:
+    if origin is None:
         yield words.tr("Not signed")
         return
-    yield words.tr("Written by laptop {laptop}, signed", laptop=short_device(package.origin.device))
-    if package.origin.revision > 1:
-        yield words.tr("Revision {revision}", revision=package.origin.revision)
+    yield words.tr("Written by laptop {laptop}, signed", laptop=short_device(origin.device))
+    if origin.revision > 1:
+        yield words.tr("Revision {revision}", revision=origin.revision)
+    if vouched := {one.of for one in origin.vouches if one.by == origin.device}:
+        yield words.ntr("Vouches for {count} other laptop", "Vouches for {count} other laptops", len(vouched))
 
 
 @contextmanager

@@ -120,6 +120,11 @@ class History(Table):
         row = first_row(self._connection, "SELECT seq FROM sqlite_sequence WHERE name = 'change'")
         return 0 if row is None else number(row[0])
 
+    def made_at(self, seq: int) -> Instant | None:
+        """Return when the change of this number was made; None when there is no such change."""
+        row = first_row(self._connection, "SELECT at FROM change WHERE seq = ?", (seq,))
+        return None if row is None else number(row[0])
+
     def touched(self, seq: int, record_id: RecordId) -> bool:
         """Whether the change of this number concerned a record."""
         sql = "SELECT 1 FROM before WHERE change = ? AND record = ?"

@@ -111,6 +111,14 @@ class Waiting(Table):
         """Whether nothing ever had to wait, which is so on most desks."""
         return next(rows(self._connection, "SELECT 1 FROM waiting LIMIT 1"), None) is None
 
+    def laptops(self) -> frozenset[DeviceId]:
+        """Return the laptops whose claims wait for an answer; a trace of what was never here asks nothing."""
+        sql = f"""
+            SELECT DISTINCT signer FROM waiting WHERE {_OPEN}
+            AND (editions ->> '$[0].erased' IS NULL OR record IN (SELECT id FROM record))
+        """
+        return frozenset(DeviceId(text(signer)) for (signer,) in rows(self._connection, sql))
+
     def left_out(self, claims: Sequence[Claim]) -> set[Claim]:
         """Return those of the claims that a person left out before."""
         digests = {claim_digest(claim): claim for claim in claims}

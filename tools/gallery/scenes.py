@@ -44,6 +44,7 @@ from tools.gallery import (
     notes_scenes,
     privacy_scenes,
     search_scenes,
+    trust_scenes,
 )
 from tools.gallery.coming_session import ComingSession
 from tools.gallery.scene import Scene
@@ -431,6 +432,7 @@ SCENES = (
     ),
     Scene("conflict", "Two versions", _conflict),
     Scene("imported", "What came of opening files", _imported),
+    *trust_scenes.SCENES,
     *erase_scenes.SCENES,
     Scene("keys", "The keys", _keys),
     Scene("trouble", "The desk cannot be opened", _trouble, with_sample=False),

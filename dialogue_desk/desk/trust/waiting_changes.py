@@ -41,7 +41,8 @@ class CircleNumbers:
 class WaitingChanges:
     """What the files of one laptop would change and erase.  ``signer`` is "" for files without a signature.
 
-    ``changed`` and ``erased`` count records of each kind; ``writers`` is how many laptops wrote them.
+    ``changed`` and ``erased`` count records of each kind; ``writers`` is how many laptops wrote them, and
+    ``own`` whether this one is among these.
     """
 
     signer: DeviceId
@@ -52,6 +53,7 @@ class WaitingChanges:
     changed: Counter[Kind] = field(default_factory=Counter)
     erased: Counter[Kind] = field(default_factory=Counter)
     writers: int = 1
+    own: bool = False
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -119,6 +121,16 @@ def leave_out(desk: Desk, claims: Sequence[Claim]) -> None:
             desk.file.waiting.leave_out(claims)
 
 
+def ask_again(desk: Desk, claims: Sequence[Claim]) -> None:
+    """Let ``claims`` wait again that were left out a moment ago.
+
+    Raises:
+        DeskTrouble: when that could not be saved.
+    """
+    with desk.file.writing():
+        desk.file.waiting.ask_again(claims)
+
+
 def settle(desk: Desk) -> Outcome | None:
     """Make what waited for laptops that are known by now; None when there is nothing of that kind.
 
@@ -165,8 +177,8 @@ def _from_one(desk: Desk, claims: Sequence[Claim], known: Records) -> WaitingCha
     changed = [known.get(claim.record.id, claim.record) for claim in changes]
     concerned = {record.id: record for record in (*changed, *gone)}
     holders = desk.file.holders.of(concerned)
-    own = {desk.device}
-    writers = {name for one in concerned for name in holders.get(one, own)} - {DeviceId("")}
+    here = {desk.device}
+    writers = {name for one in concerned for name in holders.get(one, here)} - {DeviceId("")}
     return WaitingChanges(
         claims[0].signer,
         tuple(dict.fromkeys(claim.file for claim in claims)),
@@ -176,6 +188,7 @@ def _from_one(desk: Desk, claims: Sequence[Claim], known: Records) -> WaitingCha
         Counter(record.kind for record in changed),
         Counter(record.kind for record in gone),
         len(writers),
+        own=desk.device in writers,
     )
 
 

@@ -111,8 +111,13 @@ class Application(QObject):
         self.desk = opened.desk
         self._desk_signals = DeskSignals(opened.desk, self)
         self._fill(Route())
-        if opened.mended is not None:
-            self._say(repaired_sentence(opened.mended, self.words), lasts_ms=60_000)
+        said = [] if opened.mended is None else [repaired_sentence(opened.mended, self.words)]
+        if opened.twin:
+            from dialogue_desk.desk.trust.trust_text import twin_sentence  # noqa: PLC0415
+
+            said.append(twin_sentence(self.words))
+        if said:
+            self._say(" ".join(said), lasts_ms=None)
 
     def _open_other(self, path: Path) -> None:
         self._desk_path = path
@@ -148,11 +153,12 @@ class Application(QObject):
 
     def show_settings(self) -> None:
         """Open the settings."""
-        section = None
+        laptops = copies = None
         if self.copies is not None and self.workspace is not None:
-            section = self.copies.section(self.workspace.context)
-            section.erasing_wanted.connect(self.workspace.desk_actions.erase_everything)
-        self._app_settings.show_dialog(self.words, self.window, section)
+            laptops = self.workspace.pages.trust_actions.section()
+            copies = self.copies.section(self.workspace.context)
+            copies.erasing_wanted.connect(self.workspace.desk_actions.erase_everything)
+        self._app_settings.show_dialog(self.words, self.window, laptops, copies)
 
     def show_error(self, error: BaseException) -> None:
         """Say in a sentence what went wrong; what was written before is safe on disk in any case."""
@@ -238,7 +244,7 @@ class Application(QObject):
             self.copies.start()
         self.workspace.pages.preload()
 
-    def _say(self, sentence: str, lasts_ms: int = 8_000) -> None:
+    def _say(self, sentence: str, lasts_ms: int | None = 8_000) -> None:
         if self.workspace is not None:
             self.workspace.context.toast.say(sentence, lasts_ms=lasts_ms)
         elif self._message_page is not None:
