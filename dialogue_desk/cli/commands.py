@@ -23,8 +23,9 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.data_files import session_data, write_data
 from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_files, write_report
 from dialogue_desk.desk.leaving.keyring import keyring
-from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name, session_package, write_package
-from dialogue_desk.desk.leaving.session_files import saving_trouble
+from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name
+from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, saving_trouble
+from dialogue_desk.desk.opening import is_lost
 from dialogue_desk.desk.program.imports import ImportResult, import_packages, packages_in, read_packages
 from dialogue_desk.desk.program.sample import sample_packages
 from dialogue_desk.desk.trust.trust_text import twin_sentence, waits_sentence
@@ -43,6 +44,7 @@ from dialogue_desk.exchange.refusals import PackageRefused, refusal_sentence
 from dialogue_desk.exchange.signing import PackageOrigin, short_device
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.resources import resource
+from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.whole_file import FileToSave, write_files
@@ -119,6 +121,14 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         complain(words.tr("There are no packages there. Package names end in .dialogue."))
         return CANNOT_BE
     keys = keys_in(options.key, options.passphrase_file)
+    if is_lost(options.desk, None) and Backups(options.desk).copies():
+        complain(
+            words.tr(
+                "There is no desk file “{file}”, but there are copies of it. They are unchanged, and a new "
+                "desk was started. To use a copy, open “{file}” in the window.",
+                file=options.desk.name,
+            )
+        )
     with _desk(options.desk) as desk:
         shown = progress(words.tr("Packages read: {done} of {total}"))
         held = replace(keys, secrets=(*keys.secrets, *keyring(desk).secrets))
@@ -140,7 +150,7 @@ def merge(options: argparse.Namespace, words: Words) -> int:
 
 
 def export(options: argparse.Namespace, words: Words) -> int:
-    """Write a session's package, its summary, and the other files that were asked for."""
+    """Write a session's package, its summary and the other files that were asked for: all, or none."""
     if not options.desk.is_file():
         complain(words.tr("There is no desk file “{file}”. Check its name.", file=options.desk))
         return CANNOT_BE
@@ -153,15 +163,15 @@ def export(options: argparse.Namespace, words: Words) -> int:
                 complain(f"  {entry.id}  {entry.circle.code}  {entry.session.number}  {entry.title}")
             return CANNOT_BE
         profile = Profile(options.profile.replace("-", " "))
+        seal = seal_of(options.seal_to, options.passphrase_file) or organizers_seal(folder, profile)
+        choices = ExportChoices(profile, options.debrief, seal, _papers(options))
         try:
-            seal = seal_of(options.seal_to, options.passphrase_file) or organizers_seal(folder, profile)
-            package = session_package(desk, folder, profile, debrief=options.debrief)
-        except PackageRefused as refused:
-            complain(saving_trouble(refused, options.to, words))
+            leaving = export_files(desk, folder, words, choices)
+            data = session_data(desk, folder, options.formats or (), profile)
+            written = replace(leaving, files=(*leaving.files, *data)).write(desk, options.to)
+        except (PackageRefused, OSError) as error:
+            complain(saving_trouble(error, options.to, words))
             return CANNOT_BE
-        written = [write_package(desk, package, options.to, seal)]
-        written += write_files(paper_files(folder, _papers(options), words), options.to)
-        written += write_files(session_data(desk, folder, options.formats or (), profile), options.to)
     for path in written:
         say(str(path))
     return DONE

@@ -103,10 +103,10 @@ class ChangeWriter:
             return
         file.records.write(change)
         file.history.keep(past, change)
-        if past.act is Act.FORGET:
-            file.holders.forget(pair.record.id for pair in change.pairs if pair.after is None)
+        if past.act is not Act.IMPORT:  # what an undone import brought is still its writer's when redone
+            file.holders.forget(pair.record.id for pair in change.pairs if pair.before is None)
         if name.hand and name != self._written_by:
-            file.keep_hand(name.device, name.hand)
+            file.names.keep_hand(name.device, name.hand)
             self._written_by = name
         if remember is not None:
             remember(past)
@@ -163,7 +163,7 @@ class Desk:
 
     def hands(self) -> frozenset[str]:
         """Return the hands under which this desk has written."""
-        return frozenset({self.name.hand, *self.file.hands(self.device)})
+        return frozenset({self.name.hand, *self.file.names.hands(self.device)})
 
     def subscribe(self, listener: Callable[[Outcome], None]) -> None:
         """Call ``listener`` after every change."""
@@ -177,7 +177,7 @@ class Desk:
 
     def names(self) -> frozenset[DeviceId]:
         """Return the device names that this desk has and had."""
-        return frozenset({self.device, *self.file.former_devices()})
+        return frozenset({self.device, *self.file.names.former()})
 
     def new_id(self) -> RecordId:
         """Return an id for a new record."""

@@ -10,6 +10,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
+    from dialogue_desk.storage.file_watch import Rescue
     from dialogue_desk.storage.repair import RepairReport
 
 
@@ -49,6 +50,11 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
             "in it. Check that the disk or USB stick is plugged in and that you are allowed to "
             "use the folder, then try again.",
         ),
+        Trouble.GONE: tr(
+            "“{file}” is not in its place anymore, and a new file could not be saved, so this change "
+            "was not saved. Everything saved before is safe as long as this window is open, so do not "
+            "close it. Put the file or its folder back, or free up space on the disk, then try again.",
+        ),
     }
     return said[trouble.trouble]
 
@@ -68,6 +74,29 @@ def repaired_sentence(report: RepairReport, words: Words) -> str:
         return f"{happened} {aside}"
     bring_back = words.tr("Open the packages you exported to get back anything that is missing.")
     return f"{happened} {aside} {bring_back}"
+
+
+def rescued_sentence(rescue: Rescue, words: Words) -> str:
+    """Say that the desk file was gone from its place, and where everything is now."""
+    file = rescue.path.name
+    if rescue.moved:
+        return words.tr(
+            "The folder of your desk file is gone, so everything was saved in a new file: “{path}”. "
+            "Nothing is lost. Choose that file the next time you open Dialogue Desk.",
+            path=rescue.path,
+        )
+    if rescue.aside is not None:
+        return words.tr(
+            "Another app put an older or different “{file}” in the place of yours. Yours is back, with "
+            "everything you wrote. The other one is complete in the same folder, under the name “{aside}”.",
+            file=file,
+            aside=rescue.aside.name,
+        )
+    return words.tr(
+        "“{file}” was deleted or moved while it was open. Everything was saved again under the same "
+        "name in the same folder, so nothing is lost.",
+        file=file,
+    )
 
 
 def restored_sentence(aside: Path | None, words: Words) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.migrations import SCHEMA, migrate
 from dialogue_desk.storage.typed_rows import first_row, number
+from dialogue_desk.whole_file import make_folder, open_private
 
 APPLICATION = 0x44444B31
 """``application_id`` of a desk file: the letters DDK1."""
@@ -171,8 +172,9 @@ def copy_database(connection: sqlite3.Connection, to: Path) -> None:
     part = to.with_name(f".{to.name}.part")
     with as_desk_trouble(to):
         try:
-            to.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(to.parent)
             part.unlink(missing_ok=True)
+            open(part, "xb", opener=open_private).close()
             connection.execute("VACUUM INTO ?", (str(part),))
             _finish(part)
             part.replace(to)

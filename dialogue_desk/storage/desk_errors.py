@@ -25,6 +25,7 @@ class Trouble(StrEnum):
     READ_ONLY = "read-only"
     FULL = "full"
     UNREADABLE = "unreadable"
+    GONE = "gone"
 
 
 class DeskTrouble(Exception):

@@ -51,7 +51,8 @@ class History(Table):
             "DELETE FROM package WHERE change IN (SELECT seq FROM change WHERE state = 'undone')"
         )
         self._connection.execute(
-            "DELETE FROM waiting WHERE change IN (SELECT seq FROM change WHERE state = 'undone')"
+            "DELETE FROM waiting"
+            " WHERE left_out = 0 AND change IN (SELECT seq FROM change WHERE state = 'undone')"
         )
         self._connection.execute(
             "UPDATE waiting SET answered = NULL"

@@ -36,11 +36,12 @@ class Holders(Table):
             found.setdefault(RecordId(text(record)), set()).add(DeviceId(text(laptop)))
         return found
 
-    def keep(self, holders: Mapping[RecordId, DeviceId]) -> None:
+    def keep(self, holders: Mapping[RecordId, Collection[DeviceId]]) -> None:
         """Save to whom new records belong."""
         self.forget(holders)
         sql = "INSERT INTO holder (record, laptop) VALUES (?, ?)"
-        self._connection.executemany(sql, list(holders.items()))
+        pairs = ((record, laptop) for record, laptops in holders.items() for laptop in laptops)
+        self._connection.executemany(sql, pairs)
 
     def forget(self, ids: Iterable[RecordId]) -> None:
         """Drop records that are gone: who writes them anew is their holder."""
@@ -130,7 +131,7 @@ class Waiting(Table):
             INSERT INTO waiting (digest, signer, record, editions, file, change) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (digest) DO UPDATE SET change = excluded.change, answered = NULL WHERE left_out = 0
         """
-        self._connection.executemany(sql, (_row(claim, change) for claim in claims))
+        self._connection.executemany(sql, ((*_row(claim), change) for claim in claims))
 
     def answer(self, claims: Iterable[Claim], change: int) -> None:
         """Save that the change of this number answers these claims; when it is undone, they wait again."""
@@ -141,12 +142,14 @@ class Waiting(Table):
         """Let the claims wait again that the change of this number answered."""
         self._connection.execute("UPDATE waiting SET answered = NULL WHERE answered = ?", (change,))
 
-    def leave_out(self, claims: Iterable[Claim], change: int) -> None:
-        """Save that a person left these claims out; the same ones never ask again."""
-        claims = tuple(claims)
-        self.keep(claims, change)
-        sql = "UPDATE waiting SET left_out = 1 WHERE digest = ?"
-        self._connection.executemany(sql, [(claim_digest(claim),) for claim in claims])
+    def leave_out(self, claims: Iterable[Claim]) -> None:
+        """Save that a person left these claims out; the same ones never ask again, whatever is undone."""
+        sql = """
+            INSERT INTO waiting (digest, signer, record, editions, file, change, left_out)
+            VALUES (?, ?, ?, ?, ?, (SELECT max(seq) FROM change), 1)
+            ON CONFLICT (digest) DO UPDATE SET left_out = 1
+        """
+        self._connection.executemany(sql, (_row(claim) for claim in claims))
 
     def ask_again(self, claims: Iterable[Claim]) -> None:
         """Let claims wait again that a person left out."""
@@ -223,9 +226,8 @@ def claim_digest(claim: Claim) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
-def _row(claim: Claim, change: int) -> Row:
-    editions = editions_text(claim.record)
-    return claim_digest(claim), claim.signer, claim.record.id, editions, claim.file, change
+def _row(claim: Claim) -> Row:
+    return claim_digest(claim), claim.signer, claim.record.id, editions_text(claim.record), claim.file
 
 
 def _claim(row: Row) -> Claim:

@@ -22,6 +22,13 @@ class Table:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    def go_on_with(self, connection: sqlite3.Connection) -> None:
+        """Read and write over another connection from now on, because the file is another one."""
+        self._connection = connection
+        for part in vars(self).values():
+            if isinstance(part, Table):
+                part.go_on_with(connection)
+
 
 def rows(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
     """Yield the rows that ``sql`` finds.

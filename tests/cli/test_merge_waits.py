@@ -13,7 +13,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note, notes
-from tests.desk.trust.strangers import Strangers, handed
+from tests.desk.trust.other_circles import Strangers, handed
 from tools.manual_clock import ManualClock
 
 WAYS_OUT = (

@@ -242,7 +242,7 @@ def test_a_copy_holds_everything_and_knows_the_old_device_name_as_a_former_one(t
     copy_database(desk.file._connection, tmp_path / "copies" / "copy.db")
     copy = a_desk(tmp_path / "copies" / "copy.db", seed=2)
     assert texts(copy) == ["one"] and copy.device != desk.device
-    assert copy.file.former_devices() == {desk.device}
+    assert copy.file.names.former() == {desk.device}
     copy.file.close()
     desk.file.close()
 
@@ -253,7 +253,7 @@ def test_names_the_desk_took_since_are_written_into_a_copy_once(tmp_path):
     for _ in range(2):
         add_former_devices(tmp_path / "copy.db", ["a later name", desk.device])
     copy = a_desk(tmp_path / "copy.db", seed=2)
-    assert copy.file.former_devices() == {desk.device, "a later name"}
+    assert copy.file.names.former() == {desk.device, "a later name"}
     copy.file.close()
     desk.file.close()
 

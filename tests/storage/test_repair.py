@@ -128,7 +128,7 @@ def test_a_repaired_desk_counts_its_edits_under_a_new_name(tmp_path, whole):
     smash(path, [12])
     repair(path)
     after = a_desk(path, seed=2)
-    assert after.device != before.device and after.file.former_devices() == {before.device}
+    assert after.device != before.device and after.file.names.former() == {before.device}
     after.file.close()
 
 

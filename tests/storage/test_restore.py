@@ -8,6 +8,8 @@ import pytest
 
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.storage.pending_erasures import Erasures
+from dialogue_desk.storage.places import choose_place
 from dialogue_desk.storage.restore import erased_in, list_copies, restore_copy
 from tests.storage.damage import SESSION, a_desk, fill_up, note, smash, texts
 
@@ -40,7 +42,7 @@ def test_the_desk_is_as_it_was_then_and_the_present_one_is_next_to_it_whole(path
     before.file.close()
     aside = restore_copy(path, list_copies(Backups(path))[1].path, erased_in(path), names)
     desk = a_desk(path, seed=5)
-    assert texts(desk) == ["one"] and desk.device not in names and desk.file.former_devices() == names
+    assert texts(desk) == ["one"] and desk.device not in names and desk.file.names.former() == names
     desk.file.close()
     assert aside.name.startswith("desk-set-aside-")
     kept = a_desk(aside, seed=6)
@@ -53,6 +55,7 @@ def test_what_was_erased_since_the_copy_does_not_come_back_with_it(path, tmp_pat
     stick.mkdir()
     desk = a_desk(path, seed=4)
     secret = desk.add(SESSION, note("a secret that must go"))
+    choose_place(stick, desk.file.erasures)
     made = Backups(path, stick, desk.file.erasures).make(DAY + timedelta(days=2))
     desk.erase([secret])
     names = desk.names()
@@ -67,6 +70,7 @@ def test_what_was_erased_since_the_copy_does_not_come_back_with_it(path, tmp_pat
 def test_a_damaged_copy_is_not_offered_as_good_and_the_second_one_stands_in(path, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
+    choose_place(stick, Erasures(path))
     made = Backups(path, stick).make(DAY + timedelta(days=1))
     smash(made.path, [1, 2, 3])
     assert not list_copies(Backups(path))[0].sound

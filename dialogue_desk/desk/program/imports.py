@@ -151,6 +151,7 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
         DeskTrouble: when it could not be written; then nothing was imported.
     """
     plan = plan.without_locked()
+    hear(desk, (vouch for one in plan.packages if one.origin for vouch in one.origin.vouches))
     waited = desk.file.waiting.open()
     new, known = _to_judge(desk, plan.packages, again=bool(waited))
     before = desk.file.records.known(_named_in(new))
@@ -168,9 +169,8 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
     programs = tuple(dict.fromkeys(_new_programs(before, good)))
     own = tuple(one for one in read if one.origin is not None and one.origin.device in desk.names())
     name = desk.device
-    outcome = _brought_in(desk, good, judgement, waited) if good else None
+    outcome = _brought_in(desk, good, judgement, waited) if news else None
     strange = tuple(_strange(desk, read))
-    hear(desk, (vouch for one in signed for vouch in one.vouches))
     return ImportResult(
         tuple(good),
         read[len(good) :],

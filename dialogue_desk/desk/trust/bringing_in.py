@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from dialogue_desk.desk.desk import Desk, Erasing
 from dialogue_desk.desk.outcomes import Outcome
@@ -17,7 +17,7 @@ from dialogue_desk.storage.history import PastChange
 def bring_in(
     desk: Desk,
     theirs: Records,
-    holders: Mapping[RecordId, DeviceId],
+    holders: Mapping[RecordId, Collection[DeviceId]],
     remember: Callable[[PastChange], None],
     *,
     both: bool = False,

@@ -118,7 +118,7 @@ def leave_out(desk: Desk, claims: Sequence[Claim]) -> None:
     """
     if claims:
         with desk.file.writing():
-            desk.file.waiting.leave_out(claims, desk.file.history.last())
+            desk.file.waiting.leave_out(claims)
 
 
 def ask_again(desk: Desk, claims: Sequence[Claim]) -> None:
@@ -150,7 +150,7 @@ def _answered(desk: Desk, claims: Sequence[Claim], *, both: bool) -> Outcome:
         known = theirs.get(claim.record.id)
         theirs[claim.record.id] = claim.record if known is None else known.merged(claim.record)
     here = desk.file.records.known(theirs)
-    new = {claim.record.id: claim.signer for claim in claims if claim.record.id not in here}
+    new = {claim.record.id: claim.holders for claim in claims if claim.record.id not in here}
     trust = trust_of(desk)
     strange = tuple(one for one in claims if one.record.erased and not trust.knows(one.signer))
 

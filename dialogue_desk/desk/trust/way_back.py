@@ -101,8 +101,8 @@ def bring_back(desk: Desk, erased: Erased) -> Outcome:
         pairs = (Pair(now.get(record.id), record) for record in erased.records)
         return Change(Act.BRING_BACK, tuple(pair for pair in pairs if pair.before != pair.after))
 
-    def remember(past: PastChange) -> None:
-        desk.file.waiting.leave_out(erased.claims, past.seq)
+    def remember(_: PastChange) -> None:
+        desk.file.waiting.leave_out(erased.claims)
         desk.file.way_back.forget(erased.seq)
 
     return desk.changes.make(Act.BRING_BACK, desk.name, change_of, remember)

@@ -2,7 +2,7 @@
 
 from dialogue_desk.desk.trust.waiting_changes import leave_out, take, waiting_changes
 from tests.desk.evening import a_desk
-from tests.desk.trust.strangers import Strangers, opened
+from tests.desk.trust.other_circles import Strangers, opened
 
 
 def agrees(desk):

@@ -9,7 +9,7 @@ from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.ui.home.home_page import HomePage
 from dialogue_desk.ui.home.trust_lines import waiting_text
 from dialogue_desk.words import Words
-from tests.desk.trust.strangers import Strangers, opened, unsigned
+from tests.desk.trust.other_circles import Strangers, opened, unsigned
 from tests.ui.seen import button_saying, words_on
 
 Key = Qt.Key

@@ -12,7 +12,7 @@ from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.importing.partner_sheet import PartnerSheet
 from tests.desk.evening import begun, note, notes
-from tests.desk.trust.strangers import handed, opened
+from tests.desk.trust.other_circles import handed, opened
 from tests.ui.importing.test_import_flow import sheet_of
 from tests.ui.seen import button_saying, nameless, words_on
 

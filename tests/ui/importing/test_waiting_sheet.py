@@ -15,7 +15,7 @@ from dialogue_desk.ui.importing.waiting_sheet import LaptopCard, WaitingSheet
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.tick import Tick
 from tests.desk.evening import notes
-from tests.desk.trust.strangers import Strangers, opened, unsigned
+from tests.desk.trust.other_circles import Strangers, opened, unsigned
 from tests.ui.seen import button_saying, nameless, words_on
 
 Key = Qt.Key

@@ -11,7 +11,7 @@ from dialogue_desk.storage.backups import Backups
 from dialogue_desk.ui.importing.waiting_sheet import WaitingSheet
 from dialogue_desk.ui.shell.trust_actions import TrustActions
 from tests.desk.evening import notes
-from tests.desk.trust.strangers import Strangers, opened
+from tests.desk.trust.other_circles import Strangers, opened
 from tests.ui.seen import button_saying
 
 
