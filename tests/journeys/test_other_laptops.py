@@ -19,7 +19,7 @@ from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.importing.partner_sheet import PartnerSheet
 from dialogue_desk.ui.importing.waiting_sheet import WaitingSheet
 from tests.desk.evening import a_desk, begun, note, notes
-from tests.desk.trust.strangers import handed, opened, unsigned
+from tests.desk.trust.other_circles import handed, opened, unsigned
 from tests.ui.conftest import clock, dressed, theme
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sittings import Laptop, laptop

@@ -14,7 +14,7 @@ from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of
-from tests.desk.trust.strangers import Strangers, opened
+from tests.desk.trust.other_circles import Strangers, opened
 from tests.ui.importing.handing_on import given
 from tests.ui.seen import button_saying, words_on
 
@@ -94,8 +94,7 @@ def named_at_random(desk):
     """Give a laptop a name from before names were fingerprints of keys."""
     name = DeviceId("laptop-0000-1111")
     with desk.file.writing():
-        desk.file.retire_device()
-        desk.file.keep_device(name)
+        desk.file.names.take(name)
         desk.file.keys.keep_signing(name, b"\x22" * 32)
     desk.name = DeskName(name, desk.name.hand)
 

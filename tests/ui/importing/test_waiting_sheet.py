@@ -158,6 +158,25 @@ def test_the_focus_goes_on_to_the_same_answer_for_the_next_laptop(sheet, strange
     assert left.isAncestorOf(focused()) and left.waiting.signer == second.waiting.signer
 
 
+def test_what_is_ticked_for_another_laptop_stays(sheet, strangers, desk, qtbot):
+    shown = sheet(strangers.changer, strangers.eraser)
+    first, second = cards(shown)
+    qtbot.keyClick(second.findChildren(Tick)[0], Key.Key_Space)
+    qtbot.keyClick(button_saying(first, "Leave it out"), Key.Key_Space)
+    assert [card.always for card in cards(shown)] == [True]
+
+
+def test_what_another_laptop_asked_for_in_the_same_words_is_answered_with_it(
+    sheet, strangers, desk, tmp_path, qtbot
+):
+    shown = sheet(strangers.eraser, unsigned(strangers.eraser, tmp_path / "same.dialogue"))
+    assert len(cards(shown)) == 2
+    qtbot.keyClick(button_saying(cards(shown)[0], "Take it"), Key.Key_Space)
+    assert not shown.isVisible() and waiting_changes(desk) == ()
+    desk.undo()
+    assert len(waiting_changes(desk)) == 2
+
+
 def test_all_of_them_are_answered_at_once_where_there_are_several(sheet, strangers, desk, qtbot):
     shown = sheet(strangers.changer, strangers.eraser)
     qtbot.keyClick(button_saying(shown, "Leave all out"), Key.Key_Space)
