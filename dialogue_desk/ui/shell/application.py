@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.clock import Clock, SystemClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.error_text import repaired_sentence
+from dialogue_desk.desk.error_text import opened_sentence
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
@@ -111,13 +111,8 @@ class Application(QObject):
         self.desk = opened.desk
         self._desk_signals = DeskSignals(opened.desk, self)
         self._fill(Route())
-        said = [] if opened.mended is None else [repaired_sentence(opened.mended, self.words)]
-        if opened.twin:
-            from dialogue_desk.desk.trust.trust_text import twin_sentence  # noqa: PLC0415
-
-            said.append(twin_sentence(self.words))
-        if said:
-            self._say(" ".join(said), lasts_ms=None)
+        if said := opened_sentence(opened, self.words):
+            self._say(said, lasts_ms=None)
 
     def _open_other(self, path: Path) -> None:
         self._desk_path = path
