@@ -17,7 +17,7 @@ from dialogue_desk.desk.error_text import repaired_sentence
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.opening import is_lost, open_desk, open_desk_read_only
+from dialogue_desk.desk.opening import Opened, is_lost, open_desk, open_desk_read_only
 from dialogue_desk.desk.paths import NAME, Paths
 from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.resources import resource
@@ -111,13 +111,8 @@ class Application(QObject):
         self.desk = opened.desk
         self._desk_signals = DeskSignals(opened.desk, self)
         self._fill(Route())
-        said = [] if opened.mended is None else [repaired_sentence(opened.mended, self.words)]
-        if opened.twin:
-            from dialogue_desk.desk.trust.trust_text import twin_sentence  # noqa: PLC0415
-
-            said.append(twin_sentence(self.words))
-        if said:
-            self._say(" ".join(said), lasts_ms=None)
+        if said := _noticed(opened, self.words):
+            self._say(said, lasts_ms=None)
 
     def _open_other(self, path: Path) -> None:
         self._desk_path = path
@@ -249,3 +244,13 @@ class Application(QObject):
             self.workspace.context.toast.say(sentence, lasts_ms=lasts_ms)
         elif self._message_page is not None:
             self._message_page.say(sentence)
+
+
+def _noticed(opened: Opened, words: Words) -> str:
+    """Return what a person has to know of how the desk was opened; "" when that is nothing."""
+    said = [] if opened.mended is None else [repaired_sentence(opened.mended, words)]
+    if opened.twin:
+        from dialogue_desk.desk.trust.trust_text import twin_sentence  # noqa: PLC0415  # most starts say nothing
+
+        said.append(twin_sentence(words))
+    return " ".join(said)
