@@ -30,7 +30,7 @@ from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.repair import finish_repair
 from dialogue_desk.storage.search_index import Search
 from dialogue_desk.storage.trust_tables import Holders, Laptops, Waiting, WayBack
-from dialogue_desk.storage.typed_rows import Table, first_row, rows, text
+from dialogue_desk.storage.typed_rows import Row, Table, first_row, rows, text
 from dialogue_desk.storage.without_room import open_reader
 from dialogue_desk.whole_file import keep_private, make_folder, open_private
 
@@ -214,9 +214,7 @@ class DeskFile:
             return True
         try:
             with as_desk_trouble(self.path):
-                self.search.scrub()
-                self._connection.execute("VACUUM")
-                busy = first_row(self._connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+                busy = _scrub(self._connection, self.search)
         except DeskTrouble:
             return False  # no room, or somebody reads: this is done later
         finally:
@@ -250,6 +248,12 @@ def _reading(path: Path, why: Trouble) -> sqlite3.Connection:
             raise DeskTrouble(why, path)
         opening.pop_all()
         return connection
+
+
+def _scrub(connection: sqlite3.Connection, search: Search) -> Row | None:
+    search.scrub()
+    connection.execute("VACUUM")
+    return first_row(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _delete_everything(connection: sqlite3.Connection) -> None:

@@ -99,7 +99,7 @@ class _OwnCounts:
 
     @cached_property
     def _hands(self) -> frozenset[str]:
-        return self._desk.hands()
+        return self._desk.file.names.hands(self._desk.device) | {self._desk.name.hand}
 
     @cached_property
     def _last(self) -> int:

@@ -158,7 +158,7 @@ def _answered(desk: Desk, claims: Sequence[Claim], *, both: bool) -> Outcome:
         # What others asked for in the same words adds nothing any more.
         waiting = desk.file.waiting.open()
         now = desk.file.records.known({claim.record.id for claim in waiting})
-        idle = [one for one in waiting if not _adds_something(one, now.get(one.record.id))]
+        idle = [one for one in waiting if (mine := now.get(one.record.id)) and not has_news(one.record, mine)]
         desk.file.waiting.answer([*claims, *idle], past.seq)
 
     way_back = KeptWords.of(desk, strange) if strange else None
@@ -167,10 +167,6 @@ def _answered(desk: Desk, claims: Sequence[Claim], *, both: bool) -> Outcome:
 
 def _concerns_something(claim: Claim, known: Records) -> bool:
     return claim.record.id in known or not claim.record.erased
-
-
-def _adds_something(claim: Claim, mine: Record | None) -> bool:
-    return mine is None or replaces_thing(claim.record, mine) or has_news(claim.record, mine)
 
 
 def _cannot_stand_beside(claim: Claim, known: Records) -> bool:

@@ -90,7 +90,7 @@ class Claim:
 
     signer: DeviceId
     record: Record
-    file: str = ""
+    file: str = field(default="", compare=False)
 
     @property
     def holders(self) -> frozenset[DeviceId]:

@@ -36,7 +36,7 @@ def test_each_opening_writes_with_a_hand_of_its_own(tmp_path):
         said = desk.add(begun(desk), note("x"))
         assert [name for name, _ in desk.get(said).version.counts] == [writer(desk)]
         hands.append(desk.name.hand)
-        assert set(hands) <= desk.hands()
+        assert set(hands) <= desk.file.names.hands(desk.device)
         desk.file.close()
     assert len(set(hands)) == 2
 

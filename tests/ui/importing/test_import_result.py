@@ -14,6 +14,7 @@ from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of
+from tests.desk.partners import import_unjudged
 from tests.desk.trust.other_circles import Strangers, opened
 from tests.ui.importing.handing_on import given
 from tests.ui.seen import button_saying, words_on
@@ -40,7 +41,7 @@ def test_what_was_erased_elsewhere_is_not_said_to_come_back(theme, desk, tmp_pat
 
     def hand_on():
         records = {record.id: record for record in other.file.records.everything()}
-        return desk.import_records([IncomingPackage(other.device, "x.dialogue", records)])
+        return import_unjudged(desk, [IncomingPackage(other.device, "x.dialogue", records)])
 
     hand_on()
     other.erase([gone])
