@@ -75,7 +75,9 @@ class WaitingSheet(SheetDialog):
 
     def _fill(self) -> None:
         waiting = waiting_changes(self._desk)
-        self._lead.setText(_lead(waiting, days_to_bring_back(self._desk), self._words))
+        lead = _lead(waiting, days_to_bring_back(self._desk), self._words)
+        self._lead.setText(lead)
+        self.setAccessibleDescription(lead)
         before = {card.waiting.signer: card for card in self._cards}
         self._cards = []
         for place, one in enumerate(waiting):
