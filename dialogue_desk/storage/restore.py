@@ -101,11 +101,10 @@ def erased_in(path: Path) -> dict[RecordId, Record]:
 
 
 def _checked(path: Path, elsewhere: bool) -> BackupCopy:
-    day = re.search(r"\d{4}-\d\d-\d\d", path.name)
-    assert day is not None, "a copy is named after its day"
+    *_, day = re.findall(r"\d{4}-\d\d-\d\d", path.name)  # the desk may be named after a day too
     try:
         at = int(path.stat().st_mtime * 1000)
-        named = date.fromisoformat(day.group())
+        named = date.fromisoformat(day)
     except (OSError, ValueError):
         return BackupCopy(path, date.min, 0, elsewhere, sound=False)
     counts: list[int] = []

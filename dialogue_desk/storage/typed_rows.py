@@ -25,9 +25,14 @@ class Table:
     def go_on_with(self, connection: sqlite3.Connection) -> None:
         """Read and write over another connection from now on, because the file is another one."""
         self._connection = connection
-        for part in vars(self).values():
-            if isinstance(part, Table):
-                part.go_on_with(connection)
+        tables_go_on_with(connection, self)
+
+
+def tables_go_on_with(connection: sqlite3.Connection, owner: object) -> None:
+    """Let every table that ``owner`` has read and write over another connection from now on."""
+    for part in vars(owner).values():
+        if isinstance(part, Table):
+            part.go_on_with(connection)
 
 
 def rows(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
