@@ -284,6 +284,9 @@ def _desk_bytes() -> bytes:
 
 def hostile_desk(rng: Random) -> bytes:
     data = _desk_bytes()
+    if rng.random() < 0.2:
+        return broken(data, rng)
     for _ in range(rng.choice((1, 2, 4))):
-        data = broken(data, rng)
+        at = rng.randrange(len(data))
+        data = data[:at] + bytes([data[at] ^ 1 << rng.randrange(8)]) + data[at + 1 :]
     return data
