@@ -59,11 +59,11 @@ def write_atomically(
         replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)
-    _sync_folder(path.parent, sync)
+    sync_folder(path.parent, sync)
 
 
-def _sync_folder(folder: Path, sync: Callable[[int], None]) -> None:
-    """Write the new name to disk too, on systems that can sync a folder."""
+def sync_folder(folder: Path, sync: Callable[[int], None] = os.fsync) -> None:
+    """Write the new names in a folder to disk too, on systems that can sync a folder."""
     if os.name != "posix":
         return
     # The file is in place by now, and some file systems cannot sync a folder at all.

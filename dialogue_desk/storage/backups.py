@@ -21,6 +21,7 @@ from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.storage.database import backups_of, copy_database, open_for_reading
 from dialogue_desk.storage.desk_errors import as_desk_trouble
 from dialogue_desk.storage.pending_erasures import Erasures
+from dialogue_desk.storage.replace_database import clear, put_in_place
 from dialogue_desk.storage.typed_rows import rows, text
 
 KEPT = 7
@@ -168,13 +169,14 @@ def _copied(source: Path, place: Path) -> Path:
     to = place / source.name
     part = place / f".{source.name}.part"
     try:
+        clear(part)
         shutil.copyfile(source, part)
         with part.open("r+b") as file:
             os.fsync(file.fileno())
         if not filecmp.cmp(source, part, shallow=False):
             raise OSError(f"what was written to {part.name} reads back differently")
-        part.replace(to)
+        put_in_place(part, to)
     finally:
         with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+            clear(part)
     return to

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.migrations import SCHEMA, migrate
+from dialogue_desk.storage.replace_database import clear, put_in_place
 from dialogue_desk.storage.typed_rows import first_row, number
 
 APPLICATION = 0x44444B31
@@ -172,13 +172,13 @@ def copy_database(connection: sqlite3.Connection, to: Path) -> None:
     with as_desk_trouble(to):
         try:
             to.parent.mkdir(parents=True, exist_ok=True)
-            part.unlink(missing_ok=True)
+            clear(part)
             connection.execute("VACUUM INTO ?", (str(part),))
             _finish(part)
-            part.replace(to)
+            put_in_place(part, to)
         finally:
             with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
+                clear(part)
 
 
 def mark_of(device: str) -> str:
@@ -206,5 +206,3 @@ def _finish(part: Path) -> None:
             retire_device(copy)
         if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise DeskTrouble(Trouble.DAMAGED, part)
-    with part.open("r+b") as file:
-        os.fsync(file.fileno())

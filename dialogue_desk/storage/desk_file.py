@@ -24,7 +24,7 @@ from dialogue_desk.storage.package_tables import Exports, Imports
 from dialogue_desk.storage.pending_erasures import Erasures, ErasureTask
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.record_table import RecordRows
-from dialogue_desk.storage.repair import finish_repair
+from dialogue_desk.storage.replace_database import finish_replacing
 from dialogue_desk.storage.search_index import Search
 from dialogue_desk.storage.typed_rows import first_row, rows, text
 
@@ -214,6 +214,6 @@ def _locked(path: Path) -> FileLock:
         refuse_what_is_not_ours(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = locking.enter_context(closing(FileLock(path)))
-        finish_repair(path)
+        finish_replacing(path)
         locking.pop_all()
         return lock

@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from dialogue_desk.domain.records.merging import merge
@@ -17,13 +16,10 @@ from dialogue_desk.storage.database import open_database, open_for_reading, reti
 from dialogue_desk.storage.desk_errors import as_desk_trouble
 from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.record_table import COLUMNS, RecordRows, record_of_row
+from dialogue_desk.storage.replace_database import Replacement, set_aside_and_replace
 from dialogue_desk.storage.search_index import Search
 from dialogue_desk.storage.typed_rows import DatabaseError, Row
 
-RESTORED = ".restored"
-"""The ending of a copy that is whole and about to take the desk file's place."""
-_REBUILT = ".rebuilt"
-_BESIDE = ("-wal", "-shm", "-journal")
 _AT_ONCE = 1_000
 _MOST_FAILURES = 100_000
 """After so many failed queries, rows that cannot be read at once are not searched one by one."""
@@ -53,48 +49,14 @@ def repair(path: Path, copy: Path | None = None) -> RepairReport:
         DeskTrouble: when that did not work; then the damaged file is as it was.
     """
     with as_desk_trouble(path), closing(FileLock(path)):
-        part = path.with_name(f"{path.name}.rebuilt.part")
-        for end in ("", *_BESIDE):
-            part.with_name(part.name + end).unlink(missing_ok=True)
+        part = Replacement.REPAIR.half_made(path)
         saved, known = _rebuilt(path, part)
         from_copy = 0
         if copy is not None and (known is None or saved < known):
             from_copy = _filled(part, copy)
-        part.replace(path.with_name(path.name + _REBUILT))
-        aside = finish_repair(path)
-    assert aside is not None, "it was rebuilt just now"
+        aside = set_aside_and_replace(part, path, Replacement.REPAIR)
+    assert aside is not None, "what is repaired is there"
     return RepairReport(aside, saved, known, from_copy)
-
-
-def finish_repair(path: Path) -> Path | None:
-    """Put a rebuilt or restored file in the desk file's place, and return where the old one is now.
-
-    Returns None when there is no such file.  It is whole once it has its name, so after a kill at any later
-    step the next start puts it in place.
-    """
-    aside = None
-    for ending, why in ((_REBUILT, "damaged"), (RESTORED, "set-aside")):
-        made = path.with_name(path.name + ending)
-        if made.exists():
-            aside = _free_name(path, made, why)
-            here = [(path, aside)] if path.exists() else []
-            moves = [(path.with_name(path.name + end), aside.with_name(aside.name + end)) for end in _BESIDE]
-            _move_all([*((one, to) for one, to in moves if one.exists()), *here, (made, path)])
-    return aside
-
-
-def _move_all(moves: Sequence[tuple[Path, Path]]) -> None:
-    """Rename files; when one fails, rename all back."""
-    done: list[tuple[Path, Path]] = []
-    try:
-        for one, to in moves:
-            one.rename(to)
-            done.append((one, to))
-    except OSError:
-        for one, to in reversed(done):
-            with contextlib.suppress(OSError):
-                to.rename(one)
-        raise
 
 
 def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
@@ -185,15 +147,3 @@ def _sound(row: Row) -> Record | None:
     with contextlib.suppress(ValueError, KeyError, TypeError):
         return record_of_row(row)
     return None
-
-
-def _free_name(path: Path, made: Path, why: str) -> Path:
-    """Return a free path next to ``path`` whose name says when ``path`` was last written."""
-    try:
-        written = path.stat().st_mtime
-    except FileNotFoundError:
-        written = made.stat().st_mtime
-    day = datetime.fromtimestamp(written, UTC).strftime("%Y-%m-%d")
-    again = itertools.chain(("",), (f"-{number}" for number in itertools.count(2)))
-    names = (f"{path.stem}-{why}-{day}{ending}{path.suffix}" for ending in again)
-    return next(free for name in names if not (free := path.with_name(name)).exists())

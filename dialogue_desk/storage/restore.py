@@ -19,7 +19,7 @@ from dialogue_desk.storage.erase_copies import erase_in_file
 from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.record_table import RecordRows
-from dialogue_desk.storage.repair import RESTORED, finish_repair
+from dialogue_desk.storage.replace_database import Replacement, clear, set_aside_and_replace
 from dialogue_desk.storage.typed_rows import first_row, number, rows
 
 
@@ -70,23 +70,19 @@ def restore_copy(path: Path, copy: Path, erased: Records, devices: Iterable[Devi
         DeskTrouble: when that did not work; then the desk file is as it was.
     """
     with as_desk_trouble(path), closing(FileLock(path)):
-        part = path.with_name(f"{path.name}.restored.part")
-        made = path.with_name(path.name + RESTORED)
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+        part, made = Replacement.RESTORE.half_made(path), Replacement.RESTORE.made(path)
         try:
             with as_desk_trouble(copy), closing(open_for_reading(copy)) as source:
                 copy_database(source, part)
             add_former_devices(part, devices)
             if erased:
                 erase_in_file(part, erased)
-            part.replace(made)
-            return finish_repair(path)
+            return set_aside_and_replace(part, path, Replacement.RESTORE)
         except BaseException:
             # When the desk is no longer in its place, the next start puts the copy there.
             for left in (part, made) if path.exists() else (part,):
                 with contextlib.suppress(OSError):
-                    left.unlink(missing_ok=True)
+                    clear(left)
             raise
 
 

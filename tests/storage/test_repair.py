@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.repair import finish_repair, repair
+from dialogue_desk.storage.repair import repair
+from dialogue_desk.storage.replace_database import finish_replacing
 from tests.storage.damage import PAGE, SESSION, a_desk, fill_up, note, smash, texts, with_notes
 
 COUNT = 400
@@ -154,7 +155,7 @@ def test_a_repair_that_was_cut_short_is_finished_at_the_next_start(tmp_path, who
     desk = a_desk(path, seed=2)
     assert len(texts(desk)) == 10 and not rebuilt.exists()
     desk.file.close()
-    assert finish_repair(path) is None
+    assert finish_replacing(path) is None
 
 
 def test_a_repair_needs_the_desk_to_itself_and_room_on_the_disk(tmp_path, small_disk):

@@ -103,7 +103,7 @@ def test_going_back_on_a_full_disk_leaves_the_desk_as_it_is(small_disk):
 def test_a_kill_before_the_copy_is_in_place_is_put_right_at_the_next_start(path, monkeypatch):
     copy = Backups(path).copies()[1]
     with monkeypatch.context() as patch:
-        patch.setattr("dialogue_desk.storage.restore.finish_repair", lambda _: None)
+        patch.setattr("dialogue_desk.storage.replace_database.finish_replacing", lambda _: None)
         restore_copy(path, copy, {}, ())
     desk = a_desk(path, seed=5)
     assert texts(desk) == ["one"] and list(path.parent.glob("desk-set-aside-*.db"))
