@@ -39,8 +39,13 @@ def open_desk(path: Path, clock: Clock, ids: RandomIds) -> Opened:
     from dialogue_desk.storage.backups import Backups  # noqa: PLC0415
     from dialogue_desk.storage.repair import repair  # noqa: PLC0415
 
-    report = repair(path, next(iter(Backups(path).copies()), None))
-    return Opened(_resumed(path, clock, ids), report)
+    try:
+        report = repair(path, *Backups(path).copies())
+        return Opened(_resumed(path, clock, ids), report)
+    except DeskTrouble as trouble:
+        if trouble.trouble is Trouble.DAMAGED:
+            raise DeskTrouble(Trouble.BEYOND_REPAIR, path) from trouble
+        raise
 
 
 def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds) -> Desk:
