@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.clock import Clock, SystemClock
@@ -64,7 +65,7 @@ class Application(QObject):
         self._app_settings = AppSettings(app, paths.settings, theme)
         self.theme = self._app_settings.theme
         self.words = Words(language_of(self.settings))
-        self.painted.connect(self._start_background_work)
+        self.painted.connect(self._settle)
         self.window = MainWindow(self.theme, NAME)
         self._qt_translations = QtTranslations(self.window)
         self._qt_translations.set_language(self.words.language)
@@ -83,6 +84,7 @@ class Application(QObject):
         self._desk_signals: DeskSignals | None = None
         self.workspace: Workspace | None = None
         self.copies: DeskCopies | None = None
+        self._settled = False
 
     @property
     def settings(self) -> Settings:
@@ -95,7 +97,7 @@ class Application(QObject):
             opened = open_desk(self._desk_path, self._clock, RandomIds())
         except DeskTrouble as trouble:
             log.warning("the desk was not opened: %s", trouble.trouble.value)
-            self._show_trouble(trouble)
+            self._give_up(trouble)
             return
         self._attach_desk(opened.desk)
         if opened.mended is not None:
@@ -104,9 +106,11 @@ class Application(QObject):
     def open_desk_read_only(self) -> None:
         """Open a desk that another window has open, only to read it; or say why that cannot be."""
         try:
-            self._attach_desk(open_desk_read_only(self._desk_path, self._clock, RandomIds()))
+            desk = open_desk_read_only(self._desk_path, self._clock, RandomIds())
         except DeskTrouble as trouble:
-            self._show_trouble(trouble)
+            self._give_up(trouble)
+            return
+        self._attach_desk(desk)
 
     def _attach_desk(self, desk: Desk) -> None:
         self.desk = desk
@@ -128,6 +132,7 @@ class Application(QObject):
         if self.workspace is not None:
             self.workspace.leave()
             self.workspace = None
+        self._settled = False
         if self.desk is not None:
             self.desk.file.close()
             self.desk = None
@@ -156,8 +161,12 @@ class Application(QObject):
         self._app_settings.show_dialog(self.words, self.window, section)
 
     def show_error(self, error: BaseException) -> None:
-        """Say in a sentence what went wrong; what was written before is safe on disk in any case."""
-        self._say(error_sentence(error, self.words))
+        """Say in a sentence what went wrong, or on a page when the first one would be blank for it."""
+        if self._settled:
+            self._say(error_sentence(error, self.words))
+        else:
+            # It may come from the middle of showing the first page.
+            QTimer.singleShot(0, self, partial(self._give_up, error))
 
     def shut_down(self) -> None:
         """End everything; the desk file is left one whole file."""
@@ -204,20 +213,24 @@ class Application(QObject):
         FirstPaint(inside).painted.connect(self.painted)
         self.window.set_content(inside)
 
-    def _show_trouble(self, trouble: DeskTrouble) -> None:
+    def _give_up(self, error: BaseException) -> None:
+        """Close the desk, and show the page that says why it cannot be shown."""
         from dialogue_desk.ui.shell.desk_error_page import TroublePage  # noqa: PLC0415
 
         prompts = WindowPrompts(self.window, self.theme, self.words)
-        page = TroublePage(trouble, self.theme, self.words, prompts)
+        page = TroublePage(error, self._desk_path, self.theme, self.words, prompts)
         page.read_only_wanted.connect(self.open_desk_read_only)
         page.retry_wanted.connect(self.open_desk)
         page.file_chosen.connect(self._open_other)
         page.left.connect(self.window.close)
         self._set_content(page)
+        self._close_desk()
 
-    def _start_background_work(self) -> None:
+    def _settle(self) -> None:
+        """Begin what goes on beside the first page, now that it is there."""
         if self.workspace is None or self.desk is None:
             return
+        self._settled = True
         if self.copies is not None:
             self.copies.stop()
             self.copies = None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.prompts import FileKind, UserPrompts
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import flowing
@@ -20,7 +23,10 @@ from dialogue_desk.words import Words
 
 
 class TroublePage(QWidget):
-    """Says what the ``trouble`` is and offers the ways on; a desk that is open elsewhere can be read."""
+    """Says why the desk at ``path`` is not shown, and offers the ways on.
+
+    A desk that is open elsewhere, of which the ``error`` is that it is locked, can be read.
+    """
 
     retry_wanted = Signal()
     read_only_wanted = Signal()
@@ -28,10 +34,13 @@ class TroublePage(QWidget):
     """The desk file at this ``Path`` is to be opened, or made."""
     left = Signal()
 
-    def __init__(self, trouble: DeskTrouble, theme: AppTheme, words: Words, prompts: UserPrompts) -> None:
+    def __init__(
+        self, error: BaseException, path: Path, theme: AppTheme, words: Words, prompts: UserPrompts
+    ) -> None:
         super().__init__()
-        self._path, self._words, self._prompts = trouble.path, words, prompts
-        title, sentence = words.tr("Your desk could not be opened"), trouble_sentence(trouble, words)
+        self._path, self._words, self._prompts = path, words, prompts
+        title, sentence = words.tr("Your desk could not be opened"), error_sentence(error, words)
+        locked = isinstance(error, DeskTrouble) and error.trouble is Trouble.LOCKED
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         text = ScrollColumn(theme, centred=True, edge=Space.VAST)
@@ -42,7 +51,7 @@ class TroublePage(QWidget):
         read = [(Button(theme, words.tr("Open it (read only)")), self.read_only_wanted)]
         offered = [
             (Button(theme, words.tr("Try again"), weight=Weight.PRIMARY), self.retry_wanted),
-            *(read if trouble.trouble is Trouble.LOCKED else []),
+            *(read if locked else []),
             (Button(theme, words.tr("Choose another file")), self._ask_for_another_desk),
             (Button(theme, words.tr("Start a new desk")), self._ask_for_a_new_desk),
             (Button(theme, words.tr("Quit"), weight=Weight.QUIET), self.left),
@@ -54,6 +63,7 @@ class TroublePage(QWidget):
         text.add(flowing(*self.buttons, gap=Space.SNUG), 2 * STRETCH)
         column(text, gap=None, within=self)
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.buttons[0].setFocus()
