@@ -27,7 +27,7 @@ from dialogue_desk.storage.package_tables import Exports, Imports
 from dialogue_desk.storage.pending_erasures import Erasures, ErasureTask
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.record_table import RecordRows
-from dialogue_desk.storage.repair import finish_repair
+from dialogue_desk.storage.replace_database import finish_replacing
 from dialogue_desk.storage.search_index import Search
 from dialogue_desk.storage.trust_tables import Holders, Laptops, Waiting, WayBack
 from dialogue_desk.storage.typed_rows import Row, first_row, rows, tables_go_on_with, text
@@ -281,7 +281,7 @@ def _locked(path: Path) -> FileLock:
         refuse_what_is_not_ours(path)
         make_folder(path.parent)
         lock = locking.enter_context(closing(FileLock(path)))
-        finish_repair(path)
+        finish_replacing(path)
         _keep_private(path)
         locking.pop_all()
         return lock

@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from dialogue_desk.storage.database import open_for_reading
-from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
+from dialogue_desk.storage.desk_errors import DAMAGE, DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.file_lock import FileLock
-from dialogue_desk.storage.repair import RESTORED, finish_repair
-from dialogue_desk.storage.typed_rows import DatabaseError, first_row
+from dialogue_desk.storage.replace_database import Replacement, finish_replacing
+from dialogue_desk.storage.typed_rows import first_row
 from dialogue_desk.whole_file import make_folder, open_private, sync_folder
 
 _LOGS = ("-wal", "-shm")
@@ -126,7 +126,7 @@ class FileWatch:
             DeskTrouble: ``GONE``, when it could be written nowhere; the connection is open as before.
         """
         for rescue in (self._rescued_in_place, self._rescued_elsewhere):
-            with contextlib.suppress(OSError, DatabaseError, DeskTrouble):
+            with contextlib.suppress(OSError, *DAMAGE, DeskTrouble):
                 return rescue(lock)
         raise DeskTrouble(Trouble.GONE, self._path)
 
@@ -152,9 +152,9 @@ class FileWatch:
         try:
             if self._standing is Standing.OVERWRITTEN:
                 _give_own_identity(path)  # closing the connection would write into it
-            part, made = _beside(path, ".restored.part"), _beside(path, RESTORED)
+            part = Replacement.RESTORE.half_made(path)
             _copy_whole(self._connection, part)
-            part.replace(made)
+            part.replace(Replacement.RESTORE.made(path))
             sync_folder(path.parent)
         except BaseException:
             if held is not lock:
@@ -163,7 +163,7 @@ class FileWatch:
         self._close()
         there = path.exists()
         with as_desk_trouble(path):
-            aside = finish_repair(path)
+            aside = finish_replacing(path)
         sync_folder(path.parent)
         if held is not lock:
             lock.close()
@@ -184,7 +184,7 @@ class FileWatch:
     def _reads_as_before(self) -> bool:
         """Whether the file at the path has the pages that the connection has in its cache."""
         with (
-            contextlib.suppress(DatabaseError, OSError),
+            contextlib.suppress(*DAMAGE, OSError),
             contextlib.closing(open_for_reading(self._path)) as fresh,
         ):
             return self._connection.serialize() == fresh.serialize()
