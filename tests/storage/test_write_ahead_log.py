@@ -73,7 +73,7 @@ def test_each_flipped_bit_is_found_and_nothing_is_lost(tmp_path, killed):
         folder.mkdir()
         path = put(folder, killed | {"desk.db-wal": bytes(wal)})
         assert refusal_of(path) is Trouble.DAMAGED, at
-        repair(path)
+        assert repair(path).log
         desk = a_desk(path, seed=2)
         assert {f"last {number}" for number in range(9)} <= set(texts(desk)), at
         desk.file.close()
