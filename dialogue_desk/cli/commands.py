@@ -17,6 +17,7 @@ from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.erase import CopyErasure, erase_from_copies
 from dialogue_desk.desk.erasing.unerased_text import unerased_sentence
+from dialogue_desk.desk.error_text import twin_sentence
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
@@ -28,7 +29,7 @@ from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
 from dialogue_desk.desk.opening import is_lost
 from dialogue_desk.desk.program.imports import ImportResult, import_packages, packages_in, read_packages
 from dialogue_desk.desk.program.sample import sample_packages
-from dialogue_desk.desk.trust.trust_text import twin_sentence, waits_sentence
+from dialogue_desk.desk.trust.trust_text import waits_sentence
 from dialogue_desk.desk.trust.waiting_changes import take, waiting_changes
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind

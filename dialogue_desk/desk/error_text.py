@@ -1,4 +1,4 @@
-"""Sentences about trouble with the desk file, about its repair and about restoring a copy."""
+"""Sentences about trouble with the desk file, about its repair, a twin of it, and restoring a copy."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
+    from dialogue_desk.desk.opening import Opened
     from dialogue_desk.storage.file_watch import Rescue
     from dialogue_desk.storage.repair import RepairReport
 
@@ -113,6 +114,20 @@ def rescued_sentence(rescue: Rescue, words: Words) -> str:
         "name in the same folder, so nothing is lost.",
         file=file,
     )
+
+
+def twin_sentence(words: Words) -> str:
+    """Say that this desk is or was in use on another laptop too, and what that means."""
+    return words.tr(
+        "This desk is, or was, also in use on another laptop, so this laptop now has a name of its own. "
+        "Nothing was lost; where both changed the same entry, both versions are kept for you to choose from."
+    )
+
+
+def opened_sentence(opened: Opened, words: Words) -> str:
+    """Return what a person is told of a desk that was just opened; "" when there is nothing to tell."""
+    mended = "" if opened.mended is None else repaired_sentence(opened.mended, words)
+    return " ".join(text for text in (mended, twin_sentence(words) if opened.twin else "") if text)
 
 
 def restored_sentence(aside: Path | None, words: Words) -> str:

@@ -137,5 +137,5 @@ SCENES = (
     Scene("waiting", "What waits for an answer", _waiting),
     Scene("waiting-many", "What waits, 48 laptops", _waiting_many, ("light", "large", "small")),
     Scene("home-waiting", "Home, what waits and what can be brought back", _home),
-    Scene("settings-laptops", "Settings, the laptops", _settings),
+    Scene("laptops-settings", "Settings, the laptops", _settings),
 )

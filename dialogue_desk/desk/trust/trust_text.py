@@ -153,13 +153,5 @@ def erased_sentence(desk: Desk, erased: Sequence[Erased], words: Words) -> str:
     )
 
 
-def twin_sentence(words: Words) -> str:
-    """Say that this desk is or was in use on another laptop too, and what that means."""
-    return words.tr(
-        "This desk is, or was, also in use on another laptop, so this laptop now has a name of its own. "
-        "Nothing was lost; where both changed the same entry, both versions are kept for you to choose from."
-    )
-
-
 def _circles(waiting: WaitingChanges, *, erased: bool) -> list[str]:
     return [one.code for one in waiting.circles if one.code and (one.erased if erased else one.changed)]

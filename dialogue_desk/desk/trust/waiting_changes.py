@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Record, Records, Stamp
-from dialogue_desk.domain.records.trust import Claim, replaces_thing
+from dialogue_desk.domain.records.trust import Claim, has_news, replaces_thing
 from dialogue_desk.storage.history import PastChange
 
 
@@ -155,7 +155,11 @@ def _answered(desk: Desk, claims: Sequence[Claim], *, both: bool) -> Outcome:
     strange = tuple(one for one in claims if one.record.erased and not trust.knows(one.signer))
 
     def remember(past: PastChange) -> None:
-        desk.file.waiting.answer(claims, past.seq)
+        # What others asked for in the same words adds nothing any more.
+        waiting = desk.file.waiting.open()
+        now = desk.file.records.known({claim.record.id for claim in waiting})
+        idle = [one for one in waiting if (mine := now.get(one.record.id)) and not has_news(one.record, mine)]
+        desk.file.waiting.answer([*claims, *idle], past.seq)
 
     way_back = KeptWords.of(desk, strange) if strange else None
     return bring_in(desk, theirs, new, remember, both=both, way_back=way_back)

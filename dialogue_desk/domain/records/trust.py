@@ -224,7 +224,7 @@ class _Judging:
             self.taken[mine.id] = mine
         # What adds nothing to what was taken does not wait.
         self.waiting += [
-            one for one in left if replaces_thing(one.record, mine) or _has_news(one.record, mine)
+            one for one in left if replaces_thing(one.record, mine) or has_news(one.record, mine)
         ]
 
     def _here(self, record_id: RecordId) -> Record | None:
@@ -259,7 +259,8 @@ def _rank(claim: Claim) -> tuple[bool, bool, str, str]:
     return claim.signer == NOBODY, writers != {claim.signer}, claim.signer, repr(claim.record)
 
 
-def _has_news(record: Record, mine: Record) -> bool:
+def has_news(record: Record, mine: Record) -> bool:
+    """Whether merging ``record`` into ``mine`` would change what that says."""
     if replaces_thing(record, mine):
         return True
     both = mine.merged(record)

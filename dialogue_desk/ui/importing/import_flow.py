@@ -96,7 +96,8 @@ def _ask_about_partners(
 
 
 def _report(result: ImportResult, desk: Desk, context: Context, window: QWidget, further: Further) -> None:
-    settled = settle(desk)
+    # What waited for a laptop that was just accepted waits no more.
+    settled = settle(desk) if result.partners else None
     outcomes = [one for one in (result.outcome, settled) if one is not None]
     touched = desk.file.records.known({key for one in outcomes for key in one.conflicts})
     differing = sorted(key for key, record in touched.items() if record.in_conflict)

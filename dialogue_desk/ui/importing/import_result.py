@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.desk.error_text import twin_sentence
 from dialogue_desk.desk.program.imports import ImportResult, ReadPackage
-from dialogue_desk.desk.trust.trust_text import twin_sentence
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.ui.style.theme import AppTheme, Space

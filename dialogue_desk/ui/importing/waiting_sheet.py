@@ -30,7 +30,7 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import clear_layout, column
+from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.ui.widgets.toast import ASK_AGAIN, UNDO
@@ -75,12 +75,22 @@ class WaitingSheet(SheetDialog):
 
     def _fill(self) -> None:
         waiting = waiting_changes(self._desk)
-        clear_layout(self._list)
         self._lead.setText(_lead(waiting, days_to_bring_back(self._desk), self._words))
-        self._cards = [LaptopCard(one, self._theme, self._words, self._answer) for one in waiting]
-        for card in self._cards:
-            self._list.addWidget(card)
-            card.show()  # at once, because one of its buttons may take the focus
+        before = {card.waiting.signer: card for card in self._cards}
+        self._cards = []
+        for place, one in enumerate(waiting):
+            # A card that says the same stays, and so does what was ticked on it.
+            card = before.get(one.signer)
+            if card is None or card.waiting != one:
+                card = LaptopCard(one, self._theme, self._words, self._answer)
+                self._list.insertWidget(place, card)
+                card.show()  # at once, because one of its buttons may take the focus
+            self._cards.append(card)
+        for card in before.values():
+            if card not in self._cards:
+                self._list.removeWidget(card)
+                card.hide()
+                card.deleteLater()
         for button in self._all:
             button.setVisible(len(waiting) > 1)
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.clock import Clock, SystemClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.error_text import repaired_sentence
+from dialogue_desk.desk.error_text import opened_sentence
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.opening import Opened, is_lost, open_desk, open_desk_read_only
+from dialogue_desk.desk.opening import is_lost, open_desk, open_desk_read_only
 from dialogue_desk.desk.paths import NAME, Paths
 from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.resources import resource
@@ -112,7 +112,7 @@ class Application(QObject):
         self.desk = opened.desk
         self._desk_signals = DeskSignals(opened.desk, self)
         self._fill(Route())
-        if said := _noticed(opened, self.words):
+        if said := opened_sentence(opened, self.words):
             self._say(said, lasts_ms=None)
 
     def _open_other(self, path: Path) -> None:
@@ -255,13 +255,3 @@ class Application(QObject):
             self.workspace.context.toast.say(sentence, lasts_ms=lasts_ms)
         elif self._message_page is not None:
             self._message_page.say(sentence)
-
-
-def _noticed(opened: Opened, words: Words) -> str:
-    """Return what a person has to know of how the desk was opened; "" when that is nothing."""
-    said = [] if opened.mended is None else [repaired_sentence(opened.mended, words)]
-    if opened.twin:
-        from dialogue_desk.desk.trust.trust_text import twin_sentence  # noqa: PLC0415  # most starts say nothing
-
-        said.append(twin_sentence(words))
-    return " ".join(said)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.records.trust import Claim
-from dialogue_desk.storage.erase_copies import CopyErasure
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
 from dialogue_desk.ui.widgets.toast import ASK_AGAIN
 
 if TYPE_CHECKING:
+    from dialogue_desk.storage.erase_copies import CopyErasure
     from dialogue_desk.ui.settings.laptops_section import LaptopsSection
 
 

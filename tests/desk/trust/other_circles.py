@@ -15,6 +15,7 @@ from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
+from dialogue_desk.exchange.signing import PackageOrigin, fingerprint, public_key, signing
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of
@@ -83,6 +84,15 @@ def handed(
     path = to / (name or package.name)
     path.write_bytes(package.data)
     return path
+
+
+def signed_by(package: Path, secret: bytes) -> Path:
+    """Write the same package as that of the laptop with this key."""
+    container = unpack(package.read_bytes())
+    origin = PackageOrigin(fingerprint(public_key(secret)))
+    to = package.with_name(f"{package.stem}-{secret.hex()[:4]}.dialogue")
+    to.write_bytes(pack(container.about, container.members, signing(secret, origin))[0])
+    return to
 
 
 def unsigned(package: Path, to: Path) -> Path:

@@ -15,7 +15,7 @@ from dialogue_desk.ui.importing.waiting_sheet import LaptopCard, WaitingSheet
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.tick import Tick
 from tests.desk.evening import notes
-from tests.desk.trust.other_circles import Strangers, opened, unsigned
+from tests.desk.trust.other_circles import Strangers, opened, signed_by, unsigned
 from tests.ui.seen import button_saying, nameless, words_on
 
 Key = Qt.Key
@@ -119,6 +119,19 @@ def test_keeping_both_is_not_offered_for_what_only_erases(sheet, strangers):
     assert "Keep both" not in words_on(sheet(strangers.eraser))
 
 
+def test_what_a_laptop_changes_is_kept_beside_and_what_it_erases_is_then_left_out(
+    sheet, strangers, desk, qtbot
+):
+    both = [signed_by(one, b"\x31" * 32) for one in (strangers.eraser, strangers.changer)]
+    shown = sheet(*both)
+    assert len(cards(shown)) == 1 and "“Keep both” erases nothing." in words_on(shown)
+    qtbot.keyClick(button_saying(shown, "Keep both"), Key.Key_Space)
+    assert not shown.isVisible() and waiting_changes(desk) == ()
+    first, second = (desk.file.records.under(session, Kind.NOTE) for session in strangers.sessions)
+    assert all(record.in_conflict for record in first)
+    assert [record.body.text for record in second] == ["first", "second"]
+
+
 def test_what_was_left_out_never_asks_again_unless_it_is_wanted_at_once(
     sheet, strangers, desk, context, qtbot
 ):
@@ -156,6 +169,25 @@ def test_the_focus_goes_on_to_the_same_answer_for_the_next_laptop(sheet, strange
     assert focused().text() == "Leave it out" and shown.isAncestorOf(focused())
     (left,) = cards(shown)
     assert left.isAncestorOf(focused()) and left.waiting.signer == second.waiting.signer
+
+
+def test_what_is_ticked_for_another_laptop_stays(sheet, strangers, desk, qtbot):
+    shown = sheet(strangers.changer, strangers.eraser)
+    first, second = cards(shown)
+    qtbot.keyClick(second.findChildren(Tick)[0], Key.Key_Space)
+    qtbot.keyClick(button_saying(first, "Leave it out"), Key.Key_Space)
+    assert [card.always for card in cards(shown)] == [True]
+
+
+def test_what_another_laptop_asked_for_in_the_same_words_is_answered_with_it(
+    sheet, strangers, desk, tmp_path, qtbot
+):
+    shown = sheet(strangers.eraser, unsigned(strangers.eraser, tmp_path / "same.dialogue"))
+    assert len(cards(shown)) == 2
+    qtbot.keyClick(button_saying(cards(shown)[0], "Take it"), Key.Key_Space)
+    assert not shown.isVisible() and waiting_changes(desk) == ()
+    desk.undo()
+    assert len(waiting_changes(desk)) == 2
 
 
 def test_all_of_them_are_answered_at_once_where_there_are_several(sheet, strangers, desk, qtbot):
@@ -199,6 +231,19 @@ def test_what_cannot_be_written_is_told_in_the_sheet_and_everything_waits_as_bef
     assert shown.isVisible() and len(waiting_changes(desk)) == 1
     qtbot.keyClick(button_saying(shown, "Take it"), Key.Key_Space)
     assert not shown.isVisible()
+
+
+def test_forty_eight_laptops_are_scrolled_through_and_answered_by_the_keyboard(sheet, strangers, desk, qtbot):
+    files = [signed_by(strangers.changer, bytes([number]) * 32) for number in range(48)]
+    shown = sheet(*files)
+    assert len(cards(shown)) == 48 and shown.height() <= 600
+    last = button_saying(cards(shown)[-1], "Leave it out")
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not last.visibleRegion().isEmpty(), "the keyboard is kept in view"
+    qtbot.keyClick(last, Key.Key_Space)
+    assert len(cards(shown)) == 47 and not focused().visibleRegion().isEmpty()
+    qtbot.keyClick(button_saying(cards(shown)[0], "Keep both"), Key.Key_Space)
+    assert not shown.isVisible(), "all the others say the same"
 
 
 @pytest.mark.parametrize("scale", [100, 200])
