@@ -12,7 +12,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
@@ -20,7 +20,7 @@ from typing import TypeAlias
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.program.imports import ImportPlan, ReadPackage, import_packages
-from dialogue_desk.desk.trust.known_laptops import accept, join, signer_of, vouches_to_tell
+from dialogue_desk.desk.trust.known_laptops import accept, join, vouches_to_tell
 from dialogue_desk.desk.trust.waiting_changes import keep_both, leave_out, settle, take
 from dialogue_desk.desk.trust.way_back import bring_back, erased_lately
 from dialogue_desk.domain.closing.leaving import Profile
@@ -33,7 +33,7 @@ from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.records.conflicts import can_keep_all
 from dialogue_desk.domain.records.merging import merge
-from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Version, new_record
+from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Version
 from dialogue_desk.domain.records.shape import check_shape
 from dialogue_desk.domain.records.trust import Claim
 from dialogue_desk.exchange.package import About
