@@ -253,6 +253,8 @@ class Desk:
 
         def remember(by: PastChange) -> None:
             file.history.mark_undone(past, by)
+            if past.act is Act.IMPORT:
+                file.imports.forget_since(past.seq)
             if came_back:  # the question is open again, and redoing would not ask it
                 file.way_back.forget(past.seq)
                 file.waiting.reopen(past.seq)

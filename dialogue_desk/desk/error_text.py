@@ -29,6 +29,11 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
             "changed. Choose a desk file made by Dialogue Desk, or a new name to start a new one.",
         ),
         Trouble.DAMAGED: tr(
+            "“{file}” is damaged in one place, so this could not be shown or done. Close every "
+            "window of Dialogue Desk and open it again: it then fixes the file, and tells you what "
+            "it could save.",
+        ),
+        Trouble.BEYOND_REPAIR: tr(
             "“{file}” is damaged and could not be fixed here. It was not changed, so nothing "
             "more is lost. Choose another desk file, or a new name to start a new one, and open "
             "the packages you exported.",
@@ -62,7 +67,7 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
 
 def repaired_sentence(report: RepairReport, words: Words) -> str:
     """Say that the desk file was damaged and repaired, what was saved, and where the damaged file is."""
-    count = report.saved + report.from_copy
+    count = report.saved + report.earlier
     happened = words.ntr(
         "The desk file was damaged and has been fixed: it has {count} item.",
         "The desk file was damaged and has been fixed: it has {count} items.",
@@ -71,7 +76,18 @@ def repaired_sentence(report: RepairReport, words: Words) -> str:
     aside = words.tr(
         "The damaged file is in the same folder, under the name “{aside}”.", aside=report.aside.name
     )
-    if report.known is not None and count >= report.known:
+    if report.earlier:
+        happened += " " + words.ntr(
+            "Of these, {count} is as it was in the latest copy or before its last change, so look it over.",
+            "Of these, {count} are as they were in the latest copy or before their last change, so look "
+            "them over.",
+            report.earlier,
+        )
+    if report.log:
+        happened += " " + words.tr(
+            "What you wrote last may be missing, or be as it was before, so look over your latest notes."
+        )
+    if report.known is not None and count >= report.known and not report.log:
         return f"{happened} {aside}"
     bring_back = words.tr("Open the packages you exported to get back anything that is missing.")
     return f"{happened} {aside} {bring_back}"

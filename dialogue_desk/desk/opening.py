@@ -15,6 +15,7 @@ from dialogue_desk.storage.database import backups_of
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.file_watch import kept_elsewhere
+from dialogue_desk.storage.replace_database import Replacement
 
 if TYPE_CHECKING:
     from dialogue_desk.storage.repair import RepairReport
@@ -52,8 +53,13 @@ def open_desk(path: Path, clock: Clock, ids: RandomIds, machine: str | None = No
     from dialogue_desk.storage.backups import Backups  # noqa: PLC0415
     from dialogue_desk.storage.repair import repair  # noqa: PLC0415
 
-    report = repair(path, next(iter(Backups(path).copies()), None))
-    return replace(_resumed(path, clock, ids, machine), mended=report)
+    try:
+        report = repair(path, *Backups(path).copies())
+        return replace(_resumed(path, clock, ids, machine), mended=report)
+    except DeskTrouble as trouble:
+        if trouble.trouble is Trouble.DAMAGED:
+            raise DeskTrouble(Trouble.BEYOND_REPAIR, path) from trouble
+        raise
 
 
 def is_lost(path: Path, second: Path | None) -> bool:
@@ -63,7 +69,7 @@ def is_lost(path: Path, second: Path | None) -> bool:
     """
     if not (backups_of(path).is_dir() or second or kept_elsewhere(path)):
         return False
-    about_to_be = (path.with_name(path.name + end) for end in (".rebuilt", ".restored"))
+    about_to_be = (why.made(path) for why in Replacement)
     there = path.exists() and (path.is_dir() or path.stat().st_size > 0)
     return not there and not any(one.exists() for one in about_to_be)
 

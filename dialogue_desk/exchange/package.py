@@ -20,7 +20,7 @@ from dialogue_desk.domain.records.encoding import (
     json_text,
 )
 from dialogue_desk.domain.records.records import Record, guide_record
-from dialogue_desk.domain.records.shape import MOST_EDITIONS, check_shape, renamed
+from dialogue_desk.domain.records.shape import MOST_EDITIONS, check_shape, renamed, too_many
 from dialogue_desk.exchange.age_files import is_age
 from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json, json_lines, refuse_too_many
 from dialogue_desk.exchange.container import file_bytes, pack, unpack
@@ -113,7 +113,7 @@ def contents_of(records: Iterable[Record], about: About) -> Contents:
             guides[f"{_GUIDES}{record.id}{SUFFIX}"] = record.body.text.encode()
         else:
             lines += [json_text(encode_edition(record, edition)).encode() for edition in record.editions]
-        crowded = crowded or len(record.editions) > MOST_EDITIONS
+        crowded = crowded or too_many(record)
     if crowded or any(len(line) > LIMITS.line for line in lines):
         raise PackageRefused(Refusal.TOO_LARGE, "its lines are too long, or too many of one record")
     said = guides | {_RECORDS: b"".join(line + b"\n" for line in lines)}

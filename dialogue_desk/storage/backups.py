@@ -22,6 +22,7 @@ from dialogue_desk.storage.database import backups_of, copy_database, open_for_r
 from dialogue_desk.storage.desk_errors import as_desk_trouble
 from dialogue_desk.storage.pending_erasures import Erasures
 from dialogue_desk.storage.places import is_there, mark_in
+from dialogue_desk.storage.replace_database import clear, put_in_place
 from dialogue_desk.storage.typed_rows import rows, text
 from dialogue_desk.whole_file import clear_abandoned, keep_private, open_private, sync_folder
 
@@ -218,16 +219,15 @@ def _copied(source: Path, place: Path) -> Path:
     to = place / source.name
     part = place / f".{source.name}.part"
     try:
-        part.unlink(missing_ok=True)
+        clear(part)
         open(part, "xb", opener=open_private).close()
         shutil.copyfile(source, part)
         with part.open("r+b") as file:
             os.fsync(file.fileno())
         if not filecmp.cmp(source, part, shallow=False):
             raise OSError(f"what was written to {part.name} reads back differently")
-        part.replace(to)
-        sync_folder(place)
+        put_in_place(part, to)
     finally:
         with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+            clear(part)
     return to

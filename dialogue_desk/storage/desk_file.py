@@ -27,10 +27,10 @@ from dialogue_desk.storage.package_tables import Exports, Imports
 from dialogue_desk.storage.pending_erasures import Erasures, ErasureTask
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.record_table import RecordRows
-from dialogue_desk.storage.repair import finish_repair
+from dialogue_desk.storage.replace_database import finish_replacing
 from dialogue_desk.storage.search_index import Search
 from dialogue_desk.storage.trust_tables import Holders, Laptops, Waiting, WayBack
-from dialogue_desk.storage.typed_rows import Row, Table, first_row, rows, text
+from dialogue_desk.storage.typed_rows import Row, first_row, rows, tables_go_on_with, text
 from dialogue_desk.storage.without_room import open_reader
 from dialogue_desk.whole_file import keep_private, make_folder, open_private
 
@@ -114,8 +114,7 @@ class DeskFile:
         rescue, self._lock = self._watch.rescue(self._lock)
         self._connection = open_database(rescue.path)
         self._watch = FileWatch(rescue.path, self._connection)
-        for table in [part for part in vars(self).values() if isinstance(part, Table)]:
-            table.go_on_with(self._connection)
+        tables_go_on_with(self._connection, self)
         self.path = rescue.path
         self.erasures.go_on_at(rescue.path)
         if self.on_rescue is not None:
@@ -146,7 +145,7 @@ class DeskFile:
     def remembered(self, key: str) -> str:
         """Return what this laptop keeps for itself under ``key``, or "" when there is nothing."""
         row = first_row(self._connection, "SELECT value FROM desk WHERE key = ?", (key,))
-        return "" if row is None else text(row[0])
+        return text(row[0]) if row else ""
 
     def remember(self, key: str, value: str) -> None:
         """Save something that concerns this laptop alone and never leaves it."""
@@ -215,6 +214,8 @@ class DeskFile:
         try:
             with as_desk_trouble(self.path):
                 busy = _scrub(self._connection, self.search)
+                if self._watch is not None:
+                    self._watch.read_all()
         except DeskTrouble:
             return False  # no room, or somebody reads: this is done later
         finally:
@@ -280,7 +281,7 @@ def _locked(path: Path) -> FileLock:
         refuse_what_is_not_ours(path)
         make_folder(path.parent)
         lock = locking.enter_context(closing(FileLock(path)))
-        finish_repair(path)
+        finish_replacing(path)
         _keep_private(path)
         locking.pop_all()
         return lock

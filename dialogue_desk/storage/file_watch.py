@@ -17,10 +17,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
+from dialogue_desk.storage.database import open_for_reading
+from dialogue_desk.storage.desk_errors import DAMAGE, DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.file_lock import FileLock
-from dialogue_desk.storage.repair import RESTORED, finish_repair
-from dialogue_desk.storage.typed_rows import DatabaseError, first_row
+from dialogue_desk.storage.replace_database import Replacement, finish_replacing
+from dialogue_desk.storage.typed_rows import first_row
 from dialogue_desk.whole_file import make_folder, open_private, sync_folder
 
 _LOGS = ("-wal", "-shm")
@@ -83,13 +84,24 @@ class FileWatch:
         if (there.st_dev, there.st_ino) != self._file:
             return Standing.REPLACED
         if (there.st_size, there.st_mtime_ns) != self._written:
-            # Other programs change it as one should, through SQLite, or write over it.
-            if not wrote and self._version() == self._seen:
+            # Other programs change it as one should, through SQLite; or set its time; or write over it.
+            through_sqlite = wrote or self._version() != self._seen
+            if not through_sqlite and not self._reads_as_before():
                 return Standing.OVERWRITTEN
             self._remember(there)
         if any(_identity(log) != known for log, known in self._logs.items()):
             return Standing.LOG_LOST
         return Standing.IN_PLACE
+
+    def read_all(self) -> None:
+        """Have the connection read all pages, after a step at which it forgets them.
+
+        Of a file that is written over only those are left which it has in its cache.
+
+        Raises:
+            DeskTrouble: when the file cannot be read.
+        """
+        first_row(self._connection, "PRAGMA quick_check(1)")
 
     def _begin_log_again(self) -> bool:
         """Write what was in the lost log into the desk file, and return whether that worked."""
@@ -97,7 +109,7 @@ class FileWatch:
             first_row(self._connection, "PRAGMA journal_mode = DELETE")
             if first_row(self._connection, "PRAGMA journal_mode = WAL") != ("wal",):
                 return False
-            first_row(self._connection, "SELECT count(*) FROM sqlite_schema")
+            self.read_all()
             for log in self._logs:
                 self._logs[log] = _identity(log)
             self._remember(self._path.stat())
@@ -114,7 +126,7 @@ class FileWatch:
             DeskTrouble: ``GONE``, when it could be written nowhere; the connection is open as before.
         """
         for rescue in (self._rescued_in_place, self._rescued_elsewhere):
-            with contextlib.suppress(OSError, DatabaseError, DeskTrouble):
+            with contextlib.suppress(OSError, *DAMAGE, DeskTrouble):
                 return rescue(lock)
         raise DeskTrouble(Trouble.GONE, self._path)
 
@@ -140,9 +152,9 @@ class FileWatch:
         try:
             if self._standing is Standing.OVERWRITTEN:
                 _give_own_identity(path)  # closing the connection would write into it
-            part, made = _beside(path, ".restored.part"), _beside(path, RESTORED)
+            part = Replacement.RESTORE.half_made(path)
             _copy_whole(self._connection, part)
-            part.replace(made)
+            part.replace(Replacement.RESTORE.made(path))
             sync_folder(path.parent)
         except BaseException:
             if held is not lock:
@@ -151,7 +163,7 @@ class FileWatch:
         self._close()
         there = path.exists()
         with as_desk_trouble(path):
-            aside = finish_repair(path)
+            aside = finish_replacing(path)
         sync_folder(path.parent)
         if held is not lock:
             lock.close()
@@ -168,6 +180,15 @@ class FileWatch:
     def _remember(self, there: os.stat_result) -> None:
         self._written = (there.st_size, there.st_mtime_ns)
         self._seen = self._version()
+
+    def _reads_as_before(self) -> bool:
+        """Whether the file at the path has the pages that the connection has in its cache."""
+        with (
+            contextlib.suppress(*DAMAGE, OSError),
+            contextlib.closing(open_for_reading(self._path)) as fresh,
+        ):
+            return self._connection.serialize() == fresh.serialize()
+        return False
 
     def _version(self) -> object:
         """Return what changes whenever another program writes through SQLite."""

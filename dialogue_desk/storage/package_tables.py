@@ -86,6 +86,10 @@ class Imports(Table):
         sql = "INSERT OR REPLACE INTO package (identity, name, change) VALUES (?, ?, ?)"
         self._connection.execute(sql, (identity, name, change))
 
+    def forget_since(self, change: int) -> None:
+        """Drop the packages that came in after this change: undoing it takes along what they share."""
+        self._connection.execute("DELETE FROM package WHERE change > ?", (change,))
+
     def forget(self, records: Iterable[RecordId]) -> None:
         """Drop the packages that brought records or changed them, their names included."""
         keys = [(record_id,) for record_id in records]

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from dialogue_desk.storage.database import open_for_reading
-from dialogue_desk.storage.typed_rows import DatabaseError
+from dialogue_desk.storage.desk_errors import DAMAGE
 
 
 def open_without_room(path: Path) -> sqlite3.Connection:
@@ -17,7 +17,7 @@ def open_without_room(path: Path) -> sqlite3.Connection:
     A log that a kill left is read too, whether there is room to write it into the desk file or not.
     """
     if _has_log(path):
-        with contextlib.suppress(DatabaseError), closing(_alone(path)) as connection:
+        with contextlib.suppress(*DAMAGE), closing(_alone(path)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if not _has_log(path):
         return sqlite3.connect(

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.desk.program.imports import ImportPlan, import_packages, read_packages
+from dialogue_desk.domain.closing.closing_steps import closing_steps
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.exchange.guide_checks import check_guide
@@ -24,6 +27,8 @@ from dialogue_desk.exchange.guide_files import heading_lines, read_guide_file
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from dialogue_desk.exchange.sealing import Keyring, NotAKey, read_key_file
+from dialogue_desk.reports.markdown import markdown_of
+from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.pending_erasures import Erasures
 from dialogue_desk.storage.pulse import Pulse
@@ -34,6 +39,7 @@ from tests.desk.evening import a_desk, a_shelf
 from tests.fuzzing.hostile_files import (
     KEY,
     ROOT,
+    honest_files,
     hostile_desk,
     hostile_guide,
     hostile_key,
@@ -82,18 +88,29 @@ def _reason(path: Path) -> str:
     raise Fault("it is refused once and read then")
 
 
+@cache
+def _everything_honest() -> bytes:
+    """A desk that has taken in the files from which the hostile ones are made."""
+    with TemporaryDirectory() as folder:
+        desk = a_desk(Path(folder) / "desk.db")
+        import_packages(desk, read_packages(honest_files(), PackageReader(WORDS), WORDS), WORDS)
+        desk.file.close()
+        return (Path(folder) / "desk.db").read_bytes()
+
+
 def _lived_with(path: Path, plan: ImportPlan) -> str:
-    """Take it in, and look at everything that is in it."""
+    """Take it in beside the honest ones, and say everything that is known then."""
     for beside in path.parent.glob("taken.db*"):
         beside.unlink()
-    desk = a_desk(path.with_name("taken.db"))
+    path.with_name("taken.db").write_bytes(_everything_honest())
+    desk = a_desk(path.with_name("taken.db"), seed=2)
     try:
         import_packages(desk, plan, WORDS)
         folders = Folders(desk, a_shelf(path.parent))
-        for entry in folders.entries():
-            folder = folders.session(entry.id)
-            if folder is not None:
-                summary_of(folder)
+        found = [folders.session(entry.id) for entry in folders.entries()]
+        for folder in filter(None, found):
+            markdown_of(session_document(summary_of(folder), WORDS))
+            closing_steps(folder)
     finally:
         desk.file.close()
     return "lived with"

@@ -18,19 +18,8 @@ def of_schema(path: Path, schema: int) -> Path:
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     made = Migrations("dialogue_desk")
 
-    @made()
-    def m0001_records(db):
-        for statement in migrations._RECORDS:
-            db.execute(statement)
-
-    if schema > 1:
-
-        @made()
-        def m0002_words(db):
-            db.execute("CREATE INDEX record_gone ON record (kind, owner) WHERE body IS NULL")
-            db.execute("CREATE INDEX record_moves ON record (owner) WHERE kind = 'move'")
-            Search(connection).rebuild()
-
+    for step in migrations._STEPS[:schema]:
+        made(name=step.__name__)(migrations._taking(step, connection))
     made.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA user_version = {schema}")
     bodies = [f'{{"kind":"concern","text":"note {number} for trust"}}' for number in range(12)]

@@ -16,6 +16,7 @@ from dialogue_desk.storage.copy_names import CopyNames, DatedName
 from dialogue_desk.storage.erase_copies import CopyErasure, UnerasedReason, set_aside_files
 from dialogue_desk.storage.pending_erasures import ErasureTask
 from dialogue_desk.storage.places import choose_place
+from dialogue_desk.storage.restore import list_copies
 from dialogue_desk.storage.settings import SettingsFile
 from dialogue_desk.whole_file import clear_abandoned
 from tests.storage.conftest import sealed
@@ -48,6 +49,8 @@ def test_whatever_a_desk_is_called_its_copies_lose_the_words_and_stay(tmp_path, 
     made = [backups.make(date(2026, 3, day)) for day in range(1, 4)]
     desk.erase([secret])
     assert erase_from_copies(desk) == CopyErasure(mended=6)
+    days = [copy.day for copy in list_copies(backups)]
+    assert days == [date(2026, 3, day) for day in (3, 2, 1)]
     for one in (*(copy.path for copy in made), *(copy.second for copy in made)):
         assert b"secret" not in one.read_bytes()
         shutil.copy(one, tmp_path / "opened.db")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import random
 import shutil
 import sqlite3
 import sys
@@ -52,6 +54,7 @@ def older(desk, path):
     assert desk.file.scrub()
     shutil.copy(path, older)
     desk.add(SESSION, note("since then"))
+    assert desk.file.scrub()
     return older
 
 
@@ -122,6 +125,8 @@ def replace(path, older):
 
 def write_over(path, older):
     shutil.copyfile(older, path)
+    later = path.stat().st_mtime + 2  # nobody is as fast as a test, which writes twice within a tick
+    os.utime(path, (later, later))
 
 
 @pytest.mark.parametrize("put", [replace, write_over])
@@ -215,6 +220,20 @@ def test_another_program_may_change_the_desk_through_sqlite(desk, path):
     assert texts(desk) == ["before", "after"]
 
 
+def test_a_file_whose_time_was_set_is_the_same_file(desk, path):
+    told = []
+    desk.file.on_rescue = told.append
+    for _ in range(3):
+        path.touch()
+        desk.add(SESSION, note("after"))
+    os.utime(path, (1, 1))
+    desk.file.close()
+    assert told == [] and set_aside_files(path) == []
+    again = a_desk(path, seed=9)
+    assert len(texts(again)) == 4
+    again.file.close()
+
+
 def test_a_desk_that_stays_is_never_taken_for_another(desk, path):
     for number in range(300):
         desk.add(SESSION, note(f"{number} " + "word " * 100))
@@ -241,3 +260,65 @@ def test_a_full_disk_lets_the_desk_go_on_elsewhere(small_disk, home):
     desk.add(SESSION, note("after"))
     assert desk.file.path.parent == home and texts(desk) == ["before", "after"]
     desk.file.close()
+
+
+def start_again(desk, path, chance):
+    """Close the program or kill it, and start it again."""
+    left = path.parent.with_name("left")
+    shutil.copytree(path.parent, left)
+    desk.file.close()
+    if chance.random() < 0.5:
+        shutil.rmtree(path.parent)
+        left.rename(path.parent)
+    else:
+        shutil.rmtree(left)
+    return a_desk(path, seed=chance.randrange(100, 1_000_000))
+
+
+def put_back_older(desk, path, chance):
+    """Put there what the file was a moment ago, or long ago; the log may hold something since or not."""
+    older = path.parent.parent / "older.db"
+    if not older.exists() or chance.random() < 0.5:
+        shutil.copy(path, older)
+    if chance.random() < 0.5:
+        desk.file.scrub()
+    chance.choice((replace, write_over))(path, older)
+    return desk
+
+
+def take_away(desk, path, chance):
+    chance.choice(WAYS_TO_VANISH)(path)
+    shutil.rmtree(path.parent.with_name("moved"), ignore_errors=True)
+    return desk
+
+
+def leave_alone(desk, path, chance):
+    return desk
+
+
+def vanish_often(folder, count, seed):
+    """Write, take the file away in every way, kill and start again; nothing acknowledged may be missing."""
+    chance, path = random.Random(seed), folder / "work" / "desk.db"
+    desk, said = a_desk(path), []
+    for number in range(count):
+        happens = chance.choice((start_again, put_back_older, take_away, take_away, leave_alone))
+        desk = happens(desk, path, chance)
+        said.append(f"note {number}")
+        desk.add(SESSION, note(said[-1]))
+        assert sorted(texts(desk)) == sorted(said), (number, happens)
+        if number % 7 == 0:
+            assert sorted(killed(desk)) == sorted(said), (number, happens)
+    desk.file.close()
+    again = a_desk(path, seed=9)
+    assert sorted(texts(again)) == sorted(said)
+    again.file.close()
+
+
+def test_forty_times_in_a_row_nothing_that_was_acknowledged_is_gone(tmp_path, home):
+    vanish_often(tmp_path, 40, seed=20260312)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(10))
+def test_hundreds_of_times_in_a_row_nothing_that_was_acknowledged_is_gone(tmp_path, home, seed):
+    vanish_often(tmp_path, 300, seed=seed)

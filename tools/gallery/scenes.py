@@ -93,7 +93,7 @@ def _keys(stage: Stage) -> None:
 
 def _trouble(stage: Stage) -> QWidget:
     trouble = DeskTrouble(Trouble.LOCKED, Path("desk.db"))
-    page = TroublePage(trouble, stage.theme, stage.words, stage.context.prompts)
+    page = TroublePage(trouble, trouble.path, stage.theme, stage.words, stage.context.prompts)
     page.resize(stage.window.size())
     return page
 

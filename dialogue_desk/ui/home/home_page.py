@@ -20,6 +20,7 @@ from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.home.home_groups import HomeCards, HomeGroups, Welcome
 from dialogue_desk.ui.home.home_menus import more_menu, open_menu
 from dialogue_desk.ui.home.home_row import HomeButtons, NamedButton
@@ -105,6 +106,7 @@ class HomePage(QWidget):
         focused = self._name_in_focus()
         scrolled = self._shown.verticalScrollBar().value() if self._shown is not None else 0
         fresh = ScrollColumn(self._theme, characters=118, centred=True, edge=Space.VAST)
+        fresh.setParent(self)  # half filled, when something cannot be read, it goes with this page
         fresh.body.setSpacing(Space.SNUG)
         self._fill(fresh)
         fresh.body.addStretch(1)
@@ -155,6 +157,7 @@ class HomePage(QWidget):
             self._shown.show()
             self.take_focus("search:")
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:
             self.refresh()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.clock import Clock, SystemClock
@@ -67,7 +67,7 @@ class Application(QObject):
         self._app_settings = AppSettings(app, paths.settings, theme)
         self.theme = self._app_settings.theme
         self.words = Words(language_of(self.settings))
-        self.painted.connect(self._start_background_work)
+        self.painted.connect(self._settle)
         self.window = MainWindow(self.theme, NAME)
         self._qt_translations = QtTranslations(self.window)
         self._qt_translations.set_language(self.words.language)
@@ -87,6 +87,7 @@ class Application(QObject):
         self.workspace: Workspace | None = None
         self.copies: DeskCopies | None = None
         self._message_page: DeskMessagePage | None = None
+        self._settled = False
 
     @property
     def settings(self) -> Settings:
@@ -106,7 +107,7 @@ class Application(QObject):
             opened = open_(self._desk_path, self._clock, RandomIds())
         except DeskTrouble as trouble:
             log.warning("the desk was not opened: %s", trouble.trouble.value)
-            self._show_trouble(trouble)
+            self._give_up(trouble)
             return
         self.desk = opened.desk
         self._desk_signals = DeskSignals(opened.desk, self)
@@ -127,6 +128,7 @@ class Application(QObject):
             self.workspace = None
         if for_good:
             self._worker.close()
+        self._settled = False
         if self.desk is not None:
             self.desk.file.close()
             self.desk = None
@@ -156,8 +158,12 @@ class Application(QObject):
         self._app_settings.show_dialog(self.words, self.window, laptops, copies)
 
     def show_error(self, error: BaseException) -> None:
-        """Say in a sentence what went wrong; what was written before is safe on disk in any case."""
-        self._say(error_sentence(error, self.words))
+        """Say in a sentence what went wrong, or on a page when the first one would be blank for it."""
+        if self._settled:
+            self._say(error_sentence(error, self.words))
+        else:
+            # It may come from the middle of showing the first page.
+            QTimer.singleShot(0, self, partial(self._give_up, error))
 
     def shut_down(self) -> None:
         """End everything; the desk file is left one whole file."""
@@ -210,11 +216,13 @@ class Application(QObject):
         self._show_instead(page)
         return True
 
-    def _show_trouble(self, trouble: DeskTrouble) -> None:
+    def _give_up(self, error: BaseException) -> None:
+        """Close the desk, and show the page that says why it cannot be shown."""
         from dialogue_desk.ui.shell.desk_error_page import TroublePage  # noqa: PLC0415
 
         prompts = WindowPrompts(self.window, self.theme, self.words)
-        self._show_instead(TroublePage(trouble, self.theme, self.words, prompts))
+        self._show_instead(TroublePage(error, self._desk_path, self.theme, self.words, prompts))
+        self._close_desk()
 
     def _show_instead(self, page: DeskMessagePage) -> None:
         page.read_only_wanted.connect(partial(self.open_desk, read_only=True))
@@ -225,10 +233,13 @@ class Application(QObject):
         page.left.connect(self.window.close)
         self._message_page = page
         self._set_content(page)
+        self._close_desk()
 
-    def _start_background_work(self) -> None:
+    def _settle(self) -> None:
+        """Begin what goes on beside the first page, now that it is there."""
         if self.workspace is None or self.desk is None:
             return
+        self._settled = True
         if self.copies is not None:
             self.copies.stop()
             self.copies = None

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.prompts import FileKind, UserPrompts
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import flowing
@@ -68,21 +69,28 @@ class DeskMessagePage(QWidget):
         self._said.setText(sentence)
         self._said.show()
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.buttons[0].setFocus()
 
 
 class TroublePage(DeskMessagePage):
-    """Says what the ``trouble`` is and offers the ways on; a desk that is open elsewhere can be read."""
+    """Says why the desk at ``path`` is not shown, and offers the ways on.
 
-    def __init__(self, trouble: DeskTrouble, theme: AppTheme, words: Words, prompts: UserPrompts) -> None:
+    A desk that is open elsewhere, of which the ``error`` is that it is locked, can be read.
+    """
+
+    def __init__(
+        self, error: BaseException, path: Path, theme: AppTheme, words: Words, prompts: UserPrompts
+    ) -> None:
         super().__init__(theme)
-        self._path, self._words, self._prompts = trouble.path, words, prompts
+        self._path, self._words, self._prompts = path, words, prompts
+        locked = isinstance(error, DeskTrouble) and error.trouble is Trouble.LOCKED
         read = [(Button(theme, words.tr("Open it (read only)")), self.read_only_wanted)]
         offered: list[tuple[Button, Press]] = [
             (Button(theme, words.tr("Try again"), weight=Weight.PRIMARY), self.retry_wanted),
-            *(read if trouble.trouble is Trouble.LOCKED else []),
+            *(read if locked else []),
             (
                 Button(theme, words.tr("Choose another file")),
                 lambda: ask_for_a_desk(self._prompts, words, self.file_chosen.emit),
@@ -90,7 +98,7 @@ class TroublePage(DeskMessagePage):
             (Button(theme, words.tr("Start a new desk")), self._ask_for_a_new_desk),
             (Button(theme, words.tr("Quit"), weight=Weight.QUIET), self.left),
         ]
-        self.fill(words.tr("Your desk could not be opened"), trouble_sentence(trouble, words), offered)
+        self.fill(words.tr("Your desk could not be opened"), error_sentence(error, words), offered)
 
     def _ask_for_a_new_desk(self) -> None:
         name = self._path.with_stem(f"{self._path.stem}-2").name

@@ -13,6 +13,7 @@ from dialogue_desk.storage.desk_errors import Trouble
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
 from dialogue_desk.ui.shell.navigation import LastVisited, Navigation
 from dialogue_desk.ui.shell.pages import Pages, leave
@@ -104,6 +105,7 @@ class Workspace(QWidget):
         """End what goes on in the pages: the window closes, or is filled again in another language."""
         self.pages.leave()
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._focus()

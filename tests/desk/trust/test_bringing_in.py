@@ -9,7 +9,7 @@ from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.records.shape import MOST_EDITS
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from tests.desk.evening import begun, note
-from tests.desk.trust.strangers import said_by, texts, writer
+from tests.desk.trust.strangers import handed, opened, said_by, texts, writer
 
 
 @pytest.fixture
@@ -112,3 +112,17 @@ def test_on_a_full_disk_nothing_is_brought_in_and_the_name_stays(desk, said):
         brought(desk, said_by(desk.get(said), (writer(desk), MOST_EDITS), body=note("theirs")))
     desk.file._connection.execute("PRAGMA query_only = OFF")
     assert texts(desk.get(said)) == {"hers"} and desk.name == name
+
+
+def test_a_package_brings_again_what_was_forgotten_with_an_earlier_one(laptops):
+    one, two, _ = laptops
+    session = begun(one)
+    gone, said = one.add(session, note("gone")), one.add(session, note("said"))
+    opened(two, handed(one, session))
+    one.erase((gone,))
+    later = handed(one, session)
+    opened(two, later)
+    two.undo()
+    assert two.get(said) is None
+    opened(two, later)
+    assert texts(two.get(said)) == {"said"} and two.get(gone).erased
