@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -20,8 +21,7 @@ def of_schema(path: Path, schema: int) -> Path:
 
     @made()
     def m0001_records(db):
-        for statement in migrations._RECORDS:
-            db.execute(statement)
+        _make(db, migrations._RECORDS)
 
     if schema > 1:
 
@@ -30,6 +30,12 @@ def of_schema(path: Path, schema: int) -> Path:
             db.execute("CREATE INDEX record_gone ON record (kind, owner) WHERE body IS NULL")
             db.execute("CREATE INDEX record_moves ON record (owner) WHERE kind = 'move'")
             Search(connection).rebuild()
+
+    if schema > 2:
+
+        @made()
+        def m0003_exports(db):
+            _make(db, migrations._EXPORTS)
 
     made.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA user_version = {schema}")
@@ -44,3 +50,8 @@ def of_schema(path: Path, schema: int) -> Path:
         Search(connection).rebuild()
     connection.close()
     return path
+
+
+def _make(db: Database, statements: Iterable[str]) -> None:
+    for statement in statements:
+        db.execute(statement)
