@@ -135,7 +135,7 @@ class History:
         self.ever: dict[RecordId, set[str]] = {}
         self.erased: set[RecordId] = set()
         self.gone_with_a_desk: set[str] = set()
-        # A stranger brought these first where nobody had them yet, as if he had seen the words of others; what
+        # A stranger brought these first where nobody had them yet, as if he had seen others; what
         # is believed there is handed on by a laptop that is trusted.
         self.fooled: set[RecordId] = set()
         self.versions: dict[tuple[RecordId, Version], str] = {}
