@@ -1,14 +1,22 @@
-"""Writes files, each whole or not at all."""
+"""Writes files, each whole or not at all, and those that are nobody else's business for their owner alone."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
 import os
+import re
 import secrets
+import stat
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+_PART = re.compile(r"\.dialogue-desk-[0-9a-f]{16}\.part")
+_PART_OF_EARLIER_VERSIONS = re.compile(r"\.[0-9a-f]{16}\.part")
+_ABANDONED_S = 600
+"""After so many seconds nobody writes to an unfinished file anymore: what is written changes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +45,21 @@ def write_atomically(
     path: Path,
     data: bytes,
     *,
+    private: bool = False,
     sync: Callable[[int], None] = os.fsync,
     replace: Callable[[Path, Path], None] = os.replace,
 ) -> None:
     """Put ``data`` at ``path`` so that there is always the old file or the new one, complete and on disk.
 
-    ``sync`` waits until what was written to a file descriptor is on disk; ``replace`` renames a file.
+    A ``private`` file is for its owner alone; others are as the person's umask says.  ``sync`` waits until
+    what was written to a file descriptor is on disk; ``replace`` renames a file.
 
     Raises:
         OSError: It could not be written.  The old file is as it was, and nothing else is left behind.
     """
-    beside = path.with_name(f".{secrets.token_hex(8)}.part")
+    beside = path.with_name(f".dialogue-desk-{secrets.token_hex(8)}.part")
     try:
-        with beside.open("xb") as file:
+        with open(beside, "xb", opener=open_private if private else None) as file:
             file.write(data)
             file.flush()
             sync(file.fileno())
@@ -59,11 +69,11 @@ def write_atomically(
         replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)
-    _sync_folder(path.parent, sync)
+    sync_folder(path.parent, sync)
 
 
-def _sync_folder(folder: Path, sync: Callable[[int], None]) -> None:
-    """Write the new name to disk too, on systems that can sync a folder."""
+def sync_folder(folder: Path, sync: Callable[[int], None] = os.fsync) -> None:
+    """Write the names in ``folder`` to disk, on systems that can do that; a power cut loses new ones else."""
     if os.name != "posix":
         return
     # The file is in place by now, and some file systems cannot sync a folder at all.
@@ -73,3 +83,65 @@ def _sync_folder(folder: Path, sync: Callable[[int], None]) -> None:
             sync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def clear_abandoned(folder: Path) -> None:
+    """Delete the files in ``folder`` that a kill left half written; not those that are being written."""
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            if _PART.fullmatch(path.name) and _is_abandoned(path):
+                path.unlink(missing_ok=True)
+
+
+def is_unfinished(path: Path) -> bool:
+    """Whether a file has a name that a file has until it is whole."""
+    return bool(_PART.fullmatch(path.name) or _PART_OF_EARLIER_VERSIONS.fullmatch(path.name))
+
+
+def _is_abandoned(path: Path) -> bool:
+    """Whether nobody has written to an unfinished file for a while."""
+    try:
+        return path.stat().st_mtime < time.time() - _ABANDONED_S
+    except OSError:
+        return False
+
+
+def open_private(path: str, flags: int) -> int:
+    """Open a file as the ``opener`` of ``open``; one that is made is for its owner alone.
+
+    On Windows the folders of a person's profile see to that, and the mode means nothing.
+    """
+    return os.open(path, flags, 0o600)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder of the app's own, and the folders above it if needed, for its owner alone.
+
+    Raises:
+        OSError: when it could not be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    keep_private(folder)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for private files, for its owner alone; one that is there already is a person's own.
+
+    Raises:
+        OSError: when it could not be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def keep_private(*paths: Path) -> None:
+    """Take from everybody but the owner what they may do with files or folders that an earlier version made.
+
+    On Windows the folders of a person's profile see to that.
+    """
+    if os.name != "posix":
+        return
+    for path in paths:
+        with contextlib.suppress(OSError):  # not there, or on a file system that knows no owners
+            mode = stat.S_IMODE(path.stat().st_mode)
+            if mode & 0o077:
+                path.chmod(mode & 0o700)

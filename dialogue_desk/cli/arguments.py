@@ -48,8 +48,8 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
         epilog=_explained(
             words.tr(
                 "Exit code: 0 if everything was done; 1 if everything was done except for files that "
-                "were refused (each is named, with the reason, on the error stream); 2 if it cannot "
-                "be done as asked. To learn more about a command:"
+                "were refused or changes that wait (each is named, with the reason, on the error "
+                "stream); 2 if it cannot be done as asked. To learn more about a command:"
             ),
             "dialogue-desk merge --help",
         ),
@@ -129,7 +129,9 @@ def _add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
                 "Opens packages and adds them to a desk file, in any order and as often as you like: "
                 "the result is the same. A package that is damaged, made by another app, too new or "
                 "harmful is named and left out, and the rest are added. If two laptops changed the "
-                "same thing, both versions are kept, and a person chooses in the window."
+                "same thing, both versions are kept, and a person chooses in the window. What a file "
+                "would change or erase of what other laptops wrote waits: it is named, and the exit "
+                "code is 1."
             ),
             "dialogue-desk merge stick more.dialogue --desk all.desk --report report.docx --data tables",
         ),
@@ -145,6 +147,13 @@ def _add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
         "the City, and records.jsonl into this folder"
     )
     command.add_argument("--data", type=Path, metavar="FOLDER", help=data)
+    changes = words.tr("make what these files, and those before, would change of what other laptops wrote")
+    command.add_argument("--allow-changes", action="store_true", help=changes)
+    erasing = words.tr(
+        "erase what these files, and those before, would erase of what other laptops wrote; in the window it "
+        "can be brought back for some days"
+    )
+    command.add_argument("--allow-erasing", action="store_true", help=erasing)
     _add_keys(command, words)
     command.set_defaults(run=merge)
 

@@ -15,18 +15,22 @@ from dialogue_desk.cli.key_options import ask_passphrase, keys_in, seal_of
 from dialogue_desk.cli.output import complain, progress, say
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.erase import erase_from_copies
+from dialogue_desk.desk.erasing.erase import CopyErasure, erase_from_copies
 from dialogue_desk.desk.erasing.unerased_text import unerased_sentence
+from dialogue_desk.desk.error_text import twin_sentence
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.data_files import session_data, write_data
 from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_files, write_report
 from dialogue_desk.desk.leaving.keyring import keyring
-from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name, session_package, write_package
-from dialogue_desk.desk.leaving.session_files import saving_trouble
+from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name
+from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, saving_trouble
+from dialogue_desk.desk.opening import is_lost
 from dialogue_desk.desk.program.imports import ImportResult, import_packages, packages_in, read_packages
 from dialogue_desk.desk.program.sample import sample_packages
+from dialogue_desk.desk.trust.trust_text import waits_sentence
+from dialogue_desk.desk.trust.waiting_changes import take, waiting_changes
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Session
@@ -38,9 +42,10 @@ from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
 from dialogue_desk.exchange.guide_files import guide_text, heading_lines, read_guide
 from dialogue_desk.exchange.package import Package, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, refusal_sentence
-from dialogue_desk.exchange.signing import short_device
+from dialogue_desk.exchange.signing import PackageOrigin, short_device
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.resources import resource
+from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.whole_file import FileToSave, write_files
@@ -117,26 +122,24 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         complain(words.tr("There are no packages there. Package names end in .dialogue."))
         return CANNOT_BE
     keys = keys_in(options.key, options.passphrase_file)
+    if is_lost(options.desk, None) and Backups(options.desk).copies():
+        complain(
+            words.tr(
+                "There is no desk file “{file}”, but there are copies of it. They are unchanged, and a new "
+                "desk was started. To use a copy, open “{file}” in the window.",
+                file=options.desk.name,
+            )
+        )
     with _desk(options.desk) as desk:
         shown = progress(words.tr("Packages read: {done} of {total}"))
         held = replace(keys, secrets=(*keys.secrets, *keyring(desk).secrets))
         reader = PackageReader(words, ask_passphrase(paths, held, words))
         result = import_packages(desk, read_packages(paths, reader, words, shown), words)
+        taken = _take_what_is_allowed(desk, options)
+        result = replace(result, conflicts=result.conflicts + taken, waiting=waiting_changes(desk))
         # What another laptop erased is erased from the copies of this desk too.
-        erasure = erase_from_copies(desk)
-        for refused in result.refused:
-            complain(refused.sentence)
-        for strange in result.strange:
-            complain(
-                words.tr(
-                    "“{file}” says it comes from laptop {laptop}, which signed with another key before. "
-                    "It was opened; if nobody set up that laptop again, ask who wrote it.",
-                    file=strange.path.name,
-                    laptop=short_device(strange.origin.device if strange.origin else ""),
-                )
-            )
-        if erasure.unerased:
-            complain(unerased_sentence(erasure.unerased, words))
+        for complaint in _complaints(result, erase_from_copies(desk), words):
+            complain(complaint)
         say(_counts_text(result, words))
         folders = Folders(desk, _shelf(words))
         if options.report is not None:
@@ -144,11 +147,11 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         if options.data is not None:
             written = write_data(desk, folders, options.data)
             say(words.tr("{count} data files: {folder}", count=len(written), folder=options.data))
-    return SOME_REFUSED if result.refused else DONE
+    return SOME_REFUSED if result.refused or result.waiting else DONE
 
 
 def export(options: argparse.Namespace, words: Words) -> int:
-    """Write a session's package, its summary, and the other files that were asked for."""
+    """Write a session's package, its summary and the other files that were asked for: all, or none."""
     if not options.desk.is_file():
         complain(words.tr("There is no desk file “{file}”. Check its name.", file=options.desk))
         return CANNOT_BE
@@ -161,18 +164,50 @@ def export(options: argparse.Namespace, words: Words) -> int:
                 complain(f"  {entry.id}  {entry.circle.code}  {entry.session.number}  {entry.title}")
             return CANNOT_BE
         profile = Profile(options.profile.replace("-", " "))
+        seal = seal_of(options.seal_to, options.passphrase_file) or organizers_seal(folder, profile)
+        choices = ExportChoices(profile, options.debrief, seal, _papers(options))
         try:
-            seal = seal_of(options.seal_to, options.passphrase_file) or organizers_seal(folder, profile)
-            package = session_package(desk, folder, profile, debrief=options.debrief)
-        except PackageRefused as refused:
-            complain(saving_trouble(refused, options.to, words))
+            leaving = export_files(desk, folder, words, choices)
+            data = session_data(desk, folder, options.formats or (), profile)
+            written = replace(leaving, files=(*leaving.files, *data)).write(desk, options.to)
+        except (PackageRefused, OSError) as error:
+            complain(saving_trouble(error, options.to, words))
             return CANNOT_BE
-        written = [write_package(desk, package, options.to, seal)]
-        written += write_files(paper_files(folder, _papers(options), words), options.to)
-        written += write_files(session_data(desk, folder, options.formats or (), profile), options.to)
     for path in written:
         say(str(path))
     return DONE
+
+
+def _take_what_is_allowed(desk: Desk, options: argparse.Namespace) -> int:
+    """Do what the options allow of what waits on the desk, and return how many items have two versions."""
+    waiting = waiting_changes(desk)
+    changes = [claim for one in waiting for claim in one.changes] if options.allow_changes else []
+    erasures = [claim for one in waiting for claim in one.erasures] if options.allow_erasing else []
+    return len(take(desk, [*changes, *erasures]).conflicts) if changes or erasures else 0
+
+
+def _complaints(result: ImportResult, erasure: CopyErasure, words: Words) -> Iterator[str]:
+    """Yield what is said on the error stream: what was refused or waits, and what else is to be known."""
+    for refused in result.refused:
+        yield refused.sentence
+    for strange in result.strange:
+        yield words.tr(
+            "“{file}” says it comes from laptop {laptop}, which signed with another key before. "
+            "It was opened; if nobody set up that laptop again, ask who wrote it.",
+            file=strange.path.name,
+            laptop=short_device(strange.origin.device if strange.origin else ""),
+        )
+    if erasure.unerased:
+        yield unerased_sentence(erasure.unerased, words)
+    if result.twin:
+        yield twin_sentence(words)
+    for one in result.waiting:
+        yield waits_sentence(one, words)
+    if result.waiting:
+        yield words.tr(
+            "Nothing of that has happened. Allow it with --allow-changes or --allow-erasing, or "
+            "answer in the window."
+        )
 
 
 def _faults_of(paths: Sequence[Path], words: Words) -> dict[Path, tuple[Fault, ...]]:
@@ -261,12 +296,18 @@ def _content_lines(package: Package, words: Words) -> Iterator[str]:
         if isinstance(record.body, Session):
             yield words.tr("Session id: {id}", id=record.id)
     yield words.tr("Identity: {identity}", identity=package.identity)
-    if package.origin is None:
+    yield from _origin_lines(package.origin, words)
+
+
+def _origin_lines(origin: PackageOrigin | None, words: Words) -> Iterator[str]:
+    if origin is None:
         yield words.tr("Not signed")
         return
-    yield words.tr("Written by laptop {laptop}, signed", laptop=short_device(package.origin.device))
-    if package.origin.revision > 1:
-        yield words.tr("Revision {revision}", revision=package.origin.revision)
+    yield words.tr("Written by laptop {laptop}, signed", laptop=short_device(origin.device))
+    if origin.revision > 1:
+        yield words.tr("Revision {revision}", revision=origin.revision)
+    if vouched := {one.of for one in origin.vouches if one.by == origin.device}:
+        yield words.ntr("Vouches for {count} other laptop", "Vouches for {count} other laptops", len(vouched))
 
 
 @contextmanager

@@ -19,9 +19,7 @@ from dialogue_desk.desk.trust.own_name import DeskName, name_of, take_name
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.changes import Act, Change, Edit, Pair, Write, erasing, taking_back
-from dialogue_desk.domain.records.conflicts import keeping_all, written_by
-from dialogue_desk.domain.records.merging import merge
-from dialogue_desk.domain.records.records import Edition, Record, Records, Stamp
+from dialogue_desk.domain.records.records import Record, Records, Stamp
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.history import PastChange
 from dialogue_desk.storage.pending_erasures import task_of
@@ -106,7 +104,7 @@ class ChangeWriter:
         if past.act is not Act.IMPORT:  # what an undone import brought is still its writer's when redone
             file.holders.forget(pair.record.id for pair in change.pairs if pair.before is None)
         if name.hand and name != self._written_by:
-            file.keep_hand(name.device, name.hand)
+            file.names.keep_hand(name.device, name.hand)
             self._written_by = name
         if remember is not None:
             remember(past)
@@ -138,7 +136,7 @@ class Desk:
 
     Raises:
         DeskTrouble: from everything that writes, when it could not be written; then nothing was changed.
-        KeyError: from ``rewrite``, ``remove`` and both kinds of ``choose``, when there is no such record.
+        KeyError: from ``rewrite``, ``remove`` and ``choose``, when there is no such record.
     """
 
     def __init__(self, file: DeskFile, clock: Clock, ids: RandomIds) -> None:
@@ -161,10 +159,6 @@ class Desk:
         """
         self.name = DeskName(take_name(self.file, self.ids), self.ids.hand())
 
-    def hands(self) -> frozenset[str]:
-        """Return the hands under which this desk has written."""
-        return frozenset({self.name.hand, *self.file.hands(self.device)})
-
     def subscribe(self, listener: Callable[[Outcome], None]) -> None:
         """Call ``listener`` after every change."""
         self.changes.listeners.append(listener)
@@ -177,7 +171,7 @@ class Desk:
 
     def names(self) -> frozenset[DeviceId]:
         """Return the device names that this desk has and had."""
-        return frozenset({self.device, *self.file.former_devices()})
+        return frozenset({self.device, *self.file.names.former()})
 
     def new_id(self) -> RecordId:
         """Return an id for a new record."""
@@ -210,18 +204,6 @@ class Desk:
         """Settle a conflict for everybody: the record has this body from now on."""
         return self.perform(Edit(Act.CHOOSE, (Write.again(_known(self, record_id), body),)))
 
-    def choose_all(self, record_id: RecordId) -> Outcome:
-        """Settle a conflict for everybody: every version stays, each as a record of its own.
-
-        Raises:
-            ValueError: when such a record cannot be there twice.
-        """
-        return self.perform(keeping_all(_known(self, record_id), self.new_id))
-
-    def wrote(self, edition: Edition) -> bool:
-        """Whether an edition was written on this laptop, under its present device name or a former one."""
-        return written_by(edition) in self.names()
-
     def perform(self, edit: Edit) -> Outcome:
         """Make ``edit``; it is on disk when this returns."""
         records = self.file.records
@@ -230,24 +212,6 @@ class Desk:
             return edit.made_to(records.known(write.id for write in edit.writes), stamp)
 
         return self.changes.make(edit.act, self.name, change_of)
-
-    def import_records(self, incoming: Sequence[IncomingPackage]) -> Outcome:
-        """Merge what packages hold with what is known, as one step, without judging them.
-
-        Raises:
-            RecordMismatch: when a package uses an id of another thing here; then nothing was imported.
-        """
-        theirs: dict[RecordId, Record] = {}
-        for package in incoming:
-            for key, record in package.records.items():
-                known = theirs.get(key)
-                theirs[key] = record if known is None else known.merged(record)
-
-        def remember(past: PastChange) -> None:
-            for package in incoming:
-                self.file.imports.remember(package.identity, package.name, past.seq)
-
-        return self.import_change(lambda _: merge(self.file.records.known(theirs), theirs), remember)
 
     def import_change(
         self,

@@ -1,4 +1,4 @@
-"""Sentences about trouble with the desk file, about its repair and about restoring a copy."""
+"""Sentences about trouble with the desk file, about its repair, a twin of it, and restoring a copy."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
+    from dialogue_desk.desk.opening import Opened
+    from dialogue_desk.storage.file_watch import Rescue
     from dialogue_desk.storage.repair import RepairReport
 
 
@@ -27,6 +29,11 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
             "changed. Choose a desk file made by Dialogue Desk, or a new name to start a new one.",
         ),
         Trouble.DAMAGED: tr(
+            "“{file}” is damaged in one place, so this could not be shown or done. Close every "
+            "window of Dialogue Desk and open it again: it then fixes the file, and tells you what "
+            "it could save.",
+        ),
+        Trouble.BEYOND_REPAIR: tr(
             "“{file}” is damaged and could not be fixed here. It was not changed, so nothing "
             "more is lost. Choose another desk file, or a new name to start a new one, and open "
             "the packages you exported.",
@@ -49,13 +56,18 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
             "in it. Check that the disk or USB stick is plugged in and that you are allowed to "
             "use the folder, then try again.",
         ),
+        Trouble.GONE: tr(
+            "“{file}” is not in its place anymore, and a new file could not be saved, so this change "
+            "was not saved. Everything saved before is safe as long as this window is open, so do not "
+            "close it. Put the file or its folder back, or free up space on the disk, then try again.",
+        ),
     }
     return said[trouble.trouble]
 
 
 def repaired_sentence(report: RepairReport, words: Words) -> str:
     """Say that the desk file was damaged and repaired, what was saved, and where the damaged file is."""
-    count = report.saved + report.from_copy
+    count = report.saved + report.earlier
     happened = words.ntr(
         "The desk file was damaged and has been fixed: it has {count} item.",
         "The desk file was damaged and has been fixed: it has {count} items.",
@@ -64,10 +76,58 @@ def repaired_sentence(report: RepairReport, words: Words) -> str:
     aside = words.tr(
         "The damaged file is in the same folder, under the name “{aside}”.", aside=report.aside.name
     )
-    if report.known is not None and count >= report.known:
+    if report.earlier:
+        happened += " " + words.ntr(
+            "Of these, {count} is as it was in the latest copy or before its last change, so look it over.",
+            "Of these, {count} are as they were in the latest copy or before their last change, so look "
+            "them over.",
+            report.earlier,
+        )
+    if report.log:
+        happened += " " + words.tr(
+            "What you wrote last may be missing, or be as it was before, so look over your latest notes."
+        )
+    if report.known is not None and count >= report.known and not report.log:
         return f"{happened} {aside}"
     bring_back = words.tr("Open the packages you exported to get back anything that is missing.")
     return f"{happened} {aside} {bring_back}"
+
+
+def rescued_sentence(rescue: Rescue, words: Words) -> str:
+    """Say that the desk file was gone from its place, and where everything is now."""
+    file = rescue.path.name
+    if rescue.moved:
+        return words.tr(
+            "The folder of your desk file is gone, so everything was saved in a new file: “{path}”. "
+            "Nothing is lost. Choose that file the next time you open Dialogue Desk.",
+            path=rescue.path,
+        )
+    if rescue.aside is not None:
+        return words.tr(
+            "Another app put an older or different “{file}” in the place of yours. Yours is back, with "
+            "everything you wrote. The other one is complete in the same folder, under the name “{aside}”.",
+            file=file,
+            aside=rescue.aside.name,
+        )
+    return words.tr(
+        "“{file}” was deleted or moved while it was open. Everything was saved again under the same "
+        "name in the same folder, so nothing is lost.",
+        file=file,
+    )
+
+
+def twin_sentence(words: Words) -> str:
+    """Say that this desk is or was in use on another laptop too, and what that means."""
+    return words.tr(
+        "This desk is, or was, also in use on another laptop, so this laptop now has a name of its own. "
+        "Nothing was lost; where both changed the same entry, both versions are kept for you to choose from."
+    )
+
+
+def opened_sentence(opened: Opened, words: Words) -> str:
+    """Return what a person is told of a desk that was just opened; "" when there is nothing to tell."""
+    mended = "" if opened.mended is None else repaired_sentence(opened.mended, words)
+    return " ".join(text for text in (mended, twin_sentence(words) if opened.twin else "") if text)
 
 
 def restored_sentence(aside: Path | None, words: Words) -> str:

@@ -11,8 +11,11 @@ from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.trust.own_name import this_machine, wakes_elsewhere
+from dialogue_desk.storage.database import backups_of
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.file_watch import kept_elsewhere
+from dialogue_desk.storage.replace_database import Replacement
 
 if TYPE_CHECKING:
     from dialogue_desk.storage.repair import RepairReport
@@ -34,6 +37,7 @@ def open_desk(path: Path, clock: Clock, ids: RandomIds, machine: str | None = No
     """Open the desk file at ``path``; create it when there is none, and repair it when it is damaged.
 
     ``machine`` tells this machine from every other; None finds out.
+    On a full disk it is opened read-only: everything can be read, and every edit says that the disk is full.
 
     Raises:
         DeskTrouble: when it cannot be opened or repaired; nothing is lost.
@@ -41,23 +45,42 @@ def open_desk(path: Path, clock: Clock, ids: RandomIds, machine: str | None = No
     try:
         return _resumed(path, clock, ids, machine)
     except DeskTrouble as trouble:
+        if trouble.trouble is Trouble.FULL and path.exists():
+            return open_desk_read_only(path, clock, ids, Trouble.FULL)
         if trouble.trouble is not Trouble.DAMAGED:
             raise
     # Most starts repair nothing.
     from dialogue_desk.storage.backups import Backups  # noqa: PLC0415
     from dialogue_desk.storage.repair import repair  # noqa: PLC0415
 
-    report = repair(path, next(iter(Backups(path).copies()), None))
-    return replace(_resumed(path, clock, ids, machine), mended=report)
+    try:
+        report = repair(path, *Backups(path).copies())
+        return replace(_resumed(path, clock, ids, machine), mended=report)
+    except DeskTrouble as trouble:
+        if trouble.trouble is Trouble.DAMAGED:
+            raise DeskTrouble(Trouble.BEYOND_REPAIR, path) from trouble
+        raise
 
 
-def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds) -> Desk:
-    """Open a desk file that another program has open, read-only: every edit is refused.
+def is_lost(path: Path, second: Path | None) -> bool:
+    """Whether there is no desk file at ``path``, although there may be copies of it.
+
+    ``second`` is the second folder for copies, if one is set.
+    """
+    if not (backups_of(path).is_dir() or second or kept_elsewhere(path)):
+        return False
+    about_to_be = (why.made(path) for why in Replacement)
+    there = path.exists() and (path.is_dir() or path.stat().st_size > 0)
+    return not there and not any(one.exists() for one in about_to_be)
+
+
+def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds, why: Trouble = Trouble.LOCKED) -> Opened:
+    """Open a desk file read-only that another program has open: every edit is refused, and told ``why``.
 
     Raises:
         DeskTrouble: when it cannot be read, and from every edit.
     """
-    return _desk_of(DeskFile.opened_read_only(path), clock, ids)
+    return Opened(_desk_of(DeskFile.opened_read_only(path, why), clock, ids))
 
 
 def _resumed(path: Path, clock: Clock, ids: RandomIds, machine: str | None) -> Opened:

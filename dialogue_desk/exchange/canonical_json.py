@@ -81,18 +81,38 @@ def json_lines(data: bytes, limits: Limits = LIMITS) -> Iterator[JsonObject]:
     Raises:
         PackageRefused: ``TOO_LARGE`` or ``IMPOSSIBLE``, as for ``read_json_object``.
     """
+    refuse_too_many(data, limits)
+    if data and not data.endswith(b"\n"):
+        raise PackageRefused(Refusal.IMPOSSIBLE, "the last line does not end")
+    for line in _lines(data):
+        if len(line) > limits.line:
+            raise PackageRefused(Refusal.TOO_LARGE, f"a line is {len(line)} bytes")
+        yield read_json_object(line, limits.depth)
+
+
+def refuse_too_many(data: bytes, limits: Limits = LIMITS) -> None:
+    """Count the lines of a member and the values in them, without reading any.
+
+    Raises:
+        PackageRefused: ``TOO_LARGE``.
+    """
     if data.count(b"\n") > limits.lines:
         raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.lines} lines")
-    if _marks(data) > limits.values and _marks(_TEXTS.sub(b"", data)) > limits.values:
-        raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.values} values")
+    if _marks(data) > limits.values:  # which texts full of commas have too
+        left = limits.values
+        for line in _lines(data):
+            left -= _marks(_TEXTS.sub(b"", line))
+            if left < 0:
+                raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.values} values")
+
+
+def _lines(data: bytes) -> Iterator[bytes]:
+    """Yield the lines one by one, because all of them would take the room of ``data`` again."""
     begin = 0
     while begin < len(data):
         end = data.find(b"\n", begin)
-        if end < 0:
-            raise PackageRefused(Refusal.IMPOSSIBLE, "the last line does not end")
-        if end - begin > limits.line:
-            raise PackageRefused(Refusal.TOO_LARGE, f"a line is {end - begin} bytes")
-        yield read_json_object(data[begin:end], limits.depth)
+        end = len(data) if end < 0 else end
+        yield data[begin:end]
         begin = end + 1
 
 

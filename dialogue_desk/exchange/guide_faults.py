@@ -9,6 +9,9 @@ from dialogue_desk.words import Words
 MOST_FAULTS = 100
 """More than this helps nobody; the rest are shown when these are fixed."""
 
+_ENOUGH = 10 * MOST_FAULTS
+"""A text with so many is no guide, and is not read further."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -39,13 +42,19 @@ class Faults:
         self._found: list[Fault] = []
 
     def add(self, line: int, what: str) -> None:
-        """Add one fault.  ``what`` is a whole sentence in the person's language."""
+        """Add one fault.  ``what`` is a whole sentence in the person's language.
+
+        Raises:
+            GuideUnreadable: when there are so many that nobody would read further.
+        """
         place = (
             self.words.tr("{file}, line {line}: {what}", file=self._name, line=line, what=what)
             if line
             else self.words.tr("{file}: {what}", file=self._name, what=what)
         )
         self._found.append(Fault(line, place))
+        if len(self._found) == _ENOUGH:
+            raise GuideUnreadable(self.found)
 
     @property
     def found(self) -> tuple[Fault, ...]:

@@ -15,18 +15,20 @@ class Limits:
     Sizes are in bytes.  How well a member is packed does not matter: ``total`` bounds what comes out.
     ``depth`` counts the objects and lists around a value, and ``values`` what all lines of a member have
     between commas and brackets, because an empty list takes twenty times the room it has in the file.
-    ``line`` has room for two texts of a million characters, each written as six bytes.
+    ``guides`` is what all guides together may be, because reading them takes longest.  ``line`` has room for
+    two texts of a million characters of any script.
     """
 
-    file: int = 40 * MIB
+    file: int = 32 * MIB
     members: int = 200
-    member: int = 32 * MIB
-    total: int = 64 * MIB
+    member: int = 16 * MIB
+    total: int = 32 * MIB
     name: int = 120
     manifest: int = MIB
     depth: int = 12
-    line: int = 16 * MIB
-    lines: int = 30_000
+    line: int = 8 * MIB
+    guides: int = 2 * MIB
+    lines: int = 25_000
     values: int = 1_000_000
 
 

@@ -20,9 +20,9 @@ from dialogue_desk.domain.records.encoding import (
     json_text,
 )
 from dialogue_desk.domain.records.records import Record, guide_record
-from dialogue_desk.domain.records.shape import MOST_EDITIONS, check_shape, renamed
+from dialogue_desk.domain.records.shape import MOST_EDITIONS, check_shape, renamed, too_many
 from dialogue_desk.exchange.age_files import is_age
-from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json, json_lines
+from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json, json_lines, refuse_too_many
 from dialogue_desk.exchange.container import file_bytes, pack, unpack
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import SUFFIX, read_guide
@@ -106,15 +106,19 @@ def contents_of(records: Iterable[Record], about: About) -> Contents:
     lines: list[bytes] = []
     guides: dict[str, bytes] = {}
     counts: dict[str, JsonValue] = {}
+    crowded = False
     for record in sorted(records, key=lambda record: record.id):
         counts[record.kind.value] = int(str(counts.get(record.kind.value, 0))) + 1
         if isinstance(record.body, GuideText):
             guides[f"{_GUIDES}{record.id}{SUFFIX}"] = record.body.text.encode()
         else:
             lines += [json_text(encode_edition(record, edition)).encode() for edition in record.editions]
-    if len(lines) > LIMITS.lines or any(len(line) > LIMITS.line for line in lines):
-        raise PackageRefused(Refusal.TOO_LARGE, "its lines are too many or too long")
+        crowded = crowded or too_many(record)
+    if crowded or any(len(line) > LIMITS.line for line in lines):
+        raise PackageRefused(Refusal.TOO_LARGE, "its lines are too long, or too many of one record")
     said = guides | {_RECORDS: b"".join(line + b"\n" for line in lines)}
+    refuse_too_many(said[_RECORDS])
+    _refuse_much_guide(said)
     described = {name: value for name, value in asdict(about).items() if name != "profile" or value}
     digest = canonical_json({name: hashlib.sha256(data).hexdigest() for name, data in said.items()})
     return Contents(
@@ -144,7 +148,9 @@ class PackageReader:
         with refusing(path.name):
             data = file_bytes(path)
             sealed = is_age(data)
-            container = unpack(unsealed(data, self._keys))
+            data = unsealed(data, self._keys)
+            container = unpack(data)
+            del data  # what is in it is in the container, and takes as much room again
             origin = None if container.slip is None else read_slip(container.slip, container.identity)
             try:
                 records = self._records(container.members)
@@ -163,6 +169,7 @@ class PackageReader:
         if len(records) < len(decoded):
             raise InvalidRecord("a fact stands twice among the records")
         check_shape(records)
+        _refuse_much_guide(members)
         for name, data in members.items():
             if name.startswith(_GUIDES):
                 guide = self._guide(data)
@@ -181,6 +188,11 @@ class PackageReader:
         record = guide_record(GuideText(guide.id, guide.version, guide.language, text))
         self._guides[data] = record
         return record
+
+
+def _refuse_much_guide(members: Mapping[str, bytes]) -> None:
+    if sum(len(data) for name, data in members.items() if name.startswith(_GUIDES)) > LIMITS.guides:
+        raise PackageRefused(Refusal.TOO_LARGE, "its guides are too long")
 
 
 def _about(fields: object) -> About:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
@@ -11,8 +10,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
-from dialogue_desk.storage.migrations import SCHEMA, migrate
-from dialogue_desk.storage.typed_rows import first_row, number
+from dialogue_desk.storage.integrity import pages_are_sound, rows_are_sound, tables_are_sound
+from dialogue_desk.storage.migrations import SCHEMA, fresh_database, migrate
+from dialogue_desk.storage.replace_database import clear, put_in_place
+from dialogue_desk.storage.typed_rows import first_row, number, path_of
+from dialogue_desk.storage.write_ahead_log import is_whole
+from dialogue_desk.whole_file import make_folder, open_private
 
 APPLICATION = 0x44444B31
 """``application_id`` of a desk file: the letters DDK1."""
@@ -22,11 +25,11 @@ IN_MEMORY = Path(":memory:")
 
 BUSY_MS = 5_000
 
-ALWAYS_CHECKED = 20 * 1024 * 1024
-"""A desk file of up to this many bytes is checked at every start, in less than a tenth of a second."""
-
 _CACHED_KIB = 32 * 1024
 """So much of the file is cached: while a person types, the same pages of the index are read again."""
+
+_FIRST_MIGRATION = b"m0001_records"
+"""What stands somewhere in each desk file, and in no file of another program."""
 
 _MAGIC = b"SQLite format 3\x00"
 _SCHEMA_AT, _APPLICATION_AT, _HEADER = slice(60, 64), slice(68, 72), 100
@@ -49,10 +52,11 @@ def open_database(path: Path) -> sqlite3.Connection:
         if header and not header.startswith(_MAGIC):
             raise DeskTrouble(Trouble.DAMAGED, path)
         wal = path.with_name(f"{path.name}-wal")
-        in_doubt = wal.exists() or not path.exists() or path.stat().st_size <= ALWAYS_CHECKED
+        if wal.exists() and not is_whole(wal):
+            raise DeskTrouble(Trouble.DAMAGED, path)
         connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
         try:
-            _prepare(connection, path, check=in_doubt)
+            _prepare(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -84,7 +88,8 @@ def refuse_what_is_not_ours(path: Path) -> None:
     """Check a file's first bytes, so that nothing is written to or next to a file that is not ours.
 
     Raises:
-        DeskTrouble: ``FOREIGN`` or ``NEWER``, or ``UNREADABLE`` for a folder.
+        DeskTrouble: ``FOREIGN`` or ``NEWER``, ``DAMAGED`` when it is ours and does not say so anymore, or
+            ``UNREADABLE`` for a folder.
     """
     header = _header(path)
     if not header or not any(header):
@@ -93,7 +98,8 @@ def refuse_what_is_not_ours(path: Path) -> None:
     if cut_short or path.with_name(f"{path.name}-journal").exists():
         return  # also found later; or killed while it was made, and SQLite repairs the header first
     if header[_APPLICATION_AT] != APPLICATION.to_bytes(4, "big"):
-        raise DeskTrouble(Trouble.FOREIGN, path)
+        ours = _FIRST_MIGRATION in path.read_bytes()
+        raise DeskTrouble(Trouble.DAMAGED if ours else Trouble.FOREIGN, path)
     if int.from_bytes(header[_SCHEMA_AT], "big") > SCHEMA and header.startswith(_MAGIC):
         raise DeskTrouble(Trouble.NEWER, path)
 
@@ -107,7 +113,7 @@ def _header(path: Path) -> bytes:
         return file.read(_HEADER)
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, *, check: bool) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     tables = _check_tables(connection, path)
     with transaction(connection):
         pass  # SQLite opens a read-only or locked file without an error; this raises one
@@ -120,13 +126,16 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, check: bool) -> None
         connection.execute(f"PRAGMA {name} = {value}")
         _insist(name, first_row(connection, f"PRAGMA {name}") == (value,))
     connection.execute(f"PRAGMA cache_size = -{_CACHED_KIB}")
-    if check and first_row(connection, "PRAGMA quick_check(1)") != ("ok",):
+    if not pages_are_sound(connection):
         raise DeskTrouble(Trouble.DAMAGED, path)
     schema = _pragma(connection, "user_version")
     if schema != SCHEMA:
         if tables:
             copy_database(connection, backups_of(path) / f"{path.stem}-before-schema-{SCHEMA}{path.suffix}")
         migrate(connection)
+    with closing(fresh_database()) as fresh:
+        if not (tables_are_sound(connection, fresh) and rows_are_sound(connection)):
+            raise DeskTrouble(Trouble.DAMAGED, path)
     # Only now: a migration may rebuild a table that others point at.
     connection.execute("PRAGMA foreign_keys = ON")
     _insist("foreign_keys", _pragma(connection, "foreign_keys") == 1)
@@ -171,14 +180,33 @@ def copy_database(connection: sqlite3.Connection, to: Path) -> None:
     part = to.with_name(f".{to.name}.part")
     with as_desk_trouble(to):
         try:
-            to.parent.mkdir(parents=True, exist_ok=True)
-            part.unlink(missing_ok=True)
+            make_folder(to.parent)
+            clear(part)
+            open(part, "xb", opener=open_private).close()
             connection.execute("VACUUM INTO ?", (str(part),))
-            _finish(part)
-            part.replace(to)
+            if not _finished(part):
+                raise DeskTrouble(Trouble.DAMAGED, path_of(connection))
+            put_in_place(part, to)
         finally:
             with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
+                clear(part)
+
+
+def copy_is_sound(copy: sqlite3.Connection) -> bool:
+    """Whether a copy of a desk file is whole, and of this or an earlier schema."""
+    schema = _pragma(copy, "user_version")
+    return pages_are_sound(copy) and schema <= SCHEMA and (schema < SCHEMA or rows_are_sound(copy))
+
+
+def bring_up_to_date(copy: Path) -> None:
+    """Give a copy of an earlier desk file the present schema.
+
+    Raises:
+        DeskTrouble: when that did not work.
+    """
+    with as_desk_trouble(copy), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        if _pragma(connection, "user_version") != SCHEMA:
+            migrate(connection)
 
 
 def mark_of(device: str) -> str:
@@ -188,7 +216,7 @@ def mark_of(device: str) -> str:
 
 def retire_device(connection: sqlite3.Connection) -> None:
     """Turn the device name of a desk file into a former one."""
-    connection.execute("UPDATE desk SET key = 'former device ' || value WHERE key = 'device'")
+    connection.execute("UPDATE OR REPLACE desk SET key = 'former device ' || value WHERE key = 'device'")
 
 
 def add_former_devices(copy: Path, devices: Iterable[str]) -> None:
@@ -200,11 +228,9 @@ def add_former_devices(copy: Path, devices: Iterable[str]) -> None:
         )
 
 
-def _finish(part: Path) -> None:
+def _finished(part: Path) -> bool:
+    """Finish a copy, and return whether it is sound."""
     with closing(sqlite3.connect(part, isolation_level=None)) as copy:
         if copy.execute("SELECT 1 FROM sqlite_schema WHERE name = 'desk'").fetchone():
             retire_device(copy)
-        if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise DeskTrouble(Trouble.DAMAGED, part)
-    with part.open("r+b") as file:
-        os.fsync(file.fileno())
+        return copy_is_sound(copy)

@@ -15,16 +15,22 @@ _NO_ROOM = 64 * 1024
 """With fewer free bytes than this on a disk, a failure there means that the disk is full."""
 
 
+DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged file can raise; bytes that are no letters break even SQLite's messages."""
+
+
 class Trouble(StrEnum):
     """Why a desk file cannot be opened or written."""
 
     NEWER = "newer"
     FOREIGN = "foreign"
     DAMAGED = "damaged"
+    BEYOND_REPAIR = "beyond repair"
     LOCKED = "locked"
     READ_ONLY = "read-only"
     FULL = "full"
     UNREADABLE = "unreadable"
+    GONE = "gone"
 
 
 class DeskTrouble(Exception):
@@ -43,15 +49,27 @@ def as_desk_trouble(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
         raise  # a mistake in the code, not trouble with the file
-    except sqlite3.DatabaseError as error:
-        trouble = _DATABASE_TROUBLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        raise DeskTrouble(trouble or _trouble_of_folder(path), path) from error
+    except DAMAGE as error:
+        raise DeskTrouble(_trouble_with_database(error) or _trouble_of_folder(path), path) from error
     except OSError as error:
         trouble = None if path.is_dir() else _SYSTEM_TROUBLES.get(error.errno or 0)
         raise DeskTrouble(trouble or Trouble.UNREADABLE, path) from error
 
 
+def _trouble_with_database(error: Exception) -> Trouble | None:
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None or code in _CUT_SHORT:
+        return Trouble.DAMAGED  # without a code it is Python that cannot read a text
+    return _DATABASE_TROUBLES.get(code & 0xFF)
+
+
+_CUT_SHORT = (sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS)
+
 _DATABASE_TROUBLES = {
+    # All our SQL is right for a desk file that is as it should be.
+    sqlite3.SQLITE_ERROR: Trouble.DAMAGED,
+    sqlite3.SQLITE_TOOBIG: Trouble.DAMAGED,
+    sqlite3.SQLITE_FORMAT: Trouble.DAMAGED,
     sqlite3.SQLITE_BUSY: Trouble.LOCKED,
     sqlite3.SQLITE_LOCKED: Trouble.LOCKED,
     sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,

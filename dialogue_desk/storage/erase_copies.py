@@ -7,23 +7,26 @@ A copy that cannot be opened anymore is deleted: nobody can restore it, and it m
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from pathlib import Path
 
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Records
 from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.copy_names import CopyNames, listed
 from dialogue_desk.storage.database import backups_of, open_for_reading
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.file_lock import FileLock
+from dialogue_desk.storage.file_watch import kept_elsewhere
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.pending_erasures import BESIDE, Erasures, ErasureTask
 from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.typed_rows import first_row
+from dialogue_desk.whole_file import is_unfinished
 
 _NEXT_TO_A_DESK = ("-wal", "-shm", "-journal", ".lock", ".erasing")
 
@@ -73,11 +76,17 @@ def erase_due_copies(
     """
     result = CopyErasure()
     pending = erasures.pending()
-    files = {place: list(_copies_in(place, desk, task)) for place, task in pending.places.items()}
+    backups = Backups(desk, None, erasures)
+    there = {
+        place: task
+        for place, task in pending.places.items()
+        if place == BESIDE or backups.is_there(Path(place), task.marks)
+    }
+    files = {place: list(_copies_in(place, desk, task)) for place, task in there.items()}
     total, done = sum(map(len, files.values())), 0
     for place, task in pending.places.items():
-        if not (folder := _folder_of(place, desk)).is_dir() and place != BESIDE:
-            result = result.joined(CopyErasure(unerased=(UnerasedCopy(folder, UnerasedReason.ABSENT),)))
+        if place not in there:
+            result = result.joined(CopyErasure(unerased=(UnerasedCopy(Path(place), UnerasedReason.ABSENT),)))
             continue
         with closing(open_for_reading(desk)) as connection:
             traces = RecordRows(connection).known(task.ids)
@@ -85,9 +94,10 @@ def erase_due_copies(
         for copy in files[place]:
             if progress is not None:
                 progress(done, total)
-            here = here.joined(_erase_in_copy(copy, desk, task, traces))
+            here = here.joined(_erase_in_copy(copy, task, traces))
             done += 1
-        if not here.unerased:
+        # A stick that was pulled out or swapped in the middle is not done.
+        if not here.unerased and (place == BESIDE or backups.is_there(Path(place), task.marks)):
             erasures.done_in(place, task)
         result = result.joined(here)
     return result
@@ -95,10 +105,8 @@ def erase_due_copies(
 
 def set_aside_files(desk: Path) -> list[Path]:
     """Return the files set aside next to the desk file ``desk``: damaged ones, and those before a restore."""
-    name = re.compile(
-        rf"{re.escape(desk.stem)}-(?:damaged|set-aside)-\d{{4}}-\d\d-\d\d(?:-\d+)?{re.escape(desk.suffix)}"
-    )
-    return sorted(path for path in _listed(desk.parent) if name.fullmatch(path.name))
+    names = CopyNames(desk)
+    return [path for path in listed(desk.parent) if names.set_aside(path.name)]
 
 
 def erase_in_file(copy: Path, traces: Records) -> None:
@@ -107,7 +115,9 @@ def erase_in_file(copy: Path, traces: Records) -> None:
     Raises:
         DeskTrouble: when that did not work.
     """
-    file = DeskFile(copy)
+    beside = [copy.with_name(copy.name + end) for end in (".lock", ".erasing")]
+    made = [path for path in beside if not path.exists()]
+    file = DeskFile(copy, watched=False)
     try:
         with file.writing():
             file.records.write(merge(file.records.known(traces), traces))
@@ -119,42 +129,56 @@ def erase_in_file(copy: Path, traces: Records) -> None:
         file.make_one_file()
     finally:
         file.close()
-        for end in (".lock", ".erasing"):
+        for path in made:
             with contextlib.suppress(OSError):
-                copy.with_name(copy.name + end).unlink(missing_ok=True)
+                path.unlink(missing_ok=True)
 
 
-def _copies_in(place: str, desk: Path, task: ErasureTask) -> Iterator[Path]:
+class _Origin(Enum):
+    """Where a file with copies of words comes from; a name alone does not tell."""
+
+    DATED = auto()
+    """A copy of a day, or from before a change of schema."""
+    ASIDE = auto()
+    """A whole desk file that was set aside, and that somebody may have gone on with since."""
+    UNFINISHED = auto()
+    """A file that a kill left half written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    path: Path
+    origin: _Origin
+    mark: str = ""
+
+
+def _copies_in(place: str, desk: Path, task: ErasureTask) -> Iterator[_Copy]:
     """Yield the files in a folder that may hold the words: copies, files set aside, half-written files."""
-    folder = _folder_of(place, desk)
-    copies = Backups(desk, None if place == BESIDE else folder)
+    backups, names, folder = Backups(desk), CopyNames(desk), Path(place)
     if place == BESIDE:
-        yield from copies.copies()
-        yield from copies.before_schemas()
-        yield from set_aside_files(desk)
-        yield from _half_written(desk.parent, desk)
+        folder = backups_of(desk)
+        dated = backups.copies()
+        unfinished = [*backups.unfinished(), *filter(is_unfinished, listed(desk.parent))]
+        yield from (_Copy(path, _Origin.DATED) for path in backups.before_schemas())
+        yield from (_Copy(path, _Origin.ASIDE) for path in (*set_aside_files(desk), *kept_elsewhere(desk)))
     else:
-        yield from copies.ours_in(folder, task.marks)
-    yield from _half_written(folder, desk)
+        dated = backups.ours_in(folder, task.marks)
+        unfinished = backups.unfinished(folder, task.marks)
+    for path in dated:
+        name = names.dated(path.name)
+        yield _Copy(path, _Origin.DATED, name.mark if name else "")
+    unfinished += filter(is_unfinished, listed(folder))
+    yield from (_Copy(path, _Origin.UNFINISHED) for path in unfinished)
 
 
-def _half_written(folder: Path, desk: Path) -> Iterator[Path]:
-    """Yield what a kill left of files that were being written: a package, a copy, a rebuilt desk."""
-    stem, name = re.escape(desk.stem), re.escape(desk.name)
-    journal = "|".join(map(re.escape, _NEXT_TO_A_DESK))
-    part = re.compile(
-        rf"(?:\.[0-9a-f]{{16}}|\.{stem}[-.].+|{name}\.rebuilt|{name}\.restored)\.part(?:{journal})?"
-    )
-    yield from (path for path in _listed(folder) if part.fullmatch(path.name))
-
-
-def _erase_in_copy(copy: Path, desk: Path, task: ErasureTask, traces: Records) -> CopyErasure:
+def _erase_in_copy(copy: _Copy, task: ErasureTask, traces: Records) -> CopyErasure:
+    path = copy.path
     try:
-        if not copy.exists():
+        if not path.exists():
             return CopyErasure()
-        if not _must_delete(copy, desk, task):
+        if not _must_delete(copy, task):
             try:
-                erase_in_file(copy, traces)
+                erase_in_file(path, traces)
                 return CopyErasure(mended=1)
             except DeskTrouble as trouble:
                 if trouble.trouble is not Trouble.DAMAGED:
@@ -163,37 +187,30 @@ def _erase_in_copy(copy: Path, desk: Path, task: ErasureTask, traces: Records) -
         return CopyErasure(removed=1)
     except DeskTrouble as trouble:
         why = _REASONS.get(trouble.trouble, UnerasedReason.FAILED)
-        return CopyErasure(unerased=(UnerasedCopy(copy, why),))
+        return CopyErasure(unerased=(UnerasedCopy(path, why),))
 
 
-def _must_delete(copy: Path, desk: Path, task: ErasureTask) -> bool:
-    if ".part" in copy.name or "-damaged-" in copy.name or "-before-schema-" in copy.name:
+def _must_delete(copy: _Copy, task: ErasureTask) -> bool:
+    if copy.origin is _Origin.UNFINISHED:
         return True
-    if task.marks and (copy.stem.rpartition("-")[2] in task.marks or copy in set_aside_files(desk)):
+    if task.marks and (copy.mark in task.marks or copy.origin is _Origin.ASIDE):
         return True
     try:
-        with as_desk_trouble(copy), closing(open_for_reading(copy)) as connection:
+        with as_desk_trouble(copy.path), closing(open_for_reading(copy.path)) as connection:
             return first_row(connection, "PRAGMA user_version") != (SCHEMA,)
     except DeskTrouble as trouble:
         return trouble.trouble is Trouble.DAMAGED
 
 
-def _remove(copy: Path) -> None:
-    with as_desk_trouble(copy):
-        copy.unlink()
+def _remove(copy: _Copy) -> None:
+    """Delete a copy with what is next to it; not a desk file that another program has open."""
+    path = copy.path
+    with as_desk_trouble(path), ExitStack() as holding:
+        if copy.origin is _Origin.ASIDE:
+            holding.enter_context(closing(FileLock(path)))
+        path.unlink()
         for end in _NEXT_TO_A_DESK:
-            copy.with_name(copy.name + end).unlink(missing_ok=True)
-
-
-def _folder_of(place: str, desk: Path) -> Path:
-    return backups_of(desk) if place == BESIDE else Path(place)
-
-
-def _listed(folder: Path) -> list[Path]:
-    try:
-        return sorted(folder.iterdir())
-    except OSError:
-        return []
+            path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 _REASONS = {

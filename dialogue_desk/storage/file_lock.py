@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.whole_file import keep_private, open_private
 
 _LOCKED_BY_ANOTHER = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
@@ -22,7 +23,11 @@ class FileLock:
     """
 
     def __init__(self, path: Path) -> None:
-        self._file: BinaryIO = path.with_name(f"{path.name}.lock").open("ab")
+        self._path = path.with_name(f"{path.name}.lock")
+        self._file: BinaryIO = open(  # noqa: SIM115  # it is open as long as the desk
+            self._path, "ab", opener=open_private
+        )
+        keep_private(self._path)
         try:
             _lock(self._file.fileno())
         except OSError as error:
@@ -30,6 +35,13 @@ class FileLock:
             if error.errno in _LOCKED_BY_ANOTHER:
                 self._file.close()
                 raise DeskTrouble(Trouble.LOCKED, path) from error
+
+    def in_place(self) -> bool:
+        """Whether the lock file is still the one that another program would try to lock."""
+        try:
+            return os.path.samestat(self._path.stat(), os.fstat(self._file.fileno()))
+        except OSError:
+            return False
 
     def close(self) -> None:
         """Release the lock."""

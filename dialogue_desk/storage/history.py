@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.records.changes import Act, Change
 from dialogue_desk.domain.records.encoding import json_text
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.storage.record_table import editions_text, record_from
-from dialogue_desk.storage.typed_rows import Table, first_row, number, rows, text
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.storage.record_table import NO_RECORD, editions_text, record_from
+from dialogue_desk.storage.typed_rows import (
+    Row,
+    Table,
+    Value,
+    checksum,
+    first_row,
+    number,
+    path_of,
+    rows,
+    text,
+)
+
+BEFORE = "change, record, editions"
+"""The columns of what a record was before a change, without their checksum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +51,8 @@ class History(Table):
     def keep(self, past: PastChange, change: Change) -> None:
         """Save what every record was before ``change``."""
         self._connection.executemany(
-            "INSERT INTO before (change, record, editions) VALUES (?, ?, ?)",
-            [(past.seq, pair.record.id, editions_text(pair.before)) for pair in change.pairs],
+            "INSERT INTO before (change, record, editions, checksum) VALUES (?, ?, ?, ?)",
+            [_stored(past.seq, pair.record.id, editions_text(pair.before)) for pair in change.pairs],
         )
 
     def offer_undo(self, past: PastChange) -> None:
@@ -63,11 +77,8 @@ class History(Table):
 
     def befores(self, past: PastChange) -> dict[RecordId, Record | None]:
         """Return what each record was before a change; None for one that was not there."""
-        found = rows(self._connection, "SELECT record, editions FROM before WHERE change = ?", (past.seq,))
-        return {
-            RecordId(text(key)): None if editions is None else record_from(text(editions))
-            for key, editions in found
-        }
+        found = self._earlier("change = ?", past.seq)
+        return {RecordId(text(row[1])): record for row, record in found}
 
     def to_undo(self) -> PastChange | None:
         """Return the change that Undo takes back, or None.
@@ -82,7 +93,7 @@ class History(Table):
             AND seq = (SELECT max(seq) FROM change WHERE state = 'done')
             """,
         )
-        return None if row is None else PastChange(number(row[0]), Act(text(row[1])))
+        return None if row is None else self._past(*row)
 
     def to_redo(self) -> tuple[PastChange, PastChange] | None:
         """Return the change that Redo makes again, and the one that undid it; or None."""
@@ -96,7 +107,7 @@ class History(Table):
         )
         if row is None:
             return None
-        return PastChange(number(row[0]), Act(text(row[1]))), PastChange(number(row[2]), Act(text(row[3])))
+        return self._past(*row[:2]), self._past(*row[2:])
 
     def mark_undone(self, past: PastChange, by: PastChange) -> None:
         """Mark a change as undone."""
@@ -120,6 +131,11 @@ class History(Table):
         row = first_row(self._connection, "SELECT seq FROM sqlite_sequence WHERE name = 'change'")
         return 0 if row is None else number(row[0])
 
+    def made_at(self, seq: int) -> Instant | None:
+        """Return when the change of this number was made; None when there is no such change."""
+        row = first_row(self._connection, "SELECT at FROM change WHERE seq = ?", (seq,))
+        return None if row is None else number(row[0])
+
     def touched(self, seq: int, record_id: RecordId) -> bool:
         """Whether the change of this number concerned a record."""
         sql = "SELECT 1 FROM before WHERE change = ? AND record = ?"
@@ -131,12 +147,8 @@ class History(Table):
 
     def earlier_records(self, record_id: RecordId) -> list[Record]:
         """Return what a record was before each change to it, oldest first."""
-        found = rows(
-            self._connection,
-            "SELECT editions FROM before WHERE record = ? AND editions IS NOT NULL ORDER BY change",
-            (record_id,),
-        )
-        return [record_from(text(editions)) for (editions,) in found]
+        found = self._earlier("record = ? AND editions IS NOT NULL ORDER BY change", record_id)
+        return [record for _, record in found if record is not None]
 
     def holding_words(self, ids: Iterable[RecordId]) -> set[RecordId]:
         """Return those of the records of which the history has an earlier version."""
@@ -151,15 +163,54 @@ class History(Table):
 
         Such records came in a package whose import was undone.
         """
-        sql = """
-            SELECT editions FROM before WHERE editions IS NOT NULL
+        which = """
+            editions IS NOT NULL
             AND editions ->> '$[0].owner' IN (SELECT value FROM json_each(?))
             AND NOT EXISTS (SELECT 1 FROM record WHERE id = before.record) ORDER BY change
         """
-        found = rows(self._connection, sql, (json_text([*owners]),))
-        records = (record_from(text(editions)) for (editions,) in found)
-        return {record.id: record for record in records}
+        found = self._earlier(which, json_text([*owners]))
+        return {record.id: record for _, record in found if record is not None}
 
     def forget(self, ids: Iterable[RecordId]) -> None:
         """Remove the earlier versions of records that were erased or forgotten."""
         self._connection.executemany("DELETE FROM before WHERE record = ?", [(one_id,) for one_id in ids])
+
+    def _earlier(self, which: str, value: Value) -> Iterator[tuple[Row, Record | None]]:
+        """Yield rows of what was before, each with the record in it, or None where there was none."""
+        sql = f"SELECT {BEFORE}, checksum FROM before WHERE {which}"
+        for row in rows(self._connection, sql, (value,)):
+            try:
+                yield row, before_of_stored(row)
+            except NO_RECORD as wrong:
+                raise DeskTrouble(Trouble.DAMAGED, path_of(self._connection)) from wrong
+
+    def _past(self, seq: Value, act: Value) -> PastChange:
+        try:
+            return PastChange(number(seq), Act(text(act)))
+        except ValueError as wrong:
+            raise DeskTrouble(Trouble.DAMAGED, path_of(self._connection)) from wrong
+
+
+def before_of_stored(row: Row) -> Record | None:
+    """Return the record in a row of ``BEFORE`` and its checksum; None stands for no record.
+
+    Raises:
+        ValueError, KeyError, TypeError, StopIteration: when the row is not sound.
+    """
+    *values, known = row
+    if checksum(*values) != known:
+        raise ValueError("a row is not what was written")
+    return before_of_row(tuple(values))
+
+
+def before_of_row(row: Row) -> Record | None:
+    """Return the record in a row of ``BEFORE``; None stands for no record.
+
+    Raises:
+        ValueError, KeyError, TypeError, StopIteration: when the row is not sound.
+    """
+    return None if row[2] is None else record_from(text(row[2]))
+
+
+def _stored(change: int, record: RecordId, editions: str | None) -> Row:
+    return change, record, editions, checksum(change, record, editions)

@@ -7,8 +7,14 @@ which drops triggers.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from dialogue_desk.storage.integrity import add_checksums
 from dialogue_desk.storage.search_index import Search
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 SCHEMA = 5
 """The ``user_version`` of a desk file after all migrations."""
@@ -19,38 +25,68 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     sqlite-utils is imported here: most starts have nothing to migrate.
     """
-    from sqlite_utils import Database, Migrations  # noqa: PLC0415
+    import sqlite_utils  # noqa: PLC0415
 
-    migrations = Migrations("dialogue_desk")
-
-    @migrations()
-    def m0001_records(db: Database) -> None:
-        """Records, their history, and the packages that came in."""
-        for statement in _RECORDS:
-            db.execute(statement)
-
-    @migrations()
-    def m0002_words(db: Database) -> None:
-        """The search index, and the indexes that make lists of sessions fast."""
-        db.execute("CREATE INDEX record_gone ON record (kind, owner) WHERE body IS NULL")
-        db.execute("CREATE INDEX record_moves ON record (owner) WHERE kind = 'move'")
-        Search(connection).rebuild()
-
-    @migrations()
-    def m0003_exports(db: Database) -> None:
-        """Where the packages and documents of each session were written."""
-        for statement in _EXPORTS:
-            db.execute(statement)
-
-    @migrations()
-    def m0005_trust(db: Database) -> None:
-        """To whom records belong, what waits for a person, and what can be brought back."""
-        for statement in _TRUST:
-            db.execute(statement)
-
-    migrations.apply(Database(connection, execute_plugins=False))
+    migrations = sqlite_utils.Migrations("dialogue_desk")
+    for step in _STEPS:
+        migrations(name=step.__name__)(_taking(step, connection))
+    migrations.apply(sqlite_utils.Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
 
+
+def fresh_database() -> sqlite3.Connection:
+    """Return an empty database in memory with the tables of a desk file, to compare one with."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    for step in _STEPS:
+        step(connection)
+    return connection
+
+
+def _taking(
+    step: Callable[[sqlite3.Connection], None], connection: sqlite3.Connection
+) -> Callable[[Database], None]:
+    def take(_: Database) -> None:
+        step(connection)
+
+    return take
+
+
+def m0001_records(connection: sqlite3.Connection) -> None:
+    """Make the tables of records, their history, and the packages that came in."""
+    for statement in _RECORDS:
+        connection.execute(statement)
+
+
+def m0002_words(connection: sqlite3.Connection) -> None:
+    """Make the search index, and the indexes that make lists of sessions fast."""
+    connection.execute("CREATE INDEX record_gone ON record (kind, owner) WHERE body IS NULL")
+    connection.execute("CREATE INDEX record_moves ON record (owner) WHERE kind = 'move'")
+    Search(connection).rebuild()
+
+
+def m0003_exports(connection: sqlite3.Connection) -> None:
+    """Make the table of where the packages and documents of each session were written."""
+    for statement in _EXPORTS:
+        connection.execute(statement)
+
+
+def m0004_checksums(connection: sqlite3.Connection) -> None:
+    """Give each record, and each earlier version of one, a checksum.
+
+    A row that is damaged already gets none, so that it is found like one that is damaged later.
+    """
+    for table in ("record", "before"):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN checksum INTEGER")
+    add_checksums(connection)
+
+
+def m0005_trust(connection: sqlite3.Connection) -> None:
+    """Make the tables of to whom records belong, what waits for a person, and what can be brought back."""
+    for statement in _TRUST:
+        connection.execute(statement)
+
+
+_STEPS = (m0001_records, m0002_words, m0003_exports, m0004_checksums, m0005_trust)
 
 _RECORDS = (
     "CREATE TABLE desk (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
@@ -178,6 +214,7 @@ _TRUST = (
         record TEXT NOT NULL,
         editions TEXT NOT NULL,
         file TEXT NOT NULL,
+        checksum INTEGER NOT NULL,
         change INTEGER NOT NULL REFERENCES change (seq) ON DELETE CASCADE,
         answered INTEGER REFERENCES change (seq) ON DELETE SET NULL,
         left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out IN (0, 1))
@@ -190,6 +227,7 @@ _TRUST = (
         record TEXT NOT NULL,
         until INTEGER NOT NULL,
         editions TEXT NOT NULL,
+        checksum INTEGER NOT NULL,
         PRIMARY KEY (change, record)
     ) STRICT, WITHOUT ROWID
     """,

@@ -87,7 +87,7 @@ class Imports(Table):
         self._connection.execute(sql, (identity, name, change))
 
     def forget_since(self, change: int) -> None:
-        """Drop the packages that came in after a change: undoing it takes along what they shared with it."""
+        """Drop the packages that came in after this change: undoing it takes along what they share."""
         self._connection.execute("DELETE FROM package WHERE change > ?", (change,))
 
     def forget(self, records: Iterable[RecordId]) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 
@@ -61,11 +61,13 @@ class PendingErasures:
     """Everything that is still to be erased: in the desk file itself, and in each folder with copies of it.
 
     ``copied`` are all folders in which copies of this desk were made, with the time of the last one.
+    ``marks`` are the marks of the folders that a person chose for copies.
     """
 
     desk: ErasureTask = ErasureTask()
     places: Mapping[str, ErasureTask] = field(default_factory=dict)
     copied: Mapping[str, int] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)
 
 
 class Erasures:
@@ -78,6 +80,7 @@ class Erasures:
         self._path = path.with_name(f"{path.name}.erasing")
         self._kept = kept
         self._lock = Lock()
+        self._latest = self.pending()
 
     def pending(self) -> PendingErasures:
         """Return what is still to be erased.
@@ -92,6 +95,13 @@ class Erasures:
                 return _possible(msgspec.json.decode(data, type=PendingErasures))
         return PendingErasures()
 
+    def go_on_at(self, path: Path) -> None:
+        """Go on beside the desk file at ``path``; what was pending stays so, even if its file is gone."""
+        with self._lock, contextlib.suppress(OSError):
+            self._path = path.with_name(f"{path.name}.erasing")
+            if not self._path.exists():
+                self._write(self._latest)
+
     def begin(self, task: ErasureTask) -> None:
         """Save, before it is done, that ``task`` is to be done in the desk and in every folder with copies.
 
@@ -103,14 +113,14 @@ class Erasures:
             places = {
                 place: due.places.get(place, ErasureTask()).joined(task) for place in (BESIDE, *due.copied)
             }
-            self._write(PendingErasures(due.desk.joined(task), {**due.places, **places}, due.copied))
+            self._write(replace(due, desk=due.desk.joined(task), places={**due.places, **places}))
 
     def take_back(self, task: ErasureTask) -> None:
         """Drop a task of which nothing was done, even on a full disk: otherwise it would be done later."""
         with self._lock, contextlib.suppress(OSError):
             due = self.pending()
             places = {place: known.without(task) for place, known in due.places.items()}
-            left = PendingErasures(due.desk.without(task), places, due.copied)
+            left = replace(due, desk=due.desk.without(task), places=places)
             try:
                 self._write(left)
             except OSError:
@@ -120,14 +130,14 @@ class Erasures:
         """Save that ``task`` is done in the desk file itself."""
         with self._lock, contextlib.suppress(OSError):
             due = self.pending()
-            self._write(PendingErasures(due.desk.without(task), due.places, due.copied))
+            self._write(replace(due, desk=due.desk.without(task)))
 
     def done_in(self, place: str, task: ErasureTask) -> None:
         """Save that ``task`` is done in one folder."""
         with self._lock, contextlib.suppress(OSError):
             due = self.pending()
             left = due.places.get(place, ErasureTask()).without(task)
-            self._write(PendingErasures(due.desk, {**due.places, place: left}, due.copied))
+            self._write(replace(due, places={**due.places, place: left}))
 
     def copied_to(self, place: str, at: int) -> None:
         """Save that a copy was made in a folder, at ``at``.
@@ -137,15 +147,35 @@ class Erasures:
         """
         with self._lock:
             due = self.pending()
-            self._write(PendingErasures(due.desk, due.places, {**due.copied, place: at}))
+            self._write(replace(due, copied={**due.copied, place: at}))
+
+    def recognize(self, place: str, mark: str, moved: Collection[str] = ()) -> None:
+        """Save the mark of a folder; what is known of the ``moved`` folders is known of this one instead.
+
+        Raises:
+            OSError: when that could not be written.
+        """
+        with self._lock:
+            due = self.pending()
+            task, at = due.places.get(place, ErasureTask()), due.copied.get(place, 0)
+            for one in moved:
+                task = task.joined(due.places.get(one, ErasureTask()))
+                at = max(at, due.copied.get(one, 0))
+            left = _without(due, {*moved, place})
+            copied = {place: at} if at or place in due.copied else {}
+            self._write(
+                replace(
+                    left,
+                    places={**left.places, place: task},
+                    copied={**left.copied, **copied},
+                    marks={**left.marks, place: mark},
+                )
+            )
 
     def forget_place(self, place: str) -> None:
         """Drop a folder with what is pending there: its USB stick was lost or wiped."""
         with self._lock, contextlib.suppress(OSError):
-            due = self.pending()
-            places = {known: task for known, task in due.places.items() if known != place}
-            copied = {known: at for known, at in due.copied.items() if known != place}
-            self._write(PendingErasures(due.desk, places, copied))
+            self._write(_without(self.pending(), {place}))
 
     def _write_over(self, due: PendingErasures) -> None:
         """Overwrite the file in place, filled up with spaces, which needs no free space on the disk."""
@@ -157,17 +187,18 @@ class Erasures:
     def _write(self, due: PendingErasures) -> None:
         if not self._kept:
             return
-        due = _tidy(due)
+        self._latest = due = _tidy(due)
         if due == PendingErasures():
             self._path.unlink(missing_ok=True)
         elif due != self.pending():
-            write_atomically(self._path, msgspec.json.encode(due))
+            write_atomically(self._path, msgspec.json.encode(due), private=True)
 
 
 def _possible(due: PendingErasures) -> PendingErasures:
     places = {place: _markable(task) for place, task in due.places.items() if "\0" not in place}
     copied = {place: at for place, at in due.copied.items() if "\0" not in place and possible(at)}
-    return PendingErasures(_markable(due.desk), places, copied)
+    known = {place: mark for place, mark in due.marks.items() if "\0" not in place}
+    return PendingErasures(_markable(due.desk), places, copied, known)
 
 
 def _markable(task: ErasureTask) -> ErasureTask:
@@ -175,7 +206,16 @@ def _markable(task: ErasureTask) -> ErasureTask:
 
 
 def _tidy(due: PendingErasures) -> PendingErasures:
-    return PendingErasures(due.desk, {place: task for place, task in due.places.items() if task}, due.copied)
+    return replace(due, places={place: task for place, task in due.places.items() if task})
+
+
+def _without(due: PendingErasures, places: Collection[str]) -> PendingErasures:
+    return PendingErasures(
+        due.desk,
+        {place: task for place, task in due.places.items() if place not in places},
+        {place: at for place, at in due.copied.items() if place not in places},
+        {place: mark for place, mark in due.marks.items() if place not in places},
+    )
 
 
 def task_of(ids: Iterable[RecordId]) -> ErasureTask:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.domain.model.ids import Instant, RecordId, possible
+from dialogue_desk.whole_file import open_private
 
 _LENGTH = 80
 
@@ -41,7 +42,7 @@ class Pulse:
         line = f"{beat.at} {beat.number} {run}".ljust(_LENGTH).encode()
         with contextlib.suppress(OSError):
             mode = "r+b" if self._path.exists() else "wb"
-            with self._path.open(mode) as file:
+            with open(self._path, mode, opener=open_private) as file:
                 file.write(line)
 
     def last(self, run: RecordId) -> Beat | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.changes import Change
 from dialogue_desk.domain.records.encoding import (
@@ -23,12 +24,26 @@ from dialogue_desk.domain.records.encoding import (
 from dialogue_desk.domain.records.records import Edition, Record
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.search_index import Search, reindexed
-from dialogue_desk.storage.typed_rows import Row, Table, Value, first_row, number, path_of, rows, text
+from dialogue_desk.storage.typed_rows import (
+    Row,
+    Table,
+    Value,
+    checksum,
+    first_row,
+    number,
+    path_of,
+    rows,
+    text,
+)
 
 _CACHED = 2_000
 """So many decoded rows are cached; a row that did not change is not decoded again."""
 
 COLUMNS = "id, kind, owner, body, version, at, device, erased, others"
+_STORED = f"{COLUMNS}, checksum"
+
+NO_RECORD = (ValueError, KeyError, TypeError, StopIteration)
+"""What is raised by a row that holds no sound record."""
 
 
 class _MoveHead(msgspec.Struct):
@@ -49,44 +64,44 @@ class RecordRows(Table):
         super().__init__(connection)
         self._search = Search(connection)
         # A session is read again after each note, and its other notes have not changed.
-        self._of_row = lru_cache(maxsize=_CACHED)(record_of_row)
+        self._of_row = lru_cache(maxsize=_CACHED)(record_of_stored)
 
     def get(self, record_id: RecordId) -> Record | None:
         """Return one record, or None when it is not known."""
-        row = first_row(self._connection, f"SELECT {COLUMNS} FROM record WHERE id = ?", (record_id,))
+        row = first_row(self._connection, f"SELECT {_STORED} FROM record WHERE id = ?", (record_id,))
         return None if row is None else self._record(row)
 
     def known(self, ids: Iterable[RecordId]) -> dict[RecordId, Record]:
         """Return those of the records that are known, by id."""
         wanted = msgspec.json.encode(list(ids)).decode()
-        sql = f"SELECT {COLUMNS} FROM record WHERE id IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT {_STORED} FROM record WHERE id IN (SELECT value FROM json_each(?))"
         return {record.id: record for record in self._found(sql, (wanted,))}
 
     def under(self, owner: RecordId, *kinds: Kind) -> Iterator[Record]:
         """Yield the records under ``owner`` in the order they were made, with traces."""
-        sql = f"SELECT {COLUMNS} FROM record WHERE owner = ?{_kinds(kinds)} ORDER BY id"
+        sql = f"SELECT {_STORED} FROM record WHERE owner = ?{_kinds(kinds)} ORDER BY id"
         return self._found(sql, (owner, *kinds))
 
     def removed_under(self, owner: RecordId, *kinds: Kind) -> Iterator[Record]:
         """Yield the removed records under ``owner``: they have no body, but their history does."""
-        sql = f"SELECT {COLUMNS} FROM record WHERE owner = ?{_kinds(kinds)} AND body IS NULL AND erased = 0"
+        sql = f"SELECT {_STORED} FROM record WHERE owner = ?{_kinds(kinds)} AND body IS NULL AND erased = 0"
         return self._found(sql, (owner, *kinds))
 
     def of_kind(self, kind: Kind) -> Iterator[Record]:
         """Yield all records of one kind in the order they were made, with traces."""
-        return self._found(f"SELECT {COLUMNS} FROM record WHERE kind = ? ORDER BY id", (kind,))
+        return self._found(f"SELECT {_STORED} FROM record WHERE kind = ? ORDER BY id", (kind,))
 
     def erased(self) -> Iterator[Record]:
         """Yield the traces of all erased records."""
-        return self._found(f"SELECT {COLUMNS} FROM record WHERE erased = 1", ())
+        return self._found(f"SELECT {_STORED} FROM record WHERE erased = 1", ())
 
     def everything(self) -> Iterator[Record]:
         """Yield every record, sorted by id."""
-        return self._found(f"SELECT {COLUMNS} FROM record ORDER BY id", ())
+        return self._found(f"SELECT {_STORED} FROM record ORDER BY id", ())
 
     def conflicting(self) -> Iterator[Record]:
         """Yield the records of which a person has to choose a version, in the order they were made."""
-        sql = f"SELECT {COLUMNS} FROM record WHERE others IS NOT NULL ORDER BY id"
+        sql = f"SELECT {_STORED} FROM record WHERE others IS NOT NULL ORDER BY id"
         return (record for record in self._found(sql, ()) if record.in_conflict)
 
     def count_under(self, kind: Kind) -> dict[RecordId, int]:
@@ -129,12 +144,12 @@ class RecordRows(Table):
         if gone:
             self._connection.executemany("DELETE FROM record WHERE id = ?", [(one_id,) for one_id in gone])
         if new:
-            sql = f"INSERT INTO record ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            sql = f"INSERT INTO record ({_STORED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             self._connection.executemany(sql, map(_row, new))
         if kept:
             self._connection.executemany(
-                "UPDATE record SET body = ?, version = ?, at = ?, device = ?, erased = ?, others = ?"
-                " WHERE id = ?",
+                "UPDATE record SET body = ?, version = ?, at = ?, device = ?, erased = ?, others = ?,"
+                " checksum = ? WHERE id = ?",
                 ((*_row(record)[3:], record.id) for record in kept),
             )
         self._search.add(indexed)
@@ -150,7 +165,7 @@ class RecordRows(Table):
     def _record(self, row: Row) -> Record:
         try:
             return self._of_row(row)
-        except (ValueError, KeyError, TypeError) as wrong:
+        except NO_RECORD as wrong:
             # SQLite checks its pages, but not what is in them.
             raise DeskTrouble(Trouble.DAMAGED, path_of(self._connection)) from wrong
 
@@ -176,7 +191,7 @@ def _row(record: Record) -> Row:
     others = None
     if len(record.editions) > 1:
         others = json_text([encode_edition(record, other) for other in record.editions[1:]])
-    return (
+    values = (
         record.id,
         record.kind.value,
         record.owner,
@@ -187,10 +202,23 @@ def _row(record: Record) -> Row:
         int(shown.erased),
         others,
     )
+    return (*values, checksum(*values))
 
 
 def _body_text(body: Body, more: str) -> str:
     return json_text(encode_body(body) | msgspec.json.decode(more or "{}"))
+
+
+def record_of_stored(row: Row) -> Record:
+    """Return the record in a row of ``COLUMNS`` and their checksum.
+
+    Raises:
+        ValueError, KeyError, TypeError: when the row holds no sound record.
+    """
+    *values, known = row
+    if checksum(*values) != known:
+        raise ValueError("a row is not what was written")
+    return record_of_row(tuple(values))
 
 
 def record_of_row(row: Row) -> Record:
@@ -202,6 +230,8 @@ def record_of_row(row: Row) -> Record:
     record_id, kind_text, owner, body_text, version, at, device, erased, others = row
     kind = Kind(text(kind_text))
     body, more = (None, "") if body_text is None else decode_body(kind, msgspec.json.decode(text(body_text)))
+    if isinstance(body, GuideText) and body.id != record_id:
+        raise ValueError("a guide's text is not the one that its id tells")
     shown = Edition(
         decode_version(msgspec.json.decode(text(version))),
         number(at),

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import contextlib
-import itertools
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.storage.database import open_database, open_for_reading, retire_device, transaction
+from dialogue_desk.storage.database import open_database, retire_device, transaction
 from dialogue_desk.storage.desk_errors import as_desk_trouble
 from dialogue_desk.storage.file_lock import FileLock
-from dialogue_desk.storage.record_table import COLUMNS, RecordRows, record_of_row
+from dialogue_desk.storage.history import BEFORE, History, before_of_row, before_of_stored
+from dialogue_desk.storage.integrity import is_sound
+from dialogue_desk.storage.pending_erasures import BESIDE, Erasures, ErasureTask
+from dialogue_desk.storage.record_table import COLUMNS, RecordRows, record_of_row, record_of_stored
+from dialogue_desk.storage.replace_database import Replacement, set_aside_and_replace
+from dialogue_desk.storage.salvage import first_rows, readable_rows, salvage, salvaged_rows, salvaged_steps
 from dialogue_desk.storage.search_index import Search
-from dialogue_desk.storage.typed_rows import DatabaseError, Row
+from dialogue_desk.storage.typed_rows import Row, checksum, number, text
+from dialogue_desk.storage.write_ahead_log import is_whole
 
-RESTORED = ".restored"
-"""The ending of a copy that is whole and about to take the desk file's place."""
-_REBUILT = ".rebuilt"
-_BESIDE = ("-wal", "-shm", "-journal")
-_AT_ONCE = 1_000
-_MOST_FAILURES = 100_000
-"""After so many failed queries, rows that cannot be read at once are not searched one by one."""
+_NO_LETTER = "\ufffd"
+_OF_THE_LAPTOP = ("desk", "export")
+"""The tables of keys and names, and of where files were written: an earlier state of them does no harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,166 +35,142 @@ class RepairReport:
     """What became of a damaged desk file.
 
     ``aside`` is where the whole damaged file is now.  Of its ``known`` records, ``saved`` could be read;
-    ``known`` is None when not even their number could be read.  ``from_copy`` more records came from the
-    copy.  Packages that came in before can be imported again, which adds what is missing.
+    ``known`` is None when not even their number could be read.  ``earlier`` more records are as they were in
+    the copy, or before their last change.  When the ``log`` of what was written last was damaged, the last
+    changes may be missing without being counted.  Packages that came in before can be imported again, which
+    adds what is missing.
     """
 
     aside: Path
     saved: int
     known: int | None
-    from_copy: int = 0
+    earlier: int = 0
+    log: bool = False
 
 
-def repair(path: Path, copy: Path | None = None) -> RepairReport:
+def repair(path: Path, *copies: Path) -> RepairReport:
     """Set a damaged desk file aside, and put a new one with all that could be read in its place.
 
-    ``copy`` is the latest copy of the desk, or None: what could not be read is taken from it.
+    ``copies`` are those of the desk, the latest first: what could not be read is taken from them.
 
     Raises:
         DeskTrouble: when that did not work; then the damaged file is as it was.
     """
     with as_desk_trouble(path), closing(FileLock(path)):
-        part = path.with_name(f"{path.name}.rebuilt.part")
-        for end in ("", *_BESIDE):
-            part.with_name(part.name + end).unlink(missing_ok=True)
-        saved, known = _rebuilt(path, part)
-        from_copy = 0
-        if copy is not None and (known is None or saved < known):
-            from_copy = _filled(part, copy)
-        part.replace(path.with_name(path.name + _REBUILT))
-        aside = finish_repair(path)
-    assert aside is not None, "it was rebuilt just now"
-    return RepairReport(aside, saved, known, from_copy)
+        part = Replacement.REPAIR.half_made(path)
+        wal = path.with_name(f"{path.name}-wal")
+        log = wal.exists() and not is_whole(wal)
+        with closing(open_database(part)) as fresh:
+            fresh.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # salvaging needs its first bytes
+            fresh.execute("PRAGMA foreign_keys = OFF")
+            with transaction(fresh):
+                saved, known, earlier = _filled(fresh, path, copies)
+                Search(fresh).rebuild()
+                retire_device(fresh)
+        aside = set_aside_and_replace(part, path, Replacement.REPAIR)
+    assert aside is not None, "what is repaired is there"
+    return RepairReport(aside, saved, known, earlier, log)
 
 
-def finish_repair(path: Path) -> Path | None:
-    """Put a rebuilt or restored file in the desk file's place, and return where the old one is now.
+def _filled(fresh: sqlite3.Connection, path: Path, copies: Sequence[Path]) -> tuple[int, int | None, int]:
+    """Fill a fresh desk file, and return how many records were saved, were there, and are earlier ones."""
+    with salvage(path, fresh) as damaged:
+        saved = _save_records(damaged, fresh)
+        _save_rest(damaged, fresh, _rest(fresh))
+        _save_history(damaged, fresh, path.stat().st_size)
+        listed = readable_rows(damaged, "SELECT id FROM record ORDER BY id")
+    known = None if listed is None else max(len(listed), len(saved))
+    if known == len(saved):
+        return len(saved), known, 0
+    lost = None if listed is None else {RecordId(text(record_id)) for (record_id,) in listed} - saved
+    found: dict[RecordId, Record] = {}
+    for record in _earlier(fresh, path, copies, lost):
+        if record.id not in saved and (lost is None or record.id in lost):
+            found[record.id] = found[record.id].merged(record) if record.id in found else record
+    RecordRows(fresh).write(merge({}, found))
+    return len(saved), known, len(found)
 
-    Returns None when there is no such file.  It is whole once it has its name, so after a kill at any later
-    step the next start puts it in place.
+
+def _save_records(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> set[RecordId]:
+    """Save the records that are as they were written, and return their ids."""
+    found = _sound(_stored_records(damaged), record_of_row, record_of_stored)
+    _keep(fresh, f"record ({COLUMNS}, checksum)", found)
+    return {RecordId(text(record_id)) for (record_id,) in fresh.execute("SELECT id FROM record")}
+
+
+def _save_rest(damaged: sqlite3.Connection, fresh: sqlite3.Connection, tables: Iterable[str]) -> None:
+    for table in tables:
+        names = [text(name) for (name,) in fresh.execute("SELECT name FROM pragma_table_info(?)", (table,))]
+        known = names.index("checksum") if "checksum" in names else None
+        found = first_rows(damaged, f"SELECT * FROM {table}")
+        whole = (row for row in found if _NO_LETTER not in "".join(map(str, row)))
+        _keep(fresh, table, (row for row in whole if known is None or row[known] == checksum(*row[:known])))
+
+
+def _rest(fresh: sqlite3.Connection) -> list[str]:
+    """Return the tables that are saved as they are: all but records, their history and what can be rebuilt.
+
+    Packages that came in are left out: to import one again then brings back what is missing.
     """
-    aside = None
-    for ending, why in ((_REBUILT, "damaged"), (RESTORED, "set-aside")):
-        made = path.with_name(path.name + ending)
-        if made.exists():
-            aside = _free_name(path, made, why)
-            here = [(path, aside)] if path.exists() else []
-            moves = [(path.with_name(path.name + end), aside.with_name(aside.name + end)) for end in _BESIDE]
-            _move_all([*((one, to) for one, to in moves if one.exists()), *here, (made, path)])
-    return aside
+    sql = """
+        SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+        AND name NOT IN ('record', 'change', 'before', 'package') AND name NOT GLOB '*sqlite_*'
+    """
+    return [text(name) for (name,) in fresh.execute(sql)]
 
 
-def _move_all(moves: Sequence[tuple[Path, Path]]) -> None:
-    """Rename files; when one fails, rename all back."""
-    done: list[tuple[Path, Path]] = []
-    try:
-        for one, to in moves:
-            one.rename(to)
-            done.append((one, to))
-    except OSError:
-        for one, to in reversed(done):
-            with contextlib.suppress(OSError):
-                to.rename(one)
-        raise
+def _save_history(damaged: sqlite3.Connection, fresh: sqlite3.Connection, size: int) -> None:
+    # A step with a hole in it cannot be undone.  The earlier versions can still be read.
+    changes = salvaged_rows(damaged, "change", "seq", "seq, act, at, 'past'")
+    # There are fewer changes than bytes, so a greater number is a damaged one.
+    _keep(fresh, "change (seq, act, at, state)", (row for row in changes if 0 < number(row[0]) < size))
+    seqs = [number(seq) for (seq,) in fresh.execute("SELECT seq FROM change").fetchall()]
+    steps = salvaged_steps(damaged, f"{BEFORE}, checksum", seqs)
+    _keep(fresh, f"before ({BEFORE}, checksum)", _sound(steps, before_of_row, before_of_stored))
 
 
-def _rebuilt(path: Path, part: Path) -> tuple[int, int | None]:
-    with closing(open_database(part)) as fresh, closing(open_for_reading(path)) as damaged:
-        fresh.execute("PRAGMA foreign_keys = OFF")
-        with transaction(fresh):
-            sound = (row for row in _salvaged(damaged, "record", "seq", COLUMNS) if _sound(row) is not None)
-            saved = _keep(fresh, f"record ({COLUMNS})", sound)
-            Search(fresh).rebuild()
-            _keep(fresh, "desk (key, value)", _readable_rows(damaged, "SELECT key, value FROM desk"))
-            _keep(fresh, "export", _readable_rows(damaged, "SELECT * FROM export"))
-            # A step with a hole in it cannot be undone.  The earlier versions can still be read.
-            changes = _salvaged(damaged, "change", "seq", "seq, act, at, 'past'")
-            _keep(fresh, "change (seq, act, at, state)", changes)
-            befores = _salvaged(damaged, "before", "change", "change, record, editions")
-            _keep(fresh, "before (change, record, editions)", befores)
-            fresh.execute("DELETE FROM before WHERE change NOT IN (SELECT seq FROM change)")
-            retire_device(fresh)
-        counted = _readable_rows(damaged, "SELECT count(id) FROM record")
-    known = max(int(str(counted[0][0])), saved) if counted else None
-    return saved, known
+def _earlier(
+    fresh: sqlite3.Connection, path: Path, copies: Sequence[Path], lost: Collection[RecordId] | None
+) -> Iterator[Record]:
+    """Yield earlier versions of what was lost, in copies and in the history.
+
+    When None, as it is not known what was lost, it is what the latest copy has: from an older one would come
+    back what was taken out since.  What is still to be erased from the copies does not come back.
+    """
+    pending = Erasures(path).pending()
+    going = (pending.desk, pending.places.get(BESIDE, ErasureTask()))
+    erased = {record_id for task in going for record_id in task.ids}
+    if any(task.marks for task in going):
+        copies = ()
+    for copy in copies if lost is not None else copies[:1]:
+        with salvage(copy, fresh) as source:
+            for row in _sound(_stored_records(source), record_of_row, record_of_stored):
+                if row[0] not in erased:
+                    yield record_of_stored(row)
+            _save_rest(source, fresh, _OF_THE_LAPTOP)
+    history = History(fresh)
+    for record_id in lost or ():
+        yield from history.earlier_records(record_id)
 
 
-def _keep(fresh: sqlite3.Connection, table: str, found: Iterator[Row] | Sequence[Row]) -> int:
-    kept = 0
+def _stored_records(damaged: sqlite3.Connection) -> Iterator[Row]:
+    return salvaged_rows(damaged, "record", "seq", f"{COLUMNS}, checksum")
+
+
+def _sound(
+    found: Iterable[Row], read: Callable[[Row], object], read_stored: Callable[[Row], object]
+) -> Iterator[Row]:
+    """Yield the rows that are sound; those of a desk file from before there were checksums get theirs."""
+    for row in found:
+        *values, known = row
+        if known is None and is_sound(tuple(values), read):
+            yield (*values, checksum(*values))
+        elif is_sound(row, read_stored):
+            yield row
+
+
+def _keep(fresh: sqlite3.Connection, table: str, found: Iterable[Row]) -> None:
     for row in found:
         marks = ", ".join("?" * len(row))
         with contextlib.suppress(sqlite3.IntegrityError):
             fresh.execute(f"INSERT INTO {table} VALUES ({marks})", row)
-            kept += 1
-    return kept
-
-
-def _salvaged(damaged: sqlite3.Connection, table: str, key: str, columns: str) -> Iterator[Row]:
-    """Yield the rows of a table that can be read, finding those that cannot by halving the range."""
-    sql = f"SELECT {columns} FROM {table} NOT INDEXED WHERE {key} BETWEEN ? AND ? ORDER BY {key}"
-    failures = 0
-    for first in range(0, _last(damaged, table, key) + 1, _AT_ONCE):
-        spans = [(first, first + _AT_ONCE - 1)]
-        while spans:
-            low, high = spans.pop()
-            try:
-                yield from damaged.execute(sql, (low, high)).fetchall()
-            except DatabaseError:
-                failures += 1
-                if low < high and failures < _MOST_FAILURES:
-                    middle = (low + high) // 2
-                    spans += [(middle + 1, high), (low, middle)]
-
-
-def _last(damaged: sqlite3.Connection, table: str, key: str) -> int:
-    """Return an upper bound of the key of a table's rows."""
-    found = _readable_rows(damaged, f"SELECT max({key}) FROM {table} NOT INDEXED")
-    if not found:
-        # A row takes some bytes, so the file's size limits how many there are.
-        found = _readable_rows(
-            damaged, "SELECT page_count * page_size / 16 FROM pragma_page_count, pragma_page_size"
-        )
-    return int(str(found[0][0] or 0)) if found else 0
-
-
-def _readable_rows(damaged: sqlite3.Connection, sql: str) -> list[Row]:
-    try:
-        return damaged.execute(sql).fetchall()
-    except DatabaseError:
-        return []
-
-
-def _filled(part: Path, copy: Path) -> int:
-    """Add from the copy the records that are missing, and return how many."""
-    count = 0
-    with closing(open_database(part)) as fresh, closing(open_for_reading(copy)) as source:
-        records = RecordRows(fresh)
-        found = (_sound(row) for row in _salvaged(source, "record", "seq", COLUMNS))
-        with transaction(fresh):
-            while batch := list(itertools.islice(found, _AT_ONCE)):
-                theirs = {record.id: record for record in batch if record is not None}
-                ours = records.known(theirs)
-                # What is here is newer than the copy.
-                missing = {key: record for key, record in theirs.items() if key not in ours}
-                records.write(merge({}, missing))
-                count += len(missing)
-    return count
-
-
-def _sound(row: Row) -> Record | None:
-    """Return the record in a row, or None when the row can be read but is damaged."""
-    with contextlib.suppress(ValueError, KeyError, TypeError):
-        return record_of_row(row)
-    return None
-
-
-def _free_name(path: Path, made: Path, why: str) -> Path:
-    """Return a free path next to ``path`` whose name says when ``path`` was last written."""
-    try:
-        written = path.stat().st_mtime
-    except FileNotFoundError:
-        written = made.stat().st_mtime
-    day = datetime.fromtimestamp(written, UTC).strftime("%Y-%m-%d")
-    again = itertools.chain(("",), (f"-{number}" for number in itertools.count(2)))
-    names = (f"{path.stem}-{why}-{day}{ending}{path.suffix}" for ending in again)
-    return next(free for name in names if not (free := path.with_name(name)).exists())

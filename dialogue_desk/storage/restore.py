@@ -13,14 +13,19 @@ from pathlib import Path
 from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
 from dialogue_desk.domain.records.records import Record, Records
 from dialogue_desk.storage.backups import Backups
-from dialogue_desk.storage.database import add_former_devices, copy_database, open_for_reading
+from dialogue_desk.storage.database import (
+    add_former_devices,
+    bring_up_to_date,
+    copy_database,
+    copy_is_sound,
+    open_for_reading,
+)
 from dialogue_desk.storage.desk_errors import DeskTrouble, as_desk_trouble
 from dialogue_desk.storage.erase_copies import erase_in_file
 from dialogue_desk.storage.file_lock import FileLock
-from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.record_table import RecordRows
-from dialogue_desk.storage.repair import RESTORED, finish_repair
-from dialogue_desk.storage.typed_rows import first_row, number, rows
+from dialogue_desk.storage.replace_database import Replacement, clear, set_aside_and_replace
+from dialogue_desk.storage.typed_rows import number, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class BackupCopy:
     """A copy that can be restored, and how much is in it.
 
     ``elsewhere``: it is in the second folder.  A copy that is not ``sound`` is not whole, is damaged, or was
-    made by another version of Dialogue Desk, and cannot be restored.
+    made by a newer version of Dialogue Desk, and cannot be restored.
     """
 
     path: Path
@@ -70,23 +75,20 @@ def restore_copy(path: Path, copy: Path, erased: Records, devices: Iterable[Devi
         DeskTrouble: when that did not work; then the desk file is as it was.
     """
     with as_desk_trouble(path), closing(FileLock(path)):
-        part = path.with_name(f"{path.name}.restored.part")
-        made = path.with_name(path.name + RESTORED)
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+        part, made = Replacement.RESTORE.half_made(path), Replacement.RESTORE.made(path)
         try:
             with as_desk_trouble(copy), closing(open_for_reading(copy)) as source:
                 copy_database(source, part)
+            bring_up_to_date(part)
             add_former_devices(part, devices)
             if erased:
                 erase_in_file(part, erased)
-            part.replace(made)
-            return finish_repair(path)
+            return set_aside_and_replace(part, path, Replacement.RESTORE)
         except BaseException:
             # When the desk is no longer in its place, the next start puts the copy there.
             for left in (part, made) if path.exists() else (part,):
                 with contextlib.suppress(OSError):
-                    left.unlink(missing_ok=True)
+                    clear(left)
             raise
 
 
@@ -101,17 +103,15 @@ def erased_in(path: Path) -> dict[RecordId, Record]:
 
 
 def _checked(path: Path, elsewhere: bool) -> BackupCopy:
-    day = re.search(r"\d{4}-\d\d-\d\d", path.name)
-    assert day is not None, "a copy is named after its day"
+    *_, day = re.findall(r"\d{4}-\d\d-\d\d", path.name)  # the desk may be named after a day too
     try:
         at = int(path.stat().st_mtime * 1000)
-        named = date.fromisoformat(day.group())
+        named = date.fromisoformat(day)
     except (OSError, ValueError):
         return BackupCopy(path, date.min, 0, elsewhere, sound=False)
     counts: list[int] = []
     with contextlib.suppress(DeskTrouble), as_desk_trouble(path), closing(open_for_reading(path)) as copy:
-        sound = first_row(copy, "PRAGMA quick_check(1)") == ("ok",)
-        if sound and first_row(copy, "PRAGMA user_version") == (SCHEMA,):
+        if copy_is_sound(copy):
             sql = "SELECT count(*) FROM record WHERE body IS NOT NULL AND kind = ?"
             counts = [number(row[0]) for kind in ("session", "note") for row in rows(copy, sql, (kind,))]
     sessions, notes = counts or (0, 0)

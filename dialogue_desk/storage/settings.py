@@ -12,7 +12,7 @@ from typing import Self
 
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import USUAL_WARNING
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import clear_abandoned, keep_private, make_private_folder, write_atomically
 
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 """Text sizes, in percent."""
@@ -54,6 +54,11 @@ class Settings:
         if any(isinstance(value, str) and "\0" in value for value in astuple(self)):
             raise ValueError("no text and no folder has a NUL character in it")
 
+    @property
+    def second_place(self) -> Path | None:
+        """The second folder for copies, or None."""
+        return Path(self.backup_folder) if self.backup_folder else None
+
     @classmethod
     def of(cls, values: Mapping[str, object]) -> Self:
         """Return the settings in these values; an impossible value counts as not set."""
@@ -68,10 +73,12 @@ class Settings:
 
 
 class SettingsFile:
-    """Keeps the settings in a TOML file that a person can edit too."""
+    """Keeps the settings in a TOML file that a person can edit too, and that is for nobody else to read."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        keep_private(path.parent, path)
+        clear_abandoned(path.parent)
 
     def read(self) -> Settings:
         """Return the settings.  A damaged file is set aside, and all settings are as at the first start."""
@@ -104,8 +111,8 @@ class SettingsFile:
                 values.pop(field.name, None)
             else:
                 values[field.name] = value
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(self._path, tomli_w.dumps(values).encode())
+        make_private_folder(self._path.parent)
+        write_atomically(self._path, tomli_w.dumps(values).encode(), private=True)
 
     def _values(self) -> dict[str, object]:
         """Return what the file holds.

@@ -16,7 +16,7 @@ from dialogue_desk.domain.records.encoding import json_text
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.domain.records.trust import Claim, Vouch, VouchKind
 from dialogue_desk.storage.record_table import editions_text, record_from
-from dialogue_desk.storage.typed_rows import Row, Table, number, rows, text
+from dialogue_desk.storage.typed_rows import Row, Table, checksum, number, rows, text
 
 _ACCEPTED, _DECLINED, _VOUCH = "accepted laptop ", "declined laptop ", "vouch "
 _OPEN = """
@@ -40,7 +40,8 @@ class Holders(Table):
         """Save to whom new records belong."""
         self.forget(holders)
         sql = "INSERT INTO holder (record, laptop) VALUES (?, ?)"
-        self._connection.executemany(sql, ((key, one) for key, found in holders.items() for one in found))
+        pairs = ((record, laptop) for record, laptops in holders.items() for laptop in laptops)
+        self._connection.executemany(sql, pairs)
 
     def forget(self, ids: Iterable[RecordId]) -> None:
         """Drop records that are gone: who writes them anew is their holder."""
@@ -52,7 +53,7 @@ class Laptops(Table):
 
     def accepted(self) -> dict[DeviceId, Instant]:
         """Return the laptops whose changes are taken unasked, and since when."""
-        return {DeviceId(name): int(value) for name, value in self._under(_ACCEPTED)}
+        return {DeviceId(name): int(value) for name, value in self._under(_ACCEPTED) if value.isdecimal()}
 
     def declined(self) -> frozenset[DeviceId]:
         """Return the laptops that a person here does not work with."""
@@ -75,7 +76,7 @@ class Laptops(Table):
 
     def vouches(self) -> tuple[Vouch, ...]:
         """Return what laptops say of each other, this one included."""
-        return tuple(msgspec.json.decode(value, type=Vouch) for _, value in self._under(_VOUCH))
+        return tuple(vouch for _, value in self._under(_VOUCH) if (vouch := _read_vouch(value)) is not None)
 
     def keep_vouch(self, vouch: Vouch) -> None:
         """Save what one laptop says of another."""
@@ -110,6 +111,14 @@ class Waiting(Table):
         """Whether nothing ever had to wait, which is so on most desks."""
         return next(rows(self._connection, "SELECT 1 FROM waiting LIMIT 1"), None) is None
 
+    def laptops(self) -> frozenset[DeviceId]:
+        """Return the laptops whose claims wait for an answer; a trace of what was never here asks nothing."""
+        sql = f"""
+            SELECT DISTINCT signer FROM waiting WHERE {_OPEN}
+            AND (editions ->> '$[0].erased' IS NULL OR record IN (SELECT id FROM record))
+        """
+        return frozenset(DeviceId(text(signer)) for (signer,) in rows(self._connection, sql))
+
     def left_out(self, claims: Sequence[Claim]) -> set[Claim]:
         """Return those of the claims that a person left out before."""
         digests = {claim_digest(claim): claim for claim in claims}
@@ -119,7 +128,8 @@ class Waiting(Table):
     def keep(self, claims: Iterable[Claim], change: int) -> None:
         """Save claims that came in with the change of this number."""
         sql = """
-            INSERT INTO waiting (digest, signer, record, editions, file, change) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO waiting (digest, signer, record, editions, file, checksum, change)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (digest) DO UPDATE SET change = excluded.change, answered = NULL WHERE left_out = 0
         """
         self._connection.executemany(sql, ((*_row(claim), change) for claim in claims))
@@ -136,8 +146,8 @@ class Waiting(Table):
     def leave_out(self, claims: Iterable[Claim]) -> None:
         """Save that a person left these claims out; the same ones never ask again, whatever is undone."""
         sql = """
-            INSERT INTO waiting (digest, signer, record, editions, file, change, left_out)
-            VALUES (?, ?, ?, ?, ?, (SELECT max(seq) FROM change), 1)
+            INSERT INTO waiting (digest, signer, record, editions, file, checksum, change, left_out)
+            VALUES (?, ?, ?, ?, ?, ?, (SELECT max(seq) FROM change), 1)
             ON CONFLICT (digest) DO UPDATE SET left_out = 1
         """
         self._connection.executemany(sql, (_row(claim) for claim in claims))
@@ -170,9 +180,9 @@ class WayBack(Table):
 
     def keep(self, seq: int, until: Instant, records: Iterable[Record], claims: Iterable[Claim]) -> None:
         """Save how records were before the change of this number erased them."""
-        sql = "INSERT OR REPLACE INTO way_back (change, until, record, editions) VALUES (?, ?, ?, ?)"
-        given = [(seq, until, record.id, editions_text(record)) for record in records]
-        self._connection.executemany(sql, given)
+        given = [(seq, record.id, until, editions_text(record)) for record in records]
+        sql = "INSERT OR REPLACE INTO way_back VALUES (?, ?, ?, ?, ?)"
+        self._connection.executemany(sql, ((*row, checksum(*row)) for row in given))
         sql = (
             "INSERT OR REPLACE INTO erased_by (change, digest, signer, editions, file) VALUES (?, ?, ?, ?, ?)"
         )
@@ -218,12 +228,21 @@ def claim_digest(claim: Claim) -> str:
 
 
 def _row(claim: Claim) -> Row:
-    return claim_digest(claim), claim.signer, claim.record.id, editions_text(claim.record), claim.file
+    row = claim_digest(claim), claim.signer, claim.record.id, editions_text(claim.record), claim.file
+    return (*row, checksum(*row))
 
 
 def _claim(row: Row) -> Claim:
     signer, editions, file = row
     return Claim(DeviceId(text(signer)), record_from(text(editions)), text(file))
+
+
+def _read_vouch(value: str) -> Vouch | None:
+    """Return a vouch, or None when it is damaged: it is heard again in the next file of that laptop."""
+    try:
+        return msgspec.json.decode(value, type=Vouch)
+    except msgspec.MsgspecError:
+        return None
 
 
 def vouched(vouches: Iterable[Vouch], kind: VouchKind) -> dict[DeviceId, frozenset[DeviceId]]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias, cast
 
-from dialogue_desk.storage.desk_errors import as_desk_trouble
+from dialogue_desk.storage.desk_errors import DAMAGE, as_desk_trouble
 
 Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = tuple[Value, ...]
-
-DatabaseError = sqlite3.DatabaseError
-"""What the database raises.  It is named only here, so that an encrypting driver can replace sqlite3."""
 
 
 class Table:
@@ -21,6 +19,18 @@ class Table:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+
+    def go_on_with(self, connection: sqlite3.Connection) -> None:
+        """Read and write over another connection from now on, because the file is another one."""
+        self._connection = connection
+        tables_go_on_with(connection, self)
+
+
+def tables_go_on_with(connection: sqlite3.Connection, owner: object) -> None:
+    """Let every table that ``owner`` has read and write over another connection from now on."""
+    for part in vars(owner).values():
+        if isinstance(part, Table):
+            part.go_on_with(connection)
 
 
 def rows(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
@@ -31,7 +41,7 @@ def rows(connection: sqlite3.Connection, sql: str, values: Sequence[Value] = ())
     """
     try:
         found = connection.execute(sql, values)
-    except DatabaseError:
+    except DAMAGE:
         with as_desk_trouble(path_of(connection)):
             raise
     return _each(connection, found)
@@ -56,6 +66,14 @@ def text(value: Value) -> str:
     return cast(str, value)
 
 
+def checksum(*values: Value) -> int:
+    """Return the checksum of the other values of a row, by which chance damage to any of them is found.
+
+    SQLite checks how its pages are built, and not what is in them.  It is no guard against a person.
+    """
+    return zlib.crc32("\0".join(map(str, values)).encode())
+
+
 def path_of(connection: sqlite3.Connection) -> Path:
     """Return the path of the database file."""
     return Path(text(connection.execute("PRAGMA database_list").fetchone()[2]))
@@ -65,6 +83,6 @@ def _each(connection: sqlite3.Connection, found: sqlite3.Cursor) -> Iterator[Row
     try:
         for row in found:  # not `yield from`: that would close a cursor whose connection is closed
             yield cast(Row, row)
-    except DatabaseError:
+    except DAMAGE:
         with as_desk_trouble(path_of(connection)):
             raise

@@ -20,15 +20,23 @@ from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.packages import export_session
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.csv_table import BOM
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.pending_erasures import Erasures
+from dialogue_desk.storage.places import choose_place
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, note
 from tests.exchange.forging import Forged, forged, package
 from tests.house import ROOT
+from tests.journeys.full_disks import only
+from tests.storage.conftest import small_disk
 from tools.sample import play_sample
+
+__all__ = ["small_disk"]
 
 PAPERS = [".docx", ".html", ".pdf"]
 
@@ -162,6 +170,7 @@ def test_merging_says_which_copies_still_hold_what_another_laptop_erased(tmp_pat
     here, stick = tmp_path / "here.db", tmp_path / "STICK"
     stick.mkdir()
     assert run("merge", first, "--desk", here) == DONE
+    choose_place(stick, Erasures(here))
     Backups(here, stick).make(date(2026, 3, 12))
     stick.rename(tmp_path / "away")
     capsys.readouterr()
@@ -271,6 +280,62 @@ def test_a_session_is_exported_for_other_programs(desk_and_session, tmp_path):
     assert not [name for name in files if name.endswith((".pdf", ".docx", ".html"))]
     notes = files["-notes.csv"].decode().removeprefix(BOM)
     assert {row["circle"] for row in csv.DictReader(io.StringIO(notes, newline=""))} == {"C03"}
+
+
+def known_exports(desk_and_session):
+    desk, session = desk_and_session
+    file = DeskFile(desk)
+    known = {export.path for export in file.exports.of(RecordId(session))}
+    file.close()
+    return known
+
+
+def test_every_file_that_was_exported_is_remembered(desk_and_session, tmp_path):
+    out = tmp_path / "out"
+    exported(desk_and_session, out, "--format", "csv,html,jsonl")
+    assert known_exports(desk_and_session) == set(out.iterdir())
+
+
+@pytest.mark.parametrize("made", [False, True])
+def test_on_a_full_disk_everything_is_exported_or_nothing(desk_and_session, small_disk, capsys, made):
+    desk, session = desk_and_session
+    out, results = small_disk / "out", set()
+    asked = ("export", "--desk", desk, "--session", session, "--to", out, "--format", "html,csv,jsonl")
+    for room in (4_096, 40_000, 90_000, 130_000, 2_000_000):
+        if made:
+            out.mkdir(exist_ok=True)
+        with only(room, small_disk):
+            code = run(*asked)
+        told = capsys.readouterr()
+        results.add(code)
+        there = set(out.iterdir()) if out.exists() else set()
+        if code == CANNOT_BE:
+            assert there == set() == known_exports(desk_and_session) and out.exists() == made
+            assert "There is no space left in “out”" in told.err and told.out == ""
+        else:
+            assert there == known_exports(desk_and_session)
+            assert {Path(line) for line in told.out.splitlines()} == there
+    assert results == {DONE, CANNOT_BE}
+
+
+def test_an_export_into_a_folder_that_is_a_file_is_said_in_a_sentence(desk_and_session, tmp_path, capsys):
+    desk, session = desk_and_session
+    (tmp_path / "file").write_text("here already", encoding="utf-8")
+    code = run("export", "--desk", desk, "--session", session, "--to", tmp_path / "file")
+    assert code == CANNOT_BE and "in “file”" in capsys.readouterr().err
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "here already"
+    assert known_exports(desk_and_session) == set()
+
+
+def test_merging_into_a_desk_that_is_gone_tells_of_its_copies(packages, tmp_path, capsys):
+    desk = tmp_path / "all.db"
+    run("merge", packages, "--desk", desk)
+    Backups(desk).make(date(2026, 3, 12))
+    desk.unlink()
+    assert run("merge", packages, "--desk", desk) == DONE
+    assert "There is no desk file “all.db”, but there are copies of it." in capsys.readouterr().err
+    assert run("merge", packages, "--desk", desk) == DONE
+    assert capsys.readouterr().err == ""
 
 
 def test_an_unknown_session_gets_a_list_of_those_there_are(packages, tmp_path, capsys):

@@ -20,6 +20,7 @@ from typing import TypeAlias
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.program.imports import ImportPlan, ReadPackage, import_packages
+from dialogue_desk.desk.session.open_conflicts import choose_all
 from dialogue_desk.desk.trust.known_laptops import accept, join, vouches_to_tell
 from dialogue_desk.desk.trust.waiting_changes import keep_both, leave_out, settle, take
 from dialogue_desk.desk.trust.way_back import bring_back, erased_lately
@@ -274,7 +275,7 @@ class History:
     def keep_all(self, laptop: Laptop, one: int, two: int) -> None:
         clashing = [record for record in laptop.before.values() if can_keep_all(record)]
         if clashing:
-            laptop.desk.choose_all(clashing[one % len(clashing)].id)
+            choose_all(laptop.desk, clashing[one % len(clashing)].id)
             self.settled(laptop, by_a_person=True)
 
     def split(self, laptop: Laptop, one: int, two: int) -> None:

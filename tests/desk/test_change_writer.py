@@ -3,6 +3,7 @@
 import pytest
 
 from dialogue_desk.desk.desk import ChangeWriter
+from dialogue_desk.desk.trust.own_name import DeskName
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
@@ -11,7 +12,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from tools.manual_clock import ManualClock
 
-DEVICE, NOTE, SESSION = DeviceId("device"), RecordId("note"), RecordId("session")
+NAME, NOTE, SESSION = DeskName(DeviceId("device"), "hand"), RecordId("note"), RecordId("session")
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def writer(file):
 
 def write(writer, file, text, act=Act.WRITE):
     edit = Edit(act, (Write.of(NOTE, SESSION, Note(NoteKind.CONCERN, text)),))
-    return writer.make(act, DEVICE, lambda stamp: edit.made_to(file.records.known([NOTE]), stamp))
+    return writer.make(act, NAME, lambda stamp: edit.made_to(file.records.known([NOTE]), stamp))
 
 
 def test_listeners_get_the_outcome_once_the_change_can_be_read(writer, file):
@@ -39,7 +40,7 @@ def test_listeners_get_the_outcome_once_the_change_can_be_read(writer, file):
 
 
 def test_a_change_that_changes_nothing_is_no_step_to_undo(writer, file):
-    outcome = writer.make(Act.WRITE, DEVICE, lambda _: Change(Act.WRITE, ()))
+    outcome = writer.make(Act.WRITE, NAME, lambda _: Change(Act.WRITE, ()))
     assert outcome.ids == frozenset() and file.history.to_undo() is None
 
 
@@ -47,7 +48,7 @@ def test_taking_back_leaves_what_was_there_before(writer, file):
     write(writer, file, "one")
     write(writer, file, "two")
     history = file.history
-    writer.take_back(history.to_undo(), DEVICE, lambda by: history.mark_undone(history.to_undo(), by))
+    writer.take_back(history.to_undo(), NAME, lambda by: history.mark_undone(history.to_undo(), by))
     assert file.records.get(NOTE).body.text == "one"
     assert history.to_redo()[0].act is Act.WRITE
 
@@ -61,5 +62,5 @@ def test_a_change_that_fails_halfway_is_not_written_and_not_told(writer, file):
 
     edit = Edit(Act.WRITE, (Write.of(NOTE, SESSION, Note(NoteKind.CONCERN, "one")),))
     with pytest.raises(DeskTrouble):
-        writer.make(Act.WRITE, DEVICE, lambda stamp: edit.made_to({}, stamp), remember)
+        writer.make(Act.WRITE, NAME, lambda stamp: edit.made_to({}, stamp), remember)
     assert heard == [] and file.records.get(NOTE) is None

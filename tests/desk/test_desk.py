@@ -4,6 +4,7 @@ import pytest
 
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.session.open_conflicts import choose_all
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
@@ -11,6 +12,7 @@ from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.desk_file import DeskFile
+from tests.desk.partners import import_unjudged
 from tools.manual_clock import ManualClock
 
 SESSION = RecordId("session")
@@ -103,7 +105,7 @@ def test_a_whole_import_is_one_step_that_can_be_undone_and_made_again(desk, othe
     desk.add(SESSION, note("ours"))
     other.add(SESSION, note("theirs"))
     other.add(SESSION, note("theirs too"))
-    desk.import_records([package(other)])
+    import_unjudged(desk, [package(other)])
     assert words(desk) == ["ours", "theirs", "theirs too"] and desk.file.imports.has("1")
     desk.undo()
     assert words(desk) == ["ours"] and not desk.file.imports.has("1")
@@ -115,45 +117,45 @@ def test_a_whole_import_is_one_step_that_can_be_undone_and_made_again(desk, othe
 
 def test_a_package_that_was_taken_back_may_come_again_after_other_edits(desk, other):
     other.add(SESSION, note("theirs"))
-    desk.import_records([package(other)])
+    import_unjudged(desk, [package(other)])
     desk.undo()
     desk.add(SESSION, note("ours"))
     assert not desk.file.imports.has("1")
-    desk.import_records([package(other)])
+    import_unjudged(desk, [package(other)])
     assert sorted(words(desk)) == ["ours", "theirs"] and desk.file.imports.has("1")
 
 
 def test_an_import_is_no_longer_undone_once_the_clock_has_moved(desk, other):
     other.add(SESSION, note("theirs"))
-    desk.import_records([package(other)])
+    import_unjudged(desk, [package(other)])
     desk.add(SESSION, Move(MoveKind.START, 5), Act.MOVE)
     assert desk.can_undo() is None
 
 
 def test_the_same_package_twice_changes_nothing(desk, other):
     other.add(SESSION, note("theirs"))
-    desk.import_records([package(other)])
-    assert desk.import_records([package(other, "2")]).ids == frozenset()
+    import_unjudged(desk, [package(other)])
+    assert import_unjudged(desk, [package(other, "2")]).ids == frozenset()
 
 
 def test_what_both_laptops_changed_is_kept_until_a_person_chooses(desk, other):
     record_id = desk.add(SESSION, note("first"))
-    other.import_records([package(desk)])
+    import_unjudged(other, [package(desk)])
     desk.rewrite(record_id, note("ours"))
     other.rewrite(record_id, note("theirs"))
-    desk.import_records([package(other, "2")])
+    import_unjudged(desk, [package(other, "2")])
     assert desk.get(record_id).in_conflict
     desk.choose(record_id, note("theirs"))
-    other.import_records([package(desk, "3")])
+    import_unjudged(other, [package(desk, "3")])
     assert other.get(record_id) == desk.get(record_id) and words(other) == ["theirs"]
 
 
 def test_choosing_can_be_undone_and_both_versions_are_back(desk, other):
     record_id = desk.add(SESSION, note("first"))
-    other.import_records([package(desk)])
+    import_unjudged(other, [package(desk)])
     desk.rewrite(record_id, note("ours"))
     other.rewrite(record_id, note("theirs"))
-    desk.import_records([package(other, "2")])
+    import_unjudged(desk, [package(other, "2")])
     desk.choose(record_id, note("ours"))
     desk.undo()
     assert {edition.body.text for edition in desk.get(record_id).editions} == {"ours", "theirs"}
@@ -163,11 +165,11 @@ def test_all_three_versions_of_a_note_can_be_kept_and_that_is_one_step_to_undo(d
     third = a_desk(tmp_path / "third.db", seed=3)
     record_id = desk.add(SESSION, note("first"))
     for laptop, text in ((other, "theirs"), (third, "a third")):
-        laptop.import_records([package(desk)])
+        import_unjudged(laptop, [package(desk)])
         laptop.rewrite(record_id, note(text))
     desk.rewrite(record_id, note("ours"))
-    desk.import_records([package(other, "2"), package(third, "3")])
-    desk.choose_all(record_id)
+    import_unjudged(desk, [package(other, "2"), package(third, "3")])
+    choose_all(desk, record_id)
     assert sorted(words(desk)) == ["a third", "ours", "theirs"]
     assert not any(record.in_conflict for record in desk.file.records.under(SESSION, Kind.NOTE))
     desk.undo()
@@ -197,7 +199,7 @@ def test_what_cannot_be_written_alters_nothing_and_can_be_done_later(desk, other
         lambda: desk.add(SESSION, note("two")),
         lambda: desk.rewrite(kept, note("again")),
         lambda: desk.choose(kept, note("chosen")),
-        lambda: desk.import_records([package(other)]),
+        lambda: import_unjudged(desk, [package(other)]),
         desk.undo,
         desk.redo,
         lambda: desk.remove(kept),

@@ -28,6 +28,7 @@ def test_every_sentence_says_what_was_kept_and_what_to_do():
         "Everything before it is saved",
         "is still in it",
         "is safe",
+        "what it could save",
     )
     for sentence in sentences().values():
         assert any(phrase in sentence for phrase in kept)
@@ -38,7 +39,8 @@ def test_every_sentence_says_what_was_kept_and_what_to_do():
     ("mended", "all_here"),
     [
         (RepairReport(Path("desk-damaged.db"), 9, 9), True),
-        (RepairReport(Path("desk-damaged.db"), 7, 9, from_copy=2), True),
+        (RepairReport(Path("desk-damaged.db"), 7, 9, earlier=2), True),
+        (RepairReport(Path("desk-damaged.db"), 9, 9, log=True), False),
         (RepairReport(Path("desk-damaged.db"), 7, 9), False),
         (RepairReport(Path("desk-damaged.db"), 7, None), False),
     ],

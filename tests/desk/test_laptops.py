@@ -22,6 +22,7 @@ from dialogue_desk.desk.leaving.packages import session_records
 from dialogue_desk.desk.program.imports import ImportPlan, ReadPackage, import_packages
 from dialogue_desk.desk.session.closing_edits import set_dot_vote, set_read_back
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
+from dialogue_desk.desk.session.open_conflicts import choose_all
 from dialogue_desk.desk.trust.known_laptops import accept
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
@@ -167,7 +168,7 @@ class Laptops(RuleBasedStateMachine):
         if clashing:
             record = clashing[which % len(clashing)]
             if everything and can_keep_all(record):
-                desk.choose_all(record.id)
+                choose_all(desk, record.id)
             else:
                 desk.choose(record.id, record.editions[-1].body)
 

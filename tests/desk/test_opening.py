@@ -41,7 +41,7 @@ def test_a_damaged_desk_is_repaired_with_the_latest_copy_and_told(tmp_path):
     start = opened(path, seed=2)
     assert notes(start.desk, session_id) == ["one", "two"]
     assert start.mended.aside.read_bytes() == bytes(5_000)
-    assert start.mended.from_copy == sum(1 for _ in start.desk.file.records.everything())
+    assert start.mended.earlier == sum(1 for _ in start.desk.file.records.everything())
     assert len(list(start.desk.file.records.under(session_id, Kind.MOVE))) == 1
     start.desk.file.close()
     again = opened(path)

@@ -13,6 +13,7 @@ from dialogue_desk.desk.leaving.keyring import keyring, make_key
 from dialogue_desk.desk.leaving.packages import export_program, export_session, session_package
 from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, save_all
 from dialogue_desk.desk.opening import open_desk_read_only
+from dialogue_desk.desk.trust.own_name import DeskName
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.closing import CloseStep, ClosingStep
@@ -20,8 +21,9 @@ from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from dialogue_desk.exchange.sealing import Seal
-from dialogue_desk.exchange.signing import signing
+from dialogue_desk.exchange.signing import PackageOrigin, signing
 from dialogue_desk.storage.repair import repair
 from dialogue_desk.whole_file import FileToSave
 from dialogue_desk.words import Words
@@ -239,16 +241,23 @@ def test_ones_own_package_changes_nothing_and_is_known_as_ones_own(desk, session
 def test_a_package_from_before_the_desk_went_on_from_a_copy_is_ones_own(desk, session, stick):
     path = handed(desk, session, stick)
     first = written_of(path)
-    desk.file._connection.execute("UPDATE desk SET key = 'former device ' || value WHERE key = 'device'")
-    desk.device = desk.file.device(otherwise="new-name")
+    desk.rename()
     assert written_of(path).device in desk.names()
     desk.add(session, note("since then"))
     again = written_of(handed(desk, session, stick))
-    assert (again.device, again.revision) == ("new-name", 2) and again.key != first.key
+    assert (again.device, again.revision) == (desk.device, 2) and again.key != first.key
+
+
+def named_as_before(desk, name):
+    """Give a desk a name as it was before names were fingerprints of keys."""
+    with desk.file.writing():
+        desk.file.names.take(name)
+    desk.name = DeskName(name, desk.name.hand)
 
 
 def test_a_laptop_that_signs_with_another_key_is_told_and_not_refused(laptops, stick):
     one, two, _ = laptops
+    named_as_before(one, "019ce447-3d80-7000-8000-000000000001")
     session = begun(one)
     opened(two, handed(one, session, stick))
     one.file._connection.execute("DELETE FROM desk WHERE key LIKE 'signing key %'")
@@ -262,6 +271,7 @@ def test_a_laptop_that_signs_with_another_key_is_told_and_not_refused(laptops, s
 
 def test_a_package_that_claims_to_be_ones_own_under_another_key_is_told(laptops, stick):
     one, two, _ = laptops
+    named_as_before(one, "019ce447-3d80-7000-8000-000000000001")
     session = begun(two)
     handed(one, begun(one), stick)
     package = session_package(two, folder_of(two, session))
@@ -275,10 +285,21 @@ def test_a_package_that_claims_to_be_ones_own_under_another_key_is_told(laptops,
     assert taken.strange and taken.imported
 
 
+def test_a_package_under_the_name_of_another_key_is_refused(laptops, stick):
+    one, two, _ = laptops
+    package = session_package(two, folder_of(two, begun(two)))
+    told = unpack(package.data)
+    forged = signing(bytes(32), PackageOrigin(one.device))
+    (stick / "x.dialogue").write_bytes(pack(told.about, told.members, forged)[0])
+    with pytest.raises(PackageRefused) as why:
+        PackageReader(WORDS).read(stick / "x.dialogue")
+    assert why.value.reason is Refusal.FORGED
+
+
 def test_a_desk_that_is_only_looked_at_exports_without_a_word_of_its_own(desk, session, stick):
     path = desk.file.path
-    aside = open_desk_read_only(path, desk.clock, desk.ids)
-    assert written_of(export_session(aside, folder_of(aside, session), stick)) is None
+    aside = open_desk_read_only(path, desk.clock, desk.ids).desk
+    assert written_of(export_session(aside, folder_of(aside, session), stick)).device == desk.device
     aside.file.close()
     assert desk.file.exports.of(session) == ()
     signed = handed(desk, session, stick)

@@ -144,5 +144,7 @@ def test_what_came_in_a_package_of_version_1_goes_out_again_whole(desk, tmp_path
     lines = unpack((V1 / "session.dialogue").read_bytes()).members["records.jsonl"].splitlines()
     assert any("mood" in line["body"] for line in map(json.loads, lines) if "body" in line)
     for line in map(json.loads, lines):
+        if line.get("erased"):
+            continue  # nobody signed it, and there was nothing to erase
         record = left[line["id"]]
         assert line in [encode_edition(record, edition) for edition in record.editions]

@@ -1,11 +1,13 @@
 """Packages: records in a container."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
-from dialogue_desk.domain.records.records import Stamp, guide_record, new_record
+from dialogue_desk.domain.records.records import Edition, Stamp, Version, guide_record, new_record
 from dialogue_desk.exchange.container import pack
 from dialogue_desk.exchange.package import About, PackageReader, contents_of
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
@@ -69,3 +71,23 @@ def test_a_guide_that_cannot_be_read_and_a_kind_that_is_not_known_are_told_apart
 def test_records_that_are_none_of_the_shape_that_is_made_are_refused(tmp_path):
     line = b'{"id":"guide-1","kind":"note","owner":"%s","version":{"x":1},"at":0,"device":"x"}\n'
     assert refusal_of(tmp_path, {"records.jsonl": line % SESSION_ID.encode()}) is Refusal.IMPOSSIBLE
+
+
+def test_more_guide_than_any_circle_follows_is_refused_on_both_sides(tmp_path):
+    long = f"{GUIDE.body.text}{'x' * 1_100_000}"
+    members = {f"guides/{number}.guide.md": f"{long}{number}".encode() for number in range(2)}
+    assert refusal_of(tmp_path, {"records.jsonl": b"", **members}) is Refusal.TOO_LARGE
+    with pytest.raises(PackageRefused) as refused:
+        contents_of([guide_record(GuideText("evening", "1", "en", f"{long}{n}")) for n in range(2)], ABOUT)
+    assert refused.value.reason is Refusal.TOO_LARGE
+
+
+def test_a_record_of_more_versions_or_writers_than_others_would_read_is_not_handed_on():
+    here, counts = DeviceId("here"), [(f"w{number}", 1) for number in range(101)]
+    crowd = tuple(Edition(Version((one,)), 0, here, Note(NoteKind.HOPE, one[0])) for one in counts)
+    wide = (Edition(Version(tuple(counts)), 0, here, Note(NoteKind.HOPE, "x")),)
+    for editions in (crowd, wide):
+        with pytest.raises(PackageRefused) as refused:
+            contents_of([replace(note("a"), editions=editions)], ABOUT)
+        assert refused.value.reason is Refusal.TOO_LARGE
+    contents_of([replace(note("a"), editions=crowd[:100])], ABOUT)

@@ -77,6 +77,23 @@ def test_a_window_that_waits_is_seen(source: str) -> None:
     assert thread_traps(ast.parse(source))
 
 
+def crossing_show_events(tree: ast.AST) -> list[int]:
+    """Return the lines of overrides of ``showEvent`` in which an error would cross Qt and crash all."""
+    found = [
+        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "showEvent"
+    ]
+    return [node.lineno for node in found if "reporting_errors" not in map(ast.unparse, node.decorator_list)]
+
+
+def test_no_error_in_a_show_event_crosses_qt() -> None:
+    assert {name: lines for name, tree in modules(PACKAGE) if (lines := crossing_show_events(tree))} == {}
+
+
+def test_a_show_event_that_lets_an_error_cross_qt_is_seen() -> None:
+    source = "class Page(QWidget):\n    def showEvent(self, event):\n        self.read()"
+    assert crossing_show_events(ast.parse(source)) == [2]
+
+
 def test_the_style_sheet_is_set_in_one_place_only() -> None:
     places = [n for n, tree in modules() for node in ast.walk(tree) if called(node) == "setStyleSheet"]
     assert places in ([], ["ui/style/theme.py"])

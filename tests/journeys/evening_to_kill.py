@@ -40,6 +40,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.places import choose_place
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.restore import erased_in, restore_copy
 from dialogue_desk.words import Words
@@ -205,6 +206,7 @@ def copy_again_and_again(folder: Path, seed: int) -> None:
     """Make the day's copy until killed."""
     desk = Desk(DeskFile(folder / "desk.db"), SystemClock(), RandomIds(seed))
     (session,) = desk.file.records.of_kind(Kind.SESSION)
+    choose_place(folder / "stick", desk.file.erasures)
     for day in itertools.count():
         desk.add(session.id, Note(NoteKind.CONCERN, "word " * 2_000))
         made = Backups(folder / "desk.db", folder / "stick").make(date(2026, 3, 1) + timedelta(days=day))
@@ -217,6 +219,7 @@ def erase_again_and_again(folder: Path, seed: int) -> None:
     (session,) = desk.file.records.of_kind(Kind.SESSION)
     stick = folder / "stick"
     stick.mkdir(exist_ok=True)
+    choose_place(stick, desk.file.erasures)
     evening = Evening(desk, session.id, seed)
     for number in itertools.count():
         secret = f"secret {seed}.{number}."
@@ -243,6 +246,7 @@ def erase_everything_again_and_again(folder: Path, seed: int) -> None:
     desk = open_desk(folder / "desk.db", SystemClock(), RandomIds()).desk
     stick = folder / "stick"
     stick.mkdir(exist_ok=True)
+    choose_place(stick, desk.file.erasures)
     for number in itertools.count():
         secret = f"secret {seed}.{number}."
         desk.add(begun(desk), Note(NoteKind.QUOTE, secret + " word" * 300))

@@ -31,6 +31,7 @@ from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal, new_key
 from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.places import choose_place
 from dialogue_desk.storage.restore import erased_in, restore_copy
 from dialogue_desk.storage.settings import Settings, SettingsFile
 from dialogue_desk.whole_file import write_atomically
@@ -103,6 +104,7 @@ def an_evening(folder: Path) -> Laptop:
     desk.perform(Edit(Act.WRITE, tuple(Write.of(desk.new_id(), session_id, note(one)) for one in BASE)))
     quote = desk.add(session_id, note(SECRET, NoteKind.QUOTE))
     laptop = Laptop(home, out, stick, session_id, quote, desk)
+    choose_place(stick, desk.file.erasures)
     laptop.backups().make(FIRST_DAY)
     laptop.close()
     SettingsFile(home / "settings.toml").write(Settings(theme="dark"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -19,24 +18,8 @@ def of_schema(path: Path, schema: int) -> Path:
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     made = Migrations("dialogue_desk")
 
-    @made()
-    def m0001_records(db):
-        _make(db, migrations._RECORDS)
-
-    if schema > 1:
-
-        @made()
-        def m0002_words(db):
-            db.execute("CREATE INDEX record_gone ON record (kind, owner) WHERE body IS NULL")
-            db.execute("CREATE INDEX record_moves ON record (owner) WHERE kind = 'move'")
-            Search(connection).rebuild()
-
-    if schema > 2:
-
-        @made()
-        def m0003_exports(db):
-            _make(db, migrations._EXPORTS)
-
+    for step in migrations._STEPS[:schema]:
+        made(name=step.__name__)(migrations._taking(step, connection))
     made.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA user_version = {schema}")
     bodies = [f'{{"kind":"concern","text":"note {number} for trust"}}' for number in range(12)]
@@ -50,8 +33,3 @@ def of_schema(path: Path, schema: int) -> Path:
         Search(connection).rebuild()
     connection.close()
     return path
-
-
-def _make(db: Database, statements: Iterable[str]) -> None:
-    for statement in statements:
-        db.execute(statement)

@@ -11,6 +11,7 @@ from dialogue_desk.storage.backups import KEPT, Backups
 from dialogue_desk.storage.database import retire_device
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.erase_copies import CopyErasure, UnerasedCopy, UnerasedReason, erase_due_copies
+from dialogue_desk.storage.places import MARK_FILE, choose_place
 from tests.storage.damage import PAGE, SESSION, a_desk, note, texts
 
 DAY = date(2026, 3, 12)
@@ -65,11 +66,13 @@ def test_the_last_few_are_kept_in_both_places(desk, tmp_path):
     stick.mkdir()
     (stick / "desk-2020-01-01-others.db").write_bytes(b"of another laptop")
     (stick / "holiday.db").write_bytes(b"a person's own")
+    choose_place(stick, desk.file.erasures)
     backups = Backups(tmp_path / "desk.db", stick)
     days = [DAY + timedelta(days=number) for number in range(KEPT + 3)]
     made = [backups.make(day) for day in days]
     assert backups.copies() == [one.path for one in reversed(made[3:])]
     assert {path.name for path in stick.iterdir()} == {
+        MARK_FILE,
         "desk-2020-01-01-others.db",
         "holiday.db",
         *(one.second.name for one in made[3:]),
@@ -81,6 +84,7 @@ def test_the_last_few_are_kept_in_both_places(desk, tmp_path):
 def test_a_clock_that_was_years_off_for_weeks_costs_no_copy_made_since(desk, tmp_path, wrong):
     stick = tmp_path / "stick"
     stick.mkdir()
+    choose_place(stick, desk.file.erasures)
     backups = Backups(desk.file.path, stick)
     for day in range(1, 2 * KEPT):
         backups.make(date(wrong, 3, day))
@@ -124,6 +128,7 @@ def test_a_copy_that_has_no_room_leaves_the_earlier_ones_and_nothing_else(small_
 def test_erased_words_are_in_no_copy_nor_in_what_a_kill_left_of_one(desk, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
+    choose_place(stick, desk.file.erasures)
     backups = Backups(tmp_path / "desk.db", stick, desk.file.erasures)
     secret = desk.add(SESSION, note("a secret that must go"))
     made = backups.make(DAY)
@@ -140,13 +145,14 @@ def test_erased_words_are_in_no_copy_nor_in_what_a_kill_left_of_one(desk, tmp_pa
     assert erase_due_copies(tmp_path / "desk.db", desk.file.erasures) == CopyErasure(mended=2, removed=5)
     kept = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert not any(b"secret" in path.read_bytes() for path in kept)
-    assert {path.name for path in stick.iterdir()} == {"of-a-person.db", made.second.name}
+    assert {path.name for path in stick.iterdir()} == {"of-a-person.db", made.second.name, MARK_FILE}
     assert desk.file.erasures.pending().places == {}
 
 
 def test_a_copy_that_may_not_be_written_is_told_and_stays_due(desk, tmp_path, sealed):
     stick = tmp_path / "stick"
     stick.mkdir()
+    choose_place(stick, desk.file.erasures)
     backups = Backups(tmp_path / "desk.db", stick, desk.file.erasures)
     secret = desk.add(SESSION, note("a secret that must go"))
     made = backups.make(DAY)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.storage import database
 from dialogue_desk.storage.database import APPLICATION, add_former_devices, copy_database, mark_of
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
@@ -194,8 +193,7 @@ def test_a_damaged_file_is_told_at_the_start_and_left_as_it_is(tmp_path, harm):
     assert path.read_bytes() == before
 
 
-def test_a_large_file_is_checked_only_when_it_was_not_closed_as_it_should_be(tmp_path, monkeypatch):
-    monkeypatch.setattr(database, "ALWAYS_CHECKED", 0)
+def test_a_file_is_checked_at_each_start_however_large_and_however_it_was_closed(tmp_path):
     path = with_notes(tmp_path / "desk.db", 200)
     left = a_desk(path)
     left.add(SESSION, note("killed after this"))
@@ -203,8 +201,7 @@ def test_a_large_file_is_checked_only_when_it_was_not_closed_as_it_should_be(tmp
     left.file.close()
     for harmed in (path, killed):
         smash(harmed, [6, 7, 8])
-    DeskFile(path).close()
-    assert refusal_of(killed) is Trouble.DAMAGED
+        assert refusal_of(harmed) is Trouble.DAMAGED
 
 
 def test_damage_met_while_reading_is_told_as_damage(tmp_path):
@@ -216,14 +213,15 @@ def test_damage_met_while_reading_is_told_as_damage(tmp_path):
     desk.file.close()
 
 
-def test_a_page_lost_while_the_desk_is_open_is_told_as_damage(tmp_path, monkeypatch):
-    monkeypatch.setattr(database, "ALWAYS_CHECKED", 0)
+def test_a_page_lost_while_the_desk_is_open_is_told_as_damage(tmp_path):
     path = with_notes(tmp_path / "desk.db", 400)
-    smash(path, list(range(30, 50)))
     desk = a_desk(path)
+    desk.file._connection.execute("PRAGMA shrink_memory")
+    smash(path, list(range(30, 50)))
     with pytest.raises(DeskTrouble) as told:
         list(desk.file.records.everything())
     assert told.value.trouble is Trouble.DAMAGED
+    desk.file._connection.close()
     desk.file.close()
 
 
@@ -242,7 +240,7 @@ def test_a_copy_holds_everything_and_knows_the_old_device_name_as_a_former_one(t
     copy_database(desk.file._connection, tmp_path / "copies" / "copy.db")
     copy = a_desk(tmp_path / "copies" / "copy.db", seed=2)
     assert texts(copy) == ["one"] and copy.device != desk.device
-    assert copy.file.former_devices() == {desk.device}
+    assert copy.file.names.former() == {desk.device}
     copy.file.close()
     desk.file.close()
 
@@ -253,7 +251,7 @@ def test_names_the_desk_took_since_are_written_into_a_copy_once(tmp_path):
     for _ in range(2):
         add_former_devices(tmp_path / "copy.db", ["a later name", desk.device])
     copy = a_desk(tmp_path / "copy.db", seed=2)
-    assert copy.file.former_devices() == {desk.device, "a later name"}
+    assert copy.file.names.former() == {desk.device, "a later name"}
     copy.file.close()
     desk.file.close()
 

@@ -14,14 +14,8 @@ def test_what_concerns_this_laptop_is_there_at_the_next_start(tmp_path):
     file.remember("tip", "seen")
     file.close()
     again = DeskFile(tmp_path / "desk.db")
-    assert again.remembered("tip") == "seen" and again.device("another") == "another"
+    assert again.remembered("tip") == "seen"
     again.close()
-
-
-def test_the_first_device_name_stays(tmp_path):
-    file = DeskFile(tmp_path / "desk.db")
-    assert (file.device("one"), file.device("two")) == ("one", "one")
-    file.close()
 
 
 @pytest.mark.parametrize(
@@ -53,7 +47,7 @@ def test_a_snapshot_does_not_see_what_is_written_later(tmp_path):
 def test_a_wiped_desk_is_empty_and_can_be_written_again(tmp_path):
     desk = a_desk(with_notes(tmp_path / "desk.db", 3))
     desk.file.wipe()
-    assert list(desk.file.records.everything()) == [] and desk.file.device("new") == "new"
+    assert list(desk.file.records.everything()) == [] and desk.file.names.current() is None
     desk.add(SESSION, note("one"))
     assert texts(desk) == ["one"]
     desk.file.close()

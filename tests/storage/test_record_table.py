@@ -8,6 +8,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.record_table import editions_text, record_from
+from tests.desk.partners import import_unjudged
 from tests.storage.damage import SESSION, a_desk, note
 
 
@@ -31,10 +32,10 @@ def everything(desk):
 
 def test_a_record_with_two_versions_comes_back_with_both(desk, other):
     record_id = desk.add(SESSION, note("first"))
-    other.import_records([IncomingPackage("1", "x", everything(desk))])
+    import_unjudged(other, [IncomingPackage("1", "x", everything(desk))])
     desk.rewrite(record_id, note("ours"))
     other.rewrite(record_id, note("theirs"))
-    desk.import_records([IncomingPackage("2", "x", everything(other))])
+    import_unjudged(desk, [IncomingPackage("2", "x", everything(other))])
     (record,) = desk.file.records.conflicting()
     assert {edition.body.text for edition in record.editions} == {"ours", "theirs"}
     assert record_from(editions_text(record)) == record

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dialogue_desk.domain.records.changes import Act
+from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.repair import finish_repair, repair
+from dialogue_desk.storage.pending_erasures import Erasures, task_of
+from dialogue_desk.storage.repair import repair
+from dialogue_desk.storage.replace_database import finish_replacing
 from tests.storage.damage import PAGE, SESSION, a_desk, fill_up, note, smash, texts, with_notes
+from tests.storage.test_database import made_by_sqlite
 
 COUNT = 400
 
@@ -84,7 +89,7 @@ def test_the_copy_of_the_day_fills_in_what_could_not_be_read(tmp_path, whole):
     desk.file.close()
     smash(path, [12, 32, 33])
     told = repair(path, copy)
-    assert told.saved < COUNT == told.saved + told.from_copy
+    assert told.saved < COUNT == told.saved + told.earlier
     desk = a_desk(path, seed=2)
     assert len(texts(desk)) == COUNT and desk.get(first.id).body.text == "later than the copy"
     desk.file.close()
@@ -96,7 +101,7 @@ def test_a_file_of_which_nothing_is_left_is_set_aside_and_the_copy_takes_its_pla
     copy.write_bytes(whole)
     path.write_bytes(harm + whole[PAGE : 2 * PAGE])
     told = repair(path, copy)
-    assert (told.saved, told.known, told.from_copy) == (0, None, COUNT)
+    assert (told.saved, told.known, told.earlier) == (0, None, COUNT)
     desk = a_desk(path, seed=2)
     assert len(texts(desk)) == COUNT
     desk.file.close()
@@ -128,7 +133,7 @@ def test_a_repaired_desk_counts_its_edits_under_a_new_name(tmp_path, whole):
     smash(path, [12])
     repair(path)
     after = a_desk(path, seed=2)
-    assert after.device != before.device and after.file.former_devices() == {before.device}
+    assert after.device != before.device and after.file.names.former() == {before.device}
     after.file.close()
 
 
@@ -154,7 +159,7 @@ def test_a_repair_that_was_cut_short_is_finished_at_the_next_start(tmp_path, who
     desk = a_desk(path, seed=2)
     assert len(texts(desk)) == 10 and not rebuilt.exists()
     desk.file.close()
-    assert finish_repair(path) is None
+    assert finish_replacing(path) is None
 
 
 def test_a_repair_needs_the_desk_to_itself_and_room_on_the_disk(tmp_path, small_disk):
@@ -168,3 +173,73 @@ def test_a_repair_needs_the_desk_to_itself_and_room_on_the_disk(tmp_path, small_
     assert refused.value.trouble is Trouble.FULL
     assert path.read_bytes() == before
     assert not list(small_disk.glob("*damaged*"))
+
+
+def an_edited_desk(path):
+    """A desk with two copies, whose second note was written again after each; return the note's id."""
+    desk = a_desk(path)
+    desk.add(SESSION, note("another"))
+    edited = desk.add(SESSION, note("at first"))
+    Backups(path).make(date(2026, 3, 11))
+    desk.rewrite(edited, note("then"))
+    Backups(path).make(date(2026, 3, 12))
+    desk.rewrite(edited, note("later"))
+    desk.rewrite(edited, note("at last"))
+    desk.file.close()
+    made_by_sqlite(path, "UPDATE record SET body = replace(body, 'at last', 'at lost')")
+    return edited
+
+
+def test_a_damaged_record_is_as_it_was_before_its_last_change(tmp_path):
+    path = tmp_path / "desk.db"
+    edited = an_edited_desk(path)
+    told = repair(path)
+    assert (told.saved, told.known, told.earlier) == (1, 2, 1)
+    desk = a_desk(path, seed=2)
+    assert desk.get(edited).body.text == "later"
+    desk.file.close()
+
+
+@pytest.mark.parametrize("sound", [0, 1])
+def test_where_the_history_is_lost_too_the_latest_copy_that_is_sound_stands_in(tmp_path, sound):
+    path = tmp_path / "desk.db"
+    edited = an_edited_desk(path)
+    made_by_sqlite(path, "DELETE FROM before")
+    copies = Backups(path).copies()
+    for copy in copies[:sound]:
+        made_by_sqlite(copy, "UPDATE record SET body = replace(body, 'then', 'than')", "DELETE FROM before")
+    told = repair(path, *copies)
+    assert (told.saved, told.known, told.earlier) == (1, 2, 1)
+    desk = a_desk(path, seed=2)
+    assert desk.get(edited).body.text == ("then", "at first")[sound]
+    desk.file.close()
+
+
+def test_what_is_still_to_be_erased_from_the_copies_does_not_come_back_with_them(tmp_path):
+    path = tmp_path / "desk.db"
+    edited = an_edited_desk(path)
+    made_by_sqlite(path, "DELETE FROM before")
+    Erasures(path).begin(task_of([edited]))
+    told = repair(path, *Backups(path).copies())
+    assert (told.saved, told.known, told.earlier) == (1, 2, 0)
+
+
+def test_keys_and_where_files_were_written_are_saved_and_what_is_lost_of_them_comes_from_a_copy(tmp_path):
+    path = tmp_path / "desk.db"
+    desk = a_desk(path)
+    desk.file.remember("first", "one")
+    Backups(path).make(date(2026, 3, 12))
+    desk.file.remember("then", "two")
+    desk.file.remember("damaged", "three")
+    desk.add(SESSION, note("a note"))
+    desk.file.close()
+    made_by_sqlite(
+        path,
+        "UPDATE record SET at = at + 1",
+        "UPDATE desk SET value = CAST(x'ff' AS TEXT) WHERE key = 'damaged'",
+        "DELETE FROM desk WHERE key = 'first'",
+    )
+    repair(path, *Backups(path).copies())
+    desk = a_desk(path, seed=2)
+    assert [desk.file.remembered(key) for key in ("first", "then", "damaged")] == ["one", "two", ""]
+    desk.file.close()

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
 
+from dialogue_desk.desk.desk import IncomingPackage
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.database import open_for_reading
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.storage.pending_erasures import Erasures
+from dialogue_desk.storage.places import choose_place
+from dialogue_desk.storage.record_table import COLUMNS, record_of_row
 from dialogue_desk.storage.restore import erased_in, list_copies, restore_copy
 from tests.storage.damage import SESSION, a_desk, fill_up, note, smash, texts
+from tests.storage.earlier import of_schema
 
 DAY = date(2026, 3, 12)
 
@@ -40,7 +48,7 @@ def test_the_desk_is_as_it_was_then_and_the_present_one_is_next_to_it_whole(path
     before.file.close()
     aside = restore_copy(path, list_copies(Backups(path))[1].path, erased_in(path), names)
     desk = a_desk(path, seed=5)
-    assert texts(desk) == ["one"] and desk.device not in names and desk.file.former_devices() == names
+    assert texts(desk) == ["one"] and desk.device not in names and desk.file.names.former() == names
     desk.file.close()
     assert aside.name.startswith("desk-set-aside-")
     kept = a_desk(aside, seed=6)
@@ -53,6 +61,7 @@ def test_what_was_erased_since_the_copy_does_not_come_back_with_it(path, tmp_pat
     stick.mkdir()
     desk = a_desk(path, seed=4)
     secret = desk.add(SESSION, note("a secret that must go"))
+    choose_place(stick, desk.file.erasures)
     made = Backups(path, stick, desk.file.erasures).make(DAY + timedelta(days=2))
     desk.erase([secret])
     names = desk.names()
@@ -67,6 +76,7 @@ def test_what_was_erased_since_the_copy_does_not_come_back_with_it(path, tmp_pat
 def test_a_damaged_copy_is_not_offered_as_good_and_the_second_one_stands_in(path, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
+    choose_place(stick, Erasures(path))
     made = Backups(path, stick).make(DAY + timedelta(days=1))
     smash(made.path, [1, 2, 3])
     assert not list_copies(Backups(path))[0].sound
@@ -103,8 +113,40 @@ def test_going_back_on_a_full_disk_leaves_the_desk_as_it_is(small_disk):
 def test_a_kill_before_the_copy_is_in_place_is_put_right_at_the_next_start(path, monkeypatch):
     copy = Backups(path).copies()[1]
     with monkeypatch.context() as patch:
-        patch.setattr("dialogue_desk.storage.restore.finish_repair", lambda _: None)
+        patch.setattr("dialogue_desk.storage.replace_database.finish_replacing", lambda _: None)
         restore_copy(path, copy, {}, ())
     desk = a_desk(path, seed=5)
     assert texts(desk) == ["one"] and list(path.parent.glob("desk-set-aside-*.db"))
     desk.file.close()
+
+
+def test_a_copy_from_before_an_update_can_be_gone_back_to_and_nothing_erased_comes_back(path):
+    copy = Backups(path).copies()[1]
+    copy.unlink()
+    of_schema(copy, 3)
+    (told,) = [one for one in list_copies(Backups(path)) if one.path == copy]
+    assert (told.sound, told.notes) == (True, 12)
+    desk = a_desk(path, seed=4)
+    desk.import_records([IncomingPackage("1", "x", {"id3": there(copy, "id3")})])
+    desk.erase([RecordId("id3")])
+    desk.file.close()
+    restore_copy(path, copy, erased_in(path), ())
+    assert b"note 3 for" not in path.read_bytes()
+    assert not list((path.parent / "backups").glob("*restored*"))
+    desk = a_desk(path, seed=5)
+    assert len(texts(desk)) == 11
+    desk.file.close()
+
+
+def there(copy, record_id):
+    with closing(open_for_reading(copy)) as connection:
+        sql = f"SELECT {COLUMNS} FROM record WHERE id = ?"
+        return record_of_row(connection.execute(sql, (record_id,)).fetchone())
+
+
+def test_a_copy_with_a_letter_that_is_another_one_is_not_offered_as_good(path):
+    copy = Backups(path).copies()[0]
+    data = copy.read_bytes()
+    assert b'"two"' in data
+    copy.write_bytes(data.replace(b'"two"', b'"tvo"'))
+    assert not list_copies(Backups(path))[0].sound

@@ -22,6 +22,7 @@ from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.repair import repair
 from dialogue_desk.storage.search_index import MOST_COUNTED, RANKED
+from tests.desk.partners import import_unjudged
 from tests.storage.damage import SESSION, a_desk, note, smash, with_notes
 from tests.storage.earlier import of_schema
 
@@ -217,7 +218,7 @@ class Searched(RuleBasedStateMachine):
     @rule(giver=st.integers(0, 1))
     def hand_on(self, giver):
         records = {one.id: one for one in self.desks[giver].file.records.everything()}
-        self.desks[1 - giver].import_records([IncomingPackage(f"from {giver}", "package", records)])
+        import_unjudged(self.desks[1 - giver], [IncomingPackage(f"from {giver}", "package", records)])
 
     @invariant()
     def what_is_found_is_what_a_look_at_every_record_finds(self):

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from dialogue_desk.storage.database import open_database
-from dialogue_desk.storage.typed_rows import rows
+from dialogue_desk.storage.typed_rows import checksum, rows
 
 _TABLES = {
     "record": "*",
@@ -40,13 +40,15 @@ def one_note(path: Path) -> Iterator[Callable[[str, str], None]]:
     """
     with closing(open_database(path)) as connection:
         record = (
-            "INSERT INTO record (id, kind, owner, body, version, at, device)"
-            " VALUES (?, 'note', 'bench', ?, '{\"bench\":1}', 0, 'bench')"
+            "INSERT INTO record (id, kind, owner, body, version, at, device, erased, checksum)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
 
         def insert(note_id: str, text: str) -> None:
             connection.execute("BEGIN IMMEDIATE")
-            seq = connection.execute(record, (note_id, f'{{"kind":"concern","text":"{text}"}}')).lastrowid
+            body = f'{{"kind":"concern","text":"{text}"}}'
+            row = (note_id, "note", "bench", body, '{"bench":1}', 0, "bench", 0)
+            seq = connection.execute(record, (*row, checksum(*row, None))).lastrowid
             connection.execute("INSERT INTO words (rowid, said, place) VALUES (?, ?, 'bench')", (seq, text))
             connection.execute("COMMIT")
 

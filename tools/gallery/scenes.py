@@ -44,6 +44,7 @@ from tools.gallery import (
     notes_scenes,
     privacy_scenes,
     search_scenes,
+    trust_scenes,
 )
 from tools.gallery.coming_session import ComingSession
 from tools.gallery.scene import Scene
@@ -92,7 +93,7 @@ def _keys(stage: Stage) -> None:
 
 def _trouble(stage: Stage) -> QWidget:
     trouble = DeskTrouble(Trouble.LOCKED, Path("desk.db"))
-    page = TroublePage(trouble, stage.theme, stage.words, stage.context.prompts)
+    page = TroublePage(trouble, trouble.path, stage.theme, stage.words, stage.context.prompts)
     page.resize(stage.window.size())
     return page
 
@@ -431,6 +432,7 @@ SCENES = (
     ),
     Scene("conflict", "Two versions", _conflict),
     Scene("imported", "What came of opening files", _imported),
+    *trust_scenes.SCENES,
     *erase_scenes.SCENES,
     Scene("keys", "The keys", _keys),
     Scene("trouble", "The desk cannot be opened", _trouble, with_sample=False),

@@ -8,7 +8,7 @@ restarts, until they are.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER, Record
 from dialogue_desk.exchange.package import About, contents_of
+from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import mark_of
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.erase_copies import (
@@ -88,12 +89,12 @@ def erase_preview(desk: Desk, target: RecordId | None) -> ErasePreview:
 
 def absent_copy_folders(desk: Desk) -> tuple[Path, ...]:
     """Return the folders with copies of this desk that are not there now, as on an unplugged USB stick."""
-    return _absent(desk.file.erasures.pending().copied)
+    return _absent(desk, desk.file.erasures.pending().copied)
 
 
 def unerased_copy_folders(desk: Desk) -> tuple[Path, ...]:
     """Return the folders that are not there now and whose copies hold erased words."""
-    return _absent(desk.file.erasures.pending().places)
+    return _absent(desk, desk.file.erasures.pending().places)
 
 
 def forget_copy_folder(desk: Desk, folder: Path) -> None:
@@ -184,8 +185,15 @@ def _all_of(desk: Desk, target: RecordId) -> Iterator[Record]:
         owners = [record.id for record in below if record.kind is Kind.SESSION]
 
 
-def _absent(places: Iterable[str]) -> tuple[Path, ...]:
-    return tuple(Path(place) for place in places if place != BESIDE and not Path(place).is_dir())
+def _absent(desk: Desk, places: Mapping[str, object]) -> tuple[Path, ...]:
+    """Return which folders are not there; another one at the path of a folder does not count."""
+    backups, due = Backups(desk.file.path, erasures=desk.file.erasures), desk.file.erasures.pending().places
+    away = (place for place in places if place != BESIDE)
+    return tuple(
+        Path(place)
+        for place in away
+        if not backups.is_there(Path(place), due.get(place, ErasureTask()).marks)
+    )
 
 
 def _is_of(record: Record, program: RecordId) -> bool:

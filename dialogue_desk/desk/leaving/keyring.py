@@ -51,23 +51,23 @@ def open_key(desk: Desk, path: Path) -> tuple[str, ...]:
 
 
 def save_key(desk: Desk, public: str, path: Path) -> None:
-    """Write a key to a file, for another laptop of the organizer.
+    """Write a key to a file that only its owner can read, for another laptop of the organizer.
 
     Raises:
         KeyError: when this laptop does not have it.
         OSError: when it could not be written whole.
     """
-    write_atomically(path, key_file(key_of(desk.file.keys.opening()[public])))
+    write_atomically(path, key_file(key_of(desk.file.keys.opening()[public])), private=True)
 
 
 def save_all_keys(desk: Desk, path: Path) -> None:
-    """Write all keys to one file: without them, what is sealed to them can never be opened.
+    """Write all keys to one file that only its owner can read: what is sealed to them needs them for ever.
 
     Raises:
         OSError: when it could not be written whole.
     """
     secrets = desk.file.keys.opening().values()
-    write_atomically(path, b"".join(key_file(key_of(secret)) for secret in secrets))
+    write_atomically(path, b"".join(key_file(key_of(secret)) for secret in secrets), private=True)
 
 
 def first_key(desk: Desk, origin: PackageOrigin) -> str | None:

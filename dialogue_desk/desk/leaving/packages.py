@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.trust.known_laptops import vouches_to_tell
+from dialogue_desk.desk.trust.known_laptops import own_secret, vouches_to_tell
 from dialogue_desk.domain.closing.leaving import Profile, may_leave_session
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
@@ -233,22 +233,13 @@ def ready_package(
     revision = 1 if before is None else before.revision + (not same)
     earlier = [one for one in exports.of(subject) if one.profile == profile and one.revision < revision]
     replaces = next((one.identity for one in reversed(earlier) if one.revision == revision - 1), "")
-    secret = _secret(desk)
+    secret = own_secret(desk)
     written = PackageOrigin(desk.device, revision=revision, replaces=replaces, vouches=vouches_to_tell(desk))
     data, identity = contents.packed(None if secret is None else signing(secret, written))
     again = f"-r{revision}" if revision > 1 else ""
     own_name = f"{name}{again}-{identity[:8]}{PACKAGE_SUFFIX}"
     names = frozenset(one.path.name for one in earlier if one.path.name.endswith(PACKAGE_ENDINGS))
     return ReadyPackage(subject, profile, revision, contents.digest, identity, own_name, data, replaces=names)
-
-
-def _secret(desk: Desk) -> bytes | None:
-    """Return this desk's signing secret, made when needed; None on a read-only desk without one."""
-    keys = desk.file.keys
-    if keys.signing(desk.device) is None and not desk.file.read_only:
-        with desk.file.writing():
-            keys.keep_signing(desk.device, desk.ids.secret())
-    return keys.signing(desk.device)
 
 
 def write_package(desk: Desk, package: ReadyPackage, to: Path, seal: Seal = NOT_SEALED) -> Path:

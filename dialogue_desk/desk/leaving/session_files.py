@@ -73,6 +73,30 @@ class ExportFiles:
         remove_earlier_revisions(self.package, to)
         return written
 
+    def write(self, desk: Desk, to: Path) -> tuple[Path, ...]:
+        """Write them into the folder ``to``, which is made if needed, and remember them in the desk.
+
+        Raises:
+            OSError: when one could not be written, or reads back differently; then no new file is left.
+            DeskTrouble: when they could not be remembered; then nothing is written.
+        """
+        made = not to.exists()
+        to.mkdir(parents=True, exist_ok=True)
+        try:
+            pending_export = self.begin(desk, to)
+            try:
+                written = self.save(to, lambda *_: None)
+            except BaseException:
+                pending_export.failed()
+                raise
+        except BaseException:
+            if made:
+                with contextlib.suppress(OSError):
+                    to.rmdir()
+            raise
+        pending_export.done()
+        return written
+
 
 DEFAULT_EXPORT_CHOICES = ExportChoices()
 """A package for the organizer, and the usual documents."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.records.conflicts import keeping_all
 from dialogue_desk.domain.records.records import NO_OWNER, Record
 from dialogue_desk.storage.record_table import RecordRows
 
@@ -51,3 +53,17 @@ def conflicts_in(desk: Desk, folder: SessionFolder) -> tuple[RecordId, ...]:
 
 def _code(record: Record) -> str:
     return record.body.code if isinstance(record.body, Circle) else ""
+
+
+def choose_all(desk: Desk, record_id: RecordId) -> Outcome:
+    """Settle a conflict for everybody: every version stays, each as a record of its own.
+
+    Raises:
+        KeyError: when there is no such record.
+        ValueError: when such a record cannot be there twice.
+        DeskTrouble: when it could not be written; then nothing was changed.
+    """
+    record = desk.get(record_id)
+    if record is None:
+        raise KeyError(record_id)
+    return desk.perform(keeping_all(record, desk.new_id))

@@ -8,12 +8,14 @@ from functools import cached_property
 
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.trust.known_laptops import trust_of
+from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.records import Record, laptop_of
 from dialogue_desk.domain.records.trust import Claim, Judgement, Known, Vouch, judge
 
 _SHORTEST_HAND = 6
+_CONTAINERS = (Kind.CIRCLE, Kind.SESSION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,23 @@ def judged(desk: Desk, packages: Sequence[SignedPackage]) -> Judgement:
 
 
 def known_of(desk: Desk, records: Sequence[Record]) -> Known:
-    """Return what this desk knows of records in files."""
-    ids = {record.id for record in records}
-    known = desk.file.records.known(ids)
-    unearned = unearned_in(desk, records, known)
-    erased = [record for record in records if record.erased and record.id in known]
-    return Known(known, desk.file.holders.of(known), _above(desk, erased), frozenset(unearned))
+    """Return what this desk knows of records in files, and of what those belong to that are to be erased."""
+    known = desk.file.records.known({record.id for record in records})
+    unearned = frozenset(unearned_in(desk, records, known))
+    above = {known.get(record.id, record) for record in records if record.erased}
+    above |= {record for record in records if record.kind in _CONTAINERS} if above else set()
+    while wanted := {one for record in above for one in _above(record)} - known.keys():
+        found = desk.file.records.known(wanted)
+        known |= found
+        above = set(found.values())
+    return Known(known, desk.file.holders.of(known), unearned)
+
+
+def _above(record: Record) -> Iterator[RecordId]:
+    if record.owner:
+        yield record.owner
+    if isinstance(record.body, Circle) and record.body.program:
+        yield record.body.program
 
 
 def unearned_in(
@@ -86,7 +99,7 @@ class _OwnCounts:
 
     @cached_property
     def _hands(self) -> frozenset[str]:
-        return self._desk.hands()
+        return self._desk.file.names.hands(self._desk.device) | {self._desk.name.hand}
 
     @cached_property
     def _last(self) -> int:
@@ -111,30 +124,3 @@ def _hand_of(writer: str) -> str:
     """
     hand = writer.partition("/")[2].partition(".")[0]
     return "" if hand.isdigit() and len(hand) < _SHORTEST_HAND else hand
-
-
-def _above(desk: Desk, records: Iterable[Record]) -> dict[RecordId, frozenset[DeviceId]]:
-    """Return, for each record, the laptops that set up the session, circle and program in which it is."""
-    chains = {record.id: tuple(_owners(desk, record)) for record in records}
-    holders = desk.file.holders.of({one for chain in chains.values() for one in chain})
-    own = frozenset({desk.device})
-    return {
-        record_id: frozenset(name for one in chain for name in holders.get(one, own))
-        for record_id, chain in chains.items()
-    }
-
-
-def _owners(desk: Desk, record: Record) -> Iterator[RecordId]:
-    owner, seen = record.owner, {record.id}
-    here = desk.get(record.id)
-    if here is not None and isinstance(here.body, Circle) and here.body.program:
-        yield here.body.program
-    while owner and owner not in seen:
-        seen.add(owner)
-        yield owner
-        above = desk.get(owner)
-        if above is None:
-            return
-        owner = above.owner
-        if isinstance(above.body, Circle) and above.body.program:
-            owner = above.body.program

@@ -18,7 +18,7 @@ from dialogue_desk.exchange.signing import (
     public_key,
     vouch,
 )
-from dialogue_desk.storage.desk_errors import DeskTrouble
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.trust_tables import vouched
 
 
@@ -70,15 +70,32 @@ def join(desk: Desk, origin: PackageOrigin) -> None:
     Raises:
         DeskTrouble: when that could not be saved.
     """
-    laptop = signer_of(desk, origin)
-    key = desk.file.keys.signing(desk.device)
+    laptop, secret = signer_of(desk, origin), own_secret(desk)
+    if secret is None:
+        raise DeskTrouble(Trouble.LOCKED, desk.file.path)
+    said = vouch(secret, desk.device, VouchKind.CIRCLE, laptop, origin.key)
     with desk.file.writing():
-        if key is None:
-            key = desk.ids.secret()
-            desk.file.keys.keep_signing(desk.device, key)
-        said = vouch(key, desk.device, VouchKind.CIRCLE, laptop, origin.key)
         desk.file.laptops.accept(laptop, desk.clock.now())
         desk.file.laptops.keep_vouch(said)
+
+
+def own_secret(desk: Desk) -> bytes | None:
+    """Return the secret with which this desk signs; None on a read-only desk that has none.
+
+    A desk whose name is from before names were fingerprints gets its key when it is needed; one that lost
+    its key gets a new name with it.
+
+    Raises:
+        DeskTrouble: when a new key could not be saved.
+    """
+    keys = desk.file.keys
+    if keys.signing(desk.device) is None and not desk.file.read_only:
+        if is_fingerprint(desk.device):
+            desk.rename()
+        else:
+            with desk.file.writing():
+                keys.keep_signing(desk.device, desk.ids.secret())
+    return keys.signing(desk.device)
 
 
 def decline(desk: Desk, laptop: DeviceId) -> None:

@@ -38,7 +38,7 @@ def name_of(file: DeskFile, ids: RandomIds) -> DeskName:
     Raises:
         DeskTrouble: when a new name could not be saved.
     """
-    device = file.device()
+    device = file.names.current()
     if device is None and file.read_only:
         return DeskName(DeviceId("read-only"), "")
     return DeskName(device or take_name(file, ids), ids.hand())
@@ -58,10 +58,9 @@ def take_name(file: DeskFile, ids: RandomIds) -> DeviceId:
     key = public_key(secret)
     name = fingerprint(key)
     with file.writing():
-        file.retire_device()
-        file.keep_device(name)
+        file.names.take(name)
         file.keys.keep_signing(name, secret)
-        formers = file.former_devices()
+        formers = file.names.former()
         vouches = (one for one in file.laptops.vouches() if one.kind is VouchKind.SUCCESSOR)
         # The names are a chain: each needs to vouch for the next one only.
         for former in sorted(formers - {one.by for one in vouches if one.of in formers}):
@@ -77,7 +76,7 @@ def wakes_elsewhere(file: DeskFile, machine: str) -> bool:
     It saves where the desk is now, unless the disk is full.  What is saved of the machine is a digest that
     says nothing of it.
     """
-    device = file.device()
+    device = file.names.current()
     if device is None or file.read_only:
         return False
     here = hashlib.sha256(f"dialogue-desk {machine}".encode()).hexdigest()[:16]

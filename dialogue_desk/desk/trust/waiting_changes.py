@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Record, Records, Stamp
-from dialogue_desk.domain.records.trust import Claim, holders_of, replaces_thing
+from dialogue_desk.domain.records.trust import Claim, has_news, replaces_thing
 from dialogue_desk.storage.history import PastChange
 
 
@@ -41,7 +41,8 @@ class CircleNumbers:
 class WaitingChanges:
     """What the files of one laptop would change and erase.  ``signer`` is "" for files without a signature.
 
-    ``changed`` and ``erased`` count records of each kind; ``writers`` is how many laptops wrote them.
+    ``changed`` and ``erased`` count records of each kind; ``writers`` is how many laptops wrote them, and
+    ``own`` whether this one is among these.
     """
 
     signer: DeviceId
@@ -52,6 +53,7 @@ class WaitingChanges:
     changed: Counter[Kind] = field(default_factory=Counter)
     erased: Counter[Kind] = field(default_factory=Counter)
     writers: int = 1
+    own: bool = False
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -119,6 +121,16 @@ def leave_out(desk: Desk, claims: Sequence[Claim]) -> None:
             desk.file.waiting.leave_out(claims)
 
 
+def ask_again(desk: Desk, claims: Sequence[Claim]) -> None:
+    """Let ``claims`` wait again that were left out a moment ago.
+
+    Raises:
+        DeskTrouble: when that could not be saved.
+    """
+    with desk.file.writing():
+        desk.file.waiting.ask_again(claims)
+
+
 def settle(desk: Desk) -> Outcome | None:
     """Make what waited for laptops that are known by now; None when there is nothing of that kind.
 
@@ -138,12 +150,16 @@ def _answered(desk: Desk, claims: Sequence[Claim], *, both: bool) -> Outcome:
         known = theirs.get(claim.record.id)
         theirs[claim.record.id] = claim.record if known is None else known.merged(claim.record)
     here = desk.file.records.known(theirs)
-    new = {claim.record.id: holders_of(claim) for claim in claims if claim.record.id not in here}
+    new = {claim.record.id: claim.holders for claim in claims if claim.record.id not in here}
     trust = trust_of(desk)
     strange = tuple(one for one in claims if one.record.erased and not trust.knows(one.signer))
 
     def remember(past: PastChange) -> None:
-        desk.file.waiting.answer(claims, past.seq)
+        # What others asked for in the same words adds nothing any more.
+        waiting = desk.file.waiting.open()
+        now = desk.file.records.known({claim.record.id for claim in waiting})
+        idle = [one for one in waiting if (mine := now.get(one.record.id)) and not has_news(one.record, mine)]
+        desk.file.waiting.answer([*claims, *idle], past.seq)
 
     way_back = KeptWords.of(desk, strange) if strange else None
     return bring_in(desk, theirs, new, remember, both=both, way_back=way_back)
@@ -165,8 +181,8 @@ def _from_one(desk: Desk, claims: Sequence[Claim], known: Records) -> WaitingCha
     changed = [known.get(claim.record.id, claim.record) for claim in changes]
     concerned = {record.id: record for record in (*changed, *gone)}
     holders = desk.file.holders.of(concerned)
-    own = {desk.device}
-    writers = {name for one in concerned for name in holders.get(one, own)} - {DeviceId("")}
+    here = {desk.device}
+    writers = {name for one in concerned for name in holders.get(one, here)} - {DeviceId("")}
     return WaitingChanges(
         claims[0].signer,
         tuple(dict.fromkeys(claim.file for claim in claims)),
@@ -176,6 +192,7 @@ def _from_one(desk: Desk, claims: Sequence[Claim], known: Records) -> WaitingCha
         Counter(record.kind for record in changed),
         Counter(record.kind for record in gone),
         len(writers),
+        own=desk.device in writers,
     )
 
 

@@ -6,12 +6,13 @@ What is erased here, by laptops that are known, or as a quote that was withdrawn
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import HOUR, Instant, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.changes import Act, Change, Pair
@@ -71,6 +72,19 @@ def set_days_to_bring_back(desk: Desk, days: int) -> None:
 def erased_lately(desk: Desk) -> tuple[Erased, ...]:
     """Return what can be brought back, the earliest first."""
     return desk.file.way_back.all()
+
+
+def circles_of(desk: Desk, erased: Iterable[Erased]) -> tuple[str, ...]:
+    """Return the codes of the circles of which something was erased."""
+    records = {record.id: record for one in erased for record in one.records}
+    codes: set[str] = set()
+    for record in records.values():
+        here: Record | None = record
+        while here is not None and not isinstance(here.body, Circle):
+            here = records.get(here.owner) or desk.get(here.owner)
+        if here is not None and isinstance(here.body, Circle):
+            codes.add(here.body.code)
+    return tuple(sorted(codes))
 
 
 def bring_back(desk: Desk, erased: Erased) -> Outcome:

@@ -94,6 +94,13 @@ def names_laptop(name: str) -> bool:
     return _LAPTOP.fullmatch(name) is not None
 
 
+def too_many(record: Record) -> bool:
+    """Whether a record has more editions, or one of them more writers, than a file may hold."""
+    if len(record.editions) > MOST_EDITIONS:
+        return True
+    return any(len(edition.version.counts) > MOST_WRITERS for edition in record.editions)
+
+
 def renamed(record: Record) -> Record:
     """Return a record of a file with the id that its fact is given today."""
     session, _, fact = record.id.partition(":")
@@ -196,11 +203,11 @@ def _states(record: Record, edition: Edition) -> bool:
 
 
 def _check_sizes(record: Record) -> None:
-    if len(record.editions) > MOST_EDITIONS:
-        raise InvalidRecord("a record has more editions than there can be laptops")
+    if too_many(record):
+        raise InvalidRecord("a record has more editions, or writers, than there can be laptops")
     for edition in record.editions:
-        counts = edition.version.counts
-        if len(counts) > MOST_WRITERS or any(count > MOST_EDITS for _, count in counts):
-            raise InvalidRecord("a version counts more than anybody can have written")
-        if not names_laptop(edition.device) or not all(_WRITER.fullmatch(one) for one, _ in counts):
+        if not names_laptop(edition.device):
             raise InvalidRecord("a laptop has a name that none is given")
+        for writer, count in edition.version.counts:
+            if count > MOST_EDITS or not _WRITER.fullmatch(writer):
+                raise InvalidRecord("a version has a writer or a count that cannot be")

@@ -1,22 +1,21 @@
 """Who may change or erase what other laptops wrote.
 
-Adding is free.  A record belongs to the laptop that wrote it, and to the one that brought it here first; it
-may be changed or erased unasked by those, by the laptops which they vouched for, by this desk itself, and by
-laptops that a person here accepted.  Who set up a circle may erase what is in it; so a circle, like all that
-holds others' words, belongs to its writer alone, not to one that hands it on.  Everything else waits for a
-person.
+Adding is free.  A record belongs to the laptops that wrote it; it may be changed or erased unasked by them,
+by the laptops they vouched for, by this desk itself, and by laptops that a person here accepted.  Who set up
+a circle may erase what is in it.  Everything else waits for a person.
 
-Judged is who signed the file.  The name in a record gives nobody more than what the signer could give away.
-A file without a signature comes from nobody.
+Judged is who signed the file, never the name in a record: naming others as its writers, a record gives them
+rights, never the one who signed.  A file without a signature comes from nobody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.records import Record, laptop_of
 
@@ -24,7 +23,7 @@ NOBODY = DeviceId("")
 """Signs what is not signed."""
 
 _HOLDING_OTHERS = (Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION)
-"""What others' words are in, and are erased with.  Every package carries them along."""
+"""The kinds of record with which others are erased, from the top."""
 
 
 class VouchKind(StrEnum):
@@ -91,7 +90,21 @@ class Claim:
 
     signer: DeviceId
     record: Record
-    file: str = ""
+    file: str = field(default="", compare=False)
+
+    @property
+    def holders(self) -> frozenset[DeviceId]:
+        """The laptops to which the record belongs when it is new: its writers, and who brought it.
+
+        Who hands on somebody else's program, circle or session may not erase it, with all that is in it.
+        """
+        writers = {
+            laptop_of(writer) for edition in self.record.editions for writer, _ in edition.version.counts
+        }
+        others = writers - {self.signer}
+        if others and (self.signer == NOBODY or self.record.kind in _HOLDING_OTHERS):
+            return frozenset(others)
+        return frozenset(others | {self.signer})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,52 +116,142 @@ class Judgement:
     """
 
     taken: Mapping[RecordId, Record]
-    holders: Mapping[RecordId, Collection[DeviceId]]
+    holders: Mapping[RecordId, frozenset[DeviceId]]
     waiting: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a desk knows of the records in files.
+    """What a desk knows of the records in files, and of what these belong to.
 
-    ``holders`` says to whom a record belongs; one that is not in it belongs to this desk.  ``above`` are the
-    laptops that set up the circle and the program of a record.  ``unearned`` are records in which a count of
-    this desk stands that it never gave.
+    ``holders`` says to whom a record belongs; one that is not in it belongs to this desk.  ``unearned`` are
+    records in which a count of this desk stands that it never gave.
     """
 
     records: Mapping[RecordId, Record]
     holders: Mapping[RecordId, Collection[DeviceId]]
-    above: Mapping[RecordId, Collection[DeviceId]] = field(default_factory=dict)
     unearned: Collection[RecordId] = ()
 
 
-def judge(claims: Sequence[Claim], known: Known, trust: Trust) -> Judgement:
+def judge(claims: Iterable[Claim], known: Known, trust: Trust) -> Judgement:
     """Judge all ``claims`` together; neither their order nor repeating one changes the result."""
-    taken: dict[RecordId, Record] = {}
-    holders: dict[RecordId, Collection[DeviceId]] = {}
-    waiting: list[Claim] = []
+    judging = _Judging(known, trust)
     by_record: dict[RecordId, list[Claim]] = {}
+    traces: dict[RecordId, list[Claim]] = {}
     for claim in claims:
-        by_record.setdefault(claim.record.id, []).append(claim)
-    for record_id, theirs in by_record.items():
-        mine = known.records.get(record_id)
-        here = known.holders.get(record_id, trust.own)
+        (traces if claim.record.erased else by_record).setdefault(claim.record.id, []).append(claim)
+    for theirs in by_record.values():
+        judging.judge_words(theirs)
+    # Only now is it known to whom the sessions and circles belong that came with them.
+    for theirs in sorted(traces.values(), key=_layer):
+        judging.judge_traces(theirs)
+    judging.hold_back_what_is_below_another_thing(by_record)
+    return Judgement(judging.taken, judging.holders, tuple(dict.fromkeys(judging.with_news())))
+
+
+class _Judging:
+    """One judgement as it is made: what is taken so far, to whom it belongs, and what waits."""
+
+    def __init__(self, known: Known, trust: Trust) -> None:
+        self._known = known
+        self._trust = trust
+        self.taken: dict[RecordId, Record] = {}
+        self.holders: dict[RecordId, frozenset[DeviceId]] = {}
+        self.waiting: list[Claim] = []
+
+    def judge_words(self, claims: Sequence[Claim]) -> None:
+        """Take what is new, and what the holders of a record or laptops they trust say of it."""
+        record_id = claims[0].record.id
+        mine = self._known.records.get(record_id)
         if mine is None:
-            if len(theirs) == 1 and not theirs[0].record.erased and record_id not in known.unearned:
-                taken[record_id], holders[record_id] = theirs[0].record, holders_of(theirs[0])
+            able = claims
+            if record_id in self._known.unearned:
+                able = [one for one in claims if self._trust.knows(one.signer)]
+            if not able:
+                self.waiting += claims
+                return
+            first = min(able, key=_rank) if len(able) > 1 else able[0]
+            mine = self.taken[record_id] = first.record
+            self.holders[record_id] = first.holders
+        self._join(mine, claims, self._holders_of(record_id))
+
+    def judge_traces(self, claims: Sequence[Claim]) -> None:
+        """Take the erasings of those to whom a record belongs, or the session, circle or program it is in.
+
+        A trace of something that is not here is taken when the same laptop could erase what it was in.
+        """
+        record_id = claims[0].record.id
+        mine = self._here(record_id)
+        if mine is not None:
+            self._join(mine, claims, self._holders_above(mine) | {*self._holders_of(record_id)})
+            return
+        able = [one for one in claims if self._trust.lets(one.signer, self._holders_above(one.record))]
+        if not able:
+            self.waiting += claims
+            return
+        first = min(able, key=_rank)
+        self.taken[record_id], self.holders[record_id] = first.record, first.holders
+        self._join(first.record, claims, self._holders_above(first.record) | first.holders)
+
+    def hold_back_what_is_below_another_thing(self, by_record: Mapping[RecordId, Sequence[Claim]]) -> None:
+        """Let wait, with a record that gives the id of one thing to another, what the file has under it."""
+        below = {
+            one.record.id for one in self.waiting if replaces_thing(one.record, self._here(one.record.id))
+        }
+        signers = {one.signer for one in self.waiting if one.record.id in below}
+        while below:
+            below = {
+                record_id
+                for record_id, theirs in by_record.items()
+                if record_id in self.holders
+                and any(one.record.owner in below and one.signer in signers for one in theirs)
+            }
+            for record_id in below:
+                self.waiting += by_record[record_id]
+                del self.taken[record_id], self.holders[record_id]
+
+    def with_news(self) -> Iterator[Claim]:
+        """Yield what waits, but for what adds nothing to what was taken, or to what was erased since."""
+        for one in self.waiting:
+            mine = self._here(one.record.id)
+            if mine is None or has_news(one.record, mine):
+                yield one
+
+    def _join(self, mine: Record, claims: Sequence[Claim], holders: Collection[DeviceId]) -> None:
+        left = []
+        for claim in claims:
+            if claim.record == mine:
                 continue
-            first = _first(theirs, known, trust)
-            if first is None:
-                waiting += theirs
-                continue
-            mine, here = first.record, holders_of(first)
-            taken[record_id], holders[record_id] = mine, here
-        now, left = _joined(mine, theirs, (*here, *known.above.get(record_id, ())), here, trust)
-        waiting += left
-        if now != known.records.get(record_id):
-            taken[record_id] = now
-    waiting = _with_what_is_below(waiting, by_record, known, taken, holders)
-    return Judgement(taken, holders, tuple(dict.fromkeys(waiting)))
+            if replaces_thing(claim.record, mine) or not self._trust.lets(claim.signer, holders):
+                left.append(claim)
+            else:
+                mine = mine.merged(claim.record)
+        if mine != self._here(claims[0].record.id):
+            self.taken[mine.id] = mine
+        self.waiting += left
+
+    def _here(self, record_id: RecordId) -> Record | None:
+        return self.taken.get(record_id) or self._known.records.get(record_id)
+
+    def _holders_of(self, record_id: RecordId) -> Collection[DeviceId]:
+        if record_id in self.holders:
+            return self.holders[record_id]
+        return self._known.holders.get(record_id, self._trust.own) if record_id in self._known.records else ()
+
+    def _holders_above(self, record: Record) -> set[DeviceId]:
+        return {name for one in self._above(record) for name in self._holders_of(one)}
+
+    def _above(self, record: Record) -> Iterator[RecordId]:
+        """Yield the session, circle and program in which a record is."""
+        seen = {record.id}
+        here: Record | None = record
+        while here is not None:
+            owner = here.body.program if isinstance(here.body, Circle) else here.owner
+            if not owner or owner in seen:
+                return
+            seen.add(owner)
+            yield owner
+            here = self._here(owner)
 
 
 def replaces_thing(record: Record, mine: Record | None) -> bool:
@@ -156,94 +259,21 @@ def replaces_thing(record: Record, mine: Record | None) -> bool:
     return mine is not None and (mine.kind, mine.owner) != (record.kind, record.owner)
 
 
-def holders_of(claim: Claim) -> frozenset[DeviceId]:
-    """Return the laptops to which a record belongs that comes here by this claim.
-
-    Who names another as its only writer hands it on, or gives away what would be its own.
-    """
-    counts = (edition.version.counts for edition in claim.record.editions)
-    writers = {laptop_of(writer) for one in counts for writer, _ in one}
-    if len(writers) != 1:
-        return frozenset({claim.signer})
-    return frozenset(writers if claim.record.kind in _HOLDING_OTHERS else {claim.signer, *writers})
+def _layer(claims: Sequence[Claim]) -> int:
+    """What others are in goes first: who may erase it may erase them."""
+    kinds = {one.record.kind for one in claims}
+    return next((layer for layer, kind in enumerate(_HOLDING_OTHERS) if kind in kinds), len(_HOLDING_OTHERS))
 
 
-def _first(claims: Sequence[Claim], known: Known, trust: Trust) -> Claim | None:
-    """Return the claim by which a record comes here that nobody here has, the same in any order.
-
-    A trace alone adds nothing, and may be anybody's; so it waits until there is something to erase.
-    """
-    trusted = [one for one in claims if trust.knows(one.signer)]
-    unearned = claims[0].record.id in known.unearned
-    able = trusted or ([] if unearned else [one for one in claims if not one.record.erased])
-    if not able:
-        return None
-    signed = [one for one in able if one.signer != NOBODY] or able
-    return min(signed, key=_rank)
-
-
-def _rank(claim: Claim) -> tuple[bool, str, str]:
-    """The laptop that is named as the writer goes before one that hands on; then any fixed order."""
+def _rank(claim: Claim) -> tuple[bool, bool, str, str]:
+    """What is signed goes first, then by the laptop that wrote it; then any fixed order."""
     writers = {edition.device for edition in claim.record.editions}
-    return writers != {claim.signer}, claim.signer, repr(claim.record)
+    return claim.signer == NOBODY, writers != {claim.signer}, claim.signer, repr(claim.record)
 
 
-def _joined(
-    mine: Record,
-    claims: Sequence[Claim],
-    erasers: Collection[DeviceId],
-    holders: Collection[DeviceId],
-    trust: Trust,
-) -> tuple[Record, list[Claim]]:
-    """Return ``mine`` with what is taken of ``claims``, and those that wait."""
-    left = []
-    for claim in claims:
-        if claim.record == mine:
-            continue
-        if replaces_thing(claim.record, mine):
-            left.append(claim)
-        elif trust.lets(claim.signer, erasers if claim.record.erased else holders):
-            mine = mine.merged(claim.record)
-        else:
-            left.append(claim)
-    # What adds nothing to what was taken does not wait.
-    return mine, [one for one in left if replaces_thing(one.record, mine) or _has_news(one.record, mine)]
-
-
-def _has_news(record: Record, mine: Record) -> bool:
+def has_news(record: Record, mine: Record) -> bool:
+    """Whether merging ``record`` into ``mine`` would change what that says."""
+    if replaces_thing(record, mine):
+        return True
     both = mine.merged(record)
     return both != mine and not (both.erased and mine.erased)
-
-
-def _with_what_is_below(
-    waiting: list[Claim],
-    by_record: Mapping[RecordId, Sequence[Claim]],
-    known: Known,
-    taken: dict[RecordId, Record],
-    holders: dict[RecordId, Collection[DeviceId]],
-) -> list[Claim]:
-    """Let what came in under another thing of the same id wait with it, and return all that waits."""
-    others = {
-        one.record.id: one.record
-        for one in waiting
-        if replaces_thing(one.record, taken.get(one.record.id, known.records.get(one.record.id)))
-    }
-    if not others:
-        return waiting
-    blamed = {one.signer for one in waiting if one.record.id in others}
-    below = set(others)
-    while True:
-        more = {
-            record_id
-            for record_id, theirs in by_record.items()
-            if record_id not in below
-            and record_id not in known.records
-            and any(one.record.owner in below and one.signer in blamed for one in theirs)
-        }
-        if not more:
-            return waiting
-        below |= more
-        for record_id in more:
-            waiting += by_record[record_id]
-            taken.pop(record_id, None)
-            holders.pop(record_id, None)

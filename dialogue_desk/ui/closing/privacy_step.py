@@ -18,6 +18,7 @@ from dialogue_desk.ui.closing.step_pane import Pane
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.core.typing_focus import typing_in
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.style.theme import Space
@@ -106,6 +107,7 @@ class PrivacyStep(Pane):
         if self.isVisible():
             self._draw()
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()

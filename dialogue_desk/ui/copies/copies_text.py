@@ -32,6 +32,8 @@ def state_sentence(backups: Backups, second: str, now: Instant, zone: int, words
         )
     if not Path(second).is_dir():
         missing = f"{missing} " + words.tr("It is not there now. It will get its copy when it is back.")
+    elif not backups.is_there(Path(second)):
+        return f"{here} {unknown_place_sentence(Path(second), words)}"
     return f"{here} {missing}"
 
 
@@ -61,6 +63,24 @@ def copied_sentence(made: Backup, words: Words) -> str:
             place=folder_name(made.second.parent),
         )
     return words.tr("There is a checked copy on this laptop.")
+
+
+def unknown_place_sentence(place: Path, words: Words) -> str:
+    """Say that a folder is not known to be the second place, and so gets no copy."""
+    return words.tr(
+        "There is a folder “{place}”, but it may belong to someone else: it does not have the mark of your "
+        "second place. No copy was saved there. If it is yours, choose it again in the settings.",
+        place=folder_name(place),
+    )
+
+
+def no_place_sentence(place: Path, words: Words) -> str:
+    """Say that nothing can be saved in the folder that a person chose as the second place."""
+    return words.tr(
+        "Nothing can be saved in “{place}”, so it gets no copies. Your copies on this laptop are safe. "
+        "Choose another folder, or a USB stick that is not locked.",
+        place=folder_name(place),
+    )
 
 
 def contents_sentence(copy: BackupCopy, words: Words) -> str:

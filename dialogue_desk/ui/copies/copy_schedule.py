@@ -16,8 +16,10 @@ from dialogue_desk.desk.erasing.unerased_text import unerased_sentence
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.storage.backups import Backup, Backups
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.erase_copies import CopyErasure, erase_due_copies
-from dialogue_desk.ui.copies.copies_text import copied_sentence
+from dialogue_desk.storage.places import choose_place
+from dialogue_desk.ui.copies.copies_text import copied_sentence, no_place_sentence, unknown_place_sentence
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import local_datetime
@@ -49,6 +51,7 @@ class BackupSchedule(QObject):
         self._desk, self._worker, self._words = desk, worker, words
         self._second, self._say = second, say
         self._missed_on: date | None = None
+        self._stopped = False
         self._timer = QTimer(self, interval=_CHECK_MS)
         self._timer.timeout.connect(self._on_timer)
 
@@ -61,15 +64,18 @@ class BackupSchedule(QObject):
     def start(self) -> None:
         """Make copies from now on."""
         self.run_due()
+        backups = self.backups
+        self._worker.run(self, lambda _: backups.tidy(), _say_nothing)
         self._timer.start()
 
     def stop(self) -> None:
         """Make no more copies, because the desk is about to be closed."""
+        self._stopped = True
         self._timer.stop()
 
     def run_due(self) -> None:
         """Make the copy of the day and the second one when they are due, and erase what is left to erase."""
-        if self._desk.file.read_only:
+        if self._desk.file.read_only or self._stopped:
             return
         if self.backups.due(self._today()):
             self._make(self._say_if_missed)
@@ -78,12 +84,36 @@ class BackupSchedule(QObject):
         self._erase_from_copies(_say_nothing)
 
     def _on_timer(self) -> None:
-        if not self._worker.busy():
+        if not self._worker.busy() and self._desk_is_in_place():
             self.run_due()
 
-    def run_due_soon(self) -> None:
-        """Do what is due after the settings that were just changed are saved."""
-        QTimer.singleShot(0, self, self.run_due)
+    def _desk_is_in_place(self) -> bool:
+        """Whether the desk file is at its path, or in a new file by now; it may be hours since a change."""
+        try:
+            self._desk.file.stay_in_place()
+        except DeskTrouble:
+            return False  # the next change says so
+        return True
+
+    def take_place(self, folder: str) -> None:
+        """Use the second place that a person chose, "" for none, and make the copy there that is due."""
+        place, erasures = Path(folder), self._desk.file.erasures
+        if not folder:
+            QTimer.singleShot(0, self, self.run_due)  # the settings are being saved
+            return
+
+        def failed(error: BaseException) -> bool:
+            if isinstance(error, OSError):
+                self._say(no_place_sentence(place, self._words))
+            return isinstance(error, OSError)
+
+        self._worker.run(
+            self,
+            lambda _: choose_place(place, erasures),
+            lambda _: self.run_due(),
+            failed=failed,
+            ended=self.changed.emit,
+        )
 
     def make_now(self) -> None:
         """Make a copy because a person asked for one, and say where it is."""
@@ -114,7 +144,11 @@ class BackupSchedule(QObject):
     def _say_if_missed(self, made: Backup) -> None:
         if made.second_missed and self._missed_on != self._today():
             self._missed_on = self._today()
-            self._say(copied_sentence(made, self._words))
+            second = Path(self._second())
+            unknown = second.is_dir() and not self.backups.is_there(second)
+            self._say(
+                unknown_place_sentence(second, self._words) if unknown else copied_sentence(made, self._words)
+            )
 
     def _say_if_unreached(self, copies: CopyErasure) -> None:
         if copies.unerased:

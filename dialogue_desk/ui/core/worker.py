@@ -27,11 +27,11 @@ class JobStopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Callbacks(Generic[T]):
-    """What is called on the window's thread as long as ``receiver`` exists.
+    """What is called on the window's thread as long as ``receiver`` exists; only ``report`` is called after.
 
     ``ended`` is called first, however the job ends, also when it is stopped: there a caller stops waiting.
-    ``failed`` returns whether it told the person about the error; when it did not, or is None, ``report``
-    tells them.
+    ``failed`` returns whether it told the person about the error; when it did not, is None, or the receiver
+    is gone, ``report`` tells them.
     """
 
     receiver: QObject
@@ -42,20 +42,27 @@ class Callbacks(Generic[T]):
     progressed: Progress | None = None
 
     def finish(self, future: Future[T], *, stopped: bool) -> None:
-        """Tell the receiver how the job ended; write an error to the log even if the receiver is gone."""
+        """Tell the receiver how the job ended.
+
+        A failure is always told to the person and written to the log, also when the receiver is gone or its
+        ``ended`` fails.
+        """
         error = None if future.cancelled() else future.exception()
         stopped = stopped or future.cancelled() or isinstance(error, JobStopped)
         if error is not None and not stopped:
             log.error("a job failed", exc_info=error)
-        if not isValid(self.receiver):
-            return
-        if self.ended is not None:
-            self.ended()
-        if stopped:
-            return
-        if error is None:
-            self.done(future.result())
-        elif self.failed is None or not self.failed(error):
+        try:
+            if self.ended is not None and isValid(self.receiver):
+                self.ended()
+        finally:
+            if error is not None and not stopped:
+                self._tell(error)
+            elif not stopped and isValid(self.receiver):
+                self.done(future.result())
+
+    def _tell(self, error: BaseException) -> None:
+        told = self.failed is not None and isValid(self.receiver) and self.failed(error)
+        if not told:
             self.report(error)
 
 
@@ -130,7 +137,7 @@ class Worker(QObject):
     ) -> Job[T]:
         """Run ``work`` when the thread is free, then tell ``receiver`` how it ended (see Callbacks).
 
-        Nothing is called once ``receiver`` is deleted.
+        Once ``receiver`` is deleted nothing of its own is called; a failure is told all the same.
         """
         job = Job(work, Callbacks(receiver, done, self._report, failed, ended, progressed))
         self._stops.append(job.stop)

@@ -12,6 +12,8 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.erase import (
     CopyErasure,
     ErasePreview,
+    UnerasedCopy,
+    UnerasedReason,
     erase,
     erase_from_copies,
     erase_preview,
@@ -26,6 +28,7 @@ from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.sealing import KEY_SUFFIX
+from dialogue_desk.storage.database import backups_of
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
@@ -128,7 +131,8 @@ class EraseSheet(SheetDialog):
         )
 
     def _report_failed(self, outcome: Outcome, _: BaseException) -> bool:
-        self._report(outcome, CopyErasure())
+        copies = UnerasedCopy(backups_of(self._desk.file.path), UnerasedReason.FAILED)
+        self._report(outcome, CopyErasure(unerased=(copies,)))
         return False
 
     def _report(self, outcome: Outcome, copies: CopyErasure) -> None:

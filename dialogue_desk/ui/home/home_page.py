@@ -16,13 +16,16 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.home.home_groups import HomeCards, HomeGroups, Welcome
 from dialogue_desk.ui.home.home_menus import more_menu, open_menu
 from dialogue_desk.ui.home.home_row import HomeButtons, NamedButton
 from dialogue_desk.ui.home.session_listing import interruption_texts, open_steps_texts, sort_sessions
+from dialogue_desk.ui.home.trust_lines import trust_lines
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.layouts import column
@@ -45,6 +48,9 @@ _KINDS_SHOWN = (
     Kind.TALLY,
     Kind.DOT_VOTE,
 )
+
+_ACTS_SHOWN = (Act.IMPORT, Act.FORGET, Act.BRING_BACK)
+"""They alter what waits for an answer, even where they touch no record."""
 
 _PAGES = {
     "run": PageName.RUN,
@@ -72,6 +78,9 @@ class HomePage(QWidget):
     sample_removal_wanted = Signal()
     erasing_wanted = Signal(str)
     keeping_wanted = Signal(str)
+    waiting_wanted = Signal()
+    bring_back_wanted = Signal()
+    letting_go_wanted = Signal()
 
     def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
@@ -97,6 +106,7 @@ class HomePage(QWidget):
         focused = self._name_in_focus()
         scrolled = self._shown.verticalScrollBar().value() if self._shown is not None else 0
         fresh = ScrollColumn(self._theme, characters=118, centred=True, edge=Space.VAST)
+        fresh.setParent(self)  # half filled, when something cannot be read, it goes with this page
         fresh.body.setSpacing(Space.SNUG)
         self._fill(fresh)
         fresh.body.addStretch(1)
@@ -147,15 +157,17 @@ class HomePage(QWidget):
             self._shown.show()
             self.take_focus("search:")
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:
             self.refresh()
         super().showEvent(event)
 
     def _fill(self, page: ScrollColumn) -> None:
+        asked = trust_lines(self._desk, self._buttons)
         entries, programs = self._folders.entries(), self._folders.programs()
         if not entries and not programs:
-            page.add(Welcome(self._buttons))
+            page.add(*asked, Welcome(self._buttons))
             return
         now = self._desk.clock.now()
         zone = self._desk.clock.zone(now)
@@ -166,6 +178,7 @@ class HomePage(QWidget):
         open_steps = open_steps_texts(self._folders, listing.past, now, self._words)
         widgets = [
             cards.head(zone, begin=under_way),
+            *asked,
             *map(cards.retention_due, retention_due(self._desk, local_datetime(now, zone).date())),
             *(cards.interrupted(entry, interrupted[entry.id]) for entry in listing.interrupted),
             *(cards.up_next(entry, primary=not listing.interrupted) for entry in listing.coming[:1]),
@@ -196,6 +209,9 @@ class HomePage(QWidget):
             "throw": self.sample_removal_wanted.emit,
             "open": self._open_menu.open_at_focus,
             "files": self.files_wanted.emit,
+            "waiting": self.waiting_wanted.emit,
+            "bring back": self.bring_back_wanted.emit,
+            "let go": self.letting_go_wanted.emit,
             "folder": self.folder_wanted.emit,
             "all": self._show_all_past,
         }
@@ -213,12 +229,15 @@ class HomePage(QWidget):
         menu = more_menu(self._desk, RecordId(target), self._words, self._press, self, to_close=to_close)
         menu.open_at_focus()
 
-    def _on_desk_changed(self, outcome: Outcome) -> None:
-        if not outcome.touches(*_KINDS_SHOWN):
-            return
+    def refresh_soon(self) -> None:
+        """Show what is on the desk now, or as soon as the page is shown again."""
         self._stale = True
         if self.isVisible():
             self.refresh()
+
+    def _on_desk_changed(self, outcome: Outcome) -> None:
+        if outcome.act in _ACTS_SHOWN or outcome.touches(*_KINDS_SHOWN):
+            self.refresh_soon()
 
     def _name_in_focus(self) -> str | None:
         widget = QApplication.focusWidget()

@@ -32,6 +32,8 @@ class ImportBar(QFrame):
     """The line that shows how far reading has come; hidden while no package is read."""
 
     program_wanted = Signal(str)
+    waiting_wanted = Signal()
+    """A person wants to look at what waits for an answer."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
@@ -99,11 +101,12 @@ class ImportBar(QFrame):
         self._stop = job.stop
 
     def _go_on(self, plan: ImportPlan, keys: Keyring) -> None:
-        from dialogue_desk.ui.importing.import_flow import import_and_report  # noqa: PLC0415
+        from dialogue_desk.ui.importing.import_flow import Further, import_and_report  # noqa: PLC0415
         from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet  # noqa: PLC0415
 
         def import_paths(plan: ImportPlan) -> None:
-            import_and_report(plan, self._desk, self._context, self.window(), self.program_wanted.emit)
+            further = Further(self.program_wanted.emit, self.waiting_wanted.emit)
+            import_and_report(plan, self._desk, self._context, self.window(), further)
 
         if not plan.locked:
             import_paths(plan)

@@ -6,6 +6,7 @@ This module is imported when the first package is opened, so that starting the a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,16 +16,20 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.imports import (
     ImportPlan,
     ImportResult,
+    ReadPackage,
     import_packages,
     packages_in,
     read_packages,
 )
+from dialogue_desk.desk.trust.known_laptops import decline, is_asked_about, join, signer_of
+from dialogue_desk.desk.trust.waiting_changes import settle, waiting_changes
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.worker import Progress
 from dialogue_desk.ui.importing.import_result import ImportResultSheet, headline
+from dialogue_desk.ui.importing.partner_sheet import PartnerSheet
 from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
@@ -36,10 +41,18 @@ def read_files(paths: Sequence[Path], keys: Keyring, words: Words, progress: Pro
     return read_packages(packages_in(paths), PackageReader(words, keys), words, progress)
 
 
+@dataclass(frozen=True, slots=True)
+class Further:
+    """Where a person can go from what came of opening files: to a program, or to what waits."""
+
+    program: Callable[[str], None]
+    waiting: Callable[[], None]
+
+
 def import_and_report(
-    plan: ImportPlan, desk: Desk, context: Context, window: QWidget, look: Callable[[str], None]
+    plan: ImportPlan, desk: Desk, context: Context, window: QWidget, further: Further
 ) -> None:
-    """Import what was read and show the result; ``look`` is called to open the program.
+    """Import what was read, ask what has to be asked about the laptops it came from, and show the result.
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was imported.
@@ -53,11 +66,46 @@ def import_and_report(
     result = import_packages(desk, plan, words)
     if result.imported:
         context.toast.say(headline(result, words), action=words.tr("Undo"), action_id=UNDO)
-    sheet = ImportResultSheet(result, context.theme, words, window)
-    sheet.program_wanted.connect(partial(look, program_to_show(result)))
-    if result.outcome is not None:
-        differing = sorted(result.outcome.conflicts)
-        sheet.choosing_wanted.connect(lambda: ConflictQueue(desk, differing, context, window).start())
+    report = partial(_report, result, desk, context, window, further)
+    _ask_about_partners(result.partners, desk, context, window, report)
+
+
+def _ask_about_partners(
+    packages: Sequence[ReadPackage], desk: Desk, context: Context, window: QWidget, then: Callable[[], None]
+) -> None:
+    """Ask of one laptop after the other whether it works on the circle too, and call ``then``."""
+    asked = [one for one in packages if is_asked_about(desk, one.origin)]
+    if not asked:
+        then()
+        return
+    package, *others = asked
+    origin = package.origin
+    assert origin is not None, "only who signed is asked about"
+    laptop = signer_of(desk, origin)
+
+    def answer(together: bool) -> None:
+        if together:
+            join(desk, origin)
+        else:
+            decline(desk, laptop)
+
+    sheet = PartnerSheet(package, laptop, desk.device, context.theme, context.words, window=window)
+    sheet.answered.connect(answer)
+    sheet.finished.connect(lambda _: _ask_about_partners(others, desk, context, window, then))
+    sheet.open()
+
+
+def _report(result: ImportResult, desk: Desk, context: Context, window: QWidget, further: Further) -> None:
+    # What waited for a laptop that was just accepted waits no more.
+    settled = settle(desk) if result.partners else None
+    outcomes = [one for one in (result.outcome, settled) if one is not None]
+    touched = desk.file.records.known({key for one in outcomes for key in one.conflicts})
+    differing = sorted(key for key, record in touched.items() if record.in_conflict)
+    result = replace(result, conflicts=len(differing), waiting=waiting_changes(desk))
+    sheet = ImportResultSheet(result, context.theme, context.words, window)
+    sheet.program_wanted.connect(partial(further.program, program_to_show(result)))
+    sheet.choosing_wanted.connect(lambda: ConflictQueue(desk, differing, context, window).start())
+    sheet.waiting_wanted.connect(further.waiting)
     sheet.open()
 
 

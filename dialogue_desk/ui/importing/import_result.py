@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.desk.error_text import twin_sentence
 from dialogue_desk.desk.program.imports import ImportResult, ReadPackage
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.signing import short_device
@@ -26,13 +27,20 @@ class ImportResultSheet(SheetDialog):
     program_wanted = Signal()
     choosing_wanted = Signal()
     """A person wants to choose now between the versions of two laptops."""
+    waiting_wanted = Signal()
+    """A person wants to look at what waits for an answer."""
 
     def __init__(
         self, result: ImportResult, theme: AppTheme, words: Words, window: QWidget | None = None
     ) -> None:
-        height = 520 if result.refused or result.strange else 340
+        height = 340 + 100 * bool(result.waiting or result.twin)
+        height = 520 if result.refused or result.strange else height
         super().__init__(theme, headline(result, words), window, (600, height))
         self.column.add(*map(Label, _sentences(result, words)))
+        if result.waiting:
+            self.column.add(_notice(words.tr("Waiting for your answer"), waiting_sentence(result, words)))
+        if result.twin:
+            self.column.add(_notice(words.tr("A new name for this laptop"), twin_sentence(words)))
         for strange in result.strange:
             self.column.add(_notice(safe_in_sentence(strange.path.name), _another_key(strange, words)))
         writers = tuple(written_by(result, words))
@@ -54,6 +62,8 @@ class ImportResultSheet(SheetDialog):
             first = self.add_button(words.tr("Open the program"), partial(self._go, self.program_wanted))
         if result.conflicts:
             first = self.add_button(words.tr("Choose now"), partial(self._go, self.choosing_wanted))
+        if result.waiting:
+            first = self.add_button(words.tr("Look at it"), partial(self._go, self.waiting_wanted))
         if first is not close:
             first.set_weight(Weight.PRIMARY)
         first.setFocus()
@@ -76,6 +86,21 @@ def written_by(result: ImportResult, words: Words) -> Iterator[str]:
     if unsigned:
         packages = words.ntr("{count} package", "{count} packages", unsigned)
         yield words.tr("Not signed · {packages}", packages=packages)
+
+
+def waiting_sentence(result: ImportResult, words: Words) -> str:
+    """Return that something waits, of how many laptops, and that nothing of it has happened."""
+    signed = sum(bool(one.signer) for one in result.waiting)
+    if not signed:
+        return words.tr(
+            "A file that nobody signed would change or erase what other laptops wrote. "
+            "None of that has happened: you decide."
+        )
+    return words.ntr(
+        "One laptop would change or erase what others wrote. None of that has happened: you decide.",
+        "{count} laptops would change or erase what others wrote. None of that has happened: you decide.",
+        signed,
+    )
 
 
 def _another_key(strange: ReadPackage, words: Words) -> str:

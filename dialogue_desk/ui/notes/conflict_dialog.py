@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.open_conflicts import Conflict, conflict_of
+from dialogue_desk.desk.session.open_conflicts import Conflict, choose_all, conflict_of
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import stored
-from dialogue_desk.domain.records.conflicts import can_keep_all, conflicting_editions
+from dialogue_desk.domain.records.conflicts import can_keep_all, conflicting_editions, written_by
 from dialogue_desk.domain.records.records import Edition, Record
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editor_dialog import text_field
@@ -67,7 +67,7 @@ class ConflictDialog(QDialog):
         later = Button(theme, words.tr("Decide later"), weight=Weight.QUIET)
         later.clicked.connect(self.reject)
         self._all = Button(theme, words.tr("Keep both"))
-        self._all.clicked.connect(lambda: self._settle(partial(desk.choose_all, record_id)))
+        self._all.clicked.connect(lambda: self._settle(partial(choose_all, desk, record_id)))
         self._buttons: list[Button] = []
         record = desk.get(record_id)
         title = conflict_title(conflict_of(desk.file.records, record), words) if record else ""
@@ -106,7 +106,9 @@ class ConflictDialog(QDialog):
     def _show_editions(self, record: Record) -> None:
         words, themes = self._context.words, _themes_of(self._desk, record)
         # This laptop's own version comes first: that is the one a person remembers.
-        editions = sorted(conflicting_editions(record), key=lambda edition: not self._desk.wrote(edition))
+        editions = sorted(
+            conflicting_editions(record), key=lambda edition: written_by(edition) not in self._desk.names()
+        )
         texts = [version_text(edition.body, themes, words) for edition in editions]
         differ = differing(texts)
         owner = self._desk.get(record.owner)
@@ -129,7 +131,7 @@ class ConflictDialog(QDialog):
     def _laptop(self, edition: Edition, number: int, of: int) -> str:
         """Return what the laptop of an edition is called; who used it is not known."""
         words = self._context.words
-        if self._desk.wrote(edition):
+        if written_by(edition) in self._desk.names():
             return words.tr("This laptop")
         if number == 0:
             return words.tr("One laptop")

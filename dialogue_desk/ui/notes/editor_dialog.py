@@ -12,6 +12,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.notes.note_rows import part_labels
 from dialogue_desk.ui.style.theme import Space
@@ -66,6 +67,7 @@ class Editor(QDialog):
         """Return the names that are written in the field of themes."""
         return names_in(self.themes)
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         theme = self.context.theme

@@ -11,6 +11,7 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.session.session_edits import create_session, ground_rules_of, set_ground_rules
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.prepare.expanders import GroundRulesExpander, OpenThreadsExpander, ThingsToBring
 from dialogue_desk.ui.prepare.session_form import SessionForm
 from dialogue_desk.ui.prepare.session_times import SessionTiming
@@ -169,6 +170,7 @@ class PreparePage(QWidget):
         directions = QBoxLayout.Direction
         self._sides.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():

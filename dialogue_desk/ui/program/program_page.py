@@ -16,6 +16,7 @@ from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.error_sentence import error_sentence
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.program.differences import DifferencesTab
 from dialogue_desk.ui.program.ideas import IdeasTab
@@ -96,6 +97,7 @@ class ProgramPage(QWidget):
             self.tabs.setCurrentIndex(0)
             self._show_in_stack(self._waiting)
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._reader.read_if_stale()

@@ -104,7 +104,10 @@ class SnapshotReader(QObject):
         self._job = None
 
     def _fail(self, error: BaseException) -> bool:
-        self.failed.emit(error)
+        if self._stale:
+            self._start()  # another program was asked for meanwhile, or this one was changed
+        else:
+            self.failed.emit(error)
         return False
 
     def _finish(self, snapshot: ProgramSnapshot) -> None:

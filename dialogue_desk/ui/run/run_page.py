@@ -19,6 +19,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.core.undo import redo, undo
 from dialogue_desk.ui.notes.note_target import NoteTarget
 from dialogue_desk.ui.room.room_screen import RoomScreen
@@ -152,6 +153,7 @@ class RunPage(RunView):
         self.card.tools.show_round(on=self.tools.go_round.live.is_under_way)
         self._allow_keys()
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():

@@ -16,6 +16,7 @@ from dialogue_desk.desk.session.search import Hit, SearchResult, search
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.search.hit_list import HitList, hit_rows, how_many
 from dialogue_desk.ui.style.theme import Size, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -135,6 +136,7 @@ class SearchPanel(Card):
             self.hits.scrollToTop()
         self._show(found, everywhere=everywhere)
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._outdated:

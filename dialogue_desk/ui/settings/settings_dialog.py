@@ -26,7 +26,7 @@ SYSTEM = "system"
 class SettingsDialog(SheetDialog):
     """Shows ``settings`` and tells ``chosen(Settings)`` with each choice.
 
-    ``copies`` shows and sets the copies of the desk; None while no desk is open.
+    ``laptops`` and ``copies`` show and set what concerns the desk; None while none is open to be changed.
     """
 
     chosen = Signal(object)
@@ -38,6 +38,7 @@ class SettingsDialog(SheetDialog):
         words: Words,
         window: QWidget | None = None,
         *,
+        laptops: QWidget | None = None,
         copies: QWidget | None = None,
     ) -> None:
         super().__init__(theme, words.tr("Settings"), window, (620, 600))
@@ -54,9 +55,10 @@ class SettingsDialog(SheetDialog):
         self.percent = Number(theme, words, 0, 100, words.tr("%\N{NO-BREAK SPACE}of the part"))
         self._lay_out_warning()
         self._lay_out_signs()
-        if copies is not None:
-            self.column.body.addSpacing(Space.BASE)
-            self.column.add(copies)
+        for section in (laptops, copies):
+            if section is not None:
+                self.column.body.addSpacing(Space.BASE)
+                self.column.add(section)
         self.column.body.addStretch(1)
         self.foot.addWidget(Label(words.tr("Changes apply right away."), "note"), 1)
         self.add_button(words.tr("Done"), self.accept)

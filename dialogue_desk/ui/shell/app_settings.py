@@ -53,11 +53,13 @@ class AppSettings(QObject):
         if language_of(settings) != before:
             self.language_changed.emit(language_of(settings))
 
-    def show_dialog(self, words: Words, window: QWidget, copies: CopiesSection | None) -> None:
-        """Show the settings; ``copies`` is the part about copies, or None when no desk has any."""
+    def show_dialog(
+        self, words: Words, window: QWidget, laptops: QWidget | None, copies: CopiesSection | None
+    ) -> None:
+        """Show the settings, with the parts about the laptops and the copies of the desk that is open."""
         from dialogue_desk.ui.settings.settings_dialog import SettingsDialog  # noqa: PLC0415
 
-        dialog = SettingsDialog(self.current, self.theme, words, window, copies=copies)
+        dialog = SettingsDialog(self.current, self.theme, words, window, laptops=laptops, copies=copies)
         dialog.chosen.connect(partial(self._choose, dialog))
         if copies is not None:
             copies.folder_chosen.connect(dialog.take_backup_folder)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.clock import Clock, SystemClock
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.error_text import repaired_sentence
+from dialogue_desk.desk.error_text import opened_sentence
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.opening import open_desk, open_desk_read_only
+from dialogue_desk.desk.opening import is_lost, open_desk, open_desk_read_only
 from dialogue_desk.desk.paths import NAME, Paths
+from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.settings import Settings
@@ -41,6 +43,7 @@ from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
     from dialogue_desk.storage.restore import BackupCopy
+    from dialogue_desk.ui.shell.desk_error_page import DeskMessagePage
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +67,7 @@ class Application(QObject):
         self._app_settings = AppSettings(app, paths.settings, theme)
         self.theme = self._app_settings.theme
         self.words = Words(language_of(self.settings))
-        self.painted.connect(self._start_background_work)
+        self.painted.connect(self._settle)
         self.window = MainWindow(self.theme, NAME)
         self._qt_translations = QtTranslations(self.window)
         self._qt_translations.set_language(self.words.language)
@@ -83,63 +86,61 @@ class Application(QObject):
         self._desk_signals: DeskSignals | None = None
         self.workspace: Workspace | None = None
         self.copies: DeskCopies | None = None
+        self._message_page: DeskMessagePage | None = None
+        self._settled = False
 
     @property
     def settings(self) -> Settings:
         """The settings as they are now."""
         return self._app_settings.current
 
-    def open_desk(self) -> None:
-        """Open the desk and show Home; or say why that cannot be."""
+    def open_desk(self, *, new: bool = False, read_only: bool = False) -> None:
+        """Open the desk and show Home, or say why that cannot be.
+
+        ``new``: a desk is begun although there are copies; ``read_only``: another window has it open.
+        """
+        self._close_desk()
+        if not new and is_lost(self._desk_path, self.settings.second_place) and self._offer_copies():
+            return
+        open_ = open_desk_read_only if read_only else open_desk
         try:
-            opened = open_desk(self._desk_path, self._clock, RandomIds())
+            opened = open_(self._desk_path, self._clock, RandomIds())
         except DeskTrouble as trouble:
             log.warning("the desk was not opened: %s", trouble.trouble.value)
-            self._show_trouble(trouble)
+            self._give_up(trouble)
             return
-        self._attach_desk(opened.desk)
-        if opened.mended is not None:
-            self._say(repaired_sentence(opened.mended, self.words), lasts_ms=60_000)
-
-    def open_desk_read_only(self) -> None:
-        """Open a desk that another window has open, only to read it; or say why that cannot be."""
-        try:
-            self._attach_desk(open_desk_read_only(self._desk_path, self._clock, RandomIds()))
-        except DeskTrouble as trouble:
-            self._show_trouble(trouble)
-
-    def _attach_desk(self, desk: Desk) -> None:
-        self.desk = desk
-        self._desk_signals = DeskSignals(desk, self)
+        self.desk = opened.desk
+        self._desk_signals = DeskSignals(opened.desk, self)
         self._fill(Route())
-
-    def _reopen_for_writing(self) -> None:
-        self._close_desk()
-        self.open_desk()
+        if said := opened_sentence(opened, self.words):
+            self._say(said, lasts_ms=None)
 
     def _open_other(self, path: Path) -> None:
         self._desk_path = path
         self.open_desk()
 
-    def _close_desk(self) -> None:
+    def _close_desk(self, *, for_good: bool = False) -> None:
         if self.copies is not None:
             self.copies.stop()
             self.copies = None
         if self.workspace is not None:
             self.workspace.leave()
             self.workspace = None
+        if for_good:
+            self._worker.close()
+        self._settled = False
         if self.desk is not None:
             self.desk.file.close()
             self.desk = None
 
     def restore_copy(self, copy: BackupCopy) -> None:
         """Put a copy in the desk's place and show it; the desk until now is kept beside it."""
-        if self.desk is not None:
-            path, names = self.desk.file.path, self.desk.names()
-            self._close_desk()
-            sentence = restore(path, copy, names, self.words)
-            self.open_desk()
-            self._say(sentence, lasts_ms=60_000)
+        path = self._desk_path if self.desk is None else self.desk.file.path
+        names = frozenset[DeviceId]() if self.desk is None else self.desk.names()
+        self._close_desk()
+        sentence = restore(path, copy, names, self.words)
+        self.open_desk()
+        self._say(sentence, lasts_ms=60_000)
 
     def _speak(self, language: str) -> None:
         self.words = Words(language)
@@ -149,27 +150,25 @@ class Application(QObject):
 
     def show_settings(self) -> None:
         """Open the settings."""
-        section = None
+        laptops = copies = None
         if self.copies is not None and self.workspace is not None:
-            section = self.copies.section(self.workspace.context)
-            section.erasing_wanted.connect(self.workspace.desk_actions.erase_everything)
-        self._app_settings.show_dialog(self.words, self.window, section)
+            laptops = self.workspace.pages.trust_actions.section()
+            copies = self.copies.section(self.workspace.context)
+            copies.erasing_wanted.connect(self.workspace.desk_actions.erase_everything)
+        self._app_settings.show_dialog(self.words, self.window, laptops, copies)
 
     def show_error(self, error: BaseException) -> None:
-        """Say in a sentence what went wrong; what was written before is safe on disk in any case."""
-        self._say(error_sentence(error, self.words))
+        """Say in a sentence what went wrong, or on a page when the first one would be blank for it."""
+        if self._settled:
+            self._say(error_sentence(error, self.words))
+        else:
+            # It may come from the middle of showing the first page.
+            QTimer.singleShot(0, self, partial(self._give_up, error))
 
     def shut_down(self) -> None:
         """End everything; the desk file is left one whole file."""
-        if self.copies is not None:
-            self.copies.schedule.stop()
-        if self.workspace is not None:
-            self.workspace.leave()
         self._awake.want(False)
-        self._worker.close()
-        if self.desk is not None:
-            self.desk.file.close()
-            self.desk = None
+        self._close_desk(for_good=True)
         geometry = self.window.saved_geometry()
         if geometry != self.settings.window:
             self._app_settings.remember(replace(self.settings, window=geometry))
@@ -194,7 +193,7 @@ class Application(QObject):
         self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context)
         self.workspace.settings_wanted.connect(self.show_settings)
         self.workspace.full_screen_wanted.connect(self.window.toggle_full_screen)
-        self.workspace.editing_wanted.connect(self._reopen_for_writing)
+        self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)
         self.window.file_drops.dropped.connect(self.workspace.import_bar.import_paths)
         self._set_content(self.workspace)
@@ -204,20 +203,43 @@ class Application(QObject):
         FirstPaint(inside).painted.connect(self.painted)
         self.window.set_content(inside)
 
-    def _show_trouble(self, trouble: DeskTrouble) -> None:
+    def _offer_copies(self) -> bool:
+        """Offer the copies of a desk file that is not there, and return whether there are any."""
+        from dialogue_desk.storage.backups import Backups  # noqa: PLC0415
+        from dialogue_desk.ui.copies.missing_desk_page import MissingDeskPage  # noqa: PLC0415
+
+        backups = Backups(self._desk_path, self.settings.second_place)
+        prompts = WindowPrompts(self.window, self.theme, self.words)
+        page = MissingDeskPage(backups, self._clock, self._worker, prompts, self.theme, self.words)
+        if not page.has_copies():
+            return False
+        self._show_instead(page)
+        return True
+
+    def _give_up(self, error: BaseException) -> None:
+        """Close the desk, and show the page that says why it cannot be shown."""
         from dialogue_desk.ui.shell.desk_error_page import TroublePage  # noqa: PLC0415
 
         prompts = WindowPrompts(self.window, self.theme, self.words)
-        page = TroublePage(trouble, self.theme, self.words, prompts)
-        page.read_only_wanted.connect(self.open_desk_read_only)
+        self._show_instead(TroublePage(error, self._desk_path, self.theme, self.words, prompts))
+        self._close_desk()
+
+    def _show_instead(self, page: DeskMessagePage) -> None:
+        page.read_only_wanted.connect(partial(self.open_desk, read_only=True))
         page.retry_wanted.connect(self.open_desk)
+        page.new_wanted.connect(partial(self.open_desk, new=True))
+        page.restore_wanted.connect(self.restore_copy)
         page.file_chosen.connect(self._open_other)
         page.left.connect(self.window.close)
+        self._message_page = page
         self._set_content(page)
+        self._close_desk()
 
-    def _start_background_work(self) -> None:
+    def _settle(self) -> None:
+        """Begin what goes on beside the first page, now that it is there."""
         if self.workspace is None or self.desk is None:
             return
+        self._settled = True
         if self.copies is not None:
             self.copies.stop()
             self.copies = None
@@ -228,6 +250,8 @@ class Application(QObject):
             self.copies.start()
         self.workspace.pages.preload()
 
-    def _say(self, sentence: str, lasts_ms: int = 8_000) -> None:
+    def _say(self, sentence: str, lasts_ms: int | None = 8_000) -> None:
         if self.workspace is not None:
             self.workspace.context.toast.say(sentence, lasts_ms=lasts_ms)
+        elif self._message_page is not None:
+            self._message_page.say(sentence)

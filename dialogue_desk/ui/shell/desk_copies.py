@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.error_text import restore_failed_sentence, restored_sentence
+from dialogue_desk.desk.error_text import rescued_sentence, restore_failed_sentence, restored_sentence
 from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.whole_file import make_folder
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
+    from dialogue_desk.storage.file_watch import Rescue
     from dialogue_desk.storage.restore import BackupCopy
     from dialogue_desk.ui.copies.copies_section import CopiesSection
+
+
+class Say(Protocol):
+    """Shows a sentence to the person for a while."""
+
+    def __call__(self, sentence: str, lasts_ms: int = ...) -> None: ...
 
 
 class DeskCopies(QObject):
@@ -31,13 +40,11 @@ class DeskCopies(QObject):
     restore_wanted = Signal(object)
     """A person chose the copy (a BackupCopy) to go back to."""
 
-    def __init__(
-        self, desk: Desk, context: Context, settings: Callable[[], Settings], say: Callable[[str], None]
-    ) -> None:
+    def __init__(self, desk: Desk, context: Context, settings: Callable[[], Settings], say: Say) -> None:
         from dialogue_desk.ui.copies.copy_schedule import BackupSchedule  # noqa: PLC0415
 
         super().__init__()
-        self._desk, self._context, self._settings = desk, context, settings
+        self._desk, self._context, self._settings, self._say = desk, context, settings, say
         self.schedule = BackupSchedule(
             desk, context.worker, context.words, lambda: settings().backup_folder, say=say
         )
@@ -45,11 +52,13 @@ class DeskCopies(QObject):
     def start(self) -> None:
         """Make copies from now on."""
         self._context.desk_signals.changed.connect(self.schedule.on_desk_changed)
+        self._desk.file.on_rescue = self._say_where_everything_is
         self.schedule.start()
 
     def stop(self) -> None:
         """Make no more copies: the desk is about to be closed."""
         self._context.desk_signals.changed.disconnect(self.schedule.on_desk_changed)
+        self._desk.file.on_rescue = None
         self.schedule.stop()
 
     def section(self, context: Context) -> CopiesSection:
@@ -67,10 +76,13 @@ class DeskCopies(QObject):
         )
         section.stop_waiting_wanted.connect(partial(forget_copy_folder, self._desk))
         section.copy_wanted.connect(self.schedule.make_now)
-        section.folder_chosen.connect(self.schedule.run_due_soon)
+        section.folder_chosen.connect(self.schedule.take_place)
         section.restore_wanted.connect(partial(self._ask_which_copy, context))
         self.schedule.changed.connect(section.refresh)
         return section
+
+    def _say_where_everything_is(self, rescue: Rescue) -> None:
+        self._say(rescued_sentence(rescue, self._context.words), lasts_ms=120_000)
 
     def _state(self, words: Words) -> str:
         from dialogue_desk.ui.copies.copies_text import state_sentence  # noqa: PLC0415
@@ -101,7 +113,10 @@ def restore(path: Path, copy: BackupCopy, names: frozenset[DeviceId], words: Wor
     """Put ``copy`` in the place of the closed desk at ``path``, and return what came of it in a sentence."""
     from dialogue_desk.storage.restore import erased_in, restore_copy  # noqa: PLC0415
 
+    with contextlib.suppress(OSError):  # then the copy cannot be put there, and that is said
+        make_folder(path.parent)
     try:
-        return restored_sentence(restore_copy(path, copy.path, erased_in(path), names), words)
+        erased = erased_in(path) if path.exists() else {}
+        return restored_sentence(restore_copy(path, copy.path, erased, names), words)
     except DeskTrouble as trouble:
         return restore_failed_sentence(trouble, words)

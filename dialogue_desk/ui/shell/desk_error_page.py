@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.prompts import FileKind, UserPrompts
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import flowing
@@ -18,35 +23,40 @@ from dialogue_desk.ui.widgets.layouts import STRETCH, column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 
+Press: TypeAlias = Callable[[], object] | SignalInstance
+"""What a button does."""
 
-class TroublePage(QWidget):
-    """Says what the ``trouble`` is and offers the ways on; a desk that is open elsewhere can be read."""
+
+class DeskMessagePage(QWidget):
+    """Fills the window when there is no desk to show: what happened, and the ways on."""
 
     retry_wanted = Signal()
     read_only_wanted = Signal()
+    new_wanted = Signal()
+    """A new desk is to be begun at the path, although there are copies."""
+    restore_wanted = Signal(object)
+    """The copy (a BackupCopy) that a person chose to go back to."""
     file_chosen = Signal(object)
     """The desk file at this ``Path`` is to be opened, or made."""
     left = Signal()
 
-    def __init__(self, trouble: DeskTrouble, theme: AppTheme, words: Words, prompts: UserPrompts) -> None:
+    def __init__(self, theme: AppTheme) -> None:
         super().__init__()
-        self._path, self._words, self._prompts = trouble.path, words, prompts
-        title, sentence = words.tr("Your desk could not be opened"), trouble_sentence(trouble, words)
+        self._text = ScrollColumn(theme, centred=True, edge=Space.VAST)
+        self._icon = IconView(theme, "warning", 40)
+        self._said = Label(role="strong")
+        self._said.hide()
+        self.buttons: list[Button] = []
+
+    def fill(self, title: str, sentence: str, offered: Sequence[tuple[Button, Press]]) -> None:
+        """Show what happened, and a button for each way on with what it does."""
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
-        text = ScrollColumn(theme, centred=True, edge=Space.VAST)
+        text = self._text
         text.body.setSpacing(Space.BASE)
         text.body.addStretch(1)
-        text.body.addWidget(IconView(theme, "warning", 40), 0, Qt.AlignmentFlag.AlignLeft)
-        text.add(Label(title, "title"), Label(sentence))
-        read = [(Button(theme, words.tr("Open it (read only)")), self.read_only_wanted)]
-        offered = [
-            (Button(theme, words.tr("Try again"), weight=Weight.PRIMARY), self.retry_wanted),
-            *(read if trouble.trouble is Trouble.LOCKED else []),
-            (Button(theme, words.tr("Choose another file")), self._ask_for_another_desk),
-            (Button(theme, words.tr("Start a new desk")), self._ask_for_a_new_desk),
-            (Button(theme, words.tr("Quit"), weight=Weight.QUIET), self.left),
-        ]
+        text.body.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignLeft)
+        text.add(Label(title, "title"), Label(sentence), self._said)
         self.buttons = [button for button, _ in offered]
         for button, press in offered:
             button.clicked.connect(press)
@@ -54,18 +64,53 @@ class TroublePage(QWidget):
         text.add(flowing(*self.buttons, gap=Space.SNUG), 2 * STRETCH)
         column(text, gap=None, within=self)
 
+    def say(self, sentence: str) -> None:
+        """Show what came of a way on that did not lead to a desk."""
+        self._said.setText(sentence)
+        self._said.show()
+
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.buttons[0].setFocus()
 
-    def _ask_for_another_desk(self) -> None:
-        title = self._words.tr("Choose a desk file")
-        self._prompts.open_files(title, (self._desk_files(),), lambda files: self.file_chosen.emit(files[0]))
+
+class TroublePage(DeskMessagePage):
+    """Says why the desk at ``path`` is not shown, and offers the ways on.
+
+    A desk that is open elsewhere, of which the ``error`` is that it is locked, can be read.
+    """
+
+    def __init__(
+        self, error: BaseException, path: Path, theme: AppTheme, words: Words, prompts: UserPrompts
+    ) -> None:
+        super().__init__(theme)
+        self._path, self._words, self._prompts = path, words, prompts
+        locked = isinstance(error, DeskTrouble) and error.trouble is Trouble.LOCKED
+        read = [(Button(theme, words.tr("Open it (read only)")), self.read_only_wanted)]
+        offered: list[tuple[Button, Press]] = [
+            (Button(theme, words.tr("Try again"), weight=Weight.PRIMARY), self.retry_wanted),
+            *(read if locked else []),
+            (
+                Button(theme, words.tr("Choose another file")),
+                lambda: ask_for_a_desk(self._prompts, words, self.file_chosen.emit),
+            ),
+            (Button(theme, words.tr("Start a new desk")), self._ask_for_a_new_desk),
+            (Button(theme, words.tr("Quit"), weight=Weight.QUIET), self.left),
+        ]
+        self.fill(words.tr("Your desk could not be opened"), error_sentence(error, words), offered)
 
     def _ask_for_a_new_desk(self) -> None:
         name = self._path.with_stem(f"{self._path.stem}-2").name
         title = self._words.tr("Name a new desk file")
-        self._prompts.save_to(title, name, self._desk_files(), self.file_chosen.emit)
+        self._prompts.save_to(title, name, _desk_files(self._words), self.file_chosen.emit)
 
-    def _desk_files(self) -> FileKind:
-        return FileKind(self._words.tr("Desk files"), (".db",))
+
+def ask_for_a_desk(prompts: UserPrompts, words: Words, chosen: Callable[[Path], None]) -> None:
+    """Let a person choose a desk file."""
+    title = words.tr("Choose a desk file")
+    prompts.open_files(title, (_desk_files(words),), lambda files: chosen(files[0]))
+
+
+def _desk_files(words: Words) -> FileKind:
+    return FileKind(words.tr("Desk files"), (".db",))

@@ -6,10 +6,13 @@ import contextlib
 import logging
 import traceback
 from copy import copy
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from dialogue_desk.whole_file import keep_private, make_private_folder, open_private
 
 MOST_BYTES = 1_000_000
 """A longer log is renamed when the app starts, and replaces the one that was renamed before."""
@@ -43,14 +46,23 @@ class _LocationFormatter(logging.Formatter):
         return "\n".join(line.rstrip() for line in lines)
 
 
+class _PrivateFileHandler(logging.FileHandler):
+    """Writes a log that is for its owner alone."""
+
+    def _open(self) -> TextIOWrapper:
+        return TextIOWrapper(open(self.baseFilename, "ab", opener=open_private), encoding=self.encoding)
+
+
 def open_log(path: Path) -> logging.Handler:
     """Write the log to ``path`` from now on; without a log when the file cannot be made there."""
     handler: logging.Handler = logging.NullHandler()
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(path.parent)
+        old = path.with_suffix(".old.txt")
         if path.exists() and path.stat().st_size > MOST_BYTES:
-            path.replace(path.with_suffix(".old.txt"))
-        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+            path.replace(old)
+        keep_private(path, old)
+        handler = _PrivateFileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(_LocationFormatter("{asctime} {levelname} {name}: {message}", style="{"))
     root = logging.getLogger()
     root.addHandler(handler)

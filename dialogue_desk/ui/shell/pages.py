@@ -24,6 +24,7 @@ from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
 from dialogue_desk.ui.importing.import_bar import ImportBar
 from dialogue_desk.ui.shell.desk_actions import DeskActions
+from dialogue_desk.ui.shell.trust_actions import TrustActions
 
 P = TypeVar("P", bound=QWidget)
 
@@ -55,7 +56,9 @@ class Pages(QObject):
         """What Prepare was filled with when a rehearsal was begun from it."""
         self._pages: dict[type[QWidget], QWidget] = {}
         self.desk_actions = DeskActions(desk, shelf, context, window)
+        self.trust_actions = TrustActions(desk, context, window)
         self.import_bar = self.get_or_make(ImportBar, lambda: ImportBar(desk, context))
+        self.import_bar.waiting_wanted.connect(self.trust_actions.show_waiting)
         self._to_preload: list[str] = []
         self._preload_timer = QTimer(self, interval=_BETWEEN_MS)
         self._preload_timer.timeout.connect(self._preload_next)
@@ -132,6 +135,10 @@ def _home(pages: Pages, _: str) -> QWidget:
         page.sample_removal_wanted.connect(pages.desk_actions.remove_sample)
         page.erasing_wanted.connect(pages.desk_actions.erase)
         page.keeping_wanted.connect(pages.desk_actions.keep_until)
+        page.waiting_wanted.connect(pages.trust_actions.show_waiting)
+        page.bring_back_wanted.connect(pages.trust_actions.bring_back)
+        page.letting_go_wanted.connect(pages.trust_actions.let_go)
+        pages.trust_actions.changed.connect(page.refresh_soon)
         return page
 
     return pages.get_or_make(HomePage, make)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.storage.desk_errors import Trouble
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
 from dialogue_desk.ui.shell.navigation import LastVisited, Navigation
 from dialogue_desk.ui.shell.pages import Pages, leave
@@ -46,7 +48,7 @@ class Workspace(QWidget):
         self.actions_here = self._make_actions()
         self.navigation = Navigation(context.theme, context.words, self.actions_here)
         self.stack = QStackedWidget()
-        self._read_only_notice = ReadOnlyNotice(context.theme, context.words)
+        self._read_only_notice = ReadOnlyNotice(desk.file.why_read_only, context.theme, context.words)
         column(
             self.navigation,
             self._read_only_notice,
@@ -103,6 +105,7 @@ class Workspace(QWidget):
         """End what goes on in the pages: the window closes, or is filled again in another language."""
         self.pages.leave()
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._focus()
@@ -154,15 +157,19 @@ class Workspace(QWidget):
 
 
 class ReadOnlyNotice(Card):
-    """Offers to open the desk again to edit it (``editing_wanted``)."""
+    """Says ``why`` the desk can only be read, and offers to open it again to edit it (``editing_wanted``)."""
 
     editing_wanted = Signal()
 
-    def __init__(self, theme: AppTheme, words: Words) -> None:
+    def __init__(self, why: Trouble, theme: AppTheme, words: Words) -> None:
         super().__init__("notice", edge=0)
         self.column.setContentsMargins(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR)
         line = ResponsiveRow(theme, 620)
         sentence = words.tr("This desk is open in another window. You can read it here but not change it.")
+        if why is Trouble.FULL:
+            sentence = words.tr(
+                "The disk is full. You can read this desk but not change it until you free up space."
+            )
         line.add(Label(sentence), 1)
         edit = Button(theme, words.tr("Open it to edit"))
         edit.clicked.connect(self.editing_wanted)

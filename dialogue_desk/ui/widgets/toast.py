@@ -15,12 +15,15 @@ from dialogue_desk.words import Words
 UNDO = "undo"
 """The id of the action that undoes the latest change; the workspace does it, whoever offers it."""
 
+ASK_AGAIN = "ask again"
+"""The id of the action that lets what was just left out wait for an answer again."""
+
 
 class Toast(QFrame):
     """Shows one sentence at a time, and has screen readers say it at the next pause.
 
     With an action it stays until that is pressed, it is closed or another sentence comes.  Without one it
-    goes away by itself.
+    goes away by itself, unless it is to stay.
     """
 
     acted = Signal(str)
@@ -43,8 +46,10 @@ class Toast(QFrame):
         self._going.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, sentence: str, *, action: str = "", action_id: str = "", lasts_ms: int = 8_000) -> None:
-        """Show ``sentence``, with ``action`` as the words of its one button."""
+    def say(
+        self, sentence: str, *, action: str = "", action_id: str = "", lasts_ms: int | None = 8_000
+    ) -> None:
+        """Show ``sentence``, with ``action`` as the words of its one button; None lets it stay."""
         self._action_id = action_id
         self._said.setText(sentence)
         self._action.setText(action)
@@ -52,7 +57,7 @@ class Toast(QFrame):
         self.show()
         self._announcer.announce(sentence)
         self._going.stop()
-        if not action:
+        if not action and lasts_ms is not None:
             self._going.start(lasts_ms)
 
     def sentence(self) -> str:

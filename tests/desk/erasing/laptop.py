@@ -16,6 +16,7 @@ from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.domain.model.notes import Consent, NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.places import MARK_FILE, choose_place
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, note
 from tools.manual_clock import ManualClock
@@ -56,11 +57,16 @@ class Laptop:
         self.home.mkdir()
         self.stick.mkdir()
         self.desk = a_desk(self.home / "desk.db", seed)
+        choose_place(self.stick, self.desk.file.erasures)
         self.day = DAY
 
     def copy(self):
         self.day += timedelta(days=1)
         return Backups(self.desk.file.path, self.stick, self.desk.file.erasures).make(self.day)
+
+    def on_stick(self) -> list[Path]:
+        """The files on the stick, but for the mark by which it is known."""
+        return sorted(path for path in self.stick.iterdir() if path.name != MARK_FILE)
 
     def unplug(self):
         self.stick.rename(self.away)

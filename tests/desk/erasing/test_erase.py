@@ -136,12 +136,12 @@ def test_after_everything_the_desk_is_as_new(laptop):
     erase(desk, None)
     erase_from_copies(desk)
     assert laptop.holds() == [] and list(desk.file.records.everything()) == []
-    assert desk.device != name and desk.can_undo() is None and not desk.file.former_devices()
+    assert desk.device != name and desk.can_undo() is None and not desk.file.names.former()
     assert sorted(path.name for path in laptop.home.iterdir()) == sorted(
         {"backups", "desk.db", "desk.db-shm", "desk.db-wal", "desk.db.erasing", "desk.db.lock"}
         & {path.name for path in laptop.home.iterdir()}
     )
-    assert list((laptop.home / "backups").iterdir()) == [] and list(laptop.stick.iterdir()) == []
+    assert list((laptop.home / "backups").iterdir()) == [] and laptop.on_stick() == []
     begun(desk)
     laptop.restart()
     assert len(list(laptop.desk.file.records.of_kind(Kind.SESSION))) == 1

@@ -12,6 +12,7 @@ from dialogue_desk.desk.erasing.erase import (
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from tests.desk.erasing.laptop import SECRET, laptop, other, said
 from tests.desk.evening import begun, note, notes
+from tests.desk.partners import opened_as_partner
 
 __all__ = ["laptop", "other"]
 
@@ -38,7 +39,7 @@ def test_a_conflict_loses_both_versions(laptop, other, tmp_path):
     other.take(laptop.package(session_id, tmp_path))
     other.desk.rewrite(quote, said(f"{SECRET} there"))
     laptop.desk.rewrite(quote, said(f"{SECRET} here"))
-    laptop.take(other.package(session_id, tmp_path))
+    opened_as_partner(laptop.desk, other.package(session_id, tmp_path))
     assert laptop.desk.get(quote).in_conflict
     laptop.copy()
     laptop.desk.erase([quote])

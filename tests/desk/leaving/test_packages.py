@@ -24,6 +24,7 @@ from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.words import Words
 from tests.desk.evening import GUIDE, a_desk, a_shelf, begun, note, notes
+from tests.desk.partners import opened_as_partner
 
 WORDS = Words()
 
@@ -147,7 +148,7 @@ def test_what_is_private_does_not_leave_as_one_side_of_a_conflict_either(laptops
     two.clock.advance(60_000)
     two.rewrite(note_id, note("later, and shown"))
     two.rewrite(quote_id, note("later still", NoteKind.QUOTE, consent=Consent.YES))
-    opened(one, handed_on(two, session_id))
+    opened_as_partner(one, handed_on(two, session_id))
     assert one.get(note_id).in_conflict and lets(Profile.EVERYONE, one.get(note_id).body)
     left = {record.id for record in session_records(one, folder_of(one, session_id))}
     assert {note_id, quote_id}.isdisjoint(left)

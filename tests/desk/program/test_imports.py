@@ -21,6 +21,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, note, notes
 from tests.desk.leaving.test_packages import handed_on
+from tests.desk.partners import opened_as_partner
 from tests.exchange.forging import forged, package, with_last
 
 WORDS = Words()
@@ -40,7 +41,8 @@ def packages(tmp_path_factory):
     one, two = a_desk(folder / "1" / "desk.db", 1), a_desk(folder / "2" / "desk.db", 2)
     session_id = begun(one)
     note_id = one.add(session_id, note("first"))
-    import_packages(two, looked(handed_on(one, session_id)), WORDS)
+    opened_as_partner(two, handed_on(one, session_id))
+    opened_as_partner(one, handed_on(two, session_id))
     one.rewrite(note_id, note("ours"))
     two.rewrite(note_id, note("theirs"))
     found = [handed_on(one, session_id), handed_on(two, session_id)]
@@ -297,15 +299,17 @@ def test_a_look_can_be_stopped_and_an_empty_plan_changes_nothing(desk, packages)
 
 
 def test_three_hundred_packages_come_in_as_one_step_and_leave_no_heap_behind(desk, packages, tmp_path):
-    (record,) = [record for record in looked(packages[2]).packages[0].incoming.records.values()
-                 if record.kind is Kind.NOTE]  # fmt: skip
     sample = looked(packages[2]).packages[0]
+    (record,) = [one for one in sample.incoming.records.values() if one.kind is Kind.NOTE]
+    (held,) = [one for one in sample.incoming.records.values() if one.kind is Kind.SESSION]
+    circles = {one.id: one for one in sample.incoming.records.values() if one.kind is Kind.CIRCLE}
     plan = []
     for number in range(300):
         session = f"session {number}"
         records = {
             f"{number}-{line}": replace(record, id=f"{number}-{line}", owner=session) for line in range(60)
         }
+        records |= {session: replace(held, id=session), **circles}
         plan.append(replace(sample, incoming=replace(sample.incoming, identity=str(number), records=records)))
     tracemalloc.start()
     result = import_packages(desk, ImportPlan(tuple(plan)), WORDS)

@@ -24,6 +24,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea
 from dialogue_desk.domain.records.records import NO_OWNER
 from tests.desk.evening import a_desk, a_shelf, begun, note
+from tests.desk.partners import import_unjudged
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def folder_of(desk, session_id):
 
 def hand_on(desk, other):
     records = {record.id: record for record in desk.file.records.everything()}
-    other.import_records([IncomingPackage(desk.device, "stick.dialogue", records)])
+    import_unjudged(other, [IncomingPackage(desk.device, "stick.dialogue", records)])
 
 
 def closing(desk, session_id):

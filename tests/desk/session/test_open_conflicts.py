@@ -8,6 +8,7 @@ from dialogue_desk.desk.session.open_conflicts import conflict_of, conflicts_in
 from dialogue_desk.desk.session.session_edits import ground_rules_of
 from dialogue_desk.domain.model.circles import GroundRule
 from tests.desk.evening import a_desk, a_shelf, begun, note
+from tests.desk.partners import import_unjudged
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def other(tmp_path):
 
 def hand_over(giver, taker, identity):
     records = {record.id: record for record in giver.file.records.everything()}
-    taker.import_records([IncomingPackage(identity, "x.dialogue", records)])
+    import_unjudged(taker, [IncomingPackage(identity, "x.dialogue", records)])
 
 
 def change_on_both(desk, other, record_id, ours, theirs):

@@ -12,6 +12,7 @@ from dialogue_desk.domain.privacy.finds import FindKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import Edition, Record, Version
 from tests.desk.evening import a_desk, a_shelf, begun
+from tests.desk.partners import import_unjudged
 
 LINE = "Officer J. Ruiz, badge 4471, stopped him on 118 Alder Street."
 
@@ -154,7 +155,7 @@ def clash(desk, session_id):
         here.owner,
         (Edition(Version((("elsewhere", 1),)), 1, DeviceId("elsewhere"), theirs),),
     )
-    desk.import_records([IncomingPackage("package", "a package", {other.id: other})])
+    import_unjudged(desk, [IncomingPackage("package", "a package", {other.id: other})])
     return note_id
 
 

@@ -53,7 +53,7 @@ def test_a_count_that_this_desk_never_gave_leaves_both_and_a_new_name(desk, said
 
 
 def said_hand(desk, name):
-    (hand,) = desk.file.hands(name) - {""}
+    (hand,) = desk.file.names.hands(name) - {""}
     return hand
 
 

@@ -36,7 +36,7 @@ def test_each_opening_writes_with_a_hand_of_its_own(tmp_path):
         said = desk.add(begun(desk), note("x"))
         assert [name for name, _ in desk.get(said).version.counts] == [writer(desk)]
         hands.append(desk.name.hand)
-        assert set(hands) <= desk.hands()
+        assert set(hands) <= desk.file.names.hands(desk.device)
         desk.file.close()
     assert len(set(hands)) == 2
 
@@ -73,7 +73,7 @@ def test_a_name_that_could_not_be_saved_is_not_taken(laptops):
     with pytest.raises(DeskTrouble):
         desk.rename()
     desk.file._connection.execute("PRAGMA query_only = OFF")
-    assert desk.name == name and desk.file.device() == name.device
+    assert desk.name == name and desk.file.names.current() == name.device
 
 
 def test_a_desk_that_wakes_on_another_machine_takes_a_new_name_once(tmp_path):
@@ -113,7 +113,7 @@ def test_a_desk_that_is_older_than_its_own_last_export_takes_a_new_name(tmp_path
 
 def test_a_desk_that_is_only_looked_at_keeps_its_name(tmp_path):
     desk = opened_on(tmp_path / "desk.db", "mine").desk
-    aside = open_desk_read_only(tmp_path / "desk.db", ManualClock(0, 0), RandomIds(44))
+    aside = open_desk_read_only(tmp_path / "desk.db", ManualClock(0, 0), RandomIds(44)).desk
     assert not wakes_elsewhere(aside.file, "yours") and aside.device == desk.device
     aside.file.close()
     desk.file.close()

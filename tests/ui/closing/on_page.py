@@ -10,6 +10,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.document_view import DocumentView
 from dialogue_desk.words import Words
+from tests.desk.partners import import_unjudged
 
 PASSPHRASE = "bench lamp river Tuesday"
 LINE = "Officer J. Ruiz, badge 4471, stopped him on 118 Alder Street."
@@ -34,7 +35,7 @@ def rows(page):
 
 def hand_on(one, other):
     records = {record.id: record for record in one.file.records.everything()}
-    other.import_records([IncomingPackage(one.device, "stick", records)])
+    import_unjudged(other, [IncomingPackage(one.device, "stick", records)])
 
 
 def seen(widget):

@@ -16,6 +16,7 @@ from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from tests.desk.partners import import_unjudged
 from tests.ui.closing.on_page import hand_on, press, rows
 from tests.ui.seen import button_saying, words_on
 
@@ -142,10 +143,10 @@ def test_the_steps_are_as_they_were_left_when_the_session_is_shown_again(
 def test_the_other_laptop_gets_the_state_of_the_steps(page, desk, evening, clock, tmp_path):
     other = Desk(DeskFile(tmp_path / "other.db"), clock, RandomIds(8))
     records = {record.id: record for record in desk.file.records.everything()}
-    other.import_records([IncomingPackage(desk.device, "stick", records)])
+    import_unjudged(other, [IncomingPackage(desk.device, "stick", records)])
     page._tick(CloseStep.PRIVACY)
     records = {record.id: record for record in desk.file.records.everything()}
-    other.import_records([IncomingPackage(desk.device, "stick", records)])
+    import_unjudged(other, [IncomingPackage(desk.device, "stick", records)])
     said = [one.body.step for one in other.file.records.under(evening) if hasattr(one.body, "state")]
     other.file.close()
     assert said == [CloseStep.PRIVACY]

@@ -8,6 +8,7 @@ from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.records import Edition, Record, Version
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
+from tests.desk.partners import import_unjudged
 from tests.ui.closing.on_page import LINE, asked, sentences
 
 
@@ -75,8 +76,8 @@ def test_a_version_is_chosen_before_words_are_changed(check, desk, session_id, q
     here = desk.get(note_id)
     theirs = Note(NoteKind.CONCERN, "We asked Dwayne.")
     edition = Edition(Version((("elsewhere", 1),)), 1, DeviceId("elsewhere"), theirs)
-    desk.import_records(
-        [IncomingPackage("1", "1", {here.id: Record(here.id, here.kind, here.owner, (edition,))})]
+    import_unjudged(
+        desk, [IncomingPackage("1", "1", {here.id: Record(here.id, here.kind, here.owner, (edition,))})]
     )
     assert any(
         "Until you choose a version, you can only keep it." in sentence for sentence in sentences(check)

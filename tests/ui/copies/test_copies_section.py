@@ -21,7 +21,7 @@ DAY = 24 * 60 * MINUTE
 def test_a_second_place_gets_its_copy_as_soon_as_it_is_chosen_and_the_settings_say_so(laptop, stick, qtbot):
     sitting = laptop.start()
     section = choose_stick(sitting, stick, qtbot)
-    assert len(list(stick.iterdir())) == 1 and sitting.settings.backup_folder == str(stick)
+    assert len(list(stick.glob("desk-*.db"))) == 1 and sitting.settings.backup_folder == str(stick)
     section.refresh()
     assert any("in “STICK” too" in text for text in words_on(section))
     qtbot.mouseClick(button_saying(section, "Stop second copies"), Qt.MouseButton.LeftButton)

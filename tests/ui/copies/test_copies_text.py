@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.places import choose_place
 from dialogue_desk.ui.copies.copies_text import date_text, state_sentence
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import local_datetime
@@ -24,6 +25,7 @@ def test_the_state_says_when_and_where_and_what_is_missing(desk, stick, tmp_path
         os.utime(file, (at / 1000, at / 1000))
 
     assert state(None) == "There is no copy yet."
+    choose_place(stick, desk.file.erasures)
     made = Backups(path, stick, desk.file.erasures).make(local_datetime(now, zone).date())
     touch(made.path, now - 20 * MINUTE)
     assert state(None) == "Last copy: today, 6:40 PM."

@@ -30,7 +30,7 @@ def test_a_stick_that_comes_back_gets_its_copy_on_its_own(laptop, stick, qtbot, 
     (tmp_path / "away").rename(stick)
     sitting.copies.schedule._on_timer()
     idle(sitting, qtbot)
-    assert len(list(stick.iterdir())) == 2
+    assert len(list(stick.glob("desk-*.db"))) == 2
 
 
 def test_a_copy_is_made_when_a_person_asks_and_the_place_is_said(laptop, qtbot):

@@ -33,7 +33,7 @@ def test_going_back_shows_the_desk_of_that_day_and_sets_the_present_one_aside(la
     qtbot.mouseClick(button_saying(sheet, "Go back to this one"), Qt.MouseButton.LeftButton)
     idle(sitting, qtbot)
     assert sitting.desk.get(session_id).body is not None and sitting.desk.get(later) is None
-    assert sitting.desk.device != name and name in sitting.desk.file.former_devices()
+    assert sitting.desk.device != name and name in sitting.desk.file.names.former()
     (aside,) = tmp_path.glob("desk-set-aside-*.db")
     assert aside.name in sitting.workspace.toast.sentence()
     assert any("What is going on here?" in text for text in words_on(sitting.workspace.stack))

@@ -175,5 +175,25 @@ def test_a_page_that_is_gone_is_told_nothing_even_by_a_plain_function(worker, re
     go.set()
     with qtbot.captureExceptions() as wrong:
         qtbot.waitUntil(lambda: not worker.busy())
-    assert not heard and not wrong and not reported
+    assert not heard and not wrong
+    assert [type(error) for error in reported] == [ZeroDivisionError]  # the person is told all the same
     assert "a job failed" in caplog.text
+
+
+@pytest.mark.parametrize("end", ["done", "failed"])
+def test_a_caller_that_fails_at_the_end_hears_all_the_same_how_its_job_ended(
+    worker, page, reported, qtbot, end
+):
+    heard = []
+    with qtbot.captureExceptions() as wrong:
+        worker.run(page, fail if end == "failed" else lambda _: 1, heard.append, ended=lambda: 1 // 0)
+        qtbot.waitUntil(lambda: not worker.busy())
+        qtbot.waitUntil(lambda: bool(wrong))
+    assert heard == ([] if end == "failed" else [1])
+    assert len(reported) == (end == "failed")
+
+
+def test_a_page_that_its_own_end_closes_is_told_nothing_more(worker, reported, qtbot):
+    page = QObject()
+    worker.run(page, fail, unexpected, failed=unexpected, ended=lambda: delete(page))
+    qtbot.waitUntil(lambda: bool(reported))

@@ -12,6 +12,7 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.exchange.sealing import read_key_file
 from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.places import choose_place
 from dialogue_desk.ui.erasing.erase_sheet import ErasedSheet, EraseSheet
 from dialogue_desk.ui.home.home_row import NamedButton
 from dialogue_desk.words.times import local_datetime
@@ -58,6 +59,7 @@ def evening(laptop, tmp_path):
     desk.add(session_id, Note(NoteKind.CONCERN, "another"))
     stick = tmp_path / "STICK"
     stick.mkdir()
+    choose_place(stick, desk.file.erasures)
     Backups(desk.file.path, stick, desk.file.erasures).make(today(desk))
     return sitting, session_id, stick
 
@@ -139,7 +141,7 @@ def test_everything_is_erased_from_the_settings_and_home_starts_over(evening, qt
     assert "Save a file for the other laptops …" not in words_on(report)
     report.accept()
     assert words_on(sitting.workspace.stack)[0] == "Welcome!"
-    assert holding(tmp_path) == [] and list(stick.iterdir()) == []
+    assert holding(tmp_path) == [] and list(stick.glob("desk-*")) == []
     assert sitting.settings.text_size == 125
 
 

@@ -1,4 +1,5 @@
 from dialogue_desk.desk.leaving.packages import session_package
+from dialogue_desk.desk.trust.known_laptops import accept
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.widgets.button import Weight
@@ -50,6 +51,7 @@ def test_what_came_in_two_wordings_is_chosen_at_once_on_request(opening, desk, c
     session_id, theirs = begun(desk), a_desk(tmp_path / "theirs" / "desk.db", seed=21)
     note_id = desk.add(session_id, note("first"))
     given(theirs, desk, session_id, tmp_path)
+    accept(desk, theirs.device)
     for one, word in ((desk, "ours"), (theirs, "theirs")):
         one.rewrite(note_id, note(word))
     (tmp_path / "in").mkdir()

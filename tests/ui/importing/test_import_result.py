@@ -3,16 +3,21 @@ import shutil
 from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.program.imports import ImportResult, import_packages, read_packages
+from dialogue_desk.desk.trust.own_name import DeskName
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
+from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of
+from tests.desk.partners import import_unjudged
+from tests.desk.trust.other_circles import Strangers, opened
 from tests.ui.importing.handing_on import given
-from tests.ui.seen import words_on
+from tests.ui.seen import button_saying, words_on
 
 WORDS = Words()
 
@@ -36,7 +41,7 @@ def test_what_was_erased_elsewhere_is_not_said_to_come_back(theme, desk, tmp_pat
 
     def hand_on():
         records = {record.id: record for record in other.file.records.everything()}
-        return desk.import_records([IncomingPackage(other.device, "x.dialogue", records)])
+        return import_unjudged(desk, [IncomingPackage(other.device, "x.dialogue", records)])
 
     hand_on()
     other.erase([gone])
@@ -86,8 +91,18 @@ def test_a_package_of_another_program_is_named_and_leaves_ours_as_it_was(
     assert sorted(r.body.name for r in desk.file.records.of_kind(Kind.PROGRAM)) == sorted(["Ours", name])
 
 
+def named_at_random(desk):
+    """Give a laptop a name from before names were fingerprints of keys."""
+    name = DeviceId("laptop-0000-1111")
+    with desk.file.writing():
+        desk.file.names.take(name)
+        desk.file.keys.keep_signing(name, b"\x22" * 32)
+    desk.name = DeskName(name, desk.name.hand)
+
+
 def test_a_laptop_with_another_key_is_told_in_a_notice(desk, theirs, theme, tmp_path, qtbot):
     session = begun(theirs)
+    named_at_random(theirs)
     given(desk, theirs, session, tmp_path / "in")
     theirs.file._connection.execute("UPDATE desk SET value = ? WHERE key LIKE 'signing key %'", ("11" * 32,))
     theirs.add(session, note("one more"))
@@ -100,3 +115,23 @@ def test_an_unsigned_package_is_as_welcome_and_said_to_be_unsigned(desk, theme, 
     shutil.copy("tests/packages/v1/session.dialogue", old)
     taken = import_packages(desk, read_packages([old], PackageReader(WORDS), WORDS), WORDS)
     assert isinstance(taken, ImportResult) and "Not signed · 1 package" in told_of(taken, theme, qtbot)
+
+
+def test_what_waits_is_said_and_looking_at_it_comes_first(desk, theirs, theme, tmp_path, qtbot):
+    strangers = Strangers(tmp_path / "given", circles=2)
+    opened(desk, *strangers.handed)
+    sheet = ImportResultSheet(opened(desk, strangers.erasing(), strangers.changing()), theme, WORDS)
+    qtbot.addWidget(sheet)
+    said = "2 laptops would change or erase what others wrote. None of that has happened: you decide."
+    assert said in words_on(sheet)
+    look = button_saying(sheet, "Look at it")
+    assert look.weight is Weight.PRIMARY and sheet.focusWidget() is look
+    with qtbot.waitSignal(sheet.waiting_wanted):
+        look.click()
+
+
+def test_a_new_name_because_of_a_twin_is_told_with_what_was_kept(theme, qtbot):
+    sheet = ImportResultSheet(ImportResult((), (), (), 0, None, twin=True), theme, WORDS)
+    qtbot.addWidget(sheet)
+    (told,) = (text for text in words_on(sheet) if text.startswith("This desk is, or was, also in use"))
+    assert "Nothing was lost" in told

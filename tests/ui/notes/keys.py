@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.domain.records.records import Edition, Record, Version
 from dialogue_desk.ui.notes.theme_sheet import ThemeSheet
+from tests.desk.partners import import_unjudged
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 ENTER = Key.Key_Return
@@ -21,7 +22,7 @@ def on_two_laptops(desk, record_id, theirs):
     ours = desk.get(record_id)
     other = Edition(Version((("other", 1),)), ours.shown.at + 1, "other", theirs)
     arrived = Record(ours.id, ours.kind, ours.owner, (other,))
-    desk.import_records([IncomingPackage("a package", "theirs.dialogue", {ours.id: arrived})])
+    import_unjudged(desk, [IncomingPackage("a package", "theirs.dialogue", {ours.id: arrived})])
     assert desk.get(record_id).in_conflict
 
 

@@ -9,8 +9,10 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.closing import DotVote, fact_id
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
+from dialogue_desk.domain.records.conflicts import written_by
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
+from tests.desk.partners import import_unjudged
 from tools.manual_clock import ManualClock
 
 SESSION = RecordId("session")
@@ -37,11 +39,11 @@ def other(tmp_path, clock):
 def clash(desk, other, clock):
     """A note that both laptops changed after the one had it from the other."""
     record_id = desk.add(SESSION, note("Stops feel random."))
-    other.import_records([package(desk, "1")])
+    import_unjudged(other, [package(desk, "1")])
     clock.advance(MINUTE)
     desk.rewrite(record_id, note("Stops near the school feel random.", spread=Spread.A_FEW))
     other.rewrite(record_id, note("Stops feel random at night."))
-    desk.import_records([package(other, "2")])
+    import_unjudged(desk, [package(other, "2")])
     assert desk.get(record_id).in_conflict
     return record_id
 
@@ -78,7 +80,7 @@ def test_what_differs_besides_the_words_is_told_apart_by_weight(dialog):
 
 def test_the_keys_choose_one_wording_and_undo_takes_it_back(dialog, desk, clash, qtbot):
     keep = button(dialog, "Use this version", 1)
-    (chosen,) = (one.body for one in desk.get(clash).editions if not desk.wrote(one))
+    (chosen,) = (one.body for one in desk.get(clash).editions if written_by(one) not in desk.names())
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert dialog.focusWidget() is keep
@@ -102,7 +104,7 @@ def test_what_a_session_has_once_cannot_be_kept_twice(desk, other, context, qtbo
     vote = fact_id(SESSION, "dot vote")
     desk.put(vote, SESSION, DotVote(3, 11))
     other.put(vote, SESSION, DotVote(3, 12))
-    desk.import_records([package(other, "2")])
+    import_unjudged(desk, [package(other, "2")])
     dialog = ConflictDialog(desk, vote, context)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
@@ -114,7 +116,7 @@ def test_what_a_session_has_once_cannot_be_kept_twice(desk, other, context, qtbo
 
 def test_on_a_third_laptop_nobody_is_called_this_one(clash, desk, context, tmp_path, qtbot):
     third = Desk(DeskFile(tmp_path / "third.db"), ManualClock(desk.clock.now(), -240), RandomIds(10))
-    third.import_records([package(desk, "3")])
+    import_unjudged(third, [package(desk, "3")])
     dialog = ConflictDialog(third, clash, context)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
@@ -124,7 +126,7 @@ def test_on_a_third_laptop_nobody_is_called_this_one(clash, desk, context, tmp_p
 
 
 def test_a_third_wording_keeps_the_rest_of_the_one_it_began_from(dialog, desk, clash, qtbot):
-    (base,) = (one.body for one in desk.get(clash).editions if not desk.wrote(one))
+    (base,) = (one.body for one in desk.get(clash).editions if written_by(one) not in desk.names())
     button(dialog, "Start from this version", 1).click()
     box = dialog.findChild(QPlainTextEdit)
     assert box.hasFocus() and box.toPlainText() == base.text
@@ -171,10 +173,10 @@ def test_it_goes_when_the_choice_was_made_elsewhere(dialog, desk, clash):
 
 def test_a_wording_that_was_removed_there_says_so(desk, other, context, qtbot):
     record_id = desk.add(SESSION, note("Stops feel random."))
-    other.import_records([package(desk, "1")])
+    import_unjudged(other, [package(desk, "1")])
     desk.rewrite(record_id, note("Stops near the school feel random."))
     other.remove(record_id)
-    desk.import_records([package(other, "2")])
+    import_unjudged(desk, [package(other, "2")])
     dialog = ConflictDialog(desk, record_id, context)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)

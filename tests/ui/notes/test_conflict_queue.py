@@ -16,6 +16,7 @@ from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
+from tests.desk.partners import import_unjudged
 from tests.ui.sessions import begun
 from tools.manual_clock import ManualClock
 
@@ -46,7 +47,7 @@ def clashing(desk, other, folders, shelf):
 
 def hand_on(giver, taker):
     records = {record.id: record for record in giver.file.records.everything()}
-    taker.import_records([IncomingPackage(giver.device, "x.dialogue", records)])
+    import_unjudged(taker, [IncomingPackage(giver.device, "x.dialogue", records)])
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.notes.read_back_view import RoomReadBack
 from dialogue_desk.ui.style.theme import Size
 from dialogue_desk.ui.widgets.button import Button
+from tests.desk.partners import import_unjudged
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import begin
 
@@ -241,7 +242,7 @@ def test_a_note_that_two_laptops_changed_is_chosen_before_it_is_mended(page, vie
             desk.rewrite(note.id, replace(note.body, text="Stops feel random."))
             other.rewrite(note.id, replace(note.body, text="Nobody says why.", sensitive=True))
         records = {record.id: record for record in one.file.records.everything()}
-        to.import_records([IncomingPackage(one.device, "stick", records)])
+        import_unjudged(to, [IncomingPackage(one.device, "stick", records)])
     press(qtbot, Qt.Key.Key_Return)
     (dialog,) = page.findChildren(ConflictDialog)
     dialog.reject()

@@ -10,6 +10,7 @@ from dialogue_desk.domain.model.ids import MINUTE, DeviceId, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
 from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Note, NoteKind, Spread, Theme
 from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Version
+from tests.desk.partners import import_unjudged
 
 DAY = 24 * 60 * MINUTE
 
@@ -226,5 +227,5 @@ def add_conflict(desk: Desk, text: str, other: str) -> RecordId:
     body = Note(found.body.kind, other, "", Spread.A_FEW, found.body.themes, found.body.language)
     edition = Edition(Version((("elsewhere", 1),)), found.shown.at + 9 * MINUTE, DeviceId("elsewhere"), body)
     record = Record(found.id, found.kind, found.owner, (edition,))
-    desk.import_records([IncomingPackage("conflict" + found.id, "x.dialogue", {record.id: record})])
+    import_unjudged(desk, [IncomingPackage("conflict" + found.id, "x.dialogue", {record.id: record})])
     return found.id

@@ -5,6 +5,7 @@ from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.records import NO_OWNER, Stamp, new_record
 from dialogue_desk.ui.program.program_snapshot import ProgramSnapshot
+from tests.desk.partners import import_unjudged
 from tests.ui.program.shown import seen, spoken
 
 
@@ -14,7 +15,7 @@ def test_a_shown_page_follows_an_import(filled, desk, program, settled):
     note = Note(NoteKind.QUESTION, "Who decides what is published?")
     record = new_record(RecordId("note"), session.id, note, Stamp(DeviceId("other"), 1, desk.clock.now()))
     before = spoken(filled.overview.matrix)
-    desk.import_records([IncomingPackage("new", "x.dialogue", {record.id: record})])
+    import_unjudged(desk, [IncomingPackage("new", "x.dialogue", {record.id: record})])
     settled()
     assert spoken(filled.overview.matrix) - before == {"C04, session 1: 12 people. 4 notes, 1 action idea"}
 

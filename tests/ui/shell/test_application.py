@@ -1,6 +1,7 @@
 """The first places of the app, through the real window and with real keys."""
 
 import sqlite3
+import subprocess
 import sys
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
-from dialogue_desk.app import UncaughtErrors
+from dialogue_desk.app import UncaughtErrors, start
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -16,6 +17,7 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.paths import Paths
 from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
@@ -23,6 +25,7 @@ from dialogue_desk.storage.settings import SettingsFile
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from dialogue_desk.words import Words
+from tests.storage.damage import note, smash
 from tests.ui.fakes import ReadyAnswers
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import held, prepared, run
@@ -226,6 +229,8 @@ def test_a_desk_that_cannot_be_opened_is_explained_and_tried_again(laptop, qtbot
     path.unlink()
     assert QApplication.focusWidget().text() == "Try again"
     press(qtbot, Key.Key_Return)
+    if trouble == "newer":  # there is a copy of it
+        button_saying(sitting.window.centralWidget(), "Start a new desk").click()
     assert words_on(sitting.workspace.stack)[0] == "Welcome!"
 
 
@@ -389,3 +394,68 @@ def test_a_session_taken_up_again_keeps_the_guide_it_began_with(laptop, tmp_path
     assert any(text.startswith("You were in part 1, Arriving,") for text in words_on(inside.stack))
     press(qtbot, Key.Key_Return)
     assert "Arriving" in words_on(inside.stack)
+
+
+def holding(path):
+    """Have the desk open in another program, and return that."""
+    code = "import sys; from pathlib import Path; from dialogue_desk.storage.desk_file import DeskFile; "
+    code += "file = DeskFile(Path(sys.argv[1])); print('held', flush=True); sys.stdin.read(); file.close()"
+    pipe = subprocess.PIPE
+    held = subprocess.Popen([sys.executable, "-c", code, str(path)], stdin=pipe, stdout=pipe)
+    held.stdout.readline()
+    return held
+
+
+def overwrite_indexes(path):
+    """Write over three pages that every list of sessions needs."""
+    with sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True) as connection:
+        sql = "SELECT rootpage - 1 FROM sqlite_schema WHERE type = 'index' AND name GLOB 'record_[bg]*'"
+        pages = [page for (page,) in connection.execute(sql)]
+    connection.close()
+    smash(path, pages)
+
+
+def test_a_large_desk_with_three_pages_overwritten_is_mended_and_that_is_said(laptop):
+    first = laptop.start()
+    session = prepared(first.desk, first.workspace.pages.shelf)
+    long = "word" * 5_000
+    many = (Write.of(first.desk.new_id(), session, note(long)) for _ in range(1_250))
+    first.desk.perform(Edit(Act.WRITE, tuple(many)))
+    laptop.stop(first)
+    assert laptop.paths.desk.stat().st_size > 25_000_000
+    overwrite_indexes(laptop.paths.desk)
+    sitting = laptop.start()
+    assert sitting.workspace.toast.sentence().startswith("The desk file was damaged and has been fixed")
+    assert sitting.desk.get(session) is not None
+
+
+def test_damage_met_while_the_first_page_is_shown_is_told_and_then_mended(laptop, qtbot, monkeypatch):
+    first = laptop.start()
+    prepared(first.desk, first.workspace.pages.shelf)
+    laptop.stop(first)
+    path = laptop.paths.desk
+    held = holding(path)
+    overwrite_indexes(path)
+    sitting = laptop.start()
+    monkeypatch.setattr(sys, "excepthook", UncaughtErrors(sitting))
+    button_saying(sitting.window.centralWidget(), "Open it (read only)").click()
+    qtbot.waitUntil(lambda: "is damaged in one place" in words_on(sitting.window.centralWidget())[1])
+    assert sitting.desk is None and sitting.workspace is None
+    held.communicate()
+    button_saying(sitting.window.centralWidget(), "Try again").click()
+    assert sitting.workspace.toast.sentence().startswith("The desk file was damaged and has been fixed")
+
+
+def test_any_error_before_the_first_page_is_told_on_a_page(laptop, qtbot, monkeypatch):
+    file = DeskFile(laptop.paths.desk)
+    file._connection.execute("CREATE TRIGGER no BEFORE INSERT ON desk BEGIN SELECT RAISE(ABORT, 'no'); END")
+    file.close()
+    sitting = start(laptop.app, laptop.paths, laptop.clock, laptop.theme, laptop.wake_lock)
+    laptop.open.append(sitting)
+    monkeypatch.setattr(sys, "excepthook", UncaughtErrors(sitting))
+    with qtbot.waitSignal(sitting.painted):
+        pass
+    assert words_on(sitting.window.centralWidget())[1].startswith("Something did not work")
+    laptop.paths.desk.unlink()
+    button_saying(sitting.window.centralWidget(), "Try again").click()
+    assert words_on(sitting.workspace.stack)[0] == "Welcome!"

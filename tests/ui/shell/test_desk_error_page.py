@@ -13,7 +13,7 @@ from tests.ui.seen import button_saying, words_on
 def page(theme, qtbot, tmp_path):
     def make(trouble, prompts=None):
         error = DeskTrouble(trouble, tmp_path / "desk.db")
-        page = TroublePage(error, theme, Words(), prompts or ReadyAnswers())
+        page = TroublePage(error, error.path, theme, Words(), prompts or ReadyAnswers())
         qtbot.addWidget(page)
         return page
 

@@ -1,4 +1,6 @@
 import logging
+import stat
+import sys
 
 import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
@@ -54,3 +56,10 @@ def test_a_long_log_is_set_aside(tmp_path):
 def test_a_folder_that_cannot_be_stops_nothing(tmp_path):
     (tmp_path / "file").touch()
     close_log(open_log(tmp_path / "file" / "log.txt"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the folders of a profile see to it")
+def test_the_log_is_for_its_owner_alone(path):
+    logging.getLogger("x").error("something")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700

@@ -25,3 +25,10 @@ def test_a_message_without_an_action_goes_by_itself(window, theme, qtbot):
     toast = put(window, Toast(theme, Words(), Announcer(window)))
     toast.say("Saved to the stick.", lasts_ms=1)
     qtbot.waitUntil(lambda: toast.sentence() == "")
+
+
+def test_what_is_to_stay_does_not_go_away_by_itself(window, theme, qtbot):
+    toast = put(window, Toast(theme, Words(), Announcer(window)))
+    toast.say("Saved.", lasts_ms=1)
+    toast.say("This laptop has a new name.", lasts_ms=None)
+    assert not toast._going.isActive() and toast.sentence() == "This laptop has a new name."

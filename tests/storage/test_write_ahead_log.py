@@ -1,0 +1,86 @@
+"""What was written last, and is still in the log, is not lost without a word when the log is damaged."""
+
+from __future__ import annotations
+
+import random
+import shutil
+
+import pytest
+
+from dialogue_desk.storage.desk_errors import Trouble
+from dialogue_desk.storage.repair import repair
+from dialogue_desk.storage.write_ahead_log import is_whole, resealed
+from tests.storage.damage import SESSION, a_desk, note, texts, with_notes
+from tests.storage.test_database import refusal_of
+
+FRAME = 24 + 4096
+
+
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory):
+    """A desk as a kill leaves it, with ten notes in the log, which begins a second time."""
+    folder = tmp_path_factory.mktemp("killed")
+    path = with_notes(folder / "desk.db", 5)
+    desk = a_desk(path)
+    for number in range(30):
+        desk.add(SESSION, note(f"earlier {number}"))
+    desk.file._connection.execute("PRAGMA wal_checkpoint(RESTART)")
+    for number in range(10):
+        desk.add(SESSION, note(f"last {number}"))
+    found = {name: (folder / name).read_bytes() for name in ("desk.db", "desk.db-wal")}
+    desk.file.close()
+    return found
+
+
+def put(folder, files):
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return folder / "desk.db"
+
+
+def frames_now(wal):
+    return sum(wal[at + 8 : at + 16] == wal[16:24] for at in range(32, len(wal), FRAME))
+
+
+def test_a_log_as_a_kill_leaves_it_is_whole(tmp_path, killed):
+    wal = tmp_path / "wal"
+    whole = killed["desk.db-wal"]
+    frames = frames_now(whole)
+    assert 10 < frames < len(whole) // FRAME, "it holds what is left of an earlier generation"
+    unfinished = 32 + (frames - 1) * FRAME
+    assert whole[unfinished + 4 : unfinished + 8] != bytes(4)
+    for data in (b"", whole[:20], whole, whole[: unfinished + 300], whole[:unfinished]):
+        wal.write_bytes(data)
+        assert is_whole(wal)
+
+
+def test_a_transaction_that_was_not_finished_is_no_damage(tmp_path, killed):
+    wal = bytearray(killed["desk.db-wal"])
+    last = 32 + (frames_now(wal) - 1) * FRAME
+    wal[last + 4 : last + 8] = bytes(4)
+    (tmp_path / "wal").write_bytes(wal)
+    assert is_whole(tmp_path / "wal")
+
+
+def test_each_flipped_bit_is_found_and_nothing_is_lost(tmp_path, killed):
+    chance = random.Random(1)
+    whole = killed["desk.db-wal"]
+    end = 32 + frames_now(whole) * FRAME
+    for at in (*range(1, 32, 5), *range(33, 56, 4), *(chance.randrange(32, end) for _ in range(5))):
+        wal = bytearray(whole)
+        wal[at] ^= 1 << chance.randrange(8)
+        folder = tmp_path / str(at)
+        folder.mkdir()
+        path = put(folder, killed | {"desk.db-wal": bytes(wal)})
+        assert refusal_of(path) is Trouble.DAMAGED, at
+        assert repair(path).log
+        desk = a_desk(path, seed=2)
+        assert {f"last {number}" for number in range(9)} <= set(texts(desk)), at
+        desk.file.close()
+        shutil.rmtree(folder)
+
+
+def test_a_log_that_is_whole_stays_the_same_when_it_is_sealed_again(killed):
+    whole = killed["desk.db-wal"]
+    assert resealed(whole) == whole[: 32 + frames_now(whole) * FRAME]
+    assert resealed(b"") == b""

@@ -1,0 +1,84 @@
+"""What is answered from Home and from a message at the foot of the window is done, and Home shows it."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.trust.waiting_changes import take, waiting_changes
+from dialogue_desk.desk.trust.way_back import erased_lately
+from dialogue_desk.storage.backups import Backups
+from dialogue_desk.ui.importing.waiting_sheet import WaitingSheet
+from dialogue_desk.ui.shell.trust_actions import TrustActions
+from tests.desk.evening import notes
+from tests.desk.trust.other_circles import Strangers, opened
+from tests.ui.seen import button_saying
+
+
+@pytest.fixture(scope="module")
+def strangers(tmp_path_factory):
+    strangers = Strangers(tmp_path_factory.mktemp("given"), circles=1)
+    strangers.eraser, strangers.changer = strangers.erasing(), strangers.changing()
+    return strangers
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1024, 700)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def actions(desk, context, window, strangers):
+    opened(desk, *strangers.handed)
+    return TrustActions(desk, context, window)
+
+
+@pytest.fixture
+def erased(actions, desk, strangers):
+    """A stranger's erasing was let through."""
+    opened(desk, strangers.eraser)
+    take(desk, waiting_changes(desk)[0].claims)
+    return strangers.sessions[0]
+
+
+def sheets(window):
+    return [one for one in window.findChildren(WaitingSheet) if one.isVisible()]
+
+
+def test_what_was_left_out_is_asked_again_from_the_message(actions, desk, context, window, strangers, qtbot):
+    opened(desk, strangers.changer)
+    actions.show_waiting()
+    (sheet,) = sheets(window)
+    with qtbot.waitSignal(actions.changed):
+        button_saying(sheet, "Leave it out").click()
+    assert waiting_changes(desk) == ()
+    with qtbot.waitSignal(actions.changed):
+        button_saying(context.toast, "Ask me again").click()
+    assert len(waiting_changes(desk)) == 1
+    (again,) = sheets(window)
+    again.reject()
+
+
+def test_what_was_erased_is_brought_back(actions, desk, context, erased, qtbot):
+    assert notes(desk, erased) == []
+    with qtbot.waitSignal(actions.changed):
+        actions.bring_back()
+    assert notes(desk, erased) == ["first", "second"]
+    assert erased_lately(desk) == ()
+    assert context.toast.sentence() == "It is back, as it was before it was erased."
+
+
+def test_what_could_come_back_is_erased_for_good_after_a_question(actions, desk, context, ask, erased, qtbot):
+    copy = Backups(desk.file.path, None, desk.file.erasures).make(date(2026, 3, 12)).path
+    actions.let_go()
+    assert ask.asked == ["Erase for good now"] and len(erased_lately(desk)) == 1
+    assert b"second" in copy.read_bytes()
+    ask.answer = "erase"
+    actions.let_go()
+    qtbot.waitUntil(lambda: context.toast.sentence() == "It is erased for good.")
+    assert erased_lately(desk) == ()
+    assert b"second" not in desk.file.path.read_bytes() + copy.read_bytes()
