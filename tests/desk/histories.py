@@ -20,12 +20,13 @@ from typing import TypeAlias
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.program.imports import ImportPlan, ReadPackage, import_packages
+from dialogue_desk.desk.session.open_conflicts import choose_all
 from dialogue_desk.desk.trust.known_laptops import accept, join, vouches_to_tell
 from dialogue_desk.desk.trust.waiting_changes import keep_both, leave_out, settle, take
 from dialogue_desk.desk.trust.way_back import bring_back, erased_lately
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.circles import Circle, Session
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
 from dialogue_desk.domain.notes.note_edits import joined, split
@@ -38,12 +39,11 @@ from dialogue_desk.domain.records.shape import check_shape
 from dialogue_desk.domain.records.trust import Claim
 from dialogue_desk.exchange.package import About
 from dialogue_desk.exchange.signing import PackageOrigin, fingerprint, public_key
-from dialogue_desk.storage.database import IN_MEMORY, add_former_devices, retire_device  # noqa: F401
+from dialogue_desk.storage.database import IN_MEMORY, retire_device
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 from dialogue_desk.words.idea_labels import labels_in
 from tests.desk.evening import SEVEN_PM
-from tests.memory import quick_place  # noqa: F401
 from tools.manual_clock import ManualClock
 
 WORDS = Words()
@@ -136,8 +136,8 @@ class History:
         self.ever: dict[RecordId, set[str]] = {}
         self.erased: set[RecordId] = set()
         self.gone_with_a_desk: set[str] = set()
-        # What a stranger brought first, said to have seen the words of others, where nobody knew better; laptops
-        # that are trusted hand it on.
+        # A stranger brought these first where nobody had them yet, as if he had seen others; what
+        # is believed there is handed on by a laptop that is trusted.
         self.fooled: set[RecordId] = set()
         self.versions: dict[tuple[RecordId, Version], str] = {}
         self.things: dict[RecordId, tuple[Kind, RecordId]] = {}
@@ -148,7 +148,7 @@ class History:
             self.laptops.append(Laptop(desk))
         first = self.laptops[0].desk
         first.put(CIRCLE, NO_OWNER, Circle("C07"))
-        first.put(SESSION, CIRCLE, _session())
+        first.put(SESSION, CIRCLE, Session(1, "s1", (), SEVEN_PM, SEVEN_PM + 3_600_000, 9))
         self.settled(self.laptops[0])
         for _ in range(2):
             self.write(self.laptops[0], 0, 0)
@@ -177,11 +177,9 @@ class History:
             if record.erased:
                 self.erased.add(key)
             was = before.get(key)
-            if was is not None and was != record and not exact and not record.erased:
-                if (was.kind, was.owner) == (record.kind, record.owner) and not record.version.knows(
-                    was.version
-                ):
-                    raise LawBroken(f"a count of {key} was lowered: {was.version} {record.version}")
+            judged = was is not None and was != record and not exact and not record.erased
+            if judged and not record.version.knows(was.version):
+                raise LawBroken(f"a count of {key} was lowered: {was.version} {record.version}")
             for edition in record.editions:
                 said = f"{edition.body!r} {edition.erased}"
                 mine = self.versions.setdefault((key, edition.version), said)
@@ -277,14 +275,14 @@ class History:
     def keep_all(self, laptop: Laptop, one: int, two: int) -> None:
         clashing = [record for record in laptop.before.values() if can_keep_all(record)]
         if clashing:
-            laptop.desk.choose_all(clashing[one % len(clashing)].id)
+            choose_all(laptop.desk, clashing[one % len(clashing)].id)
             self.settled(laptop, by_a_person=True)
 
     def split(self, laptop: Laptop, one: int, two: int) -> None:
         record = self.note_of(laptop, one, shown=True)
         if record is not None and len(record.editions) == 1:
             word = self.word()
-            (said,) = [note for note in stored([record], Note)]
+            (said,) = stored([record], Note)
             laptop.desk.perform(split(said, record.body.text, word, laptop.desk.new_id))
             self.written[word] = record.id
             self.settled(laptop, by_a_person=True)
@@ -323,7 +321,8 @@ class History:
     def clone(self, laptop: Laptop, one: int, two: int) -> None:
         """The folder is copied to another laptop, and both go on."""
         if len(self.laptops) < MOST_DESKS:
-            twin = desk_over(copied(laptop.desk.file._connection), self.seed(), laptop.desk.clock.now())
+            connection = copied(laptop.desk.file._connection)
+            twin = desk_over(connection, self.seed(), laptop.desk.clock.now())
             self.laptops.append(Laptop(twin))
             self.settled(self.laptops[-1])
             if one % 2:
@@ -477,34 +476,8 @@ class History:
             record = self.note_of(laptop, two) if how else everything[two % len(everything)]
         if record is None or SESSION not in laptop.before:
             return
-        name = writers[(one * 3 + two) % len(writers)]
         self.count += 1
-        word = f"s{self.count:03}"
-        said = Note(NoteKind.CONCERN, word)
-        stamp_version = Version(((str(STRANGER), self.count),))
-        if how == 0:  # a trace of something known
-            made = _said(record, stamp_version, None, erased=True)
-        elif how == 1:  # on top of what is known
-            made = _said(record, record.version.joined(stamp_version), said)
-        elif how == 2:  # a count that nobody gave, of a laptop that is honest
-            made = _said(record, Version(((name, 10**6 + self.count),)), said)
-        elif how == 3:  # of this laptop, under another hand
-            made = _said(record, Version(((f"{laptop.desk.device}/0badcafe", 10**6 + self.count),)), said)
-        elif how == 4:  # another thing under a known id
-            edition = Edition(stamp_version, SEVEN_PM, STRANGER, Theme(word))
-            made = Record(record.id, Kind.THEME, CIRCLE, (edition,))
-            if ":" in record.id:
-                return
-        elif how == 5:  # something new, from nobody in particular
-            key = laptop.desk.new_id()
-            edition = Edition(Version(((name, 3),)), SEVEN_PM, STRANGER, said)
-            made = Record(key, Kind.NOTE, SESSION, (edition,))
-            self.things[key] = (Kind.NOTE, SESSION)
-        elif how == 6:  # every honest count raised
-            counts = tuple((writer, count + 1) for writer, count in record.version.counts)
-            made = _said(record, Version(counts), said)
-        else:  # handed on as it is
-            made = record
+        made = self.forgeries(laptop, record, writers[(one * 3 + two) % len(writers)])[how]
         records = {made.id: made}
         signed = PackageOrigin(STRANGER, _key_of(STRANGER_SECRET)) if two % 4 else None
         check_shape(records)
@@ -516,6 +489,28 @@ class History:
             self.fooled.add(made.id)
         if len(self.files) < 40:
             self.files.append(file)
+
+    def forgeries(self, laptop: Laptop, record: Record, name: str) -> tuple[Record, ...]:
+        """Return what a stranger says of a record, each worse than the other."""
+        said = Note(NoteKind.CONCERN, f"s{self.count:03}")
+        new, mine = Version(((STRANGER, self.count),)), Version(((name, 10**6 + self.count),))
+        hand = Version(((f"{laptop.desk.device}/0badcafe", 10**6 + self.count),))
+        raised = Version(tuple((writer, count + 1) for writer, count in record.version.counts))
+        theme = Edition(new, SEVEN_PM, STRANGER, Theme(said.text))
+        added = Edition(Version(((name, 3),)), SEVEN_PM, STRANGER, said)
+        fresh = Record(laptop.desk.new_id(), Kind.NOTE, SESSION, (added,))
+        self.things[fresh.id] = (Kind.NOTE, SESSION)
+        plain_id = RecordId(record.id.partition(":")[0])
+        return (
+            _said(record, new, None, erased=True),
+            _said(record, record.version.joined(new), said),  # as if it had been seen
+            _said(record, mine, said),  # counts that an honest laptop never gave
+            _said(record, hand, said),  # as if by a twin of the laptop that opens it
+            Record(plain_id, Kind.THEME, CIRCLE, (theme,)),  # another thing
+            fresh,
+            _said(record, raised, said),  # every honest count raised
+            record,  # handed on as it is
+        )
 
     # How it ends.
 
@@ -552,12 +547,6 @@ class History:
 def living(records: dict[RecordId, Record]) -> dict[RecordId, Record]:
     """Return the records that have words: of what is erased, not every laptop has a trace."""
     return {key: record for key, record in records.items() if not record.erased}
-
-
-def _session():
-    from dialogue_desk.domain.model.circles import Session  # noqa: PLC0415
-
-    return Session(1, "s1", (), SEVEN_PM, SEVEN_PM + 3_600_000, 9)
 
 
 def _said(record: Record, version: Version, body, *, erased: bool = False) -> Record:

@@ -1,7 +1,7 @@
 """The law of trust and merging: whatever happens to several laptops, they end alike, and no word is lost.
 
-Written, edited, undone, split, joined, erased and handed on; copied, put back, opened twice; with clocks years
-off, and with a stranger who forges what he likes.  No edit is without effect, and no count is ever lowered.
+Written, edited, undone, split, joined, erased and handed on; copied, put back, opened twice; with clocks
+years off, and with a stranger who forges what he likes.  No edit is without effect, no count is ever lowered.
 """
 
 from __future__ import annotations

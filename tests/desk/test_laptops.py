@@ -23,6 +23,7 @@ from dialogue_desk.desk.program.imports import ImportPlan, ReadPackage, import_p
 from dialogue_desk.desk.session.closing_edits import set_dot_vote, set_read_back
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.desk.session.open_conflicts import choose_all
+from dialogue_desk.desk.trust.known_laptops import accept
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import DotVote
@@ -33,6 +34,7 @@ from dialogue_desk.domain.records.conflicts import can_keep_all
 from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.package import About, PackageReader, contents_of
 from dialogue_desk.exchange.sealing import Keyring, Seal, new_key
+from dialogue_desk.exchange.signing import PackageOrigin, signing
 from dialogue_desk.words import Words
 from dialogue_desk.words.idea_labels import labels_in
 from tests.desk.evening import a_desk, a_shelf, begun, note
@@ -67,6 +69,9 @@ class Laptops(RuleBasedStateMachine):
         self.texts: dict[str, set[str]] = {}
         self.erased: set[str] = set()
         self.count = 0
+        for desk in self.desks:
+            for other in self.desks:
+                accept(desk, other.device)
         self.hand_on(0, 1)
         self.hand_on(0, 2)
 
@@ -204,12 +209,14 @@ class Laptops(RuleBasedStateMachine):
         if folder is None:
             return None
         about = About("session", circle=folder.circle.code, profile=profile.value)
-        data, identity = contents_of(session_records(desk, folder, profile), about).packed()
+        sign = signing(desk.file.keys.signing(desk.device), PackageOrigin(desk.device))
+        data, identity = contents_of(session_records(desk, folder, profile), about).packed(sign)
         path = self.folder / f"{identity}.dialogue{'.age' if sealed else ''}"
         path.write_bytes(Seal(to=(KEY.public,)).put_on(data) if sealed else data)
         package = self.reader.read(path)
         assert package.identity == unpack(data).identity == identity
-        return ReadPackage(path, package.about, IncomingPackage(identity, path.name, package.records))
+        incoming = IncomingPackage(identity, path.name, package.records)
+        return ReadPackage(path, package.about, incoming, package.origin)
 
     @invariant()
     def what_each_record_ever_said_is_remembered(self):

@@ -7,9 +7,21 @@ import json
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from dialogue_desk.domain.records.trust import VouchKind
+from dialogue_desk.exchange.canonical_json import canonical_json
 from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
-from dialogue_desk.exchange.signing import PackageOrigin, public_key, read_slip, short_device, signing
+from dialogue_desk.exchange.signing import (
+    MOST_VOUCHES,
+    PackageOrigin,
+    fingerprint,
+    is_fingerprint,
+    public_key,
+    read_slip,
+    short_device,
+    signing,
+    vouch,
+)
 from tests.exchange.forging import Forged, deflated, forged, package, with_last
 
 SECRET, OTHER = bytes(range(32)), bytes(32)
@@ -133,3 +145,84 @@ def test_no_member_takes_the_place_of_the_slip():
 )
 def test_a_laptop_has_a_short_name_to_compare(device, short):
     assert short_device(device) == short
+
+
+NAME, FRIEND = fingerprint(public_key(SECRET)), fingerprint(public_key(OTHER))
+SAID = vouch(SECRET, NAME, VouchKind.CIRCLE, FRIEND, public_key(OTHER))
+
+
+def slip_with(*vouches, **more):
+    """A slip that is signed as it should be, whatever it vouches for."""
+    told = {"device": NAME, "identity": "00" * 32, "key": public_key(SECRET), "vouches": list(vouches)} | more
+    signature = Ed25519PrivateKey.from_private_bytes(SECRET).sign(
+        b"dialogue-desk/signature\n" + canonical_json(told)
+    )
+    return canonical_json(told | {"signature": signature.hex()})
+
+
+def plain(said):
+    names = ("kind", "by", "by_key", "of", "of_key", "signature")
+    return {name: str(getattr(said, name)) for name in names}
+
+
+def test_a_laptop_is_named_after_its_key_and_after_no_other():
+    assert is_fingerprint(NAME) and not is_fingerprint(WRITTEN.device)
+    assert read_slip(slip_with(), "00" * 32).device == NAME
+    assert refusal_of(slip_with(device=FRIEND), "00" * 32) is Refusal.FORGED
+
+
+@pytest.mark.parametrize("kind", VouchKind)
+def test_what_a_laptop_says_of_another_goes_along(kind):
+    said = vouch(SECRET, NAME, kind, FRIEND, public_key(OTHER))
+    data, identity = signed(written=PackageOrigin(NAME, vouches=(said, SAID)))
+    assert read_slip(unpack(data).slip, identity).vouches == (said, SAID)
+
+
+def test_what_is_said_of_others_does_not_change_what_a_package_is():
+    assert signed(written=PackageOrigin(NAME, vouches=(SAID,)))[1] == signed()[1]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "successor"},
+        {"of": "somebody-else"},
+        {"of": NAME},
+        {"of_key": public_key(bytes([9]) * 32)},
+        {"by": "somebody-else"},
+        {"by": FRIEND},
+        {"by_key": public_key(OTHER)},
+        {"signature": "00" * 64},
+    ],
+    ids=lambda change: f"{next(iter(change))}-{next(iter(change.values()))[:4]}",
+)
+def test_a_vouch_that_was_changed_is_forged_whoever_signs_the_slip(change):
+    assert refusal_of(slip_with(plain(SAID) | change), "00" * 32) is Refusal.FORGED
+
+
+def test_a_vouch_signed_with_another_key_than_it_says_is_forged():
+    stolen = plain(vouch(OTHER, FRIEND, VouchKind.CIRCLE, NAME, public_key(SECRET)))
+    assert refusal_of(slip_with(stolen | {"by": NAME, "by_key": public_key(SECRET)}), "00" * 32) is (
+        Refusal.FORGED
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"by": ""}, {"of": "a b"}, {"of": 5}, {"by_key": "x"}, {"of_key": None}, {"signature": "zz"}],
+    ids=str,
+)
+def test_a_vouch_with_impossible_values_is_refused(change):
+    assert refusal_of(slip_with(plain(SAID) | change), "00" * 32) is Refusal.IMPOSSIBLE
+
+
+def test_a_slip_vouches_for_so_many_laptops_and_no_more():
+    full = [plain(SAID)] * MOST_VOUCHES
+    assert len(read_slip(slip_with(*full), "00" * 32).vouches) == MOST_VOUCHES
+    assert refusal_of(slip_with(*full, plain(SAID)), "00" * 32) is Refusal.IMPOSSIBLE
+    assert refusal_of(slip_with(vouches="many"), "00" * 32) is Refusal.IMPOSSIBLE
+
+
+@pytest.mark.parametrize("newer", [{"kind": "godmother"}, {"kind": []}, {}, 5, None, ["circle"]], ids=str)
+def test_what_a_newer_app_says_of_laptops_is_left_aside(newer):
+    assert read_slip(slip_with(newer, plain(SAID)), "00" * 32).vouches == (SAID,)

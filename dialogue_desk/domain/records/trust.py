@@ -22,8 +22,8 @@ from dialogue_desk.domain.records.records import Record, laptop_of
 NOBODY = DeviceId("")
 """Signs what is not signed."""
 
-_HOLDING_OTHERS = frozenset({Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION})
-"""The kinds of record with which others are erased."""
+_HOLDING_OTHERS = (Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION)
+"""The kinds of record with which others are erased, from the top."""
 
 
 class VouchKind(StrEnum):
@@ -143,10 +143,10 @@ def judge(claims: Iterable[Claim], known: Known, trust: Trust) -> Judgement:
     for theirs in by_record.values():
         judging.judge_words(theirs)
     # Only now is it known to whom the sessions and circles belong that came with them.
-    for theirs in traces.values():
+    for theirs in sorted(traces.values(), key=_layer):
         judging.judge_traces(theirs)
     judging.hold_back_what_is_below_another_thing(by_record)
-    return Judgement(judging.taken, judging.holders, tuple(dict.fromkeys(judging.waiting)))
+    return Judgement(judging.taken, judging.holders, tuple(dict.fromkeys(judging.with_news())))
 
 
 class _Judging:
@@ -180,19 +180,18 @@ class _Judging:
 
         A trace of something that is not here is taken when the same laptop could erase what it was in.
         """
-        trace = claims[0].record
-        mine = self._here(trace.id)
-        above = {name for one in self._above(mine or trace) for name in self._holders_of(one)}
+        record_id = claims[0].record.id
+        mine = self._here(record_id)
         if mine is not None:
-            self._join(mine, claims, above | {*self._holders_of(trace.id)})
+            self._join(mine, claims, self._holders_above(mine) | {*self._holders_of(record_id)})
             return
-        able = [one for one in claims if self._trust.lets(one.signer, above)]
+        able = [one for one in claims if self._trust.lets(one.signer, self._holders_above(one.record))]
         if not able:
             self.waiting += claims
             return
         first = min(able, key=_rank)
-        self.taken[trace.id], self.holders[trace.id] = first.record, first.holders
-        self._join(first.record, claims, above)
+        self.taken[record_id], self.holders[record_id] = first.record, first.holders
+        self._join(first.record, claims, self._holders_above(first.record) | first.holders)
 
     def hold_back_what_is_below_another_thing(self, by_record: Mapping[RecordId, Sequence[Claim]]) -> None:
         """Let wait, with a record that gives the id of one thing to another, what the file has under it."""
@@ -211,6 +210,13 @@ class _Judging:
                 self.waiting += by_record[record_id]
                 del self.taken[record_id], self.holders[record_id]
 
+    def with_news(self) -> Iterator[Claim]:
+        """Yield what waits, but for what adds nothing to what was taken, or to what was erased since."""
+        for one in self.waiting:
+            mine = self._here(one.record.id)
+            if mine is None or has_news(one.record, mine):
+                yield one
+
     def _join(self, mine: Record, claims: Sequence[Claim], holders: Collection[DeviceId]) -> None:
         left = []
         for claim in claims:
@@ -222,10 +228,7 @@ class _Judging:
                 mine = mine.merged(claim.record)
         if mine != self._here(claims[0].record.id):
             self.taken[mine.id] = mine
-        # What adds nothing to what was taken does not wait.
-        self.waiting += [
-            one for one in left if replaces_thing(one.record, mine) or has_news(one.record, mine)
-        ]
+        self.waiting += left
 
     def _here(self, record_id: RecordId) -> Record | None:
         return self.taken.get(record_id) or self._known.records.get(record_id)
@@ -234,6 +237,9 @@ class _Judging:
         if record_id in self.holders:
             return self.holders[record_id]
         return self._known.holders.get(record_id, self._trust.own) if record_id in self._known.records else ()
+
+    def _holders_above(self, record: Record) -> set[DeviceId]:
+        return {name for one in self._above(record) for name in self._holders_of(one)}
 
     def _above(self, record: Record) -> Iterator[RecordId]:
         """Yield the session, circle and program in which a record is."""
@@ -251,6 +257,12 @@ class _Judging:
 def replaces_thing(record: Record, mine: Record | None) -> bool:
     """Whether ``record`` gives the id of one thing to another."""
     return mine is not None and (mine.kind, mine.owner) != (record.kind, record.owner)
+
+
+def _layer(claims: Sequence[Claim]) -> int:
+    """What others are in goes first: who may erase it may erase them."""
+    kinds = {one.record.kind for one in claims}
+    return next((layer for layer, kind in enumerate(_HOLDING_OTHERS) if kind in kinds), len(_HOLDING_OTHERS))
 
 
 def _rank(claim: Claim) -> tuple[bool, bool, str, str]:

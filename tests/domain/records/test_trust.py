@@ -11,7 +11,7 @@ from dialogue_desk.domain.model.circles import Circle, Session
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
 from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Version
-from dialogue_desk.domain.records.trust import NOBODY, Claim, Known, Trust, holders_of, judge
+from dialogue_desk.domain.records.trust import NOBODY, Claim, Known, Trust, judge
 
 OWN, FRIEND, FRIENDS_PARTNER, HOLDER, HOLDERS_HEIR, ABOVE, STRANGER = map(
     DeviceId, ("own", "friend", "friends-partner", "holder", "holders-heir", "above", "stranger")
@@ -46,7 +46,10 @@ def over(mine, who, text="on top", *, erased=False):
 
 
 MINE = record(NOTE, "holder")
-HELD = Known({NOTE: MINE}, {NOTE: {HOLDER}}, above={NOTE: {ABOVE}})
+HELD = Known(
+    {NOTE: MINE, SESSION: record(SESSION, "holder"), CIRCLE: record(CIRCLE, "above")},
+    {NOTE: {HOLDER}, SESSION: {HOLDER}, CIRCLE: {ABOVE}},
+)
 OURS = Known({NOTE: record(NOTE, "own")}, {})
 
 claims = st.builds(
@@ -74,10 +77,9 @@ desks = st.builds(
     lambda ids, holder, unearned: Known(
         {one: record(one, "holder") for one in ids},
         {} if holder is None else {one: {holder} for one in ids},
-        {one: {ABOVE} for one in ids},
         unearned,
     ),
-    st.sets(st.sampled_from((CIRCLE, SESSION, NOTE))),
+    st.sampled_from(((), (CIRCLE,), (CIRCLE, SESSION), (CIRCLE, SESSION, NOTE))),
     st.sampled_from((None, HOLDER, NOBODY, STRANGER)),
     st.sets(st.sampled_from((NOTE, OTHER)), max_size=1),
 )
@@ -101,9 +103,7 @@ def test_neither_the_order_of_what_files_say_nor_repeating_it_changes_what_comes
 @given(st.lists(claims, max_size=6), desks)
 def test_what_was_judged_is_judged_the_same_again(some, known):
     first = judge(some, known, TRUST)
-    here = Known(
-        {**known.records, **first.taken}, {**known.holders, **first.holders}, known.above, known.unearned
-    )
+    here = Known({**known.records, **first.taken}, {**known.holders, **first.holders}, known.unearned)
     again = judge(some, here, TRUST)
     assert dict(again.taken) == {} and set(again.waiting) == set(first.waiting)
 
@@ -229,13 +229,14 @@ def test_a_count_that_this_desk_never_gave_waits_when_a_stranger_brings_it():
 
 @pytest.mark.parametrize("what", [CIRCLE, SESSION])
 def test_what_holds_others_words_belongs_to_its_writer_and_not_to_who_hands_it_on(what):
-    assert holders_of(Claim(STRANGER, record(what, "holder/0badcafe"))) == {HOLDER}
-    assert holders_of(Claim(HOLDER, record(what, "holder"))) == {HOLDER}
-    assert holders_of(Claim(FRIEND, record(what, "friend", seen=(("holder", 1),)))) == {FRIEND}
+    assert Claim(STRANGER, record(what, "holder/0badcafe")).holders == {HOLDER}
+    assert Claim(HOLDER, record(what, "holder")).holders == {HOLDER}
+    assert Claim(FRIEND, record(what, "friend", seen=(("holder", 1),))).holders == {HOLDER}
 
 
 def test_a_note_belongs_to_its_writer_and_to_who_brought_it():
-    assert holders_of(Claim(FRIEND, record(NOTE, "holder/0badcafe.1"))) == {FRIEND, HOLDER}
+    assert Claim(FRIEND, record(NOTE, "holder/0badcafe.1")).holders == {FRIEND, HOLDER}
+    assert Claim(NOBODY, record(NOTE, "holder")).holders == {HOLDER}
 
 
 def test_heirs_that_name_each_other_in_a_ring_end():
