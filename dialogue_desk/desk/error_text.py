@@ -76,7 +76,11 @@ def repaired_sentence(report: RepairReport, words: Words) -> str:
             "them over.",
             report.earlier,
         )
-    if report.known is not None and count >= report.known:
+    if report.log:
+        happened += " " + words.tr(
+            "What you wrote last may be missing, or be as it was before, so look over your latest notes."
+        )
+    if report.known is not None and count >= report.known and not report.log:
         return f"{happened} {aside}"
     bring_back = words.tr("Open the packages you exported to get back anything that is missing.")
     return f"{happened} {aside} {bring_back}"

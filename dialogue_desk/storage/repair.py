@@ -23,6 +23,7 @@ from dialogue_desk.storage.replace_database import Replacement, set_aside_and_re
 from dialogue_desk.storage.salvage import first_rows, readable_rows, salvage, salvaged_rows, salvaged_steps
 from dialogue_desk.storage.search_index import Search
 from dialogue_desk.storage.typed_rows import Row, checksum, number, text
+from dialogue_desk.storage.write_ahead_log import is_whole
 
 _NO_LETTER = "\ufffd"
 _OF_THE_LAPTOP = ("desk", "export")
@@ -35,14 +36,16 @@ class RepairReport:
 
     ``aside`` is where the whole damaged file is now.  Of its ``known`` records, ``saved`` could be read;
     ``known`` is None when not even their number could be read.  ``earlier`` more records are as they were in
-    the copy, or before their last change.  Packages that came in before can be imported again, which adds
-    what is missing.
+    the copy, or before their last change.  When the ``log`` of what was written last was damaged, the last
+    changes may be missing without being counted.  Packages that came in before can be imported again, which
+    adds what is missing.
     """
 
     aside: Path
     saved: int
     known: int | None
     earlier: int = 0
+    log: bool = False
 
 
 def repair(path: Path, *copies: Path) -> RepairReport:
@@ -55,6 +58,8 @@ def repair(path: Path, *copies: Path) -> RepairReport:
     """
     with as_desk_trouble(path), closing(FileLock(path)):
         part = Replacement.REPAIR.half_made(path)
+        wal = path.with_name(f"{path.name}-wal")
+        log = wal.exists() and not is_whole(wal)
         with closing(open_database(part)) as fresh:
             fresh.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # salvaging needs its first bytes
             fresh.execute("PRAGMA foreign_keys = OFF")
@@ -64,7 +69,7 @@ def repair(path: Path, *copies: Path) -> RepairReport:
                 retire_device(fresh)
         aside = set_aside_and_replace(part, path, Replacement.REPAIR)
     assert aside is not None, "what is repaired is there"
-    return RepairReport(aside, saved, known, earlier)
+    return RepairReport(aside, saved, known, earlier, log)
 
 
 def _filled(fresh: sqlite3.Connection, path: Path, copies: Sequence[Path]) -> tuple[int, int | None, int]:

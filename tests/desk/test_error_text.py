@@ -40,6 +40,7 @@ def test_every_sentence_says_what_was_kept_and_what_to_do():
     [
         (RepairReport(Path("desk-damaged.db"), 9, 9), True),
         (RepairReport(Path("desk-damaged.db"), 7, 9, earlier=2), True),
+        (RepairReport(Path("desk-damaged.db"), 9, 9, log=True), False),
         (RepairReport(Path("desk-damaged.db"), 7, 9), False),
         (RepairReport(Path("desk-damaged.db"), 7, None), False),
     ],
