@@ -32,10 +32,16 @@ def pages(data):
     return len(data) // PAGE
 
 
+def pages_of_notes(data):
+    """Two pages that hold notes, one after the other."""
+    held = [page for page in range(pages(data)) if b'"text":"note' in data[page * PAGE : (page + 1) * PAGE]]
+    return held[len(held) // 2 : len(held) // 2 + 2]
+
+
 def test_what_can_be_read_is_saved_and_the_damaged_file_is_kept(tmp_path, whole):
     path = tmp_path / "desk.db"
     path.write_bytes(whole)
-    smash(path, [32, 33])
+    smash(path, pages_of_notes(whole))
     damaged = path.read_bytes()
     with pytest.raises(DeskTrouble):
         DeskFile(path)
@@ -87,7 +93,7 @@ def test_the_copy_of_the_day_fills_in_what_could_not_be_read(tmp_path, whole):
     first = next(desk.file.records.everything())
     desk.rewrite(first.id, note("later than the copy"))
     desk.file.close()
-    smash(path, [12, 32, 33])
+    smash(path, pages_of_notes(whole))
     told = repair(path, copy)
     assert told.saved < COUNT == told.saved + told.earlier
     desk = a_desk(path, seed=2)

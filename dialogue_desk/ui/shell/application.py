@@ -161,8 +161,7 @@ class Application(QObject):
         if self._settled:
             self._say(error_sentence(error, self.words))
         else:
-            # It may come from the middle of showing the first page.
-            QTimer.singleShot(0, self, partial(self._give_up, error))
+            QTimer.singleShot(0, self, partial(self._give_up, error))  # in the middle of showing it
 
     def shut_down(self) -> None:
         """End everything; the desk file is left one whole file."""
