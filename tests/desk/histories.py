@@ -136,8 +136,8 @@ class History:
         self.ever: dict[RecordId, set[str]] = {}
         self.erased: set[RecordId] = set()
         self.gone_with_a_desk: set[str] = set()
-        # A stranger brought these first where nobody had them yet, as if he had seen others; what
-        # is believed there is handed on by a laptop that is trusted.
+        # A stranger brought these first somewhere: they are his to change there, or he said that he had seen the
+        # words of others where nobody knew better; a laptop that is trusted hands it on.
         self.fooled: set[RecordId] = set()
         self.versions: dict[tuple[RecordId, Version], str] = {}
         self.things: dict[RecordId, tuple[Kind, RecordId]] = {}
@@ -490,7 +490,7 @@ class History:
         new = made.id not in laptop.before
         import_packages(laptop.desk, ImportPlan((file,)), WORDS)
         self.settled(laptop)
-        if new and how in (1, 6):
+        if new and (signed or how in (1, 6)):
             self.fooled.add(made.id)
         if len(self.files) < 40:
             self.files.append(file)

@@ -171,7 +171,7 @@ class Record:
         return Record(self.id, self.kind, self.owner, latest((*self.editions, *again)))
 
     def beside(self, editions: Sequence[Edition], stamp: Stamp) -> Record:
-        """Return the record with ``editions`` said again, as versions that have seen no more than they had."""
+        """Return the record with ``editions`` said again, as versions that saw no more than they had."""
         again = tuple(
             Edition(old.version.written(writer, stamp.tick), stamp.at, stamp.device, old.body, more=old.more)
             for writer, old in zip(_hands(stamp, len(editions)), editions, strict=True)
