@@ -136,8 +136,8 @@ class History:
         self.ever: dict[RecordId, set[str]] = {}
         self.erased: set[RecordId] = set()
         self.gone_with_a_desk: set[str] = set()
-        # A stranger brought these first somewhere: they are his to change there, or he said that he had seen the
-        # words of others where nobody knew better; a laptop that is trusted hands it on.
+        # A stranger brought these first somewhere: they are his to change there, or he said that he had seen
+        # the words of others where nobody knew better; a laptop that is trusted hands it on.
         self.fooled: set[RecordId] = set()
         self.versions: dict[tuple[RecordId, Version], str] = {}
         self.things: dict[RecordId, tuple[Kind, RecordId]] = {}
