@@ -171,10 +171,6 @@ class DeskFile:
         self.history.forget(ids)
         self.waiting.forget(ids)
         self.way_back.forget_records(ids)
-        self._connection.execute(
-            "UPDATE change SET state = 'past'"
-            " WHERE state <> 'past' AND seq NOT IN (SELECT change FROM before)"
-        )
 
     def rebuild_search(self) -> None:
         """Build the search index again from the records, in place of a damaged one."""

@@ -172,8 +172,12 @@ class History(Table):
         return {record.id: record for _, record in found if record is not None}
 
     def forget(self, ids: Iterable[RecordId]) -> None:
-        """Remove the earlier versions of records that were erased or forgotten."""
+        """Remove the earlier versions of records that were erased or forgotten, and what Undo had of them."""
         self._connection.executemany("DELETE FROM before WHERE record = ?", [(one_id,) for one_id in ids])
+        self._connection.execute(
+            "UPDATE change SET state = 'past'"
+            " WHERE state <> 'past' AND seq NOT IN (SELECT change FROM before)"
+        )
 
     def _earlier(self, which: str, value: Value) -> Iterator[tuple[Row, Record | None]]:
         """Yield rows of what was before, each with the record in it, or None where there was none."""

@@ -14,6 +14,8 @@ import pytest
 
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import copy_database, open_for_reading
+from dialogue_desk.storage.pending_erasures import Erasures
+from dialogue_desk.storage.places import choose_place
 from dialogue_desk.storage.replace_database import Replacement, beside, clear, finish_replacing, put_in_place
 from dialogue_desk.storage.restore import restore_copy
 from tests.storage.damage import SESSION, a_desk, note, with_notes
@@ -62,6 +64,7 @@ def test_going_back_is_not_mixed_with_what_a_kill_left_of_an_earlier_try(tmp_pat
 def test_a_copy_in_the_second_place_is_not_mixed_either(tmp_path):
     path, stick = with_notes(tmp_path / "desk.db", 2), tmp_path / "stick"
     stick.mkdir()
+    choose_place(stick, Erasures(path))
     copied = Backups(path, stick).make(DAY).second
     clear(copied)
     killed_while_written(copied)

@@ -16,6 +16,7 @@ from dialogue_desk.storage.pending_erasures import Erasures
 from dialogue_desk.storage.places import choose_place
 from dialogue_desk.storage.record_table import COLUMNS, record_of_row
 from dialogue_desk.storage.restore import erased_in, list_copies, restore_copy
+from tests.desk.partners import import_unjudged
 from tests.storage.damage import SESSION, a_desk, fill_up, note, smash, texts
 from tests.storage.earlier import of_schema
 
@@ -127,7 +128,7 @@ def test_a_copy_from_before_an_update_can_be_gone_back_to_and_nothing_erased_com
     (told,) = [one for one in list_copies(Backups(path)) if one.path == copy]
     assert (told.sound, told.notes) == (True, 12)
     desk = a_desk(path, seed=4)
-    desk.import_records([IncomingPackage("1", "x", {"id3": there(copy, "id3")})])
+    import_unjudged(desk, [IncomingPackage("1", "x", {"id3": there(copy, "id3")})])
     desk.erase([RecordId("id3")])
     desk.file.close()
     restore_copy(path, copy, erased_in(path), ())

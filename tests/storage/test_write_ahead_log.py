@@ -80,6 +80,17 @@ def test_each_flipped_bit_is_found_and_nothing_is_lost(tmp_path, killed):
         shutil.rmtree(folder)
 
 
+def test_a_frame_of_which_even_the_place_is_lost_is_told(tmp_path, killed):
+    wal = bytearray(killed["desk.db-wal"])
+    wal[32 + 2 * FRAME : 32 + 2 * FRAME + 512] = bytes(512)
+    path = put(tmp_path, killed | {"desk.db-wal": bytes(wal)})
+    assert refusal_of(path) is Trouble.DAMAGED
+    assert repair(path).log
+    desk = a_desk(path, seed=2)
+    assert len(texts(desk)) > 30
+    desk.file.close()
+
+
 def test_a_log_that_is_whole_stays_the_same_when_it_is_sealed_again(killed):
     whole = killed["desk.db-wal"]
     assert resealed(whole) == whole[: 32 + frames_now(whole) * FRAME]

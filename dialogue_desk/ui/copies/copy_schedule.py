@@ -1,6 +1,7 @@
 """Makes a copy of the desk each day, and one in the second place as soon as that is there.
 
-It also erases from copies that could not be reached before, as soon as they can be.
+It also erases from copies that could not be reached before, as soon as they can be, and lets go of what other
+laptops erased when that has had its days.
 """
 
 from __future__ import annotations
@@ -81,6 +82,10 @@ class BackupSchedule(QObject):
             self._make(self._say_if_missed)
         elif self.backups.second_is_due(self._today()):
             self._make(_say_nothing)
+        if self._desk.file.way_back.until():
+            from dialogue_desk.desk.trust.way_back import let_go_what_is_due  # noqa: PLC0415  # seldom
+
+            let_go_what_is_due(self._desk)
         self._erase_from_copies(_say_nothing)
 
     def _on_timer(self) -> None:

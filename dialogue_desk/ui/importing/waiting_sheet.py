@@ -25,6 +25,7 @@ from dialogue_desk.domain.records.trust import Claim
 from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.tab_order import set_tab_order
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -75,7 +76,9 @@ class WaitingSheet(SheetDialog):
 
     def _fill(self) -> None:
         waiting = waiting_changes(self._desk)
-        self._lead.setText(_lead(waiting, days_to_bring_back(self._desk), self._words))
+        lead = _lead(waiting, days_to_bring_back(self._desk), self._words)
+        self._lead.setText(lead)
+        self.setAccessibleDescription(lead)
         before = {card.waiting.signer: card for card in self._cards}
         self._cards = []
         for place, one in enumerate(waiting):
@@ -93,6 +96,7 @@ class WaitingSheet(SheetDialog):
                 card.deleteLater()
         for button in self._all:
             button.setVisible(len(waiting) > 1)
+        set_tab_order(self)
 
     def _answer(self, card: LaptopCard, answer: Answer) -> None:
         if not self._done(answer, card.waiting.claims, from_now_on=card.always):

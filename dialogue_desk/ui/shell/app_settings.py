@@ -82,6 +82,11 @@ class AppSettings(QObject):
         except OSError:
             log.warning("the settings could not be kept")
 
+    def remember_window(self, geometry: str) -> None:
+        """Save where the window was, unless it is known."""
+        if geometry != self.current.window:
+            self.remember(replace(self.current, window=geometry))
+
     def _update_theme(self) -> None:
         look, size = theme_of(self.current), self.current.text_size
         if (look, size) != (self.theme.name, self.theme.scale):

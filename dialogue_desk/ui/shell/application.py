@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.clock import Clock, SystemClock
 from dialogue_desk.desk.desk import Desk
@@ -169,9 +168,7 @@ class Application(QObject):
         """End everything; the desk file is left one whole file."""
         self._awake.want(False)
         self._close_desk(for_good=True)
-        geometry = self.window.saved_geometry()
-        if geometry != self.settings.window:
-            self._app_settings.remember(replace(self.settings, window=geometry))
+        self._app_settings.remember_window(self.window.saved_geometry())
 
     def _fill(self, route: Route) -> None:
         if self.desk is None or self._desk_signals is None:
@@ -196,12 +193,9 @@ class Application(QObject):
         self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)
         self.window.file_drops.dropped.connect(self.workspace.import_bar.import_paths)
-        self._set_content(self.workspace)
+        FirstPaint(self.workspace).painted.connect(self.painted)
+        self.window.set_content(self.workspace)
         self.workspace.go(route)
-
-    def _set_content(self, inside: QWidget) -> None:
-        FirstPaint(inside).painted.connect(self.painted)
-        self.window.set_content(inside)
 
     def _offer_copies(self) -> bool:
         """Offer the copies of a desk file that is not there, and return whether there are any."""
@@ -211,10 +205,9 @@ class Application(QObject):
         backups = Backups(self._desk_path, self.settings.second_place)
         prompts = WindowPrompts(self.window, self.theme, self.words)
         page = MissingDeskPage(backups, self._clock, self._worker, prompts, self.theme, self.words)
-        if not page.has_copies():
-            return False
-        self._show_instead(page)
-        return True
+        if there := page.has_copies():
+            self._show_instead(page)
+        return there
 
     def _give_up(self, error: BaseException) -> None:
         """Close the desk, and show the page that says why it cannot be shown."""
@@ -222,7 +215,6 @@ class Application(QObject):
 
         prompts = WindowPrompts(self.window, self.theme, self.words)
         self._show_instead(TroublePage(error, self._desk_path, self.theme, self.words, prompts))
-        self._close_desk()
 
     def _show_instead(self, page: DeskMessagePage) -> None:
         page.read_only_wanted.connect(partial(self.open_desk, read_only=True))
@@ -232,7 +224,8 @@ class Application(QObject):
         page.file_chosen.connect(self._open_other)
         page.left.connect(self.window.close)
         self._message_page = page
-        self._set_content(page)
+        FirstPaint(page).painted.connect(self.painted)
+        self.window.set_content(page)
         self._close_desk()
 
     def _settle(self) -> None:

@@ -49,10 +49,12 @@ class TrustActions(QObject):
         """Bring back everything that other laptops' files erased and that can still come back."""
         from dialogue_desk.desk.trust.way_back import bring_back, erased_lately  # noqa: PLC0415
 
-        for erased in erased_lately(self._desk):
+        tr, lately = self._context.words.tr, erased_lately(self._desk)
+        for erased in lately:
             bring_back(self._desk, erased)
         self.changed.emit()
-        self._context.toast.say(self._context.words.tr("It is back, as it was before it was erased."))
+        said = tr("It is back, as it was before it was erased.")
+        self._context.toast.say(said if lately else tr("Its days are over: it is erased for good."))
 
     def let_go(self) -> None:
         """Ask whether what could come back is to be erased for good now, and do it."""

@@ -65,12 +65,12 @@ class Strangers:
         desk.file.close()
         return path
 
-    def changing(self, seed: int = 901, *, word: str = "theirs") -> Path:
-        """Return a package, signed by a stranger, that changes both notes of the first circle."""
+    def changing(self, seed: int = 901, *, circle: int = 0) -> Path:
+        """Return a package, signed by a stranger, that changes both notes of a circle."""
         desk = self.desk(seed)
-        session = self.sessions[0]
+        session = self.sessions[circle]
         for record in desk.file.records.under(session, Kind.NOTE):
-            desk.rewrite(record.id, note(word))
+            desk.rewrite(record.id, note("theirs"))
         path = handed(desk, session, self.folder, name=f"changed-{seed}.dialogue")
         desk.file.close()
         return path

@@ -208,6 +208,32 @@ def test_where_nothing_comes_back_that_is_said_first(sheet, strangers, desk):
     assert words[1].endswith("What you let them erase is gone for good.")
 
 
+def test_tab_goes_down_the_laptops_and_then_along_the_foot_also_after_an_answer(sheet, strangers, qtbot):
+    partly, other = strangers.erasing(903, circles=1), strangers.changing(904, circle=1)
+    shown = sheet(strangers.eraser, partly, other)
+
+    def by_tab():
+        first = shown._cards[0].findChildren(Tick)[0]
+        first.setFocus()
+        found = [first]
+        while True:
+            qtbot.keyClick(focused(), Key.Key_Tab)
+            if focused() is first:
+                return found
+            found.append(focused())
+
+    def seen(widget):
+        return widget.mapTo(shown, widget.rect().topLeft())
+
+    assert len(by_tab()) == 3 + 3 + 4 + 3
+    answered = next(card for card in cards(shown) if "“erased-903.dialogue”" in words_on(card))
+    qtbot.keyClick(button_saying(answered, "Take it"), Key.Key_Space)
+    order = by_tab()
+    assert len(order) == 3 + 4 + 3 and order[-1].text() == "Decide later"
+    places = [(seen(one).y() // 20, seen(one).x()) for one in order[:7]]
+    assert places == sorted(places)
+
+
 def test_everything_has_a_name_that_says_of_which_laptop_it_is(sheet, strangers):
     shown = sheet(strangers.changer, strangers.eraser)
     assert nameless(shown) == []

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.trust.waiting_changes import take, waiting_changes
-from dialogue_desk.desk.trust.way_back import erased_lately
+from dialogue_desk.desk.trust.way_back import DAY, erased_lately
 from dialogue_desk.storage.backups import Backups
+from dialogue_desk.ui.copies.copy_schedule import BackupSchedule
 from dialogue_desk.ui.importing.waiting_sheet import WaitingSheet
 from dialogue_desk.ui.shell.trust_actions import TrustActions
 from tests.desk.evening import notes
@@ -70,6 +71,22 @@ def test_what_was_erased_is_brought_back(actions, desk, context, erased, qtbot):
     assert notes(desk, erased) == ["first", "second"]
     assert erased_lately(desk) == ()
     assert context.toast.sentence() == "It is back, as it was before it was erased."
+
+
+def test_what_has_had_its_days_goes_while_the_app_is_open_and_is_not_said_to_be_back(
+    actions, desk, context, erased
+):
+    schedule = BackupSchedule(desk, context.worker, context.words, lambda: "", say=context.toast.say)
+    desk.clock.advance(6 * DAY)
+    schedule.run_due()
+    assert len(erased_lately(desk)) == 1
+    desk.clock.advance(DAY)
+    schedule.run_due()
+    assert erased_lately(desk) == ()
+    actions.bring_back()
+    assert (
+        context.toast.sentence() == "Its days are over: it is erased for good." and notes(desk, erased) == []
+    )
 
 
 def test_what_could_come_back_is_erased_for_good_after_a_question(actions, desk, context, ask, erased, qtbot):
