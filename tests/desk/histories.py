@@ -136,8 +136,8 @@ class History:
         self.ever: dict[RecordId, set[str]] = {}
         self.erased: set[RecordId] = set()
         self.gone_with_a_desk: set[str] = set()
-        # A stranger brought these first where nobody had them yet, as if he had seen others; what
-        # is believed there is handed on by a laptop that is trusted.
+        # A stranger brought these first somewhere: they are his to change there, or he said that he had seen
+        # the words of others where nobody knew better; a laptop that is trusted hands it on.
         self.fooled: set[RecordId] = set()
         self.versions: dict[tuple[RecordId, Version], str] = {}
         self.things: dict[RecordId, tuple[Kind, RecordId]] = {}
@@ -192,6 +192,11 @@ class History:
 
     def known_words(self) -> set[str]:
         return {word for laptop in self.laptops for one in laptop.before.values() for word in words_in(one)}
+
+    def gone_where_it_was_last(self, before: dict[RecordId, Record]) -> None:
+        """A person went back to before these words came, and no other laptop has them."""
+        had = {word for record in before.values() for word in words_in(record)}
+        self.gone_with_a_desk |= had - self.known_words()
 
     def excused(self) -> set[str]:
         erased = set().union(*(self.ever.get(key, set()) for key in self.erased)) if self.erased else set()
@@ -294,9 +299,10 @@ class History:
             self.settled(laptop, by_a_person=True)
 
     def undo(self, laptop: Laptop, one: int, two: int) -> None:
-        exact = laptop.desk.can_undo() is Act.IMPORT
+        exact, before = laptop.desk.can_undo() is Act.IMPORT, laptop.before
         laptop.desk.undo()
         self.settled(laptop, by_a_person=not exact, exact=exact)
+        self.gone_where_it_was_last(before)
 
     def redo(self, laptop: Laptop, one: int, two: int) -> None:
         exact = laptop.desk.can_redo() is Act.IMPORT
@@ -350,12 +356,11 @@ class History:
         return copy
 
     def _goes_back(self, laptop: Laptop, copy: sqlite3.Connection) -> None:
-        had = set().union(*map(words_in, laptop.before.values())) if laptop.before else set()
-        desk = laptop.desk
+        desk, before = laptop.desk, laptop.before
         laptop.desk = desk_over(copy, self.seed(), desk.clock.now())
         desk.file.close()
         self.settled(laptop, exact=True)
-        self.gone_with_a_desk |= had - self.known_words()
+        self.gone_where_it_was_last(before)
 
     def put_back(self, laptop: Laptop, one: int, two: int) -> None:
         """An older copy is put in the place of the desk file by hand."""
@@ -485,7 +490,7 @@ class History:
         new = made.id not in laptop.before
         import_packages(laptop.desk, ImportPlan((file,)), WORDS)
         self.settled(laptop)
-        if new and how in (1, 6):
+        if new and (signed or how in (1, 6)):
             self.fooled.add(made.id)
         if len(self.files) < 40:
             self.files.append(file)

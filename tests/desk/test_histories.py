@@ -37,3 +37,58 @@ def test_a_hundred_thousand_histories_end_alike():
             shorter = shortened(laptops, answers, some)
             broken.add_note(f"history {number}: lived({laptops}, {answers}, {shorter})")
             raise
+
+
+FOUND = {
+    "both kept beside a conflict": [
+        ("edit", 2, 18, 25),
+        ("forge", 3, 11, 58),
+        ("edit", 4, 16, 30),
+        ("hand on", 2, 12, 32),
+        ("hand on", 1, 15, 21),
+        ("answer", 0, 63, 39),
+    ],
+    "an import undone below a later one": [
+        ("clone", 4, 54, 58),
+        ("erase", 0, 47, 28),
+        ("hand on", 0, 55, 44),
+        ("undo", 3, 58, 28),
+    ],
+    "one note edited by two that are one": [
+        ("clone", 0, 0, 0),
+        ("edit", 0, 0, 0),
+        ("edit", 3, 0, 0),
+        ("hand on", 0, 1, 0),
+        ("hand on", 3, 1, 0),
+        ("hand on", 3, 0, 0),
+    ],
+    "put back by hand after it was handed on": [
+        ("put back", 0, 0, 1),
+        ("edit", 0, 0, 0),
+        ("hand on", 0, 1, 0),
+        ("put back", 0, 0, 1),
+        ("edit", 0, 0, 0),
+        ("hand on", 0, 1, 0),
+        ("hand on", 1, 0, 0),
+    ],
+    "a forged count of a laptop that hears of it from a friend": [
+        ("write", 2, 0, 0),
+        ("edit", 1, 0, 0),
+        ("forge", 1, 2, 32),
+        ("partners", 2, 1, 0),
+        ("hand on", 1, 2, 0),
+        ("edit", 2, 2, 0),
+        ("hand on", 2, 0, 0),
+    ],
+    "what a stranger says he saw, where it is known": [
+        ("edit", 0, 0, 0),
+        ("forge", 0, 1, 0),
+        ("forge", 0, 6, 4),
+    ],
+}
+
+
+@pytest.mark.parametrize("some", FOUND.values(), ids=FOUND)
+@pytest.mark.parametrize("answers", [0, 1, 2, 3])
+def test_what_once_broke_a_law_does_so_no_more(some, answers):
+    lived(3, answers, some)

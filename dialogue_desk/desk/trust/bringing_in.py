@@ -39,9 +39,9 @@ def bring_in(
     def kept(before: Record | None, after: Record | None, stamp: Stamp) -> Record | None:
         if before is None or after is None or before.erased or after.erased:
             return after
-        replaced = any(edition not in after.editions for edition in before.editions)
-        if both or (replaced and unearned.get(before.id, False)):
-            return after.beside(before.shown, before.version, stamp)
+        replaced = [edition for edition in before.editions if edition not in after.editions]
+        if replaced and (both or unearned.get(before.id, False)):
+            return after.beside(replaced, stamp)
         return after
 
     def change_of(stamp: Stamp) -> Change:

@@ -12,7 +12,7 @@ on every laptop that learns of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import TypeAlias
@@ -170,12 +170,13 @@ class Record:
         )
         return Record(self.id, self.kind, self.owner, latest((*self.editions, *again)))
 
-    def beside(self, shown: Edition, seen: Version, stamp: Stamp) -> Record:
-        """Return the record with ``shown`` said again, as a version that has seen no more than ``seen``."""
-        again = Edition(
-            seen.written(stamp.writer, stamp.tick), stamp.at, stamp.device, shown.body, more=shown.more
+    def beside(self, editions: Sequence[Edition], stamp: Stamp) -> Record:
+        """Return the record with ``editions`` said again, as versions that saw no more than they had."""
+        again = tuple(
+            Edition(old.version.written(writer, stamp.tick), stamp.at, stamp.device, old.body, more=old.more)
+            for writer, old in zip(_hands(stamp, len(editions)), editions, strict=True)
         )
-        return Record(self.id, self.kind, self.owner, latest((*self.editions, again)))
+        return Record(self.id, self.kind, self.owner, latest((*self.editions, *again)))
 
     def without_words(self, stamp: Stamp) -> Record:
         """Return the trace of this record once it is erased."""

@@ -36,6 +36,16 @@ def test_both_are_kept_also_where_theirs_saw_ours_and_ours_is_not_changed_by_it(
     assert texts(desk.get(said)) == {"hers", "theirs"} and outcome.conflicts == {said}
 
 
+def test_all_versions_of_a_conflict_are_kept_beside_one_that_saw_them(desk, said, stranger):
+    brought(desk, said_by(desk.get(said), (stranger.name, 1), body=note("second")))
+    saw_all = desk.get(said).version
+    third = said_by(desk.get(said), *saw_all.counts, ("third", 1), body=note("third"))
+    brought(desk, third, both=True)
+    assert texts(desk.get(said)) == {"hers", "second", "third"}
+    desk.choose(said, note("second"))
+    assert texts(desk.get(said)) == {"second"}
+
+
 def test_a_version_that_saw_none_of_ours_stands_beside_it(desk, said, stranger):
     record = desk.get(said)
     brought(desk, said_by(record, (stranger.name, 1), body=note("theirs")))
