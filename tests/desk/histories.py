@@ -139,6 +139,8 @@ class History:
         # A stranger brought these first somewhere: they are his to change there, or he said that he had seen
         # the words of others where nobody knew better; a laptop that is trusted hands it on.
         self.fooled: set[RecordId] = set()
+        # Who heard of the erasing stays without these.
+        self.brought_back: set[RecordId] = set()
         self.versions: dict[tuple[RecordId, Version], str] = {}
         self.things: dict[RecordId, tuple[Kind, RecordId]] = {}
         self.files: list[ReadPackage] = []
@@ -466,6 +468,7 @@ class History:
     def bring_back(self, laptop: Laptop, one: int, two: int) -> None:
         for erased in erased_lately(laptop.desk)[:1]:
             bring_back(laptop.desk, erased)
+            self.brought_back |= {record.id for record in erased.records}
             self.settled(laptop, exact=True)
 
     # What a stranger forges.
@@ -531,12 +534,17 @@ class History:
         else:
             raise LawBroken("it never ends")
         self.no_word_is_lost()
-        first = living(hub.before)
+        first = self.living(hub)
         for laptop in others:
-            if (now := living(laptop.before)) != first:
+            if (now := self.living(laptop)) != first:
                 keys = {k for k in {*first, *now} if first.get(k) != now.get(k)}
                 differs = [(first.get(k), now.get(k)) for k in sorted(keys)]
                 raise LawBroken(f"two laptops do not end alike: {differs[:2]}")
+
+    def living(self, laptop: Laptop) -> dict[RecordId, Record]:
+        """Return the records that have words: of what is erased, not every laptop has a trace."""
+        there = laptop.before.items()
+        return {key: one for key, one in there if not one.erased and key not in self.brought_back}
 
     def exchanged(self, pairs: Iterable[tuple[Laptop, Laptop]]) -> bool:
         """Let each giver hand on, each taker open and answer; return whether anybody learned something."""
@@ -547,11 +555,6 @@ class History:
             self.answer(taker, 0, 0)
             news = news or taker.before != before
         return news
-
-
-def living(records: dict[RecordId, Record]) -> dict[RecordId, Record]:
-    """Return the records that have words: of what is erased, not every laptop has a trace."""
-    return {key: record for key, record in records.items() if not record.erased}
 
 
 def _said(record: Record, version: Version, body, *, erased: bool = False) -> Record:
