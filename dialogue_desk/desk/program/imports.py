@@ -20,7 +20,7 @@ from dialogue_desk.desk.trust.judging import SignedPackage, judged
 from dialogue_desk.desk.trust.known_laptops import hear, is_asked_about, signer_of
 from dialogue_desk.desk.trust.waiting_changes import WaitingChanges, waiting_changes
 from dialogue_desk.domain.closing.leaving import Profile
-from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.records import Records
 from dialogue_desk.domain.records.shape import misplaced, overcrowded
@@ -152,6 +152,7 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
     """
     plan = plan.without_locked()
     hear(desk, (vouch for one in plan.packages if one.origin for vouch in one.origin.vouches))
+    other_keys = {one.path for one in _strange(desk, plan.packages)}
     waited = desk.file.waiting.open()
     new, known = _to_judge(desk, plan.packages, again=bool(waited))
     before = desk.file.records.known(_named_in(new))
@@ -170,7 +171,6 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
     own = tuple(one for one in read if one.origin is not None and one.origin.device in desk.names())
     name = desk.device
     outcome = _brought_in(desk, good, judgement, waited) if news else None
-    strange = tuple(_strange(desk, read))
     return ImportResult(
         tuple(good),
         read[len(good) :],
@@ -179,7 +179,7 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
         outcome,
         own=own,
         replacing=replacing,
-        strange=strange,
+        strange=tuple(one for one in read if one.path in other_keys),
         programs=programs,
         waiting=waiting_changes(desk),
         partners=tuple(_possible_partners(desk, read)),
@@ -207,7 +207,9 @@ def _to_judge(
 def _named_in(packages: Iterable[ReadPackage]) -> set[RecordId]:
     """Return the ids in packages: of their records, and of what these belong to."""
     records = [record for one in packages for record in one.incoming.records.values()]
-    return {record.id for record in records} | {record.owner for record in records}
+    bodies = [edition.body for record in records for edition in record.editions]
+    programs = {RecordId(body.program) for body in bodies if isinstance(body, Circle) and body.program}
+    return {record.id for record in records} | {record.owner for record in records} | programs
 
 
 def _placed(
@@ -272,7 +274,7 @@ def _new_programs(before: Records, packages: Iterable[ReadPackage]) -> Iterator[
 def _strange(desk: Desk, packages: Iterable[ReadPackage]) -> Iterator[ReadPackage]:
     """Yield packages from laptops that signed with another key before, and save the first key of others.
 
-    The packages are imported by now: a key that cannot be saved on a full disk is saved the next time.
+    A key that cannot be saved on a full disk is saved the next time.
     """
     for one in packages:
         if one.origin is None:

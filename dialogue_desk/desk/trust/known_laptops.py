@@ -165,7 +165,12 @@ def vouches_to_tell(desk: Desk) -> tuple[Vouch, ...]:
 
 
 def _signed_by_its_laptop(desk: Desk, one: Vouch) -> bool:
-    return _name_of(desk, one.by, one.by_key) == one.by and _name_of(desk, one.of, one.of_key) == one.of
+    return _is_key_of(desk, one.by, one.by_key) and _is_key_of(desk, one.of, one.of_key)
+
+
+def _is_key_of(desk: Desk, name: DeviceId, key: str) -> bool:
+    """Whether it is known that a laptop signs with a key; a random name proves nothing by itself."""
+    return is_fingerprint(name) or first_key(desk, PackageOrigin(name, key)) == key
 
 
 def _name_of(desk: Desk, name: DeviceId, key: str) -> DeviceId:

@@ -99,6 +99,14 @@ def test_a_vouch_in_an_old_name_counts_only_with_the_first_key_of_it(desk):
     assert trust_of(desk).partners == {OLD: frozenset({NAMES[3]})}
 
 
+def test_a_vouch_in_an_old_name_waits_until_the_key_of_that_name_is_known(desk):
+    hear(desk, [vouch(SECRETS[0], OLD, VouchKind.CIRCLE, NAMES[3], KEYS[3])])
+    assert trust_of(desk).partners == {}
+    with desk.file.writing():
+        desk.file.keys.keep_seen(OLD, KEYS[0])
+    assert trust_of(desk).partners == {OLD: frozenset({NAMES[3]})}
+
+
 def test_a_person_is_asked_about_a_laptop_until_there_is_an_answer(desk, laptops):
     two, three = origin_of(laptops[1]), origin_of(laptops[2])
     assert is_asked_about(desk, two) and not is_asked_about(desk, None)
