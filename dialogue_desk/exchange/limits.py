@@ -16,17 +16,17 @@ class Limits:
     ``depth`` counts the objects and lists around a value, and ``values`` what all lines of a member have
     between commas and brackets, because an empty list takes twenty times the room it has in the file.
     ``guides`` is what all guides together may be, because reading them takes longest.  ``line`` has room for
-    two texts of a million characters of any script.
+    a text of a million characters of any script.
     """
 
     file: int = 32 * MIB
     members: int = 200
-    member: int = 16 * MIB
+    member: int = 12 * MIB
     total: int = 32 * MIB
     name: int = 120
     manifest: int = MIB
     depth: int = 12
-    line: int = 8 * MIB
+    line: int = 5 * MIB
     guides: int = 2 * MIB
     lines: int = 25_000
     values: int = 1_000_000

@@ -11,15 +11,14 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
-from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
-from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.words import Words
 from tests.desk.evening import SEVEN_PM, a_desk, a_shelf, begun, note, notes, session_runner
+from tests.desk.partners import opened_as_partner
 from tests.journeys.wholeness import check_every_change_is_whole
 
 WORDS = Words()
@@ -39,7 +38,7 @@ def folder_of(desk, session_id):
 
 def hand_on(giver, taker, session_id, to):
     package = export_session(giver, folder_of(giver, session_id), to)
-    return import_packages(taker, read_packages([package], PackageReader(WORDS), WORDS), WORDS), package
+    return opened_as_partner(taker, package), package
 
 
 @pytest.mark.parametrize("year", [1980, 2090])

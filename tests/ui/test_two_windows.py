@@ -60,7 +60,8 @@ def other(laptop):
 def looking(laptop, other, qtbot):
     """A second window that looks at the desk."""
     sitting = laptop.start()
-    qtbot.keyClick(button_saying(sitting.window.centralWidget(), "Open it (read only)"), Key.Key_Return)
+    with qtbot.waitSignal(sitting.painted):
+        qtbot.keyClick(button_saying(sitting.window.centralWidget(), "Open it (read only)"), Key.Key_Return)
     return sitting
 
 

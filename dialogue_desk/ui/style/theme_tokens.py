@@ -10,7 +10,7 @@ from typing import Self
 from dialogue_desk.resources import resource
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
-_WHITE, _BLACK = "#FFFFFF", "#000000"
+_WHITE, _BLACK = f"#{0xFFFFFF:06X}", f"#{0:06X}"
 _PLAIN = (*3 * (_WHITE,), *5 * (_BLACK,), *2 * (_WHITE,), _BLACK, _WHITE, _BLACK)
 """What the app wears when one of its themes is damaged: everything can be read."""
 
