@@ -55,7 +55,7 @@ def test_what_waits_is_named_laptop_by_laptop_and_stays_out(here, strangers, cap
     assert len(told) == 3 and told[2] == WAYS_OUT
     erasing = next(line for line in told if line.startswith("“erased-900.dialogue” from laptop "))
     assert erasing.endswith(
-        ": waits for an answer. Would erase 2 circles, 2 sessions, 4 notes, 2 other entries. "
+        ": waits for an answer. Would erase 2 circles, 2 sessions, 4 notes and 2 other entries. "
         "2 other laptops wrote this."
     )
     changing = next(line for line in told if line.startswith("“changed-901.dialogue” from laptop "))

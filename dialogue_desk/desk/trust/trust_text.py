@@ -14,6 +14,7 @@ from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.storage.trust_tables import Erased
 from dialogue_desk.words import Words
+from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.times import day
 
 _CIRCLES_NAMED = 6
@@ -118,7 +119,7 @@ def counts_text(counts: Mapping[Kind, int], words: Words) -> str:
         texts.append(words.ntr("{count} other entry", "{count} other entries", rest))
     elif rest:
         texts.append(words.ntr("{count} entry", "{count} entries", rest))
-    return ", ".join(texts)
+    return join_names(texts, words)
 
 
 def erased_sentence(desk: Desk, erased: Sequence[Erased], words: Words) -> str:

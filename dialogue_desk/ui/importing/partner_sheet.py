@@ -52,12 +52,13 @@ class PartnerSheet(SheetDialog):
         )
         self.column.add(Label(asked), Label(meaning), Label(compare, "note"), STRETCH)
         self.setAccessibleDescription(f"{asked} {meaning}")
+        # It has the focus: no stray Enter lets a laptop in, or out for good.
+        later = self.add_button(words.tr("Decide later"), self.reject, weight=Weight.QUIET)
         self.foot.addStretch(1)
         self.add_button(words.tr("No"), lambda: self._answer(together=False))
-        yes = self.add_button(
-            words.tr("Yes, we work together"), lambda: self._answer(together=True), weight=Weight.PRIMARY
-        )
-        yes.setFocus()
+        yes = words.tr("Yes, we work together")
+        self.add_button(yes, lambda: self._answer(together=True), weight=Weight.PRIMARY)
+        later.setFocus()
 
     def _answer(self, *, together: bool) -> None:
         self.answered.emit(together)

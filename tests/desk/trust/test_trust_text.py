@@ -65,7 +65,7 @@ def test_what_it_would_change_names_the_one_circle_and_this_laptop():
 def test_circles_that_are_erased_whole_are_counted_once():
     three = tuple(CircleNumbers(f"C0{number}", erased=5) for number in range(1, 4))
     told = waiting(circles=three, erased=Counter({Kind.CIRCLE: 3, Kind.NOTE: 12}))
-    assert next(effect_sentences(told, WORDS)) == "Would erase 3 circles, 12 notes."
+    assert next(effect_sentences(told, WORDS)) == "Would erase 3 circles and 12 notes."
 
 
 def test_many_circles_are_named_up_to_a_point():
@@ -78,7 +78,7 @@ def test_many_circles_are_named_up_to_a_point():
 
 def test_what_people_know_by_name_comes_first_and_the_rest_is_counted():
     counts = Counter({Kind.NOTE: 2, Kind.SESSION: 1, Kind.MOVE: 3, Kind.TALLY: 1})
-    assert counts_text(counts, WORDS) == "1 session, 2 notes, 4 other entries"
+    assert counts_text(counts, WORDS) == "1 session, 2 notes and 4 other entries"
     assert counts_text(Counter({Kind.MOVE: 1}), WORDS) == "1 entry"
     assert records_text(Counter({Kind.NOTE: 1}), ["C01"], WORDS) == "1 note of circle C01"
     assert records_text(Counter({Kind.NOTE: 1}), [], WORDS) == "1 note"

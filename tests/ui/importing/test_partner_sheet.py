@@ -46,6 +46,9 @@ def test_they_are_asked_once_and_what_waited_is_done(opening, desk, theirs, sess
     assert words[3].endswith(f"This one is {short_device(desk.device)}.")
     assert nameless(sheet) == []
     qtbot.waitUntil(sheet.isActiveWindow)
+    assert QApplication.focusWidget().text() == "Decide later"  # no stray Enter lets a laptop in
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
     assert QApplication.focusWidget().text() == "Yes, we work together"
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
     result = sheet_of(opening, ImportResultSheet, qtbot)

@@ -73,7 +73,7 @@ def test_before_anything_happens_it_says_what_would(sheet, strangers, desk):
     assert words[1].endswith("What you let them erase can be brought back for 7 days, except quotes.")
     for told in (
         "“erased-900.dialogue”",
-        "Would erase 2 circles, 2 sessions, 4 notes, 2 other entries.",
+        "Would erase 2 circles, 2 sessions, 4 notes and 2 other entries.",
         "2 other laptops wrote this.",
         "Circle C01 · 5 entries erased",
         "“changed-901.dialogue”",
