@@ -127,7 +127,12 @@ def twin_sentence(words: Words) -> str:
 def opened_sentence(opened: Opened, words: Words) -> str:
     """Return what a person is told of a desk that was just opened; "" when there is nothing to tell."""
     mended = "" if opened.mended is None else repaired_sentence(opened.mended, words)
-    return " ".join(text for text in (mended, twin_sentence(words) if opened.twin else "") if text)
+    cut = words.tr(
+        "The laptop stopped while something was being saved. The last thing you did may be missing, so look "
+        "over your latest notes."
+    )
+    twin = twin_sentence(words) if opened.twin else ""
+    return " ".join(text for text in (mended, cut if opened.cut else "", twin) if text)
 
 
 def restored_sentence(aside: Path | None, words: Words) -> str:

@@ -16,6 +16,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.file_watch import kept_elsewhere
 from dialogue_desk.storage.replace_database import Replacement
+from dialogue_desk.storage.write_ahead_log import LogState, state_of
 
 if TYPE_CHECKING:
     from dialogue_desk.storage.repair import RepairReport
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
 class Opened:
     """An open desk.  ``mended`` says what was saved, or is None when nothing had to be repaired.
 
-    ``twin``: this desk may go on elsewhere under the name it had, so it has a new one.
+    ``twin``: this desk may go on elsewhere under the name it had, so it has a new one.  ``cut``: the laptop
+    stopped while something was being saved, which may be missing.
     """
 
     desk: Desk
     mended: RepairReport | None = None
     twin: bool = False
+    cut: bool = False
 
 
 def open_desk(path: Path, clock: Clock, ids: RandomIds, machine: str | None = None) -> Opened:
@@ -84,20 +87,30 @@ def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds, why: Trouble =
 
 
 def _resumed(path: Path, clock: Clock, ids: RandomIds, machine: str | None) -> Opened:
+    cut = state_of(path.with_name(f"{path.name}-wal")) is LogState.CUT
     desk = _desk_of(DeskFile(path), clock, ids)
-    twin = wakes_elsewhere(desk.file, this_machine() if machine is None else machine)
-    if twin:
-        with contextlib.suppress(DeskTrouble):  # a full disk is no reason not to open
-            desk.rename()
+    try:
+        twin = wakes_elsewhere(desk.file, this_machine() if machine is None else machine)
+        if twin:
+            with contextlib.suppress(DeskTrouble):  # a full disk is no reason not to open
+                desk.rename()
+        _go_on_erasing(desk)
+    except BaseException:
+        desk.file.close()
+        raise
+    return Opened(desk, twin=twin, cut=cut)
+
+
+def _go_on_erasing(desk: Desk) -> None:
+    """Finish what was cut short, and erase what has had its days; most starts have nothing to erase."""
     if desk.file.way_back.until():
         from dialogue_desk.desk.trust.way_back import let_go_what_is_due  # noqa: PLC0415
 
         let_go_what_is_due(desk)
     if desk.file.erasures.pending().desk:
-        from dialogue_desk.desk.erasing.erase import resume_erasing  # noqa: PLC0415  # most starts have nothing to erase
+        from dialogue_desk.desk.erasing.erase import resume_erasing  # noqa: PLC0415
 
         resume_erasing(desk)
-    return Opened(desk, twin=twin)
 
 
 def _desk_of(file: DeskFile, clock: Clock, ids: RandomIds) -> Desk:

@@ -24,7 +24,7 @@ class ExportMark:
         """Save how many edits this desk had made.  An export is as good without it: errors are ignored."""
         if self._kept:
             with contextlib.suppress(OSError):
-                write_atomically(self._path, f"{device} {count}".encode())
+                write_atomically(self._path, f"{device} {count}".encode(), private=True)
 
     def count(self, device: DeviceId) -> int:
         """Return how many edits the desk of this name had made at its last export, at least; 0 for none."""

@@ -23,7 +23,7 @@ from dialogue_desk.storage.replace_database import Replacement, set_aside_and_re
 from dialogue_desk.storage.salvage import first_rows, readable_rows, salvage, salvaged_rows, salvaged_steps
 from dialogue_desk.storage.search_index import Search
 from dialogue_desk.storage.typed_rows import Row, checksum, number, text
-from dialogue_desk.storage.write_ahead_log import is_whole
+from dialogue_desk.storage.write_ahead_log import LogState, state_of
 
 _NO_LETTER = "\ufffd"
 _OF_THE_LAPTOP = ("desk", "export")
@@ -58,8 +58,7 @@ def repair(path: Path, *copies: Path) -> RepairReport:
     """
     with as_desk_trouble(path), closing(FileLock(path)):
         part = Replacement.REPAIR.half_made(path)
-        wal = path.with_name(f"{path.name}-wal")
-        log = wal.exists() and not is_whole(wal)
+        log = state_of(path.with_name(f"{path.name}-wal")) is not LogState.WHOLE
         with closing(open_database(part)) as fresh:
             fresh.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # salvaging needs its first bytes
             fresh.execute("PRAGMA foreign_keys = OFF")

@@ -1,7 +1,7 @@
 """Reads the log beside a desk file (``-wal``), in which is what was written last, in SQLite's format.
 
 SQLite plays it up to the first frame that is not as it was written, and leaves out the rest without a word.
-After a kill that is right: the rest was not finished.  After damage it was.
+After a kill or a power cut that is right: the rest was not finished.  After damage it was.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from itertools import islice
 from pathlib import Path
 
@@ -19,6 +20,18 @@ _FLIPPED = 4
 """Salts that differ in so few bits are the same, damaged; those of two logs differ in more."""
 
 _Sums = tuple[int, int]
+
+
+class LogState(Enum):
+    """What SQLite makes of a log.
+
+    Of a log that is ``CUT``, the last transaction is not as it was written.  A power cut in its midst leaves
+    that, and so does damage to it once it was finished; nobody can tell which.
+    """
+
+    WHOLE = "whole"
+    CUT = "cut"
+    DAMAGED = "damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +51,49 @@ class _Log:
             yield self.data[start : start + length]
 
 
-def is_whole(wal: Path) -> bool:
-    """Whether SQLite will play everything in a log that was finished."""
-    data = wal.read_bytes()
+def state_of(wal: Path) -> LogState:
+    """Return whether SQLite will play everything that was finished in a log; without one, that is nothing."""
+    return state_of_log(wal.read_bytes()) if wal.exists() else LogState.WHOLE
+
+
+def state_of_log(data: bytes) -> LogState:
+    """Return whether SQLite will play everything in the bytes of a log that was finished."""
     if len(data) < _HEADER:
-        return True  # nothing was finished yet
+        return LogState.WHOLE  # nothing was finished yet
     log = _log(data)
     sums = _checksum(data[:24], log.big_endian, (0, 0))
     if not _magic_is_sound(data) or struct.unpack(">II", data[24:32]) != sums:
-        return False
+        return LogState.DAMAGED
     frames = log.frames()
     for frame in frames:
         summed = _checksum(frame[:8] + frame[_FRAME_HEADER:], log.big_endian, sums)
         if _salts(frame) != log.salts or struct.unpack(">II", frame[16:24]) != summed:
-            return _is_left_over(log, frame) and not any(
-                _was_finished(log, other) for other in (frame, *frames)
-            )
+            return _state_from(log, [frame, *frames])
         sums = summed
-    return True
+    return LogState.WHOLE
+
+
+def _state_from(log: _Log, rest: list[bytes]) -> LogState:
+    """Return the state of a log of which ``rest`` is what begins with the first frame that is not sound.
+
+    The next transaction is begun only when one is on disk: with more behind its end, it was finished.
+    """
+    end = next((number for number, frame in enumerate(rest) if _was_finished(log, frame)), None)
+    if end is None:
+        return LogState.WHOLE if _is_left_over(log, rest[0]) else LogState.CUT
+    later = any(_distance(_salts(frame), log.salts) <= _FLIPPED for frame in rest[end + 1 :])
+    return LogState.DAMAGED if later else LogState.CUT
 
 
 def resealed(data: bytes) -> bytes:
     """Return the bytes of a damaged log with all its checksums right, so that SQLite plays all of it.
 
-    What its pages then say has to be checked like all that is damaged.
+    What its pages then say has to be checked like all that is damaged.  A log that is cut stays as it is.
     """
     if len(data) < _HEADER:
         return b""
+    if state_of_log(data) is LogState.CUT:
+        return data
     log = _log(data)
     salts = _salts_of(log)
     head = struct.pack(">IIII", _MAGIC | log.big_endian, _VERSION, log.page_size, log.generation)

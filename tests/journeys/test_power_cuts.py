@@ -120,15 +120,13 @@ def check_nothing_is_lost(evening: Evening, tmp_path: Path, count: int) -> None:
 
 
 def found(folder: Path, state: OnDisk, *, closely: bool = False) -> set[str]:
-    """Return what the next start finds.
-
-    Of a note that was just being written, the log may have the end and not the middle.  That looks like
-    damage, so the start mends the desk; what was acknowledged is there all the same.
-    """
+    """Return what the next start finds."""
     path = folder / "desk.db"
     path.write_bytes(state.desk)
     path.with_name("desk.db-wal").write_bytes(state.log)
-    file = open_desk(path, ManualClock(0), RandomIds(1)).desk.file
+    opened = open_desk(path, ManualClock(0), RandomIds(1))
+    assert opened.mended is None
+    file = opened.desk.file
     there = {record.body.text for record in file.records.under(SESSION, Kind.NOTE)}
     if closely:
         check_every_change_is_whole(file)

@@ -7,11 +7,14 @@ import shutil
 
 import pytest
 
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.storage.desk_errors import Trouble
 from dialogue_desk.storage.repair import repair
-from dialogue_desk.storage.write_ahead_log import is_whole, resealed
+from dialogue_desk.storage.write_ahead_log import LogState, resealed, state_of
 from tests.storage.damage import SESSION, a_desk, note, texts, with_notes
 from tests.storage.test_database import refusal_of
+from tools.manual_clock import ManualClock
 
 FRAME = 24 + 4096
 
@@ -51,7 +54,7 @@ def test_a_log_as_a_kill_leaves_it_is_whole(tmp_path, killed):
     assert whole[unfinished + 4 : unfinished + 8] != bytes(4)
     for data in (b"", whole[:20], whole, whole[: unfinished + 300], whole[:unfinished]):
         wal.write_bytes(data)
-        assert is_whole(wal)
+        assert state_of(wal) is LogState.WHOLE
 
 
 def test_a_transaction_that_was_not_finished_is_no_damage(tmp_path, killed):
@@ -59,13 +62,35 @@ def test_a_transaction_that_was_not_finished_is_no_damage(tmp_path, killed):
     last = 32 + (frames_now(wal) - 1) * FRAME
     wal[last + 4 : last + 8] = bytes(4)
     (tmp_path / "wal").write_bytes(wal)
-    assert is_whole(tmp_path / "wal")
+    assert state_of(tmp_path / "wal") is LogState.WHOLE
+
+
+def last_transaction(whole):
+    """Where the last transaction begins and ends."""
+    ends = [at for at in range(32, 32 + frames_now(whole) * FRAME, FRAME) if any(whole[at + 4 : at + 8])]
+    return ends[-2] + FRAME, ends[-1] + FRAME
+
+
+def test_a_last_transaction_of_which_not_all_was_written_is_left_out_and_told(tmp_path, killed):
+    whole = killed["desk.db-wal"]
+    begin, end = last_transaction(whole)
+    places = ((begin, 512, 0), (begin + 1_000, 512, 0xA5), (end - 512, 512, 0xA5), (begin, FRAME, 0))
+    for number, (at, length, left) in enumerate(places):
+        wal = bytearray(whole)
+        wal[at : at + length] = bytes([left]) * length
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = put(folder, killed | {"desk.db-wal": bytes(wal)})
+        opened = open_desk(path, ManualClock(0), RandomIds(3))
+        assert opened.cut and opened.mended is None, number
+        assert {f"last {number}" for number in range(9)} <= set(texts(opened.desk))
+        opened.desk.file.close()
 
 
 def test_each_flipped_bit_is_found_and_nothing_is_lost(tmp_path, killed):
     chance = random.Random(1)
     whole = killed["desk.db-wal"]
-    end = 32 + frames_now(whole) * FRAME
+    end, _ = last_transaction(whole)
     for at in (*range(1, 32, 5), *range(33, 56, 4), *(chance.randrange(32, end) for _ in range(5))):
         wal = bytearray(whole)
         wal[at] ^= 1 << chance.randrange(8)
