@@ -20,7 +20,7 @@ from dialogue_desk.desk.trust.judging import SignedPackage, judged
 from dialogue_desk.desk.trust.known_laptops import hear, is_asked_about, signer_of
 from dialogue_desk.desk.trust.waiting_changes import WaitingChanges, waiting_changes
 from dialogue_desk.domain.closing.leaving import Profile
-from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.records import Records
 from dialogue_desk.domain.records.shape import misplaced, overcrowded
@@ -207,9 +207,7 @@ def _to_judge(
 def _named_in(packages: Iterable[ReadPackage]) -> set[RecordId]:
     """Return the ids in packages: of their records, and of what these belong to."""
     records = [record for one in packages for record in one.incoming.records.values()]
-    bodies = [edition.body for record in records for edition in record.editions]
-    programs = {RecordId(body.program) for body in bodies if isinstance(body, Circle) and body.program}
-    return {record.id for record in records} | {record.owner for record in records} | programs
+    return {record.id for record in records} | {record.owner for record in records}
 
 
 def _placed(

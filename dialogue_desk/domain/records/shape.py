@@ -152,9 +152,7 @@ def overcrowded(records: Records, known: Records) -> set[RecordId]:
 def _placed(record: Record, records: Records, known: Records) -> bool:
     if not _belongs(record, records) or not _belongs(record, known):
         return False
-    # Whoever brought the program of a circle that is here would have set it up.
-    belongs_to = [*_programs(record), *([record.owner] if record.owner != NO_OWNER else [])]
-    return record.erased or all(one in records or one in known for one in belongs_to)
+    return record.erased or record.owner == NO_OWNER or record.owner in records or record.owner in known
 
 
 def _belongs(record: Record, among: Records) -> bool:

@@ -17,7 +17,7 @@ from enum import StrEnum
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
-from dialogue_desk.domain.records.records import Record, laptop_of
+from dialogue_desk.domain.records.records import NO_OWNER, Record, laptop_of
 
 NOBODY = DeviceId("")
 """Signs what is not signed."""
@@ -242,11 +242,20 @@ class _Judging:
         return {name for one in self._above(record) for name in self._holders_of(one)}
 
     def _above(self, record: Record) -> Iterator[RecordId]:
-        """Yield the session, circle and program in which a record is."""
+        """Yield the session, circle and program in which a record is.
+
+        A circle names its program, and anybody could bring a program of that name; so it counts as above the
+        circle only when whoever set it up may change the circle too.
+        """
         seen = {record.id}
         here: Record | None = record
         while here is not None:
-            owner = here.body.program if isinstance(here.body, Circle) else here.owner
+            owner = here.owner
+            if isinstance(here.body, Circle):
+                owner = here.body.program or NO_OWNER
+                circle = self._holders_of(here.id)
+                if not any(self._trust.lets(one, circle) for one in self._holders_of(owner)):
+                    return
             if not owner or owner in seen:
                 return
             seen.add(owner)

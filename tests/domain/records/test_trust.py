@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -198,6 +200,18 @@ def test_a_trace_alone_waits_until_there_is_something_to_erase():
     words = Claim(HOLDER, record(OTHER, "holder"))
     both = judged(trace, words)
     assert both.taken == {OTHER: words.record} and both.waiting == (trace,)
+
+
+@pytest.mark.parametrize(("set_up", "taken"), [(STRANGER, False), (HOLDER, True), (HOLDERS_HEIR, True)])
+def test_whoever_brings_the_program_of_a_circle_erases_nothing_in_it_that_is_not_his(set_up, taken):
+    program = record(RecordId("program"), set_up, kind=Kind.PROGRAM, owner=NO_OWNER)
+    circle = record(CIRCLE, HOLDER)
+    (edition,) = circle.editions
+    circle = replace(circle, editions=(replace(edition, body=Circle("C01", program=program.id)),))
+    held = {SESSION: {HOLDER}, CIRCLE: {HOLDER}, program.id: {set_up}, NOTE: {OWN}}
+    here = Known({NOTE: MINE, SESSION: record(SESSION, HOLDER), CIRCLE: circle, program.id: program}, held)
+    made = judged(Claim(set_up, record(NOTE, set_up, erased=True)), known=here)
+    assert (NOTE in made.taken, made.waiting == ()) == (taken, taken)
 
 
 def test_another_thing_under_an_id_waits_with_all_below_it_and_the_honest_come_in():
