@@ -101,6 +101,7 @@ class ChangeWriter:
             return
         file.records.write(change)
         file.history.keep(past, change)
+        file.holders.prove(pair.record.id for pair in change.pairs)
         if past.act is not Act.IMPORT:  # what an undone import brought is still its writer's when redone
             file.holders.forget(pair.record.id for pair in change.pairs if pair.before is None)
         if name.hand and name != self._written_by:

@@ -208,6 +208,13 @@ _TRUST = (
         AND (writer.key = desk.value OR substr(writer.key, 1, length(desk.value) + 1) = desk.value || '/'))
     """,
     """
+    CREATE TABLE unproven (
+        record TEXT PRIMARY KEY,
+        signer TEXT NOT NULL,
+        file TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE waiting (
         digest TEXT PRIMARY KEY,
         signer TEXT NOT NULL,

@@ -43,6 +43,24 @@ class Holders(Table):
         pairs = ((record, laptop) for record, laptops in holders.items() for laptop in laptops)
         self._connection.executemany(sql, pairs)
 
+    def unproven(self, records: Mapping[RecordId, Record]) -> dict[RecordId, Claim]:
+        """Return the claims by which those of the records came that none of their writers has signed."""
+        sql = "SELECT record, signer, file FROM unproven WHERE record IN (SELECT value FROM json_each(?))"
+        found = rows(self._connection, sql, (json_text([*records]),))
+        return {
+            RecordId(text(key)): Claim(DeviceId(text(signer)), records[RecordId(text(key))], text(file))
+            for key, signer, file in found
+        }
+
+    def keep_unproven(self, claims: Iterable[Claim]) -> None:
+        """Save by which claims records came that none of their writers has signed."""
+        sql = "INSERT OR REPLACE INTO unproven (record, signer, file) VALUES (?, ?, ?)"
+        self._connection.executemany(sql, ((one.record.id, one.signer, one.file) for one in claims))
+
+    def prove(self, ids: Iterable[RecordId]) -> None:
+        """Save that more is known of records than the claims by which they came."""
+        self._connection.executemany("DELETE FROM unproven WHERE record = ?", [(one,) for one in ids])
+
     def forget(self, ids: Iterable[RecordId]) -> None:
         """Drop records that are gone: who writes them anew is their holder."""
         self._connection.executemany("DELETE FROM holder WHERE record = ?", [(one,) for one in ids])

@@ -90,4 +90,4 @@ def test_a_record_of_more_versions_or_writers_than_others_would_read_is_not_hand
         with pytest.raises(PackageRefused) as refused:
             contents_of([replace(note("a"), editions=editions)], ABOUT)
         assert refused.value.reason is Refusal.TOO_LARGE
-    contents_of([replace(note("a"), editions=crowd[:100])], ABOUT)
+    contents_of([replace(note("a"), editions=crowd[:32])], ABOUT)

@@ -23,7 +23,7 @@ from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.records import Records
-from dialogue_desk.domain.records.shape import misplaced, overcrowded
+from dialogue_desk.domain.records.shape import misplaced
 from dialogue_desk.domain.records.trust import Claim, Judgement, replaces_thing
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, About, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusal_sentence
@@ -153,7 +153,7 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
     plan = plan.without_locked()
     hear(desk, (vouch for one in plan.packages if one.origin for vouch in one.origin.vouches))
     other_keys = {one.path for one in _strange(desk, plan.packages)}
-    waited = desk.file.waiting.open()
+    waited = frozenset(desk.file.waiting.open())
     new, known = _to_judge(desk, plan.packages, again=bool(waited))
     before = desk.file.records.known(_named_in(new))
     placed, refused = _placed(new, before, words)
@@ -223,7 +223,7 @@ def _placed(
         # Where something here has the id of another thing in the file, that waits for a person.
         others = {key for key, record in records.items() if replaces_thing(record, anywhere.get(key))}
         beside = {key: anywhere[key] for key in anywhere.keys() - others} if others else anywhere
-        if misplaced(records, beside) or overcrowded(records, beside):
+        if misplaced(records, beside):
             why = PackageRefused(Refusal.IMPOSSIBLE, "a record has no place", file=one.path.name)
             refused.append(RefusedFile(one.path, refusal_sentence(why, words)))
         else:
@@ -232,17 +232,17 @@ def _placed(
 
 
 def _brought_in(
-    desk: Desk, packages: Sequence[ReadPackage], judgement: Judgement, waited: Sequence[Claim]
+    desk: Desk, packages: Sequence[ReadPackage], judgement: Judgement, waited: frozenset[Claim]
 ) -> Outcome:
     waiting = set(judgement.waiting)
 
     def remember(past: PastChange) -> None:
         for one in packages:
             desk.file.imports.remember(one.incoming.identity, one.incoming.name, past.seq)
-        desk.file.waiting.answer([claim for claim in waited if claim not in waiting], past.seq)
-        desk.file.waiting.keep(waiting.difference(waited), past.seq)
+        desk.file.waiting.answer(waited - waiting, past.seq)
+        desk.file.waiting.keep(waiting - waited, past.seq)
 
-    return bring_in(desk, judgement.taken, judgement.holders, remember)
+    return bring_in(desk, judgement, remember)
 
 
 def _possible_partners(desk: Desk, packages: Iterable[ReadPackage]) -> Iterator[ReadPackage]:

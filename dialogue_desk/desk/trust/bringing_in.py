@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 
 from dialogue_desk.desk.desk import Desk, Erasing
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.trust.judging import unearned_in
-from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.changes import Change, Pair
 from dialogue_desk.domain.records.merging import merge
-from dialogue_desk.domain.records.records import Record, Records, Stamp
+from dialogue_desk.domain.records.records import Record, Stamp
+from dialogue_desk.domain.records.trust import Judgement
 from dialogue_desk.storage.history import PastChange
 
 
 def bring_in(
     desk: Desk,
-    theirs: Records,
-    holders: Mapping[RecordId, Collection[DeviceId]],
+    judgement: Judgement,
     remember: Callable[[PastChange], None],
     *,
     both: bool = False,
     way_back: Erasing | None = None,
 ) -> Outcome:
-    """Merge ``theirs`` with what is known; ``holders`` are the laptops to which records that are new belong.
+    """Merge what is taken with what is known; what is replaced is taken as it is.
 
     With ``both``, what is here stays beside each version that would replace it, for a person to choose.  A
     count of this desk that it never gave is not believed: it replaces nothing, and since a twin of this desk
@@ -32,6 +31,7 @@ def bring_in(
     Raises:
         DeskTrouble: when it could not be written; then nothing was brought in.
     """
+    theirs, replaced = judgement.taken, judgement.replaced
     unearned = unearned_in(desk, theirs.values(), desk.file.records.known(theirs))
     if unearned:
         desk.rename()
@@ -45,12 +45,15 @@ def bring_in(
         return after
 
     def change_of(stamp: Stamp) -> Change:
-        merging = merge(desk.file.records.known(theirs), theirs)
-        pairs = (Pair(pair.before, kept(pair.before, pair.after, stamp)) for pair in merging.pairs)
+        here = desk.file.records.known(theirs)
+        merging = merge(here, {key: record for key, record in theirs.items() if key not in replaced})
+        pairs = [Pair(pair.before, kept(pair.before, pair.after, stamp)) for pair in merging.pairs]
+        pairs += [Pair(here.get(key), theirs[key]) for key in replaced if here.get(key) != theirs[key]]
         return Change(merging.act, tuple(pairs))
 
     def remembered(past: PastChange) -> None:
-        desk.file.holders.keep(holders)
+        desk.file.holders.keep(judgement.holders)
+        desk.file.holders.keep_unproven(judgement.unproven)
         remember(past)
 
     return desk.import_change(change_of, remembered, way_back)

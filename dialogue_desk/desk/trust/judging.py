@@ -49,7 +49,7 @@ def judged(desk: Desk, packages: Sequence[SignedPackage]) -> Judgement:
 
 def known_of(desk: Desk, records: Sequence[Record]) -> Known:
     """Return what this desk knows of records in files, and of what those belong to that are to be erased."""
-    known = desk.file.records.known({record.id for record in records})
+    known = desk.file.records.known({record.id for record in records} | {record.owner for record in records})
     unearned = frozenset(unearned_in(desk, records, known))
     above = {known.get(record.id, record) for record in records if record.erased}
     above |= {record for record in records if record.kind in _CONTAINERS} if above else set()
@@ -57,7 +57,7 @@ def known_of(desk: Desk, records: Sequence[Record]) -> Known:
         found = desk.file.records.known(wanted)
         known |= found
         above = set(found.values())
-    return Known(known, desk.file.holders.of(known), unearned)
+    return Known(known, desk.file.holders.of(known), unearned, desk.file.holders.unproven(known))
 
 
 def _above(record: Record) -> Iterator[RecordId]:

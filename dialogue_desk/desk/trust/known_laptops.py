@@ -33,7 +33,8 @@ class KnownLaptop:
 def trust_of(desk: Desk, heard: Iterable[Vouch] = ()) -> Trust:
     """Return whose changes are taken here; ``heard`` are vouches that files bring just now."""
     laptops = desk.file.laptops
-    vouches = [one for one in (*laptops.vouches(), *heard) if _signed_by_its_laptop(desk, one)]
+    said = (one for one in heard if not _is_taken_back(desk, one))
+    vouches = [one for one in (*laptops.vouches(), *said) if _signed_by_its_laptop(desk, one)]
     own = frozenset(name for name in desk.names() if name == desk.device or desk.file.keys.signing(name))
     return Trust(
         own,
@@ -143,6 +144,7 @@ def hear(desk: Desk, vouches: Iterable[Vouch]) -> None:
     The files are opened all the same on a full disk; it is heard again in their next ones.
     """
     known = {(one.by, one.of) for one in desk.file.laptops.vouches()}
+    vouches = (one for one in vouches if not _is_taken_back(desk, one))
     new = {(one.by, one.of): one for one in vouches if (one.by, one.of) not in known}
     if new:
         with contextlib.suppress(DeskTrouble), desk.file.writing():
@@ -154,14 +156,24 @@ def vouches_to_tell(desk: Desk) -> tuple[Vouch, ...]:
     """Return what goes along with a package: vouches that lead to or from this desk, the nearest first."""
     left = set(desk.file.laptops.vouches())
     near: set[DeviceId] = set(desk.names())
+    trusted = near | set(desk.file.laptops.accepted())
     found: list[Vouch] = []
     while step := sorted(
-        (one for one in left if one.by in near or one.of in near), key=lambda v: (v.by, v.of)
+        (one for one in left if one.by in near or one.of in near),
+        key=lambda vouch: (vouch.by not in trusted, vouch.by, vouch.of),
     ):
         found += step
         left -= set(step)
         near |= {name for one in step for name in (one.by, one.of)}
     return tuple(found[:MOST_VOUCHES])
+
+
+def _is_taken_back(desk: Desk, one: Vouch) -> bool:
+    """Whether this desk itself said it once: it knows better than a file whether that still holds.
+
+    A new name is different: a twin of this desk took it, which has the key too.
+    """
+    return one.kind is VouchKind.CIRCLE and one.by in desk.names()
 
 
 def _signed_by_its_laptop(desk: Desk, one: Vouch) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dialogue_desk.desk.desk import Desk, forget_records
+from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.erase_cascade import with_dependents_erased
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.trust.bringing_in import bring_in
@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Record, Records, Stamp
-from dialogue_desk.domain.records.trust import Claim, has_news, replaces_thing
+from dialogue_desk.domain.records.trust import Claim, Judgement, has_news, replaces_thing
 from dialogue_desk.storage.history import PastChange
 
 
@@ -88,10 +88,6 @@ def take(desk: Desk, claims: Sequence[Claim], *, from_now_on: bool = False) -> O
             accept(desk, signer)
         accepted = judged(desk, ()).waiting
         claims = [*claims, *(one for one in desk.file.waiting.open() if one not in accepted)]
-    known = desk.file.records.known({claim.record.id for claim in claims})
-    others = [one.record.id for one in claims if replaces_thing(one.record, known.get(one.record.id))]
-    if others:
-        forget_records(desk, others)
     return _answered(desk, claims, both=False)
 
 
@@ -145,12 +141,16 @@ def settle(desk: Desk) -> Outcome | None:
 
 
 def _answered(desk: Desk, claims: Sequence[Claim], *, both: bool) -> Outcome:
+    here = desk.file.records.known({claim.record.id for claim in claims})
     theirs: dict[RecordId, Record] = {}
+    replaced: set[RecordId] = set()
     for claim in claims:
-        known = theirs.get(claim.record.id)
-        theirs[claim.record.id] = claim.record if known is None else known.merged(claim.record)
-    here = desk.file.records.known(theirs)
-    new = {claim.record.id: claim.holders for claim in claims if claim.record.id not in here}
+        record, known = claim.record, theirs.get(claim.record.id)
+        theirs[record.id] = record if known is None or replaces_thing(record, known) else known.merged(record)
+        if _is_another_thing(claim, here):
+            replaced.add(record.id)
+    beginning = theirs.keys() - here.keys() | replaced
+    new = {one.record.id: one.holders for one in claims if one.record.id in beginning}
     trust = trust_of(desk)
     strange = tuple(one for one in claims if one.record.erased and not trust.knows(one.signer))
 
@@ -158,11 +158,25 @@ def _answered(desk: Desk, claims: Sequence[Claim], *, both: bool) -> Outcome:
         # What others asked for in the same words adds nothing any more.
         waiting = desk.file.waiting.open()
         now = desk.file.records.known({claim.record.id for claim in waiting})
-        idle = [one for one in waiting if (mine := now.get(one.record.id)) and not has_news(one.record, mine)]
+        idle = [one for one in waiting if not _is_another_thing(one, now) and _adds_nothing(one, now)]
         desk.file.waiting.answer([*claims, *idle], past.seq)
 
     way_back = KeptWords.of(desk, strange) if strange else None
-    return bring_in(desk, theirs, new, remember, both=both, way_back=way_back)
+    taken = Judgement(theirs, new, replaced=frozenset(replaced))
+    return bring_in(desk, taken, remember, both=both, way_back=way_back)
+
+
+def _is_another_thing(claim: Claim, known: Records) -> bool:
+    """Whether a claim puts another thing in the place of what has its id; what was erased is another one."""
+    mine = known.get(claim.record.id)
+    if mine is None or claim.record.erased:
+        return False
+    return mine.erased or replaces_thing(claim.record, mine)
+
+
+def _adds_nothing(claim: Claim, known: Records) -> bool:
+    mine = known.get(claim.record.id)
+    return mine is not None and not has_news(claim.record, mine)
 
 
 def _concerns_something(claim: Claim, known: Records) -> bool:

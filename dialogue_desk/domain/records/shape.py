@@ -32,9 +32,9 @@ from dialogue_desk.domain.model.closing import (
 )
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.encoding import InvalidRecord
-from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Records, latest
+from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Records
 
-MOST_EDITIONS = 100
+MOST_EDITIONS = 32
 """Each edition of a record is of another laptop that wrote it without having heard of the others."""
 
 MOST_WRITERS = 100
@@ -136,17 +136,6 @@ def misplaced(records: Records, known: Records) -> set[RecordId]:
         lost = {one.id for one in records.values() if one.owner in lost and not one.erased} - out
         out |= lost
     return out
-
-
-def overcrowded(records: Records, known: Records) -> set[RecordId]:
-    """Return which records would have more editions than files may, once they were merged with ``known``."""
-    return {
-        key
-        for key, record in records.items()
-        if key in known
-        and len(record.editions) + len(known[key].editions) > MOST_EDITIONS
-        and len(latest((*known[key].editions, *record.editions))) > MOST_EDITIONS
-    }
 
 
 def _placed(record: Record, records: Records, known: Records) -> bool:

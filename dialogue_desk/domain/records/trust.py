@@ -18,6 +18,21 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.records import NO_OWNER, Record, laptop_of
+from dialogue_desk.domain.records.shape import MOST_EDITIONS
+
+_FACTS = frozenset(
+    {
+        Kind.MOVE,
+        Kind.CLOSING_STEP,
+        Kind.TOP_THEMES,
+        Kind.READ_BACK,
+        Kind.TALLY,
+        Kind.DOT_VOTE,
+        Kind.OVERRULE,
+        Kind.PRIVACY_DECISION,
+    }
+)
+"""What says how a session went: to add one changes the session."""
 
 NOBODY = DeviceId("")
 """Signs what is not signed."""
@@ -93,31 +108,38 @@ class Claim:
     file: str = field(default="", compare=False)
 
     @property
+    def writers(self) -> frozenset[DeviceId]:
+        """The laptops that the record names as its writers."""
+        versions = (edition.version for edition in self.record.editions)
+        return frozenset(laptop_of(writer) for version in versions for writer, _ in version.counts)
+
+    @property
     def holders(self) -> frozenset[DeviceId]:
         """The laptops to which the record belongs when it is new: its writers, and who brought it.
 
         Who hands on somebody else's program, circle or session may not erase it, with all that is in it.
         """
-        writers = {
-            laptop_of(writer) for edition in self.record.editions for writer, _ in edition.version.counts
-        }
-        others = writers - {self.signer}
+        others = self.writers - {self.signer}
         if others and (self.signer == NOBODY or self.record.kind in _HOLDING_OTHERS):
-            return frozenset(others)
-        return frozenset(others | {self.signer})
+            return others
+        return others | {self.signer}
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What files may do to a desk at once, and what waits for a person.
 
-    ``holders`` are the laptops to which the records that are new here belong.  ``waiting`` are the claims
-    that would change or erase what other laptops wrote, or give the id of one thing to another.
+    ``holders`` are the laptops to which the records that are new here belong.  ``replaced`` records are
+    taken as they are, in place of what was here.  ``unproven`` are the claims by which records came that
+    none of their writers signed.  ``waiting`` are the claims that would change or erase what other laptops
+    wrote, or give the id of one thing to another.
     """
 
     taken: Mapping[RecordId, Record]
     holders: Mapping[RecordId, frozenset[DeviceId]]
     waiting: tuple[Claim, ...] = ()
+    replaced: frozenset[RecordId] = frozenset()
+    unproven: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,28 +147,37 @@ class Known:
     """What a desk knows of the records in files, and of what these belong to.
 
     ``holders`` says to whom a record belongs; one that is not in it belongs to this desk.  ``unearned`` are
-    records in which a count of this desk stands that it never gave.
+    records in which a count of this desk stands that it never gave.  ``unproven`` are the claims by which
+    records came here and that are all that is known of them: none of their writers signed them.
     """
 
     records: Mapping[RecordId, Record]
     holders: Mapping[RecordId, Collection[DeviceId]]
     unearned: Collection[RecordId] = ()
+    unproven: Mapping[RecordId, Claim] = field(default_factory=dict)
 
 
 def judge(claims: Iterable[Claim], known: Known, trust: Trust) -> Judgement:
     """Judge all ``claims`` together; neither their order nor repeating one changes the result."""
     judging = _Judging(known, trust)
     by_record: dict[RecordId, list[Claim]] = {}
-    traces: dict[RecordId, list[Claim]] = {}
     for claim in claims:
-        (traces if claim.record.erased else by_record).setdefault(claim.record.id, []).append(claim)
+        of_record = judging.traces if claim.record.erased else by_record
+        of_record.setdefault(claim.record.id, []).append(claim)
+    # Facts of a session are judged by it, and what is in a circle by the circle.
+    rest = []
     for theirs in by_record.values():
+        if theirs[0].record.kind in _HOLDING_OTHERS:
+            judging.judge_words(theirs)
+        else:
+            rest.append(theirs)
+    for theirs in rest:
         judging.judge_words(theirs)
-    # Only now is it known to whom the sessions and circles belong that came with them.
-    for theirs in sorted(traces.values(), key=_layer):
+    judging.begin_traces()
+    for theirs in sorted(judging.traces.values(), key=_layer):
         judging.judge_traces(theirs)
     judging.hold_back_what_is_below_another_thing(by_record)
-    return Judgement(judging.taken, judging.holders, tuple(dict.fromkeys(judging.with_news())))
+    return judging.result()
 
 
 class _Judging:
@@ -155,91 +186,175 @@ class _Judging:
     def __init__(self, known: Known, trust: Trust) -> None:
         self._known = known
         self._trust = trust
-        self.taken: dict[RecordId, Record] = {}
-        self.holders: dict[RecordId, frozenset[DeviceId]] = {}
-        self.waiting: list[Claim] = []
+        self._taken: dict[RecordId, Record] = {}
+        self._holders: dict[RecordId, frozenset[DeviceId]] = {}
+        self._unproven: dict[RecordId, Claim] = {}
+        self._replaced: set[RecordId] = set()
+        self._waiting: list[Claim] = []
+        self._contested: set[RecordId] = set()
+        self.traces: dict[RecordId, list[Claim]] = {}
 
-    def judge_words(self, claims: Sequence[Claim]) -> None:
-        """Take what is new, and what the holders of a record or laptops they trust say of it."""
+    def judge_words(self, claims: list[Claim]) -> None:
+        """Take what is new, and what the holders of a record or laptops they trust say of it.
+
+        What came from somebody else in the name of its writers makes way for what they sign themselves: it
+        is a claim like any other then.
+        """
         record_id = claims[0].record.id
         mine = self._known.records.get(record_id)
+        earlier = self._known.unproven.get(record_id)
+        proven = any(self._is_proven(one) and one.record != mine for one in claims) if earlier else False
+        if mine is not None and earlier is not None and proven:
+            if mine.erased:
+                self.traces.setdefault(record_id, []).append(earlier)
+            else:
+                claims = [*claims, earlier]
+            self._replaced.add(record_id)
+            mine = None
         if mine is None:
-            able = claims
-            if record_id in self._known.unearned:
-                able = [one for one in claims if self._trust.knows(one.signer)]
+            able = [one for one in claims if self._may_add(one)]
             if not able:
-                self.waiting += claims
+                self._replaced.discard(record_id)
+                self._waiting += [one for one in claims if one != earlier]
                 return
-            first = min(able, key=_rank) if len(able) > 1 else able[0]
-            mine = self.taken[record_id] = first.record
-            self.holders[record_id] = first.holders
+            mine = self._begin(min(able, key=self._rank) if len(able) > 1 else able[0])
         self._join(mine, claims, self._holders_of(record_id))
 
-    def judge_traces(self, claims: Sequence[Claim]) -> None:
-        """Take the erasings of those to whom a record belongs, or the session, circle or program it is in.
+    def begin_traces(self) -> None:
+        """Note the programs, circles and sessions of which another laptop says that they are its own.
 
-        A trace of something that is not here is taken when the same laptop could erase what it was in.
+        Who holds one of these cannot erase what is in it until a person has said whose it is.
+        """
+        holding = [one.record for one in self._waiting if one.record.kind in _HOLDING_OTHERS]
+        self._contested = {record.id for record in holding}
+
+    def judge_traces(self, claims: Sequence[Claim]) -> None:
+        """Take the erasings of those to whom a record belongs, or the circle or program it is in.
+
+        A trace of something that is not here is taken when the same laptop could erase what it was in.  Of
+        another thing with that id, it erases nothing.
         """
         record_id = claims[0].record.id
         mine = self._here(record_id)
         if mine is not None:
-            self._join(mine, claims, self._holders_above(mine) | {*self._holders_of(record_id)})
+            holders = self._holders_above(mine)
+            if record_id not in self._contested:
+                holders |= {*self._holders_of(record_id)}
+            self._join(mine, [one for one in claims if not replaces_thing(one.record, mine)], holders)
             return
         able = [one for one in claims if self._trust.lets(one.signer, self._holders_above(one.record))]
         if not able:
-            self.waiting += claims
+            self._waiting += claims
             return
-        first = min(able, key=_rank)
-        self.taken[record_id], self.holders[record_id] = first.record, first.holders
+        first = min(able, key=self._rank)
+        self._begin(first)
+        self._unproven[record_id] = first
         self._join(first.record, claims, self._holders_above(first.record) | first.holders)
 
     def hold_back_what_is_below_another_thing(self, by_record: Mapping[RecordId, Sequence[Claim]]) -> None:
         """Let wait, with a record that gives the id of one thing to another, what the file has under it."""
-        below = {
-            one.record.id for one in self.waiting if replaces_thing(one.record, self._here(one.record.id))
-        }
-        signers = {one.signer for one in self.waiting if one.record.id in below}
+        below = {one.record.id for one in self._waiting if self._is_another_thing(one)}
+        signers = {one.signer for one in self._waiting if one.record.id in below}
         while below:
             below = {
                 record_id
                 for record_id, theirs in by_record.items()
-                if record_id in self.holders
+                if record_id in self._holders
                 and any(one.record.owner in below and one.signer in signers for one in theirs)
             }
             for record_id in below:
-                self.waiting += by_record[record_id]
-                del self.taken[record_id], self.holders[record_id]
+                self._waiting += by_record[record_id]
+                del self._taken[record_id], self._holders[record_id]
+                self._unproven.pop(record_id, None)
+                self._replaced.discard(record_id)
 
-    def with_news(self) -> Iterator[Claim]:
-        """Yield what waits, but for what adds nothing to what was taken, or to what was erased since."""
-        for one in self.waiting:
+    def result(self) -> Judgement:
+        """Return the judgement; what adds nothing to what was taken does not wait."""
+        waiting = []
+        for one in self._waiting:
             mine = self._here(one.record.id)
-            if mine is None or has_news(one.record, mine):
-                yield one
+            if mine is None or has_news(one.record, mine) or self._is_another_thing(one):
+                waiting.append(one)
+        unproven = (claim for key, claim in self._unproven.items() if self._taken.get(key) == claim.record)
+        return Judgement(
+            self._taken,
+            self._holders,
+            tuple(dict.fromkeys(waiting)),
+            frozenset(self._replaced),
+            tuple(unproven),
+        )
+
+    def _begin(self, first: Claim) -> Record:
+        record = self._taken[first.record.id] = first.record
+        self._holders[record.id] = first.holders
+        if not self._is_proven(first):
+            self._unproven[record.id] = first
+        return record
 
     def _join(self, mine: Record, claims: Sequence[Claim], holders: Collection[DeviceId]) -> None:
         left = []
         for claim in claims:
             if claim.record == mine:
                 continue
-            if replaces_thing(claim.record, mine) or not self._trust.lets(claim.signer, holders):
-                left.append(claim)
-            else:
+            may = self._trust.lets(claim.signer, holders) and not replaces_thing(claim.record, mine)
+            if may and not _is_crowded(claim.record, mine):
                 mine = mine.merged(claim.record)
-        if mine != self._here(claims[0].record.id):
-            self.taken[mine.id] = mine
-        self.waiting += left
+            else:
+                left.append(claim)
+        if claims and mine != self._here(mine.id):
+            self._taken[mine.id] = mine
+        self._waiting += left
+
+    def _may_add(self, claim: Claim) -> bool:
+        """Whether a claim may add a record: all may, but not facts of a session that somebody else holds."""
+        record = claim.record
+        if record.id in self._known.unearned and not self._trust.knows(claim.signer):
+            return False
+        if record.kind not in _FACTS or record.owner not in self._known.records:
+            return True
+        return self._trust.lets(claim.signer, self._holders_of(record.owner))
+
+    def _is_proven(self, claim: Claim) -> bool:
+        """Whether one of those who may speak for all writers of a record signed it."""
+        return claim.signer != NOBODY and all(
+            writer == claim.signer or self._trust.lets(claim.signer, (writer,)) for writer in claim.writers
+        )
+
+    def _is_another_thing(self, claim: Claim) -> bool:
+        """Whether a claim gives the id of one thing to another.
+
+        So does one whose writer has nothing to do with who wrote and erased what has the id here.
+        """
+        mine = self._here(claim.record.id)
+        if mine is None or claim.record.erased:
+            return False
+        if replaces_thing(claim.record, mine):
+            return True
+        holders = self._holders_of(mine.id)
+        return (
+            mine.erased
+            and self._is_proven(claim)
+            and not claim.writers.intersection(holders)
+            and not self._trust.lets(claim.signer, holders)
+        )
+
+    def _rank(self, claim: Claim) -> tuple[bool, bool, bool, str, str]:
+        """What its writer signed goes first, then what is signed; then any fixed order."""
+        proven = self._is_proven(claim)
+        alone = claim.writers == {claim.signer}
+        return not proven, claim.signer == NOBODY, not alone, claim.signer, repr(claim.record)
 
     def _here(self, record_id: RecordId) -> Record | None:
-        return self.taken.get(record_id) or self._known.records.get(record_id)
+        return self._taken.get(record_id) or self._known.records.get(record_id)
 
     def _holders_of(self, record_id: RecordId) -> Collection[DeviceId]:
-        if record_id in self.holders:
-            return self.holders[record_id]
+        if record_id in self._holders:
+            return self._holders[record_id]
         return self._known.holders.get(record_id, self._trust.own) if record_id in self._known.records else ()
 
     def _holders_above(self, record: Record) -> set[DeviceId]:
-        return {name for one in self._above(record) for name in self._holders_of(one)}
+        above = (one for one in self._above(record) if one not in self._contested)
+        return {name for one in above for name in self._holders_of(one)}
 
     def _above(self, record: Record) -> Iterator[RecordId]:
         """Yield the session, circle and program in which a record is.
@@ -274,15 +389,15 @@ def _layer(claims: Sequence[Claim]) -> int:
     return next((layer for layer, kind in enumerate(_HOLDING_OTHERS) if kind in kinds), len(_HOLDING_OTHERS))
 
 
-def _rank(claim: Claim) -> tuple[bool, bool, str, str]:
-    """What is signed goes first, then by the laptop that wrote it; then any fixed order."""
-    writers = {edition.device for edition in claim.record.editions}
-    return claim.signer == NOBODY, writers != {claim.signer}, claim.signer, repr(claim.record)
-
-
 def has_news(record: Record, mine: Record) -> bool:
     """Whether merging ``record`` into ``mine`` would change what that says."""
     if replaces_thing(record, mine):
         return True
     both = mine.merged(record)
     return both != mine and not (both.erased and mine.erased)
+
+
+def _is_crowded(record: Record, mine: Record) -> bool:
+    """Whether the two would be more versions of one record than a file may have."""
+    many = len(record.editions) + len(mine.editions) > MOST_EDITIONS
+    return many and len(mine.merged(record).editions) > MOST_EDITIONS

@@ -7,6 +7,7 @@ import pytest
 from dialogue_desk.desk.trust.bringing_in import bring_in
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.records.shape import MOST_EDITS
+from dialogue_desk.domain.records.trust import Judgement
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from tests.desk.evening import begun, note
 from tests.desk.trust.strangers import handed, opened, said_by, texts, writer
@@ -23,7 +24,7 @@ def said(desk):
 
 
 def brought(desk, *records, **how):
-    return bring_in(desk, {one.id: one for one in records}, {}, lambda _: None, **how)
+    return bring_in(desk, Judgement({one.id: one for one in records}, {}), lambda _: None, **how)
 
 
 def test_a_version_that_saw_ours_replaces_it(desk, said, stranger):

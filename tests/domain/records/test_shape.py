@@ -31,7 +31,6 @@ from dialogue_desk.domain.records.shape import (
     MOST_WRITERS,
     check_shape,
     misplaced,
-    overcrowded,
     renamed,
 )
 
@@ -209,15 +208,6 @@ def crowd(first, after):
 def test_no_record_has_more_versions_than_there_are_laptops():
     check_shape(together(crowd(0, MOST_EDITIONS)))
     assert refused(crowd(0, MOST_EDITIONS + 1))
-
-
-def test_versions_that_come_in_several_files_are_too_many_together():
-    ours, theirs = crowd(0, 60), crowd(50, 50 + MOST_EDITIONS)
-    assert overcrowded(together(theirs, EVENING), together(ours, EVENING)) == {NOTE}
-    assert overcrowded(together(crowd(0, 60)), together(ours)) == set()
-    assert overcrowded(together(theirs), {}) == set()
-    settled = ours.merged(crowd(60, 61)).written(LINE.body, Stamp(DeviceId("here"), 9, 0))
-    assert overcrowded(together(settled), together(crowd(0, 60))) == set()
 
 
 def test_everything_is_in_its_place_where_the_file_or_the_desk_has_what_it_belongs_to():
