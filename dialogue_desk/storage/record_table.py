@@ -138,14 +138,13 @@ class RecordRows(Table):
         """Write each record as it is after ``change``, and update the search index."""
         gone, new, kept = [], [], []
         for pair in change.pairs:
-            before, after = pair.before, pair.after
-            if before is not None and after is not None and _is_same_thing(before, after):
-                kept.append(after)
+            if pair.before is not None and pair.after is not None and pair.of_one_thing:
+                kept.append(pair.after)
                 continue
-            if before is not None:
-                gone.append(before.id)
-            if after is not None:
-                new.append(after)
+            if pair.before is not None:
+                gone.append(pair.before.id)
+            if pair.after is not None:
+                new.append(pair.after)
         unindexed, indexed = reindexed(change)
         self._search.remove(unindexed)
         if gone:
@@ -175,10 +174,6 @@ class RecordRows(Table):
         except NO_RECORD as wrong:
             # SQLite checks its pages, but not what is in them.
             raise DeskTrouble(Trouble.DAMAGED, path_of(self._connection)) from wrong
-
-
-def _is_same_thing(before: Record, after: Record) -> bool:
-    return (before.kind, before.owner) == (after.kind, after.owner)
 
 
 def editions_text(record: Record | None) -> str | None:

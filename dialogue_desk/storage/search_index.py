@@ -126,10 +126,8 @@ def reindexed(change: Change) -> tuple[list[RecordId], list[tuple[Record, str]]]
     removed: list[RecordId] = []
     added: list[tuple[Record, str]] = []
     for pair in change.pairs:
-        if pair.record.kind.value not in FIELDS:
-            continue
         before, after = _said_by(pair.before), _said_by(pair.after)
-        if before != after or pair.after is None:
+        if before != after or pair.after is None or not pair.of_one_thing:
             if pair.before is not None and before:
                 removed.append(pair.record.id)
             if pair.after is not None and after:
@@ -140,7 +138,7 @@ def reindexed(change: Change) -> tuple[list[RecordId], list[tuple[Record, str]]]
 def _said_by(record: Record | None) -> str:
     if record is None or record.body is None:
         return ""
-    fields = FIELDS[record.kind.value]
+    fields = FIELDS.get(record.kind.value, ())
     return " ".join(word for name in fields for word in search_words(getattr(record.body, name)))
 
 

@@ -51,10 +51,11 @@ def _is_newly_erased(pair: Pair) -> bool:
 
 
 def _under_the_erased(pairs: dict[RecordId, Pair], file: DeskFile, stamp: Stamp) -> list[Record]:
-    """Erase in ``pairs`` what came in under an owner that is already erased, and return it."""
+    """Erase in ``pairs`` what came in under an owner that is already erased and stays so, and return it."""
     gone: list[Record] = []
     owners = {pair.record.owner for pair in pairs.values() if pair.record.owner}
-    erased = {one.id for one in file.records.known(owners).values() if one.erased}
+    back = {pair.after.id for pair in pairs.values() if pair.after is not None and not pair.after.erased}
+    erased = {one.id for one in file.records.known(owners - back).values() if one.erased}
     for pair in list(pairs.values()):
         after = pair.after
         if after is not None and not after.erased and after.owner in erased:

@@ -32,6 +32,9 @@ from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.history import PastChange
 from dialogue_desk.words import Words
 
+MOST_TRACES = 3_000
+"""So many traces of things that nobody has are kept: whoever erased them hands them on again."""
+
 
 @dataclass(frozen=True, slots=True)
 class RefusedFile:
@@ -234,7 +237,7 @@ def _placed(
 def _brought_in(
     desk: Desk, packages: Sequence[ReadPackage], judgement: Judgement, waited: frozenset[Claim]
 ) -> Outcome:
-    waiting = set(judgement.waiting)
+    waiting = _bounded(judgement, waited, desk.file.records.known)
 
     def remember(past: PastChange) -> None:
         for one in packages:
@@ -243,6 +246,20 @@ def _brought_in(
         desk.file.waiting.keep(waiting - waited, past.seq)
 
     return bring_in(desk, judgement, remember)
+
+
+def _bounded(
+    judgement: Judgement, waited: frozenset[Claim], known: Callable[[Iterable[RecordId]], Records]
+) -> set[Claim]:
+    """Return what waits, with no more traces of things that nobody has than are judged again quickly."""
+    here = known(claim.record.id for claim in judgement.waiting if claim.record.erased)
+    silent = [
+        claim
+        for claim in judgement.waiting
+        if claim.record.erased and claim.record.id not in here and claim.record.id not in judgement.taken
+    ]
+    first = sorted(silent, key=lambda claim: (claim not in waited, claim.record.id, claim.signer))
+    return set(judgement.waiting).difference(first[MOST_TRACES:])
 
 
 def _possible_partners(desk: Desk, packages: Iterable[ReadPackage]) -> Iterator[ReadPackage]:

@@ -102,6 +102,12 @@ class Pair:
     after: Record | None
 
     @property
+    def of_one_thing(self) -> bool:
+        """Whether both sides are of one kind and belong to the same, or one is not there."""
+        before, after = self.before or self.record, self.after or self.record
+        return (before.kind, before.owner) == (after.kind, after.owner)
+
+    @property
     def record(self) -> Record:
         """Whichever side exists."""
         record = self.after or self.before

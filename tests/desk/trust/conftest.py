@@ -37,3 +37,9 @@ def stranger(tmp_path):
 def nobody(tmp_path):
     """Somebody who signs nothing."""
     return Stranger(tmp_path, None)
+
+
+@pytest.fixture(params=["signed", "unsigned"])
+def hostile(request, tmp_path):
+    """Somebody who does harm, with a key and without one."""
+    return Stranger(tmp_path, b"\x09" * 32 if request.param == "signed" else None)

@@ -22,7 +22,7 @@ from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.domain.records.shape import MOST_EDITS
 from dialogue_desk.domain.records.trust import NOBODY
 from tests.desk.evening import GUIDE, a_desk, begun, note, notes
-from tests.desk.trust.strangers import Stranger, everything, handed, opened, said_by, texts, writer
+from tests.desk.trust.strangers import everything, handed, opened, said_by, texts, writer
 from tools.manual_clock import ManualClock
 
 ELSEWHERE = RecordId("019cd9d1-52a0-7007-9f39-0000000000aa")
@@ -30,11 +30,6 @@ ELSEWHERE = RecordId("019cd9d1-52a0-7007-9f39-0000000000aa")
 
 def of_kind(desk, *kinds):
     return [record for record in everything(desk) if record.kind in kinds]
-
-
-@pytest.fixture(params=["signed", "unsigned"])
-def hostile(request, tmp_path):
-    return Stranger(tmp_path, b"\x09" * 32 if request.param == "signed" else None)
 
 
 def test_traces_made_from_ids_in_a_program_file_erase_nothing_and_honest_packages_still_come_in(

@@ -182,3 +182,26 @@ def test_what_waited_comes_in_with_the_word_of_the_laptop_it_belongs_to(laptops)
     join(one, origin_of(two))
     heard = opened(three, handed(one, session))
     assert heard.waiting == () and heard.outcome is not None and texts(three.get(said)) == {"by two"}
+
+
+def test_a_laptop_that_is_forgotten_does_not_come_back_with_the_old_word_of_this_desk(laptops):
+    one, two, _ = laptops
+    session = begun(one)
+    opened(two, handed(one, session))
+    join(one, origin_of(two))
+    opened(two, handed(one, session))
+    forget(one, two.device)
+    two.rewrite(session, replace(two.get(session).body, number=7))
+    assert len(opened(one, handed(two, session)).waiting) == 1
+    assert not trust_of(one).knows(two.device) and one.file.laptops.vouches() == ()
+
+
+def test_vouches_of_strangers_for_this_desk_crowd_out_none_of_its_own(desk):
+    hear(desk, [says(0, 1)])
+    accept(desk, NAMES[3])
+    with desk.file.writing():
+        for number in range(MOST_VOUCHES + 5):
+            name = DeviceId(f"a{number}")
+            desk.file.laptops.keep_vouch(replace(says(0, 1), by=name, of=desk.device))
+    join(desk, PackageOrigin(NAMES[4], KEYS[4]))
+    assert any(one.by == desk.device for one in vouches_to_tell(desk))

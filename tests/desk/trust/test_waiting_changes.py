@@ -15,6 +15,7 @@ from dialogue_desk.desk.trust.waiting_changes import (
 )
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.records.changes import Act, Edit
 from tests.desk.evening import begun, note, notes
 from tests.desk.trust.strangers import Stranger, handed, opened, texts
@@ -211,3 +212,16 @@ def test_two_strangers_who_say_different_things_wait_both(desk, said, stranger, 
     take(desk, waiting_of(desk))
     assert texts(desk.get(said)) == {stranger.name, second.name}
     assert notes(desk, desk.get(said).owner)
+
+
+def test_undo_puts_back_what_another_thing_took_the_place_of(laptops, stranger):
+    desk = laptops[0]
+    session = begun(desk)
+    said = desk.add(session, note("said"))
+    (circle,) = desk.file.records.of_kind(Kind.CIRCLE)
+    theme = stranger.new(said, circle.id, Theme("not a note"))
+    result = opened(desk, stranger.file(circle, theme))
+    take(desk, result.waiting[0].claims)
+    assert desk.get(said).kind is Kind.THEME
+    desk.undo()
+    assert texts(desk.get(said)) == {"said"} and len(waiting_changes(desk)) == 1
