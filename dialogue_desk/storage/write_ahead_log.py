@@ -135,9 +135,9 @@ def _salts_of(log: _Log) -> _Sums:
 
 
 def _is_left_over(log: _Log, frame: bytes) -> bool:
-    """Whether a frame is of an earlier generation, or of this one; and not of none."""
+    """Whether a frame is of an earlier generation, so that nothing was written over it yet."""
     ago = (log.salts[0] - _salts(frame)[0]) % (1 << 32)
-    return _distance(_salts(frame), log.salts) <= _FLIPPED or 0 < ago <= log.generation
+    return _distance(_salts(frame), log.salts) > _FLIPPED and 0 < ago <= log.generation
 
 
 def _was_finished(log: _Log, frame: bytes) -> bool:

@@ -57,12 +57,12 @@ def test_a_log_as_a_kill_leaves_it_is_whole(tmp_path, killed):
         assert state_of(wal) is LogState.WHOLE
 
 
-def test_a_transaction_that_was_not_finished_is_no_damage(tmp_path, killed):
+def test_a_last_transaction_without_an_end_is_cut(tmp_path, killed):
     wal = bytearray(killed["desk.db-wal"])
     last = 32 + (frames_now(wal) - 1) * FRAME
     wal[last + 4 : last + 8] = bytes(4)
     (tmp_path / "wal").write_bytes(wal)
-    assert state_of(tmp_path / "wal") is LogState.WHOLE
+    assert state_of(tmp_path / "wal") is LogState.CUT
 
 
 def last_transaction(whole):
