@@ -47,14 +47,14 @@ class TrustActions(QObject):
 
     def bring_back(self) -> None:
         """Bring back everything that other laptops' files erased and that can still come back."""
+        from dialogue_desk.desk.trust.trust_text import brought_back_sentence  # noqa: PLC0415
         from dialogue_desk.desk.trust.way_back import bring_back, erased_lately  # noqa: PLC0415
 
-        tr, lately = self._context.words.tr, erased_lately(self._desk)
+        lately = erased_lately(self._desk)
         for erased in lately:
             bring_back(self._desk, erased)
         self.changed.emit()
-        said = tr("It is back, as it was before it was erased.")
-        self._context.toast.say(said if lately else tr("Its days are over: it is erased for good."))
+        self._context.toast.say(brought_back_sentence(lately, self._context.words))
 
     def let_go(self) -> None:
         """Ask whether what could come back is to be erased for good now, and do it."""
