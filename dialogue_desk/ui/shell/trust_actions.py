@@ -43,7 +43,9 @@ class TrustActions(QObject):
         """Return the part of the settings that is about laptops."""
         from dialogue_desk.ui.settings.laptops_section import LaptopsSection  # noqa: PLC0415
 
-        return LaptopsSection(self._desk, self._context)
+        section = LaptopsSection(self._desk, self._context)
+        section.letting_go_wanted.connect(self.let_go)
+        return section
 
     def bring_back(self) -> None:
         """Bring back everything that other laptops' files erased and that can still come back."""
