@@ -88,6 +88,12 @@ class Laptops(Table):
         """Forget what one laptop says of another."""
         self._drop(f"{_VOUCH}{vouch.by} {vouch.of}")
 
+    def clear(self) -> None:
+        """Forget everything about other laptops."""
+        for beginning in (_ACCEPTED, _DECLINED, _VOUCH):
+            for name, _ in list(self._under(beginning)):
+                self._drop(beginning + name)
+
     def _under(self, beginning: str) -> Iterator[tuple[str, str]]:
         sql = "SELECT substr(key, ?), value FROM desk WHERE key >= ? AND key < ? ORDER BY key"
         end = beginning[:-1] + chr(ord(beginning[-1]) + 1)
@@ -126,6 +132,15 @@ class Waiting(Table):
         digests = {claim_digest(claim): claim for claim in claims}
         sql = "SELECT digest FROM waiting WHERE left_out = 1 AND digest IN (SELECT value FROM json_each(?))"
         return {digests[text(one)] for (one,) in rows(self._connection, sql, (json_text([*digests]),))}
+
+    def all_left_out(self) -> tuple[Claim, ...]:
+        """Return the claims that a person left out, in the order they came."""
+        sql = "SELECT signer, editions, file FROM waiting WHERE left_out = 1 ORDER BY change, record, signer"
+        return tuple(map(_claim, rows(self._connection, sql)))
+
+    def clear_left_out(self) -> None:
+        """Let everything wait again that a person left out."""
+        self._connection.execute("UPDATE waiting SET left_out = 0, answered = NULL WHERE left_out = 1")
 
     def keep(self, claims: Iterable[Claim], change: int) -> None:
         """Save claims that came in with the change of this number."""
