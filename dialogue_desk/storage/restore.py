@@ -25,6 +25,7 @@ from dialogue_desk.storage.erase_copies import erase_in_file
 from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.replace_database import Replacement, clear, set_aside_and_replace
+from dialogue_desk.storage.trust_handover import hand_over_trust
 from dialogue_desk.storage.typed_rows import number, rows
 
 
@@ -68,8 +69,9 @@ def restore_copy(path: Path, copy: Path, erased: Records, devices: Iterable[Devi
     """Put a copy in the place of the desk file, and return where the whole old desk file is now.
 
     ``copy`` is a sound one.  What was erased since it was made stays erased: ``erased`` are the traces in the
-    present desk.  The restored desk takes another device name than ``devices``, which the present one has or
-    had.  Nobody may have the desk file open.
+    present desk.  What was decided about other laptops and their files stays decided.  The restored desk
+    takes another device name than ``devices``, which the present one has or had.  Nobody may have the desk
+    file open.
 
     Raises:
         DeskTrouble: when that did not work; then the desk file is as it was.
@@ -80,9 +82,11 @@ def restore_copy(path: Path, copy: Path, erased: Records, devices: Iterable[Devi
             with as_desk_trouble(copy), closing(open_for_reading(copy)) as source:
                 copy_database(source, part)
             bring_up_to_date(part)
-            add_former_devices(part, devices)
             if erased:
                 erase_in_file(part, erased)
+            if path.exists():
+                hand_over_trust(path, part)
+            add_former_devices(part, devices)
             return set_aside_and_replace(part, path, Replacement.RESTORE)
         except BaseException:
             # When the desk is no longer in its place, the next start puts the copy there.

@@ -23,6 +23,8 @@ _OPEN = """
     left_out = 0 AND change NOT IN (SELECT seq FROM change WHERE state = 'undone')
     AND (answered IS NULL OR answered IN (SELECT seq FROM change WHERE state = 'undone'))
 """
+_HAS_WORDS = "editions ->> '$[0].erased' IS NULL"
+"""True of a record that can be brought back, and not of the trace of a quote that was erased with it."""
 
 
 class Holders(Table):
@@ -104,6 +106,12 @@ class Laptops(Table):
         """Forget what one laptop says of another."""
         self._drop(f"{_VOUCH}{vouch.by} {vouch.of}")
 
+    def clear(self) -> None:
+        """Forget everything about other laptops."""
+        for beginning in (_ACCEPTED, _DECLINED, _VOUCH):
+            for name, _ in list(self._under(beginning)):
+                self._drop(beginning + name)
+
     def _under(self, beginning: str) -> Iterator[tuple[str, str]]:
         sql = "SELECT substr(key, ?), value FROM desk WHERE key >= ? AND key < ? ORDER BY key"
         end = beginning[:-1] + chr(ord(beginning[-1]) + 1)
@@ -142,6 +150,15 @@ class Waiting(Table):
         digests = {claim_digest(claim): claim for claim in claims}
         sql = "SELECT digest FROM waiting WHERE left_out = 1 AND digest IN (SELECT value FROM json_each(?))"
         return {digests[text(one)] for (one,) in rows(self._connection, sql, (json_text([*digests]),))}
+
+    def all_left_out(self) -> tuple[Claim, ...]:
+        """Return the claims that a person left out, in the order they came."""
+        sql = "SELECT signer, editions, file FROM waiting WHERE left_out = 1 ORDER BY change, record, signer"
+        return tuple(map(_claim, rows(self._connection, sql)))
+
+    def clear_left_out(self) -> None:
+        """Let everything wait again that a person left out."""
+        self._connection.execute("UPDATE waiting SET left_out = 0, answered = NULL WHERE left_out = 1")
 
     def keep(self, claims: Iterable[Claim], change: int) -> None:
         """Save claims that came in with the change of this number."""
@@ -184,20 +201,25 @@ class Waiting(Table):
 class Erased:
     """What another laptop's file erased here with a person's leave, and until when it can come back.
 
-    ``records`` are as they were; ``seq`` is the number of the change.
+    ``records`` are as they were; ``quotes`` are the traces of those that it erased for good.  ``seq`` is the
+    number of the change.
     """
 
     seq: int
     until: Instant
     records: tuple[Record, ...]
     claims: tuple[Claim, ...]
+    quotes: tuple[Record, ...] = ()
 
 
 class WayBack(Table):
-    """What was erased here at another laptop's word and can still be brought back."""
+    """What was erased here at another laptop's word and can still be brought back.
+
+    A trace among the records is that of a quote, which was erased for good: it is counted.
+    """
 
     def keep(self, seq: int, until: Instant, records: Iterable[Record], claims: Iterable[Claim]) -> None:
-        """Save how records were before the change of this number erased them."""
+        """Save how records were before the change of this number erased them, and the traces of quotes."""
         given = [(seq, record.id, until, editions_text(record)) for record in records]
         sql = "INSERT OR REPLACE INTO way_back VALUES (?, ?, ?, ?, ?)"
         self._connection.executemany(sql, ((*row, checksum(*row)) for row in given))
@@ -217,11 +239,21 @@ class WayBack(Table):
             records.setdefault((number(seq), number(until)), []).append(record_from(text(editions)))
         sql = "SELECT signer, editions, file FROM erased_by WHERE change = ?"
         claims = {seq: tuple(map(_claim, rows(self._connection, sql, (seq,)))) for seq, _ in records}
-        return tuple(Erased(seq, until, tuple(found), claims[seq]) for (seq, until), found in records.items())
+        return tuple(
+            Erased(
+                seq,
+                until,
+                tuple(one for one in found if not one.erased),
+                claims[seq],
+                tuple(one for one in found if one.erased),
+            )
+            for (seq, until), found in records.items()
+        )
 
     def ids_of(self, seq: int) -> frozenset[RecordId]:
         """Return the records that can be brought back of those which one change erased."""
-        found = rows(self._connection, "SELECT record FROM way_back WHERE change = ?", (seq,))
+        sql = f"SELECT record FROM way_back WHERE change = ? AND {_HAS_WORDS}"
+        found = rows(self._connection, sql, (seq,))
         return frozenset(RecordId(text(one)) for (one,) in found)
 
     def until(self) -> tuple[Instant, ...]:
@@ -235,8 +267,12 @@ class WayBack(Table):
         self._connection.execute("DELETE FROM erased_by WHERE change = ?", (seq,))
 
     def forget_records(self, ids: Collection[RecordId]) -> None:
-        """Drop records that were erased for good by now."""
-        self._connection.executemany("DELETE FROM way_back WHERE record = ?", [(one,) for one in ids])
+        """Drop the words of records that were erased for good by now, or are back."""
+        given = [(one,) for one in ids]
+        self._connection.executemany(f"DELETE FROM way_back WHERE record = ? AND {_HAS_WORDS}", given)
+        left = f"(SELECT change FROM way_back WHERE {_HAS_WORDS})"
+        self._connection.execute(f"DELETE FROM way_back WHERE change NOT IN {left}")
+        self._connection.execute(f"DELETE FROM erased_by WHERE change NOT IN {left}")
 
 
 def claim_digest(claim: Claim) -> str:

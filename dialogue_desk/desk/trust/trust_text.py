@@ -122,9 +122,39 @@ def counts_text(counts: Mapping[Kind, int], words: Words) -> str:
     return join_names(texts, words)
 
 
-def erased_sentence(desk: Desk, erased: Sequence[Erased], words: Words) -> str:
-    """Say what other laptops' files erased here, and until when it can be brought back."""
-    counts = Counter(record.kind for one in erased for record in one.records)
+def erased_text(desk: Desk, erased: Sequence[Erased], words: Words) -> str:
+    """Say what other laptops' files erased here, until when it can be brought back, and what cannot."""
+    said, quotes = _erased_sentence(desk, erased, words), _quotes(erased)
+    if not quotes:
+        return said
+    gone = words.ntr(
+        "{count} of these notes is a quote, which is gone for good.",
+        "{count} of these notes are quotes, which are gone for good.",
+        quotes,
+    )
+    return f"{said} {gone}"
+
+
+def brought_back_sentence(erased: Sequence[Erased], words: Words) -> str:
+    """Say that all of it is back, or what is not."""
+    quotes = _quotes(erased)
+    if not erased:
+        return words.tr("Its days are over: it is erased for good.")
+    if not quotes:
+        return words.tr("It is back, as it was before it was erased.")
+    return words.ntr(
+        "It is back, as it was before it was erased, except {count} quote, which was erased for good.",
+        "It is back, as it was before it was erased, except {count} quotes, which were erased for good.",
+        quotes,
+    )
+
+
+def _quotes(erased: Sequence[Erased]) -> int:
+    return sum(len(one.quotes) for one in erased)
+
+
+def _erased_sentence(desk: Desk, erased: Sequence[Erased], words: Words) -> str:
+    counts = Counter(record.kind for one in erased for record in (*one.records, *one.quotes))
     said = {kind: counts[kind] for kind in (Kind.NOTE, Kind.ACTION) if counts[kind]}
     what = records_text(said or counts, circles_of(desk, erased), words)
     zone = desk.clock.zone(desk.clock.now())

@@ -44,12 +44,12 @@ class KeptWords:
 
     def keep(self, file: DeskFile, seq: int, change: Change, lost: Sequence[RecordId]) -> list[RecordId]:
         """Keep the words of the change of this number, and return which of ``lost`` go at once."""
-        kept = [
-            pair.before
-            for pair in change.pairs
-            if pair.record.id in lost and pair.before is not None and _can_come_back(pair.before)
-        ]
-        file.way_back.keep(seq, self.until, kept, self.claims)
+        gone = [pair for pair in change.pairs if pair.record.id in lost and pair.before is not None]
+        kept = [pair.before for pair in gone if pair.before is not None and _can_come_back(pair.before)]
+        if kept:
+            quotes = (pair.after for pair in gone if pair.before is not None and _is_quote(pair.before))
+            traces = [trace for trace in quotes if trace is not None]
+            file.way_back.keep(seq, self.until, [*kept, *traces], self.claims)
         ids = {record.id for record in kept}
         return [one for one in lost if one not in ids]
 
@@ -76,7 +76,7 @@ def erased_lately(desk: Desk) -> tuple[Erased, ...]:
 
 def circles_of(desk: Desk, erased: Iterable[Erased]) -> tuple[str, ...]:
     """Return the codes of the circles of which something was erased."""
-    records = {record.id: record for one in erased for record in one.records}
+    records = {record.id: record for one in erased for record in (*one.quotes, *one.records)}
     codes: set[str] = set()
     for record in records.values():
         here: Record | None = record
@@ -141,7 +141,9 @@ def let_go_what_is_due(desk: Desk) -> None:
 
 
 def _can_come_back(record: Record) -> bool:
+    return not record.erased and not _is_quote(record)
+
+
+def _is_quote(record: Record) -> bool:
     said = (edition.body for edition in record.editions)
-    return not record.erased and not any(
-        isinstance(body, Note) and body.kind is NoteKind.QUOTE for body in said
-    )
+    return any(isinstance(body, Note) and body.kind is NoteKind.QUOTE for body in said)

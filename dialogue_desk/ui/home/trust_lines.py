@@ -25,12 +25,12 @@ def trust_lines(desk: Desk, buttons: HomeButtons) -> list[QWidget]:
         lines.append(_line(buttons, waiting_text(waiting, words), [look]))
     if desk.file.way_back.until():
         # Imported late: most starts have nothing to bring back.
-        from dialogue_desk.desk.trust.trust_text import erased_sentence  # noqa: PLC0415
+        from dialogue_desk.desk.trust.trust_text import erased_text  # noqa: PLC0415
         from dialogue_desk.desk.trust.way_back import erased_lately  # noqa: PLC0415
 
         gone = make("let go:", words.tr("Erase for good now …"), Weight.QUIET, "trash")
         back = make("bring back:", words.tr("Bring back"))
-        lines.append(_line(buttons, erased_sentence(desk, erased_lately(desk), words), [gone, back]))
+        lines.append(_line(buttons, erased_text(desk, erased_lately(desk), words), [gone, back]))
     return lines
 
 

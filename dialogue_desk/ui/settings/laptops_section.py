@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -25,6 +25,9 @@ from dialogue_desk.words.times import day
 class LaptopsSection(QWidget):
     """Shows whose changes are made without asking, and lets a person take that back."""
 
+    letting_go_wanted = Signal()
+    """Nothing is to be kept any longer, and something is."""
+
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
         self._desk, self._context, self._words = desk, context, context.words
@@ -33,7 +36,7 @@ class LaptopsSection(QWidget):
         self.days = Number(context.theme, self._words, 0, MOST_DAYS, tr("days"))
         self.days.setAccessibleName(tr("Days to bring back what other laptops erased"))
         self.days.show_value(days_to_bring_back(desk))
-        self.days.changed.connect(partial(set_days_to_bring_back, desk))
+        self.days.changed.connect(self._set_days)
         whole = column(
             Label(tr("Laptops"), "strong"),
             Label(tr("This laptop is {laptop}.", laptop=short_device(desk.device))),
@@ -44,7 +47,10 @@ class LaptopsSection(QWidget):
         whole.addSpacing(Space.TIGHT)
         whole.addWidget(Label(tr("Bring back what you let other laptops erase"), "strong"))
         whole.addWidget(flowing(self.days))
-        hint = tr("For so many days. 0 means that it is erased for good at once.")
+        hint = tr(
+            "For so many days, from now on. 0 means that it is erased for good at once. What is kept already "
+            "stays until its day, unless you erase it for good on Home."
+        )
         whole.addWidget(Label(hint, "note"))
         self._fill()
 
@@ -74,6 +80,11 @@ class LaptopsSection(QWidget):
         line.add(texts, 1)
         line.add(button)
         return line
+
+    def _set_days(self, days: int) -> None:
+        set_days_to_bring_back(self._desk, days)
+        if not days and self._desk.file.way_back.until():
+            self.letting_go_wanted.emit()
 
     def _forget(self, laptop: KnownLaptop, _checked: bool = False) -> None:
         forget(self._desk, laptop.name)

@@ -43,18 +43,20 @@ class TrustActions(QObject):
         """Return the part of the settings that is about laptops."""
         from dialogue_desk.ui.settings.laptops_section import LaptopsSection  # noqa: PLC0415
 
-        return LaptopsSection(self._desk, self._context)
+        section = LaptopsSection(self._desk, self._context)
+        section.letting_go_wanted.connect(self.let_go)
+        return section
 
     def bring_back(self) -> None:
         """Bring back everything that other laptops' files erased and that can still come back."""
+        from dialogue_desk.desk.trust.trust_text import brought_back_sentence  # noqa: PLC0415
         from dialogue_desk.desk.trust.way_back import bring_back, erased_lately  # noqa: PLC0415
 
-        tr, lately = self._context.words.tr, erased_lately(self._desk)
+        lately = erased_lately(self._desk)
         for erased in lately:
             bring_back(self._desk, erased)
         self.changed.emit()
-        said = tr("It is back, as it was before it was erased.")
-        self._context.toast.say(said if lately else tr("Its days are over: it is erased for good."))
+        self._context.toast.say(brought_back_sentence(lately, self._context.words))
 
     def let_go(self) -> None:
         """Ask whether what could come back is to be erased for good now, and do it."""

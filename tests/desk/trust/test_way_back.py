@@ -10,6 +10,7 @@ from dialogue_desk.desk.erasing.erase import erase_from_copies
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.opening import open_desk
 from dialogue_desk.desk.trust.known_laptops import accept
+from dialogue_desk.desk.trust.trust_text import brought_back_sentence, erased_text
 from dialogue_desk.desk.trust.waiting_changes import take, waiting_changes
 from dialogue_desk.desk.trust.way_back import (
     DAY,
@@ -24,7 +25,7 @@ from dialogue_desk.desk.trust.way_back import (
 from dialogue_desk.domain.model.notes import Consent, NoteKind
 from dialogue_desk.storage.backups import Backups
 from tests.desk.evening import begun, note, notes
-from tests.desk.trust.strangers import Stranger, handed, opened, texts
+from tests.desk.trust.strangers import WORDS, Stranger, handed, opened, texts
 from tools.manual_clock import ManualClock
 
 SECRET = "the perla at the gate"
@@ -102,6 +103,39 @@ def test_a_withdrawn_quote_goes_at_once_and_does_not_come_back(desk, session, sa
     assert held(desk, "her own words") == []
     bring_back(desk, erased_lately(desk)[0])
     assert desk.get(quote).erased and texts(desk.get(said)) == {SECRET}
+
+
+def test_notes_and_quotes_are_told_apart_before_and_after_they_are_brought_back(
+    desk, session, said, stranger
+):
+    more = [desk.add(session, note(f"more {number}")) for number in range(3)]
+    quotes = [desk.add(session, note(f"cited {number}", NoteKind.QUOTE)) for number in range(2)]
+    answered(desk, stranger, said, *more, *quotes[:1])
+    assert " erased 5 notes of circle C07 on " in erased_text(desk, erased_lately(desk), WORDS)
+    assert erased_text(desk, erased_lately(desk), WORDS).endswith(
+        "you can bring it back. 1 of these notes is a quote, which is gone for good."
+    )
+    answered(desk, stranger, quotes[1])
+    assert len(erased_lately(desk)) == 1, "of a quote alone nothing can come back"
+    assert brought_back_sentence(erased_lately(desk), WORDS) == (
+        "It is back, as it was before it was erased, except 1 quote, which was erased for good."
+    )
+
+
+def test_where_only_a_quote_is_left_of_what_was_erased_nothing_can_be_brought_back(
+    desk, session, said, stranger
+):
+    quote = desk.add(session, note("her own words", NoteKind.QUOTE))
+    answered(desk, stranger, said, quote)
+    desk.erase((session,))
+    assert erased_lately(desk) == () and desk.file.way_back.until() == ()
+
+
+def test_undo_brings_back_all_but_the_quotes(desk, session, said, stranger):
+    quote = desk.add(session, note("her own words", NoteKind.QUOTE))
+    answered(desk, stranger, said, quote)
+    desk.undo()
+    assert notes(desk, session) == [SECRET] and erased_lately(desk) == ()
 
 
 def test_with_no_days_everything_goes_at_once(desk, said, stranger):

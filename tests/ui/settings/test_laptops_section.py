@@ -67,3 +67,10 @@ def test_the_days_to_bring_back_are_set_at_once(section, desk, qtbot):
     shown.days.box.selectAll()
     qtbot.keyClicks(shown.days.box, "90")
     assert days_to_bring_back(desk) == 90
+
+
+def test_with_nothing_kept_no_days_ask_nothing(section, qtbot):
+    shown = section()
+    with qtbot.assertNotEmitted(shown.letting_go_wanted):
+        shown.days.box.setValue(0)
+    assert any("from now on. 0 means" in text for text in words_on(shown))

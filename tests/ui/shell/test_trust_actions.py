@@ -99,3 +99,19 @@ def test_what_could_come_back_is_erased_for_good_after_a_question(actions, desk,
     qtbot.waitUntil(lambda: context.toast.sentence() == "It is erased for good.")
     assert erased_lately(desk) == ()
     assert b"second" not in desk.file.path.read_bytes() + copy.read_bytes()
+
+
+def test_who_keeps_nothing_any_longer_is_asked_about_what_is_kept_already(
+    actions, desk, context, ask, erased, qtbot
+):
+    section = actions.section()
+    qtbot.addWidget(section)
+    section.days.box.setValue(1)
+    assert ask.asked == []
+    section.days.box.setValue(0)
+    assert ask.asked == ["Erase for good now"] and len(erased_lately(desk)) == 1
+    section.days.box.setValue(5)
+    ask.answer = "erase"
+    section.days.box.setValue(0)
+    qtbot.waitUntil(lambda: context.toast.sentence() == "It is erased for good.")
+    assert erased_lately(desk) == () and b"second" not in desk.file.path.read_bytes()
