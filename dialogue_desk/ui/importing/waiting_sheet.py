@@ -26,6 +26,7 @@ from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.tab_order import set_tab_order
+from dialogue_desk.ui.core.undo import what_can_be_undone
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -148,7 +149,8 @@ class WaitingSheet(SheetDialog):
                 )
             case Answer.TAKE:
                 said = tr("The changes are made.")
-        say(said, action=tr("Undo") if self._desk.can_undo() else "", action_id=UNDO)
+        what, _ = what_can_be_undone(self._desk, self._words, in_session=False)
+        say(said, action=tr("Undo: {what}", what=what) if what else "", action_id=UNDO)
 
     def _go_on(self, place: int, answer: Answer) -> None:
         """Go to the same answer for the laptop that is there now, or close when none is left."""

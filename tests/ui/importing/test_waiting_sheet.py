@@ -100,7 +100,7 @@ def test_taking_an_erasing_can_be_undone_from_the_toast_or_later(sheet, stranger
     assert notes(desk, strangers.sessions[0]) == []
     assert len(erased_lately(desk)) == 1
     assert context.toast.sentence() == "The changes are made."
-    assert button_saying(context.toast, "Undo")
+    assert button_saying(context.toast, "Undo: changes of another laptop")
     desk.undo()
     assert notes(desk, strangers.sessions[0]) == ["first", "second"]
     assert len(waiting_changes(desk)) == 1, "the question is open again"
