@@ -22,8 +22,10 @@ from dialogue_desk.desk.program.imports import (
     packages_in,
     read_packages,
 )
+from dialogue_desk.desk.trust.left_out import left_out_of
 from dialogue_desk.desk.trust.waiting_changes import settle, waiting_changes
 from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.records.trust import Claim
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring
 from dialogue_desk.ui.core.context import Context
@@ -43,10 +45,11 @@ def read_files(paths: Sequence[Path], keys: Keyring, words: Words, progress: Pro
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """Where a person can go from what came of opening files: to a program, or to what waits."""
+    """Where a person can go from what came of opening files: to a program, to what waits or was left out."""
 
     program: Callable[[str], None]
     waiting: Callable[[], None]
+    left_out: Callable[[Sequence[Claim]], None]
 
 
 def import_and_report(
@@ -89,10 +92,12 @@ def _report(
     touched = desk.file.records.known({key for one in outcomes for key in one.conflicts})
     differing = sorted(key for key, record in touched.items() if record.in_conflict)
     result = replace(result, conflicts=len(differing), waiting=waiting_changes(desk))
-    sheet = ImportResultSheet(result, context.theme, context.words, window)
+    left_out = left_out_of(desk, (*result.imported, *result.known))
+    sheet = ImportResultSheet(result, context.theme, context.words, window, left_out=bool(left_out))
     sheet.program_wanted.connect(partial(further.program, program_to_show(result)))
     sheet.choosing_wanted.connect(lambda: ConflictQueue(desk, differing, context, window).start())
     sheet.waiting_wanted.connect(further.waiting)
+    sheet.left_out_wanted.connect(partial(further.left_out, left_out))
     sheet.open()
 
 
