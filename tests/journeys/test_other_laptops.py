@@ -121,7 +121,9 @@ def test_what_was_left_out_of_a_laptop_that_is_accepted_later_can_be_asked_again
         one.press(one.sheet(WaitingSheet), "Leave it out")
         accept(one.desk, stranger)
         result = one.open(package)
-        assert any(text.startswith("What you left out of these files") for text in words_on(result))
+        assert any(
+            text.startswith("You left something out of these files before.") for text in words_on(result)
+        )
         assert notes(one.desk, session) == ["as it was said"]
         one.press(result, "Ask me again")
         one.press(one.sheet(WaitingSheet), "Take it")

@@ -48,7 +48,9 @@ class ImportResultSheet(SheetDialog):
         if result.waiting:
             self.column.add(_notice(words.tr("Waiting for your answer"), waiting_sentence(result, words)))
         if left_out:
-            stays = words.tr("What you left out of these files before stays out, whoever you accepted since.")
+            stays = words.tr(
+                "You left something out of these files before. It stays out unless you choose “Ask me again”."
+            )
             self.column.add(_notice(words.tr("Left out"), stays))
         if result.twin:
             self.column.add(_notice(words.tr("A new name for this laptop"), twin_sentence(words)))
