@@ -60,20 +60,25 @@ class LaptopsSection(QWidget):
                 "works together with the laptop that wrote it."
             )
         )
-        rows = [
-            self._row(one.name, tr("since {date}", date=day(one.since, zone(one.since), self._words)))
-            for one in laptops
-        ]
-        no = tr("you said that you do not work together")
-        rows += [self._row(name, no) for name in sorted(self._desk.file.laptops.declined())]
-        for widget in (Label(said, "note"), *rows):
+        shown: list[QWidget] = [Label(said, "note")]
+        for one in laptops:
+            since = tr("since {date}", date=day(one.since, zone(one.since), self._words))
+            shown.append(self._row(one.name, tr("Ask me from now on"), since))
+        declined = sorted(self._desk.file.laptops.declined())
+        if declined:
+            no = tr(
+                "You said that you do not work together with these. What they change of others waits for "
+                "your answer."
+            )
+            shown.append(Label(no, "note"))
+        shown += [self._row(name, tr("Ask me again")) for name in declined]
+        for widget in shown:
             self._accepted.addWidget(widget)
             widget.show()  # at once, because one of the buttons may take the focus
 
-    def _row(self, laptop: DeviceId, said: str) -> QWidget:
-        tr = self._words.tr
-        name = tr("Laptop {laptop}", laptop=short_device(laptop))
-        button = Button(self._context.theme, tr("Ask me from now on"), weight=Weight.QUIET)
+    def _row(self, laptop: DeviceId, ask: str, said: str = "") -> QWidget:
+        name = self._words.tr("Laptop {laptop}", laptop=short_device(laptop))
+        button = Button(self._context.theme, ask, weight=Weight.QUIET)
         button.setAccessibleName(f"{button.text()}. {name}")
         button.clicked.connect(partial(self._forget, laptop))
         line = ResponsiveRow(self._context.theme, 420, gap=Space.BASE)
