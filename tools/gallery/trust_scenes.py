@@ -117,6 +117,7 @@ def _left_out(stage: Stage) -> None:
     _open(stage, file)
     leave_out(stage.desk, waiting_changes(stage.desk)[0].claims)
     stage.go(PageName.HOME)
+    stage.workspace.pages.trust_actions.changed.emit()
     stage.workspace.import_bar.import_paths([file])
     stage.settle()
     stage.the(ImportResultSheet)
