@@ -117,10 +117,11 @@ def rescued_sentence(rescue: Rescue, words: Words) -> str:
 
 
 def twin_sentence(words: Words) -> str:
-    """Say that this desk is or was in use on another laptop too, and what that means."""
+    """Say why this desk has a new name, which is one of two things, and what that means for what is in it."""
     return words.tr(
-        "This desk is, or was, also in use on another laptop, so this laptop now has a name of its own. "
-        "Nothing was lost; where both changed the same entry, both versions are kept for you to choose from."
+        "This desk is, or was, also in use on another laptop, or it was put back from an older copy, so this "
+        "laptop now has a new name. Where an entry was changed in both, both versions are kept for you to "
+        "choose from. If something is missing, open the packages you exported."
     )
 
 

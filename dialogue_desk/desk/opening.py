@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 class Opened:
     """An open desk.  ``mended`` says what was saved, or is None when nothing had to be repaired.
 
-    ``twin``: this desk may go on elsewhere under the name it had, so it has a new one.  ``cut``: the laptop
-    stopped while something was being saved, which may be missing.
+    ``twin``: this desk may go on elsewhere under the name it had, or went on from here before it was put back
+    from an older copy, so it has a new name.  ``cut``: the laptop stopped while something was being saved,
+    which may be missing.
     """
 
     desk: Desk

@@ -86,6 +86,10 @@ class Imports(Table):
         sql = "INSERT OR REPLACE INTO package (identity, name, change) VALUES (?, ?, ?)"
         self._connection.execute(sql, (identity, name, change))
 
+    def came_with(self, change: int) -> bool:
+        """Whether packages came in with the change of this number, which may have been undone."""
+        return first_row(self._connection, "SELECT 1 FROM package WHERE change = ?", (change,)) is not None
+
     def forget_since(self, change: int) -> None:
         """Drop the packages that came in after this change: undoing it takes along what they share."""
         self._connection.execute("DELETE FROM package WHERE change > ?", (change,))

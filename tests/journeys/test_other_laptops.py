@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from dialogue_desk.desk.erasing.erase import erasure_notice
 from dialogue_desk.desk.leaving.packages import export_program
+from dialogue_desk.desk.trust.known_laptops import accept
 from dialogue_desk.desk.trust.waiting_changes import waiting_changes
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
@@ -103,6 +104,31 @@ def test_an_evening_of_two_laptops_asks_once_on_each_and_never_again(tables):
             here.rewrite(session, before)
             package = here.hand_out(session)
     assert (one.asked, other.asked) == (1, 1)
+
+
+def test_what_was_left_out_of_a_laptop_that_is_accepted_later_can_be_asked_again(tables):
+    one, other = tables
+    with one:
+        session = begun(one.desk)
+        one.desk.add(session, note("as it was said"))
+        package = one.hand_out(session, Profile.ORGANIZER)
+    with other:
+        other.press(other.open(package), "Close")
+        other.rewrite(session, "as the other heard it")
+        package, stranger = other.hand_out(session, Profile.ORGANIZER), other.desk.device
+    with one:
+        one.press(one.open(package), "Look at it")
+        one.press(one.sheet(WaitingSheet), "Leave it out")
+        accept(one.desk, stranger)
+        result = one.open(package)
+        assert any(
+            text.startswith("You left something out of these files before.") for text in words_on(result)
+        )
+        assert notes(one.desk, session) == ["as it was said"]
+        one.press(result, "Ask me again")
+        one.press(one.sheet(WaitingSheet), "Take it")
+        assert notes(one.desk, session) == ["as the other heard it"]
+        assert "Ask me again" not in words_on(one.open(package))
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from dialogue_desk.desk.leaving.packages import session_package
 from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.program.program_edits import circles_of
 from dialogue_desk.desk.program.sample import import_sample
-from dialogue_desk.desk.trust.known_laptops import accept
-from dialogue_desk.desk.trust.waiting_changes import take, waiting_changes
+from dialogue_desk.desk.trust.known_laptops import accept, decline
+from dialogue_desk.desk.trust.waiting_changes import leave_out, take, waiting_changes
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
@@ -112,6 +112,27 @@ def _imported(stage: Stage) -> None:
     stage.the(ImportResultSheet)
 
 
+def _left_out(stage: Stage) -> None:
+    file = _changing(stage, 42, "alder-c01-s1-2026-03-10-755beea7.dialogue")
+    _open(stage, file)
+    leave_out(stage.desk, waiting_changes(stage.desk)[0].claims)
+    stage.go(PageName.HOME)
+    stage.workspace.pages.trust_actions.changed.emit()
+    stage.workspace.import_bar.import_paths([file])
+    stage.settle()
+    stage.the(ImportResultSheet)
+
+
+def _mixed(stage: Stage) -> None:
+    """Let one laptop change notes and erase a circle: keeping both leaves the erasing out."""
+    stage.go(PageName.HOME)
+    changed = _changing(stage, 42, "alder-c01-s1.dialogue")
+    erased = _erasing(stage, 41, "alder-c01.dialogue", circles=1)
+    files = [_signed_by(one, stage.folder / f"by-one-{one.name}", b"\x07" * 32) for one in (changed, erased)]
+    _open(stage, *files)
+    stage.workspace.pages.trust_actions.show_waiting()
+
+
 def _home(stage: Stage) -> None:
     _open(stage, _erasing(stage, 41, "alder-c01.dialogue", circles=1))
     take(stage.desk, waiting_changes(stage.desk)[0].claims)
@@ -122,6 +143,7 @@ def _home(stage: Stage) -> None:
 def _settings(stage: Stage) -> None:
     for number in (1, 2):
         accept(stage.desk, DeviceId(fingerprint(public_key(bytes([number]) * 32))))
+    decline(stage.desk, DeviceId(fingerprint(public_key(bytes([3]) * 32))))
     settings = Settings(stage.words.language, stage.theme.name, stage.theme.scale)
     section = LaptopsSection(stage.desk, stage.context)
     dialog = SettingsDialog(settings, stage.theme, stage.words, stage.window, laptops=section)
@@ -135,6 +157,8 @@ SCENES = (
     Scene("partner", "Opening files, the other laptop of the circle", _partner),
     Scene("imported-waiting", "What came of opening files, some of which waits", _imported),
     Scene("waiting", "What waits for an answer", _waiting),
+    Scene("imported-left-out", "What came of opening a file of which something was left out", _left_out),
+    Scene("waiting-mixed", "What waits, changes and erasures of one laptop", _mixed),
     Scene("waiting-many", "What waits, 48 laptops", _waiting_many, ("light", "large", "small")),
     Scene("home-waiting", "Home, what waits and what can be brought back", _home),
     Scene("laptops-settings", "Settings, the laptops", _settings),

@@ -157,7 +157,7 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
     hear(desk, (vouch for one in plan.packages if one.origin for vouch in one.origin.vouches))
     other_keys = {one.path for one in _strange(desk, plan.packages)}
     waited = frozenset(desk.file.waiting.open())
-    new, known = _to_judge(desk, plan.packages, again=bool(waited))
+    new, known = _to_judge(desk, plan.packages, again=not desk.file.waiting.is_empty())
     before = desk.file.records.known(_named_in(new))
     placed, refused = _placed(new, before, words)
     signed = [
@@ -195,8 +195,8 @@ def _to_judge(
 ) -> tuple[list[ReadPackage], list[ReadPackage]]:
     """Return the packages to judge, and those that are known.
 
-    While something waits, known packages are judged ``again``: what waited because it came from one laptop
-    may come from another that is known.
+    Where something ever waited, known packages are judged ``again``: what waited or was left out because it
+    came from one laptop may come from another that is known.
     """
     known: list[ReadPackage] = []
     new: dict[tuple[str, DeviceId], ReadPackage] = {}

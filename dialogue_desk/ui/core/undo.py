@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.records.changes import Act
+from dialogue_desk.storage.history import PastChange
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
@@ -14,21 +15,41 @@ _NOT_UNDONE_IN_SESSION = frozenset({Act.BEGIN, Act.PREPARE, Act.IMPORT, Act.FORG
 
 def undo(desk: Desk, context: Context) -> None:
     """Undo the latest change, and say which it was."""
-    act = desk.can_undo()
-    if act is not None and desk.undo() is not None:
-        context.toast.say(context.words.tr("Undone: {what}", what=name_of(act, context.words)))
+    past, tr = desk.file.history.to_undo(), context.words.tr
+    if past is None:
+        return
+    what, answered = _name(desk, past, context.words), _is_answer(desk, past)
+    if desk.undo() is None:
+        return
+    if answered and desk.file.waiting.laptops():
+        context.toast.say(tr("Undone: {what}. They wait for your answer again.", what=what))
+    else:
+        context.toast.say(tr("Undone: {what}", what=what))
 
 
 def redo(desk: Desk, context: Context) -> None:
     """Redo what was undone last, and say what it was."""
-    act = desk.can_redo()
-    if act is not None and desk.redo() is not None:
-        context.toast.say(context.words.tr("Redone: {what}", what=name_of(act, context.words)))
+    found = desk.file.history.to_redo()
+    if found is not None and desk.redo() is not None:
+        what = _name(desk, found[0], context.words)
+        context.toast.say(context.words.tr("Redone: {what}", what=what))
 
 
 def what_can_be_undone(desk: Desk, words: Words, *, in_session: bool = True) -> tuple[str, str]:
     """Return what Undo and Redo would do, in words; empty when nothing, or nothing to offer in a session."""
-    acts = (None, None) if desk.file.read_only else (desk.can_undo(), desk.can_redo())
+    if desk.file.read_only:
+        return "", ""
+    redone = desk.file.history.to_redo()
+    pasts = (desk.file.history.to_undo(), None if redone is None else redone[0])
     hidden = _NOT_UNDONE_IN_SESSION if in_session else frozenset()
-    undone, redone = ("" if act is None or act in hidden else name_of(act, words) for act in acts)
-    return undone, redone
+    undo, redo = ("" if past is None or past.act in hidden else _name(desk, past, words) for past in pasts)
+    return undo, redo
+
+
+def _name(desk: Desk, past: PastChange, words: Words) -> str:
+    return words.tr("changes of another laptop") if _is_answer(desk, past) else name_of(past.act, words)
+
+
+def _is_answer(desk: Desk, past: PastChange) -> bool:
+    """Whether a person let in with it what waited.  It is an import to which no package belongs."""
+    return past.act is Act.IMPORT and not desk.file.imports.came_with(past.seq)

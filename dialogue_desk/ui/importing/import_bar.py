@@ -34,6 +34,8 @@ class ImportBar(QFrame):
     program_wanted = Signal(str)
     waiting_wanted = Signal()
     """A person wants to look at what waits for an answer."""
+    left_out_wanted = Signal(object)
+    """A person wants to be asked again about claims (a sequence) that were left out."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
@@ -105,7 +107,7 @@ class ImportBar(QFrame):
         from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet  # noqa: PLC0415
 
         def import_paths(plan: ImportPlan) -> None:
-            further = Further(self.program_wanted.emit, self.waiting_wanted.emit)
+            further = Further(self.program_wanted.emit, self.waiting_wanted.emit, self.left_out_wanted.emit)
             import_and_report(plan, self._desk, self._context, self.window(), further)
 
         if not plan.locked:

@@ -13,17 +13,19 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.program.circle_partner import possible_partner
 from dialogue_desk.desk.program.imports import (
     ImportPlan,
     ImportResult,
-    ReadPackage,
     import_packages,
     packages_in,
     read_packages,
 )
-from dialogue_desk.desk.trust.known_laptops import decline, is_asked_about, join, signer_of
+from dialogue_desk.desk.trust.left_out import left_out_of
 from dialogue_desk.desk.trust.waiting_changes import settle, waiting_changes
 from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.records.trust import Claim
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring
 from dialogue_desk.ui.core.context import Context
@@ -43,10 +45,11 @@ def read_files(paths: Sequence[Path], keys: Keyring, words: Words, progress: Pro
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """Where a person can go from what came of opening files: to a program, or to what waits."""
+    """Where a person can go from what came of opening files: to a program, to what waits or was left out."""
 
     program: Callable[[str], None]
     waiting: Callable[[], None]
+    left_out: Callable[[Sequence[Claim]], None]
 
 
 def import_and_report(
@@ -67,45 +70,34 @@ def import_and_report(
     if result.imported:
         context.toast.say(headline(result, words), action=words.tr("Undo"), action_id=UNDO)
     report = partial(_report, result, desk, context, window, further)
-    _ask_about_partners(result.partners, desk, context, window, report)
-
-
-def _ask_about_partners(
-    packages: Sequence[ReadPackage], desk: Desk, context: Context, window: QWidget, then: Callable[[], None]
-) -> None:
-    """Ask of one laptop after the other whether it works on the circle too, and call ``then``."""
-    asked = [one for one in packages if is_asked_about(desk, one.origin)]
-    if not asked:
-        then()
+    partner = possible_partner(desk, (*result.imported, *result.known))
+    if partner is None:
+        report(None)
         return
-    package, *others = asked
-    origin = package.origin
-    assert origin is not None, "only who signed is asked about"
-    laptop = signer_of(desk, origin)
-
-    def answer(together: bool) -> None:
-        if together:
-            join(desk, origin)
-        else:
-            decline(desk, laptop)
-
-    sheet = PartnerSheet(package, laptop, desk.device, context.theme, context.words, window=window)
-    sheet.answered.connect(answer)
-    sheet.finished.connect(lambda _: _ask_about_partners(others, desk, context, window, then))
+    sheet = PartnerSheet(partner, desk, context, window)
+    # What waited for a laptop that was just accepted waits no more.
+    sheet.finished.connect(lambda _: report(settle(desk)))
     sheet.open()
 
 
-def _report(result: ImportResult, desk: Desk, context: Context, window: QWidget, further: Further) -> None:
-    # What waited for a laptop that was just accepted waits no more.
-    settled = settle(desk) if result.partners else None
+def _report(
+    result: ImportResult,
+    desk: Desk,
+    context: Context,
+    window: QWidget,
+    further: Further,
+    settled: Outcome | None,
+) -> None:
     outcomes = [one for one in (result.outcome, settled) if one is not None]
     touched = desk.file.records.known({key for one in outcomes for key in one.conflicts})
     differing = sorted(key for key, record in touched.items() if record.in_conflict)
     result = replace(result, conflicts=len(differing), waiting=waiting_changes(desk))
-    sheet = ImportResultSheet(result, context.theme, context.words, window)
+    left_out = left_out_of(desk, (*result.imported, *result.known))
+    sheet = ImportResultSheet(result, context.theme, context.words, window, left_out=bool(left_out))
     sheet.program_wanted.connect(partial(further.program, program_to_show(result)))
     sheet.choosing_wanted.connect(lambda: ConflictQueue(desk, differing, context, window).start())
     sheet.waiting_wanted.connect(further.waiting)
+    sheet.left_out_wanted.connect(partial(further.left_out, left_out))
     sheet.open()
 
 

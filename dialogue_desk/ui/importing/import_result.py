@@ -29,16 +29,29 @@ class ImportResultSheet(SheetDialog):
     """A person wants to choose now between the versions of two laptops."""
     waiting_wanted = Signal()
     """A person wants to look at what waits for an answer."""
+    left_out_wanted = Signal()
+    """A person wants to be asked again about what was left out."""
 
     def __init__(
-        self, result: ImportResult, theme: AppTheme, words: Words, window: QWidget | None = None
+        self,
+        result: ImportResult,
+        theme: AppTheme,
+        words: Words,
+        window: QWidget | None = None,
+        *,
+        left_out: bool = False,
     ) -> None:
-        height = 340 + 100 * bool(result.waiting or result.twin)
+        height = 340 + 100 * bool(result.waiting or result.twin or left_out)
         height = 520 if result.refused or result.strange else height
         super().__init__(theme, headline(result, words), window, (600, height))
         self.column.add(*map(Label, _sentences(result, words)))
         if result.waiting:
             self.column.add(_notice(words.tr("Waiting for your answer"), waiting_sentence(result, words)))
+        if left_out:
+            stays = words.tr(
+                "You left something out of these files before. It stays out unless you choose “Ask me again”."
+            )
+            self.column.add(_notice(words.tr("Left out"), stays))
         if result.twin:
             self.column.add(_notice(words.tr("A new name for this laptop"), twin_sentence(words)))
         for strange in result.strange:
@@ -52,9 +65,11 @@ class ImportResultSheet(SheetDialog):
         for refused in result.refused:
             self.column.add(_notice(safe_in_sentence(refused.path.name), refused.sentence))
         self.column.body.addStretch(1)
-        self._add_buttons(result, words)
+        self._add_buttons(result, words, left_out=left_out)
 
-    def _add_buttons(self, result: ImportResult, words: Words) -> None:
+    def _add_buttons(self, result: ImportResult, words: Words, *, left_out: bool) -> None:
+        if left_out:
+            self.add_button(words.tr("Ask me again"), partial(self._go, self.left_out_wanted))
         # The most likely button comes last and is primary.
         self.foot.addStretch(1)
         first = close = self.add_button(words.tr("Close"), self.accept)

@@ -2,53 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.desk.program.imports import ReadPackage
-from dialogue_desk.domain.model.ids import DeviceId
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.program.circle_partner import PossiblePartner
+from dialogue_desk.desk.trust.known_laptops import decline, join, signer_of
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.signing import short_device
-from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.sheet import SheetDialog
-from dialogue_desk.words import Words
 
 
 class PartnerSheet(SheetDialog):
-    """``answered`` tells whether they do; closing the sheet in another way leaves the question open.
+    """Remembers the answer on ``desk``; closing the sheet in another way leaves the question open."""
 
-    ``laptop`` is the one that signed ``package``, ``here`` is this one.
-    """
-
-    answered = Signal(bool)
-
-    def __init__(
-        self,
-        package: ReadPackage,
-        laptop: DeviceId,
-        here: DeviceId,
-        theme: AppTheme,
-        words: Words,
-        *,
-        window: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, words.tr("Do you two work on this circle together?"), window, (560, 380))
+    def __init__(self, partner: PossiblePartner, desk: Desk, context: Context, window: QWidget) -> None:
+        words = context.words
+        title = words.tr("Do you two work on this circle together?")
+        super().__init__(context.theme, title, window, (560, 380))
+        self._partner, self._desk = partner, desk
         asked = words.tr(
             "“{file}” comes from laptop {laptop}, as the other laptop of your circle {circle}.",
-            file=safe_in_sentence(package.path.name),
-            laptop=short_device(laptop),
-            circle=safe_in_sentence(package.about.circle),
+            file=safe_in_sentence(partner.file),
+            laptop=short_device(signer_of(desk, partner.origin)),
+            circle=safe_in_sentence(partner.circle),
         )
         meaning = words.tr(
             "If you do, what that laptop changes and erases is changed and erased here too, without asking. "
-            "You are asked only once, and Settings can undo it."
+            "Your answer is remembered, and Settings can undo it."
         )
         compare = words.tr(
             "Not sure? Each laptop shows its name in Settings, under Laptops. This one is {laptop}.",
-            laptop=short_device(here),
+            laptop=short_device(desk.device),
         )
         self.column.add(Label(asked), Label(meaning), Label(compare, "note"), STRETCH)
         self.setAccessibleDescription(f"{asked} {meaning}")
@@ -61,5 +49,8 @@ class PartnerSheet(SheetDialog):
         later.setFocus()
 
     def _answer(self, *, together: bool) -> None:
-        self.answered.emit(together)
+        if together:
+            join(self._desk, self._partner.origin)
+        else:
+            decline(self._desk, signer_of(self._desk, self._partner.origin))
         self.accept()

@@ -26,6 +26,7 @@ from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.tab_order import set_tab_order
+from dialogue_desk.ui.core.undo import what_can_be_undone
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -102,7 +103,7 @@ class WaitingSheet(SheetDialog):
         if not self._done(answer, card.waiting.claims, from_now_on=card.always):
             return
         place = self._cards.index(card)
-        self._say(answer, card.waiting.signer if card.always else "")
+        self._say(answer, card.waiting, always=card.always)
         self._fill()
         self._go_on(place, answer)
 
@@ -132,23 +133,28 @@ class WaitingSheet(SheetDialog):
         self.answered.emit()
         return True
 
-    def _say(self, answer: Answer, always: str = "") -> None:
+    def _say(self, answer: Answer, about: WaitingChanges | None = None, *, always: bool = False) -> None:
         tr, say = self._words.tr, self._context.toast.say
         match answer:
             case Answer.LEAVE_OUT:
                 say(tr("It was left out."), action=tr("Ask me again"), action_id=ASK_AGAIN)
                 return
+            case Answer.KEEP_BOTH if about is not None and about.erasures:
+                said = tr(
+                    "Both versions are kept, and the erasing is left out. Choose between them in the program."
+                )
             case Answer.KEEP_BOTH:
                 said = tr("Both versions are kept. Choose between them in the program.")
-            case Answer.TAKE if always:
+            case Answer.TAKE if about is not None and always:
                 said = tr(
                     "The changes are made. From now on those of laptop {laptop} are made without asking; "
                     "Settings can undo that.",
-                    laptop=short_device(always),
+                    laptop=short_device(about.signer),
                 )
             case Answer.TAKE:
                 said = tr("The changes are made.")
-        say(said, action=tr("Undo") if self._desk.can_undo() else "", action_id=UNDO)
+        what, _ = what_can_be_undone(self._desk, self._words, in_session=False)
+        say(said, action=tr("Undo: {what}", what=what) if what else "", action_id=UNDO)
 
     def _go_on(self, place: int, answer: Answer) -> None:
         """Go to the same answer for the laptop that is there now, or close when none is left."""
@@ -184,7 +190,10 @@ class LaptopCard(Card):
         self.column.addSpacing(Space.TIGHT)
         self.add(*map(Label, effects), *(Label(line, "note") for line in circle_lines(waiting, words)))
         if waiting.changes and waiting.erasures:
-            self.add(Label(tr("“Keep both” erases nothing."), "note"))
+            leaves_out = tr(
+                "“Keep both” leaves the erasing out. Open the file again to be asked about it again."
+            )
+            self.add(Label(leaves_out, "note"))
         self.column.addSpacing(Space.TIGHT)
         self._tick: Tick | None = None
         if waiting.signer:

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.trust.known_laptops import KnownLaptop, forget, known_laptops
+from dialogue_desk.desk.trust.known_laptops import forget, known_laptops
 from dialogue_desk.desk.trust.way_back import MOST_DAYS, days_to_bring_back, set_days_to_bring_back
+from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
@@ -23,7 +24,7 @@ from dialogue_desk.words.times import day
 
 
 class LaptopsSection(QWidget):
-    """Shows whose changes are made without asking, and lets a person take that back."""
+    """Shows whose changes are made without asking and who was turned down, and lets a person undo both."""
 
     letting_go_wanted = Signal()
     """Nothing is to be kept any longer, and something is."""
@@ -56,27 +57,39 @@ class LaptopsSection(QWidget):
 
     def _fill(self) -> None:
         clear_layout(self._accepted)
-        laptops, tr = known_laptops(self._desk), self._words.tr
+        laptops, tr, zone = known_laptops(self._desk), self._words.tr, self._desk.clock.zone
         said = (
             tr("What these laptops change or erase is changed and erased here too, without asking.")
             if laptops
-            else tr("What other laptops change or erase of what they did not write waits for your answer.")
+            else tr(
+                "When another laptop changes or erases what it did not write, you are asked first, unless it "
+                "works together with the laptop that wrote it."
+            )
         )
-        for widget in (Label(said, "note"), *map(self._row, laptops)):
+        shown: list[QWidget] = [Label(said, "note")]
+        for one in laptops:
+            since = tr("since {date}", date=day(one.since, zone(one.since), self._words))
+            shown.append(self._row(one.name, tr("Ask me from now on"), since))
+        declined = sorted(self._desk.file.laptops.declined())
+        if declined:
+            no = tr(
+                "You said that you do not work together with these. What they change of others waits for "
+                "your answer."
+            )
+            shown.append(Label(no, "note"))
+        shown += [self._row(name, tr("Ask me again")) for name in declined]
+        for widget in shown:
             self._accepted.addWidget(widget)
             widget.show()  # at once, because one of the buttons may take the focus
 
-    def _row(self, laptop: KnownLaptop) -> QWidget:
-        tr = self._words.tr
-        name = tr("Laptop {laptop}", laptop=short_device(laptop.name))
-        zone = self._desk.clock.zone(laptop.since)
-        since = tr("since {date}", date=day(laptop.since, zone, self._words))
-        button = Button(self._context.theme, tr("Ask me from now on"), weight=Weight.QUIET)
+    def _row(self, laptop: DeviceId, ask: str, said: str = "") -> QWidget:
+        name = self._words.tr("Laptop {laptop}", laptop=short_device(laptop))
+        button = Button(self._context.theme, ask, weight=Weight.QUIET)
         button.setAccessibleName(f"{button.text()}. {name}")
         button.clicked.connect(partial(self._forget, laptop))
         line = ResponsiveRow(self._context.theme, 420, gap=Space.BASE)
         texts = QWidget()
-        row(Label(name, wrap=False), Label(since, "note", wrap=False), STRETCH, gap=Space.SNUG, within=texts)
+        row(Label(name, wrap=False), Label(said, "note", wrap=False), STRETCH, gap=Space.SNUG, within=texts)
         line.add(texts, 1)
         line.add(button)
         return line
@@ -86,8 +99,8 @@ class LaptopsSection(QWidget):
         if not days and self._desk.file.way_back.until():
             self.letting_go_wanted.emit()
 
-    def _forget(self, laptop: KnownLaptop, _checked: bool = False) -> None:
-        forget(self._desk, laptop.name)
+    def _forget(self, laptop: DeviceId, _checked: bool = False) -> None:
+        forget(self._desk, laptop)
         self._fill()
         # The button is gone; the next thing in this part takes the focus.
         left = self.findChildren(Button)
@@ -95,5 +108,5 @@ class LaptopsSection(QWidget):
         place.setFocus(Qt.FocusReason.OtherFocusReason)
         tr = self._words.tr
         self._context.announcer.announce(
-            tr("From now on you are asked about laptop {laptop}.", laptop=short_device(laptop.name))
+            tr("From now on you are asked about laptop {laptop}.", laptop=short_device(laptop))
         )

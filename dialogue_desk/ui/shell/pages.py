@@ -59,6 +59,7 @@ class Pages(QObject):
         self.trust_actions = TrustActions(desk, context, window)
         self.import_bar = self.get_or_make(ImportBar, lambda: ImportBar(desk, context))
         self.import_bar.waiting_wanted.connect(self.trust_actions.show_waiting)
+        self.import_bar.left_out_wanted.connect(self.trust_actions.ask_again)
         self._to_preload: list[str] = []
         self._preload_timer = QTimer(self, interval=_BETWEEN_MS)
         self._preload_timer.timeout.connect(self._preload_next)

@@ -39,6 +39,14 @@ class TrustActions(QObject):
         sheet.left_out.connect(self._remember)
         sheet.open()
 
+    def ask_again(self, claims: Sequence[Claim]) -> None:
+        """Let what was left out wait for an answer again, and show it."""
+        from dialogue_desk.desk.trust.waiting_changes import ask_again  # noqa: PLC0415
+
+        ask_again(self._desk, claims)
+        self.changed.emit()
+        self.show_waiting()
+
     def section(self) -> LaptopsSection:
         """Return the part of the settings that is about laptops."""
         from dialogue_desk.ui.settings.laptops_section import LaptopsSection  # noqa: PLC0415
@@ -94,11 +102,6 @@ class TrustActions(QObject):
         self._left_out = claims
 
     def _act(self, action: str) -> None:
-        if action != ASK_AGAIN:
-            return
-        from dialogue_desk.desk.trust.waiting_changes import ask_again  # noqa: PLC0415
-
-        ask_again(self._desk, self._left_out)
-        self._left_out = ()
-        self.changed.emit()
-        self.show_waiting()
+        if action == ASK_AGAIN:
+            claims, self._left_out = self._left_out, ()
+            self.ask_again(claims)

@@ -49,9 +49,9 @@ class Stranger:
         gone = Edition(Version((count,)), SEVEN_PM, self.name, None, erased=True)
         return Record(record.id, record.kind, record.owner, (gone,))
 
-    def file(self, *records: Record, vouches: tuple[Vouch, ...] = ()) -> Path:
+    def file(self, *records: Record, vouches: tuple[Vouch, ...] = (), profile: str = "") -> Path:
         sign = signing(self.secret, PackageOrigin(self.name, vouches=vouches)) if self.secret else None
-        return packed(self.folder, records, sign)
+        return packed(self.folder, records, sign, profile)
 
 
 def packed(folder: Path, records: Iterable[Record], sign=None, profile: str = "") -> Path:

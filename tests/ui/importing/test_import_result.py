@@ -134,4 +134,4 @@ def test_a_new_name_because_of_a_twin_is_told_with_what_was_kept(theme, qtbot):
     sheet = ImportResultSheet(ImportResult((), (), (), 0, None, twin=True), theme, WORDS)
     qtbot.addWidget(sheet)
     (told,) = (text for text in words_on(sheet) if text.startswith("This desk is, or was, also in use"))
-    assert "Nothing was lost" in told
+    assert "both versions are kept" in told

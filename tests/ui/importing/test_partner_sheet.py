@@ -8,11 +8,15 @@ from dialogue_desk.desk.trust.known_laptops import known_laptops
 from dialogue_desk.desk.trust.waiting_changes import waiting_changes
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.exchange.signing import short_device
+from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.records.records import NO_OWNER
+from dialogue_desk.exchange.container import pack, unpack
+from dialogue_desk.exchange.signing import PackageOrigin, fingerprint, public_key, short_device, signing
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.importing.partner_sheet import PartnerSheet
 from tests.desk.evening import begun, note, notes
-from tests.desk.trust.other_circles import handed, opened
+from tests.desk.trust.other_circles import handed, opened, signed_by
+from tests.desk.trust.strangers import Stranger
 from tests.ui.importing.test_import_flow import sheet_of
 from tests.ui.seen import button_saying, nameless, words_on
 
@@ -43,6 +47,7 @@ def test_they_are_asked_once_and_what_waited_is_done(opening, desk, theirs, sess
     assert words[0] == "Do you two work on this circle together?"
     short = short_device(theirs.device)
     assert words[1] == f"“theirs.dialogue” comes from laptop {short}, as the other laptop of your circle C07."
+    assert words[2].endswith("Your answer is remembered, and Settings can undo it.")
     assert words[3].endswith(f"This one is {short_device(desk.device)}.")
     assert nameless(sheet) == []
     qtbot.waitUntil(sheet.isActiveWindow)
@@ -95,3 +100,39 @@ def test_two_versions_that_come_with_the_answer_are_offered_to_choose_from(
     result = sheet_of(opening, ImportResultSheet, qtbot)
     assert button_saying(result, "Choose now")
     result.accept()
+
+
+def test_laptops_that_hand_over_no_session_of_a_circle_are_not_asked_about(opening, desk, tmp_path, qtbot):
+    files = []
+    for number in range(12):
+        stranger = Stranger(tmp_path, bytes([number + 1]) * 32)
+        program = stranger.new(desk.ids.new(number), NO_OWNER, Program("Porch Lights"))
+        files.append(stranger.file(program, profile=Profile.OTHER_LAPTOP.value))
+    opening.import_paths(files)
+    sheet_of(opening, ImportResultSheet, qtbot).accept()
+    assert not opening.findChildren(PartnerSheet) and len([*desk.file.records.of_kind(Kind.PROGRAM)]) == 12
+
+
+def test_many_laptops_at_once_raise_one_question_and_what_the_others_change_waits(
+    opening, desk, session, package, qtbot
+):
+    files = [signed_by(package, bytes([number]) * 32) for number in range(1, 5)]
+    opening.import_paths(files)
+    button_saying(sheet_of(opening, PartnerSheet, qtbot), "Decide later").click()
+    sheet_of(opening, ImportResultSheet, qtbot).accept()
+    assert len(opening.findChildren(PartnerSheet)) == 1
+    assert len(waiting_changes(desk)) == 4 and notes(desk, session) == ["ours"]
+
+
+def test_the_circle_in_the_question_is_that_of_the_session_whatever_the_file_says_of_itself(
+    opening, package, qtbot
+):
+    container = unpack(package.read_bytes())
+    about = container.about | {"circle": "C01"}
+    sign = signing(b"\x09" * 32, PackageOrigin(fingerprint(public_key(b"\x09" * 32))))
+    package.write_bytes(pack(about, container.members, sign)[0])
+    opening.import_paths([package])
+    sheet = sheet_of(opening, PartnerSheet, qtbot)
+    assert words_on(sheet)[1].endswith("as the other laptop of your circle C07.")
+    sheet.reject()
+    sheet_of(opening, ImportResultSheet, qtbot).accept()

@@ -100,7 +100,7 @@ def test_taking_an_erasing_can_be_undone_from_the_toast_or_later(sheet, stranger
     assert notes(desk, strangers.sessions[0]) == []
     assert len(erased_lately(desk)) == 1
     assert context.toast.sentence() == "The changes are made."
-    assert button_saying(context.toast, "Undo")
+    assert button_saying(context.toast, "Undo: changes of another laptop")
     desk.undo()
     assert notes(desk, strangers.sessions[0]) == ["first", "second"]
     assert len(waiting_changes(desk)) == 1, "the question is open again"
@@ -119,14 +119,16 @@ def test_keeping_both_is_not_offered_for_what_only_erases(sheet, strangers):
     assert "Keep both" not in words_on(sheet(strangers.eraser))
 
 
-def test_what_a_laptop_changes_is_kept_beside_and_what_it_erases_is_then_left_out(
-    sheet, strangers, desk, qtbot
+def test_what_a_laptop_changes_is_kept_beside_and_what_it_erases_is_said_to_be_left_out(
+    sheet, strangers, desk, context, qtbot
 ):
     both = [signed_by(one, b"\x31" * 32) for one in (strangers.eraser, strangers.changer)]
     shown = sheet(*both)
-    assert len(cards(shown)) == 1 and "“Keep both” erases nothing." in words_on(shown)
+    told = "“Keep both” leaves the erasing out. Open the file again to be asked about it again."
+    assert len(cards(shown)) == 1 and told in words_on(shown)
     qtbot.keyClick(button_saying(shown, "Keep both"), Key.Key_Space)
     assert not shown.isVisible() and waiting_changes(desk) == ()
+    assert context.toast.sentence().startswith("Both versions are kept, and the erasing is left out.")
     first, second = (desk.file.records.under(session, Kind.NOTE) for session in strangers.sessions)
     assert all(record.in_conflict for record in first)
     assert [record.body.text for record in second] == ["first", "second"]

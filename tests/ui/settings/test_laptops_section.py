@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.desk.trust.known_laptops import accept, known_laptops
+from dialogue_desk.desk.trust.known_laptops import accept, decline, known_laptops
 from dialogue_desk.desk.trust.way_back import days_to_bring_back
 from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.exchange.signing import short_device
@@ -34,7 +34,7 @@ def section(desk, context, qtbot):
 def test_this_laptop_says_its_name_to_be_compared(section, desk):
     words = words_on(section())
     assert f"This laptop is {short_device(desk.device)}." in words
-    assert any(text.endswith("waits for your answer.") for text in words)
+    assert any(text.endswith("unless it works together with the laptop that wrote it.") for text in words)
 
 
 def test_accepted_laptops_are_listed_with_since_when(section):
@@ -54,6 +54,16 @@ def test_a_laptop_is_asked_about_again_and_the_focus_goes_on(section, desk, said
         assert len(known_laptops(desk)) == left
         assert shown.isAncestorOf(QApplication.focusWidget())
     assert QApplication.focusWidget() is shown.days.box
+    assert said[-1] == "From now on you are asked about laptop bbbb bbbb."
+
+
+def test_a_laptop_that_was_turned_down_is_listed_and_can_be_asked_about_again(section, desk, said, qtbot):
+    decline(desk, BEN)
+    shown = section()
+    words = words_on(shown)
+    assert words[words.index("Laptop bbbb bbbb") - 1].startswith("You said that you do not work together")
+    qtbot.keyClick(button_saying(shown, "Ask me again"), Key.Key_Space)
+    assert "Laptop bbbb bbbb" not in words_on(shown) and BEN not in desk.file.laptops.declined()
     assert said[-1] == "From now on you are asked about laptop bbbb bbbb."
 
 
