@@ -16,7 +16,7 @@ class Limits:
     ``depth`` counts the objects and lists around a value, and ``values`` what all lines of a member have
     between commas and brackets, because an empty list takes twenty times the room it has in the file.
     ``guides`` is what all guides together may be, because reading them takes longest.  ``line`` has room for
-    a text of a million characters of any script.
+    a text of a million characters of any sort.
     """
 
     file: int = 32 * MIB
@@ -26,7 +26,7 @@ class Limits:
     name: int = 120
     manifest: int = MIB
     depth: int = 12
-    line: int = 5 * MIB
+    line: int = 7 * MIB
     guides: int = 2 * MIB
     lines: int = 25_000
     values: int = 1_000_000

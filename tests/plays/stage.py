@@ -12,7 +12,6 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_session
-from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.circles import Circle, GuideText
@@ -20,11 +19,11 @@ from dialogue_desk.domain.model.ids import HOUR, MINUTE, SECOND, Milliseconds, R
 from dialogue_desk.domain.model.live_session import MoveKind, MoveRefused
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.pacing import Lateness, Strategy, drift, milestones, remaining_parts, replan
-from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.words import Words
 from tests.desk.evening import SEVEN_PM
+from tests.desk.partners import opened_as_partner
 from tools.manual_clock import ManualClock
 
 BEAT = 10 * SECOND
@@ -129,8 +128,8 @@ class Laptop:
         return export_session(self.desk, self.session(), self.folder)
 
     def receive(self, package: Path) -> None:
-        """Import a package."""
-        import_packages(self.desk, read_packages([package], PackageReader(WORDS), WORDS), WORDS)
+        """Import a package of the other laptop of the circle."""
+        opened_as_partner(self.desk, package)
 
     def do(self, deed: str) -> None:
         """Do what a line says."""
