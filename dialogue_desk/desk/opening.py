@@ -16,7 +16,6 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.file_watch import kept_elsewhere
 from dialogue_desk.storage.replace_database import Replacement
-from dialogue_desk.storage.write_ahead_log import LogState, state_of
 
 if TYPE_CHECKING:
     from dialogue_desk.storage.repair import RepairReport
@@ -88,7 +87,7 @@ def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds, why: Trouble =
 
 
 def _resumed(path: Path, clock: Clock, ids: RandomIds, machine: str | None) -> Opened:
-    cut = state_of(path.with_name(f"{path.name}-wal")) is LogState.CUT
+    cut = _is_cut(path.with_name(f"{path.name}-wal"))
     desk = _desk_of(DeskFile(path), clock, ids)
     try:
         twin = wakes_elsewhere(desk.file, this_machine() if machine is None else machine)
@@ -100,6 +99,14 @@ def _resumed(path: Path, clock: Clock, ids: RandomIds, machine: str | None) -> O
         desk.file.close()
         raise
     return Opened(desk, twin=twin, cut=cut)
+
+
+def _is_cut(wal: Path) -> bool:
+    if not wal.exists():
+        return False
+    from dialogue_desk.storage.write_ahead_log import LogState, state_of  # noqa: PLC0415  # only after a kill
+
+    return state_of(wal) is LogState.CUT
 
 
 def _go_on_erasing(desk: Desk) -> None:

@@ -14,7 +14,6 @@ from dialogue_desk.storage.integrity import pages_are_sound, rows_are_sound, tab
 from dialogue_desk.storage.migrations import SCHEMA, fresh_database, migrate
 from dialogue_desk.storage.replace_database import clear, put_in_place
 from dialogue_desk.storage.typed_rows import first_row, number, path_of
-from dialogue_desk.storage.write_ahead_log import LogState, state_of
 from dialogue_desk.whole_file import make_folder, open_private
 
 APPLICATION = 0x44444B31
@@ -51,8 +50,7 @@ def open_database(path: Path) -> sqlite3.Connection:
         header = _header(path)
         if header and not header.startswith(_MAGIC):
             raise DeskTrouble(Trouble.DAMAGED, path)
-        if state_of(path.with_name(f"{path.name}-wal")) is LogState.DAMAGED:
-            raise DeskTrouble(Trouble.DAMAGED, path)
+        _refuse_a_damaged_log(path)
         connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
         try:
             _prepare(connection, path)
@@ -60,6 +58,15 @@ def open_database(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
         return connection
+
+
+def _refuse_a_damaged_log(path: Path) -> None:
+    wal = path.with_name(f"{path.name}-wal")
+    if wal.exists():
+        from dialogue_desk.storage.write_ahead_log import LogState, state_of  # noqa: PLC0415  # only after a kill
+
+        if state_of(wal) is LogState.DAMAGED:
+            raise DeskTrouble(Trouble.DAMAGED, path)
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:

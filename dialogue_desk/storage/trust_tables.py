@@ -8,15 +8,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
 from dialogue_desk.domain.records.encoding import json_text
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.domain.records.trust import Claim, Vouch, VouchKind
 from dialogue_desk.storage.record_table import editions_text, record_from
 from dialogue_desk.storage.typed_rows import Row, Table, checksum, number, rows, text
+
+if TYPE_CHECKING:
+    from dialogue_desk.domain.records.trust import Claim, Vouch, VouchKind
 
 _ACCEPTED, _DECLINED, _VOUCH = "accepted laptop ", "declined laptop ", "vouch "
 _OPEN = """
@@ -49,6 +52,8 @@ class Holders(Table):
         """Return the claims by which those of the records came that none of their writers has signed."""
         sql = "SELECT record, signer, file FROM unproven WHERE record IN (SELECT value FROM json_each(?))"
         found = rows(self._connection, sql, (json_text([*records]),))
+        from dialogue_desk.domain.records.trust import Claim  # noqa: PLC0415  # needed when files are opened
+
         return {
             RecordId(text(key)): Claim(DeviceId(text(signer)), records[RecordId(text(key))], text(file))
             for key, signer, file in found
@@ -287,12 +292,16 @@ def _row(claim: Claim) -> Row:
 
 
 def _claim(row: Row) -> Claim:
+    from dialogue_desk.domain.records.trust import Claim  # noqa: PLC0415  # on most desks nothing waits
+
     signer, editions, file = row
     return Claim(DeviceId(text(signer)), record_from(text(editions)), text(file))
 
 
 def _read_vouch(value: str) -> Vouch | None:
     """Return a vouch, or None when it is damaged: it is heard again in the next file of that laptop."""
+    from dialogue_desk.domain.records.trust import Vouch  # noqa: PLC0415  # needed when files are opened
+
     try:
         return msgspec.json.decode(value, type=Vouch)
     except msgspec.MsgspecError:

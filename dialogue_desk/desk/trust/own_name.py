@@ -7,11 +7,8 @@ name and key.  The key it had vouches for the new one, so that whoever trusted t
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import hashlib
-import platform
 import sys
-import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,6 +94,9 @@ def this_machine() -> str:
             with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SOFTWARE\Microsoft\Cryptography") as key:
                 return str(winreg.QueryValueEx(key, "MachineGuid")[0])
         if sys.platform == "darwin":
+            import ctypes  # noqa: PLC0415
+            import uuid  # noqa: PLC0415
+
             found = ctypes.create_string_buffer(16)
             wait = (ctypes.c_long * 2)(0, 0)
             if ctypes.CDLL(None).gethostuuid(found, wait) == 0:
@@ -104,4 +104,6 @@ def this_machine() -> str:
         for path in _MACHINE_IDS:
             if path.is_file():
                 return path.read_text(encoding="ascii").strip()
+    import platform  # noqa: PLC0415  # it takes as long as many of our own modules
+
     return platform.node()
