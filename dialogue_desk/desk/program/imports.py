@@ -17,9 +17,8 @@ from dialogue_desk.desk.leaving.keyring import first_key
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.trust.bringing_in import bring_in
 from dialogue_desk.desk.trust.judging import SignedPackage, judged
-from dialogue_desk.desk.trust.known_laptops import hear, is_asked_about, signer_of
+from dialogue_desk.desk.trust.known_laptops import hear, signer_of
 from dialogue_desk.desk.trust.waiting_changes import WaitingChanges, waiting_changes
-from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.records import Records
@@ -83,9 +82,8 @@ class ImportResult:
     laptops changed and a person has to look at.  ``outcome`` is None when nothing was imported.  Of the
     packages, ``own`` were written on this laptop, ``replacing`` replace an earlier revision that was here,
     and ``strange`` say that they come from a laptop that signed with another key before.  ``programs`` are
-    the names of programs that are new here.  ``waiting`` is everything that waits for an answer now,
-    ``partners`` one package of each laptop that may be the other one of a circle here.  ``twin``: another
-    desk goes by the name of this one, which therefore has a new name.
+    the names of programs that are new here.  ``waiting`` is everything that waits for an answer now.
+    ``twin``: another desk goes by the name of this one, which therefore has a new name.
     """
 
     imported: tuple[ReadPackage, ...]
@@ -98,7 +96,6 @@ class ImportResult:
     strange: tuple[ReadPackage, ...] = ()
     programs: tuple[str, ...] = ()
     waiting: tuple[WaitingChanges, ...] = ()
-    partners: tuple[ReadPackage, ...] = ()
     twin: bool = False
 
 
@@ -185,7 +182,6 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
         strange=tuple(one for one in read if one.path in other_keys),
         programs=programs,
         waiting=waiting_changes(desk),
-        partners=tuple(_possible_partners(desk, read)),
         twin=desk.device != name,
     )
 
@@ -260,18 +256,6 @@ def _bounded(
     ]
     first = sorted(silent, key=lambda claim: (claim not in waited, claim.record.id, claim.signer))
     return set(judgement.waiting).difference(first[MOST_TRACES:])
-
-
-def _possible_partners(desk: Desk, packages: Iterable[ReadPackage]) -> Iterator[ReadPackage]:
-    """Yield a package of each laptop that handed it to this one as the other laptop of its circle."""
-    asked: set[DeviceId] = set()
-    for one in packages:
-        if one.about.profile != Profile.OTHER_LAPTOP.value or one.origin is None:
-            continue
-        laptop = signer_of(desk, one.origin)
-        if laptop not in asked and is_asked_about(desk, one.origin):
-            asked.add(laptop)
-            yield one
 
 
 def _replaces(desk: Desk, one: ReadPackage) -> bool:
