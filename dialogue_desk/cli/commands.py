@@ -22,7 +22,15 @@ from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.data_files import session_data, write_data
-from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_files, write_report
+from dialogue_desk.desk.leaving.documents import (
+    USUAL_PAPERS,
+    SummaryOptions,
+    concern_about,
+    paper_document,
+    paper_files,
+    report_document,
+    write_report,
+)
 from dialogue_desk.desk.leaving.keyring import keyring
 from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name
 from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, saving_trouble
@@ -37,6 +45,7 @@ from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
 from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
 from dialogue_desk.exchange.guide_files import guide_text, heading_lines, read_guide
@@ -72,8 +81,9 @@ def demo(options: argparse.Namespace, words: Words) -> int:
             assert folder is not None
             write_files(paper_files(folder, USUAL_PAPERS, words), out / "summaries")
             shown(done, len(sessions))
+        report = report_document(folders, folders.programs()[0].id, words)
         for ending in USUAL_ENDINGS:
-            write_report(folders, folders.programs()[0].id, out / f"report{ending}", words)
+            write_report(report, out / f"report{ending}", words)
     say(
         words.tr(
             "The sample community is ready: {packages} packages, the summaries of {sessions} "
@@ -166,6 +176,7 @@ def export(options: argparse.Namespace, words: Words) -> int:
         profile = Profile(options.profile.replace("-", " "))
         seal = seal_of(options.seal_to, options.passphrase_file) or organizers_seal(folder, profile)
         choices = ExportChoices(profile, options.debrief, seal, _papers(options))
+        _tell_concerns(folder, choices.papers, words)
         try:
             leaving = export_files(desk, folder, words, choices)
             data = session_data(desk, folder, options.formats or (), profile)
@@ -235,7 +246,17 @@ def _papers(options: argparse.Namespace) -> SummaryOptions:
     languages = tuple(LANGUAGES) if language == "both" else (language,) if language else ()
     asked = options.formats or [ending[1:] for ending in USUAL_ENDINGS]
     endings = tuple(ending for ending in ENDINGS if ending[1:] in asked)
-    return SummaryOptions(endings, languages, PaperSize(options.paper), options.large_print)
+    return SummaryOptions(
+        endings, languages, PaperSize(options.paper), options.large_print, options.accessible
+    )
+
+
+def _tell_concerns(folder: SessionFolder, papers: SummaryOptions, words: Words) -> None:
+    """Say what the summary cannot show, before it is written."""
+    document = paper_document(folder, papers, words)
+    for ending in papers.endings:
+        if concern := concern_about(document, ending, words, accessible=papers.accessible):
+            complain(concern)
 
 
 def _write_reports(folders: Folders, path: Path, words: Words) -> None:
@@ -245,7 +266,10 @@ def _write_reports(folders: Folders, path: Path, words: Words) -> None:
         complain(words.tr("There is no circle on this desk yet, so no report was written."))
     for entry in programs:
         to = path if len(programs) == 1 else path.with_stem(f"{path.stem}-{_short_name(entry, programs)}")
-        write_report(folders, entry.id, to, words)
+        report = report_document(folders, entry.id, words)
+        if concern := concern_about(report, to.suffix.lower(), words, accessible=True):
+            complain(concern)
+        write_report(report, to, words)
         say(words.tr("Report: {file}", file=to))
 
 

@@ -18,18 +18,26 @@ USUAL_ENDINGS = (".pdf", ".docx", ".html")
 
 
 def rendered(
-    document: Document, ending: str, words: Words, *, paper: PaperSize = PaperSize.LETTER, large: bool = False
+    document: Document,
+    ending: str,
+    words: Words,
+    *,
+    paper: PaperSize = PaperSize.LETTER,
+    large: bool = False,
+    accessible: bool = False,
 ) -> bytes:
     """Return ``document`` as the kind of file that has ``ending``; the same document gives the same bytes.
+
+    ``accessible`` asks for a PDF that screen readers can follow; other kinds of file always are.
 
     Raises:
         ValueError: when the ending is none of ``ENDINGS``.
     """
     match ending:
         case ".pdf":
-            from dialogue_desk.reports.pdf import pdf_of  # noqa: PLC0415  # costly
+            from dialogue_desk.reports.pdf_plan import printed  # noqa: PLC0415  # costly
 
-            return pdf_of(document, words, paper=paper, large=large)
+            return printed(document, words, paper=paper, large=large, accessible=accessible)
         case ".docx":
             from dialogue_desk.reports.docx import docx_of  # noqa: PLC0415  # costly
 
@@ -53,6 +61,7 @@ def write_document(
     *,
     paper: PaperSize = PaperSize.LETTER,
     large: bool = False,
+    accessible: bool = False,
 ) -> None:
     """Write ``document`` to ``path``, whole or not at all, as the kind of file that the path's ending names.
 
@@ -60,4 +69,5 @@ def write_document(
         ValueError: when the ending is none of ``ENDINGS``.
         OSError: when it cannot be written; a file that was there before is unchanged, and no other is left.
     """
-    write_atomically(path, rendered(document, path.suffix.lower(), words, paper=paper, large=large))
+    data = rendered(document, path.suffix.lower(), words, paper=paper, large=large, accessible=accessible)
+    write_atomically(path, data)

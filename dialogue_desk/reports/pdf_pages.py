@@ -25,6 +25,7 @@ from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.pdf_grids import PdfGrids
 from dialogue_desk.reports.pdf_text import PdfText
+from dialogue_desk.reports.phrases import lacking_note
 from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting
 from dialogue_desk.words import Words
 
@@ -53,8 +54,8 @@ class PdfLayout:
             story += [NextPageTemplate(template_of(number)), NewPage()] if story else []
             story += self._edition(edition)
         if self.typesetting.lacking:
-            said = words.tr("Some characters could not be printed here. The HTML version shows them all.")
-            story += [Spacer(0, self.sizes.text), *self._paragraph(Paragraph(said, Role.MUTED))]
+            note = Paragraph(lacking_note(words), Role.MUTED)
+            story += [Spacer(0, self.sizes.text), *self._paragraph(note)]
         return story
 
     def _edition(self, document: Document) -> list[Flowable]:

@@ -62,3 +62,8 @@ def hours(length: Milliseconds, words: Words) -> str:
     """Return a long length in hours: "18 hours"."""
     whole = (length + 30 * MINUTE) // (60 * MINUTE)
     return words.ntr("{count} hour", "{count} hours", max(whole, 1) if length else 0)
+
+
+def lacking_note(words: Words) -> str:
+    """Return the last line of a PDF in which some letters are empty squares."""
+    return words.tr("Some characters could not be printed here. The HTML version shows them all.")

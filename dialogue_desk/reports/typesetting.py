@@ -2,14 +2,14 @@
 
 Atkinson Hyperlegible draws most text, Noto most of the rest.  Chinese, Japanese and Korean use fonts that PDF
 readers bring themselves.  Reportlab cannot set letters correctly that run from right to left or change with
-their neighbors, so these count as lacking.
+their neighbors, so these count as lacking; ``tagged_pdf`` sets them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from html import escape
 from importlib.resources import files
@@ -79,6 +79,11 @@ class Typesetting:
                 yield (name, part) if name else (_EMOJI, LACKING)
 
 
+def undrawn(signs: Iterable[str]) -> frozenset[str]:
+    """Return those of ``signs`` that reportlab cannot draw with any of the fonts here."""
+    return frozenset(sign for sign in signs if not unseen(sign) and not _font_for(sign, REGULAR))
+
+
 def crowded(text: str) -> bool:
     """Whether ``text`` is mostly in a script that breaks its lines between any two letters."""
     return 2 * sum(unicodedata.east_asian_width(sign) in "WF" for sign in text) > len(text)
@@ -112,7 +117,7 @@ def _named(name: str, run: str, font: str) -> str:
 def _seen(line: str) -> str:
     """Return ``line`` composed, with one kind of space, and without invisible signs."""
     spaced = (" " if sign == "\t" or (_is("Zs", sign) and sign != "\xa0") else sign for sign in line)
-    return unicodedata.normalize("NFC", "".join(sign for sign in spaced if not _unseen(sign)))
+    return unicodedata.normalize("NFC", "".join(sign for sign in spaced if not unseen(sign)))
 
 
 def _clusters(word: str) -> Iterator[str]:
@@ -130,7 +135,7 @@ def _is(category: str, sign: str) -> bool:
     return unicodedata.category(sign).startswith(category)
 
 
-def _unseen(sign: str) -> bool:
+def unseen(sign: str) -> bool:
     """Whether a sign is invisible by design, such as a joiner or a direction mark."""
     if _is("Cf", sign):
         return unicodedata.bidirectional(sign) not in ("AL", "AN")

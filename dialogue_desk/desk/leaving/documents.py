@@ -31,13 +31,15 @@ class SummaryOptions:
     """How a person wants the summary of a session.
 
     ``endings`` are the kinds of file.  ``languages`` are all in one document; when empty, it is in the
-    circle's own language if the app speaks it.  ``large`` is print of 18 points.
+    circle's own language if the app speaks it.  ``large`` is print of 18 points.  ``accessible`` asks for
+    a PDF that screen readers can follow.
     """
 
     endings: tuple[str, ...] = USUAL_ENDINGS
     languages: tuple[str, ...] = ()
     paper: PaperSize = PaperSize.LETTER
     large: bool = False
+    accessible: bool = False
 
 
 USUAL_PAPERS = SummaryOptions()
@@ -80,7 +82,14 @@ def paper_files(folder: SessionFolder, papers: SummaryOptions, words: Words) -> 
         ValueError: when a file with an unknown ending is made.
     """
     document = paper_document(folder, papers, words)
-    made = partial(rendered, document, words=Words(document.language), paper=papers.paper, large=papers.large)
+    made = partial(
+        rendered,
+        document,
+        words=Words(document.language),
+        paper=papers.paper,
+        large=papers.large,
+        accessible=papers.accessible,
+    )
     return tuple(
         FileToSave("-".join((stem(folder), *_name_parts(papers, ending))) + ending, partial(made, ending))
         for ending in dict.fromkeys(papers.endings)
@@ -95,13 +104,30 @@ def _name_parts(papers: SummaryOptions, ending: str) -> Iterator[str]:
         yield papers.paper.value
 
 
-def write_report(folders: Folders, program_id: RecordId | None, path: Path, words: Words) -> None:
-    """Write the report of a program, or of the circles that belong to none.
+def report_document(folders: Folders, program_id: RecordId | None, words: Words) -> Document:
+    """Return the report of a program, or of the circles that belong to none.
 
     Raises:
         KeyError: when there is no such program here.
+    """
+    return program_document(folders.picture(program_id), words)
+
+
+def write_report(report: Document, path: Path, words: Words) -> None:
+    """Write the report of a program into a folder, which is made if needed; as PDF, for screen readers too.
+
+    Raises:
         ValueError: when the ending is unknown.
         OSError: when it could not be written whole; then an older file is as it was.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_document(program_document(folders.picture(program_id), words), path, words)
+    write_document(report, path, words, accessible=True)
+
+
+def concern_about(document: Document, ending: str, words: Words, *, accessible: bool) -> str:
+    """Return what a person has to know before ``document`` is saved with ``ending``; "" when nothing."""
+    if ending != ".pdf":
+        return ""
+    from dialogue_desk.reports.pdf_plan import pdf_concern, pdf_plan  # noqa: PLC0415  # costly
+
+    return pdf_concern(pdf_plan(document, accessible=accessible), words)

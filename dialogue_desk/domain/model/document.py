@@ -6,10 +6,14 @@ writing the file, not of the document.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from math import isfinite
 from typing import TypeAlias
+from unicodedata import normalize
+
+from dialogue_desk.domain.model.text import printable
 
 
 class PaperSize(StrEnum):
@@ -166,6 +170,11 @@ class Document:
     translations: tuple[Document, ...] = ()
 
     @property
+    def signs(self) -> frozenset[str]:
+        """Every sign of its texts, and of its translations', composed (NFC)."""
+        return frozenset(normalize("NFC", printable("".join(_texts(self)))))
+
+    @property
     def in_all_languages(self) -> tuple[Document, ...]:
         """This document and its translations, in the order of reading."""
         return (self, *self.translations)
@@ -179,3 +188,15 @@ class Document:
                 if not 1 <= block.level <= min(above + 1, 3):
                     raise ValueError(f"a heading of level {block.level} cannot follow level {above}")
                 above = block.level
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text in a document or a part of one."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))

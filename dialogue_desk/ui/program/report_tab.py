@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.data_files import write_data
+from dialogue_desk.desk.leaving.documents import concern_about
 from dialogue_desk.desk.leaving.packages import plain_name
 from dialogue_desk.desk.session.open_conflicts import Conflict
 from dialogue_desk.domain.model.document import PaperSize
@@ -20,6 +21,7 @@ from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.pdf_prompt import pdf_prompt
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.core.worker import Progress
 from dialogue_desk.ui.program.program_text import arrived_text, missing, open_sessions
@@ -36,6 +38,7 @@ from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
+from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
 
 _LEAST_WIDE = 900
@@ -117,7 +120,29 @@ class ReportTab(QWidget):
         return plain_name(program.called if program else "circles")
 
     def _ask_where(self) -> None:
-        words, ending = self._context.words, self.choices.kinds.choice()
+        """Ask for a place; first ask for the kind of file, if a PDF would not show everything."""
+        ending, picture = self.choices.kinds.choice(), self._picture
+        if ending != ".pdf" or picture is None:
+            self._ask_path(ending)
+            return
+        words, accessible = Words(self.choices.languages.choice()), self.choices.accessible.isChecked()
+
+        def work(_: Progress) -> str:
+            report = program_document(picture, words)
+            return concern_about(report, ending, self._context.words, accessible=accessible)
+
+        self._show_status("", busy=True)
+        self._context.worker.run(self, work, self._ask_kind, ended=partial(self._show_status, ""))
+
+    def _ask_kind(self, concern: str) -> None:
+        self._show_status("")
+        if concern:
+            self._context.prompts.choose(pdf_prompt(concern, self._context.words), self._ask_path)
+        else:
+            self._ask_path(".pdf")
+
+    def _ask_path(self, ending: str) -> None:
+        words = self._context.words
         kind = FileKind(words.tr("Report"), (ending,))
         self._context.prompts.save_to(
             words.tr("Save the report"), f"{self._file_name()}-report{ending}", kind, self._write_report
@@ -131,11 +156,17 @@ class ReportTab(QWidget):
         picture, words = self._picture, Words(self.choices.languages.choice())
         paper = PaperSize(self.choices.sheets.choice())
         large = self.choices.print_sizes.choice() == _LARGE
+        accessible = self.choices.accessible.isChecked()
         if picture is not None:
             self._run(
                 path,
                 lambda _: write_document(
-                    program_document(picture, words), path, words, paper=paper, large=large
+                    program_document(picture, words),
+                    path,
+                    words,
+                    paper=paper,
+                    large=large,
+                    accessible=accessible,
                 ),
                 self._context.words.tr("{name} is in {folder}.", name=path.name, folder=path.parent),
             )
@@ -178,7 +209,7 @@ class ReportTab(QWidget):
 
 
 class ReportFormatChoice(QWidget):
-    """The kind of file, the language, the page size and the print size, with the usual ones chosen."""
+    """The kind of file, the language, the page and print size, and whether it is for screen readers too."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -193,12 +224,16 @@ class ReportFormatChoice(QWidget):
         self.languages.choose(words.language)
         self.sheets.choose(PaperSize.LETTER)
         self.print_sizes.choose(_STANDARD)
+        self.accessible = Tick(theme, words.tr("Accessible PDF: screen readers can follow it"))
+        self.accessible.setChecked(True)
+        self.kinds.chosen.connect(lambda ending: self.accessible.setEnabled(ending == ".pdf"))
         lines = column(gap=Space.BASE, within=self)
         for left, right in ((self.kinds, self.languages), (self.sheets, self.print_sizes)):
             line = ResponsiveRow(theme, _LEAST_WIDE, gap=Space.BASE)
             line.add(_headed(left), 7)
             line.add(_headed(right), 4)
             lines.addWidget(line)
+        lines.addWidget(self.accessible)
 
 
 def _headed(chips: Chips) -> QWidget:

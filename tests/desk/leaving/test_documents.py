@@ -13,7 +13,13 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.documents import SummaryOptions, paper_document, paper_files, write_report
+from dialogue_desk.desk.leaving.documents import (
+    SummaryOptions,
+    paper_document,
+    paper_files,
+    report_document,
+    write_report,
+)
 from dialogue_desk.desk.leaving.packages import stem
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle
@@ -63,20 +69,19 @@ def test_a_summary_says_what_was_noted_and_not_what_stays(folders, session):
 
 def test_circles_of_no_program_have_a_report_too(folders, session, tmp_path):
     paper = tmp_path / "report.html"
-    write_report(folders, None, paper, WORDS)
+    write_report(report_document(folders, None, WORDS), paper, WORDS)
     assert "That the bench comes back" in paper.read_text(encoding="utf-8")
 
 
-def test_there_is_no_paper_of_what_is_not_here(folders, session, tmp_path):
+def test_there_is_no_paper_of_what_is_not_here(folders, session):
     with pytest.raises(KeyError):
-        write_report(folders, RecordId("nothing"), tmp_path / "report.html", WORDS)
-    assert list(tmp_path.iterdir()) == []
+        report_document(folders, RecordId("nothing"), WORDS)
 
 
 @pytest.mark.parametrize("name", ["report.odt", "report"])
 def test_there_is_no_paper_of_an_unknown_ending(folders, session, tmp_path: Path, name):
     with pytest.raises(ValueError, match="none of"):
-        write_report(folders, None, tmp_path / name, WORDS)
+        write_report(report_document(folders, None, WORDS), tmp_path / name, WORDS)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,5 +1,7 @@
 import pytest
 
+from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from tests.ui.program.shown import seen
 
 
@@ -65,3 +67,35 @@ def test_data_for_other_tools_is_written_into_a_folder(filled, ask, context, tmp
         "themes.qdc",
         "talk-to-the-city.csv",
     } <= {path.name for path in ask.folder.iterdir()}
+
+
+def test_a_pdf_that_would_not_show_every_letter_asks_before_it_is_saved(
+    filled, desk, program, ask, tmp_path, settled
+):
+    body = Program("燈 Lamps")
+    desk.perform(Edit(Act.WRITE, (Write.again(desk.get(program), body),)))
+    settled()
+    ask.save = tmp_path / "report.html"
+    filled.tabs.setCurrentIndex(4)
+    filled.report.save.click()
+    settled()
+    assert "made for screen readers: 燈. A web page" in ask.questions[-1].sentence
+    assert not ask.save.exists()
+
+    ask.answer = ".html"
+    filled.report.save.click()
+    settled()
+    assert "燈" in ask.save.read_text(encoding="utf-8")
+
+
+def test_the_report_is_for_screen_readers_unless_a_person_says_otherwise(filled, ask, tmp_path, settled):
+    ask.save = tmp_path / "report.pdf"
+    filled.tabs.setCurrentIndex(4)
+    filled.report.save.click()
+    settled()
+    assert b"StructTreeRoot" in ask.save.read_bytes()
+
+    filled.report.choices.accessible.click()
+    filled.report.save.click()
+    settled()
+    assert b"StructTreeRoot" not in ask.save.read_bytes()

@@ -1,0 +1,259 @@
+"""Documents as tagged PDF (PDF/UA), set by Typst: for screen readers, and for scripts that need shaping.
+
+Public bodies have to publish documents that people can listen to.  Typst also joins letters and turns lines
+where a script asks for it, which reportlab does not.  It has no wheel for some machines; ``available`` says
+whether it is here.
+
+The document goes to Typst as data, and ``resources/document.typ`` says how it is set.  Nothing in it is read
+as markup, and no file but the fonts is opened.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cache, partial
+from importlib.resources import files
+from importlib.util import find_spec
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from reportlab.pdfbase.ttfonts import TTFontFile
+
+from dialogue_desk.domain.model.document import (
+    BarChart,
+    Block,
+    Bullet,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    PaperSize,
+    Paragraph,
+    Role,
+    Table,
+)
+from dialogue_desk.domain.model.text import one_line, printable, right_to_left
+from dialogue_desk.fonts import FAMILY, font_file
+from dialogue_desk.reports import paper_style
+from dialogue_desk.reports.charts import measured
+from dialogue_desk.reports.phrases import lacking_note
+from dialogue_desk.reports.typesetting import LACKING, unseen
+from dialogue_desk.resources import resource
+from dialogue_desk.words import Words
+
+if TYPE_CHECKING:
+    import typst
+
+_Json: TypeAlias = Mapping[str, object]
+
+_FOOT = 10 * paper_style.MM
+"""The height of the footer, above the margin."""
+
+_LONG_WORD = re.compile(r"\S{30,}")
+_PIECE = re.compile(r".{1,15}", re.DOTALL)
+_MAY_BREAK = "\u200b"
+_BYTE_ORDER_MARK = "\ufeff"
+"""A sign without width that PDF/UA does not allow."""
+
+
+def available() -> bool:
+    """Whether Typst is installed."""
+    return find_spec("typst") is not None
+
+
+def undrawn(signs: Iterable[str]) -> frozenset[str]:
+    """Return those of ``signs`` that none of the fonts here draws."""
+    left = {sign for sign in signs if not sign.isspace() and not unseen(sign) and not _is_format(sign)}
+    for file in _font_files():
+        if not left:
+            break
+        left -= _drawn_by(file)
+    return frozenset(left)
+
+
+def tagged_pdf_of(
+    document: Document, words: Words, *, paper: PaperSize = PaperSize.LETTER, large: bool = False
+) -> bytes:
+    """Return ``document`` as tagged PDF; the same document gives the same bytes.
+
+    PDF/UA allows no mark that cannot stand on its letter, as when two scripts are mixed in one syllable.  A
+    document with such a mark is tagged all the same, and does not say that it meets PDF/UA.
+    """
+    import typst  # noqa: PLC0415  # costly, and not on every machine
+
+    compiled = partial(
+        typst.compile,
+        resource("document.typ").read_bytes(),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"document": json.dumps(_given(document, words, paper, large=large))},
+        format="pdf",
+    )
+    try:
+        made = compiled(pdf_standards="ua-1")
+    except typst.TypstError:
+        made = compiled()
+    return cast("bytes", made)
+
+
+def _given(document: Document, words: Words, paper: PaperSize, *, large: bool) -> _Json:
+    sizes = paper_style.sizes(large=large)
+    width, height = paper_style.SHEETS[paper]
+    room = width - 2 * paper_style.MARGIN
+    editions = [
+        _edition(edition, Words(edition.language) if number else words, room / sizes.text)
+        for number, edition in enumerate(document.in_all_languages)
+    ]
+    return {
+        "title": one_line(document.title) or "Dialogue Desk",
+        "page": (width, height),
+        "width": room,
+        "margin": paper_style.MARGIN,
+        "foot": _FOOT,
+        "look": {
+            "ink": paper_style.INK,
+            "muted": paper_style.MUTED,
+            "accent": paper_style.ACCENT,
+            "line": paper_style.LINE,
+            "line_strong": paper_style.LINE_STRONG,
+            "line_ems": paper_style.LINE_EMS,
+            "title": sizes.title,
+            "headings": sizes.headings,
+            "lead": sizes.lead,
+            "text": sizes.text,
+            "small": sizes.small,
+            "fonts": _families(),
+        },
+        "editions": editions,
+        "lacking": _text(lacking_note(words)) if undrawn(document.signs) else None,
+    }
+
+
+def _edition(document: Document, words: Words, ems: float) -> _Json:
+    return {
+        "title": _text(document.title),
+        "subtitle": _optional(document.subtitle),
+        "footer": _text(one_line(document.footer)),
+        "lang": _tag(document.language),
+        "page": words.tr("Page {page} of {pages}", page="{page}", pages="{pages}"),
+        "blocks": [_block(block, ems) for block in document.blocks],
+    }
+
+
+def _block(block: Block, ems: float) -> _Json:
+    match block:
+        case Heading():
+            return _heading(block)
+        case Paragraph():
+            said = _text(block.text, block.language)
+            return {"kind": "paragraph", "role": block.role.value, "text": said}
+        case Bullets():
+            runs = groupby(block.items, lambda item: right_to_left(item.text))
+            return {"kind": "bullets", "runs": [[_item(item) for item in run] for _, run in runs]}
+        case Table():
+            return _table(block)
+        case BarChart():
+            return _chart(block, ems)
+        case PageBreak():
+            return {"kind": "break"}
+
+
+def _heading(heading: Heading) -> _Json:
+    """Return a heading, as a paragraph when it has no letter to read: PDF/UA allows no empty heading."""
+    if all(sign.isspace() or unseen(sign) for sign in printable(heading.text)):
+        return {"kind": "paragraph", "role": Role.NORMAL.value, "text": _text(heading.text)}
+    return {"kind": "heading", "level": heading.level, "text": _text(heading.text)}
+
+
+def _item(item: Bullet) -> _Json:
+    return {"text": _text(item.text, item.language), "aside": _optional(item.aside)}
+
+
+def _table(table: Table) -> _Json:
+    return {
+        "kind": "table",
+        "caption": _optional(table.caption),
+        "shares": table.shares,
+        "numeric": [column.numeric for column in table.columns],
+        "heads": [_text(column.head) for column in table.columns],
+        "rows": [[_text(cell) for cell in row] for row in table.rows],
+    }
+
+
+def _chart(chart: BarChart, ems: float) -> _Json:
+    measures = measured(chart, ems)
+    return {
+        "kind": "chart",
+        "title": _text(chart.title),
+        "measure": _optional(chart.measure),
+        "description": _optional(chart.description),
+        "label_width": measures.label_width,
+        "bar_width": measures.bar_width,
+        "bars": [
+            {"label": _text(row.label), "value": _text(row.value_text), "share": row.share}
+            for row in measures.rows
+        ],
+    }
+
+
+def _text(text: str, language: str = "") -> _Json:
+    """Return a text as its lines, with its direction, and its language when that is not the document's."""
+    lines = [_breakable(_drawable(line)) for line in printable(text).split("\n")]
+    return {"lines": lines, "rtl": right_to_left(text), "lang": _tag(language) if language else None}
+
+
+def _optional(text: str) -> _Json | None:
+    return _text(text) if text else None
+
+
+def _drawable(line: str) -> str:
+    """Return ``line`` composed, with an empty square for what no font draws: PDF/UA lacks no letter."""
+    if line.isascii():
+        return line
+    composed = unicodedata.normalize("NFC", line.replace(_BYTE_ORDER_MARK, ""))
+    return composed.translate({ord(sign): LACKING for sign in undrawn(set(composed))})
+
+
+def _breakable(line: str) -> str:
+    """Return ``line`` with places to break in words that are wider than a column."""
+    return _LONG_WORD.sub(lambda word: _MAY_BREAK.join(_PIECE.findall(word[0])), line)
+
+
+def _tag(language: str) -> str:
+    """Return the language of a BCP 47 tag, without its script and region."""
+    return language.partition("-")[0].lower() or "en"
+
+
+def _is_format(sign: str) -> bool:
+    return unicodedata.category(sign) == "Cf"
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    import typst  # noqa: PLC0415  # costly, and not on every machine
+
+    folders = list(dict.fromkeys(str(file.parent) for file in _font_files()))
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
+def _families() -> list[str]:
+    """Return the names of the typefaces, those of most texts first."""
+    first = (FAMILY, "Noto Sans")
+    return [*first, *sorted(set(_fonts().families()) - set(first))]
+
+
+@cache
+def _font_files() -> tuple[Path, ...]:
+    """Return the font files, those of most texts first."""
+    noto = (Path(str(file)) for file in files("manimgx_fonts").iterdir() if file.name.endswith(".ttf"))
+    upright = sorted(file for file in noto if "Italic" not in file.name)
+    return (font_file(), *sorted(upright, key=lambda file: not file.name.startswith("NotoSans[")))
+
+
+@cache
+def _drawn_by(file: Path) -> frozenset[str]:
+    return frozenset(map(chr, TTFontFile(str(file)).charToGlyph))
