@@ -63,6 +63,12 @@ def add_entry(desk: Desk, folder: SessionFolder, line: str, defaults: EntryDefau
     return record_id
 
 
+def spread_left_out(line: str, defaults: EntryDefaults) -> Spread | None:
+    """Return the spread of a line that is an action idea, which has none."""
+    said = parse_line(normalized(line), action=defaults.kind is None)
+    return said.left_out or (defaults.spread if said.action else None)
+
+
 def override_notes_policy(desk: Desk, session_id: RecordId, part: str, reason: str) -> Outcome:
     """Allow notes in ``part`` although the guide asks for none, and save the reason.
 
