@@ -17,6 +17,7 @@ from dialogue_desk.domain.model.guide import Guide, SessionPlan
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.closing_facts import closing_of
 from dialogue_desk.domain.overview.session_folder import (
     SessionFolder,
@@ -118,7 +119,10 @@ class Folders:
 
     def programs(self) -> list[ProgramEntry]:
         """Return the programs by name, and last an entry for the circles that belong to none, if any."""
-        circles = stored(self._desk.file.records.of_kind(Kind.CIRCLE), Circle)
+        circles = sorted(
+            stored(self._desk.file.records.of_kind(Kind.CIRCLE), Circle),
+            key=lambda circle: (look_up_order(circle.body.code), circle.id),
+        )
         programs = stored(self._desk.file.records.of_kind(Kind.PROGRAM), Program)
         found = [
             ProgramEntry(
@@ -126,7 +130,9 @@ class Folders:
                 program.body,
                 tuple(circle for circle in circles if circle.body.program == program.id),
             )
-            for program in sorted(programs, key=lambda program: (program.body.name, program.id))
+            for program in sorted(
+                programs, key=lambda program: (look_up_order(program.body.name), program.id)
+            )
         ]
         known = {program.id for program in programs}
         loose = tuple(circle for circle in circles if circle.body.program not in known)

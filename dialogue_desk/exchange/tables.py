@@ -12,6 +12,7 @@ from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Circle, GroundRule, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.model.order import OrderKey, look_up_order
 from dialogue_desk.domain.overview.session_folder import SessionFolder, stored
 from dialogue_desk.domain.records.encoding import encode_body, encode_edition, json_text
 from dialogue_desk.domain.records.records import Record
@@ -23,16 +24,28 @@ from dialogue_desk.words.times import local_datetime
 
 def tables(records: Iterable[Record], folders: Iterable[SessionFolder]) -> tuple[DataTable, ...]:
     """Return every table of the records that may leave, and of their sessions."""
-    given = sorted(records, key=lambda record: record.id)
+    given = sorted(records, key=_place)
     known = TableSource(
         given,
-        sorted(folders, key=lambda folder: folder.id),
+        sorted(
+            folders,
+            key=lambda one: (look_up_order(one.circle.code), one.circle_id, one.session.number, one.id),
+        ),
         {program.id: program.body for program in stored(given, Program)},
         {circle.id: circle.body for circle in stored(given, Circle)},
     )
     return tuple(
         DataTable(name, tuple(columns.split()), tuple(rows(known))) for name, columns, rows in _TABLES
     )
+
+
+def _place(record: Record) -> tuple[OrderKey, RecordId]:
+    """What has a name stands by its name, all else in the order in which it was made."""
+    named = record.body
+    name = (
+        named.code if isinstance(named, Circle) else named.name if isinstance(named, Theme | Program) else ""
+    )
+    return look_up_order(name), record.id
 
 
 def record_lines(records: Iterable[Record]) -> bytes:
@@ -118,7 +131,7 @@ def _counted(source: TableSource, theme: RecordId) -> list[tuple[RecordId, tuple
         if notes or actions:
             before = found.get(folder.circle_id, (0, 0))
             found[folder.circle_id] = (before[0] + notes, before[1] + actions)
-    return sorted(found.items())
+    return list(found.items())
 
 
 def _text(body: Body | None) -> str:

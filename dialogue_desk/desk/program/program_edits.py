@@ -11,6 +11,7 @@ from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL, Circle, Pro
 from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER
@@ -63,7 +64,9 @@ def program_draft_of(desk: Desk, program_id: RecordId) -> ProgramDraft:
     program = record.body
     circles = (
         DraftCircle(circle.id, circle.body.code, circle.body.place, circle.body.language)
-        for circle in sorted(circles_of(desk, program_id), key=lambda circle: (circle.body.code, circle.id))
+        for circle in sorted(
+            circles_of(desk, program_id), key=lambda circle: (look_up_order(circle.body.code), circle.id)
+        )
     )
     themes = (theme.body.name for theme in themes_of(desk, program_id))
     categories = (
