@@ -13,7 +13,7 @@ from dialogue_desk.domain.model.circles import Circle, GroundRule, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
 from dialogue_desk.domain.model.order import OrderKey, look_up_order
-from dialogue_desk.domain.overview.session_folder import SessionFolder, stored
+from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored, stored
 from dialogue_desk.domain.records.encoding import encode_body, encode_edition, json_text
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.csv_table import DataTable
@@ -81,7 +81,7 @@ def _circles(source: TableSource) -> Rows:
 
 
 def _themes(source: TableSource) -> Rows:
-    for theme in stored(source.records, Theme):
+    for theme in _standing(source):
         counts = [count for _, count in _counted(source, theme.id)]
         notes, actions = sum(notes for notes, _ in counts), sum(actions for _, actions in counts)
         circle = source.circles.get(theme.owner)
@@ -90,7 +90,7 @@ def _themes(source: TableSource) -> Rows:
 
 
 def _theme_counts(source: TableSource) -> Rows:
-    for theme in stored(source.records, Theme):
+    for theme in _standing(source):
         for circle_id, (notes, actions) in _counted(source, theme.id):
             code = source.circles[circle_id].code if circle_id in source.circles else ""
             yield theme.id, theme.body.name, circle_id, code, notes, actions
@@ -120,6 +120,13 @@ def _conflicts(source: TableSource) -> Rows:
                     values,
                     clock_time(local_datetime(edition.at, 0)),
                 )
+
+
+def _standing(source: TableSource) -> list[Stored[Theme]]:
+    """Return the themes that were not joined with another one that is here."""
+    themes = stored(source.records, Theme)
+    known = {theme.id for theme in themes}
+    return [theme for theme in themes if theme.body.into not in known]
 
 
 def _counted(source: TableSource, theme: RecordId) -> list[tuple[RecordId, tuple[int, int]]]:

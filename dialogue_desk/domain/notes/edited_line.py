@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, entry_text
+from dialogue_desk.domain.notes.joined_themes import twin_key
+from dialogue_desk.domain.notes.near_themes import same_theme
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels, as_idea, as_note, can_become_action
 from dialogue_desk.domain.notes.note_edits import NewId, rest_of, right_after, with_words
 from dialogue_desk.domain.notes.shorthand import (
@@ -19,7 +21,6 @@ from dialogue_desk.domain.notes.shorthand import (
     SPREADS,
     ParsedLine,
     parse_line,
-    theme_key,
     theme_mark,
 )
 from dialogue_desk.domain.notes.shown_line import read_over
@@ -45,8 +46,8 @@ def entry_line(body: Note | ActionIdea, themes: Iterable[str]) -> str:
     A theme that is marked between the words is not said twice.
     """
     action, words = isinstance(body, ActionIdea), entry_text(body)
-    between = set(map(theme_key, parse_line(f"x {words} x").mentioned))
-    names = tuple(name for name in themes if theme_key(name) not in between and _can_be_marked(name))
+    between = set(map(twin_key, parse_line(f"x {words} x").mentioned))
+    names = tuple(name for name in themes if twin_key(name) not in between and _can_be_marked(name))
     spread, kind = (body.spread, body.kind) if isinstance(body, Note) else (None, None)
     alone = ParsedLine(words, kind, action)
     # Marks alone are words, but not once another word stands beside them.
@@ -108,11 +109,11 @@ def _with_marks(
     body: Note | ActionIdea, before: ParsedLine, now: ParsedLine, folder: SessionFolder, new_id: NewId
 ) -> tuple[Note | ActionIdea, tuple[Write, ...]]:
     """Return ``body`` with the themes and the spread that the line now has, where it changed them."""
-    known = {theme_key(theme.name) for theme in folder.themes.values()}
+    known = [theme.name for theme in folder.every_theme.values()]
     had, has = _named(before), _named(now)
-    marked = {*map(theme_key, now.themes)}
-    new = [name for key, name in has.items() if key not in had and (key in marked or key in known)]
-    added, writes = themes_named(new, folder.themes, folder.circle_id, new_id)
+    marked = {*map(twin_key, now.themes)}
+    new = [name for key, name in has.items() if key not in had and (key in marked or same_theme(name, known))]
+    added, writes = themes_named(new, folder.every_theme, folder.circle_id, new_id)
     gone = had.keys() - has.keys()
     left = (theme for theme in body.themes if _name(folder, theme) not in gone)
     themes: tuple[RecordId, ...] = tuple(dict.fromkeys([*left, *added]))
@@ -125,11 +126,11 @@ def _with_marks(
 
 def _named(line: ParsedLine) -> dict[str, str]:
     """Return the names of the themes that a line marks, at its ends or between its words, by their keys."""
-    return {theme_key(name): name for name in (*line.mentioned, *line.themes)}
+    return {twin_key(name): name for name in (*line.mentioned, *line.themes)}
 
 
 def _name(folder: SessionFolder, theme: RecordId) -> str:
-    return theme_key(folder.themes[theme].name) if theme in folder.themes else ""
+    return twin_key(folder.themes[theme].name) if theme in folder.themes else ""
 
 
 def _turned(body: Note | ActionIdea, now: ParsedLine, labels: FieldLabels) -> Note | ActionIdea:

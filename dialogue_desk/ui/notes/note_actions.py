@@ -130,8 +130,8 @@ class NoteActions:
         sheet = ThemeSheet(self._context, theme_names(folder), counts, len(chosen), notes.window())
 
         def save() -> None:
-            add, made = themes_named(sheet.added(), folder.themes, folder.circle_id, self._desk.new_id)
-            take, _ = themes_named(sheet.taken(), folder.themes, folder.circle_id, self._desk.new_id)
+            add, made = themes_named(sheet.added(), folder.every_theme, folder.circle_id, self._desk.new_id)
+            take, _ = themes_named(sheet.taken(), folder.every_theme, folder.circle_id, self._desk.new_id)
             now = [self._selection.entries.get(entry.id, entry) for entry in chosen]
             edit = tagged(now, add=add, take=take)
             sheet.accept()

@@ -27,7 +27,7 @@ spoken = anything.filter(str.strip)
 @pytest.fixture
 def folder():
     """All that is asked of a session's folder."""
-    return SimpleNamespace(themes=KNOWN, circle_id=RecordId("circle"))
+    return SimpleNamespace(themes=KNOWN, every_theme=KNOWN, circle_id=RecordId("circle"))
 
 
 def opened(body):
@@ -65,7 +65,7 @@ def test_a_line_left_as_it_is_changes_nothing(body, text):
     (said,) = kept([body])
     line = entry_line(body, ["the school", "Stops"][: len(body.themes)])
     assert parse_line(line, action=isinstance(body, ActionIdea)).text == text
-    folder = SimpleNamespace(themes=KNOWN, circle_id=RecordId("circle"))
+    folder = SimpleNamespace(themes=KNOWN, every_theme=KNOWN, circle_id=RecordId("circle"))
     assert edit_from_line(said, EditedLine(line, line), folder, LABELS, new_ids(8)) is None
 
 
@@ -77,7 +77,7 @@ marked = st.builds(
     st.one_of(notes, ideas()),
     texts.map(" ".join),
 )
-FOLDER = SimpleNamespace(themes=KNOWN, circle_id=RecordId("circle"))
+FOLDER = SimpleNamespace(themes=KNOWN, every_theme=KNOWN, circle_id=RecordId("circle"))
 
 
 def after_typing(body, line):
@@ -250,7 +250,7 @@ def test_a_split_loses_no_letter(body, text, cut):
     body = replace(body, text=text) if isinstance(body, Note) else replace(body, what=text)
     (said,) = kept([body])
     line = entry_line(body, [])
-    folder = SimpleNamespace(themes=KNOWN, circle_id=RecordId("circle"))
+    folder = SimpleNamespace(themes=KNOWN, every_theme=KNOWN, circle_id=RecordId("circle"))
     edit = edit_from_line(said, EditedLine(line, line, cut), folder, LABELS, new_ids(8))
     if edit is None:
         return
